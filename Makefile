@@ -1,0 +1,63 @@
+# Every entry point of the project; the same ones at home and in CI. `make help` lists them.
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+REDOCLY := npx --yes @redocly/cli@2.77.0
+export PIP_DISABLE_PIP_VERSION_CHECK = 1
+export REDOCLY_TELEMETRY = off
+
+.PHONY: help demo test test-quick setup check lint types imports check-generated generate check-document clean
+
+help:  ## list the targets
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/' | sort
+
+# A stamp per extra set: a second `make` is instant, a changed pyproject.toml installs again.
+$(VENV)/.python: 
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "videovector needs Python 3.11 or newer; run: make PYTHON=python3.11 $(MAKECMDGOALS)")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet 'pip>=25.1'
+	@touch $@
+
+$(VENV)/.sandbox: $(VENV)/.python pyproject.toml
+	$(BIN)/pip install --quiet --editable '.[sandbox]'
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.sandbox
+	$(BIN)/pip install --quiet --editable '.[sandbox,fast,otel]' --group dev
+	@touch $@
+
+setup: $(VENV)/.dev  ## make the virtual environment with everything development needs
+
+demo: $(VENV)/.sandbox  ## ingest, extract and search a real video; MEDIA=/path/to/file uses yours
+	$(BIN)/python scripts/demo.py $(if $(MEDIA),--media "$(MEDIA)")
+
+test: $(VENV)/.dev  ## set up and run the test suite
+	$(BIN)/python -m pytest $(PYTEST_ARGS)
+
+check: lint types imports check-document check-generated  ## every guard except the tests
+
+lint: $(VENV)/.dev  ## ruff: style and formatting
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/.dev  ## mypy --strict, pyright strict, and complete public types
+	$(BIN)/mypy
+	$(BIN)/pyright
+	$(BIN)/pyright --verifytypes videovector --ignoreexternal
+
+imports: $(VENV)/.dev  ## the import contracts between the modules
+	$(BIN)/lint-imports
+
+check-document: $(VENV)/.dev  ## validate and lint openapi/videovector.yaml
+	$(BIN)/openapi-spec-validator openapi/videovector.yaml
+	$(REDOCLY) lint --config openapi/redocly.yaml openapi/videovector.yaml
+	$(BIN)/python scripts/check_document.py
+
+generate: $(VENV)/.dev  ## regenerate videovector/_generated from the document
+	$(BIN)/python scripts/generate.py
+
+check-generated: $(VENV)/.dev  ## fail when the generated code is not what the document gives
+	$(BIN)/python scripts/generate.py --check
+
+clean:  ## remove what the targets above made
+	rm -rf $(VENV) demo .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache node_modules

@@ -1,0 +1,194 @@
+"""Lint the OpenAPI document for what the SDK needs beyond being valid OpenAPI.
+
+    python scripts/check_document.py [DOCUMENT]
+
+Prints one line per problem, with its place, and exits 1 when there is any.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from document import DOCUMENT, DocumentOperation, Json, deref, load, operations, parameters
+
+IDEMPOTENCY = {"none", "optional", "auto"}
+PAGING = {"none", "cursor", "items", "custom"}
+SCOPES = {"search", "read", "write", "admin", "none"}
+KEYS = {
+    "method", "positional", "arguments", "idempotency", "idempotency_prefix", "paging", "scope", "waiter",
+    "handwritten", "also", "rest_only",
+}  # fmt: skip
+METHOD_PATTERN = re.compile(r"[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*")
+# Members of every generated model; a property of such a name would hide them.
+RESERVED_PROPERTIES = {"from_dict", "to_dict", "extra", "model_dump", "model_dump_json", "model_validate"}
+CONTENT_TYPES = {
+    "application/json",
+    "multipart/form-data",
+    "text/event-stream",
+    "image/gif",
+    "image/jpeg",
+    "application/octet-stream",
+}
+# Keywords whose values are data, not schemas.
+DATA_KEYWORDS = {"example", "examples", "default", "enum", "const", "x-videovector", "mapping"}
+
+
+def problems(document: Json) -> Iterator[str]:
+    """Every problem of the document, each with its place."""
+    yield from check_operations(document)
+    yield from check_schemas(document)
+
+
+def check_operations(document: Json) -> Iterator[str]:
+    found = list(operations(document))
+    for name, count in Counter(operation.operation_id for operation in found).items():
+        if count > 1:
+            yield f"operationId {name!r} is used {count} times; make each unique"
+    methods = Counter(
+        name
+        for operation in found
+        if "method" in operation.extension
+        for name in [operation.extension["method"], *operation.extension.get("also", [])]
+    )
+    for name, count in methods.items():
+        # One facade method may use two operations when it is hand-written: a first page and the further ones.
+        users = [operation for operation in found if operation.extension.get("method") == name]
+        if count > 1 and not all("handwritten" in operation.extension for operation in users):
+            yield f"x-videovector.method {name!r} is given to {count} operations; only hand-written methods may share"
+    for operation in found:
+        for problem in check_operation(document, operation):
+            yield f"{operation.where}: {problem}"
+
+
+def check_operation(document: Json, operation: DocumentOperation) -> Iterator[str]:
+    raw = operation.raw
+    for key in ("operationId", "summary", "description", "tags", "security", "responses", "x-videovector"):
+        if key not in raw:
+            yield f"{key} is missing"
+    if len(raw.get("tags", [])) != 1:
+        yield "give exactly one tag: the resource of the facade"
+    if not re.fullmatch(r"[a-z][A-Za-z0-9]*", operation.operation_id):
+        yield f"operationId {operation.operation_id!r} must be camelCase"
+    yield from check_extension(document, operation)
+    for parameter in parameters(document, operation):
+        if not parameter.get("description"):
+            yield f"parameter {parameter['name']!r} has no description"
+        schema = deref(document, parameter.get("schema", {}))
+        if parameter["in"] == "header" and (schema.get("type") == "array" or schema.get("format") == "date-time"):
+            yield f"header parameter {parameter['name']!r}: arrays and date-times in headers are not supported here"
+    declared = {parameter["name"] for parameter in parameters(document, operation) if parameter["in"] == "path"}
+    named = set(re.findall(r"{([^}]+)}", operation.path))
+    if declared != named:
+        yield f"path names {sorted(named)} but declares {sorted(declared)}"
+    bodies = [("request", raw["requestBody"])] if "requestBody" in raw else []
+    bodies += [(str(status), response) for status, response in raw.get("responses", {}).items()]
+    for place, body in bodies:
+        for content_type, media in deref(document, body).get("content", {}).items():
+            if content_type not in CONTENT_TYPES:
+                yield f"{place}: content type {content_type!r} is not known to the generator"
+            if content_type == "application/json" and "example" not in media and "examples" not in media:
+                yield f"{place}: {content_type} has no example"
+    if not any(str(status).startswith("2") for status in raw.get("responses", {})):
+        yield "no success response"
+
+
+def check_extension(document: Json, operation: DocumentOperation) -> Iterator[str]:
+    extension = operation.extension
+    unknown = set(extension) - KEYS
+    if unknown:
+        yield f"x-videovector: unknown keys {sorted(unknown)}"
+    if ("method" in extension) == ("rest_only" in extension):
+        yield "x-videovector: give `method` or `rest_only`, one of them"
+    if "rest_only" in extension and not str(extension["rest_only"]).strip():
+        yield "x-videovector: rest_only needs its reason"
+    for key, allowed in (("idempotency", IDEMPOTENCY), ("paging", PAGING), ("scope", SCOPES)):
+        if extension.get(key) not in allowed:
+            yield f"x-videovector.{key} must be one of {', '.join(sorted(allowed))}; it is {extension.get(key)!r}"
+    for name in [extension.get("method", "a.b"), *extension.get("also", [])]:
+        if not METHOD_PATTERN.fullmatch(name):
+            yield f"x-videovector.method {name!r} must look like resource.method"
+    names = {parameter["name"] for parameter in parameters(document, operation)}
+    keyed = "Idempotency-Key" in names
+    if keyed != (extension.get("idempotency") in {"auto", "optional"}):
+        yield "the Idempotency-Key parameter and x-videovector.idempotency contradict each other"
+    if (extension.get("idempotency") == "auto") != ("idempotency_prefix" in extension):
+        yield "x-videovector.idempotency_prefix goes with idempotency: auto, and only with it"
+    if extension.get("paging") in {"cursor", "items"} and "cursor" not in names:
+        yield "x-videovector.paging needs a `cursor` query parameter"
+    known = names | set(body_properties(document, operation))
+    for name in [*extension.get("positional", []), *extension.get("arguments", {})]:
+        if name not in known:
+            yield f"x-videovector names the argument {name!r}, which the operation does not have"
+
+
+def body_properties(document: Json, operation: DocumentOperation) -> Iterator[str]:
+    """The property names of the request body, inherited ones included."""
+    content = deref(document, operation.raw.get("requestBody", {})).get("content", {})
+    for media in content.values():
+        schema = deref(document, media.get("schema", {}))
+        for part in [schema, *(deref(document, part) for part in schema.get("allOf", []))]:
+            yield from part.get("properties", {})
+
+
+def check_schemas(document: Json) -> Iterator[str]:
+    schemas: Json = document.get("components", {}).get("schemas", {})
+    for name, schema in schemas.items():
+        if not re.fullmatch(r"[A-Z][A-Za-z0-9]*", name):
+            yield f"schema {name}: name it in PascalCase"
+        if "title" in schema:
+            yield f"schema {name}: remove `title`; the component's name is the class name"
+        if not schema.get("description"):
+            yield f"schema {name}: no description"
+        for owner in [schema, *schema.get("allOf", [])]:
+            for property_name, property_schema in owner.get("properties", {}).items():
+                if property_name in RESERVED_PROPERTIES:
+                    yield f"schema {name}.{property_name}: the name is reserved by the generated models"
+                if not deref(document, property_schema).get("description") and not property_schema.get("description"):
+                    yield f"schema {name}.{property_name}: no description"
+        yield from inline_types(schema, f"schema {name}", top=True)
+    for operation in operations(document):
+        for section in ("parameters", "requestBody", "responses"):
+            yield from inline_types(operation.raw.get(section, {}), f"{operation.where} {section}", top=False)
+
+
+def inline_types(node: Any, where: str, *, top: bool) -> Iterator[str]:
+    """Enums and objects that have no name of their own, and so would get an invented class name."""
+    if isinstance(node, list):
+        for position, entry in enumerate(node):
+            # A component that extends another states its own properties inside its allOf.
+            yield from inline_types(entry, f"{where}[{position}]", top=top and "/allOf" in where)
+        return
+    if not isinstance(node, dict):
+        return
+    if not top and isinstance(node.get("enum"), list):
+        yield f"{where}: inline enum; make it a component schema"
+    if not top and isinstance(node.get("properties"), dict) and node.get("type") == "object":
+        yield f"{where}: inline object with properties; make it a component schema"
+    if node.get("nullable") is True or node.get("nullable") is False:
+        yield f"{where}: `nullable` is OpenAPI 3.0; write the type as [type, 'null']"
+    for key, value in node.items():
+        if key in DATA_KEYWORDS:
+            continue
+        if key == "properties" and isinstance(value, dict):
+            for name, schema in value.items():
+                yield from inline_types(schema, f"{where}.{name}", top=False)
+        else:
+            yield from inline_types(value, f"{where}/{key}", top=top and key == "allOf")
+
+
+def main() -> int:
+    path = Path(sys.argv[1]) if len(sys.argv) > 1 else DOCUMENT
+    found = list(problems(load(path)))
+    for problem in found:
+        print(problem)
+    print(f"{path.name}: {len(found)} problem{'' if len(found) == 1 else 's'}")
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

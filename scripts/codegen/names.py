@@ -1,0 +1,91 @@
+"""Names: how the document's words become Python's."""
+
+from __future__ import annotations
+
+import keyword
+import re
+
+from openapi_python_client.strings import ClassName, pascal_case, sanitize, snake_case
+
+#: Put before a name that would start with a digit or an underscore.
+PREFIX = "field_"
+#: Members of the run-time base class; a field of that name gets a trailing underscore.
+MODEL_MEMBERS = frozenset(
+    {"extra", "from_dict", "model_dump", "model_dump_json", "model_validate", "read_dict", "replace", "self", "to_dict"}
+)
+#: Parameters the facade adds by itself.
+FACADE_PARAMETERS = frozenset({"idempotency_key", "options", "self"})
+#: Builtins that annotations use; a class or signature that takes one of these names spells them `builtins.list`.
+ANNOTATION_BUILTINS = ("bool", "bytes", "dict", "float", "int", "list", "str")
+
+_PLAIN_SNAKE = re.compile(r"[a-z][a-z0-9_]*\Z")
+_PLAIN_CLASS = re.compile(r"[A-Z][A-Za-z0-9]*\Z")
+
+
+class NamingError(ValueError):
+    """A name of the document can't be spelled in Python, or two of them become the same."""
+
+
+def python_name(wire: str) -> str:
+    """snake_case of a name from the document; builtins such as `type` keep their name, keywords get an underscore."""
+    name = wire if _PLAIN_SNAKE.match(wire) else snake_case(wire)
+    if not name:
+        # Nothing in it that Python can spell, such as "$" or "@": spell the characters' code points.
+        name = PREFIX + "_".join(f"{ord(character):x}" for character in wire)
+    if keyword.iskeyword(name):
+        return f"{name}_"
+    if not name.isidentifier() or sanitize(wire).startswith("_"):
+        name = PREFIX + name
+    if not name.isidentifier():
+        raise NamingError(f"can't make a Python name of {wire!r}")
+    return name
+
+
+def unique_name(wanted: str, taken: set[str], reserved: frozenset[str] = frozenset()) -> str:
+    """`wanted`, or the first variation of it that is neither taken nor reserved; remembers the answer in `taken`."""
+    name = f"{wanted}_" if wanted in reserved else wanted
+    number = 2
+    while name in taken:
+        name = f"{wanted}_{number}"
+        number += 1
+    taken.add(name)
+    return name
+
+
+def python_class(wire: str) -> str:
+    """PascalCase of a component's name; kept as it is where it already is one."""
+    if _PLAIN_CLASS.match(wire) and not keyword.iskeyword(wire):
+        return wire
+    return str(ClassName(wire, PREFIX))
+
+
+def child_class(parent: str, wire: str) -> str:
+    """The class of an inline schema: its place in the document spells its name."""
+    return python_class(parent + pascal_case(wire))
+
+
+def module_name(class_name: str) -> str:
+    """The module a class lives in."""
+    name = snake_case(class_name)
+    return f"{name}_" if keyword.iskeyword(name) else name
+
+
+def enum_keys(values: list[str] | list[int], given: list[str]) -> list[str]:
+    """One unique UPPER_CASE member name per enum value."""
+    taken: set[str] = set()
+    keys: list[str] = []
+    for index, value in enumerate(values):
+        if len(given) == len(values):
+            wanted = given[index]
+        elif isinstance(value, int):
+            wanted = f"value_{value}" if value >= 0 else f"value_negative_{-value}"
+        else:
+            wanted = value
+        # The words are not split at capitals: GEMINI-2.5 and hasError read best as they stand.
+        key = re.sub(r"\W+", "_", wanted, flags=re.ASCII).strip("_").upper()
+        if not key:
+            key = "EMPTY" if wanted == "" else f"VALUE_{index}"
+        if not key[0].isalpha():
+            key = f"VALUE_{key}"
+        keys.append(unique_name(key, taken))
+    return keys

@@ -1,0 +1,100 @@
+"""Start the sandbox, run examples/quickstart.py against it, and stop it again.
+
+    python scripts/demo.py [--media FILE] [--query TEXT] [--output DIR]
+
+A subtitle file beside the media (same name, .vtt or .srt) is given to the sandbox first: it is the transcript that
+the real service would hear.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+ROOT = Path(__file__).resolve().parent.parent
+DEFAULT_MEDIA = ROOT / "examples" / "media" / "big-buck-bunny-trailer.mp4"
+START_SECONDS = 60.0
+
+
+@contextmanager
+def sandbox() -> Iterator[dict[str, str]]:
+    """A private sandbox in its own process, held in memory; yields what its ready file says."""
+    with tempfile.TemporaryDirectory(prefix="videovector-demo-") as folder:
+        ready_file = Path(folder) / "ready.json"
+        command = [sys.executable, "-m", "videovector.sandbox", "serve", "--memory", "--ready-file", str(ready_file)]
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+        try:
+            deadline = time.monotonic() + START_SECONDS
+            while not ready_file.exists():
+                if process.poll() is not None:
+                    sys.exit(f"demo: the sandbox ended with exit code {process.returncode} before it was ready")
+                if time.monotonic() > deadline:
+                    sys.exit(f"demo: the sandbox was not ready within {START_SECONDS:.0f} s")
+                time.sleep(0.05)
+            ready: dict[str, str] = json.loads(ready_file.read_text(encoding="utf-8"))
+            yield ready
+        finally:
+            process.terminate()
+            try:
+                process.wait(timeout=10)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
+
+
+def upload_transcript(ready: dict[str, Any], media: Path) -> None:
+    for suffix in (".vtt", ".srt"):
+        sidecar = media.with_suffix(suffix)
+        if sidecar.is_file():
+            response = httpx.post(
+                f"{ready['base_url']}/videos/upload",
+                headers={"X-API-Key": ready["api_key"]},
+                data={"title": media.stem},
+                files={
+                    "file": (
+                        sidecar.name,
+                        sidecar.read_bytes(),
+                        "text/vtt" if suffix == ".vtt" else "application/x-subrip",
+                    )
+                },
+            )
+            response.raise_for_status()
+            print(f"transcript {sidecar.name}")
+            return
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--media", type=Path, default=DEFAULT_MEDIA, help="a video, audio or image file")
+    parser.add_argument("--query", help="what to search for")
+    parser.add_argument("--output", type=Path, default=ROOT / "demo", help="folder for the page with the hits")
+    options = parser.parse_args()
+    if not options.media.is_file():
+        sys.exit(f"demo: no such file: {options.media}; give MEDIA the path of a video, audio or image file")
+
+    with sandbox() as ready:
+        upload_transcript(ready, options.media)
+        environment = {name: value for name, value in os.environ.items() if not name.startswith("VIDEO_VECTOR_")} | {
+            "VIDEO_VECTOR_BASE_URL": ready["base_url"],
+            "VIDEO_VECTOR_API_KEY": ready["api_key"],
+        }
+        command = [sys.executable, str(ROOT / "examples" / "quickstart.py"), str(options.media)]
+        command += ["--page", str(options.output / "hits.html")]
+        if options.query:
+            command += ["--query", options.query]
+        return subprocess.run(command, env=environment, check=False).returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main())

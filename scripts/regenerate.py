@@ -1,0 +1,150 @@
+"""Take in a new version of the API document: show what changed, regenerate, and record it.
+
+    python scripts/regenerate.py SPEC        # a path or an https URL
+
+Operations of the incoming document that carry no `x-videovector` get ours by operationId. An operation that is new and
+has none is listed, and nothing is written: decide how the SDK presents it, add the extension, and run again.
+When any step fails, the document, its changelog and the generated code are put back as they were.
+"""
+
+from __future__ import annotations
+
+import argparse
+import copy
+import datetime
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import httpx
+import yaml
+from document import DOCUMENT, ROOT, Json, load, operations
+from spec_diff import Change, bump, compare, render
+
+CHANGELOG = DOCUMENT.parent / "CHANGELOG.md"
+GENERATED = ROOT / "videovector" / "_generated"
+EXTENSION = "x-videovector"
+DOWNLOAD_SECONDS = 60.0
+LOOPBACK = {"127.0.0.1", "::1", "localhost"}
+
+
+def read_spec(spec: str) -> str:
+    """The text of the document at a path or URL; plain http only from this machine."""
+    address = urlsplit(spec)
+    if address.scheme not in {"http", "https"}:
+        return Path(spec).read_text(encoding="utf-8")
+    if address.scheme == "http" and address.hostname not in LOOPBACK:
+        raise SystemExit(f"{spec}: use https, so that nobody can change the document on its way")
+    response = httpx.get(spec, timeout=DOWNLOAD_SECONDS)
+    response.raise_for_status()
+    return response.text
+
+
+def carry_over(current: Json, incoming: Json) -> tuple[Json, list[str]]:
+    """The incoming document with our extensions, and the operations that have none in either."""
+    known = {operation.operation_id: operation.extension for operation in operations(current)}
+    merged = copy.deepcopy(incoming)
+    unmapped: list[str] = []
+    for operation in operations(merged):
+        if not operation.extension:
+            if known.get(operation.operation_id):
+                operation.raw[EXTENSION] = copy.deepcopy(known[operation.operation_id])
+            else:
+                unmapped.append(f"{operation.operation_id or '(no operationId)'}  {operation.where}")
+    return merged, unmapped
+
+
+def merged_text(text: str, merged: Json) -> str:
+    """The incoming text with the carried-over extensions written in, its own formatting kept where possible."""
+    wanted = {operation.operation_id: operation.extension for operation in operations(merged)}
+    present = {operation.operation_id for operation in operations(yaml.safe_load(text)) if operation.extension}
+    lines: list[str] = []
+    for line in text.splitlines():
+        lines.append(line)
+        match = re.fullmatch(r"(\s+)operationId:\s*['\"]?(\w+)['\"]?\s*", line)
+        if match and match[2] in wanted and match[2] not in present:
+            block = yaml.safe_dump({EXTENSION: wanted[match[2]]}, sort_keys=False, width=110, allow_unicode=True)
+            lines += [match[1] + entry for entry in block.splitlines()]
+    result = "\n".join(lines) + "\n"
+    try:
+        if yaml.safe_load(result) == merged:
+            return result
+    except yaml.YAMLError:
+        pass  # not block style YAML, JSON for example: write it anew below
+    return yaml.safe_dump(merged, sort_keys=False, width=110, allow_unicode=True)
+
+
+def changelog_entry(version: str, changes: Sequence[Change]) -> str:
+    today = datetime.datetime.now(tz=datetime.UTC).date().isoformat()
+    return f"## {version} ({today})\n\n{render(changes, 'markdown')}\n"
+
+
+def add_to_changelog(text: str, entry: str) -> str:
+    """The entry goes above the newest one."""
+    head, separator, rest = text.partition("\n## ")
+    return f"{head.rstrip()}\n\n{entry}{separator}{rest}" if separator else f"{text.rstrip()}\n\n{entry}"
+
+
+@contextmanager
+def restored_on_failure(paths: Sequence[Path]) -> Iterator[None]:
+    """Put files and folders back as they were when the block fails."""
+    with tempfile.TemporaryDirectory(prefix="videovector-regenerate-") as folder:
+        saved = {path: Path(folder) / str(number) for number, path in enumerate(paths) if path.exists()}
+        for path, copy_path in saved.items():
+            (shutil.copytree if path.is_dir() else shutil.copy2)(path, copy_path)
+        try:
+            yield
+        except BaseException:
+            for path, copy_path in saved.items():
+                if path.is_dir():
+                    shutil.rmtree(path)
+                    shutil.copytree(copy_path, path)
+                else:
+                    shutil.copy2(copy_path, path)
+            raise
+
+
+def run(*command: str) -> None:
+    print(f"$ {' '.join(command)}", flush=True)
+    result = subprocess.run([sys.executable, *command], cwd=ROOT, check=False)
+    if result.returncode:
+        raise SystemExit(f"{command[0]} failed (exit code {result.returncode}); everything was put back as it was")
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("spec", help="path or https URL of the new document")
+    options = parser.parse_args()
+    text = read_spec(options.spec)
+    incoming = yaml.safe_load(text)
+    if not isinstance(incoming, dict) or "openapi" not in incoming:
+        raise SystemExit(f"{options.spec}: not an OpenAPI document (no `openapi` key at the top)")
+    current = load()
+    merged, unmapped = carry_over(current, incoming)
+    changes = compare(current, merged)
+    print(render(changes, "text"))
+    if unmapped:
+        print(f"\n{len(unmapped)} new operations say nothing about the SDK; give each its {EXTENSION} (openapi/README.md):")
+        print("\n".join(f"  {row}" for row in unmapped))
+        return 1
+    if not changes and merged == current:
+        return 0
+    with restored_on_failure([DOCUMENT, CHANGELOG, GENERATED, ROOT / "docs"]):
+        DOCUMENT.write_text(merged_text(text, merged), encoding="utf-8")
+        entry = changelog_entry(str(merged["info"]["version"]), changes)
+        CHANGELOG.write_text(add_to_changelog(CHANGELOG.read_text(encoding="utf-8"), entry), encoding="utf-8")
+        run("scripts/check_document.py")
+        run("scripts/generate.py")
+        run("scripts/parity.py")
+    print(f"\nopenapi/CHANGELOG.md has the entry. Suggested step of the SDK's version: {bump(changes)}.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
