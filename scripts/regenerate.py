@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import argparse
 import copy
-import datetime
+import datetime as dt
 import re
 import shutil
 import subprocess
@@ -81,7 +81,7 @@ def merged_text(text: str, merged: Json) -> str:
 
 
 def changelog_entry(version: str, changes: Sequence[Change]) -> str:
-    today = datetime.datetime.now(tz=datetime.UTC).date().isoformat()
+    today = dt.datetime.now(tz=dt.UTC).date().isoformat()
     return f"## {version} ({today})\n\n{render(changes, 'markdown')}\n"
 
 

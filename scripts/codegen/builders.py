@@ -1,0 +1,363 @@
+"""Builders and facade methods: their signatures, and the lines that check and place each argument."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from codegen.expressions import Expressions, or_none
+from codegen.operations import Argument, OperationFacts
+from codegen.shapes import MISSING, DocumentError, Schema, Shape
+
+_CHECKS = {"datetime": "timestamp", "date": "date", "uuid": "uuid", "boolean": "boolean"}
+_RANGE = {
+    "minimum": "minimum",
+    "maximum": "maximum",
+    "exclusiveMinimum": "exclusive_minimum",
+    "exclusiveMaximum": "exclusive_maximum",
+    "multipleOf": "multiple_of",
+}
+_LENGTH = {"minLength": "min_length", "maxLength": "max_length"}
+_SIZE = {"minItems": "min_items", "maxItems": "max_items"}
+#: Kinds whose check answers text already.
+_TEXTUAL = ("string", "datetime", "date", "uuid", "binary")
+_OBJECTS = ("model", "typed_dict", "map")
+
+
+class Builders:
+    """Source text of the builders of one document."""
+
+    def __init__(self, expressions: Expressions) -> None:
+        self.expressions = expressions
+
+    # Signatures
+
+    def parameters(self, operation: OperationFacts, *, method: bool) -> list[str]:
+        """The parameter list, one entry each."""
+        lines = ["self"] if method else []
+        lines += [self._parameter(operation, one) for one in operation.positional]
+        named = [self._parameter(operation, one) for one in operation.keyword_only]
+        if operation.idempotency != "none":
+            named.append("idempotency_key: str | None = None")
+        if method:
+            named.append("options: RequestOptions | None = None")
+        return [*lines, "*", *named] if named else lines
+
+    def call(self, operation: OperationFacts) -> str:
+        """The arguments a facade method hands to its builder."""
+        parts = [one.name for one in operation.positional]
+        for one in operation.keyword_only:
+            paged = operation.paged and one.name == "cursor"
+            parts.append(f"{one.name}={'_cursor' if paged else one.name}")
+        if operation.idempotency != "none":
+            parts.append("idempotency_key=idempotency_key")
+        return ", ".join(parts)
+
+    def _parameter(self, operation: OperationFacts, argument: Argument) -> str:
+        upload = operation.body_kind in ("multipart", "bytes") and argument.location in ("field", "body")
+        text = self.expressions.accepted_type(argument.shape, upload=upload)
+        if argument.default is not MISSING:
+            default = tuple(argument.default) if isinstance(argument.default, list) else argument.default
+            if isinstance(default, dict):
+                raise DocumentError(f"{operation.operation_id}: the argument {argument.name} can't have an object as default")
+            return f"{argument.name}: {text if default is not None else or_none(text)} = {default!r}"
+        if argument.required:
+            return f"{argument.name}: {text}"
+        return f"{argument.name}: {or_none(text)} | Unset = UNSET" if argument.unset else f"{argument.name}: {or_none(text)} = None"
+
+    # Answers
+
+    def read_type(self, operation: OperationFacts) -> str:
+        """The type a reader answers."""
+        if operation.paged:
+            return f"PageData[{self.expressions.value_type(self._item(operation))}]"
+        answer = operation.answer
+        if answer.kind == "none":
+            return "dict[str, Any]" if answer.empty_object else "None"
+        if answer.kind in ("text", "bytes"):
+            return "str" if answer.kind == "text" else "bytes"
+        return self.expressions.value_type(answer.shape)
+
+    result = read_type
+
+    def method_type(self, operation: OperationFacts, asynchronous: bool) -> str:
+        """The type a facade method answers."""
+        if not operation.paged:
+            return self.read_type(operation)
+        return f"{'Async' if asynchronous else 'Sync'}Page[{self.expressions.value_type(self._item(operation))}]"
+
+    def _item(self, operation: OperationFacts) -> Shape:
+        model = self.expressions.registry.models[operation.answer.shape.name]
+        wire = "data" if operation.paging == "cursor" else "items"
+        return next(field.shape.inner for field in model.fields if field.wire == wire)
+
+    def reader(self, operation: OperationFacts) -> list[str]:
+        """The lines of a reader."""
+        answer, expressions = operation.answer, self.expressions
+        if answer.kind == "none":
+            return ["return {}"] if answer.empty_object else ["return None"]
+        if answer.kind in ("text", "bytes") or answer.shape.kind == "any":
+            return ["return data"]
+        imports = [f"from ..models.{module} import {name}" for module, name in expressions.imports([answer.shape])]
+        if operation.paged:
+            return [*imports, "", *self._page_reader(operation)]
+        if answer.shape.kind == "model" and not answer.shape.nullable:
+            return [*imports, "", f"return {answer.shape.name}.from_dict(data)"]
+        read = expressions.read(answer.shape, "value")
+        classes = ", ".join(f"{one.name!r}: {one.name}" for one in _unique(answer.shape) if one.kind == "model")
+        helpers = sorted(set(re.findall(r"\b(?:as|parse)_[a-z]+\b|\bpick\b", read)) | {"decode"})
+        imports.append(f"from ..types import {', '.join(helpers)}")
+        return [*imports, "", f"return decode(data, lambda value: {read}, {expressions.form(answer.shape)}, {{{classes}}})"]
+
+    def _page_reader(self, operation: OperationFacts) -> list[str]:
+        model = self.expressions.registry.models[operation.answer.shape.name]
+        fields = {field.wire: field for field in model.fields}
+        lines = [f"page = {model.name}.from_dict(data)"]
+        if operation.paging == "items":
+            data, total = fields["items"], "page.total" if "total" in fields else "None"
+            cursor = f"page.{fields['next_cursor'].name}" if "next_cursor" in fields else "None"
+            more = f"page.{fields['has_more'].name} is True" if "has_more" in fields else f"{cursor} is not None"
+            facts = f"has_more={more}, next_cursor={cursor}, total={total}"
+        else:
+            data, place = fields["data"], fields["pagination"]
+            if not place.required:
+                raise DocumentError(f"{operation.operation_id}: a page needs its pagination to be required")
+            facts = "has_more=page.pagination.has_more, next_cursor=page.pagination.next_cursor"
+        items = f"page.{data.name}" if data.required else f"page.{data.name} or []"
+        return [*lines, f"return PageData({items}, {facts})"]
+
+    # Bodies of the builders
+
+    def path(self, operation: OperationFacts) -> str:
+        """The path with its arguments filled in."""
+        arguments = {one.wire: one for one in operation.at("path")}
+        if not arguments:
+            return repr(operation.path)
+        parts: list[str] = []
+        for piece in re.split(r"(\{[^}]+\})", operation.path):
+            if piece:
+                parts.append(self._segment(arguments[piece[1:-1]]) if piece.startswith("{") else repr(piece))
+        return " + ".join(parts)
+
+    def _segment(self, argument: Argument) -> str:
+        if argument.shape.kind == "list":
+            return f"_checks.segments({argument.name!r}, {argument.name}, {self._function(argument.shape.inner)})"
+        return f"_checks.segment({argument.name!r}, {self._argument_check(argument)})"
+
+    def lines(self, operation: OperationFacts) -> list[str]:
+        """The statements that fill query, headers and body."""
+        lines: list[str] = []
+        for kind, declaration in (
+            ("query", "_query: _checks.Pairs = []"),
+            ("header", "_headers: _checks.Headers = {}"),
+            ("cookie", "_cookies: _checks.Names = []"),
+        ):
+            if operation.at(kind):
+                lines.append(declaration)
+                for argument in operation.at(kind):
+                    lines += self._guarded(argument, self._place_parameter(argument))
+        if operation.at("cookie"):
+            if not operation.at("header"):
+                lines.append("_headers: _checks.Headers = {}")
+            lines += ["if _cookies:", '    _headers["Cookie"] = "; ".join(_cookies)']
+        return lines + self._body_lines(operation)
+
+    def _body_lines(self, operation: OperationFacts) -> list[str]:
+        if not operation.at("field"):
+            return []
+        declaration = {
+            "json": "_body: _checks.JsonObject = {}",
+            "form": "_form: _checks.Pairs = []",
+            "multipart": "_parts: _checks.Parts = []",
+        }[operation.body_kind]
+        lines = [declaration]
+        for argument in operation.at("field"):
+            if operation.body_kind == "json":
+                lines += self._guarded(argument, [f"_body[{argument.wire!r}] = {self._nullable_check(argument)}"], null=True)
+            else:
+                target = "_form" if operation.body_kind == "form" else "_parts"
+                lines += self._guarded(argument, self._place_field(argument, target))
+        return lines
+
+    def operation_arguments(self, operation: OperationFacts) -> list[str]:
+        """The keyword arguments of the Operation that is returned."""
+        found: list[str] = []
+        if operation.at("query"):
+            found.append("query=_query")
+        if operation.at("header", "cookie"):
+            found.append("headers=_headers")
+        whole = operation.at("body")
+        optional = not operation.body_required
+        if operation.body_kind == "json":
+            found.append("json=_body or UNSET" if optional else "json=_body")
+        elif operation.body_kind == "form":
+            found.append("form=_form")
+        elif operation.body_kind == "multipart":
+            found.append("parts=_parts")
+        elif whole:
+            found += self._whole_body(operation, whole[0])
+        if operation.idempotency != "none":
+            found.append("idempotency_key=_checks.idempotency_key(idempotency_key)")
+        return found
+
+    def _whole_body(self, operation: OperationFacts, argument: Argument) -> list[str]:
+        absent = "UNSET" if argument.unset else "None"
+        if operation.body_kind == "json_value":
+            check = self._nullable_check(argument)
+            return [f"json={check}" if argument.required else f"json=UNSET if body is {absent} else {check}"]
+        check = self._argument_check(argument)
+        if operation.body_kind == "text":
+            check = f"{check}.encode()"
+        content = check if argument.required else f"None if body is None else {check}"
+        content_type = "application/octet-stream" if "*" in operation.content_type else operation.content_type
+        if operation.body_kind == "text" and "charset" not in content_type:
+            content_type += "; charset=utf-8"
+        return [f"content={content}", f"content_type={content_type!r}"]
+
+    def _guarded(self, argument: Argument, lines: list[str], *, null: bool = False) -> list[str]:
+        """The lines, run only when there is something to send."""
+        always = argument.required or argument.default is not MISSING
+        if always and (null or not argument.shape.nullable):
+            return lines
+        absent = "UNSET" if argument.unset and null else "None"
+        condition = f"if {argument.name} is not {absent}:"
+        if argument.unset and not null:
+            condition = f"if {argument.name} is not UNSET and {argument.name} is not None:"
+        return [condition, *(f"    {line}" for line in lines)]
+
+    def _place_parameter(self, argument: Argument) -> list[str]:
+        shape, wire = argument.shape, argument.wire
+        check = self._argument_check(argument)
+        if argument.location == "query":
+            return self._place_query(argument, check)
+        if argument.style == "json":
+            text = f"_checks.json_text({check})"
+        elif shape.kind == "list":
+            text = f'",".join({self._texts(shape.inner, check)})'
+        elif shape.kind in _OBJECTS:
+            text = f"_checks.object_text({check})"
+        else:
+            text = self._text(shape, check)
+        if argument.location == "cookie":
+            return [f"_cookies.append(_checks.cookie({wire!r}, {text}))"]
+        return [f"_headers[{wire!r}] = _checks.header({argument.name!r}, {text})"]
+
+    def _place_query(self, argument: Argument, check: str) -> list[str]:
+        shape, wire = argument.shape, argument.wire
+        if argument.style == "json":
+            return [f"_query.append(({wire!r}, _checks.json_text({check})))"]
+        if shape.kind == "list" and argument.explode:
+            return [f"_query.extend(({wire!r}, _item) for _item in {self._texts(shape.inner, check)})"]
+        if shape.kind == "list":
+            return [f"_query.append(({wire!r}, {argument.delimiter!r}.join({self._texts(shape.inner, check)})))"]
+        if shape.kind in _OBJECTS and (argument.style == "deepObject" or argument.explode):
+            return [f"_query.extend(_checks.object_pairs({wire!r}, {check}, deep={argument.style == 'deepObject'}))"]
+        if shape.kind in _OBJECTS:
+            return [f"_query.append(({wire!r}, _checks.object_text({check})))"]
+        return [f"_query.append(({wire!r}, {self._text(shape, check)}))"]
+
+    def _place_field(self, argument: Argument, target: str) -> list[str]:
+        shape, wire = argument.shape, argument.wire
+        if shape.kind == "binary" and target == "_parts":
+            return [f"_parts.append(({wire!r}, FilePart(_checks.upload({argument.name!r}, {argument.name}))))"]
+        if shape.kind == "list" and shape.inner.kind == "binary" and target == "_parts":
+            check = self._items(shape, argument.schema, argument.name, repr(argument.name), "_checks.upload")
+            return [f"_parts.extend(({wire!r}, FilePart(_item)) for _item in {check})"]
+        check = self._argument_check(argument)
+        if shape.kind == "list":
+            return [f"{target}.extend(({wire!r}, _item) for _item in {self._texts(shape.inner, check)})"]
+        return [f"{target}.append(({wire!r}, {self._text(shape, check)}))"]
+
+    def _texts(self, inner: Shape, check: str) -> str:
+        """The items of a checked list as text."""
+        text = self._text(inner, "_one")
+        return check if text == "_one" else f"[{text} for _one in {check}]"
+
+    def _text(self, shape: Shape, check: str) -> str:
+        """A checked value as text."""
+        if shape.kind in _TEXTUAL or (shape.kind == "enum" and not self.expressions.enum(shape).integer):
+            return check
+        if shape.kind in ("any", "union", "list", *_OBJECTS):
+            scalar = shape.kind == "union" and all(one.kind in (*_TEXTUAL, "integer", "number", "boolean", "enum") for one in shape.variants)
+            return f"_checks.to_text({check})" if scalar else f"_checks.json_text({check})"
+        return f"_checks.to_text({check})"
+
+    # Checks
+
+    def _argument_check(self, argument: Argument) -> str:
+        return self.check(argument.shape, argument.schema, repr(argument.name), argument.name)
+
+    def _nullable_check(self, argument: Argument) -> str:
+        check = self._argument_check(argument)
+        return f"None if {argument.name} is None else {check}" if argument.shape.nullable else check
+
+    def check(self, shape: Shape, schema: Schema, name: str, value: str) -> str:
+        """The call that checks a value and turns it into what is sent."""
+        kind = shape.kind
+        if kind in _CHECKS:
+            return f"_checks.{_CHECKS[kind]}({name}, {value})"
+        if kind == "binary":
+            return f"_checks.upload({name}, {value})"
+        if kind == "string":
+            return f"_checks.text({name}, {value}{_limits(schema, _LENGTH)}{_pattern(schema)})"
+        if kind in ("integer", "number"):
+            return f"_checks.{kind}({name}, {value}{_limits(schema, _RANGE)})"
+        if kind == "enum":
+            enum = self.expressions.enum(shape)
+            if shape.schema.get("x-open-enum"):
+                return f"_checks.{'integer' if enum.integer else 'open_choice'}({name}, {value})"
+            return f"_checks.choice({name}, {value}, {tuple(value for _, value in enum.members)!r})"
+        if kind == "const":
+            return f"_checks.choice({name}, {value}, ({shape.schema['const']!r},))"
+        if kind == "list":
+            return self._items(shape, schema, value, name, self._function(shape.inner))
+        if kind == "map" and shape.inner.kind != "any":
+            return f"_checks.mapping({name}, {value}, {self._function(shape.inner)})"
+        return f"_checks.json_{'object' if kind in _OBJECTS else 'value'}({name}, {value})"
+
+    def _items(self, shape: Shape, schema: Schema, value: str, name: str, check: str) -> str:
+        unique = ", unique=True" if schema.get("uniqueItems") else ""
+        return f"_checks.items({name}, {value}, {check}{_limits(schema, _SIZE)}{unique})"
+
+    def _function(self, shape: Shape) -> str:
+        """The check of an item, as a function of its name and value."""
+        check = self.check(shape, shape.schema, "_name", "_value")
+        if shape.nullable and shape.kind not in ("any", "union"):
+            check = f"None if _value is None else {check}"
+        plain = re.fullmatch(r"(_checks\.\w+)\(_name, _value\)", check)
+        return plain.group(1) if plain is not None else f"lambda _name, _value: {check}"
+
+
+def _unique(shape: Shape) -> list[Shape]:
+    return list({one.name: one for one in shape.classes()}.values())
+
+
+def _limits(schema: Schema, names: dict[str, str]) -> str:
+    return "".join(f", {python}={schema[wire]!r}" for wire, python in names.items() if _is_number(schema.get(wire)))
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
+
+
+def _pattern(schema: Schema) -> str:
+    pattern = schema.get("pattern")
+    if pattern is None:
+        return ""
+    # In JSON Schema $ is the very end; Python's $ also matches before a last line break.
+    pattern = re.sub(r"(?<!\\)\$$", r"\\Z", pattern)
+    try:
+        re.compile(pattern)
+    except re.error as failure:
+        raise DocumentError(f"the pattern {schema['pattern']!r} is not one that Python can use: {failure}") from failure
+    return f", pattern={pattern!r}"
+
+
+def shapes_of(operations: Iterable[OperationFacts]) -> list[Shape]:
+    """Every shape that the signatures and readers of the operations mention."""
+    found: list[Shape] = []
+    for operation in operations:
+        found += [argument.shape for argument in operation.arguments]
+        found.append(operation.answer.shape)
+    return found

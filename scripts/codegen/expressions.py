@@ -1,0 +1,337 @@
+"""Expressions: the Python types, readers and writers of a shape, as source text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from codegen.names import ANNOTATION_BUILTINS
+from codegen.shapes import MISSING, DocumentError, EnumFacts, Field, ModelFacts, Registry, Shape
+
+_TYPES = {
+    "any": "Any",
+    "binary": "str",
+    "boolean": "bool",
+    "date": "_datetime.date",
+    "datetime": "_datetime.datetime",
+    "integer": "int",
+    "null": "None",
+    "number": "float",
+    "string": "str",
+    "uuid": "_uuid.UUID",
+}
+_CHECKED = {"string": "str", "binary": "str", "integer": "int", "number": "float", "boolean": "bool"}
+_PARSERS = {"datetime": "parse_datetime", "date": "parse_date", "uuid": "parse_uuid"}
+_DEFAULT_TYPES: dict[str, tuple[type, ...]] = {
+    "string": (str,), "integer": (int,), "number": (int, float), "boolean": (bool,), "list": (list,), "map": (dict,), "model": (dict,),
+    "enum": (str, int), "datetime": (str,), "date": (str,), "uuid": (str,),
+}  # fmt: skip
+
+
+class Expressions:
+    """Source text for the shapes of one document."""
+
+    def __init__(self, registry: Registry) -> None:
+        self.registry = registry
+
+    # Types
+
+    def value_type(self, shape: Shape) -> str:
+        """The type of a value as a model holds it."""
+        if shape.name:
+            text = shape.name
+        elif shape.kind == "list":
+            text = f"list[{self.value_type(shape.inner)}]"
+        elif shape.kind == "map":
+            text = f"dict[str, {self.value_type(shape.inner)}]"
+        elif shape.kind == "const":
+            text = literal_type(shape)
+        elif shape.kind == "union":
+            options = [self.value_type(variant) for variant in shape.variants]
+            text = _join([*options, "dict[str, Any]"] if shape.discriminator else options)
+        else:
+            text = _TYPES[shape.kind]
+        return or_none(text) if shape.nullable else text
+
+    def attribute_type(self, field: Field) -> str:
+        """The type of a model's attribute; None stands for an absent field that has no default."""
+        text = self.value_type(field.shape)
+        return text if field.required or has_default(field) else or_none(text)
+
+    def accepted_type(self, shape: Shape, *, upload: bool = False, exact_unions: bool = False) -> str:
+        """The type of a value that a caller may pass: more lenient than what a model holds."""
+        if shape.kind == "union" and exact_unions:
+            return self.value_type(shape)
+        if shape.kind == "enum":
+            text = f"{shape.name} | {'int' if self.enum(shape).integer else 'str'}"
+        elif shape.kind in ("model", "typed_dict"):
+            text = f"{shape.name} | Mapping[str, Any]"
+        elif shape.kind == "list":
+            text = f"Sequence[{self.accepted_type(shape.inner, upload=upload, exact_unions=exact_unions)}]"
+        elif shape.kind == "map":
+            text = f"Mapping[str, {self.accepted_type(shape.inner, exact_unions=exact_unions)}]"
+        elif shape.kind == "union":
+            options = [self.accepted_type(variant, upload=upload) for variant in shape.variants]
+            text = _join([*options, "Mapping[str, Any]"] if shape.discriminator else options)
+        elif shape.kind in ("datetime", "date", "uuid"):
+            text = f"{_TYPES[shape.kind]} | str"
+        elif shape.kind == "binary" and upload:
+            text = "FileInput"
+        else:
+            text = literal_type(shape) if shape.kind == "const" else _TYPES[shape.kind]
+        return or_none(text) if shape.nullable else text
+
+    # Reading
+
+    def read(self, shape: Shape, source: str, depth: int = 0) -> str:
+        """An expression that reads JSON at `source` (a plain name), or raises."""
+        text = self._read_present(shape, source, depth)
+        return f"None if {source} is None else {text}" if shape.nullable and shape.kind not in ("any", "null") else text
+
+    def read_optional(self, field: Field, source: str) -> str:
+        """The same for an optional field, where null stands for the default unless null is a value of its own."""
+        shape = field.shape
+        absent = "None" if shape.nullable else self.default(field)
+        if shape.kind == "any":
+            return source
+        if shape.kind in _CHECKED:
+            name = _CHECKED[shape.kind]
+            return f"{source} if {source}.__class__ is {name} else {absent} if {source} is None else as_{name}({source})"
+        return f"{absent} if {source} is None else {self._read_present(shape, source, 0)}"
+
+    def _read_present(self, shape: Shape, source: str, depth: int) -> str:
+        kind = shape.kind
+        if kind in ("any", "typed_dict"):
+            return source if kind == "any" else f"as_object({source})"
+        if kind in _CHECKED:
+            return f"{source} if {source}.__class__ is {_CHECKED[kind]} else as_{_CHECKED[kind]}({source})"
+        if kind in _PARSERS:
+            return f"{_PARSERS[kind]}({source})"
+        if kind == "enum":
+            return f"{self.values_name(shape)}[{source}]"
+        if kind == "model":
+            return f"{shape.name}.read_dict({source})"
+        if kind == "null":
+            return f"as_none({source})"
+        if kind == "const":
+            return f"as_const({source}, {shape.schema['const']!r})"
+        if kind == "list":
+            checked = f"{source} if {source}.__class__ is list else as_list({source})"
+            if shape.inner.kind == "any":
+                return checked
+            item = f"i{depth}"
+            return f"[{self.read(shape.inner, item, depth + 1)} for {item} in ({checked})]"
+        if kind == "map":
+            checked = f"{source} if {source}.__class__ is dict else as_dict({source})"
+            if shape.inner.kind == "any":
+                return checked
+            item, key = f"i{depth}", f"k{depth}"
+            return f"{{{key}: {self.read(shape.inner, item, depth + 1)} for {key}, {item} in ({checked}).items()}}"
+        if shape.discriminator:
+            readers = ", ".join(f"{value!r}: {name}.read_dict" for value, name in shape.mapping)
+            return f"pick({source}, {shape.discriminator!r}, {{{readers}}})"
+        readers = "".join(f"{self._reader(variant, depth)}, " for variant in shape.variants)
+        return f"as_union({source}, ({readers}))"
+
+    def _reader(self, shape: Shape, depth: int) -> str:
+        """A function that reads the shape."""
+        if not shape.nullable:
+            if shape.kind == "model":
+                return f"{shape.name}.read_dict"
+            if shape.kind in _CHECKED:
+                return f"as_{_CHECKED[shape.kind]}"
+            if shape.kind in _PARSERS:
+                return _PARSERS[shape.kind]
+        item = f"i{depth}"
+        return f"lambda {item}: {self.read(shape, item, depth + 1)}"
+
+    # Writing
+
+    def write(self, shape: Shape, source: str, depth: int = 0) -> str:
+        """An expression that turns an attribute back into JSON."""
+        text = self.write_present(shape, source, depth)
+        return f"None if {source} is None else {text}" if shape.nullable and text != source else text
+
+    def write_present(self, shape: Shape, source: str, depth: int) -> str:
+        kind = shape.kind
+        if kind == "datetime":
+            return f"format_datetime({source})"
+        if kind == "date":
+            return f"{source}.isoformat()"
+        if kind == "uuid":
+            return f"str({source})"
+        if kind == "enum":
+            return f"{source}.value"
+        if kind == "model":
+            return f"{source}.to_dict()"
+        if kind == "union":
+            return f"to_json({source})"
+        item, key = f"i{depth}", f"k{depth}"
+        if kind == "list":
+            inner = self.write(shape.inner, item, depth + 1)
+            return f"[*{source}]" if inner == item else f"[{inner} for {item} in {source}]"
+        if kind == "map":
+            inner = self.write(shape.inner, item, depth + 1)
+            return f"{{**{source}}}" if inner == item else f"{{{key}: {inner} for {key}, {item} in {source}.items()}}"
+        return source
+
+    # Taking from callers
+
+    def take(self, shape: Shape, source: str, depth: int = 0) -> str:
+        """An expression that turns what a caller passed into what the attribute holds."""
+        text = self._take_present(shape, source, depth)
+        return f"None if {source} is None else {text}" if shape.nullable and text != source else text
+
+    def _take_present(self, shape: Shape, source: str, depth: int) -> str:
+        kind = shape.kind
+        item, key = f"i{depth}", f"k{depth}"
+        if kind == "enum":
+            return f"{self.values_name(shape)}[{source}]"
+        if kind == "model":
+            return f"{shape.name}.model_validate({source})"
+        if kind == "typed_dict":
+            return f"as_object({source})"
+        if kind in _PARSERS:
+            return f"{_PARSERS[kind].replace('parse', 'to')}({source})"
+        if kind == "list":
+            inner = self.take(shape.inner, item, depth + 1)
+            return f"[*{source}]" if inner == item else f"[{inner} for {item} in {source}]"
+        if kind == "map":
+            inner = self.take(shape.inner, item, depth + 1)
+            return f"{{**{source}}}" if inner == item else f"{{{key}: {inner} for {key}, {item} in {source}.items()}}"
+        return source
+
+    def taken_type(self, shape: Shape) -> str:
+        """The type of an argument of a model's `__init__`; unions are taken as they are, nothing says which one is meant."""
+        return self.accepted_type(shape, exact_unions=True)
+
+    # Defaults
+
+    def default(self, field: Field) -> str:
+        """The value of an absent field."""
+        return self._value(field.shape, field.default, field.wire) if has_default(field) else "None"
+
+    def _value(self, shape: Shape, value: Any, place: str) -> str:
+        if value is None or shape.kind in ("any", "const", "null"):
+            return repr(value)
+        allowed = _DEFAULT_TYPES.get(shape.kind)
+        if shape.kind == "union":
+            return repr(value) if not isinstance(value, (list, dict)) else self._literal_union(value, place)
+        if allowed is None or not isinstance(value, allowed) or (isinstance(value, bool) and shape.kind != "boolean"):
+            raise DocumentError(f"the default of {place} does not fit its type: {value!r}")
+        if shape.kind == "enum":
+            for key, known in self.enum(shape).members:
+                if known == value:
+                    return f"{shape.name}.{key}"
+            raise DocumentError(f"the default of {place} is no value of {shape.name}: {value!r}")
+        if shape.kind == "model":
+            missing = [one.wire for one in self.registry.models[shape.name].fields if one.required and one.wire not in value]
+            if missing:
+                raise DocumentError(f"the default of {place} lacks {', '.join(missing)}, which {shape.name} requires")
+            return f"{shape.name}.read_dict({value!r})"
+        if shape.kind in _PARSERS:
+            return f"{_PARSERS[shape.kind]}({value!r})"
+        if shape.kind == "list":
+            return f"[{', '.join(self._value(shape.inner, item, place) for item in value)}]"
+        if shape.kind == "map":
+            return "{" + ", ".join(f"{key!r}: {self._value(shape.inner, item, place)}" for key, item in value.items()) + "}"
+        return repr(value)
+
+    def _literal_union(self, value: Any, place: str) -> str:
+        if value in ([], {}):
+            return repr(value)
+        raise DocumentError(f"the default of {place} is neither a plain value nor empty; a union can't have it")
+
+    # The slow path
+
+    def form(self, shape: Shape) -> str:
+        """The shape as constants, for the search of a fault."""
+        text = self._form_present(shape)
+        return f'("optional", {text})' if shape.nullable else text
+
+    def _form_present(self, shape: Shape) -> str:
+        if shape.kind in _CHECKED:
+            return f'("{_CHECKED[shape.kind]}",)'
+        if shape.kind in ("datetime", "date", "uuid", "any", "null"):
+            return f'("{shape.kind}",)'
+        if shape.kind == "typed_dict":
+            return '("map", ("any",))'
+        if shape.kind == "enum":
+            return f'("enum", "{"int" if self.enum(shape).integer else "str"}")'
+        if shape.kind == "const":
+            return f'("const", {shape.schema["const"]!r})'
+        if shape.kind in ("list", "map"):
+            return f'("{shape.kind}", {self.form(shape.inner)})'
+        if shape.kind == "model":
+            return f'("model", "{shape.name}")'
+        if shape.discriminator:
+            return f'("pick", {shape.discriminator!r}, {shape.mapping!r})'
+        return f'("union", ({"".join(self.form(variant) + ", " for variant in shape.variants)}))'
+
+    # Names and imports
+
+    def enum(self, shape: Shape) -> EnumFacts:
+        """The facts of an enum's shape."""
+        return self.registry.enums[shape.name]
+
+    def values_name(self, shape: Shape) -> str:
+        """The table of an enum's members by value, which lives beside it."""
+        return f"{self.enum(shape).module}_values"
+
+    def imports(self, shapes: Iterable[Shape]) -> list[tuple[str, str]]:
+        """(module, name) of everything the readers and writers of the shapes need from other model modules."""
+        found: set[tuple[str, str]] = set()
+        for shape in shapes:
+            for one in shape.classes():
+                facts = self.registry.enums.get(one.name) or self.registry.models[one.name]
+                found.add((facts.module, one.name))
+                if one.kind == "enum":
+                    found.add((facts.module, self.values_name(one)))
+        return sorted(found)
+
+    def model_imports(self, models: list[ModelFacts]) -> list[tuple[str, str]]:
+        """The same for all models of one module, without themselves."""
+        own = {model.name for model in models}
+        return [one for one in self.imports(field.shape for model in models for field in model.fields) if one[1] not in own]
+
+
+def literal_type(shape: Shape) -> str:
+    """The type of a const: Literal where Python has one for the value."""
+    value = shape.schema["const"]
+    return f"Literal[{value!r}]" if isinstance(value, (str, int, bool)) else "float" if isinstance(value, float) else "Any"
+
+
+def has_default(field: Field) -> bool:
+    """Whether an absent field has a value other than None."""
+    return field.default is not MISSING and field.default is not None
+
+
+def or_none(text: str) -> str:
+    """The type with None added, once."""
+    return text if text == "Any" or "None" in text.split(" | ") else f"{text} | None"
+
+
+def unshadowed(text: str, names: Iterable[str]) -> str:
+    """Annotations inside a class or signature that has members of these names, which would hide the builtins."""
+    hidden = [name for name in names if name in ANNOTATION_BUILTINS]
+    if not hidden:
+        return text
+    return re.sub(rf"(?<![\w.'\"])({'|'.join(hidden)})(?![\w'\"])", r"builtins.\1", text)
+
+
+def _join(options: Iterable[str]) -> str:
+    parts = [part for option in options for part in _split(option)]
+    return " | ".join(dict.fromkeys(parts))
+
+
+def _split(text: str) -> list[str]:
+    """The members of a union written as text; bars inside brackets belong to a member."""
+    parts, depth, start = [], 0, 0
+    for index, character in enumerate(text):
+        depth += (character == "[") - (character == "]")
+        if depth == 0 and text.startswith(" | ", index):
+            parts.append(text[start:index])
+            start = index + 3
+    return [*parts, text[start:]]
+

@@ -1,0 +1,425 @@
+"""Operations: what each operation of the document means for a builder and a facade method."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from codegen.names import FACADE_PARAMETERS, child_class, python_class, python_name, unique_name
+from codegen.shapes import MISSING, DocumentError, Registry, Schema, Shape
+
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+PAGINGS = ("none", "cursor", "items", "custom")
+IDEMPOTENCY_HEADER = "idempotency-key"
+_JSON = re.compile(r"application/(?:[\w.+-]+\+)?json\b")
+_SCOPES = ("search", "read", "write", "admin", "none")
+#: Preference among the body kinds of one operation: flattened JSON is the most pleasant to call.
+_BODY_KINDS = ("json", "multipart", "form", "bytes", "text")
+_DELIMITERS = {"form": ",", "simple": ",", "spaceDelimited": " ", "pipeDelimited": "|"}
+
+
+@dataclass(slots=True)
+class Argument:
+    """One argument of a builder: where it goes, what it may be, what stands for it when it is left out."""
+
+    wire: str
+    name: str
+    location: str  # path, query, header, cookie, field (of a flattened body), body
+    shape: Shape
+    required: bool
+    description: str
+    schema: Schema
+    default: Any = MISSING  # sent when the caller gives nothing; MISSING: left out
+    unset: bool = False  # None is sent as null, so that "left out" needs a value of its own
+    style: str = ""
+    explode: bool = True
+    positional: bool = False
+    order: int | None = None
+
+    @property
+    def delimiter(self) -> str:
+        """What joins the items of an array that is one parameter."""
+        return _DELIMITERS.get(self.style, ",")
+
+
+@dataclass(slots=True)
+class Answer:
+    """What a success looks like."""
+
+    kind: str  # json, text, bytes, events, none
+    shape: Shape
+    description: str
+    empty_object: bool = False
+
+
+@dataclass(slots=True)
+class OperationFacts:
+    """Everything the templates need of one operation."""
+
+    operation_id: str
+    name: str
+    method: str
+    path: str
+    group: str  # module of the builder
+    resource: str  # class of the facade method; empty: none is emitted
+    facade: str  # name of the facade method; empty: none is emitted
+    public: str  # resource.method as the document says it
+    summary: str
+    description: str
+    arguments: list[Argument]
+    body_kind: str
+    body_required: bool
+    content_type: str
+    answer: Answer
+    errors: list[tuple[str, str]]
+    credentials: tuple[str, ...]
+    scope: str | None
+    idempotency: str
+    idempotency_prefix: str | None
+    paging: str
+    waiter: str | None
+    rest_only: str | None
+    handwritten: str | None
+    deprecated: bool
+    also: list[str] = field(default_factory=list)
+
+    def at(self, *locations: str) -> list[Argument]:
+        """The arguments that go to these places, in their order."""
+        return [one for one in self.arguments if one.location in locations]
+
+    @property
+    def positional(self) -> list[Argument]:
+        """Arguments that may be given by position."""
+        return [one for one in self.arguments if one.positional]
+
+    @property
+    def keyword_only(self) -> list[Argument]:
+        """Arguments that must be named."""
+        return [one for one in self.arguments if not one.positional]
+
+    @property
+    def paged(self) -> bool:
+        """Whether the answer is a page of the standard kind."""
+        return self.paging in ("cursor", "items")
+
+
+class OperationReader:
+    """Reads the operations of one document."""
+
+    def __init__(self, document: Schema, registry: Registry) -> None:
+        self.document = document
+        self.registry = registry
+        self.pages: dict[str, tuple[str, bool]] = {}
+
+    def all(self) -> list[OperationFacts]:
+        """Every operation, in the order of the document."""
+        found: list[OperationFacts] = []
+        for path, raw_item in self.document.get("paths", {}).items():
+            item = self.resolve(raw_item)
+            for method in item:
+                if method in METHODS:
+                    found.append(self._operation(path, method, item))
+        self._check_unique(found)
+        return found
+
+    def resolve(self, node: Schema) -> Schema:
+        """The object behind a reference into components."""
+        while "$ref" in node:
+            target: Any = self.document
+            for step in node["$ref"].removeprefix("#/").split("/"):
+                if not isinstance(target, dict) or step not in target:
+                    raise DocumentError(f"the reference {node['$ref']} leads nowhere")
+                target = target[step]
+            node = target
+        return node
+
+    def _operation(self, path: str, method: str, item: Schema) -> OperationFacts:
+        raw = item[method]
+        place = f"{method.upper()} {path}"
+        if "operationId" not in raw:
+            raise DocumentError(f"{place} has no operationId")
+        facts = raw.get("x-videovector", {})
+        name = python_name(raw["operationId"])
+        tag = python_name(raw.get("tags", ["default"])[0])
+        public = facts.get("method", "" if facts.get("rest_only") else f"{tag}.{name}")
+        resource, _, facade = public.rpartition(".")
+        answer = self._answer(raw, name, place)
+        paging = facts.get("paging", "none")
+        if paging not in PAGINGS or facts.get("scope", "none") not in _SCOPES:
+            raise DocumentError(f"{place}: x-videovector has an unknown paging or scope")
+        idempotency, prefix = facts.get("idempotency", self._usual_idempotency(raw, facts)), facts.get("idempotency_prefix")
+        if (idempotency == "auto") != (prefix is not None):
+            raise DocumentError(f"{place}: idempotency auto and idempotency_prefix belong together")
+        security = raw.get("security", self.document.get("security", []))
+        body_kind, content_type, body_required, arguments = self._arguments(raw, item, facts, name, place)
+        if body_kind == "json" and any(one.location == "body" for one in arguments):
+            body_kind = "json_value"
+        emitted = bool(resource) and resource != "client" and not facts.get("handwritten") and answer.kind not in ("events", "bytes")
+        operation = OperationFacts(
+            operation_id=raw["operationId"],
+            name=name,
+            method=method.upper(),
+            path=path,
+            group=resource if resource and resource != "client" else tag,
+            resource=resource if emitted else "",
+            facade=facade if emitted else "",
+            public=public,
+            summary=raw.get("summary", ""),
+            description=raw.get("description", ""),
+            arguments=arguments,
+            body_kind=body_kind,
+            body_required=body_required,
+            content_type=content_type,
+            answer=answer,
+            errors=self._errors(raw),
+            credentials=self._credentials(security),
+            scope=facts.get("scope") if facts.get("scope") != "none" else None,
+            idempotency=idempotency,
+            idempotency_prefix=prefix,
+            paging=paging,
+            waiter=facts.get("waiter"),
+            rest_only=facts.get("rest_only"),
+            handwritten=facts.get("handwritten"),
+            deprecated=bool(raw.get("deprecated")),
+            also=facts.get("also", []),
+        )
+        answer.empty_object = facts.get("empty") == "object"
+        self._check_paging(operation, place)
+        return operation
+
+    def _usual_idempotency(self, raw: Schema, facts: Schema) -> str:
+        """Without a word about it: what the declared parameters say."""
+        declared = any(self.resolve(one)["name"].lower() == IDEMPOTENCY_HEADER for one in raw.get("parameters", ()))
+        return "optional" if declared and not facts else "none"
+
+    # Arguments
+
+    def _arguments(
+        self, raw: Schema, item: Schema, facts: Schema, name: str, place: str
+    ) -> tuple[str, str, bool, list[Argument]]:
+        parameters: dict[tuple[str, str], Argument] = {}
+        for given in [*item.get("parameters", ()), *raw.get("parameters", ())]:
+            one = self._parameter(self.resolve(given), name, place)
+            parameters[one.location, one.wire] = one
+        parameters = {key: one for key, one in parameters.items() if one.wire.lower() != IDEMPOTENCY_HEADER}
+        path = self._path_arguments(item, parameters, place, raw)
+        body_kind, content_type, required, body = self._body(raw, name, place)
+        rest = [parameters[key] for kind in ("query", "header", "cookie") for key in parameters if key[0] == kind]
+        arguments = [*path, *body, *rest]
+        self._override(arguments, facts.get("arguments", {}), place)
+        self._name(arguments, facts)
+        return body_kind, content_type, required, self._order(arguments, facts, place)
+
+    def _parameter(self, raw: Schema, operation: str, place: str) -> Argument:
+        wire, location = raw["name"], raw["in"]
+        if "schema" not in raw and "content" not in raw:
+            raise DocumentError(f"{place}: the parameter {wire} has no schema")
+        schema = raw.get("schema") or next(iter(raw["content"].values())).get("schema", {})
+        style = raw.get("style", "form" if location in ("query", "cookie") else "simple")
+        known = {"path": ("simple",), "header": ("simple",), "cookie": ("form",)}.get(
+            location, ("form", "spaceDelimited", "pipeDelimited", "deepObject")
+        )
+        if style not in known:
+            raise DocumentError(f"{place}: the parameter {wire} has the style {style}, which is not supported in {location}")
+        argument = self._argument(wire, location, schema, child_class(python_class(operation), wire), bool(raw.get("required")))
+        argument.description = raw.get("description") or argument.description
+        argument.style = "json" if "content" in raw else style
+        argument.explode = bool(raw.get("explode", style in ("form", "deepObject")))
+        return argument
+
+    def _argument(self, wire: str, location: str, schema: Schema, class_place: str, required: bool) -> Argument:
+        shape = self.registry.shape(schema, class_place)
+        resolved = self.registry.raw(schema)
+        default = MISSING if required else schema.get("default", resolved.get("default", MISSING))
+        if default is None or default in ([], {}):
+            # Nothing to send: the server's own default is the same.
+            default = MISSING
+        description = schema.get("description", resolved.get("description", ""))
+        argument = Argument(wire, wire, location, shape, required, description, {**resolved, **schema}, default)
+        argument.unset = not required and default is MISSING and shape.nullable and location in ("field", "body")
+        return argument
+
+    def _path_arguments(
+        self, item: Schema, parameters: dict[tuple[str, str], Argument], place: str, raw: Schema
+    ) -> list[Argument]:
+        wanted = re.findall(r"\{([^}]+)\}", place)
+        declared = {wire for kind, wire in parameters if kind == "path"}
+        if set(wanted) != declared:
+            raise DocumentError(f"{place}: the path parameters {sorted(declared)} are not those of the path, {wanted}")
+        for wire in wanted:
+            parameters["path", wire].positional = True
+        return [parameters["path", wire] for wire in wanted]
+
+    def _override(self, arguments: list[Argument], overrides: Schema, place: str) -> None:
+        for wire, override in overrides.items():
+            matching = [one for one in arguments if one.wire == wire]
+            if not matching:
+                if wire.lower() == IDEMPOTENCY_HEADER:
+                    continue
+                raise DocumentError(f"{place}: x-videovector.arguments names {wire}, which the operation does not have")
+            for argument in matching:
+                if "default" in override:
+                    argument.default = MISSING if override["default"] is None else override["default"]
+                    argument.required = False
+                    argument.unset = False
+                argument.name = override.get("name", argument.name)
+                argument.order = override.get("order", argument.order)
+
+    def _name(self, arguments: list[Argument], facts: Schema) -> None:
+        taken: set[str] = set()
+        for argument in arguments:
+            name = python_name(argument.name)
+            if name in taken:
+                name = f"{name}_{argument.location}"
+            argument.name = unique_name(name, taken, FACADE_PARAMETERS)
+
+    def _order(self, arguments: list[Argument], facts: Schema, place: str) -> list[Argument]:
+        positional = facts.get("positional")
+        if positional is not None:
+            names = {one.name: one for one in arguments} | {one.wire: one for one in arguments}
+            unknown = [name for name in positional if name not in names]
+            if unknown:
+                raise DocumentError(f"{place}: x-videovector.positional names {unknown[0]}, which the operation does not have")
+            first = [names[name] for name in positional]
+            for one in arguments:
+                one.positional = any(one is other for other in first)
+            arguments = [*first, *(one for one in arguments if not one.positional)]
+        for one in [one for one in arguments if one.order is not None]:
+            arguments = [other for other in arguments if other is not one]
+            arguments.insert(one.order or 0, one)
+        return arguments
+
+    # Bodies
+
+    def _body(self, raw: Schema, operation: str, place: str) -> tuple[str, str, bool, list[Argument]]:
+        if "requestBody" not in raw:
+            return "none", "", False, []
+        body = self.resolve(raw["requestBody"])
+        kinds = {self._body_kind(content_type): content_type for content_type in reversed(body["content"])}
+        kind = next((one for one in _BODY_KINDS if one in kinds), None)
+        if kind is None:
+            raise DocumentError(f"{place}: none of the content types {list(body['content'])} can be sent")
+        content_type = kinds[kind]
+        schema = body["content"][content_type].get("schema", {})
+        required = bool(body.get("required"))
+        class_place = f"{python_class(operation)}Body"
+        if kind in ("json", "multipart", "form") and schema and self._flattens(schema):
+            return kind, content_type, required, self._flattened(schema, class_place)
+        if kind in ("multipart", "form"):
+            raise DocumentError(f"{place}: a {content_type} body needs a schema with properties")
+        argument = self._argument("body", "body", schema, class_place, required)
+        if kind in ("bytes", "text"):
+            argument.shape = Shape("binary" if kind == "bytes" else "string")
+        argument.description = body.get("description") or argument.description or "The content of the request."
+        return kind, content_type, required, [argument]
+
+    def _flattens(self, schema: Schema) -> bool:
+        raw = self.registry.raw(schema)
+        return self.registry.is_object(schema) and not raw.get("oneOf") and not raw.get("anyOf")
+
+    def _flattened(self, schema: Schema, class_place: str) -> list[Argument]:
+        arguments: list[Argument] = []
+        required: set[str] = set()
+        properties = self._properties(schema, required)
+        for wire, one in properties.items():
+            arguments.append(self._argument(wire, "field", one, child_class(class_place, wire), wire in required))
+        return arguments
+
+    def _properties(self, schema: Schema, required: set[str]) -> dict[str, Schema]:
+        schema = self.registry.raw(schema)
+        found: dict[str, Schema] = {}
+        for part in schema.get("allOf", ()):
+            found.update(self._properties(part, required))
+        required.update(schema.get("required", ()))
+        found.update(schema.get("properties", {}))
+        return found
+
+    def _body_kind(self, content_type: str) -> str:
+        plain = content_type.partition(";")[0].strip().lower()
+        if _JSON.match(plain):
+            return "json"
+        if plain.startswith("multipart/"):
+            return "multipart"
+        if plain == "application/x-www-form-urlencoded":
+            return "form"
+        return "text" if plain.startswith("text/") else "bytes"
+
+    # Answers
+
+    def _answer(self, raw: Schema, operation: str, place: str) -> Answer:
+        answers: list[Answer] = []
+        for status in sorted(raw.get("responses", {}), key=str):
+            if not str(status).startswith("2"):
+                continue
+            response = self.resolve(raw["responses"][status])
+            answers.append(self._one_answer(response, f"{python_class(operation)}Response"))
+        if not answers:
+            raise DocumentError(f"{place} documents no success")
+        filled = [one for one in answers if one.kind != "none"] or answers
+        first = filled[0]
+        if any(one.kind != first.kind for one in filled):
+            raise DocumentError(f"{place} answers {' or '.join(one.kind for one in filled)}; one operation has one kind of answer")
+        shapes = [one.shape for index, one in enumerate(filled) if one.shape not in [two.shape for two in filled[:index]]]
+        if len(shapes) > 1:
+            first.shape = Shape("union", variants=tuple(shapes))
+        return first
+
+    def _one_answer(self, response: Schema, class_place: str) -> Answer:
+        description = response.get("description", "")
+        content = response.get("content") or {}
+        for content_type, media in content.items():
+            plain = content_type.partition(";")[0].strip().lower()
+            schema = media.get("schema", {})
+            if _JSON.match(plain):
+                return Answer("json", self.registry.shape(schema, class_place), description)
+            if plain == "text/event-stream":
+                return Answer("events", self.registry.shape(schema, class_place), description)
+            if plain.startswith("text/") or plain == "application/x-ndjson":
+                return Answer("text", Shape("string"), description)
+        return Answer("bytes" if content else "none", Shape("any"), description)
+
+    def _errors(self, raw: Schema) -> list[tuple[str, str]]:
+        errors: list[tuple[str, str]] = []
+        for status, response in raw.get("responses", {}).items():
+            if re.fullmatch(r"[45](\d\d|XX)", str(status), re.IGNORECASE):
+                errors.append((str(status), self.resolve(response).get("description", "")))
+        return sorted(errors)
+
+    def _credentials(self, security: Iterable[Schema]) -> tuple[str, ...]:
+        schemes = self.document.get("components", {}).get("securitySchemes", {})
+        found: list[str] = []
+        for requirement in security:
+            for scheme in requirement:
+                kind = "api_key" if schemes.get(scheme, {}).get("type") == "apiKey" else "bearer"
+                if kind not in found:
+                    found.append(kind)
+        return tuple(found)
+
+    # Checks
+
+    def _check_paging(self, operation: OperationFacts, place: str) -> None:
+        if operation.paging not in ("cursor", "items"):
+            return
+        model = self.registry.models.get(operation.answer.shape.name)
+        wanted = {"cursor": ("data", "pagination"), "items": ("items",)}[operation.paging]
+        names = {field.wire: field for field in model.fields} if model is not None else {}
+        if any(wire not in names for wire in wanted):
+            raise DocumentError(f"{place}: a page ({operation.paging}) answers an object with {' and '.join(wanted)}")
+        if not any(one.name == "cursor" and one.location == "query" for one in operation.arguments):
+            raise DocumentError(f"{place}: a paged operation needs the query parameter cursor")
+
+    def _check_unique(self, operations: list[OperationFacts]) -> None:
+        for attribute in ("operation_id", "name"):
+            seen: set[str] = set()
+            for one in operations:
+                value = getattr(one, attribute)
+                if value in seen:
+                    raise DocumentError(f"two operations are called {value}")
+                seen.add(value)
+        methods: set[str] = set()
+        for one in operations:
+            if one.facade and one.public in methods:
+                raise DocumentError(f"two operations become the method {one.public}")
+            methods.add(one.public)

@@ -1,0 +1,232 @@
+"""The project: openapi-python-client's, with our facts at hand of the templates and our layout of files."""
+
+from __future__ import annotations
+
+import copy
+import re
+from pathlib import Path
+from typing import Any
+
+from jinja2 import StrictUndefined
+from openapi_python_client import GeneratorData, Project
+from openapi_python_client.config import Config, ConfigFile, MetaType
+from openapi_python_client.parser.errors import GeneratorError
+
+from codegen.builders import Builders, shapes_of
+from codegen.documentation import Documentation, module_docstring
+from codegen.expressions import Expressions, or_none, unshadowed
+from codegen.names import enum_keys, python_class, python_name
+from codegen.operations import METHODS, OperationFacts, OperationReader
+from codegen.shapes import DocumentError, EnumFacts, ModelFacts, Registry, Schema
+
+_CONSTANT = re.compile(r"None|True|False|-?[\d.e+-]+|'[^']*'|\"[^\"]*\"")
+
+
+class GenerationError(RuntimeError):
+    """The generator complained, or left something out; every warning counts."""
+
+
+def generate_into(folder: Path, document: Schema, *, templates: Path, runtime: str, banner: str) -> None:
+    """Render the code of a document into a folder.
+
+    Args:
+        folder: Where the files go; created.
+        document: The OpenAPI document.
+        templates: The folder of our Jinja templates.
+        runtime: The package that holds `_operation`, `_checks`, `_resource`, `_pagination`, `_config` and `_errors`.
+        banner: The comment at the top of every file.
+
+    Raises:
+        DocumentError: The document can't be turned into code.
+        GenerationError: openapi-python-client warned, or an operation or class is missing from the output.
+    """
+    registry = Registry(document)
+    operations = OperationReader(document, registry).all()
+    registry.finish()
+    config = Config.from_sources(ConfigFile(post_hooks=[]), MetaType.NONE, "document", "utf-8", True, folder)
+    data = GeneratorData.from_dict(acceptable(document), config=config)
+    if isinstance(data, GeneratorError):
+        raise GenerationError(f"{data.header}: {data.detail}")
+    attach(data, operations, document)
+    project = VideoVectorProject(data, config, templates, document, registry, operations, runtime, banner)
+    complaints = project.build()
+    if complaints:
+        raise GenerationError("\n".join(_complaint(one) for one in complaints))
+
+
+def acceptable(document: Schema) -> Schema:
+    """A copy for the stock parser, without what it can't take and our own reading covers.
+
+    It drops an operation with an array or date-time header, refuses a default beside a reference, enums of mixed
+    kinds or whose names differ only by case, and takes a title for a class name.
+    """
+    adapted = copy.deepcopy(document)
+    for schema in _schemas(adapted):
+        schema.pop("default", None)
+        schema.pop("title", None)
+        values = [value for value in schema.get("enum", ()) if value is not None]
+        if values and (all(type(one) is str for one in values) or all(type(one) is int for one in values)):
+            schema["x-enum-varnames"] = enum_keys(values, schema.get("x-enum-varnames", []))
+        else:
+            schema.pop("enum", None)
+    for parameter in _parameters(adapted):
+        if parameter.get("in") in ("header", "cookie", "path"):
+            parameter["schema"] = {"type": "string"}
+        elif "content" in parameter:
+            parameter.pop("content")
+            parameter["schema"] = {"type": "string"}
+    return adapted
+
+
+def _schemas(node: Any) -> list[Schema]:
+    """Every mapping that may be a schema; those of properties are told from a property called like a keyword."""
+    found: list[Schema] = []
+    if isinstance(node, list):
+        for item in node:
+            found += _schemas(item)
+    elif isinstance(node, dict):
+        if "type" in node or "enum" in node or "allOf" in node or "anyOf" in node or "oneOf" in node or "$ref" in node:
+            if not any(isinstance(node.get(key), dict) for key in ("type", "enum", "default", "title", "$ref")) or "properties" in node:
+                found.append(node)
+            elif isinstance(node.get("default"), dict) and not isinstance(node.get("type"), dict):
+                found.append(node)
+        for key, value in node.items():
+            if key not in ("example", "examples", "default", "enum", "const"):
+                found += _schemas(value)
+            elif key == "properties" or (isinstance(value, dict) and key in ("default", "enum", "const", "example")):
+                found += _schemas(value) if "type" in value or "$ref" in value else []
+    return found
+
+
+def _parameters(document: Schema) -> list[Schema]:
+    found = list(document.get("components", {}).get("parameters", {}).values())
+    for item in document.get("paths", {}).values():
+        found += item.get("parameters", [])
+        for method in METHODS:
+            found += item.get(method, {}).get("parameters", [])
+    return [one for one in found if "$ref" not in one]
+
+
+def attach(data: GeneratorData, operations: list[OperationFacts], document: Schema) -> None:
+    """Hang our facts, x-videovector among them, on the generator's endpoints, and miss none of either."""
+    by_place = {(one.method.lower(), one.operation_id): one for one in operations}
+    names = {id(endpoint): endpoint for group in data.endpoint_collections_by_tag.values() for endpoint in group.endpoints}
+    produced = {(endpoint.method, str(endpoint.name)): endpoint for endpoint in names.values()}
+    from openapi_python_client.strings import PythonIdentifier
+
+    missing = []
+    for (method, operation_id), facts in by_place.items():
+        endpoint = produced.get((method, str(PythonIdentifier(operation_id, "field_"))))
+        if endpoint is None:
+            missing.append(operation_id)
+        else:
+            endpoint.operation = facts  # type: ignore[attr-defined]
+    errors = [error for group in data.endpoint_collections_by_tag.values() for error in group.parse_errors]
+    if missing and not errors and not data.errors:
+        raise GenerationError(f"openapi-python-client left out {', '.join(missing)}")
+
+
+def _complaint(error: GeneratorError) -> str:
+    return f"{error.level.value}: {error.header}: {error.detail}".strip()
+
+
+class VideoVectorProject(Project):
+    """Renders one module per model family, one of builders and one of facade classes per resource."""
+
+    def __init__(
+        self,
+        data: GeneratorData,
+        config: Config,
+        templates: Path,
+        document: Schema,
+        registry: Registry,
+        operations: list[OperationFacts],
+        runtime: str,
+        banner: str,
+    ) -> None:
+        super().__init__(openapi=data, config=config, custom_template_path=templates)
+        self.document = document
+        self.registry = registry
+        self.operations = operations
+        self.expressions = Expressions(registry)
+        self.env.undefined = StrictUndefined
+        self.env.filters["quoted"] = repr
+        self.env.globals.update(
+            banner=banner,
+            runtime=runtime,
+            docs=Documentation(document),
+            expr=self.expressions,
+            builders=Builders(self.expressions),
+            document=document,
+            operations=operations,
+            is_constant=lambda text: _CONSTANT.fullmatch(text) is not None,
+            module_docstring=module_docstring,
+            or_none=or_none,
+            shapes_of=shapes_of,
+            typed_dict=self._typed_dict,
+            unshadowed=unshadowed,
+            resource_class=lambda name: f"{python_class(name)}Resource",
+        )
+
+    def build(self) -> list[GeneratorError]:
+        """Render everything, and return what the parser and the templates complained about."""
+        self.package_dir.mkdir(parents=True, exist_ok=True)
+        complaints = list(self._get_errors())
+        if not complaints:
+            self._create_package()
+            self._build_models()
+            self._build_api()
+        return complaints
+
+    def _render(self, template: str, path: str, **facts: Any) -> None:
+        target = self.package_dir / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(self.env.get_template(template).render(**facts), encoding="utf-8")
+
+    def _build_models(self) -> None:
+        families: dict[str, list[ModelFacts]] = {}
+        for model in self.registry.models.values():
+            families.setdefault(model.module, []).append(model)
+        names = [(model.module, model.name) for model in self.registry.models.values()]
+        for module, models in families.items():
+            self._render("model.py.jinja", f"models/{module}.py", models=_bases_first(models))
+        for enum in self.registry.enums.values():
+            self._render("str_enum.py.jinja", f"models/{enum.module}.py", enum=enum)
+            names.append((enum.module, enum.name))
+        self._render("models_init.py.jinja", "models/__init__.py", names=sorted(names, key=lambda one: one[1]))
+
+    def _build_api(self) -> None:
+        built = [one for one in self.operations if one.rest_only is None]
+        for group in sorted({one.group for one in built}):
+            operations = [one for one in built if one.group == group]
+            self._render("api_module.py.jinja", f"api/{group}.py", group=group, operations=operations)
+        for resource in sorted({one.resource for one in built if one.resource}):
+            operations = [one for one in built if one.resource == resource]
+            self._render("resource_module.py.jinja", f"resources/{resource}.py", resource=resource, operations=operations)
+        self._render("api_init.py.jinja", "api/__init__.py", what="Builders: one function per operation, each answers an Operation.")
+        self._render("api_init.py.jinja", "resources/__init__.py", what="Facade classes: one pair, sync and async, per resource.")
+        self._render("info.py.jinja", "info.py")
+
+    def _typed_dict(self, model: ModelFacts) -> str:
+        """A TypedDict; the functional form where a key is no identifier."""
+        docs: Documentation = self.env.globals["docs"]  # type: ignore[assignment]
+        rows = [(one.wire, self.expressions.accepted_type(one.shape, exact_unions=True), one.required) for one in model.fields]
+        if all(wire.isidentifier() and python_name(wire) == wire for wire, _, _ in rows):
+            lines = [f"    {wire}: {text if required else f'NotRequired[{text}]'}" for wire, text, required in rows]
+            body = "\n".join(lines) if lines else "    pass"
+            return f'class {model.name}(TypedDict):\n    """{docs.model(model)}"""\n\n{body}'
+        keys = ", ".join(f"{wire!r}: {f'{text}' if required else f'NotRequired[{text}]'!r}" for wire, text, required in rows)
+        return f'{model.name} = TypedDict("{model.name}", {{{keys}}})'
+
+
+def _bases_first(models: list[ModelFacts]) -> list[ModelFacts]:
+    ordered: list[ModelFacts] = []
+    waiting = list(models)
+    while waiting:
+        ready = [one for one in waiting if not one.base or any(one.base == other.name for other in ordered)]
+        ordered += ready
+        waiting = [one for one in waiting if one not in ready]
+    return ordered
+
+
+__all__ = ["DocumentError", "EnumFacts", "GenerationError", "acceptable", "generate_into"]
