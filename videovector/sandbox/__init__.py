@@ -1,0 +1,33 @@
+"""A local VideoVector API for development and tests, started by `python -m videovector.sandbox serve`.
+
+It opens real media files, cuts them into segments, reads their subtitles, fills the schemas of prompts and searches
+the results, and checks every request and answer against the API document. What it is not: there is no language model
+inside and no speech recognition. Extraction fills a prompt's JSON Schema from what can be measured or read in the file
+(subtitles, colours, motion, duration), or from answers registered with `POST /_sandbox/answers`.
+
+Needs the extra: `pip install 'videovector[sandbox]'`.
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from .server import SandboxAccess, SandboxServer
+
+__all__ = ["SandboxAccess", "SandboxServer"]
+
+EXTRA_MODULES: Final = ("av", "jsonschema", "numpy", "PIL", "python_multipart", "starlette", "uvicorn", "yaml")
+MISSING_EXTRA: Final = "The sandbox needs packages that are not installed: pip install 'videovector[sandbox]'"
+
+
+def __getattr__(name: str) -> Any:
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    try:
+        return getattr(importlib.import_module(".server", __name__), name)
+    except ModuleNotFoundError as missing:
+        if (missing.name or "").partition(".")[0] in EXTRA_MODULES:
+            raise ModuleNotFoundError(f"{MISSING_EXTRA} (missing: {missing.name})", name=missing.name) from missing
+        raise

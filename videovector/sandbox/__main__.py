@@ -1,0 +1,86 @@
+"""`python -m videovector.sandbox serve`: starts the local API and says how to reach it."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import signal
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from types import FrameType
+from typing import TYPE_CHECKING
+
+from . import EXTRA_MODULES, MISSING_EXTRA
+
+if TYPE_CHECKING:
+    from .server import SandboxAccess
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs the command; returns its exit status."""
+    options = _parser().parse_args(arguments)
+    # A SIGTERM ends the server like Ctrl-C: jobs finish their step, files are put away, the exit status is 0.
+    signal.signal(signal.SIGTERM, _interrupt)
+    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
+    try:
+        from .document import DocumentNotFoundError, load_document
+        from .server import SandboxServer, write_ready_file
+    except ModuleNotFoundError as missing:
+        if (missing.name or "").partition(".")[0] not in EXTRA_MODULES:
+            raise
+        print(f"{MISSING_EXTRA} (missing: {missing.name})", file=sys.stderr)
+        return 2
+    ready_file: Path | None = options.ready_file
+
+    def on_ready(access: SandboxAccess) -> None:
+        print(f"base_url:     {access.base_url}")
+        print(f"api_key:      {access.api_key}")
+        print(f"bearer_token: {access.bearer_token}", flush=True)
+        if ready_file is not None:
+            write_ready_file(ready_file, access)
+
+    try:
+        server = SandboxServer(
+            host=options.host,
+            port=options.port,
+            data=options.data,
+            api_key=options.api_key,
+            bearer_token=options.bearer_token,
+            delay=options.delay,
+            document=load_document(options.document),
+        )
+    except (DocumentNotFoundError, OSError) as reason:
+        print(f"The sandbox can't start: {reason}", file=sys.stderr)
+        return 1
+    try:
+        server.serve(on_ready)
+    except KeyboardInterrupt:
+        # uvicorn raises the signal it caught again once it has shut down; that is a clean end.
+        return 0
+    return 0
+
+
+def _interrupt(_number: int, _frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m videovector.sandbox", description="A local VideoVector API.")
+    commands = parser.add_subparsers(dest="command", required=True)
+    serve = commands.add_parser("serve", help="start the server")
+    serve.add_argument("--host", default="127.0.0.1", help="address to listen on (default: %(default)s)")
+    serve.add_argument("--port", type=int, default=0, help="port to listen on; 0 takes a free one (default)")
+    kept = serve.add_mutually_exclusive_group()
+    kept.add_argument("--data", type=Path, metavar="DIR", help="keep state in this folder")
+    kept.add_argument("--memory", action="store_true", help="keep nothing after the end (default)")
+    serve.add_argument("--ready-file", type=Path, metavar="FILE", help="write base_url, api_key and bearer_token here")
+    serve.add_argument("--api-key", help="accept this API key in place of a random one")
+    serve.add_argument("--bearer-token", help="accept this bearer token in place of a random one")
+    serve.add_argument("--delay", type=float, default=0.0, metavar="SECONDS", help="wait between the steps of jobs")
+    serve.add_argument("--document", type=Path, metavar="FILE", help="serve this API document")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

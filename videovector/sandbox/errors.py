@@ -1,0 +1,83 @@
+"""Errors of the sandbox API and the one envelope they are sent in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+_CODE_OF_KIND = {
+    "run": "prompt_run",
+    "job": "import_job",
+    "session": "chat_session",
+    "key": "api_key",
+    "retry": "segment_retry",
+}
+
+
+class ApiError(Exception):
+    """A refusal with its HTTP status, machine-readable code and message.
+
+    Args:
+        status: HTTP status of the answer.
+        code: Machine-readable reason.
+        message: The reason in words, fit for the caller's eyes.
+        details: Facts that belong to the code.
+        headers: Further response headers, such as ``Retry-After``.
+    """
+
+    def __init__(
+        self,
+        status: int,
+        code: str,
+        message: str,
+        *,
+        details: Mapping[str, Any] | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(f"{status} {code}: {message}")
+        self.status = status
+        self.code = code
+        self.message = message
+        self.details = dict(details or {})
+        self.headers = dict(headers or {})
+
+    def envelope(self, request_id: str) -> dict[str, Any]:
+        """The body to send for this error."""
+        return {
+            "error": {
+                "code": self.code,
+                "message": self.message,
+                "details": self.details,
+                "request_id": request_id,
+                "timestamp": datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z"),
+            }
+        }
+
+
+def not_found(kind: str, identifier: str) -> ApiError:
+    """404 for an object of `kind` that this account can't see."""
+    kind = _CODE_OF_KIND.get(kind, kind)
+    words = kind.replace("_", " ")
+    return ApiError(404, f"resource_{kind}_not_found", f"No {words} with the id {identifier!r}.")
+
+
+def invalid(location: str, message: str, *, code: str = "validation_failed") -> ApiError:
+    """422 for one field, in the shape of the whole list."""
+    return invalid_fields([(location, message)], code=code)
+
+
+def invalid_fields(errors: Sequence[tuple[str, str]], *, code: str = "validation_failed") -> ApiError:
+    """422 for several fields; `errors` are (location, message) pairs."""
+    first_location, first_message = errors[0]
+    name = first_location.split(".", 1)[-1]
+    message = f"{name}: {first_message}"
+    if len(errors) > 1:
+        message += f" ({len(errors) - 1} more)"
+    details = {"errors": [{"location": location, "message": text} for location, text in errors]}
+    return ApiError(422, code, message, details=details)
+
+
+def conflict(code: str, message: str, **details: Any) -> ApiError:
+    """409 with the facts in `details`."""
+    return ApiError(409, code, message, details=details)

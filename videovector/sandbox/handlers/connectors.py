@@ -1,0 +1,162 @@
+"""Connectors: buckets of the sandbox stand in for those of all three providers."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import PurePosixPath
+from typing import Any, Final
+
+from ..blobs import media_type_of
+from ..calls import Call, handles
+from ..errors import conflict, invalid
+from ..identifiers import new_id, now_text
+from ..imports import matching_objects
+from ..media import extension_of
+from ..store import Document
+
+_CREDENTIAL_BYTES: Final = 65_536
+_SHOWN: Final = (
+    "connector_id",
+    "name",
+    "provider",
+    "status",
+    "scopes",
+    "import_mode",
+    "export_base_path",
+    "bucket",
+    "region",
+    "storage_account",
+    "container",
+    "gcp_project_id",
+    "created_at",
+    "updated_at",
+    "last_tested_at",
+    "last_test_result",
+    "last_test_error",
+)
+
+
+def _create(call: Call, provider: str, **fields: Any) -> Document:
+    """Stores a connector; credentials are checked for presence only and never kept."""
+    body = call.body
+    now = now_text()
+    connector: Document = {
+        **dict.fromkeys(_SHOWN),
+        "connector_id": new_id("conn"),
+        "name": body["name"],
+        "provider": provider,
+        "status": "active",
+        "scopes": body.get("scopes") or ["import"],
+        "import_mode": body.get("import_mode") or "all",
+        "export_base_path": body.get("export_base_path"),
+        "created_at": now,
+        "updated_at": now,
+        **fields,
+    }
+    call.sandbox.store.put("connectors", connector["connector_id"], connector)
+    return connector
+
+
+@handles("createGcsConnector")
+def create_gcs_connector(call: Call) -> Document:
+    """POST /connectors/gcs"""
+    size = call.files["credentials_file"].size
+    if not 1 <= size <= _CREDENTIAL_BYTES:
+        raise invalid("body.credentials_file", f"must have 1 to {_CREDENTIAL_BYTES} bytes")
+    return _create(call, "gcs", bucket=call.body["bucket"], gcp_project_id=call.body["gcp_project_id"])
+
+
+@handles("createS3Connector")
+def create_s3_connector(call: Call) -> Document:
+    """POST /connectors/s3"""
+    return _create(call, "s3", bucket=call.body["bucket"], region=call.body["region"])
+
+
+@handles("createAzureConnector")
+def create_azure_connector(call: Call) -> Document:
+    """POST /connectors/azure"""
+    return _create(
+        call, "azure", storage_account=call.body["storage_account"], container=call.body["container"]
+    )
+
+
+@handles("listConnectors")
+def list_connectors(call: Call) -> list[Document]:
+    """GET /connectors"""
+    return call.sandbox.store.list("connectors")
+
+
+@handles("getConnector")
+def get_connector(call: Call) -> Document:
+    """GET /connectors/{connector_id}"""
+    return call.document("connectors", call.path["connector_id"], name="connector")
+
+
+@handles("updateConnector")
+def update_connector(call: Call) -> Document:
+    """PATCH /connectors/{connector_id}"""
+    names = ("name", "scopes", "export_base_path", "import_mode")
+    changes = {name: call.body[name] for name in names if name in call.body}
+    found = call.sandbox.store.update(
+        "connectors", call.path["connector_id"], lambda connector: connector.update(changes, updated_at=now_text())
+    )
+    return found or {}
+
+
+@handles("deleteConnector")
+def delete_connector(call: Call) -> Document:
+    """DELETE /connectors/{connector_id}"""
+    call.sandbox.store.delete("connectors", call.path["connector_id"])
+    return {"message": "Connector deleted"}
+
+
+def bucket_of(connector: Document) -> str:
+    """Name of the bucket or container a connector points at."""
+    return str(connector["bucket"] or connector["container"])
+
+
+@handles("testConnector")
+def test_connector(call: Call) -> Document:
+    """POST /connectors/{connector_id}/test"""
+    connector = call.document("connectors", call.path["connector_id"], name="connector")
+    bucket = bucket_of(connector)
+    works = call.sandbox.blobs.bucket_folder(bucket) is not None
+    error = None if works else f"The bucket {bucket!r} does not exist in this sandbox."
+
+    def change(found: Document) -> None:
+        found.update(
+            status="active" if works else "failed",
+            last_tested_at=now_text(),
+            last_test_result="success" if works else "failure",
+            last_test_error=error,
+        )
+
+    call.sandbox.store.update("connectors", connector["connector_id"], change)
+    return {"success": works, "error_message": error}
+
+
+@handles("browseConnector")
+def browse_connector(call: Call) -> list[Document]:
+    """POST /connectors/{connector_id}/browse"""
+    connector = call.document("connectors", call.path["connector_id"], name="connector")
+    bucket = bucket_of(connector)
+    if call.sandbox.blobs.bucket_folder(bucket) is None:
+        raise conflict("connector_unreachable", f"The bucket {bucket!r} does not exist in this sandbox.")
+    body = call.body
+    found = matching_objects(
+        call.sandbox.blobs.objects(bucket),
+        body.get("prefix", ""),
+        body.get("pattern", "*"),
+        recursive=body.get("recursive", True),
+    )
+    return [
+        {
+            "path": entry.name,
+            "name": PurePosixPath(entry.name).name,
+            "size_bytes": entry.size,
+            "last_modified": datetime.fromtimestamp(entry.modified, UTC).isoformat().replace("+00:00", "Z"),
+            "content_type": media_type_of(entry.path),
+            "extension": f".{extension_of(entry.name)}" if extension_of(entry.name) else "",
+        }
+        for entry in found[: body.get("limit")]
+    ]

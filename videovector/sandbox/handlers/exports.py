@@ -1,0 +1,99 @@
+"""Exports: results as one JSON document, downloaded or delivered to a connector."""
+
+from __future__ import annotations
+
+from ..blobs import encode_segment
+from ..calls import BytesAnswer, Call, handles
+from ..errors import conflict, invalid
+from ..exporting import new_export
+from ..store import Document
+
+_LINK_SECONDS = 900
+
+
+def export_view(export: Document) -> Document:
+    """`Export`."""
+    return {name: value for name, value in export.items() if not name.startswith("_")}
+
+
+def _start(call: Call, *, export_type: str, target_id: str, run_ids: list[str] | None) -> Document:
+    connector_id = call.body.get("destination_connector_id")
+    connector = None
+    if connector_id:
+        connector = call.document("connectors", connector_id, name="connector")
+        if "export" not in connector["scopes"]:
+            raise invalid("body.destination_connector_id", "names a connector without the export scope")
+    export = new_export(
+        call.sandbox,
+        export_type=export_type,
+        target_id=target_id,
+        run_ids=run_ids,
+        connector=connector,
+        subpath=call.body.get("destination_subpath"),
+        result_scope=call.body.get("result_scope") or "all",
+    )
+    return {"export_id": export["export_id"], "status": export["status"]}
+
+
+@handles("createIndexExport")
+def create_index_export(call: Call) -> Document:
+    """POST /exports/index/{index_id}"""
+    index_id = call.path["index_id"]
+    run_ids = call.body.get("prompt_run_ids") or None
+    known = {run["run_id"] for run in call.sandbox.store.list("runs", parent=index_id)}
+    for position, run_id in enumerate(run_ids or []):
+        if run_id not in known:
+            raise invalid(f"body.prompt_run_ids[{position}]", "is no run of this index")
+    return _start(call, export_type="index", target_id=index_id, run_ids=run_ids)
+
+
+@handles("createPromptRunExport")
+def create_prompt_run_export(call: Call) -> Document:
+    """POST /exports/prompt-run/{run_id}"""
+    return _start(call, export_type="prompt_run", target_id=call.path["run_id"], run_ids=None)
+
+
+@handles("listExports")
+def list_exports(call: Call) -> list[Document]:
+    """GET /exports"""
+    found = call.sandbox.store.list("exports", newest_first=True, limit=call.query["limit"])
+    return [export_view(export) for export in found]
+
+
+@handles("getExport")
+def get_export(call: Call) -> Document:
+    """GET /exports/{export_id}"""
+    return export_view(call.document("exports", call.path["export_id"], name="export"))
+
+
+@handles("createExportDownloadUrl")
+def create_export_download_url(call: Call) -> Document:
+    """POST /exports/{export_id}/download-url"""
+    export = call.document("exports", call.path["export_id"], name="export")
+    link = None
+    if export["download_url"] is not None:
+        token = call.sandbox.signer.sign("export", {"path": export["download_url"]}, seconds=_LINK_SECONDS)
+        link = f"{call.base_url}/exports/{encode_segment(export['export_id'])}/download?token={encode_segment(token)}"
+    return {
+        "export_id": export["export_id"],
+        "status": export["status"],
+        "destination_type": export["destination_type"],
+        "destination_connector_id": export["destination_connector_id"],
+        "download_url": link,
+    }
+
+
+@handles("downloadExport")
+def download_export(call: Call) -> BytesAnswer:
+    """GET /exports/{export_id}/download"""
+    export = call.document("exports", call.path["export_id"], name="export")
+    path = None if export["download_url"] is None else call.sandbox.blobs.path_of(export["gcs_uri"])
+    if path is None:
+        raise conflict(
+            "export_not_downloadable",
+            "The export has no file to download: it is not completed, or was delivered to a connector.",
+            status=export["status"],
+        )
+    content = path.read_bytes()
+    call.sandbox.meter("exported_bytes", len(content), "bytes")
+    return BytesAnswer(content, "application/json", {"Content-Disposition": 'attachment; filename="export.json"'})

@@ -1,0 +1,129 @@
+"""Ingestion jobs: start, follow, stop, resume."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..calls import Call, handles
+from ..errors import ApiError, invalid
+from ..identifiers import now_text
+from ..imports import TERMINAL, new_job, run_job
+from ..jobviews import files_context, job_view, output_view, outputs_context, sorted_outputs, source_view
+from ..paging import items_page, slice_list
+from ..store import Document
+from .videos import require_index
+
+
+@handles("createImportJob")
+def create_import_job(call: Call) -> Document:
+    """POST /import-jobs"""
+    body = call.body
+    connector = call.document("connectors", body["connector_id"], name="connector")
+    require_index(call, body["index_id"])
+    if "import" not in connector["scopes"]:
+        raise invalid("body.connector_id", "names a connector without the import scope")
+    job = new_job(
+        call.sandbox,
+        source_kind="connector",
+        connector_id=connector["connector_id"],
+        index_id=body["index_id"],
+        sources=[],
+        source_prefix=body["source_prefix"],
+        file_pattern=body["file_pattern"],
+        recursive=body["recursive"],
+        import_mode=body.get("import_mode_override") or connector["import_mode"],
+    )
+    return job_view(call.sandbox.store, job)
+
+
+@handles("listImportJobs")
+def list_import_jobs(call: Call) -> list[Document]:
+    """GET /import-jobs"""
+    query = call.query
+    index_id, status = query.get("index_id"), query.get("status")
+    jobs = [
+        job
+        for job in call.sandbox.store.list("import_jobs", newest_first=True)
+        if (not status or job["status"] == status)
+        and (not index_id or job["target_index_id"] == index_id)
+        and (not query.get("automation_only") or job["automation"])
+    ]
+    return [job_view(call.sandbox.store, job) for job in jobs[: query.get("limit") or 50]]
+
+
+@handles("getImportJob")
+def get_import_job(call: Call) -> Document:
+    """GET /import-jobs/{job_id}"""
+    return job_view(call.sandbox.store, call.document("import_jobs", call.path["job_id"], name="job"))
+
+
+@handles("cancelImportJob")
+def cancel_import_job(call: Call) -> Document:
+    """POST /import-jobs/{job_id}/cancel"""
+
+    def change(job: Document) -> None:
+        if job["status"] in TERMINAL:
+            raise ApiError(409, "import_job_finished", f"The import job is already {job['status']}.")
+        job.update(status="cancelled", completed_at=now_text(), current_file=None, phase=None)
+
+    job = call.sandbox.store.update("import_jobs", call.path["job_id"], change)
+    return job_view(call.sandbox.store, job or {})
+
+
+@handles("retryImportJob")
+def retry_import_job(call: Call) -> Document:
+    """POST /import-jobs/{job_id}/retry"""
+    store = call.sandbox.store
+    job_id = call.path["job_id"]
+    job = call.document("import_jobs", job_id, name="job")
+    if job["source_kind"] == "connector":
+        raise ApiError(400, "import_retry_wrong_kind", "Only upload and attachment jobs can be retried.")
+    failed_part = any(source["status"] == "failed" for source in store.list("import_sources", parent=job_id))
+    if job["status"] not in {"failed", "cancelled"} and not (job["status"] == "completed" and failed_part):
+        raise ApiError(409, "import_job_not_retryable", f"The import job is {job['status']}; nothing is left to retry.")
+    descriptors: list[dict[str, Any]] = call.body.get("files") or []
+    with store.transaction():
+        for number, descriptor in enumerate(descriptors):
+            key = f"{job_id}:{descriptor['file_id']}"
+            if store.get("import_sources", key) is None:
+                raise invalid(f"body.files[{number}].file_id", "names no file of this job")
+            url = descriptor["download_url"]
+            store.update("import_sources", key, lambda source, url=url: source.update(download_url=url, uri=None))
+        for source in store.list("import_sources", parent=job_id):
+            if source["status"] in {"failed", "importing"}:
+                store.update(
+                    "import_sources",
+                    f"{job_id}:{source['file_id']}",
+                    lambda found: found.update(status="pending", failure=None),
+                )
+        store.update(
+            "import_jobs",
+            job_id,
+            lambda found: found.update(status="pending", phase="staging", completed_at=None, error_message=None),
+        )
+    call.sandbox.jobs.submit(run_job, call.sandbox, job_id)
+    return job_view(store, store.require("import_jobs", job_id))
+
+
+@handles("listImportJobOutputs")
+def list_import_job_outputs(call: Call) -> Document:
+    """GET /import-jobs/{job_id}/outputs"""
+    job_id = call.path["job_id"]
+    outputs = sorted_outputs(call.sandbox.store, job_id)
+    page, more = slice_list(outputs, call.query["limit"], call.query.get("cursor"), outputs_context(job_id))
+    return items_page([output_view(output) for output in page], len(outputs), more)
+
+
+@handles("listImportJobFiles")
+def list_import_job_files(call: Call) -> Document:
+    """GET /import-jobs/{job_id}/files"""
+    job_id = call.path["job_id"]
+    failed_only = bool(call.query.get("failed_only"))
+    sources = [
+        source
+        for source in call.sandbox.store.list("import_sources", parent=job_id)
+        if not failed_only or source["status"] == "failed"
+    ]
+    context = files_context(job_id, failed_only=failed_only)
+    page, more = slice_list(sources, call.query["limit"], call.query.get("cursor"), context)
+    return items_page([source_view(source) for source in page], len(sources), more)

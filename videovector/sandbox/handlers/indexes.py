@@ -1,0 +1,91 @@
+"""Indexes: the collections media lies in."""
+
+from __future__ import annotations
+
+from ..calls import Call, handles
+from ..deletion import deletion_view, start_deletion
+from ..errors import not_found
+from ..events import ACCOUNT
+from ..identifiers import new_id, now_text
+from ..paging import store_page
+from ..runs import run_view
+from ..store import Document
+from ..views import video_view
+
+
+def new_index(call: Call, name: str) -> Document:
+    """Creates and stores an index."""
+    index: Document = {
+        "index_id": new_id("idx"),
+        "name": name,
+        "user_id": ACCOUNT,
+        "created_at": now_text(),
+        "description": None,
+        "sort_order": None,
+        "is_default": False,
+    }
+    call.sandbox.store.put("indexes", index["index_id"], index)
+    return index
+
+
+@handles("createIndex")
+def create_index(call: Call) -> Document:
+    """POST /indexes"""
+    return new_index(call, call.body["name"])
+
+
+@handles("listIndexes")
+def list_indexes(call: Call) -> list[Document]:
+    """GET /indexes"""
+    return call.sandbox.store.list("indexes")
+
+
+@handles("getIndex")
+def get_index(call: Call) -> Document:
+    """GET /indexes/{index_id}"""
+    return call.document("indexes", call.path["index_id"], name="index")
+
+
+@handles("deleteIndex", lookup=False)
+def delete_index(call: Call) -> Document:
+    """DELETE /indexes/{index_id}"""
+    deletion = start_deletion(call.sandbox, "index", call.path["index_id"])
+    if deletion is None:
+        raise not_found("index", call.path["index_id"])
+    return deletion_view(deletion)
+
+
+@handles("getIndexDeletion", lookup=False)
+def get_index_deletion(call: Call) -> Document:
+    """GET /indexes/{index_id}/deletion"""
+    deletion = call.sandbox.store.get("deletions", f"index:{call.path['index_id']}")
+    if deletion is None:
+        raise not_found("index_deletion", call.path["index_id"])
+    return deletion_view(deletion)
+
+
+@handles("listIndexVideos")
+def list_index_videos(call: Call) -> Document:
+    """GET /indexes/{index_id}/videos"""
+    store = call.sandbox.store
+    return store_page(
+        store,
+        "videos",
+        parent=call.path["index_id"],
+        limit=call.query["limit"],
+        cursor=call.query.get("cursor"),
+        view=lambda video: video_view(store, video),
+    )
+
+
+@handles("listIndexPromptRuns")
+def list_index_prompt_runs(call: Call) -> Document:
+    """GET /indexes/{index_id}/prompt-runs"""
+    return store_page(
+        call.sandbox.store,
+        "runs",
+        parent=call.path["index_id"],
+        limit=call.query["limit"],
+        cursor=call.query.get("cursor"),
+        view=lambda run: run_view(call.sandbox.store, run),
+    )

@@ -1,0 +1,66 @@
+"""Markers: colours and notes on prompts, runs, media, segments and single fields."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ..calls import Call, handles
+from ..errors import invalid, not_found
+from ..events import ACCOUNT
+from ..identifiers import new_id, now_text
+from ..store import Document
+
+_KINDS: Final = {
+    "prompt": ("prompts", "prompt"),
+    "prompt_run": ("runs", "run"),
+    "video": ("videos", "video"),
+    "segment": ("segments", "segment"),
+    "field": ("segments", "segment"),
+}
+
+
+@handles("listMarkers")
+def list_markers(call: Call) -> list[Document]:
+    """GET /markers"""
+    return call.sandbox.store.list("markers")
+
+
+@handles("upsertMarker")
+def upsert_marker(call: Call) -> Document:
+    """PUT /markers"""
+    body = call.body
+    target_type, target_id = body["target_type"], body["target_id"]
+    if target_type not in _KINDS:
+        raise invalid("body.target_type", f"must be one of {', '.join(_KINDS)}")
+    kind, word = _KINDS[target_type]
+    if target_type == "field" and not body.get("field_path"):
+        raise invalid("body.field_path", "is required for a marker on a field")
+    store = call.sandbox.store
+    if store.get(kind, target_id) is None:
+        raise not_found(word, target_id)
+    place = (body.get("run_id"), body.get("field_path"))
+    parent = f"{target_type}:{target_id}"
+    now = now_text()
+    with store.transaction():
+        known = [m for m in store.list("markers", parent=parent) if (m["run_id"], m["field_path"]) == place]
+        marker: Document = {
+            "marker_id": known[0]["marker_id"] if known else new_id("marker"),
+            "target_type": target_type,
+            "target_id": target_id,
+            "run_id": place[0],
+            "field_path": place[1],
+            "color": body.get("color"),
+            "note": body.get("note"),
+            "user_id": ACCOUNT,
+            "created_at": known[0]["created_at"] if known else now,
+            "updated_at": now,
+        }
+        store.put("markers", marker["marker_id"], marker, parent=parent)
+    return marker
+
+
+@handles("deleteMarker")
+def delete_marker(call: Call) -> Document:
+    """DELETE /markers/{marker_id}"""
+    call.sandbox.store.delete("markers", call.path["marker_id"])
+    return {"message": "Marker deleted"}

@@ -1,0 +1,171 @@
+"""Prompts: instructions with the JSON Schema their results follow."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from ..calls import Call, handles
+from ..drafting import draft_prompt
+from ..errors import conflict, invalid
+from ..events import ACCOUNT
+from ..identifiers import new_id, now_text
+from ..json_schemas import SchemaError, check_prompt_schema, validate_sample
+from ..store import Document
+
+_FIELDS: Final = (
+    "name",
+    "description",
+    "prompt_text",
+    "json_schema",
+    "video_level",
+    "semantic_indexing",
+    "execution_config",
+    "selection_filter",
+)
+
+
+def store_prompt(call: Call, definition: Document) -> Document:
+    """Creates and stores a prompt from a checked definition."""
+    prompt: Document = {
+        "prompt_id": new_id("prompt"),
+        "user_id": ACCOUNT,
+        "name": definition["name"],
+        "description": definition.get("description") or "",
+        "prompt_text": definition["prompt_text"],
+        "json_schema": definition["json_schema"],
+        "video_level": definition.get("video_level"),
+        "semantic_indexing": _indexing(definition.get("semantic_indexing")),
+        "is_active": True,
+        "created_at": now_text(),
+        "execution_config": definition.get("execution_config"),
+        "selection_filter": definition.get("selection_filter"),
+    }
+    call.sandbox.store.put("prompts", prompt["prompt_id"], prompt)
+    return prompt
+
+
+def prompt_view(prompt: Document) -> Document:
+    """`Prompt`; optional configurations that were never given are left out."""
+    hidden = [name for name in ("execution_config", "selection_filter") if prompt.get(name) is None]
+    return {name: value for name, value in prompt.items() if name not in hidden}
+
+
+def _indexing(config: Document | None) -> Document:
+    return {"disabled_segment_fields": [], "disabled_video_level_fields": [], **(config or {})}
+
+
+def check_schemas(body: Document) -> None:
+    """Raises ApiError 422 for a schema that can't be a prompt's."""
+    _check_schema(body.get("json_schema"), "body.json_schema")
+    level = body.get("video_level")
+    if level is not None:
+        _check_schema(level.get("json_schema"), "body.video_level.json_schema")
+
+
+def _check_schema(schema: Any, location: str) -> None:
+    if schema is None:
+        return
+    try:
+        check_prompt_schema(schema)
+    except SchemaError as reason:
+        raise invalid(f"{location}.{reason.path}" if reason.path else location, str(reason)) from None
+
+
+@handles("createPrompt")
+def create_prompt(call: Call) -> Document:
+    """POST /prompts"""
+    check_schemas(call.body)
+    return prompt_view(store_prompt(call, call.body))
+
+
+@handles("listPrompts")
+def list_prompts(call: Call) -> Document:
+    """GET /prompts"""
+    prompts = call.sandbox.store.list("prompts", newest_first=True)
+    if call.query.get("active_only", True):
+        prompts = [prompt for prompt in prompts if prompt["is_active"]]
+    return {
+        "prompts": [prompt_view(prompt) for prompt in prompts],
+        "total_count": len(prompts),
+        "active_count": sum(prompt["is_active"] for prompt in prompts),
+    }
+
+
+@handles("getPrompt")
+def get_prompt(call: Call) -> Document:
+    """GET /prompts/{prompt_id}"""
+    return prompt_view(call.document("prompts", call.path["prompt_id"], name="prompt"))
+
+
+@handles("updatePrompt")
+def update_prompt(call: Call) -> Document:
+    """PUT /prompts/{prompt_id}"""
+    body = call.body
+    changes = {name: body[name] for name in _FIELDS if body.get(name) is not None}
+    clear_level, clear_filter = bool(body.get("clear_video_level")), bool(body.get("clear_selection_filter"))
+    if clear_level and "video_level" in changes:
+        raise invalid("body.clear_video_level", "contradicts video_level")
+    if not changes and not clear_level and not clear_filter:
+        raise invalid("body", "must change at least one field")
+    check_schemas(changes)
+    if "semantic_indexing" in changes:
+        changes["semantic_indexing"] = _indexing(changes["semantic_indexing"])
+    if clear_level:
+        changes["video_level"] = None
+    if clear_filter:
+        changes["selection_filter"] = None
+    prompt = call.sandbox.store.update("prompts", call.path["prompt_id"], lambda found: found.update(changes))
+    return prompt_view(prompt or {})
+
+
+def _in_use(call: Call, prompt_id: str) -> bool:
+    return any(run["prompt_id"] == prompt_id for run in call.sandbox.store.list("runs"))
+
+
+@handles("deletePrompt")
+def delete_prompt(call: Call) -> Document:
+    """DELETE /prompts/{prompt_id}"""
+    prompt_id = call.path["prompt_id"]
+    if not _in_use(call, prompt_id):
+        call.sandbox.store.delete("prompts", prompt_id)
+        return {"message": "Prompt deleted"}
+    if not call.query.get("force"):
+        raise conflict("resource_prompt_in_use", "Runs use this prompt; delete it with force=true to deactivate it.")
+    call.sandbox.store.update("prompts", prompt_id, lambda prompt: prompt.update(is_active=False))
+    return {"message": "Prompt deactivated; its runs stay readable"}
+
+
+@handles("testPromptSchema")
+def test_prompt_schema(call: Call) -> Document:
+    """POST /prompts/test-schema"""
+    data = call.body["sample_data"]
+    try:
+        problem = validate_sample(call.body["json_schema"], data)
+    except SchemaError as reason:
+        problem = str(reason)
+    return {
+        "valid": problem is None,
+        "validated_data": data if problem is None else None,
+        "error": problem,
+        "message": "Schema validation successful" if problem is None else "Schema validation failed",
+    }
+
+
+@handles("getPromptUsage")
+def get_prompt_usage(call: Call) -> Document:
+    """GET /prompts/{prompt_id}/usage"""
+    prompt = call.document("prompts", call.path["prompt_id"], name="prompt")
+    return {
+        "prompt_id": prompt["prompt_id"],
+        "name": prompt["name"],
+        "is_active": prompt["is_active"],
+        "is_in_use": _in_use(call, prompt["prompt_id"]),
+        "created_at": prompt["created_at"],
+        "schema_properties_count": len(prompt["json_schema"].get("properties") or {}),
+    }
+
+
+@handles("generatePromptDraft")
+def generate_prompt_draft(call: Call) -> Document:
+    """POST /prompts/generate"""
+    return draft_prompt(call.body["instruction"])

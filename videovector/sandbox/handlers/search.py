@@ -1,0 +1,220 @@
+"""All searches over run results."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Sequence
+from typing import Any
+
+from ..calls import Call, handles
+from ..embedding import embed_image
+from ..errors import invalid, not_found
+from ..filters import FilterError, check_conditions, matches
+from ..library import PLAYGROUND
+from ..media import MediaError
+from ..paging import decode_cursor, encode_cursor
+from ..resultviews import find_result, fused_view, hit_view
+from ..runs import SEARCHABLE
+from ..search import ImageHit, fuse, rank_images
+from ..store import Document
+from ..text_index import TextHit
+
+# Hits looked at before merging and cutting; a multiple of the largest page.
+_CANDIDATES = 400
+
+
+def scope_keys(call: Call, parents: Sequence[str], run_ids: Sequence[str] | None) -> set[str]:
+    """Result ids to search; raises ApiError 404 for indexes and runs that don't exist."""
+    store = call.sandbox.store
+    for parent in parents:
+        if parent != PLAYGROUND and store.get("indexes", parent) is None:
+            raise not_found("index", parent)
+    for run_id in run_ids or ():
+        if store.get("runs", run_id) is None:
+            raise not_found("run", run_id)
+    return call.sandbox.search_index.keys(parents, run_ids or None)
+
+
+def index_scope(call: Call) -> set[str]:
+    """The scope of a search below an index: `index_ids` replaces the index of the path."""
+    parents = call.body.get("index_ids") or [call.path["index_id"]]
+    return scope_keys(call, parents, call.body.get("run_ids"))
+
+
+def require_query(value: str, location: str = "body.query") -> str:
+    """Raises ApiError 422 for a blank query."""
+    if not value.strip():
+        raise invalid(location, "must not be blank")
+    return value
+
+
+def text_hits(call: Call, query: str, keys: set[str], limit: int, fields: Sequence[str] | None = None) -> list[TextHit]:
+    """Text hits among `keys`, best first."""
+    call.sandbox.meter("search_queries", 1, "count", {"query": query})
+    return call.sandbox.search_index.search(query, keys=keys, limit=limit, fields=fields or None)
+
+
+def image_hits(call: Call, encoded: str, keys: set[str], limit: int) -> list[ImageHit]:
+    """Picture hits among `keys`, best first; raises ApiError 422 for data that is no picture."""
+    try:
+        data = base64.b64decode("".join(encoded.split()), validate=True)
+        vector = embed_image(data)
+    except (ValueError, MediaError) as reason:
+        raise invalid("body.image_data", f"must be a JPEG, PNG or WebP picture in base64 ({reason})") from None
+    call.sandbox.meter("image_searches", 1, "count")
+    return rank_images(vector, call.sandbox.search_index.frames(keys), limit=limit)
+
+
+def text_views(call: Call, hits: Sequence[TextHit]) -> list[Document]:
+    """Hits as `SearchResult`."""
+    views = (hit_view(call, hit.key, score=hit.score, text=hit) for hit in hits)
+    return [view for view in views if view is not None]
+
+
+@handles("searchIndexText")
+def search_index_text(call: Call) -> list[Document]:
+    """POST /indexes/{index_id}/search"""
+    query = require_query(call.body["query"])
+    keys = index_scope(call)
+    return text_views(call, text_hits(call, query, keys, call.body["top_k"], call.body.get("search_fields")))
+
+
+@handles("searchIndexImage")
+def search_index_image(call: Call) -> list[Document]:
+    """POST /indexes/{index_id}/image-search"""
+    keys = index_scope(call)
+    hits = image_hits(call, call.body["image_data"], keys, call.body["top_k"])
+    views = (hit_view(call, hit.key, score=hit.score, image=hit) for hit in hits)
+    return [view for view in views if view is not None]
+
+
+@handles("searchIndexMultimodal")
+def search_index_multimodal(call: Call) -> list[Document]:
+    """POST /indexes/{index_id}/multimodal-search"""
+    body = call.body
+    query, image = body.get("text_query"), body.get("image_data")
+    if not query and not image:
+        raise invalid("body", "must hold text_query, image_data or both")
+    text_weight, image_weight = float(body["text_weight"]), float(body["image_weight"])
+    if abs(text_weight + image_weight - 1.0) > 0.01:
+        raise invalid("body.text_weight", "and image_weight must add up to 1")
+    keys = index_scope(call)
+    texts = text_hits(call, query, keys, _CANDIDATES, body.get("search_fields")) if query else []
+    images = image_hits(call, image, keys, _CANDIDATES) if image else []
+    fused = fuse(texts, images, text_weight=text_weight, image_weight=image_weight, limit=body["top_k"])
+    return [view for view in (fused_view(call, hit) for hit in fused) if view is not None]
+
+
+@handles("searchPlayground")
+def search_playground(call: Call) -> list[Document]:
+    """POST /playground/search"""
+    query = require_query(call.body["query"])
+    run_id = call.query.get("run_id")
+    keys = scope_keys(call, [PLAYGROUND], [run_id] if run_id else None)
+    return text_views(call, text_hits(call, query, keys, call.body["top_k"]))
+
+
+@handles("searchMultiRun")
+def search_multi_run(call: Call) -> list[Document]:
+    """POST /search/multi-run"""
+    body = call.body
+    query = require_query(body["query"])
+    run_ids: list[str] = body.get("run_ids") or []
+    store = call.sandbox.store
+    if not run_ids:
+        index_id = body.get("index_id")
+        if not index_id:
+            raise invalid("body", "must hold run_ids or index_id")
+        call.document("indexes", index_id, name="index")
+        run_ids = [run["run_id"] for run in store.list("runs", parent=index_id) if run["status"] in SEARCHABLE]
+    runs = [call.document("runs", run_id, name="run") for run_id in run_ids]
+    # Newer runs weigh more: the newest counts in full, each older one a tenth less, down to a half.
+    ordered = sorted(runs, key=lambda run: run["executed_at"], reverse=True)
+    found: list[tuple[float, TextHit]] = []
+    for age, run in enumerate(ordered):
+        weight = max(0.5, 1.0 - 0.1 * age) if body["aggregation"] == "weighted" else 1.0
+        keys = call.sandbox.search_index.keys_of_runs([run["run_id"]])
+        found += [(hit.score * weight, hit) for hit in text_hits(call, query, keys, body["top_k"])]
+    found.sort(key=lambda pair: (-pair[0], pair[1].key))
+    if body["aggregation"] == "best":
+        best: dict[str, tuple[float, TextHit]] = {}
+        for score, hit in found:
+            best.setdefault(hit.key.rpartition(":")[0], (score, hit))
+        found = list(best.values())
+    views: list[Document] = []
+    for score, hit in found:
+        view = hit_view(call, hit.key, score=round(score, 4), text=hit)
+        if view is not None:
+            views.append(view)
+    return views
+
+
+def checked_conditions(call: Call, conditions: list[Document], location: str) -> list[Document]:
+    """Conditions ready to be evaluated; raises ApiError 422 for what the API refuses."""
+    try:
+        check_conditions(conditions)
+    except FilterError as reason:
+        field = reason.field.removeprefix("conditions")
+        raise invalid(f"{location}{field}", str(reason).partition(": ")[2]) from None
+    return [{**condition, "field": condition["field"].strip()} for condition in conditions]
+
+
+def filtered(call: Call, keys: set[str], conditions: list[Document], *, level: str | None = None) -> list[Document]:
+    """Stored results that meet all conditions, by media and start time."""
+    store = call.sandbox.store
+    found: list[tuple[tuple[Any, ...], Document]] = []
+    for key in keys:
+        if level is not None and not key.startswith(level):
+            continue
+        result = find_result(call, key)
+        if result is None or not matches(conditions, result["metadata"]):
+            continue
+        segment = store.get("segments", result.get("segment_id") or "")
+        start = -1.0 if segment is None else segment["start_time"]
+        found.append(((result["video_id"], start, result["executed_at"], key), result))
+    found.sort(key=lambda pair: pair[0])
+    return [result for _, result in found]
+
+
+def _filter(call: Call, parents: list[str]) -> Document:
+    body = call.body
+    if "start_after" in body:
+        raise invalid("body.start_after", "is no longer accepted; use cursor")
+    conditions = checked_conditions(call, body["conditions"], "body.conditions")
+    finished = [
+        key
+        for key in scope_keys(call, body.get("index_ids") or parents, body.get("run_ids"))
+        if _is_searchable(call, key)
+    ]
+    results = filtered(call, set(finished), conditions)
+    context = f"filter:{parents}:{sorted(body.get('run_ids') or [])}:{body.get('index_ids')}:{conditions}"
+    start = decode_cursor(context, body.get("cursor"), location="body.cursor") or 0
+    end = start + body["page_size"]
+    more = encode_cursor(context, end) if end < len(results) else None
+    views = [hit_view(call, result["result_id"], score=None) for result in results[start:end]]
+    rows = [view for view in views if view is not None]
+    call.sandbox.meter("search_queries", 1, "count")
+    return {
+        "results": rows,
+        "next_page_token": more,
+        "total_shown": len(rows),
+        "data": rows,
+        "pagination": {"limit": body["page_size"], "has_more": more is not None, "next_cursor": more},
+    }
+
+
+def _is_searchable(call: Call, key: str) -> bool:
+    run = call.sandbox.store.get("runs", key.rpartition(":")[2])
+    return run is not None and run["status"] in SEARCHABLE
+
+
+@handles("filterSearchIndex")
+def filter_search_index(call: Call) -> Document:
+    """POST /search/filter/{index_id}"""
+    return _filter(call, [call.path["index_id"]])
+
+
+@handles("filterSearchPlayground")
+def filter_search_playground(call: Call) -> Document:
+    """POST /search/filter/playground"""
+    return _filter(call, [PLAYGROUND])

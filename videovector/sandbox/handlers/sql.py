@@ -1,0 +1,98 @@
+"""SQL search: one read-only table per run."""
+
+from __future__ import annotations
+
+from ..calls import Call, handles
+from ..errors import invalid
+from ..runs import SEARCHABLE
+from ..text_index import query_words
+from ..sql_search import SqlError, SqlRow, SqlTable, execute, run_table
+from ..store import Document
+from .search import require_query, scope_keys
+
+
+def _tables(call: Call) -> list[tuple[SqlTable, Document]]:
+    parents = call.body.get("index_ids") or [call.path["index_id"]]
+    wanted = call.body.get("run_ids")
+    scope_keys(call, parents, wanted)
+    runs = [run for parent in parents for run in call.sandbox.store.list("runs", parent=parent)]
+    return [
+        (run_table(run["run_id"], run["prompt_name"], run["_prompt"]["json_schema"]), run)
+        for run in runs
+        if run["status"] in SEARCHABLE and (not wanted or run["run_id"] in wanted)
+    ]
+
+
+@handles("getSqlSearchCatalog")
+def get_sql_search_catalog(call: Call) -> Document:
+    """POST /search/sql/{index_id}/catalog"""
+    return {
+        "tables": [
+            {
+                "name": table.name,
+                "run_id": table.run_id,
+                "default_query": table.default_query,
+                "columns": [{"name": column.name, "type": column.type} for column in table.columns],
+            }
+            for table, _ in _tables(call)
+        ]
+    }
+
+
+@handles("executeSqlSearch")
+def execute_sql_search(call: Call) -> Document:
+    """POST /search/sql/{index_id}"""
+    tables = [(table, _rows(call, run)) for table, run in _tables(call)]
+    try:
+        result = execute(tables, require_query(call.body["query"]), result_limit=call.body["result_limit"])
+    except SqlError as reason:
+        raise invalid("body.query", str(reason), code=f"sql_{reason.code}") from None
+    call.sandbox.meter("search_queries", 1, "count")
+    return {
+        "rows": result.rows,
+        "row_context": result.row_context,
+        "truncated": result.truncated,
+        "applied_result_limit": result.applied_result_limit,
+    }
+
+
+def _rows(call: Call, run: Document) -> list[SqlRow]:
+    store = call.sandbox.store
+    rows: list[SqlRow] = []
+    for result in store.list("results", parent=run["run_id"]):
+        video, segment = store.get("videos", result["video_id"]), store.get("segments", result["segment_id"])
+        if video is None or segment is None:
+            continue
+        context = {
+            "result_id": result["result_id"],
+            "run_id": run["run_id"],
+            "video_id": video["video_id"],
+            "video_name": video["title"],
+            "segment_id": segment["segment_id"],
+            "start_time": segment["start_time"],
+            "end_time": segment["end_time"],
+            "metadata_text": result["metadata_text"],
+        }
+        rows.append(SqlRow(context, result["metadata"]))
+    return rows
+
+
+@handles("generateSqlQuery")
+def generate_sql_query(call: Call) -> Document:
+    """POST /search/sql/{index_id}/generate"""
+    instruction = require_query(call.body["instruction"], "body.instruction")
+    tables = _tables(call)
+    if not tables:
+        raise invalid("body", "has no finished run in its scope to query")
+    words = set(query_words(instruction))
+    table = max((entry for entry, _ in tables), key=lambda entry: _fit(entry, words))
+    if call.body.get("existing_query"):
+        return {"query": call.body["existing_query"]}
+    if words & {"count", "many", "number"}:
+        return {"query": f'SELECT count(*) AS count FROM "{table.name}"'}
+    return {"query": table.default_query}
+
+
+def _fit(table: SqlTable, words: set[str]) -> int:
+    names = " ".join([table.name, *(column.name for column in table.columns)]).replace("_", " ")
+    return len(words & set(query_words(names)))

@@ -1,0 +1,174 @@
+"""Usage figures and rate-limit status."""
+
+from __future__ import annotations
+
+import calendar
+from collections import defaultdict
+from datetime import UTC, datetime, timedelta
+from typing import Any, Final
+
+from ..calls import Call, handles
+from ..errors import invalid
+from ..events import ACCOUNT
+from ..identifiers import parse_time
+from ..store import Document
+
+METRICS: Final = {
+    "search_queries": ("Text, filter and SQL searches", "count"),
+    "image_searches": ("Searches by picture", "count"),
+    "ingested_bytes": ("Bytes of media taken in", "bytes"),
+    "videos_uploaded": ("Media items created", "count"),
+    "videos_processed": ("Media items processed by prompt runs", "count"),
+    "segments_created": ("Segments cut", "count"),
+    "llm_tokens": ("Tokens of extraction calls", "tokens"),
+    "exported_bytes": ("Bytes of exports downloaded", "bytes"),
+}
+_MINUTE_LIMIT: Final = 6_000
+_HOUR_LIMIT: Final = 100_000
+
+
+def _zulu(moment: datetime) -> str:
+    return moment.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+
+
+def _month(moment: datetime) -> tuple[datetime, datetime]:
+    start = moment.replace(day=1, hour=0, minute=0, second=0, microsecond=0)
+    days = calendar.monthrange(moment.year, moment.month)[1]
+    return start, start + timedelta(days=days) - timedelta(seconds=1)
+
+
+def _moment(call: Call, name: str, default: datetime) -> datetime:
+    text = call.query.get(name)
+    if text is None:
+        return default
+    try:
+        return parse_time(text)
+    except ValueError:
+        raise invalid(f"query.{name}", "must be an ISO 8601 date or time") from None
+
+
+def _events(call: Call, start: datetime, end: datetime, metric: str | None = None) -> list[Document]:
+    found = call.sandbox.store.list("usage", parent=metric, newest_first=True)
+    return [event for event in found if start <= parse_time(event["timestamp"]) <= end]
+
+
+def _sums(events: list[Document]) -> dict[str, float]:
+    sums: dict[str, float] = defaultdict(float)
+    for event in events:
+        sums[event["metric_type"]] += float(event["value"])
+    return dict(sums)
+
+
+def _totals(sums: dict[str, float]) -> dict[str, Any]:
+    return {
+        "total_tokens": int(sums.get("llm_tokens", 0)),
+        "total_searches": int(sums.get("search_queries", 0) + sums.get("image_searches", 0)),
+        "total_storage_bytes": int(sums.get("ingested_bytes", 0)),
+        "total_videos_uploaded": int(sums.get("videos_uploaded", 0)),
+        "total_videos_processed": int(sums.get("videos_processed", 0)),
+        "total_segments_created": int(sums.get("segments_created", 0)),
+    }
+
+
+@handles("getCurrentUsage")
+def get_current_usage(call: Call) -> Document:
+    """GET /usage"""
+    start, end = _month(datetime.now(UTC))
+    sums = _sums(_events(call, start, end))
+    return {
+        "user_id": ACCOUNT,
+        "period_start": _zulu(start),
+        "period_end": _zulu(end),
+        "metrics": sums,
+        "model_usage": {},
+        "auth_usage": {},
+        "totals": _totals(sums),
+    }
+
+
+@handles("getUsageHistory")
+def get_usage_history(call: Call) -> Document:
+    """GET /usage/history"""
+    now = datetime.now(UTC)
+    first, last = _moment(call, "start_date", now - timedelta(days=366)), _moment(call, "end_date", now)
+    periods: list[Document] = []
+    start, end = _month(last)
+    while end >= first and len(periods) < call.query["limit"]:
+        sums = _sums(_events(call, max(start, first), min(end, last)))
+        if sums:
+            periods.append(
+                {
+                    "summary_id": f"sum_{start:%Y_%m}",
+                    "period_start": _zulu(start),
+                    "period_end": _zulu(end),
+                    "metrics": sums,
+                    "model_usage": {},
+                    "auth_usage": {},
+                    "totals": _totals(sums),
+                }
+            )
+        start, end = _month(start - timedelta(days=1))
+    return {"user_id": ACCOUNT, "periods": periods}
+
+
+@handles("getUsageDetails")
+def get_usage_details(call: Call) -> list[Document]:
+    """GET /usage/details"""
+    now = datetime.now(UTC)
+    start, end = _moment(call, "start_date", now - timedelta(days=366)), _moment(call, "end_date", now)
+    metric = call.query.get("metric_type") or None
+    return _events(call, start, end, metric)[: call.query["limit"]]
+
+
+@handles("getUsageBreakdown")
+def get_usage_breakdown(call: Call) -> Document:
+    """GET /usage/breakdown"""
+    now = datetime.now(UTC)
+    start, end = _moment(call, "start_date", _month(now)[0]), _moment(call, "end_date", now)
+    sums = _sums(_events(call, start, end))
+    return {
+        "user_id": ACCOUNT,
+        "period_start": _zulu(start),
+        "period_end": _zulu(end),
+        "breakdown": sums,
+        "totals": _totals(sums),
+    }
+
+
+@handles("listUsageMetricTypes")
+def list_usage_metric_types(call: Call) -> list[Document]:
+    """GET /usage/metric-types"""
+    return [{"type": name, "description": text, "unit": unit} for name, (text, unit) in METRICS.items()]
+
+
+def _rate_limits(call: Call) -> Document:
+    """Counters of the past minute and hour; the sandbox counts but never refuses."""
+    now = datetime.now(UTC)
+    searches = [
+        event
+        for metric in ("search_queries", "image_searches")
+        for event in _events(call, now - timedelta(hours=1), now + timedelta(seconds=1), metric)
+    ]
+    minute = sum(parse_time(event["timestamp"]) >= now - timedelta(minutes=1) for event in searches)
+    category = {
+        "minute_used": minute,
+        "minute_limit": _MINUTE_LIMIT,
+        "minute_remaining": max(0, _MINUTE_LIMIT - minute),
+        "hour_used": len(searches),
+        "hour_limit": _HOUR_LIMIT,
+        "hour_remaining": max(0, _HOUR_LIMIT - len(searches)),
+        "reset_at": int((now + timedelta(minutes=1)).replace(second=0, microsecond=0).timestamp()),
+    }
+    return {"user_id": ACCOUNT, "plan_id": "sandbox", "categories": {"search": category}}
+
+
+@handles("getRateLimitStatus")
+def get_rate_limit_status(call: Call) -> Document:
+    """GET /rate-limit/status"""
+    return _rate_limits(call)
+
+
+@handles("refreshRateLimit")
+def refresh_rate_limit(call: Call) -> Document:
+    """POST /rate-limit/refresh"""
+    return _rate_limits(call)

@@ -1,0 +1,275 @@
+"""Media items: upload, read, delete, segments and previews."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+from typing import Any
+
+from ..blobs import BadUriError, GRANT_SECONDS, split_gs_uri
+from ..calls import BytesAnswer, Call, FileAnswer, handles
+from ..deletion import deletion_view, start_deletion
+from ..errors import ApiError, invalid, not_found
+from ..identifiers import now_text
+from ..imports import new_job, new_source
+from ..jobviews import job_view
+from ..library import PLAYGROUND, default_segmentation
+from ..media import FORMATS, MediaError, extension_of, kind_of_filename
+from ..paging import data_page, slice_list, store_page
+from ..requests import UploadedFile
+from ..runs import fixed_run, run_view
+from ..store import Document
+from ..subtitles import SUBTITLE_EXTENSIONS, is_subtitle_filename
+from ..views import encoded_file, run_item_status, segment_view, video_view
+
+
+def accept_upload(call: Call, upload: UploadedFile, *, title: str, index_id: str | None) -> Document:
+    """Starts the ingestion of an uploaded file; raises ApiError 415 or 422 for what can't be media."""
+    name = PurePosixPath(upload.filename.replace("\\", "/")).name or "upload"
+    extension = extension_of(name)
+    if extension and kind_of_filename(name) is None and not is_subtitle_filename(name):
+        supported = [*(ext for group in FORMATS.values() for ext in group), *SUBTITLE_EXTENSIONS]
+        raise ApiError(
+            415,
+            "media_type_unsupported",
+            f"{name}: .{extension} files can't be ingested; send one of {', '.join(supported)}.",
+            details={"supported": supported},
+        )
+    if upload.size == 0:
+        raise invalid("body.file", "is empty")
+    source = new_source(name, title, None)
+    # Kept among the stored media until the job has taken it over, so that a retry or a restart finds it.
+    source["uri"] = call.sandbox.blobs.adopt(upload.path, f"uploads/{source['file_id']}/{extension or 'file'}")
+    return new_job(call.sandbox, source_kind="upload", index_id=index_id, sources=[source])
+
+
+def require_index(call: Call, index_id: str | None) -> None:
+    """Raises ApiError 404 when an index named in the body does not exist."""
+    if index_id is not None:
+        call.document("indexes", index_id, name="index")
+
+
+@handles("uploadVideo")
+def upload_video(call: Call) -> Document:
+    """POST /videos/upload"""
+    index_id = call.body.get("index_id") or None
+    require_index(call, index_id)
+    job = accept_upload(call, call.files["file"], title=call.body["title"], index_id=index_id)
+    return job_view(call.sandbox.store, job)
+
+
+@handles("createVideo")
+def create_video(call: Call) -> Document:
+    """POST /videos"""
+    body = call.body
+    require_index(call, body["index_id"])
+    connector_id = body.get("source_connector_id")
+    if connector_id is not None:
+        call.document("connectors", connector_id, name="connector")
+    try:
+        _, name = split_gs_uri(body["video_uri"])
+    except BadUriError as reason:
+        raise invalid("body.video_uri", f"must be a gs:// address: {reason}") from None
+    source = new_source(PurePosixPath(name).name, body["title"], body["video_uri"], path=name)
+    job = new_job(call.sandbox, source_kind="upload", index_id=body["index_id"], sources=[source])
+    return job_view(call.sandbox.store, job)
+
+
+@handles("getVideo")
+def get_video(call: Call) -> Document:
+    """GET /videos/{video_id}"""
+    video = call.document("videos", call.path["video_id"], name="video")
+    return video_view(call.sandbox.store, video, with_segments=True)
+
+
+@handles("deleteVideo", lookup=False)
+def delete_video(call: Call) -> Document:
+    """DELETE /videos/{video_id}"""
+    deletion = start_deletion(call.sandbox, "video", call.path["video_id"])
+    if deletion is None:
+        raise not_found("video", call.path["video_id"])
+    return deletion_view(deletion)
+
+
+@handles("getVideoDeletion", lookup=False)
+def get_video_deletion(call: Call) -> Document:
+    """GET /videos/{video_id}/deletion"""
+    deletion = call.sandbox.store.get("deletions", f"video:{call.path['video_id']}")
+    if deletion is None:
+        raise not_found("video_deletion", call.path["video_id"])
+    return deletion_view(deletion)
+
+
+@handles("processVideo")
+def process_video(call: Call) -> Document:
+    """POST /videos/{video_id}/process"""
+    video = call.document("videos", call.path["video_id"], name="video")
+    prompt_id = call.query.get("prompt_id") or None
+    prompt = None if prompt_id is None else call.document("prompts", prompt_id, name="prompt")
+    if video["status"] == "processing":
+        raise ApiError(409, "resource_video_busy", "The video is already being processed.")
+    fixed_run(call.sandbox, video, prompt, call.query["segment_duration"])
+    return {"message": f"Processing of {video['video_id']} has started."}
+
+
+def segments_of(call: Call, video: Document, run_id: str | None) -> list[Document]:
+    """All segments of an item in order, as a run saw them; without a run as the import cut them."""
+    store = call.sandbox.store
+    item = None if run_id is None else store.get("run_items", f"{run_id}:{video['video_id']}")
+    if item is None:
+        segments, _ = call.sandbox.library.cut(video, default_segmentation(video))
+        return [segment_view(call, video, segment, None, None) for segment in segments]
+    views: list[Document] = []
+    for state in item["segments"]:
+        segment = store.get("segments", state["segment_id"])
+        if segment is not None:
+            result = store.get("results", f"segment:{state['segment_id']}:{item['run_id']}")
+            views.append(segment_view(call, video, segment, {**state, "run_id": item["run_id"]}, result))
+    return views
+
+
+def latest_run_id(call: Call, video_id: str) -> str | None:
+    """The newest run that touched an item."""
+    items = call.sandbox.store.list("run_items", family=video_id, newest_first=True, limit=1)
+    return items[0]["run_id"] if items else None
+
+
+@handles("listVideoSegments")
+def list_video_segments(call: Call) -> Document:
+    """GET /videos/{video_id}/segments"""
+    video = call.document("videos", call.path["video_id"], name="video")
+    run_id = call.query.get("run_id") or None
+    if run_id is not None:
+        call.document("runs", run_id, name="run")
+        if call.sandbox.store.get("run_items", f"{run_id}:{video['video_id']}") is None:
+            return data_page([], call.query["limit"], None)
+    else:
+        run_id = latest_run_id(call, video["video_id"])
+    views = segments_of(call, video, run_id)
+    context = f"segments:{video['video_id']}:{run_id}"
+    page, more = slice_list(views, call.query["limit"], call.query.get("cursor"), context)
+    return data_page(page, call.query["limit"], more)
+
+
+@handles("listVideoPromptRuns")
+def list_video_prompt_runs(call: Call) -> list[Document]:
+    """GET /videos/{video_id}/prompt-runs"""
+    store = call.sandbox.store
+    items = store.list(
+        "run_items", family=call.path["video_id"], newest_first=True, limit=call.query.get("limit")
+    )
+    runs = (store.get("runs", item["run_id"]) for item in items)
+    return [run_view(store, run) for run in runs if run is not None]
+
+
+def _known_videos(call: Call) -> list[Document]:
+    found = (call.sandbox.store.get("videos", video_id) for video_id in dict.fromkeys(call.body["video_ids"]))
+    return [video for video in found if video is not None]
+
+
+@handles("batchGetVideos")
+def batch_get_videos(call: Call) -> list[Document]:
+    """POST /videos/batch"""
+    library, store = call.sandbox.library, call.sandbox.store
+    views: list[Document] = []
+    for video in _known_videos(call):
+        segments, _ = library.cut(video, default_segmentation(video))
+        first = segments[0] if segments else None
+        view = video_view(store, video)
+        view["gif_data"] = encoded_file(call, first and library.gif_uri(video, first))
+        view["first_thumbnail"] = encoded_file(call, first and library.thumbnail_uri(video, first))
+        views.append(view)
+    return views
+
+
+@handles("batchGetVideoStatus")
+def batch_get_video_status(call: Call) -> list[Document]:
+    """POST /videos/batch/status"""
+    store = call.sandbox.store
+    return [
+        {
+            "video_id": video["video_id"],
+            "status": video["status"],
+            "processing_status": [
+                run_item_status(item, with_segments=True)
+                for item in store.list("run_items", family=video["video_id"], newest_first=True)
+            ],
+        }
+        for video in _known_videos(call)
+    ]
+
+
+@handles("batchGetVideoSegments")
+def batch_get_video_segments(call: Call) -> list[Document]:
+    """POST /videos/batch/segments"""
+    body: dict[str, Any] = call.body
+    if ("video_ids" in body) == ("targets" in body):
+        raise invalid("body", "must hold exactly one of video_ids and targets")
+    scoped = "targets" in body
+    targets: list[Document] = body["targets"] if scoped else [{"video_id": found} for found in body["video_ids"]]
+    answers: list[Document] = []
+    for target in targets:
+        video = call.sandbox.store.get("videos", target["video_id"])
+        if video is None:
+            continue
+        run_id = target.get("run_id")
+        if run_id is not None:
+            call.document("runs", run_id, name="run")
+        shown = run_id or latest_run_id(call, video["video_id"])
+        missing = run_id is not None and call.sandbox.store.get("run_items", f"{run_id}:{video['video_id']}") is None
+        segments = [] if missing else segments_of(call, video, shown)
+        answers.append({"video_id": video["video_id"], "run_id": shown, "segments": segments})
+    return answers
+
+
+@handles("createSignedMediaUrl")
+def create_signed_media_url(call: Call) -> Document:
+    """POST /videos/signed-url"""
+    uri = call.body["gcs_uri"]
+    try:
+        found = call.sandbox.library.file(uri)
+    except BadUriError as reason:
+        raise invalid("body.gcs_uri", str(reason)) from None
+    if found is None:
+        raise not_found("media", uri)
+    return {"signed_url": call.media_url(uri), "expires_at": now_text(plus_seconds=GRANT_SECONDS)}
+
+
+@handles("listPlaygroundVideos")
+def list_playground_videos(call: Call) -> Document:
+    """GET /playground/videos"""
+    store = call.sandbox.store
+    return store_page(
+        store,
+        "videos",
+        parent=PLAYGROUND,
+        limit=call.query["limit"],
+        cursor=call.query.get("cursor"),
+        view=lambda video: video_view(store, video),
+    )
+
+
+@handles("getVideoGif")
+def get_video_gif(call: Call) -> FileAnswer:
+    """GET /videos/{video_id}/gif"""
+    video = call.document("videos", call.path["video_id"], name="video")
+    segments, _ = call.sandbox.library.cut(video, default_segmentation(video))
+    uri = call.sandbox.library.gif_uri(video, segments[0]) if segments else None
+    path = None if uri is None else call.sandbox.library.file(uri)
+    if path is None:
+        raise not_found("video_preview", video["video_id"])
+    return FileAnswer(path, "image/gif")
+
+
+@handles("getSegmentThumbnail")
+def get_segment_thumbnail(call: Call) -> FileAnswer | BytesAnswer:
+    """GET /videos/segments/{segment_id}/thumbnail"""
+    segment = call.document("segments", call.path["segment_id"], name="segment")
+    video = call.document("videos", segment["video_id"], name="video")
+    uri = call.sandbox.library.thumbnail_uri(video, segment)
+    try:
+        path = None if uri is None else call.sandbox.library.file(uri)
+    except MediaError as reason:
+        raise ApiError(404, "resource_segment_thumbnail_not_found", str(reason)) from None
+    if path is None:
+        raise not_found("segment_thumbnail", segment["segment_id"])
+    return FileAnswer(path, "image/jpeg")

@@ -1,0 +1,173 @@
+"""Webhooks and their deliveries."""
+
+from __future__ import annotations
+
+import secrets
+
+from ..calls import Call, handles
+from ..delivering import attempt, new_delivery, send
+from ..errors import invalid
+from ..events import ACCOUNT
+from ..identifiers import derived_id, new_id, now_text
+from ..store import Document
+
+EVENTS = (
+    "media.created",
+    "media.processing.started",
+    "media.processing.completed",
+    "media.processing.failed",
+    "prompt_run.started",
+    "prompt_run.completed",
+    "prompt_run.failed",
+    "prompt_run.cancelled",
+    "prompt_run.partial_completed",
+    "prompt_run.progress",
+    "export.ready",
+    "export.failed",
+    "import_job.started",
+    "import_job.completed",
+    "import_job.failed",
+    "import_job.partial_completed",
+    "import_job.progress",
+)
+
+
+def webhook_view(webhook: Document) -> Document:
+    """`Webhook`."""
+    return {name: value for name, value in webhook.items() if name != "secret" and not name.startswith("_")}
+
+
+def _new_secret() -> str:
+    return "whsec_" + secrets.token_hex(24)
+
+
+def _check_events(events: list[str]) -> list[str]:
+    for position, name in enumerate(events):
+        if name not in EVENTS:
+            raise invalid(f"body.events[{position}]", f"must be one of {', '.join(EVENTS)}")
+    return list(dict.fromkeys(events))
+
+
+def _check_indexes(call: Call, index_ids: list[str] | None) -> None:
+    for index_id in index_ids or []:
+        call.document("indexes", index_id, name="index")
+
+
+@handles("createWebhook")
+def create_webhook(call: Call) -> Document:
+    """POST /webhooks"""
+    body = call.body
+    _check_indexes(call, body.get("index_ids"))
+    key = call.headers.get("idempotency-key")
+    now = now_text()
+    webhook: Document = {
+        "webhook_id": derived_id("whk", ACCOUNT, key) if key else new_id("whk"),
+        "name": body["name"],
+        "url": body["url"],
+        "events": _check_events(body["events"]),
+        "index_ids": body.get("index_ids"),
+        "status": "active",
+        "failure_count": 0,
+        "last_failure_at": None,
+        "last_success_at": None,
+        "created_at": now,
+        "updated_at": now,
+        "metadata": body.get("metadata"),
+        "secret": _new_secret(),
+        "_key": key,
+    }
+    call.sandbox.store.put("webhooks", webhook["webhook_id"], webhook)
+    return {**webhook_view(webhook), "secret": webhook["secret"]}
+
+
+@handles("listWebhooks")
+def list_webhooks(call: Call) -> list[Document]:
+    """GET /webhooks"""
+    return [webhook_view(webhook) for webhook in call.sandbox.store.list("webhooks")]
+
+
+@handles("listWebhookEvents")
+def list_webhook_events(call: Call) -> list[str]:
+    """GET /webhooks/events"""
+    return list(EVENTS)
+
+
+@handles("getWebhook")
+def get_webhook(call: Call) -> Document:
+    """GET /webhooks/{webhook_id}"""
+    return webhook_view(call.document("webhooks", call.path["webhook_id"], name="webhook"))
+
+
+@handles("updateWebhook")
+def update_webhook(call: Call) -> Document:
+    """PATCH /webhooks/{webhook_id}"""
+    names = ("name", "url", "events", "index_ids", "status", "metadata")
+    changes = {name: call.body[name] for name in names if name in call.body}
+    if not changes:
+        raise invalid("body", "must change at least one field")
+    if "events" in changes:
+        changes["events"] = _check_events(changes["events"])
+    _check_indexes(call, changes.get("index_ids"))
+    found = call.sandbox.store.update(
+        "webhooks", call.path["webhook_id"], lambda webhook: webhook.update(changes, updated_at=now_text())
+    )
+    return webhook_view(found or {})
+
+
+@handles("deleteWebhook")
+def delete_webhook(call: Call) -> Document:
+    """DELETE /webhooks/{webhook_id}"""
+    webhook = call.document("webhooks", call.path["webhook_id"], name="webhook")
+    call.sandbox.store.delete("webhooks", webhook["webhook_id"])
+    if webhook["_key"]:
+        # The key belongs to the subscription: once that is gone, the key makes it anew, with a fresh secret.
+        path = f"{call.sandbox.document.base_path}/webhooks"
+        call.sandbox.idempotency.forget((ACCOUNT, "POST", path, webhook["_key"]))
+    return {"message": "Webhook deleted"}
+
+
+@handles("rotateWebhookSecret")
+def rotate_webhook_secret(call: Call) -> Document:
+    """POST /webhooks/{webhook_id}/rotate-secret"""
+    secret = _new_secret()
+    webhook_id = call.path["webhook_id"]
+    call.sandbox.store.update("webhooks", webhook_id, lambda webhook: webhook.update(secret=secret))
+    return {"webhook_id": webhook_id, "new_secret": secret}
+
+
+@handles("testWebhook")
+def test_webhook(call: Call) -> Document:
+    """POST /webhooks/{webhook_id}/test"""
+    webhook = call.document("webhooks", call.path["webhook_id"], name="webhook")
+    delivery = new_delivery(
+        call.sandbox, webhook, "test", {"message": "A test delivery."}, event_id=new_id("evt")
+    )
+    call.sandbox.store.delete("deliveries", delivery["delivery_id"])
+    status, _, error = send(webhook, delivery)
+    success = status is not None and 200 <= status < 300
+    return {
+        "success": success,
+        "status_code": status,
+        "error": None if success else error or f"The receiver answered with status {status}.",
+    }
+
+
+@handles("listWebhookDeliveries")
+def list_webhook_deliveries(call: Call) -> list[Document]:
+    """GET /webhooks/{webhook_id}/deliveries"""
+    status = call.query.get("status")
+    found = call.sandbox.store.list("deliveries", parent=call.path["webhook_id"], newest_first=True)
+    return [delivery for delivery in found if not status or delivery["status"] == status][: call.query["limit"]]
+
+
+@handles("getWebhookDelivery")
+def get_webhook_delivery(call: Call) -> Document:
+    """GET /webhooks/deliveries/{delivery_id}"""
+    return call.document("deliveries", call.path["delivery_id"], name="delivery")
+
+
+@handles("retryWebhookDelivery")
+def retry_webhook_delivery(call: Call) -> Document:
+    """POST /webhooks/deliveries/{delivery_id}/retry"""
+    attempt(call.sandbox, call.path["delivery_id"], retry_in=None)
+    return call.document("deliveries", call.path["delivery_id"], name="delivery")

@@ -1,0 +1,64 @@
+"""Background work: a bounded pool of threads that passes jobs through their states."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Final
+
+logger: Final = logging.getLogger("videovector.sandbox")
+
+
+class JobCancelled(Exception):
+    """Raised inside a job when the server is stopping."""
+
+
+class JobRunner:
+    """Runs jobs in a few threads.
+
+    Args:
+        workers: How many jobs run at once.
+    """
+
+    def __init__(self, workers: int = 2) -> None:
+        self._pool = ThreadPoolExecutor(max_workers=workers, thread_name_prefix="sandbox-job")
+        self._lock = threading.Lock()
+        self._pending: set[Future[None]] = set()
+        self._stopping = threading.Event()
+
+    def submit(self, work: Callable[..., None], *arguments: object) -> None:
+        """Queues `work(*arguments)`; an exception it raises is logged with its name."""
+
+        def run() -> None:
+            if self._stopping.is_set():
+                return
+            try:
+                work(*arguments)
+            except JobCancelled:
+                logger.info("job %s%r stopped with the server", work.__name__, arguments)
+            except Exception:
+                logger.exception("job %s%r failed", work.__name__, arguments)
+
+        with self._lock:
+            if self._stopping.is_set():
+                return
+            future = self._pool.submit(run)
+            self._pending.add(future)
+        future.add_done_callback(self._forget)
+
+    def checkpoint(self) -> None:
+        """Called by long jobs between two steps; raises JobCancelled when the server is stopping."""
+        if self._stopping.is_set():
+            raise JobCancelled
+
+    def close(self) -> None:
+        """Lets the running steps finish, drops what hasn't begun, and ends the threads."""
+        with self._lock:
+            self._stopping.set()
+        self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def _forget(self, future: Future[None]) -> None:
+        with self._lock:
+            self._pending.discard(future)

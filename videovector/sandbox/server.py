@@ -1,0 +1,171 @@
+"""Runs the sandbox on uvicorn: in the foreground for the command, in a thread for tests and notebooks."""
+
+from __future__ import annotations
+
+import socket
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Final, Self
+
+import uvicorn
+
+from .app import create_app
+from .document import ApiDocument, load_document
+from .handlers import RESUMERS
+from .state import Sandbox, write_private
+
+_START_SECONDS: Final = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class SandboxAccess:
+    """How to reach a running sandbox."""
+
+    base_url: str
+    api_key: str
+    bearer_token: str
+
+    def __repr__(self) -> str:
+        return f"SandboxAccess(base_url={self.base_url!r}, api_key='***', bearer_token='***')"
+
+    def as_dict(self) -> dict[str, str]:
+        """The content of the ready file."""
+        return {"base_url": self.base_url, "api_key": self.api_key, "bearer_token": self.bearer_token}
+
+
+class SandboxServer:
+    """One local API server; a context manager that runs it in a thread.
+
+    Args:
+        host: Address to listen on.
+        port: Port to listen on; 0 takes a free one.
+        data: Folder to keep state in; None keeps nothing after the end.
+        api_key: Key to accept; by default the stored or a random one.
+        bearer_token: Bearer token to accept; by default the stored or a random one.
+        delay: Seconds jobs wait between two of their steps.
+        document: A document loaded before, to spare loading it for each of several servers.
+    """
+
+    def __init__(
+        self,
+        *,
+        host: str = "127.0.0.1",
+        port: int = 0,
+        data: Path | None = None,
+        api_key: str | None = None,
+        bearer_token: str | None = None,
+        delay: float = 0.0,
+        document: ApiDocument | None = None,
+    ) -> None:
+        self.sandbox = Sandbox(
+            document or load_document(), data=data, api_key=api_key, bearer_token=bearer_token, delay=delay
+        )
+        try:
+            self._socket = _listen(host, port)
+        except OSError:
+            self.sandbox.close()
+            raise
+        shown = f"[{host}]" if ":" in host else host
+        bound_port = int(self._socket.getsockname()[1])
+        self.origin = f"http://{shown}:{bound_port}"
+        self.access = SandboxAccess(
+            base_url=self.origin + self.sandbox.document.base_path,
+            api_key=self.sandbox.api_key,
+            bearer_token=self.sandbox.bearer_token,
+        )
+        self._thread: threading.Thread | None = None
+        config = uvicorn.Config(
+            create_app(self.sandbox),
+            log_level="warning",
+            access_log=False,
+            loop="asyncio",
+            http="h11",
+            ws="none",
+            lifespan="off",
+            timeout_graceful_shutdown=3,
+            # A client that keeps its connection must not see it closed between two calls of a slow test.
+            timeout_keep_alive=120,
+            backlog=2048,
+        )
+        self._server = uvicorn.Server(config)
+
+    def serve(self, on_ready: Callable[[SandboxAccess], None]) -> None:
+        """Serves in this thread until SIGINT or SIGTERM; calls `on_ready` when requests are accepted."""
+        self.sandbox.resume_jobs(RESUMERS)
+        watcher = threading.Thread(target=self._announce, args=(on_ready,), name="sandbox-ready", daemon=True)
+        watcher.start()
+        try:
+            self._server.run(sockets=[self._socket])
+        finally:
+            self._release()
+
+    def start(self) -> SandboxAccess:
+        """Serves in a background thread and returns when requests are accepted."""
+        self.sandbox.resume_jobs(RESUMERS)
+        self._thread = threading.Thread(target=self._run_in_thread, name="sandbox-server", daemon=True)
+        self._thread.start()
+        if not self._wait_until_started():
+            self.stop()
+            raise RuntimeError("The sandbox server did not start; its log tells why.")
+        return self.access
+
+    def stop(self) -> None:
+        """Ends the background thread and releases everything."""
+        self.sandbox.stopping.set()
+        self._server.should_exit = True
+        if self._thread is not None:
+            self._thread.join()
+            self._thread = None
+        self._release()
+
+    def __enter__(self) -> Self:
+        self.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.stop()
+
+    def _run_in_thread(self) -> None:
+        self._server.run(sockets=[self._socket])
+
+    def _wait_until_started(self) -> bool:
+        waited = threading.Event()
+        for _ in range(int(_START_SECONDS / 0.01)):
+            if self._server.started:
+                return True
+            if self._server.should_exit:
+                return False
+            waited.wait(0.01)
+        return False
+
+    def _announce(self, on_ready: Callable[[SandboxAccess], None]) -> None:
+        if self._wait_until_started():
+            on_ready(self.access)
+
+    def _release(self) -> None:
+        self._socket.close()
+        self.sandbox.close()
+
+
+def write_ready_file(path: Path, access: SandboxAccess) -> None:
+    """Writes the ready file, complete or not at all, readable by this user only."""
+    write_private(path, access.as_dict())
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    # With the protocol named, asyncio switches off Nagle's algorithm, which costs 40 ms per answer here.
+    listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    try:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind((host, port))
+        listener.listen(2048)
+    except OSError:
+        listener.close()
+        raise
+    return listener

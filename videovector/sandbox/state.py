@@ -1,0 +1,155 @@
+"""Everything one sandbox server holds: state, files, jobs, events and faults."""
+
+from __future__ import annotations
+
+import json
+import os
+import secrets
+import shutil
+import tempfile
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from .auth import Authenticator, hash_secret, new_api_key, new_bearer_token, store_api_key
+from .blobs import Blobs, TokenSigner
+from .document import ApiDocument
+from .events import EventLog
+from .faults import FaultTable
+from .idempotency import IdempotencyStore
+from .identifiers import new_id, now_text
+from .indexing import ResultIndex
+from .jobs import JobRunner
+from .library import Library
+from .store import Document, Store
+
+_CREDENTIALS_FILE: Final = "credentials.json"
+_DATABASE_FILE: Final = "sandbox.db"
+
+
+class Sandbox:
+    """The state behind the API.
+
+    Args:
+        document: The API document.
+        data: Folder to keep state in; None keeps the database in memory and the files in a temporary
+            folder that goes with the server.
+        api_key: Key to accept; by default the stored one, else a random one.
+        bearer_token: Token to accept; by default the stored one, else a random one.
+        delay: Seconds to wait between two steps of a job, for seeing jobs in their intermediate states.
+    """
+
+    def __init__(
+        self,
+        document: ApiDocument,
+        *,
+        data: Path | None = None,
+        api_key: str | None = None,
+        bearer_token: str | None = None,
+        delay: float = 0.0,
+    ) -> None:
+        self.document = document
+        self.delay = delay
+        self._temporary = data is None
+        self.data = Path(tempfile.mkdtemp(prefix="videovector-sandbox-")) if data is None else data
+        self.data.mkdir(parents=True, exist_ok=True)
+        self.store = Store(None if data is None else self.data / _DATABASE_FILE)
+        stored = self._stored_credentials()
+        self.api_key = api_key or stored.get("api_key") or new_api_key()
+        self.bearer_token = bearer_token or stored.get("bearer_token") or new_bearer_token()
+        secret = stored.get("link_secret") or secrets.token_hex(32)
+        self._keep_credentials({"api_key": self.api_key, "bearer_token": self.bearer_token, "link_secret": secret})
+        self.blobs = Blobs(self.data)
+        self.signer = TokenSigner(bytes.fromhex(secret))
+        self.events = EventLog(self.store)
+        self.jobs = JobRunner()
+        self.faults = FaultTable()
+        self.idempotency = IdempotencyStore(self.store)
+        self.authenticator = Authenticator(self.store, self.bearer_token)
+        self.library = Library(self.store, self.blobs)
+        self.search_index = ResultIndex(self.store)
+        self.violations: list[str] = []
+        self.stopping = threading.Event()
+        self.run_listeners: list[Callable[[Sandbox, Document], None]] = []
+        self.preset_listeners: list[Callable[[Sandbox, Document], None]] = []
+        self._ensure_key()
+
+    def resume_jobs(self, resumers: list[Callable[[Sandbox], None]]) -> None:
+        """Queues again what an earlier server with this data folder left unfinished."""
+        for resume in resumers:
+            resume(self)
+
+    def pause(self) -> None:
+        """Waits between two steps of a job when the sandbox was asked to take its time."""
+        self.jobs.checkpoint()
+        if self.delay and self.stopping.wait(self.delay):
+            self.jobs.checkpoint()
+
+    def meter(self, metric: str, value: float, unit: str, metadata: Document | None = None) -> None:
+        """Records usage."""
+        event: Document = {
+            "event_id": new_id("usage"),
+            "metric_type": metric,
+            "value": value,
+            "unit": unit,
+            "timestamp": now_text(),
+            "metadata": metadata,
+        }
+        self.store.put("usage", event["event_id"], event, parent=metric)
+
+    def reindex_video(self, video_id: str) -> None:
+        """Makes the results of an item findable by its present transcript."""
+        from .running import index_result
+
+        video = self.store.get("videos", video_id)
+        for item in self.store.list("run_items", family=video_id) if video is not None else []:
+            run = self.store.get("runs", item["run_id"])
+            for result in self.store.list("results", family=f"{item['run_id']}:{video_id}"):
+                segment = self.store.get("segments", result["segment_id"])
+                if video is not None and run is not None and segment is not None:
+                    index_result(self, run, video, segment, result, None)
+
+    def run_finished(self, run: Document) -> None:
+        """Called when a run has ended, for what hangs on it."""
+        for listener in self.run_listeners:
+            listener(self, run)
+
+    def start_preset(self, job: Document) -> None:
+        """Starts the prompt run that an ingestion job was given along."""
+        for listener in self.preset_listeners:
+            listener(self, job)
+
+    def close(self) -> None:
+        """Ends the jobs, closes the database and removes what was only temporary."""
+        self.stopping.set()
+        self.jobs.close()
+        self.store.close()
+        if self._temporary:
+            shutil.rmtree(self.data, ignore_errors=True)
+
+    def _stored_credentials(self) -> dict[str, str]:
+        path = self.data / _CREDENTIALS_FILE
+        if not path.is_file():
+            return {}
+        content: dict[str, str] = json.loads(path.read_text(encoding="utf-8"))
+        return content
+
+    def _keep_credentials(self, credentials: dict[str, str]) -> None:
+        if not self._temporary:
+            write_private(self.data / _CREDENTIALS_FILE, credentials)
+
+    def _ensure_key(self) -> None:
+        if not self.store.list("api_keys", parent=hash_secret(self.api_key)):
+            store_api_key(self.store, self.api_key, name="Sandbox", scopes=["search", "read", "write", "admin"])
+
+
+def write_private(path: Path, content: dict[str, str]) -> None:
+    """Writes JSON so that readers see all of it or nothing, readable by this user only."""
+    temporary = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
+    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
+        json.dump(content, stream)
+        stream.flush()
+        os.fsync(stream.fileno())
+    os.replace(temporary, path)
