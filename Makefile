@@ -7,6 +7,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK = 1
 export REDOCLY_TELEMETRY = off
 
 .PHONY: help demo test test-quick setup check lint types imports check-generated generate check-document clean
+.PHONY: parity check-parity regenerate public-api check-public-api
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/' | sort
@@ -34,7 +35,7 @@ demo: $(VENV)/.sandbox  ## ingest, extract and search a real video; MEDIA=/path/
 test: $(VENV)/.dev  ## set up and run the test suite
 	$(BIN)/python -m pytest $(PYTEST_ARGS)
 
-check: lint types imports check-document check-generated  ## every guard except the tests
+check: lint types imports check-document check-generated check-parity check-public-api  ## every guard except the tests
 
 lint: $(VENV)/.dev  ## ruff: style and formatting
 	$(BIN)/ruff check .
@@ -58,6 +59,21 @@ generate: $(VENV)/.dev  ## regenerate videovector/_generated from the document
 
 check-generated: $(VENV)/.dev  ## fail when the generated code is not what the document gives
 	$(BIN)/python scripts/generate.py --check
+
+regenerate: $(VENV)/.dev  ## take in a new version of the document: SPEC=path-or-url
+	$(BIN)/python scripts/regenerate.py $(if $(SPEC),"$(SPEC)",$(error name the new document: make regenerate SPEC=path-or-url))
+
+parity: $(VENV)/.dev  ## compare the document with the real clients; write docs/parity-matrix.{md,json,html}
+	$(BIN)/python scripts/parity.py
+
+check-parity: $(VENV)/.dev  ## fail when an operation is missing, double, stale or untested, or the matrix is not current
+	$(BIN)/python scripts/parity.py --check
+
+public-api: $(VENV)/.dev  ## bring docs/public-api.txt up to date
+	$(BIN)/python scripts/check_public_api.py --write
+
+check-public-api: $(VENV)/.dev  ## fail when the public surface breaks undeclared, or its snapshot is not current
+	$(BIN)/python scripts/check_public_api.py
 
 clean:  ## remove what the targets above made
 	rm -rf $(VENV) demo .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache node_modules

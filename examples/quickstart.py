@@ -111,8 +111,7 @@ def show_upload(sent: int, total: int | None) -> None:
 
 
 def show_import(job: ImportJob) -> None:
-    progress = job.progress
-    print(f"import     {job.status}: {progress.imported} of {progress.total_files} files")
+    print(f"import     {job.status}: {job.progress.imported} of {job.progress.total_files} files")
 
 
 def show_run(run: PromptRun) -> None:
@@ -122,9 +121,10 @@ def show_run(run: PromptRun) -> None:
 def thumbnail(client: VideoVector, segment_id: str) -> bytes | None:
     """The picture of a segment, by a REST-only route; None where there is none (audio)."""
     try:
-        return client.request("GET", f"/videos/segments/{segment_id}/thumbnail").content
+        picture: bytes = client.request("GET", f"/videos/segments/{segment_id}/thumbnail", answer="bytes")
     except NotFoundError:
         return None
+    return picture
 
 
 def time_range(start: float | None, end: float | None) -> str:

@@ -43,7 +43,7 @@ class Change:
 
 def compare(old: Json, new: Json) -> list[Change]:
     """All differences, most severe first."""
-    changes = set(compare_operations(old, new)) | set(compare_components(old, new))
+    changes = {*compare_servers(old, new), *compare_operations(old, new), *compare_components(old, new)}
     return sorted(
         changes, key=lambda change: (SEVERITIES.index(change.severity), change.where, change.direction, change.what)
     )
@@ -52,6 +52,15 @@ def compare(old: Json, new: Json) -> list[Change]:
 def bump(changes: Sequence[Change]) -> str:
     """The semantic-version step the changes call for: major, minor, patch, or none."""
     return BUMPS[changes[0].severity] if changes else "none"
+
+
+def compare_servers(old: Json, new: Json) -> Iterator[Change]:
+    """The servers, the first of which is the SDK's default."""
+    was, now = ([server.get("url") for server in document.get("servers", [])] for document in (old, new))
+    if was[:1] != now[:1]:
+        yield Change("breaking", "operation", "servers", f"the default {was[:1]} became {now[:1]}")
+    elif was != now:
+        yield Change("additive", "operation", "servers", f"{was[1:]} became {now[1:]}")
 
 
 def compare_operations(old: Json, new: Json) -> Iterator[Change]:
@@ -265,6 +274,9 @@ def compare_schema(old: Json, new: Json, was: Json, now: Json, direction: Direct
             yield from compare_schema(
                 old, new, first, second, direction, f"{where}[]" if keyword == "items" else f"{where}.*"
             )
+        elif keyword == "additionalProperties" and first != second:
+            closed = second is False and direction == "request"
+            yield Change("breaking" if closed else "additive", direction, where, f"{keyword} {first} became {second}")
     for keyword in ("allOf", "anyOf", "oneOf"):
         firsts, seconds = was.get(keyword, []), now.get(keyword, [])
         if [type_name(entry) for entry in firsts] != [type_name(entry) for entry in seconds]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, cast
 
 from codegen.expressions import Expressions, or_none
 from codegen.operations import Argument, OperationFacts
@@ -58,13 +58,29 @@ class Builders:
         upload = operation.body_kind in ("multipart", "bytes") and argument.location in ("field", "body")
         text = self.expressions.accepted_type(argument.shape, upload=upload)
         if argument.default is not MISSING:
-            default = tuple(argument.default) if isinstance(argument.default, list) else argument.default
+            default: Any = argument.default
+            if isinstance(default, list):
+                default = tuple(cast("Iterable[Any]", default))
             if isinstance(default, dict):
-                raise DocumentError(f"{operation.operation_id}: the argument {argument.name} can't have an object as default")
+                raise DocumentError(
+                    f"{operation.operation_id}: the argument {argument.name} can't have an object as default"
+                )
             return f"{argument.name}: {text if default is not None else or_none(text)} = {default!r}"
         if argument.required:
             return f"{argument.name}: {text}"
-        return f"{argument.name}: {or_none(text)} | Unset = UNSET" if argument.unset else f"{argument.name}: {or_none(text)} = None"
+        return (
+            f"{argument.name}: {or_none(text)} | Unset = UNSET"
+            if argument.unset
+            else f"{argument.name}: {or_none(text)} = None"
+        )
+
+    def shapes(self, operations: Iterable[OperationFacts]) -> list[Shape]:
+        """Every shape that the signatures of the operations mention."""
+        found: list[Shape] = []
+        for operation in operations:
+            found += [argument.shape for argument in operation.arguments]
+            found.append(self._item(operation) if operation.paged else operation.answer.shape)
+        return found
 
     # Answers
 
@@ -97,7 +113,9 @@ class Builders:
         answer, expressions = operation.answer, self.expressions
         if answer.kind == "none":
             return ["return {}"] if answer.empty_object else ["return None"]
-        if answer.kind in ("text", "bytes") or answer.shape.kind == "any":
+        if answer.kind in ("text", "bytes"):
+            return [f"result: {self.read_type(operation)} = data", "return result"]
+        if answer.shape.kind == "any":
             return ["return data"]
         imports = [f"from ..models.{module} import {name}" for module, name in expressions.imports([answer.shape])]
         if operation.paged:
@@ -108,7 +126,8 @@ class Builders:
         classes = ", ".join(f"{one.name!r}: {one.name}" for one in _unique(answer.shape) if one.kind == "model")
         helpers = sorted(set(re.findall(r"\b(?:as|parse)_[a-z]+\b|\bpick\b", read)) | {"decode"})
         imports.append(f"from ..types import {', '.join(helpers)}")
-        return [*imports, "", f"return decode(data, lambda value: {read}, {expressions.form(answer.shape)}, {{{classes}}})"]
+        decoded = f"decode(data, lambda value: {read}, {expressions.form(answer.shape)}, {{{classes}}})"
+        return [*imports, "", f"result: {self.read_type(operation)} = {decoded}", "return result"]
 
     def _page_reader(self, operation: OperationFacts) -> list[str]:
         model = self.expressions.registry.models[operation.answer.shape.name]
@@ -134,11 +153,8 @@ class Builders:
         arguments = {one.wire: one for one in operation.at("path")}
         if not arguments:
             return repr(operation.path)
-        parts: list[str] = []
-        for piece in re.split(r"(\{[^}]+\})", operation.path):
-            if piece:
-                parts.append(self._segment(arguments[piece[1:-1]]) if piece.startswith("{") else repr(piece))
-        return " + ".join(parts)
+        pieces = [piece for piece in re.split(r"(\{[^}]+\})", operation.path) if piece]
+        return " + ".join(self._segment(arguments[one[1:-1]]) if one.startswith("{") else repr(one) for one in pieces)
 
     def _segment(self, argument: Argument) -> str:
         if argument.shape.kind == "list":
@@ -174,7 +190,9 @@ class Builders:
         lines = [declaration]
         for argument in operation.at("field"):
             if operation.body_kind == "json":
-                lines += self._guarded(argument, [f"_body[{argument.wire!r}] = {self._nullable_check(argument)}"], null=True)
+                lines += self._guarded(
+                    argument, [f"_body[{argument.wire!r}] = {self._nullable_check(argument)}"], null=True
+                )
             else:
                 target = "_form" if operation.body_kind == "form" else "_parts"
                 lines += self._guarded(argument, self._place_field(argument, target))
@@ -262,7 +280,7 @@ class Builders:
         if shape.kind == "binary" and target == "_parts":
             return [f"_parts.append(({wire!r}, FilePart(_checks.upload({argument.name!r}, {argument.name}))))"]
         if shape.kind == "list" and shape.inner.kind == "binary" and target == "_parts":
-            check = self._items(shape, argument.schema, argument.name, repr(argument.name), "_checks.upload")
+            check = self._items(argument.schema, argument.name, repr(argument.name), "_checks.upload")
             return [f"_parts.extend(({wire!r}, FilePart(_item)) for _item in {check})"]
         check = self._argument_check(argument)
         if shape.kind == "list":
@@ -279,7 +297,9 @@ class Builders:
         if shape.kind in _TEXTUAL or (shape.kind == "enum" and not self.expressions.enum(shape).integer):
             return check
         if shape.kind in ("any", "union", "list", *_OBJECTS):
-            scalar = shape.kind == "union" and all(one.kind in (*_TEXTUAL, "integer", "number", "boolean", "enum") for one in shape.variants)
+            scalar = shape.kind == "union" and all(
+                one.kind in (*_TEXTUAL, "integer", "number", "boolean", "enum") for one in shape.variants
+            )
             return f"_checks.to_text({check})" if scalar else f"_checks.json_text({check})"
         return f"_checks.to_text({check})"
 
@@ -290,7 +310,9 @@ class Builders:
 
     def _nullable_check(self, argument: Argument) -> str:
         check = self._argument_check(argument)
-        return f"None if {argument.name} is None else {check}" if argument.shape.nullable else check
+        # Where None means "left out", the guard around this has already seen to it.
+        null = argument.shape.nullable and (argument.required or argument.default is not MISSING or argument.unset)
+        return f"None if {argument.name} is None else {check}" if null else check
 
     def check(self, shape: Shape, schema: Schema, name: str, value: str) -> str:
         """The call that checks a value and turns it into what is sent."""
@@ -311,12 +333,12 @@ class Builders:
         if kind == "const":
             return f"_checks.choice({name}, {value}, ({shape.schema['const']!r},))"
         if kind == "list":
-            return self._items(shape, schema, value, name, self._function(shape.inner))
+            return self._items(schema, value, name, self._function(shape.inner))
         if kind == "map" and shape.inner.kind != "any":
             return f"_checks.mapping({name}, {value}, {self._function(shape.inner)})"
         return f"_checks.json_{'object' if kind in _OBJECTS else 'value'}({name}, {value})"
 
-    def _items(self, shape: Shape, schema: Schema, value: str, name: str, check: str) -> str:
+    def _items(self, schema: Schema, value: str, name: str, check: str) -> str:
         unique = ", unique=True" if schema.get("uniqueItems") else ""
         return f"_checks.items({name}, {value}, {check}{_limits(schema, _SIZE)}{unique})"
 
@@ -352,12 +374,3 @@ def _pattern(schema: Schema) -> str:
     except re.error as failure:
         raise DocumentError(f"the pattern {schema['pattern']!r} is not one that Python can use: {failure}") from failure
     return f", pattern={pattern!r}"
-
-
-def shapes_of(operations: Iterable[OperationFacts]) -> list[Shape]:
-    """Every shape that the signatures and readers of the operations mention."""
-    found: list[Shape] = []
-    for operation in operations:
-        found += [argument.shape for argument in operation.arguments]
-        found.append(operation.answer.shape)
-    return found

@@ -13,6 +13,7 @@ from codegen.operations import Argument, OperationFacts
 from codegen.shapes import MISSING, EnumFacts, ModelFacts, Schema, Shape
 
 WIDTH = 118
+_UNKNOWN = "Not described by the API."
 _RAISES = {
     "401": "AuthenticationError",
     "403": "AuthorizationError",
@@ -30,12 +31,15 @@ class Documentation:
 
     def package(self) -> str:
         """Of the generated package."""
-        return _text([f"Generated from the API document {self.info.get('title', '')} {self.info.get('version', '')}."], 0)
+        return _text(
+            [f"Generated from the API document {self.info.get('title', '')} {self.info.get('version', '')}."], 0
+        )
 
     def model(self, model: ModelFacts) -> str:
         """Of a model: what it is, and each field."""
         parts = _paragraphs(model.description or f"{model.name} of the API.")
         own = [(field.name, _describe(field.description, field.shape, field.default)) for field in model.own]
+        own = [row for row in own if row[1] != _UNKNOWN]
         return _text([*parts, *_section("Attributes", own)], 4)
 
     def enum(self, enum: EnumFacts) -> str:
@@ -45,7 +49,7 @@ class Documentation:
     def builder(self, operation: OperationFacts) -> str:
         """Of a builder."""
         what = _sentence(operation.summary or operation.name.replace("_", " "))
-        parts = [what, *_section("Args", self._arguments(operation, with_cursor=True))]
+        parts = [what, *_section("Args", self._arguments(operation))]
         parts += _section("Returns", [("", "The operation, to be sent by a client.")])
         parts += _section("Raises", self._refusals(operation))
         parts.append(f"Endpoint: ``{operation.method} {operation.path}``")
@@ -56,7 +60,7 @@ class Documentation:
         parts = [_sentence(operation.summary or operation.name.replace("_", " ")), *_paragraphs(operation.description)]
         if operation.deprecated:
             parts.append("Deprecated: the API may drop this operation.")
-        arguments = self._arguments(operation, with_cursor=True)
+        arguments = self._arguments(operation)
         arguments.append(("options", "Settings for this call alone, such as its timeout and retries."))
         parts += _section("Args", arguments)
         parts += _section("Returns", [("", self._returns(operation))])
@@ -66,12 +70,14 @@ class Documentation:
             parts.append(f"Scope: ``{operation.scope}``")
         return _text(parts, 8)
 
-    def _arguments(self, operation: OperationFacts, *, with_cursor: bool) -> list[tuple[str, str]]:
+    def _arguments(self, operation: OperationFacts) -> list[tuple[str, str]]:
         found = [(one.name, argument_text(one)) for one in [*operation.positional, *operation.keyword_only]]
         if operation.idempotency == "optional":
-            found.append(("idempotency_key", "Makes a repeated call safe: the same key with the same content acts once."))
+            found.append(
+                ("idempotency_key", "Makes a repeated call safe: the same key with the same content acts once.")
+            )
         elif operation.idempotency == "auto":
-            text = "Makes a repeated call safe: the same key with the same content acts once. Made for each call when left out."
+            text = "Makes a repeated call safe: the same key with the same content acts once. Made up when left out."
             found.append(("idempotency_key", text))
         return found
 
@@ -90,7 +96,9 @@ class Documentation:
         found: dict[str, list[str]] = {}
         for status, description in operation.errors:
             name = _RAISES.get(status, "ExternalServiceError" if status.startswith("5") else "ValidationError")
-            found.setdefault(name, []).append(f"{_sentence(description)[:-1]} ({status})." if description else f"Status {status}.")
+            found.setdefault(name, []).append(
+                f"{_sentence(description)[:-1]} ({status})." if description else f"Status {status}."
+            )
         return [(name, " ".join(texts)) for name, texts in found.items()]
 
 
@@ -105,10 +113,12 @@ def _describe(text: str, shape: Shape, default: Any, schema: Schema | None = Non
     if limits:
         parts.append(limits)
     if default is not MISSING and default is not None and default != [] and default != {}:
-        parts.append(f"Default: {default!r}." if not isinstance(default, str) else f"Default: {default}." if default else "")
+        parts.append(
+            f"Default: {default!r}." if not isinstance(default, str) else f"Default: {default}." if default else ""
+        )
     if unset:
         parts.append("None is sent as null; leave it out to say nothing.")
-    return " ".join(part for part in parts if part) or "Not described by the API."
+    return " ".join(part for part in parts if part) or _UNKNOWN
 
 
 def _limits(schema: Schema) -> str:
@@ -136,7 +146,11 @@ def _sentence(text: str) -> str:
 
 def _paragraphs(text: str) -> list[str]:
     """The first sentence by itself, as the summary; then the rest."""
-    blocks = [" ".join(block.split()) if not _is_list(block) else block.strip() for block in re.split(r"\n\s*\n", text.strip()) if block.strip()]
+    blocks = [
+        " ".join(block.split()) if not _is_list(block) else block.strip()
+        for block in re.split(r"\n\s*\n", text.strip())
+        if block.strip()
+    ]
     if not blocks:
         return []
     match = re.match(r"(.{1,110}?[.!?])\s+(?=[A-Z`])", blocks[0])
@@ -173,7 +187,9 @@ def _text(parts: list[str], indent: int) -> str:
     text = safe_for_docstring("\n\n".join(block for block in blocks if block))
     text = re.sub(r'"$', '".', text)
     margin = " " * indent
-    text = "\n".join(margin + line if line.strip() and number else line for number, line in enumerate(text.splitlines()))
+    text = "\n".join(
+        margin + line if line.strip() and number else line for number, line in enumerate(text.splitlines())
+    )
     return f"{text}\n{margin}" if "\n" in text else text
 
 

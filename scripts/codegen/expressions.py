@@ -24,8 +24,8 @@ _TYPES = {
 _CHECKED = {"string": "str", "binary": "str", "integer": "int", "number": "float", "boolean": "bool"}
 _PARSERS = {"datetime": "parse_datetime", "date": "parse_date", "uuid": "parse_uuid"}
 _DEFAULT_TYPES: dict[str, tuple[type, ...]] = {
-    "string": (str,), "integer": (int,), "number": (int, float), "boolean": (bool,), "list": (list,), "map": (dict,), "model": (dict,),
-    "enum": (str, int), "datetime": (str,), "date": (str,), "uuid": (str,),
+    "string": (str,), "integer": (int,), "number": (int, float), "boolean": (bool,), "enum": (str, int),
+    "list": (list,), "map": (dict,), "model": (dict,), "datetime": (str,), "date": (str,), "uuid": (str,),
 }  # fmt: skip
 
 
@@ -96,8 +96,11 @@ class Expressions:
         if shape.kind == "any":
             return source
         if shape.kind in _CHECKED:
+            # The usual case first: a value of exactly this class.
             name = _CHECKED[shape.kind]
-            return f"{source} if {source}.__class__ is {name} else {absent} if {source} is None else as_{name}({source})"
+            return (
+                f"{source} if {source}.__class__ is {name} else {absent} if {source} is None else as_{name}({source})"
+            )
         return f"{absent} if {source} is None else {self._read_present(shape, source, 0)}"
 
     def _read_present(self, shape: Shape, source: str, depth: int) -> str:
@@ -153,7 +156,8 @@ class Expressions:
         text = self.write_present(shape, source, depth)
         return f"None if {source} is None else {text}" if shape.nullable and text != source else text
 
-    def write_present(self, shape: Shape, source: str, depth: int) -> str:
+    def write_present(self, shape: Shape, source: str, depth: int = 0) -> str:
+        """The same for a value that is not None."""
         kind = shape.kind
         if kind == "datetime":
             return f"format_datetime({source})"
@@ -203,7 +207,7 @@ class Expressions:
         return source
 
     def taken_type(self, shape: Shape) -> str:
-        """The type of an argument of a model's `__init__`; unions are taken as they are, nothing says which one is meant."""
+        """The type of an argument of a model's `__init__`; unions are taken as they are."""
         return self.accepted_type(shape, exact_unions=True)
 
     # Defaults
@@ -213,12 +217,16 @@ class Expressions:
         return self._value(field.shape, field.default, field.wire) if has_default(field) else "None"
 
     def _value(self, shape: Shape, value: Any, place: str) -> str:
+        """The source text of a default."""
         if value is None or shape.kind in ("any", "const", "null"):
             return repr(value)
         allowed = _DEFAULT_TYPES.get(shape.kind)
         if shape.kind == "union":
             return repr(value) if not isinstance(value, (list, dict)) else self._literal_union(value, place)
-        if allowed is None or not isinstance(value, allowed) or (isinstance(value, bool) and shape.kind != "boolean"):
+        fits = (
+            allowed is not None and isinstance(value, allowed) and isinstance(value, bool) <= (shape.kind == "boolean")
+        )
+        if not fits:
             raise DocumentError(f"the default of {place} does not fit its type: {value!r}")
         if shape.kind == "enum":
             for key, known in self.enum(shape).members:
@@ -226,7 +234,9 @@ class Expressions:
                     return f"{shape.name}.{key}"
             raise DocumentError(f"the default of {place} is no value of {shape.name}: {value!r}")
         if shape.kind == "model":
-            missing = [one.wire for one in self.registry.models[shape.name].fields if one.required and one.wire not in value]
+            missing = [
+                one.wire for one in self.registry.models[shape.name].fields if one.required and one.wire not in value
+            ]
             if missing:
                 raise DocumentError(f"the default of {place} lacks {', '.join(missing)}, which {shape.name} requires")
             return f"{shape.name}.read_dict({value!r})"
@@ -235,7 +245,11 @@ class Expressions:
         if shape.kind == "list":
             return f"[{', '.join(self._value(shape.inner, item, place) for item in value)}]"
         if shape.kind == "map":
-            return "{" + ", ".join(f"{key!r}: {self._value(shape.inner, item, place)}" for key, item in value.items()) + "}"
+            return (
+                "{"
+                + ", ".join(f"{key!r}: {self._value(shape.inner, item, place)}" for key, item in value.items())
+                + "}"
+            )
         return repr(value)
 
     def _literal_union(self, value: Any, place: str) -> str:
@@ -293,13 +307,17 @@ class Expressions:
     def model_imports(self, models: list[ModelFacts]) -> list[tuple[str, str]]:
         """The same for all models of one module, without themselves."""
         own = {model.name for model in models}
-        return [one for one in self.imports(field.shape for model in models for field in model.fields) if one[1] not in own]
+        return [
+            one for one in self.imports(field.shape for model in models for field in model.fields) if one[1] not in own
+        ]
 
 
 def literal_type(shape: Shape) -> str:
     """The type of a const: Literal where Python has one for the value."""
     value = shape.schema["const"]
-    return f"Literal[{value!r}]" if isinstance(value, (str, int, bool)) else "float" if isinstance(value, float) else "Any"
+    return (
+        f"Literal[{value!r}]" if isinstance(value, (str, int, bool)) else "float" if isinstance(value, float) else "Any"
+    )
 
 
 def has_default(field: Field) -> bool:
@@ -320,6 +338,13 @@ def unshadowed(text: str, names: Iterable[str]) -> str:
     return re.sub(rf"(?<![\w.'\"])({'|'.join(hidden)})(?![\w'\"])", r"builtins.\1", text)
 
 
+def unshadowed_parameter(text: str, names: Iterable[str]) -> str:
+    """The same for `name: annotation = default`, of which only the annotation changes."""
+    name, colon, rest = text.partition(": ")
+    annotation, equals, default = rest.partition(" = ")
+    return f"{name}{colon}{unshadowed(annotation, names)}{equals}{default}"
+
+
 def _join(options: Iterable[str]) -> str:
     parts = [part for option in options for part in _split(option)]
     return " | ".join(dict.fromkeys(parts))
@@ -327,11 +352,11 @@ def _join(options: Iterable[str]) -> str:
 
 def _split(text: str) -> list[str]:
     """The members of a union written as text; bars inside brackets belong to a member."""
-    parts, depth, start = [], 0, 0
+    parts: list[str] = []
+    depth = start = 0
     for index, character in enumerate(text):
         depth += (character == "[") - (character == "]")
         if depth == 0 and text.startswith(" | ", index):
             parts.append(text[start:index])
             start = index + 3
     return [*parts, text[start:]]
-

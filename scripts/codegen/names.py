@@ -9,9 +9,20 @@ from openapi_python_client.strings import ClassName, pascal_case, sanitize, snak
 
 #: Put before a name that would start with a digit or an underscore.
 PREFIX = "field_"
-#: Members of the run-time base class; a field of that name gets a trailing underscore.
+#: Members of the run-time base class, and what its body needs; a field of that name gets a trailing underscore.
 MODEL_MEMBERS = frozenset(
-    {"extra", "from_dict", "model_dump", "model_dump_json", "model_validate", "read_dict", "replace", "self", "to_dict"}
+    {
+        "classmethod",
+        "extra",
+        "from_dict",
+        "model_dump",
+        "model_dump_json",
+        "model_validate",
+        "read_dict",
+        "replace",
+        "self",
+        "to_dict",
+    }
 )
 #: Parameters the facade adds by itself.
 FACADE_PARAMETERS = frozenset({"idempotency_key", "options", "self"})
@@ -80,7 +91,7 @@ def enum_keys(values: list[str] | list[int], given: list[str]) -> list[str]:
         elif isinstance(value, int):
             wanted = f"value_{value}" if value >= 0 else f"value_negative_{-value}"
         else:
-            wanted = value
+            wanted = str(value)
         # The words are not split at capitals: GEMINI-2.5 and hasError read best as they stand.
         key = re.sub(r"\W+", "_", wanted, flags=re.ASCII).strip("_").upper()
         if not key:

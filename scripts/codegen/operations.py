@@ -83,7 +83,7 @@ class OperationFacts:
     rest_only: str | None
     handwritten: str | None
     deprecated: bool
-    also: list[str] = field(default_factory=list)
+    also: list[str] = field(default_factory=list[str])
 
     def at(self, *locations: str) -> list[Argument]:
         """The arguments that go to these places, in their order."""
@@ -118,19 +118,18 @@ class OperationReader:
         found: list[OperationFacts] = []
         for path, raw_item in self.document.get("paths", {}).items():
             item = self.resolve(raw_item)
-            for method in item:
-                if method in METHODS:
-                    found.append(self._operation(path, method, item))
+            found.extend(self._operation(path, method, item) for method in item if method in METHODS)
         self._check_unique(found)
         return found
 
     def resolve(self, node: Schema) -> Schema:
         """The object behind a reference into components."""
         while "$ref" in node:
+            reference: str = node["$ref"]
             target: Any = self.document
-            for step in node["$ref"].removeprefix("#/").split("/"):
-                if not isinstance(target, dict) or step not in target:
-                    raise DocumentError(f"the reference {node['$ref']} leads nowhere")
+            for step in reference.removeprefix("#/").split("/"):
+                if step not in target:
+                    raise DocumentError(f"the reference {reference} leads nowhere")
                 target = target[step]
             node = target
         return node
@@ -149,14 +148,22 @@ class OperationReader:
         paging = facts.get("paging", "none")
         if paging not in PAGINGS or facts.get("scope", "none") not in _SCOPES:
             raise DocumentError(f"{place}: x-videovector has an unknown paging or scope")
-        idempotency, prefix = facts.get("idempotency", self._usual_idempotency(raw, facts)), facts.get("idempotency_prefix")
+        idempotency, prefix = (
+            facts.get("idempotency", self._usual_idempotency(raw, facts)),
+            facts.get("idempotency_prefix"),
+        )
         if (idempotency == "auto") != (prefix is not None):
             raise DocumentError(f"{place}: idempotency auto and idempotency_prefix belong together")
         security = raw.get("security", self.document.get("security", []))
         body_kind, content_type, body_required, arguments = self._arguments(raw, item, facts, name, place)
         if body_kind == "json" and any(one.location == "body" for one in arguments):
             body_kind = "json_value"
-        emitted = bool(resource) and resource != "client" and not facts.get("handwritten") and answer.kind not in ("events", "bytes")
+        emitted = (
+            bool(resource)
+            and resource != "client"
+            and not facts.get("handwritten")
+            and answer.kind not in ("events", "bytes")
+        )
         operation = OperationFacts(
             operation_id=raw["operationId"],
             name=name,
@@ -204,12 +211,12 @@ class OperationReader:
             one = self._parameter(self.resolve(given), name, place)
             parameters[one.location, one.wire] = one
         parameters = {key: one for key, one in parameters.items() if one.wire.lower() != IDEMPOTENCY_HEADER}
-        path = self._path_arguments(item, parameters, place, raw)
+        path = self._path_arguments(parameters, place)
         body_kind, content_type, required, body = self._body(raw, name, place)
         rest = [parameters[key] for kind in ("query", "header", "cookie") for key in parameters if key[0] == kind]
         arguments = [*path, *body, *rest]
         self._override(arguments, facts.get("arguments", {}), place)
-        self._name(arguments, facts)
+        self._name(arguments)
         return body_kind, content_type, required, self._order(arguments, facts, place)
 
     def _parameter(self, raw: Schema, operation: str, place: str) -> Argument:
@@ -222,8 +229,12 @@ class OperationReader:
             location, ("form", "spaceDelimited", "pipeDelimited", "deepObject")
         )
         if style not in known:
-            raise DocumentError(f"{place}: the parameter {wire} has the style {style}, which is not supported in {location}")
-        argument = self._argument(wire, location, schema, child_class(python_class(operation), wire), bool(raw.get("required")))
+            raise DocumentError(
+                f"{place}: the parameter {wire} has the style {style}, which is not supported in {location}"
+            )
+        argument = self._argument(
+            wire, location, schema, child_class(python_class(operation), wire), bool(raw.get("required"))
+        )
         argument.description = raw.get("description") or argument.description
         argument.style = "json" if "content" in raw else style
         argument.explode = bool(raw.get("explode", style in ("form", "deepObject")))
@@ -236,14 +247,14 @@ class OperationReader:
         if default is None or default in ([], {}):
             # Nothing to send: the server's own default is the same.
             default = MISSING
-        description = schema.get("description", resolved.get("description", ""))
+        description = str(schema.get("description", resolved.get("description", "")))
         argument = Argument(wire, wire, location, shape, required, description, {**resolved, **schema}, default)
+        null_is_default = "default" in schema and schema["default"] is None
         argument.unset = not required and default is MISSING and shape.nullable and location in ("field", "body")
+        argument.unset = argument.unset and not null_is_default
         return argument
 
-    def _path_arguments(
-        self, item: Schema, parameters: dict[tuple[str, str], Argument], place: str, raw: Schema
-    ) -> list[Argument]:
+    def _path_arguments(self, parameters: dict[tuple[str, str], Argument], place: str) -> list[Argument]:
         wanted = re.findall(r"\{([^}]+)\}", place)
         declared = {wire for kind, wire in parameters if kind == "path"}
         if set(wanted) != declared:
@@ -267,7 +278,7 @@ class OperationReader:
                 argument.name = override.get("name", argument.name)
                 argument.order = override.get("order", argument.order)
 
-    def _name(self, arguments: list[Argument], facts: Schema) -> None:
+    def _name(self, arguments: list[Argument]) -> None:
         taken: set[str] = set()
         for argument in arguments:
             name = python_name(argument.name)
@@ -281,7 +292,9 @@ class OperationReader:
             names = {one.name: one for one in arguments} | {one.wire: one for one in arguments}
             unknown = [name for name in positional if name not in names]
             if unknown:
-                raise DocumentError(f"{place}: x-videovector.positional names {unknown[0]}, which the operation does not have")
+                raise DocumentError(
+                    f"{place}: x-videovector.positional names {unknown[0]}, which the operation does not have"
+                )
             first = [names[name] for name in positional]
             for one in arguments:
                 one.positional = any(one is other for other in first)
@@ -360,15 +373,19 @@ class OperationReader:
         filled = [one for one in answers if one.kind != "none"] or answers
         first = filled[0]
         if any(one.kind != first.kind for one in filled):
-            raise DocumentError(f"{place} answers {' or '.join(one.kind for one in filled)}; one operation has one kind of answer")
-        shapes = [one.shape for index, one in enumerate(filled) if one.shape not in [two.shape for two in filled[:index]]]
+            raise DocumentError(
+                f"{place} answers {' or '.join(one.kind for one in filled)}; one operation has one kind of answer"
+            )
+        shapes = [
+            one.shape for index, one in enumerate(filled) if one.shape not in [two.shape for two in filled[:index]]
+        ]
         if len(shapes) > 1:
             first.shape = Shape("union", variants=tuple(shapes))
         return first
 
     def _one_answer(self, response: Schema, class_place: str) -> Answer:
         description = response.get("description", "")
-        content = response.get("content") or {}
+        content: Schema = response.get("content") or {}
         for content_type, media in content.items():
             plain = content_type.partition(";")[0].strip().lower()
             schema = media.get("schema", {})

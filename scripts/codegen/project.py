@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import copy
 import re
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from jinja2 import StrictUndefined
-from openapi_python_client import GeneratorData, Project
+from openapi_python_client import Project
 from openapi_python_client.config import Config, ConfigFile, MetaType
+from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError
+from openapi_python_client.strings import PythonIdentifier
 
-from codegen.builders import Builders, shapes_of
+from codegen.builders import Builders
 from codegen.documentation import Documentation, module_docstring
-from codegen.expressions import Expressions, or_none, unshadowed
+from codegen.expressions import Expressions, or_none, unshadowed, unshadowed_parameter
 from codegen.names import enum_keys, python_class, python_name
 from codegen.operations import METHODS, OperationFacts, OperationReader
 from codegen.shapes import DocumentError, EnumFacts, ModelFacts, Registry, Schema
 
 _CONSTANT = re.compile(r"None|True|False|-?[\d.e+-]+|'[^']*'|\"[^\"]*\"")
+
+_KNOWN_CONTENT = re.compile(r"application/([\w.+-]+\+)?json|application/x-www-form-urlencoded|multipart/form-data")
 
 
 class GenerationError(RuntimeError):
@@ -43,24 +48,27 @@ def generate_into(folder: Path, document: Schema, *, templates: Path, runtime: s
     registry = Registry(document)
     operations = OperationReader(document, registry).all()
     registry.finish()
-    config = Config.from_sources(ConfigFile(post_hooks=[]), MetaType.NONE, "document", "utf-8", True, folder)
-    data = GeneratorData.from_dict(acceptable(document), config=config)
+    settings = ConfigFile(post_hooks=[], content_type_overrides=_binary_types(document))
+    config = Config.from_sources(settings, MetaType.NONE, "document", "utf-8", True, folder)
+    data = GeneratorData.from_dict(acceptable(document, registry.recursive_aliases), config=config)
     if isinstance(data, GeneratorError):
         raise GenerationError(f"{data.header}: {data.detail}")
-    attach(data, operations, document)
+    attach(data, operations)
     project = VideoVectorProject(data, config, templates, document, registry, operations, runtime, banner)
     complaints = project.build()
     if complaints:
         raise GenerationError("\n".join(_complaint(one) for one in complaints))
 
 
-def acceptable(document: Schema) -> Schema:
+def acceptable(document: Schema, recursive_aliases: Iterable[str] = ()) -> Schema:
     """A copy for the stock parser, without what it can't take and our own reading covers.
 
     It drops an operation with an array or date-time header, refuses a default beside a reference, enums of mixed
-    kinds or whose names differ only by case, and takes a title for a class name.
+    kinds or whose names differ only by case, schemas that stand for themselves, and takes a title for a class name.
     """
     adapted = copy.deepcopy(document)
+    for wire in recursive_aliases:
+        adapted["components"]["schemas"][wire] = {}
     for schema in _schemas(adapted):
         schema.pop("default", None)
         schema.pop("title", None)
@@ -78,24 +86,55 @@ def acceptable(document: Schema) -> Schema:
     return adapted
 
 
-def _schemas(node: Any) -> list[Schema]:
-    """Every mapping that may be a schema; those of properties are told from a property called like a keyword."""
-    found: list[Schema] = []
-    if isinstance(node, list):
-        for item in node:
-            found += _schemas(item)
-    elif isinstance(node, dict):
-        if "type" in node or "enum" in node or "allOf" in node or "anyOf" in node or "oneOf" in node or "$ref" in node:
-            if not any(isinstance(node.get(key), dict) for key in ("type", "enum", "default", "title", "$ref")) or "properties" in node:
-                found.append(node)
-            elif isinstance(node.get("default"), dict) and not isinstance(node.get("type"), dict):
-                found.append(node)
-        for key, value in node.items():
-            if key not in ("example", "examples", "default", "enum", "const"):
-                found += _schemas(value)
-            elif key == "properties" or (isinstance(value, dict) and key in ("default", "enum", "const", "example")):
-                found += _schemas(value) if "type" in value or "$ref" in value else []
+def _binary_types(node: Any) -> dict[str, str]:
+    """The content types the stock parser does not know, each to be taken as a plain file."""
+    found: dict[str, str] = {}
+    for key, value in _entries(node):
+        if key == "content" and isinstance(value, dict):
+            for content_type, _ in _entries(value):
+                if "/" in content_type and not _KNOWN_CONTENT.match(content_type):
+                    found[content_type] = "application/octet-stream"
+        found |= _binary_types(value)
     return found
+
+
+def _entries(node: Any) -> list[tuple[str, Any]]:
+    """What a node of the document holds; the items of a list have no key."""
+    if isinstance(node, dict):
+        return list(cast("Schema", node).items())
+    return [("", item) for item in cast("Iterable[Any]", node)] if isinstance(node, list) else []
+
+
+def _schemas(document: Schema) -> list[Schema]:
+    """Every schema of a document, told from properties and examples that merely look like one."""
+    found: list[Schema] = []
+    for schema in document.get("components", {}).get("schemas", {}).values():
+        _walk_schema(schema, found)
+    _walk_document({key: value for key, value in document.items() if key != "components"}, found)
+    _walk_document({key: value for key, value in document.get("components", {}).items() if key != "schemas"}, found)
+    return found
+
+
+def _walk_document(node: Any, found: list[Schema]) -> None:
+    for key, value in _entries(node):
+        if key == "schema":
+            _walk_schema(value, found)
+        elif key not in ("example", "examples"):
+            _walk_document(value, found)
+
+
+def _walk_schema(node: Any, found: list[Schema]) -> None:
+    if not isinstance(node, dict):
+        return
+    schema = cast("Schema", node)
+    found.append(schema)
+    for key in ("items", "additionalProperties", "not"):
+        _walk_schema(schema.get(key), found)
+    for key in ("allOf", "anyOf", "oneOf", "prefixItems"):
+        for part in schema.get(key, ()):
+            _walk_schema(part, found)
+    for part in schema.get("properties", {}).values():
+        _walk_schema(part, found)
 
 
 def _parameters(document: Schema) -> list[Schema]:
@@ -107,14 +146,14 @@ def _parameters(document: Schema) -> list[Schema]:
     return [one for one in found if "$ref" not in one]
 
 
-def attach(data: GeneratorData, operations: list[OperationFacts], document: Schema) -> None:
+def attach(data: GeneratorData, operations: list[OperationFacts]) -> None:
     """Hang our facts, x-videovector among them, on the generator's endpoints, and miss none of either."""
     by_place = {(one.method.lower(), one.operation_id): one for one in operations}
-    names = {id(endpoint): endpoint for group in data.endpoint_collections_by_tag.values() for endpoint in group.endpoints}
+    names = {
+        id(endpoint): endpoint for group in data.endpoint_collections_by_tag.values() for endpoint in group.endpoints
+    }
     produced = {(endpoint.method, str(endpoint.name)): endpoint for endpoint in names.values()}
-    from openapi_python_client.strings import PythonIdentifier
-
-    missing = []
+    missing: list[str] = []
     for (method, operation_id), facts in by_place.items():
         endpoint = produced.get((method, str(PythonIdentifier(operation_id, "field_"))))
         if endpoint is None:
@@ -151,7 +190,8 @@ class VideoVectorProject(Project):
         self.expressions = Expressions(registry)
         self.env.undefined = StrictUndefined
         self.env.filters["quoted"] = repr
-        self.env.globals.update(
+        context: dict[str, Any] = self.env.globals
+        context.update(
             banner=banner,
             runtime=runtime,
             docs=Documentation(document),
@@ -159,13 +199,13 @@ class VideoVectorProject(Project):
             builders=Builders(self.expressions),
             document=document,
             operations=operations,
-            is_constant=lambda text: _CONSTANT.fullmatch(text) is not None,
+            is_constant=_is_constant,
             module_docstring=module_docstring,
             or_none=or_none,
-            shapes_of=shapes_of,
             typed_dict=self._typed_dict,
             unshadowed=unshadowed,
-            resource_class=lambda name: f"{python_class(name)}Resource",
+            unshadowed_parameter=unshadowed_parameter,
+            resource_class=_resource_class,
         )
 
     def build(self) -> list[GeneratorError]:
@@ -202,21 +242,42 @@ class VideoVectorProject(Project):
             self._render("api_module.py.jinja", f"api/{group}.py", group=group, operations=operations)
         for resource in sorted({one.resource for one in built if one.resource}):
             operations = [one for one in built if one.resource == resource]
-            self._render("resource_module.py.jinja", f"resources/{resource}.py", resource=resource, operations=operations)
-        self._render("api_init.py.jinja", "api/__init__.py", what="Builders: one function per operation, each answers an Operation.")
-        self._render("api_init.py.jinja", "resources/__init__.py", what="Facade classes: one pair, sync and async, per resource.")
+            self._render(
+                "resource_module.py.jinja", f"resources/{resource}.py", resource=resource, operations=operations
+            )
+        self._render(
+            "api_init.py.jinja",
+            "api/__init__.py",
+            what="Builders: one function per operation, each answers an Operation.",
+        )
+        self._render(
+            "api_init.py.jinja", "resources/__init__.py", what="Facade classes: one pair, sync and async, per resource."
+        )
         self._render("info.py.jinja", "info.py")
 
     def _typed_dict(self, model: ModelFacts) -> str:
         """A TypedDict; the functional form where a key is no identifier."""
         docs: Documentation = self.env.globals["docs"]  # type: ignore[assignment]
-        rows = [(one.wire, self.expressions.accepted_type(one.shape, exact_unions=True), one.required) for one in model.fields]
+        rows = [
+            (one.wire, self.expressions.accepted_type(one.shape, exact_unions=True), one.required)
+            for one in model.fields
+        ]
         if all(wire.isidentifier() and python_name(wire) == wire for wire, _, _ in rows):
             lines = [f"    {wire}: {text if required else f'NotRequired[{text}]'}" for wire, text, required in rows]
             body = "\n".join(lines) if lines else "    pass"
             return f'class {model.name}(TypedDict):\n    """{docs.model(model)}"""\n\n{body}'
-        keys = ", ".join(f"{wire!r}: {f'{text}' if required else f'NotRequired[{text}]'!r}" for wire, text, required in rows)
+        keys = ", ".join(
+            f"{wire!r}: {f'{text}' if required else f'NotRequired[{text}]'!r}" for wire, text, required in rows
+        )
         return f'{model.name} = TypedDict("{model.name}", {{{keys}}})'
+
+
+def _is_constant(text: str) -> bool:
+    return _CONSTANT.fullmatch(text) is not None
+
+
+def _resource_class(name: str) -> str:
+    return f"{python_class(name)}Resource"
 
 
 def _bases_first(models: list[ModelFacts]) -> list[ModelFacts]:

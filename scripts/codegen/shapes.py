@@ -7,7 +7,7 @@ drops what it can't express. The templates therefore read these facts, taken fro
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal, TypeAlias
 
 from codegen.names import MODEL_MEMBERS, child_class, enum_keys, module_name, python_class, python_name, unique_name
@@ -42,7 +42,7 @@ class Shape:
     """The meaning of one schema at one place."""
 
     kind: Kind
-    schema: Schema = field(default_factory=dict)
+    schema: Schema = field(default_factory=dict[str, Any])
     nullable: bool = False
     name: str = ""  # class of a model, enum or typed_dict
     items: Shape | None = None  # of a list, values of a map
@@ -117,11 +117,13 @@ class Registry:
         self._class_of: dict[str, str] = {}
         self._place_of: dict[str, str] = {}
         self._open_aliases: list[str] = []
+        self.recursive_aliases: set[str] = set()
         for wire in self.components:
             self._claim(python_class(wire), f"{_COMPONENT}{wire}")
             self._class_of[wire] = python_class(wire)
         for wire in self.components:
             self._component(wire)
+            self._reference(f"{_COMPONENT}{wire}")
         self._check_modules()
 
     def shape(self, schema: Schema | bool, place: str) -> Shape:
@@ -136,9 +138,9 @@ class Registry:
         parts = schema.get("allOf", [])
         if len(parts) == 1 and "$ref" in parts[0] and "properties" not in schema:
             shape = self._reference(parts[0]["$ref"])
-            return Shape(**{**_facts(shape), "nullable": shape.nullable or bool(schema.get("nullable"))})
-        types = schema.get("type", [])
-        types = list(types) if isinstance(types, list) else [types]
+            return replace(shape, nullable=shape.nullable or bool(schema.get("nullable")))
+        given: str | list[str] = schema.get("type", [])
+        types = given if isinstance(given, list) else [given]
         nullable = "null" in types or bool(schema.get("nullable"))
         types = [one for one in types if one != "null"] or types
         if len(types) > 1 and "enum" not in schema:
@@ -183,15 +185,16 @@ class Registry:
         for part in schema.get("allOf", ()):
             self._collect(part, place, fields, required)
         required.update(schema.get("required", ()))
-        for wire, raw in schema.get("properties", {}).items():
-            shape = self.shape(raw, child_class(place, wire))
-            raw = raw if isinstance(raw, dict) else {}
+        properties: dict[str, Schema | bool] = schema.get("properties", {})
+        for wire, given in properties.items():
+            shape = self.shape(given, child_class(place, wire))
+            raw: Schema = {} if isinstance(given, bool) else given
             target = self.raw(raw)
             default = raw.get("default", target.get("default", MISSING))
             if shape.kind == "const" and default is MISSING and wire in schema.get("required", ()):
                 default = shape.schema["const"]
             secret = "password" in (raw.get("format"), target.get("format")) or bool(raw.get("x-secret"))
-            description = raw.get("description", target.get("description", ""))
+            description = str(raw.get("description", target.get("description", "")))
             fields[wire] = Field(wire, wire, shape, False, default, description, secret)
 
     def _component(self, wire: str) -> None:
@@ -228,6 +231,7 @@ class Registry:
             return Shape("enum", schema, nullable or None in schema["enum"], name=name)
         if wire in self._open_aliases:
             # A name that stands for itself, such as JSON = list of JSON: no Python type can be spelled in place.
+            self.recursive_aliases.add(wire)
             return Shape("any")
         self._open_aliases.append(wire)
         try:
@@ -267,7 +271,7 @@ class Registry:
         if not shapes:
             return Shape("null", nullable=True)
         if len(shapes) == 1:
-            return Shape(**{**_facts(shapes[0]), "nullable": nullable})
+            return replace(shapes[0], nullable=nullable)
         if any(shape.kind == "any" for shape in shapes):
             return Shape("any", schema, nullable)
         union = Shape("union", schema, nullable, variants=tuple(shapes))
@@ -328,7 +332,8 @@ class Registry:
 
     def _check_modules(self) -> None:
         owners: dict[str, str] = {}
-        for facts in (*self.models.values(), *self.enums.values()):
+        classes: list[ModelFacts | EnumFacts] = [*self.models.values(), *self.enums.values()]
+        for facts in classes:
             other = owners.setdefault(facts.module, facts.name)
             if other != facts.name:
                 raise DocumentError(
@@ -351,10 +356,6 @@ class Registry:
         if not reference.startswith(_COMPONENT) or wire not in self.components:
             raise DocumentError(f"the reference {reference} leads nowhere; only {_COMPONENT}<name> can be used")
         return wire
-
-
-def _facts(shape: Shape) -> dict[str, Any]:
-    return {name: getattr(shape, name) for name in Shape.__slots__}
 
 
 def _enum_type(schema: Schema) -> type[str] | type[int] | None:

@@ -14,7 +14,7 @@ import importlib
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from .server import SandboxAccess, SandboxServer
+    from videovector.sandbox.server import SandboxAccess, SandboxServer
 
 __all__ = ["SandboxAccess", "SandboxServer"]
 

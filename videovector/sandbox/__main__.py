@@ -11,10 +11,10 @@ from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING
 
-from . import EXTRA_MODULES, MISSING_EXTRA
+from videovector.sandbox import EXTRA_MODULES, MISSING_EXTRA
 
 if TYPE_CHECKING:
-    from .server import SandboxAccess
+    from videovector.sandbox.server import SandboxAccess
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -24,19 +24,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     signal.signal(signal.SIGTERM, _interrupt)
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
     try:
-        from .document import DocumentNotFoundError, load_document
-        from .server import SandboxServer, write_ready_file
+        from videovector.sandbox.document import DocumentNotFoundError, load_document
+        from videovector.sandbox.server import SandboxServer, write_ready_file
     except ModuleNotFoundError as missing:
         if (missing.name or "").partition(".")[0] not in EXTRA_MODULES:
             raise
-        print(f"{MISSING_EXTRA} (missing: {missing.name})", file=sys.stderr)
+        sys.stderr.write(f"{MISSING_EXTRA} (missing: {missing.name})\n")
         return 2
     ready_file: Path | None = options.ready_file
 
     def on_ready(access: SandboxAccess) -> None:
-        print(f"base_url:     {access.base_url}")
-        print(f"api_key:      {access.api_key}")
-        print(f"bearer_token: {access.bearer_token}", flush=True)
+        sys.stdout.write(
+            f"base_url:     {access.base_url}\napi_key:      {access.api_key}\nbearer_token: {access.bearer_token}\n"
+        )
+        sys.stdout.flush()
         if ready_file is not None:
             write_ready_file(ready_file, access)
 
@@ -51,7 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             document=load_document(options.document),
         )
     except (DocumentNotFoundError, OSError) as reason:
-        print(f"The sandbox can't start: {reason}", file=sys.stderr)
+        sys.stderr.write(f"The sandbox can't start: {reason}\n")
         return 1
     try:
         server.serve(on_ready)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any, Final, cast
 
-from .errors import invalid_fields
-from .extraction import AnswerBook
-from .identifiers import new_id, now_text
-from .store import Document, Store
+from videovector.sandbox.errors import invalid_fields
+from videovector.sandbox.extraction import AnswerBook
+from videovector.sandbox.identifiers import new_id, now_text
+from videovector.sandbox.store import Document, Store
 
-_CONDITIONS: Final = {
+_CONDITIONS: Final[dict[str, type | tuple[type, ...]]] = {
     "prompt_id": str,
     "title_contains": str,
     "transcript_contains": str,

@@ -12,10 +12,10 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import FileResponse, JSONResponse, Response, StreamingResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from . import control
-from .auth import PUBLIC, Credential
-from .blobs import media_type_of
-from .calls import (
+from videovector.sandbox import control
+from videovector.sandbox.auth import PUBLIC, Credential
+from videovector.sandbox.blobs import media_type_of
+from videovector.sandbox.calls import (
     HANDLERS,
     Answer,
     BytesAnswer,
@@ -26,35 +26,19 @@ from .calls import (
     HandlerEntry,
     HandlerResult,
     ServerEvent,
+    look_up,
 )
-from .document import ApiOperation
-from .errors import ApiError, invalid_fields, not_found
-from .faults import CONTROL_PREFIX, FaultMiddleware, drain
-from .identifiers import new_id
-from .requests import Body, BodyTooLarge, check_body, read_body, read_parameters
-from .routing import Match, MethodNotAllowed, Router
-from .schemas import problems
-from .state import Sandbox
+from videovector.sandbox.document import ApiOperation
+from videovector.sandbox.errors import ApiError, invalid_fields
+from videovector.sandbox.faults import CONTROL_PREFIX, FaultMiddleware, drain
+from videovector.sandbox.identifiers import new_id
+from videovector.sandbox.requests import Body, BodyTooLarge, check_body, read_body, read_parameters
+from videovector.sandbox.routing import Match, MethodNotAllowed, Router
+from videovector.sandbox.schemas import problems
+from videovector.sandbox.state import Sandbox
 
 logger: Final = logging.getLogger("videovector.sandbox")
 
-# Path parameter -> kind of document and the word in its 404 code.
-_LOOKUPS: Final = {
-    "index_id": ("indexes", "index"),
-    "video_id": ("videos", "video"),
-    "segment_id": ("segments", "segment"),
-    "prompt_id": ("prompts", "prompt"),
-    "run_id": ("runs", "run"),
-    "retry_id": ("retries", "retry"),
-    "job_id": ("import_jobs", "job"),
-    "connector_id": ("connectors", "connector"),
-    "export_id": ("exports", "export"),
-    "webhook_id": ("webhooks", "webhook"),
-    "delivery_id": ("deliveries", "delivery"),
-    "session_id": ("chat_sessions", "session"),
-    "key_id": ("api_keys", "key"),
-    "marker_id": ("markers", "marker"),
-}
 _KEYED_METHODS: Final = frozenset({"POST", "PUT", "PATCH", "DELETE"})
 # Operations that a valid token in the query opens by itself, and the purpose such a token must have.
 _LINKED: Final = {"downloadExport": "export"}
@@ -205,7 +189,7 @@ class Api:
     ) -> HandlerResult:
         operation = match.operation
         if entry.lookup:
-            self._look_up(match)
+            look_up(self._sandbox, match.path)
         query, headers, errors = read_parameters(operation, request, match.path)
         errors += check_body(operation, body)
         if errors:
@@ -228,12 +212,6 @@ class Api:
             authenticated_by_link=credential is PUBLIC and bool(operation.credentials),
         )
         return entry.function(call)
-
-    def _look_up(self, match: Match) -> None:
-        for name, value in match.path.items():
-            kind, word = _LOOKUPS.get(name, ("", ""))
-            if kind and self._sandbox.store.get(kind, value) is None:
-                raise not_found(word, value)
 
     def _media(self, request: Request) -> Response:
         claims = self._sandbox.signer.read("media", request.query_params.get("token", ""))
@@ -288,7 +266,7 @@ class Api:
                 yield ": heartbeat\n\n"
                 continue
             if content.validator is not None:
-                self._report(operation, problems(content.validator, event.data, "event"))
+                self._report(operation, problems(content.validator, event.checked or event.data, "event"))
             lines = [f"id: {event.identifier}"] if event.identifier else []
             lines += [f"event: {event.event}"] if event.event else []
             lines.append("data: " + json.dumps(event.data, ensure_ascii=False, separators=(",", ":")))

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final, Literal
 
-from .document import ApiOperation
-from .errors import ApiError
-from .events import ACCOUNT
-from .identifiers import new_id, now_text, parse_time
-from .store import Document, Store
+from videovector.sandbox.document import ApiOperation
+from videovector.sandbox.errors import ApiError
+from videovector.sandbox.events import ACCOUNT
+from videovector.sandbox.identifiers import new_id, now_text, parse_time
+from videovector.sandbox.store import Document, Store
 
 SCOPES: Final = ("search", "read", "write", "admin")
 KEY_PREFIX: Final = "sk_test_"

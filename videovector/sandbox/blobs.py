@@ -17,7 +17,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any, Final
 from urllib.parse import quote, unquote
 
-from .media import content_type_of_filename
+from videovector.sandbox.media import content_type_of_filename
 
 MEDIA_BUCKET: Final = "videovector-sandbox-media"
 GRANT_SECONDS: Final = 3600
@@ -68,7 +68,7 @@ class Blobs:
         """Moves a file into the media folder and returns its address."""
         target = self._inside(self.media, name)
         target.parent.mkdir(parents=True, exist_ok=True)
-        os.replace(source, target)
+        source.replace(target)
         return self.media_uri(name)
 
     def copy_in(self, source: Path, name: str) -> str:
@@ -114,7 +114,7 @@ class Blobs:
         folder = self.buckets / bucket
         target = self._inside(folder, name)
         target.parent.mkdir(parents=True, exist_ok=True)
-        os.replace(source, target)
+        source.replace(target)
         return target
 
     def objects(self, bucket: str) -> Iterator[StoredObject]:

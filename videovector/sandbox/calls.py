@@ -5,17 +5,36 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-from .auth import Credential
-from .blobs import encode_segment
-from .document import ApiOperation
-from .errors import not_found
-from .requests import UploadedFile
-from .store import Document
+from videovector.sandbox.auth import Credential
+from videovector.sandbox.blobs import encode_segment
+from videovector.sandbox.document import ApiOperation
+from videovector.sandbox.errors import not_found
+from videovector.sandbox.requests import UploadedFile
+from videovector.sandbox.store import Document
 
 if TYPE_CHECKING:
-    from .state import Sandbox
+    from videovector.sandbox.state import Sandbox
+
+
+# Path parameter -> kind of document and the word in its 404 code.
+LOOKUPS: Final = {
+    "index_id": ("indexes", "index"),
+    "video_id": ("videos", "video"),
+    "segment_id": ("segments", "segment"),
+    "prompt_id": ("prompts", "prompt"),
+    "run_id": ("runs", "run"),
+    "retry_id": ("retries", "retry"),
+    "job_id": ("import_jobs", "job"),
+    "connector_id": ("connectors", "connector"),
+    "export_id": ("exports", "export"),
+    "webhook_id": ("webhooks", "webhook"),
+    "delivery_id": ("deliveries", "delivery"),
+    "session_id": ("chat_sessions", "session"),
+    "key_id": ("api_keys", "key"),
+    "marker_id": ("markers", "marker"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +72,15 @@ class FileAnswer:
 
 @dataclass(frozen=True, slots=True)
 class ServerEvent:
-    """One server-sent event; without `data` it is a heartbeat comment."""
+    """One server-sent event; without `data` it is a heartbeat comment.
+
+    `checked` is what the document's schema describes where that is more than `data`.
+    """
 
     event: str | None = None
     data: Document | None = None
     identifier: str | None = None
+    checked: Document | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +137,14 @@ class Call:
             return None
         token = self.sandbox.signer.sign("media", {"uri": uri})
         return f"{self.base_url}/media/stream?token={encode_segment(token)}"
+
+
+def look_up(sandbox: Sandbox, path: Mapping[str, str]) -> None:
+    """Raises ApiError 404 when an id in the path names nothing."""
+    for name, value in path.items():
+        kind, word = LOOKUPS.get(name, ("", ""))
+        if kind and sandbox.store.get(kind, value) is None:
+            raise not_found(word, value)
 
 
 Handler: TypeAlias = Callable[[Call], HandlerResult]

@@ -5,20 +5,21 @@ They are no part of the API and need no credential, so requests that come from a
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import unquote
 
 from anyio import to_thread
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from .answers import add_answer, clear_answers, list_answers
-from .blobs import BadUriError
-from .errors import ApiError, invalid
-from .faults import CONTROL_PREFIX, parse_rule
+from videovector.sandbox.answers import add_answer, clear_answers, list_answers
+from videovector.sandbox.blobs import BadUriError
+from videovector.sandbox.errors import ApiError, invalid
+from videovector.sandbox.faults import CONTROL_PREFIX, parse_rule
 
 if TYPE_CHECKING:
-    from .state import Sandbox
+    from videovector.sandbox.state import Sandbox
 
 
 async def respond(sandbox: Sandbox, request: Request) -> Response:
@@ -60,15 +61,22 @@ async def _faults(sandbox: Sandbox, request: Request) -> Response:
             return JSONResponse({"removed": sandbox.faults.clear()})
         case "POST":
             content = await _json(request)
-            raw = content["faults"] if isinstance(content, dict) and "faults" in content else [content]
-            if not isinstance(raw, list):
-                raise invalid("body.faults", "must be an array")
-            rules = [parse_rule(rule) for rule in raw]
+            rules = [parse_rule(rule) for rule in _rules_in(content)]
             for rule in rules:
                 sandbox.faults.add(rule)
             return JSONResponse({"faults": [rule.view() for rule in rules]}, status_code=201)
         case method:
             raise ApiError(405, "method_not_allowed", f"faults takes GET, POST and DELETE, not {method}.")
+
+
+def _rules_in(content: Any) -> list[Any]:
+    """One rule, or several in a `faults` array."""
+    if not isinstance(content, dict) or "faults" not in content:
+        return [content]
+    rules = cast("dict[str, Any]", content)["faults"]
+    if not isinstance(rules, list):
+        raise invalid("body.faults", "must be an array")
+    return [*cast("Iterable[Any]", rules)]
 
 
 async def _answers(sandbox: Sandbox, request: Request) -> Response:
@@ -93,4 +101,5 @@ async def _put_object(sandbox: Sandbox, request: Request, bucket: str, name: str
     except BadUriError as reason:
         target.unlink(missing_ok=True)
         raise invalid("path", str(reason)) from None
+    await to_thread.run_sync(sandbox.bucket_changed, bucket)
     return JSONResponse({"uri": f"gs://{bucket}/{name}", "size_bytes": stored.stat().st_size}, status_code=201)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from .identifiers import new_id, now_text
-from .store import Document
+from videovector.sandbox.identifiers import new_id, now_text
+from videovector.sandbox.store import Document
 
 if TYPE_CHECKING:
-    from .state import Sandbox
+    from videovector.sandbox.state import Sandbox
 
 _POLL_SECONDS: Final = 1
 _KIND_OF = {"index": "indexes", "video": "videos"}

@@ -10,11 +10,11 @@ import json
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
-from .identifiers import new_id, now_text
-from .store import Document
+from videovector.sandbox.identifiers import new_id, now_text
+from videovector.sandbox.store import Document
 
 if TYPE_CHECKING:
-    from .state import Sandbox
+    from videovector.sandbox.state import Sandbox
 
 API_VERSION: Final = "2024-01"
 _TIMEOUT_SECONDS: Final = 5
@@ -128,7 +128,7 @@ def _count(webhook: Document, now: str, *, delivered: bool) -> None:
 
 def send(webhook: Document, delivery: Document) -> tuple[int | None, str | None, str | None]:
     """POSTs a delivery; returns status, body and, when nobody answered, why."""
-    url = webhook["url"]
+    url: str = webhook["url"]
     if not is_loopback_url(url):
         return None, None, "The sandbox delivers to loopback addresses only."
     body = json.dumps(delivery["payload"], ensure_ascii=False, separators=(",", ":")).encode()

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 import yaml
 from jsonschema import Draft202012Validator
 
-from .schemas import Schema, SchemaCompiler
+from videovector.sandbox.schemas import Schema, SchemaCompiler
 
 DOCUMENT_NAME: Final = "videovector.yaml"
 METHODS: Final = ("get", "put", "post", "delete", "patch", "head", "options")
@@ -126,8 +126,9 @@ def document_text(path: Path | None = None) -> str:
 
 def load_document(path: Path | None = None) -> ApiDocument:
     """Parses the API document and compiles the validators of all its operations."""
+    # The safe loader written in C is ten times faster; PyYAML may have been built without it.
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    raw = cast("dict[str, Any]", yaml.load(document_text(path), Loader=loader))
+    raw = cast("dict[str, Any]", yaml.load(document_text(path), Loader=loader))  # noqa: S506
     return _Reader(raw).read()
 
 
@@ -158,8 +159,8 @@ class _Reader:
     def _deref(self, node: dict[str, Any]) -> dict[str, Any]:
         """Follows a reference to a shared parameter, response or header."""
         while "$ref" in node:
-            _, _, kind, name = str(node["$ref"]).split("/")
-            node = cast("dict[str, Any]", self._components[kind][name])
+            _, _, kind, target = str(node["$ref"]).split("/")
+            node = cast("dict[str, Any]", self._components[kind][target])
         return node
 
     def _operation(self, path: str, method: str, raw: dict[str, Any], shared: list[dict[str, Any]]) -> ApiOperation:
@@ -187,13 +188,13 @@ class _Reader:
 
     def _parameter(self, raw: dict[str, Any]) -> Parameter:
         schema = self._compiler.resolve(cast("Schema", raw.get("schema", {})))
-        items = schema.get("items")
+        items = cast("Schema | None", schema.get("items"))
         return Parameter(
             name=str(raw["name"]),
             location=cast("Location", raw["in"]),
             required=bool(raw.get("required", False)),
             schema=schema,
-            item_schema=self._compiler.resolve(items) if isinstance(items, dict) else None,
+            item_schema=None if items is None else self._compiler.resolve(items),
             explode=bool(raw.get("explode", True)),
             validator=self._compiler.validator(schema),
         )
@@ -241,11 +242,8 @@ class _Reader:
         if not content:
             return ResponseContent(media_type=None, validator=None)
         media_type, value = next(iter(content.items()))
-        schema = value.get("schema")
+        schema = cast("Schema | None", value.get("schema"))
         checked = media_type in {"application/json", "text/event-stream"} and schema is not None
-        if checked and isinstance(schema, dict) and schema.get("format") == "binary":
-            checked = False
-        return ResponseContent(
-            media_type=media_type,
-            validator=self._compiler.validator(cast("Schema", schema)) if checked else None,
-        )
+        if schema is None or not checked or schema.get("format") == "binary":
+            return ResponseContent(media_type=media_type, validator=None)
+        return ResponseContent(media_type=media_type, validator=self._compiler.validator(schema))

@@ -17,9 +17,17 @@ class DownloadError(Exception):
     """An attachment that can't be fetched; the text never holds the link, which may be a credential."""
 
 
-class _NoRedirects(urllib.request.HTTPRedirectHandler):
-    def redirect_request(self, *_arguments: object) -> None:
-        return None
+def _opener() -> urllib.request.OpenerDirector:
+    """Speaks http and https, follows no redirects, uses no proxies: a link must lead to the file itself."""
+    opener = urllib.request.OpenerDirector()
+    for handler in (
+        urllib.request.HTTPHandler(),
+        urllib.request.HTTPSHandler(),
+        urllib.request.HTTPDefaultErrorHandler(),
+        urllib.request.HTTPErrorProcessor(),
+    ):
+        opener.add_handler(handler)
+    return opener
 
 
 def download(url: str, target: Path, checkpoint: Callable[[], None]) -> None:
@@ -27,9 +35,8 @@ def download(url: str, target: Path, checkpoint: Callable[[], None]) -> None:
     parts = urlsplit(url)
     if parts.scheme not in {"http", "https"} or not parts.hostname:
         raise DownloadError("the download link must be an http or https URL")
-    opener = urllib.request.build_opener(_NoRedirects)
     try:
-        with opener.open(url, timeout=_TIMEOUT_SECONDS) as response, target.open("wb") as stream:
+        with _opener().open(url, timeout=_TIMEOUT_SECONDS) as response, target.open("wb") as stream:
             while chunk := response.read(_CHUNK):
                 checkpoint()
                 stream.write(chunk)

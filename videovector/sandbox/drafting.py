@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-from .store import Document
+from videovector.sandbox.store import Document
 
 _TITLE_LENGTH: Final = 60
 _LONGEST_TEXT: Final = 5000

@@ -6,8 +6,8 @@ import threading
 from collections.abc import Callable
 from typing import Any, Final
 
-from .identifiers import new_id, now_text
-from .store import Document, Store
+from videovector.sandbox.identifiers import new_id, now_text
+from videovector.sandbox.store import Document, Store
 
 ACCOUNT: Final = "user_sandbox"
 Listener = Callable[[Document], None]
@@ -62,8 +62,12 @@ class EventLog:
         self._store.put("events", event["event_id"], event)
         for listener in self._listeners:
             listener(event)
+        self.wake()
+        return event
+
+    def wake(self) -> None:
+        """Wakes all subscribers, for a new event or for the end of the server."""
         with self._lock:
             wakers = list(self._wakers)
         for wake in wakers:
             wake()
-        return event

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, Final
 
-from .blobs import BadUriError
-from .identifiers import new_id, now_text
-from .jobs import JobCancelled, logger
-from .store import Document
+from videovector.sandbox.blobs import BadUriError
+from videovector.sandbox.identifiers import new_id, now_text
+from videovector.sandbox.jobs import JobCancelled, logger
+from videovector.sandbox.store import Document
 
 if TYPE_CHECKING:
-    from .state import Sandbox
+    from videovector.sandbox.state import Sandbox
 
 MAX_BYTES: Final = 67_108_864
 _MAX_ATTEMPTS: Final = 3
@@ -82,9 +82,7 @@ def resume_exports(sandbox: Sandbox) -> None:
 def run_export(sandbox: Sandbox, export_id: str) -> None:
     """Carries an export to its end."""
     sandbox.pause()
-    _change(
-        sandbox, export_id, status="processing", queue_status="running", started_at=now_text(), attempts=1
-    )
+    _change(sandbox, export_id, status="processing", queue_status="running", started_at=now_text(), attempts=1)
     sandbox.pause()
     export = sandbox.store.require("exports", export_id)
     try:
@@ -93,7 +91,7 @@ def run_export(sandbox: Sandbox, export_id: str) -> None:
         raise
     except ExportFailure as reason:
         _fail(sandbox, export_id, str(reason))
-    except Exception as reason:
+    except Exception as reason:  # noqa: BLE001 - an export must end in a state its owner can read; it is logged in full
         logger.exception("export %s failed", export_id)
         _fail(sandbox, export_id, f"The sandbox failed: {type(reason).__name__}.")
     export = sandbox.store.require("exports", export_id)
@@ -165,9 +163,7 @@ def _content(sandbox: Sandbox, export: Document) -> Document:
     else:
         wanted = export["export_params"]["prompt_run_ids"]
         runs = [
-            run
-            for run in store.list("runs", parent=export["target_id"])
-            if wanted is None or run["run_id"] in wanted
+            run for run in store.list("runs", parent=export["target_id"]) if wanted is None or run["run_id"] in wanted
         ]
     return {
         "export_id": export["export_id"],
@@ -180,7 +176,7 @@ def _content(sandbox: Sandbox, export: Document) -> Document:
 
 
 def _run_content(sandbox: Sandbox, run: Document, result_scope: str) -> Document:
-    from .selection import selected
+    from videovector.sandbox.selection import selected
 
     store = sandbox.store
     results = store.list("results", parent=run["run_id"])

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .analysis import MediaAnalysis
-from .answers import answer_book, note_failure
-from .extraction import ExtractionError, extract
-from .facts import SegmentFacts, media_facts, segment_facts
-from .library import range_of
-from .store import Document
+from videovector.sandbox.analysis import MediaAnalysis
+from videovector.sandbox.answers import answer_book, note_failure
+from videovector.sandbox.extraction import ExtractionError, extract
+from videovector.sandbox.facts import SegmentFacts, media_facts, segment_facts
+from videovector.sandbox.library import range_of
+from videovector.sandbox.store import Document
 
 if TYPE_CHECKING:
-    from .state import Sandbox
+    from videovector.sandbox.state import Sandbox
 
 
 class ExtractionFailure(Exception):
@@ -51,9 +51,7 @@ def extract_media(
     return _extract(sandbox, prompt, prompt["video_level"]["json_schema"], facts, level="video")
 
 
-def _extract(
-    sandbox: Sandbox, prompt: Document, schema: Document, facts: SegmentFacts, *, level: str
-) -> Document:
+def _extract(sandbox: Sandbox, prompt: Document, schema: Document, facts: SegmentFacts, *, level: str) -> Document:
     failure = answer_book(sandbox.store, level=level, failures=True).find(facts, prompt["prompt_id"])
     if failure is not None:
         note_failure(sandbox.store, failure["answer_id"])

@@ -7,17 +7,22 @@ import fnmatch
 import json
 import random
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Final, cast
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from .errors import ApiError, invalid_fields
-from .identifiers import new_id
-from .routing import MethodNotAllowed, Router
+from videovector.sandbox.errors import ApiError, invalid_fields
+from videovector.sandbox.identifiers import new_id
+from videovector.sandbox.routing import MethodNotAllowed, Router
 
 CONTROL_PREFIX: Final = "/_sandbox/"
 _MAX_LATENCY: Final = 600.0
+
+
+def _new_generator() -> random.Random:
+    return random.Random()  # noqa: S311 - chance, not secrecy
 
 
 @dataclass(slots=True)
@@ -44,7 +49,7 @@ class FaultRule:
     fault_id: str = field(default_factory=lambda: new_id("fault"))
     seen: int = 0
     struck: int = 0
-    generator: random.Random = field(default_factory=random.Random, repr=False)
+    generator: random.Random = field(default_factory=_new_generator, repr=False)
 
     def view(self) -> dict[str, Any]:
         """The rule as the control endpoint shows it."""
@@ -53,28 +58,49 @@ class FaultRule:
         return {name: getattr(self, name) for name in (*names, *rest)}
 
 
+def _is_text(value: Any) -> bool:
+    return isinstance(value, str)
+
+
+def _is_integer(value: Any) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _is_within(low: float, high: float) -> Callable[[Any], bool]:
+    return lambda value: _is_number(value) and low <= value <= high
+
+
+# Field -> what its value must be, in words and as a test.
+_CHECKS: Final[dict[str, tuple[str, Callable[[Any], bool]]]] = {
+    "operation": ("a string", _is_text),
+    "method": ("a string", _is_text),
+    "route": ("a string", _is_text),
+    "probability": ("a number from 0 to 1", _is_within(0, 1)),
+    "count": ("a positive integer", lambda value: _is_integer(value) and value >= 1),
+    "seed": ("an integer", _is_integer),
+    "status": ("an integer from 300 to 599", lambda value: _is_integer(value) and 300 <= value <= 599),
+    "code": ("a string", _is_text),
+    "retry_after": ("a string or a number", lambda value: _is_text(value) or _is_number(value)),
+    "latency": (f"seconds from 0 to {_MAX_LATENCY:.0f}", _is_within(0, _MAX_LATENCY)),
+    "drop": ("true, before or after", lambda value: value is True or value in ("before", "after")),
+    "truncate": ("true or a fraction from 0 to 1", lambda value: value is True or _is_within(0, 0.999999)(value)),
+}
+
+
 def parse_rule(raw: object) -> FaultRule:
     """Reads one rule; raises ApiError 422 that names each wrong field."""
     if not isinstance(raw, dict):
         raise invalid_fields([("body", "must be an object")])
     values = cast("dict[str, Any]", raw)
-    checks = {
-        "operation": ("a string", lambda v: isinstance(v, str)),
-        "method": ("a string", lambda v: isinstance(v, str)),
-        "route": ("a string", lambda v: isinstance(v, str)),
-        "probability": ("a number from 0 to 1", lambda v: _is_number(v) and 0 <= v <= 1),
-        "count": ("a positive integer", lambda v: _is_integer(v) and v >= 1),
-        "seed": ("an integer", _is_integer),
-        "status": ("an integer from 300 to 599", lambda v: _is_integer(v) and 300 <= v <= 599),
-        "code": ("a string", lambda v: isinstance(v, str)),
-        "retry_after": ("a string or a number", lambda v: isinstance(v, str) or _is_number(v)),
-        "latency": (f"seconds from 0 to {_MAX_LATENCY:.0f}", lambda v: _is_number(v) and 0 <= v <= _MAX_LATENCY),
-        "drop": ("true, before or after", lambda v: v in (True, "before", "after")),
-        "truncate": ("true or a fraction from 0 to 1", lambda v: v is True or (_is_number(v) and 0 <= v < 1)),
-    }
-    errors = [(f"body.{name}", "is not a field of a fault") for name in values if name not in checks]
-    known = {name: value for name, value in values.items() if name in checks and value is not None}
-    errors += [(f"body.{name}", f"must be {checks[name][0]}") for name, value in known.items() if not checks[name][1](value)]
+    errors = [(f"body.{name}", "is not a field of a fault") for name in values if name not in _CHECKS]
+    known = {name: value for name, value in values.items() if name in _CHECKS and value is not None}
+    errors += [
+        (f"body.{name}", f"must be {_CHECKS[name][0]}") for name, value in known.items() if not _CHECKS[name][1](value)
+    ]
     if not errors and not any(known.get(name) for name in ("status", "latency", "drop", "truncate")):
         errors.append(("body", "must say what happens: status, latency, drop or truncate"))
     if errors:
@@ -90,14 +116,6 @@ def parse_rule(raw: object) -> FaultRule:
     rule = FaultRule(**known)
     rule.generator.seed(rule.seed)
     return rule
-
-
-def _is_integer(value: object) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool)
-
-
-def _is_number(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)
 
 
 class FaultTable:

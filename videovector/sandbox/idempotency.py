@@ -9,8 +9,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from .errors import conflict
-from .store import Store
+from videovector.sandbox.errors import conflict
+from videovector.sandbox.store import Store
 
 KeyScope: TypeAlias = tuple[str, str, str, str]
 
@@ -56,7 +56,8 @@ class IdempotencyStore:
         """
         with self._store.lock:
             row = self._store.connection.execute(
-                "SELECT digest, status, body FROM idempotency WHERE account = ? AND method = ? AND path = ? AND key = ?",
+                "SELECT digest, status, body FROM idempotency "
+                "WHERE account = ? AND method = ? AND path = ? AND key = ?",
                 scope,
             ).fetchone()
         if row is None:

@@ -9,20 +9,20 @@ from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, Final
 
-from .analysis import analyse
-from .blobs import BadUriError, StoredObject
-from .downloads import DownloadError, download
-from .identifiers import new_id, now_text
-from .jobs import JobCancelled, logger
-from .library import PLAYGROUND
-from .media import MediaError, kind_of_filename, probe
-from .parts import cut_part
-from .store import Document
-from .subtitles import Cue, is_subtitle_filename, parse_subtitles
-from .transcripts import attach_transcript, waiting_transcript
+from videovector.sandbox.analysis import analyse
+from videovector.sandbox.blobs import BadUriError, StoredObject
+from videovector.sandbox.downloads import DownloadError, download
+from videovector.sandbox.identifiers import new_id, now_text
+from videovector.sandbox.jobs import JobCancelled, logger
+from videovector.sandbox.library import PLAYGROUND
+from videovector.sandbox.media import MediaError, kind_of_filename, probe
+from videovector.sandbox.parts import cut_part
+from videovector.sandbox.store import Document
+from videovector.sandbox.subtitles import Cue, is_subtitle_filename, parse_subtitles
+from videovector.sandbox.transcripts import attach_transcript, waiting_transcript
 
 if TYPE_CHECKING:
-    from .state import Sandbox
+    from videovector.sandbox.state import Sandbox
 
 TERMINAL: Final = frozenset({"completed", "failed", "cancelled"})
 MAX_PART_SECONDS: Final = 2400
@@ -119,7 +119,7 @@ def run_job(sandbox: Sandbox, job_id: str) -> None:
         _run(sandbox, job_id)
     except JobCancelled:
         raise
-    except Exception as reason:
+    except Exception as reason:  # noqa: BLE001 - a job must end in a state its owner can read; it is logged in full
         logger.exception("import job %s failed", job_id)
         _finish(sandbox, job_id, "failed", f"The sandbox failed: {type(reason).__name__}.")
 
@@ -326,7 +326,7 @@ def _ingest_media(sandbox: Sandbox, job: Document, source: Document, path: Path)
             _ingest_part(sandbox, job, source, output, path, cues)
         except MediaError as reason:
             failures.append(str(reason))
-            _set_output(sandbox, job, output, "failed")
+            _set_output(sandbox, output, "failed")
     path.unlink(missing_ok=True)
     done = len(outputs) - len(failures)
     _note_parts(sandbox, job, source, completed=done, failed=len(failures), count=len(outputs))
@@ -364,7 +364,7 @@ def _plan_outputs(sandbox: Sandbox, job: Document, source: Document, duration: f
 def _ingest_part(
     sandbox: Sandbox, job: Document, source: Document, output: Document, path: Path, cues: list[Cue]
 ) -> None:
-    _set_output(sandbox, job, output, "processing")
+    _set_output(sandbox, output, "processing")
     part = path
     start, end = output["source_start_seconds"], output["source_end_seconds"]
     filename = source["file_name"]
@@ -383,12 +383,12 @@ def _ingest_part(
         index_id=job["target_index_id"],
         cues=cues,
     )
-    _set_output(sandbox, job, output, "completed")
+    _set_output(sandbox, output, "completed")
     sandbox.meter("videos_uploaded", 1, "count")
     sandbox.events.publish("media.created", video_id=video["video_id"], index_id=job["target_index_id"])
 
 
-def _set_output(sandbox: Sandbox, job: Document, output: Document, status: str) -> None:
+def _set_output(sandbox: Sandbox, output: Document, status: str) -> None:
     sandbox.store.update("import_outputs", output["video_id"], lambda found: found.update(status=status))
 
 

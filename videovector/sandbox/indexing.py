@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from typing import Final
 
-from .embedding import FrameEmbedding, vector_from_bytes, vector_to_bytes
-from .search import ImageCandidate, TextField, TextHit, TextIndex
-from .store import Store
+from videovector.sandbox.embedding import FrameEmbedding, vector_from_bytes, vector_to_bytes
+from videovector.sandbox.search import ImageCandidate, TextField, TextHit, TextIndex
+from videovector.sandbox.store import Store
 
 _SCHEMA: Final = """
 CREATE TABLE IF NOT EXISTS indexed (key TEXT PRIMARY KEY, video_id TEXT NOT NULL, run_id TEXT NOT NULL);

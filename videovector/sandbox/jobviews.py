@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from .imports import MANIFEST_PAGE
-from .paging import encode_cursor, items_page
-from .store import Document, Store
+from videovector.sandbox.imports import MANIFEST_PAGE
+from videovector.sandbox.paging import encode_cursor, items_page
+from videovector.sandbox.store import Document, Store
 
 _OUTPUT_FIELDS: Final = (
     "file_id",
@@ -94,7 +94,7 @@ def job_view(store: Store, job: Document) -> Document:
 
 
 def _failure_entry(source: Document) -> Document:
-    failure = source["failure"] or {}
+    failure: Document = source["failure"] or {}
     return {
         "file_id": source["file_id"],
         "path": source.get("path") or source["file_name"],

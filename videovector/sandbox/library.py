@@ -8,15 +8,15 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final, Literal, TypeAlias
 
-from .analysis import MediaAnalysis, analyse
-from .blobs import Blobs, BadUriError, split_gs_uri
-from .facts import best_thumbnail_time
-from .identifiers import new_id, now_text
-from .media import MediaError
-from .renditions import preview_gif, thumbnail_jpeg
-from .scenes import TimeRange, segment_media
-from .store import Document, Store
-from .subtitles import Cue
+from videovector.sandbox.analysis import MediaAnalysis, analyse
+from videovector.sandbox.blobs import BadUriError, Blobs, split_gs_uri
+from videovector.sandbox.facts import best_thumbnail_time
+from videovector.sandbox.identifiers import new_id, now_text
+from videovector.sandbox.media import MediaError
+from videovector.sandbox.renditions import preview_gif, thumbnail_jpeg
+from videovector.sandbox.scenes import TimeRange, segment_media
+from videovector.sandbox.store import Document, Store
+from videovector.sandbox.subtitles import Cue
 
 PLAYGROUND: Final = "playground"
 Segmentation: TypeAlias = Literal["scenes", "fixed", "image"]

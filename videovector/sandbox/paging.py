@@ -9,8 +9,8 @@ import json
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
-from .errors import ApiError
-from .store import Document, Store
+from videovector.sandbox.errors import ApiError
+from videovector.sandbox.store import Document, Store
 
 T = TypeVar("T")
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import av
 from av.error import FFmpegError
 
-from .media import MediaError
+from videovector.sandbox.media import MediaError
 
 
 def cut_part(source: Path, start: float, end: float, target: Path) -> None:
@@ -20,13 +21,15 @@ def cut_part(source: Path, start: float, end: float, target: Path) -> None:
     """
     try:
         with av.open(str(source)) as container, av.open(str(target), "w", format="matroska") as output:
+            # The stubs of PyAV leave parts of these methods unknown.
+            loosely: Any = output
             chosen = [stream for stream in container.streams if stream.type in {"video", "audio"}]
-            copies = {stream.index: output.add_stream_from_template(stream) for stream in chosen}
+            copies: dict[int, Any] = {stream.index: loosely.add_stream_from_template(stream) for stream in chosen}
             if start > 0:
                 container.seek(int(start * av.time_base))
             first: float | None = None
             for packet in container.demux(chosen):
-                if packet.dts is None or packet.pts is None or packet.time_base is None:
+                if packet.dts is None or packet.pts is None:
                     continue
                 time = float(packet.pts * packet.time_base)
                 if first is None:
@@ -41,6 +44,6 @@ def cut_part(source: Path, start: float, end: float, target: Path) -> None:
                 if packet.pts < 0:
                     continue
                 packet.stream = copies[packet.stream.index]
-                output.mux(packet)
+                loosely.mux(packet)
     except FFmpegError as reason:
         raise MediaError(f"{source.name} can't be cut into parts: {reason.strerror or reason}") from reason

@@ -14,10 +14,12 @@ from starlette.datastructures import UploadFile
 from starlette.formparsers import MultiPartException, MultiPartParser
 from starlette.requests import Request
 
-from .blobs import Blobs
-from .document import ApiOperation, Parameter
-from .schemas import Schema, problems
+from videovector.sandbox.blobs import Blobs
+from videovector.sandbox.delivering import is_loopback_url
+from videovector.sandbox.document import ApiOperation, Parameter
+from videovector.sandbox.schemas import Schema, problems
 
+_LOOPBACK_URLS = frozenset({"createWebhook", "updateWebhook"})
 _COPY_CHUNK = 1 << 20
 _MAX_JSON_BYTES = 32 << 20
 
@@ -212,4 +214,11 @@ def check_body(operation: ApiOperation, body: Body) -> list[tuple[str, str]]:
         for name in expected.schema.get("required", [])
         if name in expected.file_fields and name not in body.files
     ]
-    return errors + problems(expected.validator, body.value, "body")
+    errors += problems(expected.validator, body.value, "body")
+    value: Any = body.value
+    if operation.operation_id in _LOOPBACK_URLS and isinstance(value, dict):
+        url = cast("dict[str, Any]", value).get("url")
+        if isinstance(url, str) and is_loopback_url(url):
+            # Receivers on this machine may speak plain http; everybody else must speak https, as documented.
+            errors = [error for error in errors if error[0] != "body.url"]
+    return errors

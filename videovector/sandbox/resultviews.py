@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from .calls import Call
-from .search import FusedHit, ImageHit
-from .store import Document
-from .text_index import TextHit
-from .views import field_markers, marker_info, media_fields, segment_link
+from videovector.sandbox.calls import Call
+from videovector.sandbox.search import FusedHit, ImageHit
+from videovector.sandbox.store import Document
+from videovector.sandbox.text_index import TextHit
+from videovector.sandbox.views import field_markers, marker_info, media_fields, segment_link
 
 
 def segment_result_view(call: Call, result: Document) -> Document | None:
@@ -158,7 +158,7 @@ def _text_fields(hit: TextHit) -> Document:
 
 
 def _label(path: str) -> str:
-    return path.replace("[]", "").replace("_", " ").replace(".", " › ").capitalize()
+    return path.replace("[]", "").replace("_", " ").replace(".", " / ").capitalize()
 
 
 def _image_fields(call: Call, video: Document, segment: Document | None, hit: ImageHit) -> Document:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import unquote
 
-from .document import ApiOperation
+from videovector.sandbox.document import ApiOperation
 
 
 @dataclass(slots=True)

@@ -5,21 +5,21 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, Final
 
-from .analysis import MediaAnalysis
-from .embedding import segment_embeddings
-from .events import ACCOUNT
-from .extracting import ExtractionFailure, extract_media, extract_segment
-from .identifiers import derived_id, new_id, now_text
-from .jobs import JobCancelled, logger
-from .json_schemas import leaf_values, metadata_text
-from .library import range_of, segmentation_key
-from .runs import TERMINAL
-from .store import Document
-from .subtitles import transcript_text
-from .text_index import text_fields
+from videovector.sandbox.analysis import MediaAnalysis
+from videovector.sandbox.embedding import segment_embeddings
+from videovector.sandbox.events import ACCOUNT
+from videovector.sandbox.extracting import ExtractionFailure, extract_media, extract_segment
+from videovector.sandbox.identifiers import derived_id, new_id, now_text
+from videovector.sandbox.jobs import JobCancelled, logger
+from videovector.sandbox.json_schemas import leaf_values, metadata_text
+from videovector.sandbox.library import range_of, segmentation_key
+from videovector.sandbox.runs import TERMINAL
+from videovector.sandbox.store import Document
+from videovector.sandbox.subtitles import transcript_text
+from videovector.sandbox.text_index import text_fields
 
 if TYPE_CHECKING:
-    from .state import Sandbox
+    from videovector.sandbox.state import Sandbox
 
 MODEL: Final = "videovector-sandbox"
 
@@ -63,7 +63,7 @@ def run_prompt(sandbox: Sandbox, run_id: str) -> None:
             _set_item(sandbox, item, status="cancelled")
         except JobCancelled:
             raise
-        except Exception as reason:
+        except Exception as reason:  # noqa: BLE001 - one item's trouble must not end the run; it is logged in full
             logger.exception("run %s failed on %s", run_id, item["video_id"])
             error = f"{item['video_id']}: {reason}"
             _set_item(sandbox, item, status="failed")
@@ -152,9 +152,7 @@ def _run_segment(
     _set_item(sandbox, item)
     prompt = run["_prompt"]
     try:
-        metadata = extract_segment(
-            sandbox, prompt, video, segment, analysis, transcribe=run["enable_transcription"]
-        )
+        metadata = extract_segment(sandbox, prompt, video, segment, analysis, transcribe=run["enable_transcription"])
     except ExtractionFailure as reason:
         now = now_text()
         state.update(
@@ -183,9 +181,7 @@ def _run_segment(
         state.update(status="successful", completed_at=now, updated_at=now, error_message=None, failure_stage=None)
         keys = dict.fromkeys([*item["metadata_keys"], *(leaf.path for leaf in leaf_values(metadata))])
         _set_item(sandbox, item, metadata_keys=list(keys))
-    _publish(
-        sandbox, run, "prompt_run.progress", video_id=video["video_id"], segment_id=segment["segment_id"]
-    )
+    _publish(sandbox, run, "prompt_run.progress", video_id=video["video_id"], segment_id=segment["segment_id"])
 
 
 def _result(run: Document, video: Document, segment: Document, metadata: Document) -> Document:
@@ -206,6 +202,11 @@ def _result(run: Document, video: Document, segment: Document, metadata: Documen
     }
 
 
+def _disabled_fields(prompt: Document, name: str) -> list[str]:
+    config: Document = prompt.get("semantic_indexing") or {}
+    return list(config.get(name, []))
+
+
 def index_result(
     sandbox: Sandbox,
     run: Document,
@@ -216,7 +217,7 @@ def index_result(
 ) -> None:
     """Makes a segment's result findable; without `analysis` its frames stay as they are indexed."""
     prompt = run["_prompt"]
-    disabled = (prompt.get("semantic_indexing") or {}).get("disabled_segment_fields", [])
+    disabled = _disabled_fields(prompt, "disabled_segment_fields")
     transcript = ""
     if run["enable_transcription"]:
         transcript = transcript_text(sandbox.library.cues(video), segment["start_time"], segment["end_time"])
@@ -233,9 +234,7 @@ def index_result(
     )
 
 
-def _run_video_level(
-    sandbox: Sandbox, run: Document, item: Document, video: Document, analysis: MediaAnalysis
-) -> None:
+def _run_video_level(sandbox: Sandbox, run: Document, item: Document, video: Document, analysis: MediaAnalysis) -> None:
     prompt = run["_prompt"]
     schema = prompt["video_level"]["json_schema"]
     started = now_text()
@@ -252,9 +251,7 @@ def _run_video_level(
         "attempt_id": item["attempt_id"],
     }
     try:
-        metadata = extract_media(
-            sandbox, prompt, video, analysis, transcribe=run["enable_transcription"]
-        )
+        metadata = extract_media(sandbox, prompt, video, analysis, transcribe=run["enable_transcription"])
     except ExtractionFailure as reason:
         level.update(status="failed", error_message=str(reason), completed_at=now_text())
         _set_item(sandbox, item, video_level=level)
@@ -280,11 +277,9 @@ def _run_video_level(
         "completed_at": now,
         "preview_segment_id": preview,
     }
-    disabled = (prompt.get("semantic_indexing") or {}).get("disabled_video_level_fields", [])
+    disabled = _disabled_fields(prompt, "disabled_video_level_fields")
     with sandbox.store.transaction():
-        sandbox.store.put(
-            "video_results", result["result_id"], result, parent=run["run_id"], family=video["video_id"]
-        )
+        sandbox.store.put("video_results", result["result_id"], result, parent=run["run_id"], family=video["video_id"])
         sandbox.search_index.put(
             result["result_id"],
             video_id=video["video_id"],
@@ -351,17 +346,16 @@ def _conclude(sandbox: Sandbox, run_id: str, error: str | None) -> None:
 
     run = sandbox.store.update("runs", run_id, change)
     for item in items:
-        sandbox.store.update(
-            "videos", item["video_id"], lambda video, item=item: video.update(status=_media_status(item["status"]))
-        )
+        _set_media_status(sandbox, item)
     if run is not None:
         name = "partial_completed" if run["status"] == "completed_with_failures" else run["status"]
         _publish(sandbox, run, f"prompt_run.{name}")
         sandbox.run_finished(run)
 
 
-def _media_status(status: str) -> str:
-    return {"failed": "failed", "cancelled": "not_processed"}.get(status, "processed")
+def _set_media_status(sandbox: Sandbox, item: Document) -> None:
+    status = {"failed": "failed", "cancelled": "not_processed"}.get(item["status"], "processed")
+    sandbox.store.update("videos", item["video_id"], lambda video: video.update(status=status))
 
 
 def run_retry(sandbox: Sandbox, retry_id: str) -> None:
@@ -372,9 +366,7 @@ def run_retry(sandbox: Sandbox, retry_id: str) -> None:
     item = sandbox.store.get("run_items", f"{retry['run_id']}:{retry['video_id']}")
     video = sandbox.store.get("videos", retry["video_id"])
     segment = sandbox.store.get("segments", retry["segment_id"])
-    sandbox.store.update(
-        "retries", retry_id, lambda found: found.update(status="processing", started_at=now_text())
-    )
+    sandbox.store.update("retries", retry_id, lambda found: found.update(status="processing", started_at=now_text()))
     if item is None or video is None or segment is None:
         _finish_retry(sandbox, retry_id, error="The media was deleted.")
         return

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from .errors import ApiError, invalid, not_found
-from .events import ACCOUNT
-from .identifiers import new_id, now_text
-from .library import PLAYGROUND
-from .store import Document, Store
-from .views import marker_info
+from videovector.sandbox.errors import ApiError, invalid, not_found
+from videovector.sandbox.events import ACCOUNT
+from videovector.sandbox.identifiers import new_id, now_text
+from videovector.sandbox.library import PLAYGROUND
+from videovector.sandbox.store import Document, Store
+from videovector.sandbox.views import marker_info
 
 if TYPE_CHECKING:
-    from .state import Sandbox
+    from videovector.sandbox.state import Sandbox
 
 TERMINAL: Final = frozenset({"completed", "completed_with_failures", "failed", "cancelled"})
 SEARCHABLE: Final = frozenset({"completed", "completed_with_failures"})
@@ -22,7 +22,7 @@ BALANCE_MT: Final = 1_000_000.0
 # What a second of video or audio, or a picture, costs in the product's unit.
 _PRICES: Final = {"video": 0.02, "audio": 0.005, "image": 0.05}
 _PLURALS: Final = {"video": "videos", "audio": "audios", "image": "images"}
-_NO_STOP: Final = {name: None for name in ("requested_at", "requested_by", "mode", "observed_at", "completed_at")}
+_NO_STOP: Final = dict.fromkeys(("requested_at", "requested_by", "mode", "observed_at", "completed_at"))
 
 
 def resolve_target(sandbox: Sandbox, target: Document) -> tuple[list[Document], str | None]:
@@ -169,7 +169,7 @@ def create_run(
 
 def fixed_run(sandbox: Sandbox, video: Document, prompt: Document | None, seconds: int) -> None:
     """Processes one item in pieces of fixed length, with a prompt or just for its segments."""
-    from .running import start
+    from videovector.sandbox.running import start
 
     if prompt is None:
         sandbox.library.cut(video, "image" if video["media_type"] == "image" else f"fixed:{seconds}")
@@ -184,9 +184,7 @@ def fixed_run(sandbox: Sandbox, video: Document, prompt: Document | None, second
         "enable_image_embedding": True,
     }
     context = {"type": "videos", "video_ids": [video["video_id"]], "index_id": video["index_id"]}
-    start(
-        sandbox, create_run(sandbox, prompt, [video], context=context, index_id=video["index_id"], settings=settings)
-    )
+    start(sandbox, create_run(sandbox, prompt, [video], context=context, index_id=video["index_id"], settings=settings))
 
 
 def require_media(videos: Sequence[Document]) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import base64
 import binascii
 import uuid
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from typing import Any, Final, TypeAlias, cast
 from urllib.parse import urlsplit
@@ -59,14 +59,24 @@ def _is_base64(value: str) -> bool:
     return True
 
 
-_FORMATS: Final = {"date-time": _is_date_time, "uuid": _is_uuid, "uri": _is_uri, "base64": _is_base64, "byte": _is_base64}
+_FORMATS: Final = {
+    "date-time": _is_date_time,
+    "uuid": _is_uuid,
+    "uri": _is_uri,
+    "base64": _is_base64,
+    "byte": _is_base64,
+}
 
 
 def _format_checker() -> FormatChecker:
     checker = FormatChecker(formats=())
     for name, test in _FORMATS.items():
-        checker.checkers[name] = (lambda value, test=test: not isinstance(value, str) or test(value), ())
+        checker.checks(name)(_for_text(test))
     return checker
+
+
+def _for_text(test: Callable[[str], bool]) -> Callable[[object], bool]:
+    return lambda value: not isinstance(value, str) or test(value)
 
 
 _CHECKER: Final = _format_checker()
@@ -144,7 +154,10 @@ class SchemaCompiler:
 def problems(validator: Draft202012Validator, value: object, location: str) -> list[tuple[str, str]]:
     """Everything wrong with `value`, as (location, message) pairs in a stable order."""
     found: dict[tuple[str, str], None] = {}
-    for error in validator.iter_errors(value):
+    # The stubs of jsonschema leave parts of this method unknown.
+    loosely: Any = validator
+    errors: Iterator[ValidationError] = loosely.iter_errors(value)
+    for error in errors:
         for leaf in _leaves(error):
             found[_describe(leaf, location)] = None
     return sorted(found)

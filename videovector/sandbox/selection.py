@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, cast
 
-from .filters import FilterError, check_conditions, matches
-from .json_schemas import leaf_types
-from .store import Document
+from videovector.sandbox.filters import FilterError, check_conditions, matches
+from videovector.sandbox.json_schemas import leaf_types
+from videovector.sandbox.store import Document
 
 
 def conditions_of(run: Document) -> list[Document]:
-    """The conditions of the prompt's selection filter, `{"conditions": [...]}` or `{field: value}`; none without one."""
+    """The conditions of the prompt's selection filter: `{"conditions": [...]}` or `{field: value}`."""
     raw: Document = run["_prompt"].get("selection_filter") or {}
     types = leaf_types(run["_prompt"]["json_schema"])
     if isinstance(raw.get("conditions"), list):
-        return [complete(condition, types) for condition in raw["conditions"] if isinstance(condition, dict)]
+        conditions: list[Any] = raw["conditions"]
+        return [complete(cast("Document", condition), types) for condition in conditions if isinstance(condition, dict)]
     return [complete({"field": field, "value": value}, types) for field, value in raw.items()]
 
 

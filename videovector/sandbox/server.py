@@ -12,10 +12,10 @@ from typing import Final, Self
 
 import uvicorn
 
-from .app import create_app
-from .document import ApiDocument, load_document
-from .handlers import RESUMERS
-from .state import Sandbox, write_private
+from videovector.sandbox.app import create_app
+from videovector.sandbox.document import ApiDocument, load_document
+from videovector.sandbox.handlers import connect
+from videovector.sandbox.state import Sandbox, write_private
 
 _START_SECONDS: Final = 30.0
 
@@ -94,7 +94,7 @@ class SandboxServer:
 
     def serve(self, on_ready: Callable[[SandboxAccess], None]) -> None:
         """Serves in this thread until SIGINT or SIGTERM; calls `on_ready` when requests are accepted."""
-        self.sandbox.resume_jobs(RESUMERS)
+        connect(self.sandbox)
         watcher = threading.Thread(target=self._announce, args=(on_ready,), name="sandbox-ready", daemon=True)
         watcher.start()
         try:
@@ -104,7 +104,7 @@ class SandboxServer:
 
     def start(self) -> SandboxAccess:
         """Serves in a background thread and returns when requests are accepted."""
-        self.sandbox.resume_jobs(RESUMERS)
+        connect(self.sandbox)
         self._thread = threading.Thread(target=self._run_in_thread, name="sandbox-server", daemon=True)
         self._thread.start()
         if not self._wait_until_started():
@@ -115,6 +115,7 @@ class SandboxServer:
     def stop(self) -> None:
         """Ends the background thread and releases everything."""
         self.sandbox.stopping.set()
+        self.sandbox.events.wake()
         self._server.should_exit = True
         if self._thread is not None:
             self._thread.join()

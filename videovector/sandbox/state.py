@@ -12,17 +12,17 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from .auth import Authenticator, hash_secret, new_api_key, new_bearer_token, store_api_key
-from .blobs import Blobs, TokenSigner
-from .document import ApiDocument
-from .events import EventLog
-from .faults import FaultTable
-from .idempotency import IdempotencyStore
-from .identifiers import new_id, now_text
-from .indexing import ResultIndex
-from .jobs import JobRunner
-from .library import Library
-from .store import Document, Store
+from videovector.sandbox.auth import Authenticator, hash_secret, new_api_key, new_bearer_token, store_api_key
+from videovector.sandbox.blobs import Blobs, TokenSigner
+from videovector.sandbox.document import ApiDocument
+from videovector.sandbox.events import EventLog
+from videovector.sandbox.faults import FaultTable
+from videovector.sandbox.idempotency import IdempotencyStore
+from videovector.sandbox.identifiers import new_id, now_text
+from videovector.sandbox.indexing import ResultIndex
+from videovector.sandbox.jobs import JobRunner
+from videovector.sandbox.library import Library
+from videovector.sandbox.store import Document, Store
 
 _CREDENTIALS_FILE: Final = "credentials.json"
 _DATABASE_FILE: Final = "sandbox.db"
@@ -64,6 +64,8 @@ class Sandbox:
         self.signer = TokenSigner(bytes.fromhex(secret))
         self.events = EventLog(self.store)
         self.jobs = JobRunner()
+        # Deliveries wait between attempts; they must not hold up the jobs they tell of.
+        self.deliveries = JobRunner(workers=4)
         self.faults = FaultTable()
         self.idempotency = IdempotencyStore(self.store)
         self.authenticator = Authenticator(self.store, self.bearer_token)
@@ -73,12 +75,8 @@ class Sandbox:
         self.stopping = threading.Event()
         self.run_listeners: list[Callable[[Sandbox, Document], None]] = []
         self.preset_listeners: list[Callable[[Sandbox, Document], None]] = []
+        self.bucket_listeners: list[Callable[[Sandbox, str], None]] = []
         self._ensure_key()
-
-    def resume_jobs(self, resumers: list[Callable[[Sandbox], None]]) -> None:
-        """Queues again what an earlier server with this data folder left unfinished."""
-        for resume in resumers:
-            resume(self)
 
     def pause(self) -> None:
         """Waits between two steps of a job when the sandbox was asked to take its time."""
@@ -100,7 +98,7 @@ class Sandbox:
 
     def reindex_video(self, video_id: str) -> None:
         """Makes the results of an item findable by its present transcript."""
-        from .running import index_result
+        from videovector.sandbox.running import index_result
 
         video = self.store.get("videos", video_id)
         for item in self.store.list("run_items", family=video_id) if video is not None else []:
@@ -120,10 +118,17 @@ class Sandbox:
         for listener in self.preset_listeners:
             listener(self, job)
 
+    def bucket_changed(self, bucket: str) -> None:
+        """Called when a bucket has got a new file."""
+        for listener in self.bucket_listeners:
+            listener(self, bucket)
+
     def close(self) -> None:
         """Ends the jobs, closes the database and removes what was only temporary."""
         self.stopping.set()
+        self.events.wake()
         self.jobs.close()
+        self.deliveries.close()
         self.store.close()
         if self._temporary:
             shutil.rmtree(self.data, ignore_errors=True)
@@ -152,4 +157,4 @@ def write_private(path: Path, content: dict[str, str]) -> None:
         json.dump(content, stream)
         stream.flush()
         os.fsync(stream.fileno())
-    os.replace(temporary, path)
+    temporary.replace(path)

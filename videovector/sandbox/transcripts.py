@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from .identifiers import now_text
-from .library import PLAYGROUND
-from .store import Document
-from .subtitles import Cue
+from videovector.sandbox.identifiers import now_text
+from videovector.sandbox.library import PLAYGROUND
+from videovector.sandbox.store import Document
+from videovector.sandbox.subtitles import Cue
 
 if TYPE_CHECKING:
-    from .state import Sandbox
+    from videovector.sandbox.state import Sandbox
 
 
 def base_name(name: str) -> str:
@@ -24,9 +24,7 @@ def base_name(name: str) -> str:
     return stem.casefold()
 
 
-def attach_transcript(
-    sandbox: Sandbox, index_id: str | None, filename: str, title: str, cues: Sequence[Cue]
-) -> bool:
+def attach_transcript(sandbox: Sandbox, index_id: str | None, filename: str, title: str, cues: Sequence[Cue]) -> bool:
     """Gives the media of the same base name, or of this title, the transcript, and makes its results findable by it.
 
     Returns whether there was such media.
@@ -45,9 +43,7 @@ def attach_transcript(
 def attach_cues(sandbox: Sandbox, video: Document, cues: Sequence[Cue]) -> None:
     """Stores cues as the item's transcript and indexes its results anew."""
     stored = [[cue.start, cue.end, cue.text] for cue in cues]
-    sandbox.store.update(
-        "videos", video["video_id"], lambda found: found.update(cues=stored, updated_at=now_text())
-    )
+    sandbox.store.update("videos", video["video_id"], lambda found: found.update(cues=stored, updated_at=now_text()))
     sandbox.reindex_video(video["video_id"])
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import base64
 from typing import Any
 
-from .calls import Call
-from .store import Document, Store
+from videovector.sandbox.calls import Call
+from videovector.sandbox.store import Document, Store
 
 
 def marker_info(store: Store, target_type: str, target_id: str) -> Document:
@@ -29,7 +29,7 @@ def field_markers(store: Store, run_id: str | None, target_id: str) -> Document:
 def run_item_status(item: Document, *, with_segments: bool) -> Document:
     """`PromptRunProcessingStatus`: one run on one media item."""
     segments: list[Document] = item["segments"]
-    counts = {name: 0 for name in ("pending", "processing", "successful", "failed")}
+    counts = dict.fromkeys(("pending", "processing", "successful", "failed"), 0)
     for segment in segments:
         counts[segment["status"]] += 1
     return {
@@ -93,7 +93,9 @@ def media_fields(call: Call, video: Document, segment: Document) -> Document:
     }
 
 
-def segment_view(call: Call, video: Document, segment: Document, state: Document | None, result: Document | None) -> Document:
+def segment_view(
+    call: Call, video: Document, segment: Document, state: Document | None, result: Document | None
+) -> Document:
     """`Segment`: `state` is its state in a run, `result` what the run found."""
     status = "pending" if state is None else state["status"]
     failed = status == "failed"

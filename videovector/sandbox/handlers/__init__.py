@@ -2,18 +2,70 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from ..deletion import resume_deletions
-from ..imports import resume_imports
-from ..running import resume_runs
-from . import import_jobs, indexes, prompt_runs, prompts, readiness, search, sql, videos
+from videovector.sandbox.automating import bucket_changed, export_finished_run, start_preset
+from videovector.sandbox.deletion import resume_deletions
+from videovector.sandbox.delivering import deliver_event
+from videovector.sandbox.exporting import resume_exports
+from videovector.sandbox.handlers import (
+    api_keys,
+    automations,
+    chat,
+    connectors,
+    events,
+    exports,
+    import_jobs,
+    indexes,
+    markers,
+    mcp,
+    prompt_runs,
+    prompts,
+    readiness,
+    search,
+    sql,
+    usage,
+    videos,
+    webhooks,
+    workflow,
+    workflow_search,
+)
+from videovector.sandbox.imports import resume_imports
+from videovector.sandbox.running import resume_runs
 
 if TYPE_CHECKING:
-    from ..state import Sandbox
+    from videovector.sandbox.state import Sandbox
 
-__all__ = ["RESUMERS", "import_jobs", "indexes", "prompt_runs", "prompts", "readiness", "search", "sql", "videos"]
+__all__ = [
+    "api_keys",
+    "automations",
+    "chat",
+    "connect",
+    "connectors",
+    "events",
+    "exports",
+    "import_jobs",
+    "indexes",
+    "markers",
+    "mcp",
+    "prompt_runs",
+    "prompts",
+    "readiness",
+    "search",
+    "sql",
+    "usage",
+    "videos",
+    "webhooks",
+    "workflow",
+    "workflow_search",
+]
 
-# What takes up again the work an earlier server with the same data folder left unfinished.
-RESUMERS: Final["list[Callable[[Sandbox], None]]"] = [resume_imports, resume_runs, resume_deletions]
+
+def connect(sandbox: Sandbox) -> None:
+    """Ties what follows from an event to it, and takes up the work an earlier server left unfinished."""
+    sandbox.events.add_listener(lambda event: deliver_event(sandbox, event))
+    sandbox.run_listeners.append(export_finished_run)
+    sandbox.preset_listeners.append(start_preset)
+    sandbox.bucket_listeners.append(bucket_changed)
+    for resume in (resume_imports, resume_runs, resume_deletions, resume_exports):
+        resume(sandbox)

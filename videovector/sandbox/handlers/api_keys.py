@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ..auth import new_api_key, store_api_key
-from ..calls import Call, handles
-from ..errors import conflict
-from ..identifiers import now_text
-from ..store import Document
+from videovector.sandbox.auth import new_api_key, store_api_key
+from videovector.sandbox.calls import Call, handles
+from videovector.sandbox.errors import conflict
+from videovector.sandbox.identifiers import now_text
+from videovector.sandbox.store import Document
 
 _DAY_SECONDS = 86_400
 

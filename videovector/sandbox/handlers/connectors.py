@@ -6,13 +6,13 @@ from datetime import UTC, datetime
 from pathlib import PurePosixPath
 from typing import Any, Final
 
-from ..blobs import media_type_of
-from ..calls import Call, handles
-from ..errors import conflict, invalid
-from ..identifiers import new_id, now_text
-from ..imports import matching_objects
-from ..media import extension_of
-from ..store import Document
+from videovector.sandbox.blobs import media_type_of
+from videovector.sandbox.calls import Call, handles
+from videovector.sandbox.errors import conflict, invalid
+from videovector.sandbox.identifiers import new_id, now_text
+from videovector.sandbox.imports import matching_objects
+from videovector.sandbox.media import extension_of
+from videovector.sandbox.store import Document
 
 _CREDENTIAL_BYTES: Final = 65_536
 _SHOWN: Final = (
@@ -75,9 +75,7 @@ def create_s3_connector(call: Call) -> Document:
 @handles("createAzureConnector")
 def create_azure_connector(call: Call) -> Document:
     """POST /connectors/azure"""
-    return _create(
-        call, "azure", storage_account=call.body["storage_account"], container=call.body["container"]
-    )
+    return _create(call, "azure", storage_account=call.body["storage_account"], container=call.body["container"])
 
 
 @handles("listConnectors")

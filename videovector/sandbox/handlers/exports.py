@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ..blobs import encode_segment
-from ..calls import BytesAnswer, Call, handles
-from ..errors import conflict, invalid
-from ..exporting import new_export
-from ..store import Document
+from videovector.sandbox.blobs import encode_segment
+from videovector.sandbox.calls import BytesAnswer, Call, handles
+from videovector.sandbox.errors import conflict, invalid
+from videovector.sandbox.exporting import new_export
+from videovector.sandbox.store import Document
 
 _LINK_SECONDS = 900
 

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
-from ..calls import Call, handles
-from ..errors import ApiError, invalid
-from ..identifiers import now_text
-from ..imports import TERMINAL, new_job, run_job
-from ..jobviews import files_context, job_view, output_view, outputs_context, sorted_outputs, source_view
-from ..paging import items_page, slice_list
-from ..store import Document
-from .videos import require_index
+from videovector.sandbox.calls import Call, handles
+from videovector.sandbox.errors import ApiError, invalid
+from videovector.sandbox.handlers.videos import require_index
+from videovector.sandbox.identifiers import now_text
+from videovector.sandbox.imports import TERMINAL, new_job, run_job
+from videovector.sandbox.jobviews import (
+    files_context,
+    job_view,
+    output_view,
+    outputs_context,
+    sorted_outputs,
+    source_view,
+)
+from videovector.sandbox.paging import items_page, slice_list
+from videovector.sandbox.store import Document
 
 
 @handles("createImportJob")
@@ -70,6 +78,10 @@ def cancel_import_job(call: Call) -> Document:
     return job_view(call.sandbox.store, job or {})
 
 
+def _with_link(url: str) -> Callable[[Document], None]:
+    return lambda source: source.update(download_url=url, uri=None)
+
+
 @handles("retryImportJob")
 def retry_import_job(call: Call) -> Document:
     """POST /import-jobs/{job_id}/retry"""
@@ -87,8 +99,7 @@ def retry_import_job(call: Call) -> Document:
             key = f"{job_id}:{descriptor['file_id']}"
             if store.get("import_sources", key) is None:
                 raise invalid(f"body.files[{number}].file_id", "names no file of this job")
-            url = descriptor["download_url"]
-            store.update("import_sources", key, lambda source, url=url: source.update(download_url=url, uri=None))
+            store.update("import_sources", key, _with_link(descriptor["download_url"]))
         for source in store.list("import_sources", parent=job_id):
             if source["status"] in {"failed", "importing"}:
                 store.update(

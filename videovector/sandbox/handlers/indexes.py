@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from ..calls import Call, handles
-from ..deletion import deletion_view, start_deletion
-from ..errors import not_found
-from ..events import ACCOUNT
-from ..identifiers import new_id, now_text
-from ..paging import store_page
-from ..runs import run_view
-from ..store import Document
-from ..views import video_view
+from videovector.sandbox.calls import Call, handles
+from videovector.sandbox.deletion import deletion_view, start_deletion
+from videovector.sandbox.errors import not_found
+from videovector.sandbox.events import ACCOUNT
+from videovector.sandbox.identifiers import new_id, now_text
+from videovector.sandbox.paging import store_page
+from videovector.sandbox.runs import run_view
+from videovector.sandbox.store import Document
+from videovector.sandbox.views import video_view
 
 
 def new_index(call: Call, name: str) -> Document:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from ..calls import Call, handles
-from ..errors import conflict, not_found
-from ..events import ACCOUNT
-from ..identifiers import new_id, now_text
-from ..paging import data_page, slice_list
-from ..resultviews import segment_result_view, video_result_view
-from ..running import run_retry, start
-from ..runs import (
+from videovector.sandbox.calls import Call, handles
+from videovector.sandbox.errors import conflict, not_found
+from videovector.sandbox.events import ACCOUNT
+from videovector.sandbox.identifiers import new_id, now_text
+from videovector.sandbox.paging import data_page, slice_list
+from videovector.sandbox.resultviews import segment_result_view, video_result_view
+from videovector.sandbox.running import run_retry, start
+from videovector.sandbox.runs import (
     TERMINAL,
     create_run,
     estimate,
@@ -19,7 +19,7 @@ from ..runs import (
     run_view,
     settings_of,
 )
-from ..store import Document
+from videovector.sandbox.store import Document
 
 _OPERATIONS = ("field_extraction", "transcription", "image_embedding", "processing")
 

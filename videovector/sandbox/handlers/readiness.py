@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from ..calls import Call, Empty, handles
-from ..store import Document
+from videovector.sandbox.calls import Call, Empty, handles
+from videovector.sandbox.store import Document
 
 
 @handles("validateCredential")
-def validate_credential(call: Call) -> Empty:
+def validate_credential(_call: Call) -> Empty:
     """GET /auth/validate"""
     return Empty()
 

@@ -6,18 +6,18 @@ import base64
 from collections.abc import Sequence
 from typing import Any
 
-from ..calls import Call, handles
-from ..embedding import embed_image
-from ..errors import invalid, not_found
-from ..filters import FilterError, check_conditions, matches
-from ..library import PLAYGROUND
-from ..media import MediaError
-from ..paging import decode_cursor, encode_cursor
-from ..resultviews import find_result, fused_view, hit_view
-from ..runs import SEARCHABLE
-from ..search import ImageHit, fuse, rank_images
-from ..store import Document
-from ..text_index import TextHit
+from videovector.sandbox.calls import Call, handles
+from videovector.sandbox.embedding import embed_image
+from videovector.sandbox.errors import invalid, not_found
+from videovector.sandbox.filters import FilterError, check_conditions, matches
+from videovector.sandbox.library import PLAYGROUND
+from videovector.sandbox.media import MediaError
+from videovector.sandbox.paging import decode_cursor, encode_cursor
+from videovector.sandbox.resultviews import find_result, fused_view, hit_view
+from videovector.sandbox.runs import SEARCHABLE
+from videovector.sandbox.search import ImageHit, fuse, rank_images
+from videovector.sandbox.store import Document
+from videovector.sandbox.text_index import TextHit
 
 # Hits looked at before merging and cutting; a multiple of the largest page.
 _CANDIDATES = 400
@@ -149,7 +149,7 @@ def search_multi_run(call: Call) -> list[Document]:
     return views
 
 
-def checked_conditions(call: Call, conditions: list[Document], location: str) -> list[Document]:
+def checked_conditions(conditions: list[Document], location: str) -> list[Document]:
     """Conditions ready to be evaluated; raises ApiError 422 for what the API refuses."""
     try:
         check_conditions(conditions)
@@ -180,7 +180,7 @@ def _filter(call: Call, parents: list[str]) -> Document:
     body = call.body
     if "start_after" in body:
         raise invalid("body.start_after", "is no longer accepted; use cursor")
-    conditions = checked_conditions(call, body["conditions"], "body.conditions")
+    conditions = checked_conditions(body["conditions"], "body.conditions")
     finished = [
         key
         for key in scope_keys(call, body.get("index_ids") or parents, body.get("run_ids"))

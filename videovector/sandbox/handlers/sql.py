@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from ..calls import Call, handles
-from ..errors import invalid
-from ..runs import SEARCHABLE
-from ..text_index import query_words
-from ..sql_search import SqlError, SqlRow, SqlTable, execute, run_table
-from ..store import Document
-from .search import require_query, scope_keys
+from videovector.sandbox.calls import Call, handles
+from videovector.sandbox.errors import invalid
+from videovector.sandbox.handlers.search import require_query, scope_keys
+from videovector.sandbox.runs import SEARCHABLE
+from videovector.sandbox.sql_search import SqlError, SqlRow, SqlTable, execute, run_table
+from videovector.sandbox.store import Document
+from videovector.sandbox.text_index import query_words
 
 
 def _tables(call: Call) -> list[tuple[SqlTable, Document]]:

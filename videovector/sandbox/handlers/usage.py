@@ -7,11 +7,11 @@ from collections import defaultdict
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
-from ..calls import Call, handles
-from ..errors import invalid
-from ..events import ACCOUNT
-from ..identifiers import parse_time
-from ..store import Document
+from videovector.sandbox.calls import Call, handles
+from videovector.sandbox.errors import invalid
+from videovector.sandbox.events import ACCOUNT
+from videovector.sandbox.identifiers import parse_time
+from videovector.sandbox.store import Document
 
 METRICS: Final = {
     "search_queries": ("Text, filter and SQL searches", "count"),
@@ -136,7 +136,7 @@ def get_usage_breakdown(call: Call) -> Document:
 
 
 @handles("listUsageMetricTypes")
-def list_usage_metric_types(call: Call) -> list[Document]:
+def list_usage_metric_types(_call: Call) -> list[Document]:
     """GET /usage/metric-types"""
     return [{"type": name, "description": text, "unit": unit} for name, (text, unit) in METRICS.items()]
 

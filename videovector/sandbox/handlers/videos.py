@@ -5,21 +5,21 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import Any
 
-from ..blobs import BadUriError, GRANT_SECONDS, split_gs_uri
-from ..calls import BytesAnswer, Call, FileAnswer, handles
-from ..deletion import deletion_view, start_deletion
-from ..errors import ApiError, invalid, not_found
-from ..identifiers import now_text
-from ..imports import new_job, new_source
-from ..jobviews import job_view
-from ..library import PLAYGROUND, default_segmentation
-from ..media import FORMATS, MediaError, extension_of, kind_of_filename
-from ..paging import data_page, slice_list, store_page
-from ..requests import UploadedFile
-from ..runs import fixed_run, run_view
-from ..store import Document
-from ..subtitles import SUBTITLE_EXTENSIONS, is_subtitle_filename
-from ..views import encoded_file, run_item_status, segment_view, video_view
+from videovector.sandbox.blobs import GRANT_SECONDS, BadUriError, split_gs_uri
+from videovector.sandbox.calls import BytesAnswer, Call, FileAnswer, handles
+from videovector.sandbox.deletion import deletion_view, start_deletion
+from videovector.sandbox.errors import ApiError, invalid, not_found
+from videovector.sandbox.identifiers import now_text
+from videovector.sandbox.imports import new_job, new_source
+from videovector.sandbox.jobviews import job_view
+from videovector.sandbox.library import PLAYGROUND, default_segmentation
+from videovector.sandbox.media import FORMATS, MediaError, extension_of, kind_of_filename
+from videovector.sandbox.paging import data_page, slice_list, store_page
+from videovector.sandbox.requests import UploadedFile
+from videovector.sandbox.runs import fixed_run, run_view
+from videovector.sandbox.store import Document
+from videovector.sandbox.subtitles import SUBTITLE_EXTENSIONS, is_subtitle_filename
+from videovector.sandbox.views import encoded_file, run_item_status, segment_view, video_view
 
 
 def accept_upload(call: Call, upload: UploadedFile, *, title: str, index_id: str | None) -> Document:
@@ -154,9 +154,7 @@ def list_video_segments(call: Call) -> Document:
 def list_video_prompt_runs(call: Call) -> list[Document]:
     """GET /videos/{video_id}/prompt-runs"""
     store = call.sandbox.store
-    items = store.list(
-        "run_items", family=call.path["video_id"], newest_first=True, limit=call.query.get("limit")
-    )
+    items = store.list("run_items", family=call.path["video_id"], newest_first=True, limit=call.query.get("limit"))
     runs = (store.get("runs", item["run_id"]) for item in items)
     return [run_view(store, run) for run in runs if run is not None]
 
@@ -175,8 +173,8 @@ def batch_get_videos(call: Call) -> list[Document]:
         segments, _ = library.cut(video, default_segmentation(video))
         first = segments[0] if segments else None
         view = video_view(store, video)
-        view["gif_data"] = encoded_file(call, first and library.gif_uri(video, first))
-        view["first_thumbnail"] = encoded_file(call, first and library.thumbnail_uri(video, first))
+        view["gif_data"] = None if first is None else encoded_file(call, library.gif_uri(video, first))
+        view["first_thumbnail"] = None if first is None else encoded_file(call, library.thumbnail_uri(video, first))
         views.append(view)
     return views
 

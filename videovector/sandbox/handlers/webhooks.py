@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import secrets
 
-from ..calls import Call, handles
-from ..delivering import attempt, new_delivery, send
-from ..errors import invalid
-from ..events import ACCOUNT
-from ..identifiers import derived_id, new_id, now_text
-from ..store import Document
+from videovector.sandbox.calls import Call, handles
+from videovector.sandbox.delivering import attempt, new_delivery, send
+from videovector.sandbox.errors import invalid
+from videovector.sandbox.events import ACCOUNT
+from videovector.sandbox.identifiers import derived_id, new_id, now_text
+from videovector.sandbox.store import Document
 
 EVENTS = (
     "media.created",
@@ -87,7 +87,7 @@ def list_webhooks(call: Call) -> list[Document]:
 
 
 @handles("listWebhookEvents")
-def list_webhook_events(call: Call) -> list[str]:
+def list_webhook_events(_call: Call) -> list[str]:
     """GET /webhooks/events"""
     return list(EVENTS)
 
@@ -139,9 +139,7 @@ def rotate_webhook_secret(call: Call) -> Document:
 def test_webhook(call: Call) -> Document:
     """POST /webhooks/{webhook_id}/test"""
     webhook = call.document("webhooks", call.path["webhook_id"], name="webhook")
-    delivery = new_delivery(
-        call.sandbox, webhook, "test", {"message": "A test delivery."}, event_id=new_id("evt")
-    )
+    delivery = new_delivery(call.sandbox, webhook, "test", {"message": "A test delivery."}, event_id=new_id("evt"))
     call.sandbox.store.delete("deliveries", delivery["delivery_id"])
     status, _, error = send(webhook, delivery)
     success = status is not None and 200 <= status < 300

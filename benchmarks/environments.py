@@ -1,0 +1,67 @@
+"""The virtual environments of the sides that are compared; made once, made anew when what goes in changes."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+# Both SDKs are compared on the same versions of what is below them.
+_COMMON = ["httpx==0.28.1", "httpcore==1.0.9"]
+_PYDANTIC = ["pydantic==2.13.5"]
+
+# Side -> what is installed. The working copy is installed editable, so that changing it needs no new install.
+_CONTENTS: dict[str, list[str]] = {
+    "ours": [*_COMMON, "--editable", str(ROOT)],
+    "fast": [*_COMMON, "--editable", f"{ROOT}[fast]"],
+    "peer": [*_COMMON, *_PYDANTIC, "videovector==2.0.0"],
+    "floor": [*_COMMON, *_PYDANTIC],
+    # Not a side: reads the API document, runs the generator, draws the plots.
+    "tools": ["openapi-python-client==0.29.1", "ruff==0.17.6", "matplotlib>=3.9,<4"],
+}
+SIDES = ("ours", "fast", "peer", "floor")
+
+
+def prepare(folder: Path) -> dict[str, str]:
+    """Make the environments that are missing or out of date.
+
+    Args:
+        folder: Where they are kept.
+
+    Returns:
+        The path of each environment's Python.
+    """
+    pythons: dict[str, str] = {}
+    for side, contents in _CONTENTS.items():
+        place = folder / side
+        stamp = place / "contents.sha256"
+        project = (ROOT / "pyproject.toml").read_bytes() if str(ROOT) in " ".join(contents) else b""
+        wanted = hashlib.sha256(json.dumps([contents, sys.version]).encode() + project).hexdigest()
+        python = place / "bin" / "python"
+        if not stamp.exists() or stamp.read_text() != wanted:
+            print(f"environment {side}: {' '.join(contents)}".replace(str(ROOT), "."), flush=True)
+            subprocess.run([sys.executable, "-m", "venv", "--clear", str(place)], check=True)
+            pip = [str(python), "-m", "pip", "--disable-pip-version-check", "install", "--quiet", *contents]
+            subprocess.run(pip, check=True)
+            stamp.write_text(wanted)
+        pythons[side] = str(python)
+    return pythons
+
+
+def versions(python: str, names: tuple[str, ...]) -> dict[str, str]:
+    """Installed versions of some packages in an environment; absent ones are left out."""
+    code = (
+        "import json, sys, importlib.metadata as m\n"
+        "found = {}\n"
+        "for name in sys.argv[1:]:\n"
+        "    try: found[name] = m.version(name)\n"
+        "    except m.PackageNotFoundError: pass\n"
+        "print(json.dumps(found))"
+    )
+    done = subprocess.run([python, "-I", "-c", code, *names], check=True, capture_output=True, text=True)
+    found: dict[str, str] = json.loads(done.stdout)
+    return found

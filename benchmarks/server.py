@@ -1,0 +1,151 @@
+"""A local server that answers from memory, fast enough not to be what is measured.
+
+    python benchmarks/server.py bodies.json        prints its port; ends when its standard input is closed
+
+One protocol object per connection parses just enough of HTTP/1.1 for the clients compared here.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sys
+from pathlib import Path
+
+ITEMS_PER_PAGE = 100
+_BUFFER_BYTES = 1 << 20
+_BLOCK = bytes(1 << 18)
+
+
+def _answer(body: bytes, status: str = "200 OK") -> bytes:
+    head = f"HTTP/1.1 {status}\r\nContent-Type: application/json\r\nContent-Length: {len(body)}\r\n"
+    return f"{head}X-Request-Id: request-1\r\n\r\n".encode() + body
+
+
+class Answers:
+    """The prepared answers."""
+
+    def __init__(self, bodies: dict[str, str]) -> None:
+        self.index = _answer(bodies["index"].encode())
+        self.search = _answer(bodies["search"].encode())
+        self.results = _answer(bodies["results"].encode())
+        self.upload = _answer(bodies["upload"].encode(), "202 Accepted")
+        self.ready = _answer(b"{}")
+        self.unknown = _answer(b'{"detail":"no such route"}', "404 Not Found")
+        self._videos = bodies["videos"]
+
+    def videos(self, index_id: str, query: str) -> bytes:
+        """A page of an endless-looking listing; the index's id says how many pages it has: idx_pages_20."""
+        pages = int(index_id.rpartition("_")[2])
+        cursor = dict(pair.split("=", 1) for pair in query.split("&")).get("cursor", "0")
+        number = int(cursor) + 1
+        more = number < pages
+        following = f'"{number}"' if more else "null"
+        pagination = f'{{"limit":{ITEMS_PER_PAGE},"has_more":{str(more).lower()},"next_cursor":{following}}}'
+        return _answer(f'{{"data":{self._videos},"pagination":{pagination}}}'.encode())
+
+
+class Connection(asyncio.BufferedProtocol):
+    """One connection; uploads are read into one buffer and dropped."""
+
+    def __init__(self, answers: Answers) -> None:
+        self._answers = answers
+        self._buffer = bytearray(_BUFFER_BYTES)
+        self._held = b""
+        self._pending: bytes | None = None
+        self._body_left = 0
+        self._blocks_left = 0
+        self._writable = True
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        assert isinstance(transport, asyncio.Transport)
+        self._transport = transport
+
+    def get_buffer(self, sizehint: int) -> bytearray:  # noqa: ARG002  # the name is asyncio's
+        return self._buffer
+
+    def buffer_updated(self, nbytes: int) -> None:
+        if self._body_left:
+            self._body_left -= nbytes
+            if self._body_left <= 0:
+                self._finish()
+            return
+        self._held += self._buffer[:nbytes]
+        head, separator, rest = self._held.partition(b"\r\n\r\n")
+        if not separator:
+            return
+        self._held = b""
+        request, _, headers = head.partition(b"\r\n")
+        method, target, _ = request.decode("ascii").split(" ")
+        self._pending = self._respond(method, target)
+        self._body_left = _content_length(headers) - len(rest)
+        if self._body_left <= 0:
+            self._finish()
+
+    def pause_writing(self) -> None:
+        self._writable = False
+
+    def resume_writing(self) -> None:
+        self._writable = True
+        self._send_blocks()
+
+    def _finish(self) -> None:
+        self._body_left = 0
+        assert self._pending is not None
+        self._transport.write(self._pending)
+        self._send_blocks()
+
+    def _send_blocks(self) -> None:
+        while self._blocks_left and self._writable:
+            self._blocks_left -= 1
+            self._transport.write(_BLOCK)
+
+    def _respond(self, method: str, target: str) -> bytes:
+        answers = self._answers
+        path, _, query = target.partition("?")
+        parts = path.split("/")[1:]
+        match method, *parts:
+            case "GET", "indexes", _:
+                return answers.index
+            case "GET", "indexes", index_id, "videos":
+                return answers.videos(index_id, query)
+            case "POST", "indexes", _, "search":
+                return answers.search
+            case "GET", "prompt-runs", _, "results":
+                return answers.results
+            case "POST", "auth", "processing-activity":
+                return answers.ready
+            case "POST", "videos", "upload":
+                return answers.upload
+            case "GET", "exports", export_id, "download":
+                # exp_<MiB>: that many mebibytes of zeros follow the head.
+                self._blocks_left = int(export_id.rpartition("_")[2]) * (1 << 20) // len(_BLOCK)
+                return _head(self._blocks_left * len(_BLOCK))
+            case _:
+                return answers.unknown
+
+
+def _head(length: int) -> bytes:
+    return f"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {length}\r\n\r\n".encode()
+
+
+def _content_length(headers: bytes) -> int:
+    for line in headers.lower().split(b"\r\n"):
+        if line.startswith(b"content-length:"):
+            return int(line[15:])
+        if line.startswith(b"transfer-encoding:"):
+            raise ValueError("the benchmark server takes bodies of a known length only")
+    return 0
+
+
+async def _serve(bodies: dict[str, str]) -> None:
+    answers = Answers(bodies)
+    loop = asyncio.get_running_loop()
+    server = await loop.create_server(lambda: Connection(answers), "127.0.0.1", 0, backlog=2_048)
+    print(server.sockets[0].getsockname()[1], flush=True)
+    await loop.run_in_executor(None, sys.stdin.read)
+    server.close()
+
+
+if __name__ == "__main__":
+    asyncio.run(_serve(json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))))

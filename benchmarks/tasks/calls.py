@@ -1,0 +1,66 @@
+"""Small calls: one after the other, and many in flight."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from typing import Any
+
+from .clients import async_client, run_async, sync_client, timed
+
+_PATH = "/indexes/idx_7c1d"
+
+
+def sync(side: str, base_url: str, calls: int) -> dict[str, Any]:
+    """`indexes.retrieve`, one after the other."""
+    client = sync_client(side, base_url)
+
+    def batch() -> None:
+        if side == "floor":
+            for _ in range(calls):
+                client.get(_PATH).json()
+        else:
+            for _ in range(calls):
+                client.indexes.retrieve("idx_7c1d")
+
+    return timed(batch)
+
+
+def asynchronous(side: str, base_url: str, calls: int) -> dict[str, Any]:
+    """The same on the async client."""
+    client = async_client(side, base_url)
+
+    async def batch() -> None:
+        if side == "floor":
+            for _ in range(calls):
+                (await client.get(_PATH)).json()
+        else:
+            for _ in range(calls):
+                await client.indexes.retrieve("idx_7c1d")
+
+    return timed(lambda: run_async(batch()))
+
+
+def concurrent(side: str, base_url: str, calls: int, in_flight: int) -> dict[str, Any]:
+    """Many calls, so many of them in flight at any time; with the time each took."""
+    client = async_client(side, base_url)
+    seconds: list[float] = []
+
+    async def one() -> None:
+        started = time.perf_counter()
+        if side == "floor":
+            (await client.get(_PATH)).json()
+        else:
+            await client.indexes.retrieve("idx_7c1d")
+        seconds.append(time.perf_counter() - started)
+
+    async def lane(count: int) -> None:
+        for _ in range(count):
+            await one()
+
+    async def batch() -> None:
+        await asyncio.gather(*(lane(calls // in_flight) for _ in range(in_flight)))
+
+    figures = timed(lambda: run_async(batch()))
+    seconds.sort()
+    return figures | {"rate": len(seconds) / figures["wall"], "p99": seconds[int(len(seconds) * 0.99) - 1]}

@@ -1,0 +1,231 @@
+"""Generate the code under videovector/_generated from the OpenAPI document, or check that it is up to date.
+
+    python scripts/generate.py [SPEC] [--output DIR] [--check] [--package-root NAME]
+
+Every run renders into a temporary folder first; the output changes only when everything went well. With --check
+nothing is written: differences are shown as a diff, and the exit code is 1.
+"""
+
+from __future__ import annotations
+
+import argparse
+import difflib
+import hashlib
+import json
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any, cast
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "scripts"))
+
+from codegen.names import NamingError  # noqa: E402
+from codegen.project import GenerationError, generate_into  # noqa: E402
+from codegen.shapes import DocumentError  # noqa: E402
+from ruamel.yaml import YAML  # noqa: E402
+from ruamel.yaml.error import YAMLError  # noqa: E402
+
+DEFAULT_SPEC = ROOT / "openapi" / "videovector.yaml"
+DEFAULT_OUTPUT = ROOT / "videovector" / "_generated"
+TEMPLATES = ROOT / "generator-templates"
+MANIFEST = "MANIFEST.json"
+#: Neither the generator's template interface nor ruff's formatting is stable between releases.
+PINNED = {"openapi-python-client": "0.29.1", "ruff": "0.17.6"}
+LINE_LENGTH = "120"
+#: An address in the output means that an object was printed instead of its text, and differs in every run.
+_OBJECT_ADDRESS = "object at 0x"
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command; returns the exit code."""
+    options = _parser().parse_args(arguments)
+    spec, output = Path(options.spec), Path(options.output)
+    try:
+        return (
+            check(spec, output, options.package_root) if options.check else generate(spec, output, options.package_root)
+        )
+    except (DocumentError, GenerationError, NamingError) as failure:
+        print(f"{spec}: {failure}", file=sys.stderr)
+        return 1
+
+
+def generate(spec: Path, output: Path, package_root: str = "videovector") -> int:
+    """Generate into `output`, replacing what is there in one step.
+
+    Args:
+        spec: The OpenAPI document, YAML or JSON.
+        output: The folder to replace.
+        package_root: The package that holds the hand-written run time the output imports.
+
+    Returns:
+        0, the exit code.
+    """
+    output = output.resolve()
+    output.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=output.parent, prefix=".generating-") as name:
+        fresh = Path(name) / "fresh"
+        render(spec, fresh, package_root)
+        _swap(fresh, output, Path(name) / "old")
+    return 0
+
+
+def check(spec: Path, output: Path, package_root: str = "videovector") -> int:
+    """Compare `output` with what would be generated; prints a unified diff.
+
+    Args:
+        spec: The OpenAPI document, YAML or JSON.
+        output: The folder to compare.
+        package_root: The package that holds the hand-written run time the output imports.
+
+    Returns:
+        0 if both are the same, else 1.
+    """
+    with tempfile.TemporaryDirectory(prefix="generated-") as name:
+        fresh = Path(name) / "fresh"
+        render(spec, fresh, package_root)
+        differences = list(_differences(_contents(output), _contents(fresh)))
+    if not differences:
+        return 0
+    print("".join(differences), end="")
+    print(f"{output} is not what {spec} generates; run: {_command(spec)}", file=sys.stderr)
+    return 1
+
+
+def render(spec: Path, folder: Path, package_root: str) -> None:
+    """Render, format and inspect the code of a document, and write its manifest.
+
+    Args:
+        spec: The OpenAPI document, YAML or JSON.
+        folder: Where the files go; created.
+        package_root: The package that holds the hand-written run time the output imports.
+
+    Raises:
+        DocumentError: The document can't be read or turned into code.
+        GenerationError: A tool complained, or the output holds something that no text should hold.
+    """
+    _check_tools()
+    document = load(spec)
+    banner = f"# Generated from the API document. Do not edit: run `{_command(spec)}`.\n"
+    generate_into(folder, document, templates=TEMPLATES, runtime=package_root, banner=banner)
+    _format(folder)
+    for path, content in _contents(folder).items():
+        if _OBJECT_ADDRESS in content:
+            raise GenerationError(
+                f"{path} holds the address of an object; a template prints something that is not text"
+            )
+    _write_manifest(spec, folder)
+
+
+def load(spec: Path) -> dict[str, Any]:
+    """The document as plain data; timestamps in examples stay text, as they are in JSON."""
+    yaml: Any = YAML(typ="safe")
+    yaml.constructor.add_constructor("tag:yaml.org,2002:timestamp", _construct_text)
+    try:
+        document: Any = yaml.load(spec.read_text(encoding="utf-8"))
+    except OSError as failure:
+        raise DocumentError(f"can't be read: {failure.strerror}") from failure
+    except YAMLError as failure:
+        raise DocumentError(f"is neither YAML nor JSON: {failure}") from failure
+    if not isinstance(document, dict) or "openapi" not in document:
+        raise DocumentError("is no OpenAPI document")
+    return cast("dict[str, Any]", document)
+
+
+def _construct_text(loader: Any, node: Any) -> Any:
+    return loader.construct_scalar(node)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(description="Generate videovector/_generated from the OpenAPI document.")
+    parser.add_argument(
+        "spec", nargs="?", default=DEFAULT_SPEC, help="OpenAPI document (default: openapi/videovector.yaml)"
+    )
+    parser.add_argument("--output", default=DEFAULT_OUTPUT, help="folder to write (default: videovector/_generated)")
+    parser.add_argument(
+        "--check", action="store_true", help="write nothing; exit 1 and show a diff if the output is not current"
+    )
+    parser.add_argument(
+        "--package-root", default="videovector", help="package with the hand-written run time (default: videovector)"
+    )
+    return parser
+
+
+def _command(spec: Path) -> str:
+    spec = spec.resolve()
+    if spec == DEFAULT_SPEC:
+        return "python scripts/generate.py"
+    return f"python scripts/generate.py {spec.relative_to(ROOT).as_posix() if spec.is_relative_to(ROOT) else spec.name}"
+
+
+def _check_tools() -> None:
+    for name, wanted in PINNED.items():
+        try:
+            found = version(name)
+        except PackageNotFoundError:
+            raise GenerationError(f"{name} is not installed; run: pip install {name}=={wanted}") from None
+        if found != wanted:
+            raise GenerationError(f"{name} {wanted} is needed, {found} is installed; run: pip install {name}=={wanted}")
+
+
+def _format(folder: Path) -> None:
+    """Drop unused imports, sort and format, whatever configuration surrounds the folder."""
+    ruff = [sys.executable, "-m", "ruff"]
+    common = ["--isolated", "--no-cache", "--target-version=py311", f"--line-length={LINE_LENGTH}", str(folder)]
+    for command in (["check", "--fix-only", "--select=I,F401,PIE790"], ["format"]):
+        done = subprocess.run([*ruff, *command, *common], capture_output=True, text=True, check=False)
+        if done.returncode != 0:
+            raise GenerationError(f"ruff can't {command[0]} the output: {done.stderr}{done.stdout}")
+
+
+def _contents(folder: Path) -> dict[str, str]:
+    """The text of every file by path, without what Python leaves behind."""
+    found: dict[str, str] = {}
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and "__pycache__" not in path.parts:
+            found[path.relative_to(folder).as_posix()] = path.read_text(encoding="utf-8")
+    return found
+
+
+def _write_manifest(spec: Path, folder: Path) -> None:
+    files = {path: hashlib.sha256(text.encode()).hexdigest() for path, text in _contents(folder).items()}
+    manifest = {
+        "command": _command(spec),
+        "generator": {"openapi-python-client": PINNED["openapi-python-client"], "ruff": PINNED["ruff"]},
+        "specification": {"name": spec.name, "sha256": hashlib.sha256(spec.read_bytes()).hexdigest()},
+        "files": files,
+    }
+    (folder / MANIFEST).write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
+
+
+def _swap(fresh: Path, output: Path, old: Path) -> None:
+    """Put the fresh folder in the place of the output; two renames, undone if the second fails."""
+    if output.exists():
+        output.rename(old)
+    try:
+        fresh.rename(output)
+    except OSError:
+        if old.exists():
+            old.rename(output)
+        raise
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def _differences(present: dict[str, str], wanted: dict[str, str]) -> Iterator[str]:
+    for path in sorted(present.keys() | wanted.keys()):
+        if path not in wanted:
+            yield f"extra: {path}\n"
+        elif path not in present:
+            yield f"missing: {path}\n"
+        elif present[path] != wanted[path]:
+            yield f"changed: {path}\n"
+        before, after = present.get(path, "").splitlines(keepends=True), wanted.get(path, "").splitlines(keepends=True)
+        yield from difflib.unified_diff(before, after, f"{path} (present)", f"{path} (generated)")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

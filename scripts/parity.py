@@ -1,0 +1,426 @@
+"""Compare the API document with the real clients, operation by operation, and write docs/parity-matrix.{md,json,html}.
+
+    python scripts/parity.py [--check]
+
+Nothing in the matrix is taken on trust: methods, signatures and types are read from `VideoVector` and
+`AsyncVideoVector` themselves, and which test exercised an operation comes from running the parity tests. Exits 1 with a
+list when an operation is missing, double, stale or untested; with --check also when the files are not up to date.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import inspect
+import json
+import os
+import posixpath
+import re
+import subprocess
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal
+
+from document import ROOT, DocumentOperation, Json, deref, load, operations, parameters
+
+# The clients of this tree, also where another one is installed.
+sys.path.insert(0, str(ROOT))
+
+from parity_pages import html_page, json_page, markdown_page
+
+import videovector._generated.info as generated_info
+from videovector import AsyncVideoVector, VideoVector
+from videovector._resource import AsyncResource, SyncResource
+from videovector._waiting import WAITERS
+
+Status = Literal["wrapped", "REST-only", "missing"]
+DOCS = ROOT / "docs"
+TESTS = ("tests/parity/test_every_operation.py", "tests/parity/test_rest_only.py")
+RECORD_VARIABLE = "VIDEOVECTOR_PARITY_RECORD"
+CLIENT_KINDS = ("sync", "async")
+CREDENTIALS = {"ApiKeyAuth": "API key", "BearerAuth": "bearer token"}
+INFO_CREDENTIALS = {"api_key": "API key", "bearer": "bearer token"}
+# What only an async twin's types are called.
+TWIN_PREFIX = re.compile(r"\b(Async|Sync)(?=[A-Z])")
+
+
+@dataclass(slots=True)
+class Row:
+    """One operation in the matrix."""
+
+    operation_id: str
+    http_method: str
+    path: str
+    resource: str
+    summary: str
+    status: Status = "missing"
+    reason: str = ""
+    methods: list[str] = field(default_factory=list[str])
+    sync_signature: str = ""
+    async_signature: str = ""
+    request: str = ""
+    arguments: str = ""
+    response: str = ""
+    returns: str = ""
+    async_returns: str = ""
+    credentials: str = ""
+    scope: str = ""
+    idempotency: str = ""
+    paging: str = ""
+    waiter: str = ""
+    tests: dict[str, list[str]] = field(default_factory=dict[str, list[str]])
+
+
+@dataclass(slots=True)
+class Matrix:
+    """Everything the pages show, and everything that is wrong."""
+
+    version: str
+    rows: list[Row]
+    composites: list[str]
+    surfaces: list[Surface]
+    problems: list[str]
+
+
+@dataclass(slots=True)
+class Surface:
+    """Operations that are reached by `client.request` or `client.stream`, with one reason, and how."""
+
+    name: str
+    reason: str
+    routes: list[str]
+    code: str
+
+
+def clients() -> tuple[VideoVector, AsyncVideoVector]:
+    """Clients that nothing is sent with."""
+    settings: dict[str, Any] = {"api_key": "parity", "base_url": "http://localhost:9"}
+    return VideoVector(**settings), AsyncVideoVector(**settings)
+
+
+def facade_method(client: object, name: str) -> Any:
+    """The bound method that `resource.method` leads to, or None."""
+    resource, _, method = name.rpartition(".")
+    try:
+        owner = client if resource == "client" else getattr(client, resource, None)
+    except ImportError:
+        return None
+    return getattr(owner, method, None)
+
+
+def annotation_text(annotation: object) -> str:
+    text = annotation if isinstance(annotation, str) else getattr(annotation, "__name__", str(annotation))
+    return text.replace("builtins.", "")
+
+
+def signature_text(method: Any) -> str:
+    """Names and defaults, as one would call it."""
+    parts: list[str] = []
+    keyword_only = False
+    for parameter in inspect.signature(method).parameters.values():
+        if parameter.kind is parameter.KEYWORD_ONLY and not keyword_only:
+            keyword_only = True
+            parts.append("*")
+        shown = parameter.name
+        if parameter.default is not parameter.empty:
+            shown += f"={parameter.default!r}"
+        parts.append(shown)
+    return f"({', '.join(parts)})"
+
+
+def schema_name(document: Json, schema: Json) -> str:
+    reference = schema.get("$ref")
+    if isinstance(reference, str):
+        return reference.rsplit("/", 1)[-1]
+    if schema.get("type") == "array":
+        return f"array of {schema_name(document, schema.get('items', {}))}"
+    if schema.get("format") == "binary":
+        return "binary"
+    kind = schema.get("type", "any")
+    return " or ".join(kind) if isinstance(kind, list) else str(kind)
+
+
+def content_name(document: Json, content: Json) -> str:
+    """The type of a body with its content type where that is not JSON."""
+    shown: list[str] = []
+    for content_type, media in content.items():
+        name = schema_name(document, media.get("schema", {}))
+        shown.append(name if content_type == "application/json" else f"{name} ({content_type})")
+    return ", ".join(shown) or "none"
+
+
+def describe(document: Json, operation: DocumentOperation) -> Row:
+    """What the document says about an operation."""
+    extension, raw = operation.extension, operation.raw
+    body = deref(document, raw.get("requestBody", {})).get("content", {})
+    answers = {str(status): answer for status, answer in raw["responses"].items() if str(status).startswith("2")}
+    answer = deref(document, answers[min(answers)]).get("content", {}) if answers else {}
+    places: dict[str, list[str]] = {}
+    for parameter in parameters(document, operation):
+        if parameter["in"] != "header":
+            places.setdefault(parameter["in"], []).append(parameter["name"])
+    schemes = [scheme for requirement in raw.get("security", []) for scheme in requirement]
+    idempotency = str(extension.get("idempotency", "none"))
+    return Row(
+        operation_id=operation.operation_id,
+        http_method=operation.method.upper(),
+        path=operation.path,
+        resource=str(next(iter(raw.get("tags", [])), "")),
+        summary=str(raw.get("summary", "")),
+        reason=str(extension.get("rest_only", "")),
+        methods=[name for name in [extension.get("method"), *extension.get("also", [])] if name],
+        request=content_name(document, body),
+        arguments="; ".join(f"{place}: {', '.join(names)}" for place, names in places.items()),
+        response=content_name(document, answer),
+        credentials=" or ".join(CREDENTIALS.get(scheme, scheme) for scheme in schemes) or "none",
+        scope=str(extension.get("scope", "none")),
+        idempotency=f"{idempotency} ({extension['idempotency_prefix']})" if idempotency == "auto" else idempotency,
+        paging=str(extension.get("paging", "none")),
+        waiter=str(extension.get("waiter") or "none"),
+    )
+
+
+def inspect_facade(row: Row, sync: object, asynchronous: object) -> Iterator[str]:
+    """Fill in what the clients have for an operation; gives what is wrong with it."""
+    if row.reason:
+        row.status = "REST-only"
+        return
+    if not row.methods:
+        yield f"missing: {row.operation_id} ({row.http_method} {row.path}) says neither method nor rest_only"
+        return
+    found = True
+    for name in row.methods:
+        for kind, client in zip(CLIENT_KINDS, (sync, asynchronous), strict=True):
+            if facade_method(client, name) is None:
+                found = False
+                yield f"missing: {row.operation_id} names {name}, which the {kind} client does not have"
+    if not found:
+        return
+    row.status = "wrapped"
+    for number, name in enumerate(row.methods):
+        one, other = facade_method(sync, name), facade_method(asynchronous, name)
+        returns = annotation_text(inspect.signature(one).return_annotation)
+        async_returns = annotation_text(inspect.signature(other).return_annotation)
+        if signature_text(one) != signature_text(other):
+            yield f"twins differ: {name}{signature_text(one)} and, async, {signature_text(other)}"
+        if plain(returns) != plain(async_returns):
+            yield f"twins differ: {name} returns {returns} and, async, {async_returns}"
+        if number == 0:
+            row.sync_signature, row.async_signature = signature_text(one), signature_text(other)
+            row.returns, row.async_returns = returns, async_returns
+
+
+def plain(annotation: str) -> str:
+    """A return type without what tells a client from its twin."""
+    # An async generator has no return value to annotate.
+    return TWIN_PREFIX.sub("", annotation).replace(", None, None]", ", None]")
+
+
+def duplicates(rows: Iterable[Row], handwritten: set[str]) -> Iterator[str]:
+    """Operations with one id, and methods that two operations claim."""
+    rows = list(rows)
+    for operation_id, count in Counter(row.operation_id for row in rows).items():
+        if count > 1:
+            yield f"double: the operationId {operation_id} stands {count} times in the document"
+    users: dict[str, list[str]] = {}
+    for row in rows:
+        for name in row.methods:
+            users.setdefault(name, []).append(row.operation_id)
+    for name, ids in users.items():
+        # A hand-written method may use several operations, a first page and the further ones; a generated one may not.
+        if len(ids) > 1 and not set(ids) <= handwritten:
+            yield f"double: {name} is named by {', '.join(ids)}"
+
+
+def stale(rows: Iterable[Row], sync: object, asynchronous: object) -> tuple[list[str], list[str]]:
+    """Methods of the clients that no operation names: (composites written by hand, problems)."""
+    named = {name for row in rows for name in row.methods}
+    composites: set[str] = set()
+    problems: list[str] = []
+    for kind, client, base in (("sync", sync, SyncResource), ("async", asynchronous, AsyncResource)):
+        for resource in resource_names(client):
+            owner = type(getattr(client, resource))
+            for method in public_methods(owner, base):
+                name = f"{resource}.{method}"
+                if name in named:
+                    continue
+                home = next(part for part in owner.__mro__ if method in vars(part)).__module__
+                if home.startswith("videovector._generated"):
+                    problems.append(f"stale: {name} ({kind}) is generated, but no operation of the document names it")
+                else:
+                    composites.add(name)
+    for name in sorted(composites):
+        for kind, client in zip(CLIENT_KINDS, (sync, asynchronous), strict=True):
+            if facade_method(client, name) is None:
+                problems.append(f"missing: {name} has no {kind} twin")
+    return sorted(composites), problems
+
+
+def resource_names(client: object) -> list[str]:
+    """The attributes of a client that are groups of operations."""
+    found: list[str] = []
+    for name in sorted(dir(type(client))):
+        if not name.startswith("_") and not inspect.isfunction(inspect.getattr_static(type(client), name)):
+            try:
+                value = getattr(client, name)
+            except ImportError:
+                continue
+            if isinstance(value, SyncResource | AsyncResource):
+                found.append(name)
+    return found
+
+
+def public_methods(owner: type, base: type) -> list[str]:
+    return [
+        name
+        for name in sorted(dir(owner))
+        if not name.startswith("_") and not hasattr(base, name) and callable(getattr(owner, name))
+    ]
+
+
+def check_generated(rows: Iterable[Row]) -> Iterator[str]:
+    """The generated facts and builders against the document."""
+    facts = dict(generated_info.OPERATIONS)
+    for row in rows:
+        info = facts.pop(row.operation_id, None)
+        if info is None:
+            yield f"stale: the generated code does not know {row.operation_id}; run `make generate`"
+            continue
+        told = (info.method, info.path, info.paging, info.scope or "none", info.waiter or "none", info.rest_only or "")
+        if told != (row.http_method, row.path, row.paging, row.scope, row.waiter, row.reason):
+            yield f"stale: the generated facts of {row.operation_id} are not the document's; run `make generate`"
+        if [name for name in (info.facade, *info.also) if name] != row.methods:
+            yield f"stale: the generated facts of {row.operation_id} name other methods; run `make generate`"
+        if (" or ".join(INFO_CREDENTIALS[one] for one in info.credentials) or "none") != row.credentials:
+            yield f"stale: the generated credentials of {row.operation_id} are not the document's; run `make generate`"
+        if info.builder is not None:
+            module, _, function = info.builder.rpartition(".")
+            if not hasattr(importlib.import_module(f"videovector._generated.api.{module}"), function):
+                yield f"missing: the builder {info.builder} of {row.operation_id} was not generated"
+        if row.waiter != "none" and row.waiter not in WAITERS:
+            yield f"missing: {row.operation_id} names the waiter {row.waiter}, which is not in the table of waiters"
+    for operation_id in facts:
+        yield f"stale: the generated code has {operation_id}, which the document has not; run `make generate`"
+
+
+def exercised() -> list[dict[str, str]]:
+    """Run the parity tests; which operation was called through which method of which client, by which test."""
+    with tempfile.TemporaryDirectory(prefix="videovector-parity-") as folder:
+        record = Path(folder) / "record.json"
+        path = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))
+        result = subprocess.run(
+            [sys.executable, "-m", "pytest", "-q", "--no-header", "--tb=line", "-p", "no:cacheprovider", *TESTS],
+            cwd=ROOT,
+            env={**os.environ, RECORD_VARIABLE: str(record), "PYTHONPATH": path},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        if result.returncode:
+            print(result.stdout[-8000:] + result.stderr[-2000:], file=sys.stderr)
+        if not record.exists():
+            raise SystemExit("the parity tests could not be run; see above")
+        found: list[dict[str, str]] = json.loads(record.read_text(encoding="utf-8"))
+        return found
+
+
+def add_tests(rows: Iterable[Row], record: list[dict[str, str]]) -> Iterator[str]:
+    """Note which tests exercised each operation; gives what none did."""
+    for row in rows:
+        mine = [entry for entry in record if entry["operation"] == row.operation_id]
+        row.tests = {
+            kind: sorted({entry["test"] for entry in mine if entry["client"] == kind}) for kind in CLIENT_KINDS
+        }
+        for name in row.methods or ["client.request"]:
+            for kind in CLIENT_KINDS:
+                if row.status != "missing" and not any(e["method"] == name and e["client"] == kind for e in mine):
+                    yield f"untested: no parity test called {row.operation_id} through {name} of the {kind} client"
+
+
+def surfaces(document: Json, rows: Iterable[Row]) -> list[Surface]:
+    """The REST-only operations, those with one reason together."""
+    by_reason: dict[str, list[Row]] = {}
+    for row in rows:
+        if row.reason:
+            by_reason.setdefault(row.reason, []).append(row)
+    by_id = {operation.operation_id: operation for operation in operations(document)}
+    found: list[Surface] = []
+    for reason, group in by_reason.items():
+        name = group[0].path if len(group) == 1 else f"{posixpath.commonpath([row.path for row in group])}/*"
+        routes = [f"{row.http_method} {row.path}" for row in group]
+        found.append(Surface(name, reason, routes, rest_code(document, by_id[group[0].operation_id])))
+    return found
+
+
+def rest_code(document: Json, operation: DocumentOperation) -> str:
+    """The three lines that reach an operation without a method of its own."""
+    path = operation.path
+    for parameter in parameters(document, operation):
+        if parameter["in"] == "path":
+            path = path.replace(f"{{{parameter['name']}}}", str(parameter.get("example", parameter["name"])))
+    verb = operation.method.upper()
+    content_type = str(next(iter(deref(document, operation.raw["responses"]["200"])["content"])))
+    if content_type == "text/event-stream":
+        return (
+            f'with VideoVector() as client, client.stream("{verb}", "{path}") as stream:\n'
+            "    for event in stream.events():\n"
+            "        print(event.event, event.data)"
+        )
+    if content_type == "application/json":
+        return f'with VideoVector() as client:\n    answer = client.request("{verb}", "{path}")\n    print(answer)'
+    suffix = content_type.rpartition("/")[2].replace("jpeg", "jpg")
+    return (
+        "with VideoVector() as client:\n"
+        f'    image = client.request("{verb}", "{path}", headers={{"Accept": "{content_type}"}}, answer="bytes")\n'
+        f'Path("{operation.path.rpartition("/")[2]}.{suffix}").write_bytes(image)'
+    )
+
+
+def compute() -> Matrix:
+    """Everything, with the parity tests run."""
+    document = load()
+    found = list(operations(document))
+    rows = [describe(document, operation) for operation in found]
+    sync, asynchronous = clients()
+    problems = [problem for row in rows for problem in inspect_facade(row, sync, asynchronous)]
+    problems += duplicates(rows, {one.operation_id for one in found if "handwritten" in one.extension})
+    composites, more = stale(rows, sync, asynchronous)
+    problems += more
+    problems += check_generated(rows)
+    problems += add_tests(rows, exercised())
+    sync.close()
+    return Matrix(str(document["info"]["version"]), rows, composites, surfaces(document, rows), problems)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--check", action="store_true", help="write nothing; exit 1 when the files are not up to date")
+    options = parser.parse_args()
+    matrix = compute()
+    pages = {"json": json_page(matrix), "md": markdown_page(matrix), "html": html_page(matrix)}
+    outdated: list[str] = []
+    for suffix, text in pages.items():
+        path = DOCS / f"parity-matrix.{suffix}"
+        if options.check:
+            if not path.exists() or path.read_text(encoding="utf-8") != text:
+                outdated.append(f"out of date: {path.relative_to(ROOT).as_posix()}; run `make parity`")
+        else:
+            DOCS.mkdir(exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+    for problem in [*matrix.problems, *outdated]:
+        print(problem)
+    counts = Counter(row.status for row in matrix.rows)
+    shown = ", ".join(f"{counts[status]} {status}" for status in ("wrapped", "REST-only", "missing"))
+    print(
+        f"{len(matrix.rows)} operations: {shown}; "
+        f"{len(matrix.surfaces)} REST-only surfaces; {len(matrix.problems)} problems"
+    )
+    return 1 if matrix.problems or outdated else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,290 @@
+from __future__ import annotations
+
+import base64
+
+import httpx
+import pytest
+from server_steps import (
+    SCHEMA,
+    Library,
+    RunningSandbox,
+    execute,
+    finished_job,
+    finished_run,
+    new_index,
+    new_prompt,
+    ok,
+    tone,
+    until,
+    upload,
+)
+
+
+def test_upload_measures_cuts_and_lists(api: httpx.Client, three_scene_file: bytes) -> None:
+    """An uploaded video is measured, cut at its scene changes and listed in its index."""
+    index_id = new_index(api)
+    job = upload(api, three_scene_file, "scenes.mp4", title="Three scenes", index_id=index_id)
+    assert job["status"] == "completed"
+    assert job["progress"]["imported"] == 1
+    video = ok(api.get(f"/videos/{job['video_ids'][0]}"))
+    assert video["duration_seconds"] == pytest.approx(6, abs=0.3)
+    assert video["status"] == "not_processed"
+    listed = ok(api.get(f"/indexes/{index_id}/videos"))
+    assert [found["video_id"] for found in listed["data"]] == job["video_ids"]
+    segments = ok(api.get(f"/videos/{video['video_id']}/segments"))["data"]
+    assert [round(segment["start_time"]) for segment in segments] == [0, 2, 4]
+    assert {segment["segment_status"] for segment in segments} == {"pending"}
+
+
+def test_search_for_words_of_a_cue_finds_its_scene_first(api: httpx.Client, library: Library) -> None:
+    """Searching for what a subtitle says returns that scene first, with its time and where it matched."""
+    body = {"query": "green meadows with a windmill", "top_k": 5}
+    hits = ok(api.post(f"/indexes/{library.index_id}/search", json=body))
+    segment_hits = [hit for hit in hits if hit["result_type"] == "segment"]
+    assert round(segment_hits[0]["start_time"]) == 2
+    assert segment_hits[0]["run_id"] == library.run_id
+    assert segment_hits[0]["matched_field_paths"]
+    assert segment_hits[0]["segment_uri"].endswith("#t=2,4")
+
+
+def test_search_by_a_thumbnail_finds_its_segment_first(api: httpx.Client, library: Library) -> None:
+    """A segment's own thumbnail finds that segment before all others, alone and fused with text."""
+    segments = ok(api.get(f"/videos/{library.video_id}/segments"))["data"]
+    picture = api.get(f"/videos/segments/{segments[2]['segment_id']}/thumbnail")
+    assert picture.headers["content-type"] == "image/jpeg"
+    encoded = base64.b64encode(picture.content).decode()
+    by_image = ok(api.post(f"/indexes/{library.index_id}/image-search", json={"image_data": encoded}))
+    assert by_image[0]["segment_id"] == segments[2]["segment_id"]
+    assert by_image[0]["matched_image_score"] > 0.9
+    body = {"image_data": encoded, "text_query": "harbour by night"}
+    fused = ok(api.post(f"/indexes/{library.index_id}/multimodal-search", json=body))
+    assert fused[0]["segment_id"] == segments[2]["segment_id"]
+    assert fused[0]["match_type"] == "both"
+
+
+def test_filter_pages_through_results_in_both_shapes(api: httpx.Client, library: Library) -> None:
+    """A filter answers in both shapes at once and its cursor continues where the page ended."""
+    body = {"conditions": [{"field": "summary", "operator": "is_not_empty", "type": "string"}], "page_size": 2}
+    first = ok(api.post(f"/search/filter/{library.index_id}", json=body))
+    assert first["results"] == first["data"]
+    assert first["next_page_token"] == first["pagination"]["next_cursor"]
+    second = ok(api.post(f"/search/filter/{library.index_id}", json={**body, "cursor": first["next_page_token"]}))
+    seen = [row["result_id"] for row in (*first["data"], *second["data"])]
+    assert len(seen) == len(set(seen)) == 4
+    assert second["pagination"]["has_more"] is False
+
+
+def test_multi_run_best_gives_one_hit_per_segment(api: httpx.Client, library: Library) -> None:
+    """Aggregation best keeps one hit per segment over several runs, all keeps each."""
+    again = execute(api, library.prompt_id, {"type": "videos", "video_ids": [library.video_id]})
+    body = {"query": "windmill", "run_ids": [library.run_id, again["run_id"]]}
+    best = ok(api.post("/search/multi-run", json={**body, "aggregation": "best"}))
+    everything = ok(api.post("/search/multi-run", json={**body, "aggregation": "all"}))
+    spots = [(hit["result_type"], hit["segment_id"] or hit["video_id"]) for hit in best]
+    assert len(spots) == len(set(spots))
+    assert len(everything) == 2 * len(best)
+
+
+def test_sql_reads_results_and_refuses_to_write(api: httpx.Client, library: Library) -> None:
+    """The catalog's own query runs, results carry their record, and anything but reading is refused."""
+    tables = ok(api.post(f"/search/sql/{library.index_id}/catalog", json={"run_ids": [library.run_id]}))["tables"]
+    answer = ok(api.post(f"/search/sql/{library.index_id}", json={"query": tables[0]["default_query"]}))
+    assert len(answer["rows"]) == 3
+    assert answer["row_context"][0]["run_id"] == library.run_id
+    refused = api.post(f"/search/sql/{library.index_id}", json={"query": f'DELETE FROM "{tables[0]["name"]}"'})
+    assert refused.status_code == 422
+
+
+def test_run_results_segments_and_whole_item(api: httpx.Client, library: Library) -> None:
+    """A finished run shows its counters, its segment results page by page, and the whole-item result."""
+    run = ok(api.get(f"/prompt-runs/{library.run_id}"))
+    assert (run["total_videos"], run["completed_videos"], run["total_segments"]) == (1, 1, 3)
+    assert run["billing_status"] == "confirmed"
+    path = f"/prompt-runs/{library.run_id}/results"
+    first = ok(api.get(path, params={"video_id": library.video_id, "limit": 2}))
+    cursor = first["pagination"]["next_cursor"]
+    rest = ok(api.get(path, params={"video_id": library.video_id, "limit": 2, "cursor": cursor}))
+    times = [row["start_time"] for row in (*first["data"], *rest["data"])]
+    assert times == sorted(times)
+    assert len(times) == 3
+    whole = ok(api.get(f"/prompt-runs/{library.run_id}/videos/{library.video_id}/video-result"))
+    assert whole["result_type"] == "video"
+    assert len(ok(api.get(f"/prompt-runs/{library.run_id}/llm-calls"))) == 3
+
+
+def test_estimate_creates_nothing_and_follows_duration(api: httpx.Client, library: Library) -> None:
+    """An estimate prices the measured seconds and leaves no run behind."""
+    before = len(ok(api.get("/prompt-runs")))
+    body = {"prompt_id": library.prompt_id, "target": {"type": "index", "index_id": library.index_id}}
+    estimate = ok(api.post("/prompt-runs/estimate", json=body))
+    assert estimate["estimated_mt"] == pytest.approx(0.12, abs=0.01)
+    assert estimate["sufficient_balance"] is True
+    assert len(ok(api.get("/prompt-runs"))) == before
+
+
+def test_failed_segment_is_listed_and_repaired_by_a_retry(
+    api: httpx.Client, sandbox: RunningSandbox, three_scene_file: bytes
+) -> None:
+    """A segment that fails once makes the run partial; its retry repairs segment, manifest and run."""
+    index_id = new_index(api)
+    video_id = upload(api, three_scene_file, "repair.mp4", title="Repair", index_id=index_id)["video_ids"][0]
+    prompt_id = new_prompt(api)
+    answer = {"fail": "The model was away.", "prompt_id": prompt_id, "at_seconds": 3, "count": 1}
+    assert httpx.post(f"{sandbox.origin}/_sandbox/answers", json=answer, trust_env=False).status_code == 201
+    run = execute(api, prompt_id, {"type": "index", "index_id": index_id})
+    assert run["status"] == "completed_with_failures"
+    manifest = ok(api.get(f"/prompt-runs/{run['run_id']}/failed-segments"))
+    failed = manifest["videos"][0]["segments"][0]
+    assert failed["failure_message"] == "The model was away."
+    path = f"/prompt-runs/{run['run_id']}/videos/{video_id}/segments/{failed['segment_id']}"
+    retry = ok(api.post(f"{path}/retry"), 202)
+    status_path = f"{path}/retries/{retry['retry_id']}"
+    ended = until(lambda: ok(api.get(status_path)), lambda found: found["status"] in {"completed", "failed"})
+    assert ended["status"] == "completed"
+    assert ok(api.get(f"/prompt-runs/{run['run_id']}"))["status"] == "completed"
+    assert ok(api.get(f"/prompt-runs/{run['run_id']}/failed-segments"))["failed_segments"] == 0
+    assert api.post(f"{path}/retry").status_code == 409
+
+
+def test_registered_answer_goes_before_measurements(
+    api: httpx.Client, sandbox: RunningSandbox, library: Library
+) -> None:
+    """An answer registered for a prompt is what its runs give."""
+    prompt_id = new_prompt(api)
+    answer = {"answer": {"summary": "A prepared answer", "colors": []}, "prompt_id": prompt_id}
+    httpx.post(f"{sandbox.origin}/_sandbox/answers", json=answer, trust_env=False).raise_for_status()
+    run = execute(api, prompt_id, {"type": "videos", "video_ids": [library.video_id]})
+    rows = ok(api.get(f"/prompt-runs/{run['run_id']}/results", params={"video_id": library.video_id}))["data"]
+    assert {row["metadata_text"] for row in rows} == {"A prepared answer"}
+
+
+def test_cancelled_run_ends_cancelled_and_keeps_its_trace(api: httpx.Client, library: Library) -> None:
+    """A stop that is asked for is recorded; the run ends cancelled, or completed when it was faster."""
+    body = {"prompt_id": library.prompt_id, "target": {"type": "index", "index_id": library.index_id}}
+    run = ok(api.post("/prompt-runs/execute", json=body), 202)
+    stopped = ok(api.post(f"/prompt-runs/{run['run_id']}/cancel"))
+    ended = finished_run(api, run["run_id"])
+    assert ended["status"] in {"cancelled", "completed"}
+    assert stopped["stop_state"]["requested_at"] is not None or ended["status"] == "completed"
+
+
+def test_fixed_segmentation_needs_a_duration_and_cuts_equally(api: httpx.Client, library: Library) -> None:
+    """Fixed segmentation without a length is refused; with one, pieces are of that length."""
+    target = {"type": "videos", "video_ids": [library.video_id]}
+    body = {"prompt_id": library.prompt_id, "target": target, "video_segmentation_type": "fixed"}
+    refused = api.post("/prompt-runs/execute", json=body)
+    assert refused.json()["error"]["details"]["errors"][0]["location"] == "body.video_segment_duration"
+    run = execute(api, library.prompt_id, target, video_segmentation_type="fixed", video_segment_duration=3)
+    assert run["total_segments"] == 2
+    assert run["created_new_segments"] is True
+    assert run["video_level_enabled"] is False
+
+
+def test_audio_without_subtitles_and_an_unreadable_file(api: httpx.Client) -> None:
+    """Sound becomes an audio item without thumbnails; rubbish with a good name fails its job with the reason."""
+    sound = upload(api, tone(), "tone.wav", title="Tone")
+    video = ok(api.get(f"/videos/{sound['video_ids'][0]}"))
+    assert video["media_type"] == "audio"
+    segment = ok(api.get(f"/videos/{video['video_id']}/segments"))["data"][0]
+    assert segment["thumbnail_available"] is False
+    assert api.get(f"/videos/segments/{segment['segment_id']}/thumbnail").status_code == 404
+    broken = upload(api, b"not a video at all", "broken.mp4", title="Broken")
+    assert broken["status"] == "failed"
+    assert "broken.mp4" in broken["error_message"]
+    files = ok(api.get(f"/import-jobs/{broken['job_id']}/files", params={"failed_only": True}))
+    assert files["items"][0]["failure"]["error_code"].startswith("media_")
+
+
+def test_unsupported_and_empty_uploads_are_refused_at_once(api: httpx.Client) -> None:
+    """A file of another kind is a 415, an empty one and one without a title are 422."""
+    kind = api.post("/videos/upload", data={"title": "x"}, files={"file": ("notes.txt", b"text")})
+    assert (kind.status_code, kind.json()["error"]["code"]) == (415, "media_type_unsupported")
+    empty = api.post("/videos/upload", data={"title": "x"}, files={"file": ("a.mp4", b"")})
+    assert empty.status_code == 422
+    untitled = api.post("/videos/upload", files={"file": ("a.mp4", b"x")})
+    assert untitled.json()["error"]["details"]["errors"] == [{"location": "body.title", "message": "is required"}]
+
+
+def test_transcript_without_media_fails_its_job(api: httpx.Client) -> None:
+    """A subtitle file that belongs to nothing says so."""
+    content = b"WEBVTT\n\n00:00:00.000 --> 00:00:01.000\nHello\n"
+    job = upload(api, content, "nobody.vtt", title="nobody", index_id=new_index(api))
+    assert job["status"] == "failed"
+    assert "upload the media first" in job["error_message"]
+
+
+def test_registering_a_bucket_object(api: httpx.Client, sandbox: RunningSandbox, three_scene_file: bytes) -> None:
+    """An object put into a sandbox bucket can be registered; one that doesn't exist fails the job clearly."""
+    url = f"{sandbox.origin}/_sandbox/buckets/footage/raw/scenes.mp4"
+    httpx.put(url, content=three_scene_file, trust_env=False).raise_for_status()
+    index_id = new_index(api)
+    body = {"title": "From a bucket", "video_uri": "gs://footage/raw/scenes.mp4", "index_id": index_id}
+    job = finished_job(api, ok(api.post("/videos", json=body), 202)["job_id"])
+    assert job["status"] == "completed"
+    missing = {**body, "video_uri": "gs://elsewhere/x.mp4"}
+    job = finished_job(api, ok(api.post("/videos", json=missing), 202)["job_id"])
+    assert job["status"] == "failed"
+    assert "gs://elsewhere/x.mp4 does not exist" in job["error_message"]
+    assert api.post("/videos", json={**body, "video_uri": "https://x/y.mp4"}).status_code == 422
+
+
+def test_deletions_are_durable_and_final(api: httpx.Client, three_scene_file: bytes) -> None:
+    """Deleting passes through its states under one id; afterwards the media and its hits are gone."""
+    index_id = new_index(api)
+    video_id = upload(api, three_scene_file, "gone.mp4", title="Gone", index_id=index_id)["video_ids"][0]
+    execute(api, new_prompt(api), {"type": "index", "index_id": index_id})
+    first = ok(api.delete(f"/indexes/{index_id}"), 202)
+    assert first["status"] == "draining"
+    assert first["retry_after_seconds"] >= 1
+    path = f"/indexes/{index_id}/deletion"
+    ended = until(lambda: ok(api.get(path)), lambda deletion: deletion["status"] == "deleted")
+    assert ended["deletion_id"] == first["deletion_id"]
+    assert ended["retry_after_seconds"] is None
+    assert ok(api.delete(f"/indexes/{index_id}"), 202)["deletion_id"] == first["deletion_id"]
+    assert api.get(f"/videos/{video_id}").status_code == 404
+    assert api.get(f"/indexes/{index_id}").status_code == 404
+
+
+def test_media_links_serve_ranges_without_credentials(
+    api: httpx.Client, library: Library, three_scene_file: bytes
+) -> None:
+    """A signed link plays in a page: no credential, ranges, and nothing for a forged token."""
+    uri = ok(api.get(f"/videos/{library.video_id}"))["video_uri"]
+    link = ok(api.post("/videos/signed-url", json={"gcs_uri": uri}))["signed_url"]
+    part = httpx.get(link, headers={"Range": "bytes=10-19"}, trust_env=False)
+    assert (part.status_code, part.content) == (206, three_scene_file[10:20])
+    assert part.headers["content-type"] == "video/mp4"
+    assert httpx.get(link[:-2] + "xx", trust_env=False).status_code == 401
+
+
+def test_previews_and_batches(api: httpx.Client, library: Library) -> None:
+    """The GIF, the batch calls and the listings show the same item."""
+    gif = api.get(f"/videos/{library.video_id}/gif")
+    assert gif.content[:4] == b"GIF8"
+    details = ok(api.post("/videos/batch", json={"video_ids": [library.video_id, "unknown"]}))
+    assert base64.b64decode(details[0]["gif_data"]) == gif.content
+    status = ok(api.post("/videos/batch/status", json={"video_ids": [library.video_id]}))[0]
+    assert status["processing_status"][-1]["segments"][0]["status"] == "successful"
+    targets = {"targets": [{"video_id": library.video_id, "run_id": library.run_id}]}
+    segments = ok(api.post("/videos/batch/segments", json=targets))[0]
+    assert segments["segments"][0]["metadata"]["summary"] == "A crimson wall at dawn"
+    assert api.post("/videos/batch/segments", json={}).status_code == 422
+    runs = ok(api.get(f"/videos/{library.video_id}/prompt-runs"))
+    assert library.run_id in {run["run_id"] for run in runs}
+
+
+def test_prompt_rules(api: httpx.Client, library: Library) -> None:
+    """Prompts are checked, changed, tested, drafted, and kept while runs use them."""
+    bad = {"name": "Bad", "prompt_text": "Ten letters at least", "json_schema": {"type": "array"}}
+    assert api.post("/prompts", json=bad).status_code == 422
+    prompt_id = new_prompt(api)
+    changed = ok(api.put(f"/prompts/{prompt_id}", json={"name": "Renamed"}))
+    assert (changed["name"], changed["json_schema"]) == ("Renamed", SCHEMA)
+    assert api.put(f"/prompts/{prompt_id}", json={}).status_code == 422
+    verdict = ok(api.post("/prompts/test-schema", json={"json_schema": SCHEMA, "sample_data": {"summary": 1}}))
+    assert (verdict["valid"], verdict["validated_data"]) == (False, None)
+    assert ok(api.get(f"/prompts/{library.prompt_id}/usage"))["is_in_use"] is True
+    assert api.delete(f"/prompts/{library.prompt_id}").status_code == 409
+    assert ok(api.delete(f"/prompts/{prompt_id}"))["message"]
+    draft = ok(api.post("/prompts/generate", json={"instruction": "List colours and motion"}))
+    assert {"dominant_colors", "motion"} <= set(draft["json_schema"]["properties"])

@@ -1,0 +1,333 @@
+"""spec_diff says of each change how bad it is, for requests and for responses."""
+
+from __future__ import annotations
+
+import copy
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import spec_diff
+import yaml
+from spec_diff import Change, bump, compare, render
+
+Document = dict[str, Any]
+Edit = Callable[[Document], object]
+
+
+def schema(document: Document, name: str) -> Document:
+    found: Document = document["components"]["schemas"][name]
+    return found
+
+
+def field(document: Document, name: str, of: str) -> Document:
+    found: Document = schema(document, of)["properties"][name]
+    return found
+
+
+def operation(document: Document, path: str, method: str) -> Document:
+    found: Document = document["paths"][path][method]
+    return found
+
+
+def get(document: Document) -> Document:
+    return operation(document, "/things/{thing_id}", "get")
+
+
+def listing(document: Document) -> Document:
+    return operation(document, "/things", "get")
+
+
+def post(document: Document) -> Document:
+    return operation(document, "/things", "post")
+
+
+def rename(mapping: Document, old: str, new: str) -> None:
+    entries = [(new if key == old else key, value) for key, value in mapping.items()]
+    mapping.clear()
+    mapping.update(entries)
+
+
+CASES: dict[str, tuple[Edit, list[tuple[str, str, str, str]]]] = {
+    "operation removed": (
+        lambda d: d["paths"].pop("/things/{thing_id}"),
+        [("breaking", "operation", "getThing", "GET /things/{thing_id} was removed")],
+    ),
+    "operation added": (
+        lambda d: d["paths"].update({"/more": {"get": {**copy.deepcopy(get(d)), "operationId": "more"}}}),
+        [("additive", "operation", "more", "GET /more is new")],
+    ),
+    "operation renamed": (
+        lambda d: get(d).update(operationId="readThing"),
+        [
+            ("breaking", "operation", "getThing", "readThing stands at the same place: renamed?"),
+            ("additive", "operation", "readThing", "is new"),
+        ],
+    ),
+    "operation moved": (
+        lambda d: rename(d["paths"], "/things/{thing_id}", "/thing/{thing_id}"),
+        [("breaking", "operation", "getThing", "moved from GET /things/{thing_id} to GET /thing/{thing_id}")],
+    ),
+    "summary reworded": (lambda d: get(d).update(summary="Get"), [("docs", "operation", "getThing", "summary")]),
+    "tag changed": (lambda d: get(d).update(tags=["more"]), [("docs", "operation", "getThing", "tags")]),
+    "example changed": (
+        lambda d: get(d)["parameters"][0].update(example="thing_2"),
+        [("docs", "request", "getThing.thing_id", "example changed")],
+    ),
+    "field described otherwise": (
+        lambda d: field(d, "size", of="Thing").update(description="Bytes."),
+        [("docs", "response", "Thing.size", "description changed")],
+    ),
+    "credential refused": (
+        lambda d: get(d).update(security=[{"BearerAuth": []}]),
+        [("breaking", "request", "getThing", "ApiKeyAuth is no longer accepted")],
+    ),
+    "credential accepted": (
+        lambda d: post(d)["security"].append({"BearerAuth": []}),
+        [("additive", "request", "createThing", "BearerAuth is accepted now")],
+    ),
+    "made public": (
+        lambda d: post(d).update(security=[]),
+        [("additive", "request", "createThing", "needs no credential any more")],
+    ),
+    "facade method renamed": (
+        lambda d: get(d)["x-videovector"].update(method="things.get"),
+        [("breaking", "operation", "getThing", "x-videovector.method: 'things.retrieve' became 'things.get'")],
+    ),
+    "scope changed": (
+        lambda d: get(d)["x-videovector"].update(scope="search"),
+        [("additive", "operation", "getThing", "x-videovector.scope: 'read' became 'search'")],
+    ),
+    "no longer wrapped": (
+        lambda d: get(d)["x-videovector"].update(rest_only="why"),
+        [("breaking", "operation", "getThing", "x-videovector.rest_only")],
+    ),
+    "parameter removed": (
+        lambda d: listing(d)["parameters"].pop(),
+        [("breaking", "request", "listThings", "query parameter limit was removed")],
+    ),
+    "parameter added": (
+        lambda d: listing(d)["parameters"].append({"name": "q", "in": "query", "schema": {"type": "string"}}),
+        [("additive", "request", "listThings", "query parameter q is new")],
+    ),
+    "required parameter added": (
+        lambda d: listing(d)["parameters"].append({"name": "q", "in": "query", "required": True, "schema": {}}),
+        [("breaking", "request", "listThings", "query parameter q is new and required")],
+    ),
+    "parameter became required": (
+        lambda d: listing(d)["parameters"][0].update(required=True),
+        [("breaking", "request", "listThings.cursor", "is required now")],
+    ),
+    "parameter spelled otherwise": (
+        lambda d: listing(d)["parameters"][0].update(style="pipeDelimited"),
+        [("breaking", "request", "listThings.cursor", "style became 'pipeDelimited'")],
+    ),
+    "default changed": (
+        lambda d: listing(d)["parameters"][1]["schema"].update(default=20),
+        [("breaking", "request", "listThings.limit", "default 50 became 20")],
+    ),
+    "request bound tightened": (
+        lambda d: listing(d)["parameters"][1]["schema"].update(maximum=10),
+        [("breaking", "request", "listThings.limit", "maximum 100 became 10")],
+    ),
+    "request bound relaxed": (
+        lambda d: listing(d)["parameters"][1]["schema"].update(maximum=500),
+        [("additive", "request", "listThings.limit", "maximum 100 became 500")],
+    ),
+    "response bound tightened": (
+        lambda d: field(d, "size", of="Thing").update(minimum=5),
+        [("additive", "response", "Thing.size", "minimum 0 became 5")],
+    ),
+    "request pattern added": (
+        lambda d: field(d, "name", of="ThingRequest").update(pattern="^x"),
+        [("breaking", "request", "ThingRequest.name", "pattern None became '^x'")],
+    ),
+    "required request field added": (
+        lambda d: (
+            schema(d, "ThingRequest")["properties"].update(kind={"type": "string"}),
+            schema(d, "ThingRequest")["required"].append("kind"),
+        ),
+        [("breaking", "request", "ThingRequest.kind", "field is new and required")],
+    ),
+    "optional request field added": (
+        lambda d: schema(d, "ThingRequest")["properties"].update(kind={"type": "string"}),
+        [("additive", "request", "ThingRequest.kind", "field is new")],
+    ),
+    "required response field added": (
+        lambda d: (
+            schema(d, "Thing")["properties"].update(kind={"type": "string"}),
+            schema(d, "Thing")["required"].append("kind"),
+        ),
+        [("additive", "response", "Thing.kind", "field is new and required")],
+    ),
+    "response field renamed": (
+        lambda d: rename(schema(d, "Thing")["properties"], "size", "length"),
+        [
+            ("breaking", "response", "Thing.size", "field was removed; renamed to length?"),
+            ("additive", "response", "Thing.length", "field is new"),
+        ],
+    ),
+    "request field became required": (
+        lambda d: schema(d, "ThingRequest")["required"].append("tags"),
+        [("breaking", "request", "ThingRequest.tags", "is required now")],
+    ),
+    "response field became required": (
+        lambda d: schema(d, "Thing")["required"].append("size"),
+        [("additive", "response", "Thing.size", "is required now")],
+    ),
+    "response field became optional": (
+        lambda d: schema(d, "Thing")["required"].remove("thing_id"),
+        [("breaking", "response", "Thing.thing_id", "is optional now")],
+    ),
+    "response field may be null": (
+        lambda d: field(d, "size", of="Thing").update(type=["integer", "null"]),
+        [("breaking", "response", "Thing.size", "type integer became integer | null")],
+    ),
+    "response field is never null": (
+        lambda d: field(d, "note", of="Thing").update(type="string"),
+        [("additive", "response", "Thing.note", "type null | string became string")],
+    ),
+    "request field may be null": (
+        lambda d: field(d, "name", of="ThingRequest").update(type=["string", "null"]),
+        [("additive", "request", "ThingRequest.name", "type string became null | string")],
+    ),
+    "type replaced": (
+        lambda d: field(d, "size", of="Thing").update(type="string"),
+        [("breaking", "response", "Thing.size", "type integer became string")],
+    ),
+    "format changed": (
+        lambda d: field(d, "note", of="Thing").update(format="date-time"),
+        [("breaking", "response", "Thing.note", "format None became date-time")],
+    ),
+    "type of entries changed": (
+        lambda d: field(d, "tags", of="ThingRequest")["items"].update(type="integer"),
+        [("breaking", "request", "ThingRequest.tags[]", "type string became integer")],
+    ),
+    "reference replaced": (
+        lambda d: field(d, "data", of="ThingPage").update(items={"$ref": "#/components/schemas/State"}),
+        [("breaking", "response", "ThingPage.data[]", "type Thing became State")],
+    ),
+    "enum value added": (
+        lambda d: schema(d, "State")["enum"].append("odd"),
+        [
+            ("additive", "request", "State", "enum value 'odd' is new"),
+            ("additive", "response", "State", "enum value 'odd' is new"),
+        ],
+    ),
+    "enum value removed": (
+        lambda d: schema(d, "State")["enum"].remove("old"),
+        [
+            ("breaking", "request", "State", "enum value 'old' was removed"),
+            ("additive", "response", "State", "enum value 'old' was removed"),
+        ],
+    ),
+    "request closed": (
+        lambda d: schema(d, "ThingRequest").update(additionalProperties=False),
+        [("breaking", "request", "ThingRequest", "additionalProperties None became False")],
+    ),
+    "schema added": (
+        lambda d: d["components"]["schemas"].update(More={"type": "object"}),
+        [("additive", "operation", "More", "the schema is new")],
+    ),
+    "request body removed": (
+        lambda d: post(d).pop("requestBody"),
+        [("breaking", "request", "createThing", "the request body was removed")],
+    ),
+    "success removed": (
+        lambda d: rename(post(d)["responses"], "201", "202"),
+        [
+            ("breaking", "response", "createThing", "response 201 was removed"),
+            ("additive", "response", "createThing", "response 202 is new"),
+        ],
+    ),
+    "error removed": (
+        lambda d: get(d)["responses"].pop("404"),
+        [("docs", "response", "getThing", "response 404 was removed")],
+    ),
+    "content type replaced": (
+        lambda d: rename(get(d)["responses"]["200"]["content"], "application/json", "application/cbor"),
+        [
+            ("breaking", "response", "getThing 200", "content type application/json was removed"),
+            ("additive", "response", "getThing 200", "content type application/cbor is new"),
+        ],
+    ),
+    "default server replaced": (
+        lambda d: d["servers"][0].update(url="https://other.example/v1"),
+        [("breaking", "operation", "servers", "https://other.example/v1")],
+    ),
+    "server added": (
+        lambda d: d["servers"].append({"url": "https://other.example/v1"}),
+        [("additive", "operation", "servers", "https://other.example/v1")],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_change_is_told(case: str, small_document: Document) -> None:
+    """Each kind of change is found once, with its severity, its direction and its place, and nothing else is."""
+    edit, expected = CASES[case]
+    changed = copy.deepcopy(small_document)
+    edit(changed)
+    found = compare(small_document, changed)
+    assert [(one.severity, one.direction, one.where) for one in found] == [row[:3] for row in expected]
+    for one, row in zip(found, expected, strict=True):
+        assert row[3] in one.what
+
+
+def test_same_document_has_no_changes(small_document: Document) -> None:
+    """A document differs in nothing from itself, and asks for no version step."""
+    assert compare(small_document, copy.deepcopy(small_document)) == []
+    assert bump([]) == "none"
+
+
+@pytest.mark.parametrize(
+    ("case", "step"), [("response field renamed", "major"), ("operation added", "minor"), ("summary reworded", "patch")]
+)
+def test_suggested_version_step(case: str, step: str, small_document: Document) -> None:
+    """The worst change decides: breaking asks for a major version, additive for a minor, wording for a patch."""
+    changed = copy.deepcopy(small_document)
+    CASES[case][0](changed)
+    assert bump(compare(small_document, changed)) == step
+
+
+def test_recursive_schemas_end(small_document: Document) -> None:
+    """Schemas that contain themselves are compared once."""
+    field(small_document, "note", of="Thing").update({"$ref": "#/components/schemas/Thing"})
+    changed = copy.deepcopy(small_document)
+    field(changed, "size", of="Thing").update(type="string")
+    assert len(compare(small_document, changed)) == 1
+
+
+def test_rendering() -> None:
+    """Text groups by severity, Markdown makes a list per severity, JSON carries every field."""
+    changes = [
+        Change("breaking", "request", "Thing.size", "is required now"),
+        Change("docs", "operation", "getThing", "summary changed"),
+    ]
+    assert "Breaking (1)" in render(changes, "text")
+    assert "### Documentation only\n\n- `getThing` (operation): summary changed" in render(changes, "markdown")
+    assert json.loads(render(changes, "json")) == {
+        "bump": "major",
+        "changes": [
+            {"severity": "breaking", "direction": "request", "where": "Thing.size", "what": "is required now"},
+            {"severity": "docs", "direction": "operation", "where": "getThing", "what": "summary changed"},
+        ],
+    }
+
+
+def test_command(
+    small_document: Document, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The command reads YAML and JSON, exits 0 whatever it finds, and 2 when there is no file."""
+    old, new = tmp_path / "old.yaml", tmp_path / "new.json"
+    old.write_text(yaml.safe_dump(small_document), encoding="utf-8")
+    get(small_document).update(summary="Get")
+    new.write_text(json.dumps(small_document), encoding="utf-8")
+    monkeypatch.setattr("sys.argv", ["spec_diff.py", str(old), str(new)])
+    assert spec_diff.main() == 0
+    assert "summary changed" in capsys.readouterr().out
+    monkeypatch.setattr("sys.argv", ["spec_diff.py", str(old), str(tmp_path / "none.yaml")])
+    assert spec_diff.main() == 2
+    assert "none.yaml" in capsys.readouterr().err

@@ -1,0 +1,98 @@
+"""Exceptions as values: tree, text, pickling, bounded and masked contents."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+from typing import Any
+
+import cloudpickle
+import pytest
+
+import videovector
+from videovector import _errors
+from videovector._errors import VideoVectorError, error_class, error_from_response
+
+CLASSES = [value for value in vars(_errors).values() if isinstance(value, type) and issubclass(value, VideoVectorError)]
+
+
+@pytest.mark.parametrize("kind", CLASSES)
+@pytest.mark.parametrize("module", [pickle, cloudpickle, copy])
+def test_exceptions_survive_copying(kind: Any, module: Any) -> None:
+    """Every exception keeps class, text and all fields through pickle, cloudpickle and deepcopy."""
+    error = kind(
+        "m",
+        status_code=404,
+        error_code="c",
+        details={"a": [1]},
+        request_id="r",
+        retry_after=3,
+        method="GET",
+        url="https://host.test/x",
+        attempts=2,
+        body={"error": {}},
+    )
+    error.resume_cursor = "next"
+    twin = copy.deepcopy(error) if module is copy else module.loads(module.dumps(error))
+    assert type(twin) is kind
+    assert (str(twin), twin.args, vars(twin)) == ("404 c: m (request_id=r)", ("m",), vars(error))
+
+
+def test_tree() -> None:
+    """The names shadow the builtins as published, and the refused argument is also a ValueError."""
+    assert issubclass(videovector.IdempotencyError, videovector.ConflictError)
+    assert issubclass(videovector.InvalidArgumentError, videovector.ValidationError)
+    assert issubclass(videovector.InvalidArgumentError, ValueError)
+    assert videovector.TimeoutError is _errors.TimeoutError
+    assert {kind.__name__ for kind in CLASSES} <= set(videovector.__all__)
+
+
+@pytest.mark.parametrize(
+    ("fields", "text"),
+    [
+        ({}, "m"),
+        ({"status_code": 502, "error_code": "http_502"}, "502: m"),
+        ({"error_code": "client_closed"}, "client_closed: m"),
+        ({"status_code": 404, "error_code": "c", "request_id": "r"}, "404 c: m (request_id=r)"),
+    ],
+)
+def test_text(fields: dict[str, Any], text: str) -> None:
+    """str() gives what is known, in order."""
+    assert str(VideoVectorError("m", **fields)) == text
+
+
+def test_idempotency_by_code() -> None:
+    """409 and 422 with a code about idempotency are IdempotencyErrors, other statuses are not."""
+    assert error_class(409, "idempotency_request_mismatch") is videovector.IdempotencyError
+    assert error_class(422, "IDEMPOTENCY") is videovector.IdempotencyError
+    assert error_class(400, "idempotency") is videovector.ValidationError
+    assert error_class(299, None) is VideoVectorError
+
+
+@pytest.mark.parametrize(
+    "secret",
+    ["sk_live_" + "0a" * 24, "sk_test_abc", "whsec_abcdef", "eyJ" + "a" * 20 + ".b.c", "Bearer abcdefgh12345"],
+)
+def test_credentials_in_error_documents_are_masked(secret: str) -> None:
+    """What looks like a credential is masked wherever the server echoes it."""
+    content = (
+        '{"error": {"code": "%s", "message": "bad %s", "details": {"%s": ["%s"]}, "request_id": "%s"}}'
+        % ((secret,) * 5)
+    ).encode()
+    error = error_from_response(400, {"x-request-id": secret}, content)
+    assert secret not in repr(vars(error)) + str(error) + repr(error)
+
+
+def test_named_secrets_are_masked() -> None:
+    """Values of secret-sounding names are masked whatever they look like."""
+    error = error_from_response(400, {}, b'{"message": "m", "details": {"password": "x1y2", "Client_Secret": "x1y2"}}')
+    assert error.details == {"password": "***", "Client_Secret": "***"}
+    assert "x1y2" not in repr(error.body)
+
+
+def test_echoed_input_of_validation_lists_is_dropped() -> None:
+    """The input that a validation list echoes is not kept in details."""
+    error = error_from_response(422, {}, b'{"detail": [{"loc": ["body", 0], "msg": "bad", "input": "mine"}, "odd"]}')
+    assert error.message == "body.0: bad; invalid"
+    assert error.details == {"errors": [{"loc": ["body", 0], "msg": "bad"}, "odd"]}
+    assert "mine" not in repr(error.details)

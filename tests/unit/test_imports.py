@@ -1,0 +1,64 @@
+"""What importing costs, and which names there are."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+import videovector
+
+
+def loaded_after(code: str) -> set[str]:
+    """Modules loaded by a fresh interpreter that runs this code."""
+    script = f"{code}\nimport sys\nprint('\\n'.join(sys.modules))"
+    result = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    return set(result.stdout.split())
+
+
+def test_importing_loads_nothing_heavy() -> None:
+    """`import videovector` loads its version and nothing else of weight."""
+    modules = loaded_after("import videovector")
+    assert not modules & {"httpx", "httpcore", "attr", "attrs", "ssl", "asyncio", "typing", "dataclasses", "logging"}
+    assert {name for name in modules if name.startswith("videovector")} == {"videovector", "videovector._version"}
+
+
+@pytest.mark.parametrize("name", ["VideoVector", "AsyncVideoVector"])
+def test_making_a_client_loads_no_http_library(name: str) -> None:
+    """A client is made without httpx, attrs, models or ssl; they come with the first request."""
+    modules = loaded_after(f"import videovector\nvideovector.{name}(api_key='k')")
+    assert not modules & {"httpx", "httpcore", "attr", "attrs", "ssl", "asyncio"}
+    assert not {module for module in modules if module.startswith("videovector._generated.models")}
+
+
+def test_public_names_resolve() -> None:
+    """`__all__` is sorted, and each of its names exists."""
+    assert videovector.__all__ == sorted(videovector.__all__)
+    for name in videovector.__all__:
+        assert getattr(videovector, name) is not None
+    assert set(videovector.__all__) <= set(dir(videovector))
+
+
+def test_unknown_names() -> None:
+    """An unknown name is an AttributeError that names it."""
+    with pytest.raises(AttributeError, match="Nonsense"):
+        getattr(videovector, "Nonsense")  # noqa: B009  # the static name would not pass the type checker
+
+
+def test_star_import() -> None:
+    """A star import gives all public names."""
+    modules = loaded_after("from videovector import *\nassert VideoVector and Video and TimeoutError")
+    assert "videovector" in modules
+
+
+def test_log_of_the_environment() -> None:
+    """VIDEO_VECTOR_LOG=debug turns on the log on standard error, once."""
+    code = (
+        "import os; os.environ['VIDEO_VECTOR_LOG'] = 'debug'\n"
+        "import logging, videovector\n"
+        "[videovector.VideoVector(api_key='k') for _ in range(3)]\n"
+        "assert len(logging.getLogger('videovector').handlers) == 1\n"
+        "assert logging.getLogger('videovector').level == logging.DEBUG"
+    )
+    loaded_after(code)

@@ -1,0 +1,76 @@
+"""The client as its users see it: resources, pages, events."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from wire_server import GET, Driver, Server, answer, operation
+
+from videovector._operation import Endpoint, Operation, PageData
+
+RESOURCES = [
+    "api_keys",
+    "auth",
+    "automations",
+    "chat",
+    "connectors",
+    "exports",
+    "import_jobs",
+    "indexes",
+    "markers",
+    "prompt_runs",
+    "prompts",
+    "rate_limits",
+    "search",
+    "usage",
+    "videos",
+    "webhooks",
+    "workflow",
+]
+
+
+@pytest.mark.parametrize("name", RESOURCES)
+def test_resources_are_attributes(driver: Driver, name: str) -> None:
+    """Each resource is made once, when it is first used, in the kind of the client."""
+    client = driver.client()
+    resource = getattr(client, name)
+    assert resource is getattr(client, name)
+    assert type(resource).__name__.startswith("Async") == driver.is_async
+    assert "test-key" not in repr(resource)
+
+
+def test_pages(driver: Driver, server: Server) -> None:
+    """A page knows its items and fetches the next page with the same options."""
+    server.script(answer(200, {"items": [1, 2], "next": "c2"}), answer(200, {"items": [3], "next": None}))
+
+    def build(cursor: str | None) -> Operation[PageData[int]]:
+        def read(document: Any) -> PageData[int]:
+            return PageData(document["items"], has_more=document["next"] is not None, next_cursor=document["next"])
+
+        return Operation(GET, "/things", read, query=[("cursor", cursor)] if cursor else None)
+
+    page = driver.run(driver.client().indexes.page, build)
+    assert page.data == [1, 2]
+    assert driver.run(page.to_list) == [1, 2, 3]
+    assert [request.target for request in server.received] == ["/api/v2/things", "/api/v2/things?cursor=c2"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "accept"), [("events", "text/event-stream"), ("bytes", "*/*"), ("json", "application/json")]
+)
+def test_accept_follows_the_answer(driver: Driver, server: Server, kind: Any, accept: str) -> None:
+    """The Accept header asks for what the operation answers with; an operation's own goes over it."""
+    endpoint = Endpoint("read", "GET", "/x", answer=kind)
+    client = driver.client()
+    driver.send(client, operation(endpoint))
+    driver.send(client, operation(endpoint, headers={"accept": "application/x-own"}))
+    assert [request.headers["accept"] for request in server.received] == [accept, "application/x-own"]
+
+
+def test_generated_operations(driver: Driver, server: Server) -> None:
+    """A generated method sends its request and reads its model."""
+    server.script(answer(200, {"index_id": "idx_1", "name": "A"}))
+    index = driver.run(driver.client().indexes.retrieve, "idx/1")
+    assert index.index_id == "idx_1"
+    assert server.received[0].target == "/api/v2/indexes/idx%2F1"

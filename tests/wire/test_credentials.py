@@ -1,0 +1,257 @@
+"""Which credential goes on the wire, and that none is found anywhere else."""
+
+from __future__ import annotations
+
+import io
+import logging
+import pickle
+import traceback
+from typing import Any
+
+import httpx
+import pytest
+from wire_server import BEARER_ONLY, KEYED, PUBLIC, Driver, Server, answer, drop, error, operation
+
+from videovector import AuthenticationError, Hooks, InvalidArgumentError, VideoVectorError
+
+SECRET = "s3cr3t-credential-value"
+
+
+def credentials(server: Server) -> list[dict[str, str]]:
+    return [
+        {name: value for name, value in request.pairs if name in ("x-api-key", "authorization", "cookie")}
+        for request in server.received
+    ]
+
+
+def test_api_key(driver: Driver, server: Server) -> None:
+    """An API key goes as X-API-Key and nothing else."""
+    driver.send(driver.client(api_key=SECRET), operation())
+    assert credentials(server) == [{"x-api-key": SECRET}]
+
+
+def test_bearer_token(driver: Driver, server: Server) -> None:
+    """A bearer token goes as Authorization and nothing else."""
+    driver.send(driver.client(bearer_token=SECRET), operation())
+    assert credentials(server) == [{"authorization": f"Bearer {SECRET}"}]
+
+
+@pytest.mark.parametrize(
+    ("mode", "expected"), [("api_key", {"x-api-key": "k"}), ("bearer", {"authorization": "Bearer t"})]
+)
+def test_auth_mode_chooses_one(driver: Driver, server: Server, mode: Any, expected: dict[str, str]) -> None:
+    """With both given, auth_mode decides and the other is not sent."""
+    driver.send(driver.client(api_key="k", bearer_token="t", auth_mode=mode), operation())
+    assert credentials(server) == [expected]
+
+
+def test_public_operations_carry_none(driver: Driver, server: Server) -> None:
+    """An operation without security carries no credential, and asks no provider."""
+
+    def provider() -> str:
+        raise AssertionError("asked")
+
+    driver.send(driver.client(oauth_token_provider=provider), operation(PUBLIC))
+    assert credentials(server) == [{}]
+
+
+def test_bearer_only_operations(driver: Driver, server: Server) -> None:
+    """An API key on a bearer-only operation is refused before sending, with the way out."""
+    failure = driver.raised(AuthenticationError, driver.client().send, operation(BEARER_ONLY))
+    assert failure.error_code == "bearer_token_required"
+    assert "bearer_token=" in str(failure)
+    assert server.received == []
+    driver.send(driver.client(bearer_token="t"), operation(BEARER_ONLY))
+
+
+def test_provider_is_asked_for_each_attempt(driver: Driver, server: Server) -> None:
+    """Every attempt carries a token of its own."""
+    server.script(error(503), drop, answer())
+    tokens = iter(["t1", "t2", "t3"])
+    driver.send(driver.client(oauth_token_provider=lambda: next(tokens)), operation())
+    assert [sent["authorization"] for sent in credentials(server)] == ["Bearer t1", "Bearer t2", "Bearer t3"]
+
+
+def test_provider_is_asked_again_after_401(driver: Driver, server: Server) -> None:
+    """A 401 asks the provider once more, also without retries and for unkeyed writes; a second 401 is final."""
+    tokens = iter(f"t{number}" for number in range(9))
+    server.script(error(401), answer())
+    client = driver.client(oauth_token_provider=lambda: next(tokens), max_retries=0)
+    assert driver.run(client.request, "POST", "/x", json={}) == {"ok": True}
+    assert [sent["authorization"] for sent in credentials(server)] == ["Bearer t0", "Bearer t1"]
+    assert driver.waits == []
+    server.script(error(401))
+    failure = driver.raised(AuthenticationError, client.send, operation())
+    assert (failure.attempts, len(server.received)) == (2, 4)
+
+
+def test_static_credentials_are_not_tried_again(driver: Driver, server: Server) -> None:
+    """A 401 for a static credential is final."""
+    server.script(error(401, "invalid_api_key"))
+    assert driver.raised(AuthenticationError, driver.client().send, operation()).attempts == 1
+
+
+def test_async_provider(driver: Driver, server: Server) -> None:
+    """An async provider serves the async client; the sync one refuses and closes its coroutine."""
+
+    async def provider() -> str:
+        return "t1"
+
+    client = driver.client(oauth_token_provider=provider)
+    if driver.is_async:
+        driver.send(client, operation())
+        assert credentials(server) == [{"authorization": "Bearer t1"}]
+    else:
+        failure = driver.raised(AuthenticationError, client.send, operation())
+        assert (failure.error_code, server.received) == ("oauth_token_provider_async_result", [])
+
+
+@pytest.mark.parametrize("value", ["", "a b", "Bearer abc", "a\r\nX: y", "é", None, 5, b"abc", "a" * 16_385, "=a"])
+def test_bad_provider_results(driver: Driver, server: Server, value: Any) -> None:
+    """Anything but a bare token is refused before a request."""
+    failure = driver.raised(AuthenticationError, driver.client(oauth_token_provider=lambda: value).send, operation())
+    assert failure.error_code == "oauth_token_provider_invalid_result"
+    assert server.received == []
+
+
+def test_failing_provider(driver: Driver, server: Server) -> None:
+    """A provider's exception is replaced by one that quotes and links nothing."""
+
+    def provider() -> str:
+        raise ValueError(SECRET)
+
+    failure = driver.raised(AuthenticationError, driver.client(oauth_token_provider=provider).send, operation())
+    assert failure.error_code == "oauth_token_provider_failed"
+    assert failure.__cause__ is failure.__context__ is None
+    assert SECRET not in leaks(failure)
+
+
+def leaks(failure: BaseException) -> str:
+    """Everything that a report of an exception may show: texts, attributes, locals of SDK frames, pickle."""
+    report = traceback.TracebackException.from_exception(failure, capture_locals=True)
+    local = [
+        repr(value)
+        for frame, _ in traceback.walk_tb(failure.__traceback__)
+        if "videovector" in frame.f_code.co_filename
+        for name, value in frame.f_locals.items()
+        for value in [value, getattr(value, "headers", None), getattr(value, "content", None)]
+    ]
+    pickled = pickle.dumps(failure).decode("latin-1")
+    sdk_lines = [
+        line for stack in report.stack if "videovector" in stack.filename for line in (stack.locals or {}).values()
+    ]
+    return " ".join([str(failure), repr(failure), repr(failure.args), repr(vars(failure)), pickled, *local, *sdk_lines])
+
+
+FAILURES = {
+    "refused": error(403),
+    "echoed": answer(401, {"error": {"code": "c", "message": f"bad key sk_live_{'0' * 48}", "api_key": SECRET}}),
+    "garbage": answer(200, SECRET.encode()),
+    "html": answer(502, SECRET.encode()),
+    "dropped": drop,
+    "truncated": answer(200, f'{{"secret": "{SECRET}"'.encode(), length=500),
+}
+
+
+@pytest.mark.parametrize("action", FAILURES.values(), ids=FAILURES)
+@pytest.mark.parametrize("source", ["api_key", "bearer_token", "oauth_token_provider"])
+def test_errors_reveal_nothing(
+    driver: Driver, server: Server, action: Any, source: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    """No secret is found in texts, attributes, locals, pickles or logs at DEBUG, ours and httpx's."""
+    caplog.set_level(logging.DEBUG)
+    server.script(action)
+    value: Any = (lambda: SECRET) if source == "oauth_token_provider" else SECRET
+    client = driver.client(**{source: value}, max_retries=1)
+    failure = driver.raised(VideoVectorError, client.send, operation(KEYED, json={"password": SECRET}))
+    shown = leaks(failure)
+    assert SECRET not in shown
+    assert "sk_live_0" not in shown
+    assert failure.__cause__ is failure.__context__ is None
+    assert SECRET not in caplog.text
+    assert any(record.name == "videovector" for record in caplog.records)
+    assert SECRET not in repr(client) + repr(client.config) + repr(vars(client))
+
+
+def test_hooks_see_no_secret(driver: Driver, server: Server) -> None:
+    """Hooks see each attempt, answer, retry and the end, with allow-listed headers only."""
+    seen: list[Any] = []
+    hooks = Hooks(on_request=seen.append, on_response=seen.append, on_retry=seen.append, on_finish=seen.append)
+    server.script(error(503), answer(200, {}, headers={"Set-Cookie": SECRET, "X-Request-ID": "req_2"}))
+    client = driver.client(api_key=SECRET, hooks=hooks)
+    driver.send(client, operation(KEYED, query=[("token", SECRET)]))
+    assert [type(event).__name__ for event in seen] == [
+        "RequestEvent",
+        "ResponseEvent",
+        "RetryEvent",
+        "RequestEvent",
+        "ResponseEvent",
+        "FinishEvent",
+    ]
+    assert SECRET not in repr(seen)
+    assert len({id(event.call) for event in seen}) == 1
+    assert (seen[4].status_code, seen[4].request_id, seen[5].attempts, seen[5].error) == (200, "req_2", 2, None)
+    assert seen[0].headers["idempotency-key"].startswith("thing-create:")
+
+
+def test_own_client_adds_no_credential(driver: Driver, server: Server) -> None:
+    """Headers, cookies, auth and base URL of the user's own HTTP client are not used, and it is never closed."""
+    kind: Any = httpx.AsyncClient if driver.is_async else httpx.Client
+    own = kind(
+        headers={"Authorization": "Bearer other"}, auth=("user", "word"), cookies={"a": "b"}, follow_redirects=True
+    )
+    client = driver.client(http_client=own)
+    server.script(answer(200, {}, headers={"Set-Cookie": "a=c"}), answer(302, b"", headers={"Location": "/x"}))
+    driver.send(client, operation())
+    driver.raised(VideoVectorError, client.send, operation())
+    assert credentials(server) == [{"x-api-key": "test-key"}] * 2
+    driver.run(client.close)
+    assert not own.is_closed
+    driver.run(own.aclose if driver.is_async else own.close)
+    with pytest.raises(TypeError):
+        pickle.dumps(client)
+
+
+def test_own_client_of_the_wrong_kind(driver: Driver, server: Server) -> None:
+    """An HTTP client of the other kind is refused with the name of the right one."""
+    own: Any = httpx.Client() if driver.is_async else httpx.AsyncClient()
+    failure = driver.raised(InvalidArgumentError, driver.client(http_client=own).send, operation())
+    assert "http_client" in str(failure)
+
+
+def test_headers_of_a_request(driver: Driver, server: Server) -> None:
+    """Exactly the expected headers are sent, custom ones once, per-call ones in their place."""
+    client = driver.client(custom_headers={"X-Team": "a"}).with_options(headers={"x-team": "b"})
+    driver.send(client, operation())
+    names = sorted(name for name, _ in server.received[0].pairs)
+    assert names == ["accept", "accept-encoding", "host", "user-agent", "x-api-key", "x-team"]
+    assert server.received[0].headers["x-team"] == "b"
+    assert server.received[0].headers["user-agent"].startswith("videovector-python/")
+
+
+def test_readiness(driver: Driver, server: Server) -> None:
+    """authenticate() surfaces 401 and 403 only; announcements surface nothing; neither is repeated."""
+    client = driver.client()
+    server.script(answer(200, {"accepted": True}), error(503), error(401), error(401), drop, answer(200, [1]))
+    assert driver.run(client.authenticate) == {"accepted": True}
+    assert driver.run(client.authenticate) is None
+    driver.raised(AuthenticationError, client.authenticate)
+    assert driver.run(client.announce, "upload_media") is None
+    assert driver.run(client.announce, "upload_media") is None
+    assert driver.run(client.authenticate) is None
+    assert len(server.received) == 6
+    assert b'"operation":"upload_media"' in server.received[3].body
+    assert b'"surface":"sdk","reason":"authentication"' in server.received[0].body
+
+
+def test_upload_source_errors_surface(driver: Driver, server: Server) -> None:
+    """A failing upload source surfaces as it is, once."""
+
+    class Broken(io.RawIOBase):
+        def readable(self) -> bool:
+            return True
+
+        def read(self, size: int = -1) -> bytes:
+            raise RuntimeError("disk")
+
+    driver.raised(RuntimeError, driver.client().request, "PUT", "/raw", content=Broken(), content_type="video/mp4")

@@ -1,0 +1,382 @@
+"""The synchronous client, and under its name the asynchronous one as well."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Mapping
+from contextlib import contextmanager
+from functools import cached_property
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar
+
+from ._client_async import AsyncVideoVector
+from ._client_base import APIResponse, BaseClient, captured_calls
+from ._config import AuthMode, ClientConfig, Environment, OAuthTokenProvider, RequestOptions
+from ._operation import UNSET, Answer, Operation
+from ._rest import Intent, Query, rest_operation
+from ._transport import SyncTransport
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ._generated.resources.automations import AutomationsResource
+    from ._generated.resources.markers import MarkersResource
+    from ._generated.resources.prompts import PromptsResource
+    from ._generated.resources.rate_limits import RateLimitsResource
+    from ._generated.resources.usage import UsageResource
+    from ._hooks import Hooks
+    from ._streams import SyncStream
+    from .resources.api_keys import ApiKeysResource
+    from .resources.auth import AuthResource
+    from .resources.chat import ChatResource
+    from .resources.connectors import ConnectorsResource
+    from .resources.exports import ExportsResource
+    from .resources.import_jobs import ImportJobsResource
+    from .resources.indexes import IndexesResource
+    from .resources.prompt_runs import PromptRunsResource
+    from .resources.search import SearchResource
+    from .resources.videos import VideosResource
+    from .resources.webhooks import WebhooksResource
+    from .resources.workflow import WorkflowResource
+
+__all__ = ["APIResponse", "AsyncVideoVector", "VideoVector"]
+
+T = TypeVar("T")
+P = ParamSpec("P")
+
+
+class VideoVector(BaseClient[SyncTransport]):
+    """Synchronous client of the VideoVector API; safe to share between threads.
+
+    Each argument falls back to its environment variable, then to a default. A credential given here
+    switches off every credential of the environment.
+
+    Args:
+        api_key: API key (``VIDEO_VECTOR_API_KEY``).
+        bearer_token: Static access token (``VIDEO_VECTOR_BEARER_TOKEN``).
+        oauth_token_provider: Called before each attempt for a current access token.
+        auth_mode: ``"api_key"`` or ``"bearer"`` when both kinds are given (``VIDEO_VECTOR_AUTH_MODE``).
+        base_url: URL of the API (``VIDEO_VECTOR_BASE_URL``).
+        timeout: Seconds for connecting, sending a piece, or waiting for the next piece of an answer; default 60
+            (``VIDEO_VECTOR_TIMEOUT``). An upload or download may last as long as it makes progress.
+        max_retries: Further attempts of calls that may be repeated; default 3 (``VIDEO_VECTOR_MAX_RETRIES``).
+        max_retry_delay: Longest wait in seconds between attempts; default 300 (``VIDEO_VECTOR_MAX_RETRY_DELAY``).
+        custom_headers: Headers added to every request.
+        environment: ``"production"`` or ``"staging"`` instead of a base_url.
+        deadline: Seconds that a call may take over all its attempts; default unbounded.
+        http_client: Your own ``httpx.Client`` for proxies, certificates or limits; it is never closed for you. Its
+            default headers, cookies and auth are not used.
+        allow_insecure: Permit plain http to hosts other than this machine.
+        max_connections: Requests in flight at once; default 100.
+        hooks: Functions told about requests, answers and retries.
+
+    Raises:
+        InvalidArgumentError: (a ValueError) A setting is missing, conflicting or out of range.
+    """
+
+    def __init__(
+        self,
+        api_key: str | None = None,
+        bearer_token: str | None = None,
+        *,
+        oauth_token_provider: OAuthTokenProvider | None = None,
+        auth_mode: AuthMode | None = None,
+        base_url: str | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+        max_retry_delay: float | None = None,
+        custom_headers: Mapping[str, str] | None = None,
+        environment: Environment | None = None,
+        deadline: float | None = None,
+        http_client: httpx.Client | None = None,
+        allow_insecure: bool = False,
+        max_connections: int | None = None,
+        hooks: Hooks | None = None,
+    ) -> None:
+        config = ClientConfig.from_env(
+            api_key=api_key,
+            bearer_token=bearer_token,
+            oauth_token_provider=oauth_token_provider,
+            auth_mode=auth_mode,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            max_retry_delay=max_retry_delay,
+            custom_headers=custom_headers,
+            environment=environment,
+            deadline=deadline,
+            allow_insecure=allow_insecure,
+            max_connections=max_connections,
+            hooks=hooks,
+        )
+        self._begin(config, http_client)
+
+    def _make_transport(self, config: ClientConfig, http_client: object) -> SyncTransport:
+        return SyncTransport(config, http_client)
+
+    def send(self, operation: Operation[T], options: RequestOptions | None = None) -> T:
+        """Execute an operation, with retries, and return its value.
+
+        Args:
+            operation: What a generated builder returns.
+            options: Settings of this call.
+
+        Raises:
+            VideoVectorError: The call failed for good.
+        """
+        value: T = self._transport.send(self._call(operation, options))
+        return value
+
+    @contextmanager
+    def stream(
+        self,
+        operation: Operation[Any] | str,
+        path: str | None = None,
+        *,
+        query: Query | None = None,
+        json: Any = UNSET,
+        headers: Mapping[str, str] | None = None,
+        idempotency_key: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Generator[SyncStream, None, None]:
+        """Open an answer for reading piece by piece, in a ``with`` block; retried until its first byte.
+
+        Args:
+            operation: An operation, or the HTTP method of a route given by ``path``.
+            path: Route relative to the base URL, such as ``/processing/events/stream``.
+            query: Query parameters; None values are left out.
+            json: Request body.
+            headers: Further headers; ``Accept`` may be set here.
+            idempotency_key: Makes a repeated write count once.
+            options: Settings of this call.
+        """
+        from ._streams import SyncStream
+
+        if isinstance(operation, str):
+            operation = rest_operation(
+                operation, path or "", query=query, json=json, headers=headers, idempotency_key=idempotency_key
+            )
+        call = self._call(operation, options, stream=True)
+        with SyncStream(call, self._transport.send(call)) as opened:
+            yield opened
+
+    def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        query: Query | None = None,
+        json: Any = UNSET,
+        content: Any = None,
+        content_type: str | None = None,
+        headers: Mapping[str, str] | None = None,
+        idempotency_key: str | None = None,
+        answer: Answer = "json",
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Send a request to any route of the API with the client's credential, retries and errors.
+
+        Args:
+            method: HTTP method.
+            path: Route relative to the base URL, percent-encoded.
+            query: Query parameters; None values are left out.
+            json: JSON body.
+            content: Raw body instead: text, bytes, a file or an iterator of bytes.
+            content_type: Type of ``content``.
+            headers: Further headers; ``Accept`` may be set here.
+            idempotency_key: Makes a repeated write count once; a write without it is never repeated.
+            answer: How to read the answer: ``"json"``, ``"text"``, ``"bytes"`` or ``"none"``.
+            options: Settings of this call.
+
+        Returns:
+            The decoded answer.
+
+        Raises:
+            InvalidArgumentError: The path would leave the API, or a header belongs to the SDK.
+            VideoVectorError: The call failed for good.
+        """
+        operation = rest_operation(
+            method,
+            path,
+            query=query,
+            json=json,
+            content=content,
+            content_type=content_type,
+            headers=headers,
+            idempotency_key=idempotency_key,
+            answer=answer,
+        )
+        return self.send(operation, options)
+
+    def with_response(self, method: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> APIResponse[T]:
+        """Call a method of this client and return its value with status, headers, request id and attempts.
+
+        Args:
+            method: A method such as ``client.videos.retrieve``.
+            args: Its positional arguments.
+            kwargs: Its keyword arguments.
+        """
+        with captured_calls() as answers:
+            value = method(*args, **kwargs)
+        return APIResponse(value, answers)
+
+    def authenticate(self) -> dict[str, Any] | None:
+        """Check the credential and tell the service that processing is about to be asked for.
+
+        Endpoint: ``POST /auth/processing-activity``, sent once, at most 3 seconds.
+
+        Returns:
+            The service's acknowledgement, or None when it could not be had for reasons other than the credential.
+
+        Raises:
+            AuthenticationError: The credential is not valid.
+            AuthorizationError: The credential is not allowed.
+        """
+        try:
+            acknowledgement: dict[str, Any] | None = self._transport.send(self._readiness_call(None))
+            return acknowledgement
+        except Exception as error:  # noqa: BLE001  # sorted by the next line: what is not advisory is raised
+            self._advisory(error, surface_credentials=True)
+            return None
+
+    def announce(self, intent: Intent) -> None:
+        """Tell the service what kind of work comes next; advisory, so that no failure of the signal surfaces.
+
+        Args:
+            intent: Kind of work, such as ``"upload_media"``.
+        """
+        try:
+            self._transport.send(self._readiness_call(intent))
+        except Exception as error:  # noqa: BLE001  # sorted by the next line: what is not advisory is raised
+            self._advisory(error, surface_credentials=False)
+
+    def close(self) -> None:
+        """Close the connections; a client made by ``with_options`` leaves them to its origin."""
+        if self._owner:
+            self._transport.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @cached_property
+    def videos(self) -> VideosResource:
+        """Media: upload, register, retrieve, delete, segments, batch reads."""
+        from .resources.videos import VideosResource
+
+        return VideosResource(self)
+
+    @cached_property
+    def indexes(self) -> IndexesResource:
+        """Indexes (collections) of media."""
+        from .resources.indexes import IndexesResource
+
+        return IndexesResource(self)
+
+    @cached_property
+    def prompts(self) -> PromptsResource:
+        """Extraction prompts and their schemas."""
+        from ._generated.resources.prompts import PromptsResource
+
+        return PromptsResource(self)
+
+    @cached_property
+    def prompt_runs(self) -> PromptRunsResource:
+        """Executions of prompts and their results."""
+        from .resources.prompt_runs import PromptRunsResource
+
+        return PromptRunsResource(self)
+
+    @cached_property
+    def search(self) -> SearchResource:
+        """Search by text, image, both, or filters."""
+        from .resources.search import SearchResource
+
+        return SearchResource(self)
+
+    @cached_property
+    def usage(self) -> UsageResource:
+        """Usage metering."""
+        from ._generated.resources.usage import UsageResource
+
+        return UsageResource(self)
+
+    @cached_property
+    def rate_limits(self) -> RateLimitsResource:
+        """Rate-limit status."""
+        from ._generated.resources.rate_limits import RateLimitsResource
+
+        return RateLimitsResource(self)
+
+    @cached_property
+    def connectors(self) -> ConnectorsResource:
+        """Cloud storage connectors."""
+        from .resources.connectors import ConnectorsResource
+
+        return ConnectorsResource(self)
+
+    @cached_property
+    def import_jobs(self) -> ImportJobsResource:
+        """Bulk imports and their progress."""
+        from .resources.import_jobs import ImportJobsResource
+
+        return ImportJobsResource(self)
+
+    @cached_property
+    def exports(self) -> ExportsResource:
+        """Metadata exports."""
+        from .resources.exports import ExportsResource
+
+        return ExportsResource(self)
+
+    @cached_property
+    def webhooks(self) -> WebhooksResource:
+        """Webhook subscriptions and deliveries."""
+        from .resources.webhooks import WebhooksResource
+
+        return WebhooksResource(self)
+
+    @cached_property
+    def api_keys(self) -> ApiKeysResource:
+        """API keys of the account; needs a signed-in user's bearer token."""
+        from .resources.api_keys import ApiKeysResource
+
+        return ApiKeysResource(self)
+
+    @cached_property
+    def workflow(self) -> WorkflowResource:
+        """The short way: upload, define, process, search."""
+        from .resources.workflow import WorkflowResource
+
+        return WorkflowResource(self)
+
+    @cached_property
+    def markers(self) -> MarkersResource:
+        """Markers on media."""
+        from ._generated.resources.markers import MarkersResource
+
+        return MarkersResource(self)
+
+    @cached_property
+    def automations(self) -> AutomationsResource:
+        """Automatic imports and exports of an index."""
+        from ._generated.resources.automations import AutomationsResource
+
+        return AutomationsResource(self)
+
+    @cached_property
+    def chat(self) -> ChatResource:
+        """Chat sessions over indexed media."""
+        from .resources.chat import ChatResource
+
+        return ChatResource(self)
+
+    @cached_property
+    def auth(self) -> AuthResource:
+        """Checks of the credential."""
+        from .resources.auth import AuthResource
+
+        return AuthResource(self)

@@ -1,0 +1,160 @@
+"""What both clients have in common: configuration, shared transport, options, pickling, repr."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
+from typing import Any, Generic, Self, TypeVar
+
+from ._config import ClientConfig, RequestOptions
+from ._errors import AuthenticationError, VideoVectorError, request_id_from_headers
+from ._flow import Answer, captured
+from ._hooks import log_to_stderr_if_asked, logger
+from ._operation import Operation
+from ._prepare import Call, Preparer
+from ._rest import Intent, readiness_operation, readiness_options
+from ._transport import AsyncTransport, SyncTransport
+
+T = TypeVar("T")
+Transport = TypeVar("Transport", SyncTransport, AsyncTransport)
+
+
+class APIResponse(Generic[T]):
+    """The value of a call together with facts of the answer it came from (the last one, if there were several)."""
+
+    __slots__ = ("attempts", "headers", "status_code", "value")
+    value: T
+    status_code: int | None
+    headers: Mapping[str, str]
+    attempts: int
+
+    def __init__(self, value: T, answers: list[Answer]) -> None:
+        last = answers[-1] if answers else None
+        self.value = value
+        self.status_code = last.status if last is not None else None
+        self.headers = last.headers if last is not None else {}
+        self.attempts = last.attempts if last is not None else 0
+
+    @property
+    def request_id(self) -> str | None:
+        """The API's id of the request."""
+        return request_id_from_headers(self.headers)
+
+    def __repr__(self) -> str:
+        return f"<APIResponse {self.status_code} attempts={self.attempts} request_id={self.request_id!r}>"
+
+
+class BaseClient(Generic[Transport]):
+    """Common part of :class:`VideoVector` and :class:`AsyncVideoVector`."""
+
+    _config: ClientConfig
+    _transport: Transport
+    _preparer: Preparer
+    _options: RequestOptions | None
+    _http_client: object
+    _owner: bool
+
+    def _begin(self, config: ClientConfig, http_client: object) -> None:
+        log_to_stderr_if_asked()
+        self._config = config
+        self._http_client = http_client
+        self._preparer = Preparer(config)
+        self._options = None
+        self._owner = True
+        self._transport = self._make_transport(config, http_client)
+
+    def _make_transport(self, config: ClientConfig, http_client: object) -> Transport:
+        raise NotImplementedError
+
+    @property
+    def config(self) -> ClientConfig:
+        """The configuration in use."""
+        return self._config
+
+    @property
+    def base_url(self) -> str:
+        """URL of the API, without a trailing slash."""
+        return self._config.base_url
+
+    def with_options(
+        self,
+        *,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+        max_retry_delay: float | None = None,
+        deadline: float | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> Self:
+        """Return a client with other settings that shares this one's connections and credential.
+
+        Args:
+            timeout: Seconds for connecting, sending a piece, or waiting for the next piece of an answer.
+            max_retries: Further attempts of calls that may be repeated.
+            max_retry_delay: Longest wait in seconds between attempts.
+            deadline: Seconds for a call over all its attempts.
+            headers: Further headers on every request.
+        """
+        options = RequestOptions(
+            timeout=timeout,
+            max_retries=max_retries,
+            max_retry_delay=max_retry_delay,
+            deadline=deadline,
+            headers=headers,
+        )
+        other = object.__new__(type(self))
+        other._config = self._config
+        other._http_client = self._http_client
+        other._preparer = self._preparer
+        other._transport = self._transport
+        other._options = options.over(self._options)
+        other._owner = False
+        return other
+
+    def _call(self, operation: Operation[Any], options: RequestOptions | None, *, stream: bool = False) -> Call:
+        """Describe a call; refuses one whose credential the operation does not accept."""
+        self._transport.authenticator.check(operation.endpoint)
+        if self._options is not None:
+            options = self._options if options is None else options.over(self._options)
+        return self._preparer.call(operation, options, stream=stream)
+
+    def _readiness_call(self, intent: Intent | None) -> Call:
+        timeout = self._config.timeout
+        if self._options is not None and self._options.timeout is not None:
+            timeout = self._options.timeout
+        return self._call(readiness_operation(intent), readiness_options(timeout))
+
+    def _advisory(self, error: Exception, *, surface_credentials: bool) -> None:
+        """Drop the failure of a readiness signal, except what says that the credential is wrong."""
+        if not isinstance(error, VideoVectorError):
+            raise error
+        if surface_credentials and (isinstance(error, AuthenticationError) or error.status_code in (401, 403)):
+            raise error
+        logger.warning("Processing readiness could not be confirmed (%s); going on without it.", error.error_code)
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self._config.base_url} {self._config.mode}>"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        if self._http_client is not None:
+            raise TypeError(
+                f"{type(self).__name__} with its own http_client cannot be pickled; make it where it is used."
+            )
+        return _restored, (type(self), self._config, self._options)
+
+
+def _restored(kind: type[BaseClient[Any]], config: ClientConfig, options: RequestOptions | None) -> BaseClient[Any]:
+    client = kind.__new__(kind)
+    client._begin(config, None)  # pyright: ignore[reportPrivateUsage]
+    client._options = options  # pyright: ignore[reportPrivateUsage]
+    return client
+
+
+@contextmanager
+def captured_calls() -> Generator[list[Answer], None, None]:
+    """Collect the answers of the calls made inside the block."""
+    answers: list[Answer] = []
+    token = captured.set(answers)
+    try:
+        yield answers
+    finally:
+        captured.reset(token)

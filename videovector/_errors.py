@@ -1,0 +1,373 @@
+"""Every exception the SDK raises, and the reading of the API's error bodies.
+
+VideoVectorError
+├── AuthenticationError       401: the credential is missing, wrong, revoked or expired
+├── AuthorizationError        403: the credential may not do this (scope or kind of token)
+├── NotFoundError             404: no such resource
+├── ValidationError           400, 422 and other 4xx: the request was refused
+│   └── InvalidArgumentError  refused before anything was sent (also a ValueError)
+├── RateLimitError            429: too many requests, or a quota is used up
+├── ConflictError             409: the state of the resource forbids the call
+│   └── IdempotencyError      an idempotency key was used again with other content
+├── ProcessingError           a job that was waited for failed
+├── ExternalServiceError      5xx: the service or something behind it failed
+├── ConnectionError           no connection, or it broke
+├── TimeoutError              no answer in time
+└── ResponseDecodeError       the answer is not what the API document promises
+
+Nothing in this module imports the rest of the package. No exception holds a request, a raw
+body or a credential, and all of them pickle, so that they cross process pools.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from typing import Any, cast
+
+# Long enough for any sentence of the API, short enough for a log line.
+MAX_MESSAGE_CHARACTERS = 2_000
+# Bounds for what `details` and `body` keep of an error document.
+MAX_TEXT_CHARACTERS = 4_000
+MAX_ITEMS = 100
+MAX_DEPTH = 8
+# Error documents are small; beyond this the body is not even parsed.
+MAX_ERROR_DOCUMENT_BYTES = 1_048_576
+
+_MASK = "***"
+_SECRET_TEXT = re.compile(
+    r"sk_(?:live|test)_[0-9A-Za-z]+"
+    r"|whsec_[0-9A-Za-z_-]+"
+    r"|eyJ[0-9A-Za-z_-]+\.[0-9A-Za-z_-]+(?:\.[0-9A-Za-z_-]+)?"
+    r"|(?i:bearer)\s+[A-Za-z0-9._~+/-]{8,}=*"
+)
+_SECRET_NAMES = frozenset(
+    {
+        "access_token",
+        "api_key",
+        "authorization",
+        "aws_secret_access_key",
+        "client_secret",
+        "credentials",
+        "password",
+        "private_key",
+        "refresh_token",
+        "secret",
+        "token",
+        "x-api-key",
+        "x_api_key",
+    }
+)
+_CONTROL_CHARACTERS = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]+")
+
+
+class VideoVectorError(Exception):
+    """Base of every error raised by this package.
+
+    Args:
+        message: What went wrong and, where it is known, what to do.
+        status_code: HTTP status of the answer, if there was one.
+        error_code: The API's machine-readable code, or the SDK's own.
+        details: Structured facts about the error, as the API gave them.
+        request_id: The API's id of the request; quote it to support.
+        retry_after: Seconds after which the server says to try again, unclamped; None if it said nothing.
+        method: HTTP method of the request.
+        url: URL of the request without its query.
+        attempts: How many times the request was sent.
+        body: The error document, bounded in size and with secrets masked; None if it was not a JSON object.
+
+    Attributes:
+        resume_cursor: Set when the error came while going through pages: the cursor to resume from.
+    """
+
+    resume_cursor: str | None = None
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        status_code: int | None = None,
+        error_code: str | None = None,
+        details: Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        retry_after: float | None = None,
+        method: str | None = None,
+        url: str | None = None,
+        attempts: int | None = None,
+        body: dict[str, Any] | None = None,
+    ) -> None:
+        super().__init__(message)
+        self.message = message
+        self.status_code = status_code
+        self.error_code = error_code
+        self.details: dict[str, Any] = dict(details) if details else {}
+        self.request_id = request_id
+        self.retry_after = retry_after
+        self.method = method
+        self.url = url
+        self.attempts = attempts
+        self.body = body
+
+    def __str__(self) -> str:
+        code = self.error_code if self.error_code != f"http_{self.status_code}" else None
+        start = " ".join(str(part) for part in (self.status_code, code) if part is not None)
+        text = f"{start}: {self.message}" if start else self.message
+        return f"{text} (request_id={self.request_id})" if self.request_id else text
+
+    def __repr__(self) -> str:
+        return (
+            f"{type(self).__name__}({self.message!r}, status_code={self.status_code!r}, "
+            f"error_code={self.error_code!r}, request_id={self.request_id!r})"
+        )
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _rebuild, (type(self), self.args), dict(self.__dict__)
+
+
+class AuthenticationError(VideoVectorError):
+    """The credential is missing, wrong, revoked or expired (401)."""
+
+
+class AuthorizationError(VideoVectorError):
+    """The credential is valid but may not do this: a scope is missing, or another kind of token is needed (403)."""
+
+
+class NotFoundError(VideoVectorError):
+    """The resource does not exist or is not visible to this credential (404)."""
+
+
+class ValidationError(VideoVectorError):
+    """The API refused the request as invalid (400, 422 and other 4xx)."""
+
+
+class InvalidArgumentError(ValidationError, ValueError):
+    """An argument was refused before anything was sent."""
+
+
+class RateLimitError(VideoVectorError):
+    """Too many requests, or a quota is used up (429); ``retry_after`` says when to come back."""
+
+
+class ConflictError(VideoVectorError):
+    """The present state of the resource or account forbids the call (409)."""
+
+
+class IdempotencyError(ConflictError):
+    """An idempotency key was used again with other content."""
+
+
+class ProcessingError(VideoVectorError):
+    """A job that was waited for failed or was cancelled; ``job`` is its last state."""
+
+    job: Any = None
+
+
+class ExternalServiceError(VideoVectorError):
+    """The service, or something it depends on, failed (5xx)."""
+
+
+class ConnectionError(VideoVectorError):
+    """No connection could be made, or it broke before the answer was complete."""
+
+
+class TimeoutError(VideoVectorError):
+    """The answer, or the job that was waited for, did not come in time; ``last_state`` is the last seen job, if any."""
+
+    last_state: Any = None
+
+
+class ResponseDecodeError(VideoVectorError):
+    """The answer is not JSON, or does not have the shape that the API document promises.
+
+    Args:
+        message: What was expected and what was found, without the value itself.
+        path: Where in the answer, such as ``prompt_run.stop_state.requested_at``; ``$`` for the whole body.
+        fields: The keyword arguments of :class:`VideoVectorError`.
+    """
+
+    def __init__(self, message: str, *, path: str = "$", **fields: Any) -> None:
+        super().__init__(message, **fields)
+        self.path = path
+
+
+def _rebuild(kind: type[VideoVectorError], args: tuple[Any, ...]) -> VideoVectorError:
+    """Make an exception without its constructor, so that subclasses with other signatures pickle too."""
+    error = kind.__new__(kind)
+    error.args = args
+    return error
+
+
+def error_class(status_code: int, error_code: str | None) -> type[VideoVectorError]:
+    """Return the exception class for an answer."""
+    if status_code in (409, 422) and error_code is not None and "idempotency" in error_code.lower():
+        return IdempotencyError
+    kind = _BY_STATUS.get(status_code)
+    if kind is not None:
+        return kind
+    if status_code >= 500:
+        return ExternalServiceError
+    return ValidationError if status_code >= 400 else VideoVectorError
+
+
+_BY_STATUS: dict[int, type[VideoVectorError]] = {
+    401: AuthenticationError,
+    403: AuthorizationError,
+    404: NotFoundError,
+    409: ConflictError,
+    429: RateLimitError,
+}
+
+
+def error_from_response(
+    status_code: int,
+    headers: Mapping[str, str],
+    content: bytes,
+    *,
+    method: str | None = None,
+    url: str | None = None,
+    attempts: int | None = None,
+    retry_after: float | None = None,
+) -> VideoVectorError:
+    """Turn an unsuccessful answer into the exception to raise.
+
+    Args:
+        status_code: HTTP status.
+        headers: Answer headers; looked up case-insensitively if the mapping does so, else in lower case.
+        content: Decoded body bytes; quoted only if they are a JSON object.
+        method: HTTP method of the request.
+        url: URL without query.
+        attempts: How many times the request was sent.
+        retry_after: What the server asked for, already parsed.
+
+    Returns:
+        The exception, not raised.
+    """
+    document = _read_document(content)
+    body = cast("dict[str, Any]", bounded(document)) if document is not None else None
+    message, code, details, request_id = _read_fields(document or {})
+    return error_class(status_code, code)(
+        _clean_message(message) if message else _fixed_message(status_code),
+        status_code=status_code,
+        error_code=code or f"http_{status_code}",
+        details=cast("dict[str, Any]", bounded(details)),
+        request_id=request_id or request_id_from_headers(headers),
+        retry_after=retry_after,
+        method=method,
+        url=url,
+        attempts=attempts,
+        body=body,
+    )
+
+
+def request_id_from_headers(headers: Mapping[str, str]) -> str | None:
+    """Return the request id that the answer's headers carry, if any."""
+    value = headers.get("x-request-id") or headers.get("x-correlation-id")
+    return _short_text(value)
+
+
+def bounded(value: Any, depth: int = 0) -> Any:
+    """Return a copy of a JSON value with bounded size and depth, secrets masked."""
+    if isinstance(value, str):
+        return mask_secrets(value[:MAX_TEXT_CHARACTERS])
+    if isinstance(value, dict):
+        if depth >= MAX_DEPTH:
+            return "…"
+        items = list(cast("dict[str, Any]", value).items())[:MAX_ITEMS]
+        return {
+            mask_secrets(name[:200]): _MASK
+            if name.lower() in _SECRET_NAMES and isinstance(item, str)
+            else bounded(item, depth + 1)
+            for name, item in items
+        }
+    if isinstance(value, list):
+        if depth >= MAX_DEPTH:
+            return "…"
+        return [bounded(item, depth + 1) for item in cast("list[object]", value)[:MAX_ITEMS]]
+    return value
+
+
+def mask_secrets(text: str) -> str:
+    """Replace what looks like a credential in a text."""
+    return _SECRET_TEXT.sub(_MASK, text)
+
+
+def _read_document(content: bytes) -> dict[str, Any] | None:
+    if len(content) > MAX_ERROR_DOCUMENT_BYTES:
+        return None
+    try:
+        document = json.loads(content.decode("utf-8-sig"))
+    except (ValueError, RecursionError):
+        # The decoder's exception holds the document; it ends here.
+        return None
+    return cast("dict[str, Any]", document) if isinstance(document, dict) else None
+
+
+def _read_fields(document: dict[str, Any]) -> tuple[str | None, str | None, dict[str, Any], str | None]:
+    error = _mapping(document.get("error"))
+    detail = _mapping(document.get("detail"))
+    message = _first_text(
+        error.get("message"),
+        document.get("message"),
+        detail.get("message"),
+        document.get("detail"),
+        document.get("error_description"),
+    )
+    code = _first_text(
+        error.get("code"),
+        error.get("error_code"),
+        document.get("error_code"),
+        document.get("code"),
+        detail.get("code"),
+        detail.get("error_code"),
+        document.get("error"),
+    )
+    details = _mapping(error.get("details")) or _mapping(document.get("details")) or _mapping(detail.get("details"))
+    problems = document.get("detail")
+    if isinstance(problems, list):
+        listed = [_problem(item) for item in cast("list[object]", problems)[:MAX_ITEMS]]
+        message = message or "; ".join(listed)
+        details = details or {"errors": [_without_input(item) for item in cast("list[object]", problems)[:MAX_ITEMS]]}
+    request_id = _first_text(error.get("request_id"), document.get("request_id"), detail.get("request_id"))
+    return message, _short_text(code), details, _short_text(request_id)
+
+
+def _mapping(value: object) -> dict[str, Any]:
+    return cast("dict[str, Any]", value) if isinstance(value, dict) else {}
+
+
+def _first_text(*candidates: object) -> str | None:
+    for candidate in candidates:
+        if isinstance(candidate, str) and candidate.strip():
+            return candidate
+    return None
+
+
+def _short_text(value: str | None) -> str | None:
+    return mask_secrets(_CONTROL_CHARACTERS.sub(" ", value).strip()[:200]) or None if value else None
+
+
+def _problem(item: object) -> str:
+    """One line for one entry of a validation list, such as ``body.name: field required``."""
+    entry = _mapping(item)
+    where = entry.get("loc")
+    place = ".".join(str(step) for step in cast("list[object]", where)) if isinstance(where, list) else ""
+    text = _first_text(entry.get("msg"), entry.get("message")) or "invalid"
+    return f"{place}: {text}" if place else text
+
+
+def _without_input(item: object) -> object:
+    """Drop the echoed input of a validation entry; it may hold what the user sent as a secret."""
+    entry = _mapping(item)
+    return {name: value for name, value in entry.items() if name not in ("input", "ctx")} if entry else item
+
+
+def _clean_message(message: str) -> str:
+    text = mask_secrets(_CONTROL_CHARACTERS.sub(" ", message).strip())
+    return text if len(text) <= MAX_MESSAGE_CHARACTERS else text[: MAX_MESSAGE_CHARACTERS - 1] + "…"
+
+
+def _fixed_message(status_code: int) -> str:
+    if 300 <= status_code < 400:
+        return f"The API answered with a redirect ({status_code}); redirects are never followed. Check base_url."
+    return f"The API answered with status {status_code} and no readable error description."

@@ -1,0 +1,105 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""Builders of the auth operations: each describes one request and knows how to read its answer."""
+
+from __future__ import annotations
+
+import uuid as _uuid
+from typing import TYPE_CHECKING, Any
+
+from videovector import _checks
+from videovector._operation import Endpoint, Operation
+
+if TYPE_CHECKING:
+    from ..models.processing_activity_ack import ProcessingActivityAck
+    from ..models.processing_activity_reason import ProcessingActivityReason
+    from ..models.processing_intent import ProcessingIntent
+    from ..models.processing_surface import ProcessingSurface
+
+
+_RECORD_PROCESSING_ACTIVITY = Endpoint(
+    "recordProcessingActivity",
+    "POST",
+    "/auth/processing-activity",
+    credentials=("api_key", "bearer"),
+    scope=None,
+    idempotency="none",
+    idempotency_prefix=None,
+    answer="json",
+)
+
+
+def _read_record_processing_activity(data: Any) -> ProcessingActivityAck:
+    from ..models.processing_activity_ack import ProcessingActivityAck
+
+    return ProcessingActivityAck.from_dict(data)
+
+
+def record_processing_activity(
+    *,
+    event_id: _uuid.UUID | str,
+    surface: ProcessingSurface | str,
+    reason: ProcessingActivityReason | str,
+    operation: ProcessingIntent | str | None = None,
+) -> Operation[ProcessingActivityAck]:
+    """Check the credential and announce work to come.
+
+    Args:
+        event_id: Identifies the signal; a new UUID of version 4 for each.
+        surface: What kind of client sends the signal.
+        reason: Why the signal is sent.
+        operation: The work to come; given with the reason `processing_intent` and only then.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``POST /auth/processing-activity``
+    """
+    _body: _checks.JsonObject = {}
+    _body["event_id"] = _checks.uuid("event_id", event_id)
+    _body["surface"] = _checks.open_choice("surface", surface)
+    _body["reason"] = _checks.choice("reason", reason, ("authentication", "processing_intent"))
+    if operation is not None:
+        _body["operation"] = _checks.choice(
+            "operation", operation, ("upload_media", "process_media", "find", "retry_prompt_run_segment")
+        )
+    return Operation(
+        _RECORD_PROCESSING_ACTIVITY,
+        "/auth/processing-activity",
+        _read_record_processing_activity,
+        json=_body,
+    )
+
+
+_VALIDATE_CREDENTIAL = Endpoint(
+    "validateCredential",
+    "GET",
+    "/auth/validate",
+    credentials=("api_key", "bearer"),
+    scope=None,
+    idempotency="none",
+    idempotency_prefix=None,
+    answer="none",
+)
+
+
+def _read_validate_credential(data: Any) -> None:
+    return None
+
+
+def validate_credential() -> Operation[None]:
+    """Check that a credential is accepted.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Endpoint: ``GET /auth/validate``
+    """
+    return Operation(
+        _VALIDATE_CREDENTIAL,
+        "/auth/validate",
+        _read_validate_credential,
+    )

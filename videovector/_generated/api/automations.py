@@ -1,0 +1,426 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""Builders of the automations operations: each describes one request and knows how to read its answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from videovector import _checks
+from videovector._operation import Endpoint, Operation
+
+if TYPE_CHECKING:
+    from ..models.debounce_interval import DebounceInterval
+    from ..models.export_automation import ExportAutomation
+    from ..models.import_automation import ImportAutomation
+    from ..models.prompt_preset import PromptPreset
+
+
+_GET_IMPORT_AUTOMATION = Endpoint(
+    "getImportAutomation",
+    "GET",
+    "/indexes/{index_id}/automations/import",
+    credentials=("api_key", "bearer"),
+    scope="read",
+    idempotency="none",
+    idempotency_prefix=None,
+    answer="json",
+)
+
+
+def _read_get_import_automation(data: Any) -> ImportAutomation:
+    from ..models.import_automation import ImportAutomation
+
+    return ImportAutomation.from_dict(data)
+
+
+def get_import_automation(
+    index_id: str,
+) -> Operation[ImportAutomation]:
+    """Get the import automation of an index.
+
+    Args:
+        index_id: The index.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``GET /indexes/{index_id}/automations/import``
+    """
+    return Operation(
+        _GET_IMPORT_AUTOMATION,
+        "/indexes/"
+        + _checks.segment("index_id", _checks.text("index_id", index_id, min_length=1))
+        + "/automations/import",
+        _read_get_import_automation,
+    )
+
+
+_PUT_IMPORT_AUTOMATION = Endpoint(
+    "putImportAutomation",
+    "PUT",
+    "/indexes/{index_id}/automations/import",
+    credentials=("api_key", "bearer"),
+    scope="write",
+    idempotency="optional",
+    idempotency_prefix=None,
+    answer="json",
+)
+
+
+def _read_put_import_automation(data: Any) -> ImportAutomation:
+    from ..models.import_automation import ImportAutomation
+
+    return ImportAutomation.from_dict(data)
+
+
+def put_import_automation(
+    index_id: str,
+    *,
+    connector_id: str,
+    debounce_interval: DebounceInterval | str,
+    prompt_preset: PromptPreset | Mapping[str, Any],
+    source_prefix: str = "",
+    file_pattern: str = "*",
+    recursive: bool = True,
+    enabled: bool = True,
+    paused: bool = False,
+    idempotency_key: str | None = None,
+) -> Operation[ImportAutomation]:
+    """Create or replace the import automation of an index.
+
+    Args:
+        index_id: The index that new media goes into.
+        connector_id: The connector to watch, which needs the scope `import`.
+        debounce_interval: How long the path must be quiet before new files are imported.
+        prompt_preset: What to run on imported media.
+        source_prefix: Folder-like prefix to watch. Empty for the whole bucket or container.
+        file_pattern: Glob that file names must match. Default: *.
+        recursive: Whether to descend into folders below the prefix. Default: True.
+        enabled: Whether the automation is set up to run. Default: True.
+        paused: Whether the automation is stopped for now. Default: False.
+        idempotency_key: Makes a repeated call safe: the same key with the same content acts once.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``PUT /indexes/{index_id}/automations/import``
+    """
+    _body: _checks.JsonObject = {}
+    _body["connector_id"] = _checks.text("connector_id", connector_id, min_length=1)
+    _body["debounce_interval"] = _checks.choice("debounce_interval", debounce_interval, ("5m", "10m", "1h", "1d"))
+    _body["prompt_preset"] = _checks.json_object("prompt_preset", prompt_preset)
+    _body["source_prefix"] = _checks.text("source_prefix", source_prefix)
+    _body["file_pattern"] = _checks.text("file_pattern", file_pattern)
+    _body["recursive"] = _checks.boolean("recursive", recursive)
+    _body["enabled"] = _checks.boolean("enabled", enabled)
+    _body["paused"] = _checks.boolean("paused", paused)
+    return Operation(
+        _PUT_IMPORT_AUTOMATION,
+        "/indexes/"
+        + _checks.segment("index_id", _checks.text("index_id", index_id, min_length=1))
+        + "/automations/import",
+        _read_put_import_automation,
+        json=_body,
+        idempotency_key=_checks.idempotency_key(idempotency_key),
+    )
+
+
+_PAUSE_IMPORT_AUTOMATION = Endpoint(
+    "pauseImportAutomation",
+    "POST",
+    "/indexes/{index_id}/automations/import/pause",
+    credentials=("api_key", "bearer"),
+    scope="write",
+    idempotency="optional",
+    idempotency_prefix=None,
+    answer="json",
+)
+
+
+def _read_pause_import_automation(data: Any) -> ImportAutomation:
+    from ..models.import_automation import ImportAutomation
+
+    return ImportAutomation.from_dict(data)
+
+
+def pause_import_automation(
+    index_id: str,
+    *,
+    idempotency_key: str | None = None,
+) -> Operation[ImportAutomation]:
+    """Pause the import automation of an index.
+
+    Args:
+        index_id: The index.
+        idempotency_key: Makes a repeated call safe: the same key with the same content acts once.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``POST /indexes/{index_id}/automations/import/pause``
+    """
+    return Operation(
+        _PAUSE_IMPORT_AUTOMATION,
+        "/indexes/"
+        + _checks.segment("index_id", _checks.text("index_id", index_id, min_length=1))
+        + "/automations/import/pause",
+        _read_pause_import_automation,
+        idempotency_key=_checks.idempotency_key(idempotency_key),
+    )
+
+
+_RESUME_IMPORT_AUTOMATION = Endpoint(
+    "resumeImportAutomation",
+    "POST",
+    "/indexes/{index_id}/automations/import/resume",
+    credentials=("api_key", "bearer"),
+    scope="write",
+    idempotency="optional",
+    idempotency_prefix=None,
+    answer="json",
+)
+
+
+def _read_resume_import_automation(data: Any) -> ImportAutomation:
+    from ..models.import_automation import ImportAutomation
+
+    return ImportAutomation.from_dict(data)
+
+
+def resume_import_automation(
+    index_id: str,
+    *,
+    idempotency_key: str | None = None,
+) -> Operation[ImportAutomation]:
+    """Resume the import automation of an index.
+
+    Args:
+        index_id: The index.
+        idempotency_key: Makes a repeated call safe: the same key with the same content acts once.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``POST /indexes/{index_id}/automations/import/resume``
+    """
+    return Operation(
+        _RESUME_IMPORT_AUTOMATION,
+        "/indexes/"
+        + _checks.segment("index_id", _checks.text("index_id", index_id, min_length=1))
+        + "/automations/import/resume",
+        _read_resume_import_automation,
+        idempotency_key=_checks.idempotency_key(idempotency_key),
+    )
+
+
+_GET_EXPORT_AUTOMATION = Endpoint(
+    "getExportAutomation",
+    "GET",
+    "/indexes/{index_id}/automations/export",
+    credentials=("api_key", "bearer"),
+    scope="read",
+    idempotency="none",
+    idempotency_prefix=None,
+    answer="json",
+)
+
+
+def _read_get_export_automation(data: Any) -> ExportAutomation:
+    from ..models.export_automation import ExportAutomation
+
+    return ExportAutomation.from_dict(data)
+
+
+def get_export_automation(
+    index_id: str,
+) -> Operation[ExportAutomation]:
+    """Get the export automation of an index.
+
+    Args:
+        index_id: The index.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``GET /indexes/{index_id}/automations/export``
+    """
+    return Operation(
+        _GET_EXPORT_AUTOMATION,
+        "/indexes/"
+        + _checks.segment("index_id", _checks.text("index_id", index_id, min_length=1))
+        + "/automations/export",
+        _read_get_export_automation,
+    )
+
+
+_PUT_EXPORT_AUTOMATION = Endpoint(
+    "putExportAutomation",
+    "PUT",
+    "/indexes/{index_id}/automations/export",
+    credentials=("api_key", "bearer"),
+    scope="write",
+    idempotency="optional",
+    idempotency_prefix=None,
+    answer="json",
+)
+
+
+def _read_put_export_automation(data: Any) -> ExportAutomation:
+    from ..models.export_automation import ExportAutomation
+
+    return ExportAutomation.from_dict(data)
+
+
+def put_export_automation(
+    index_id: str,
+    *,
+    destination_connector_id: str,
+    destination_subpath: str | None = None,
+    enabled: bool = True,
+    paused: bool = False,
+    idempotency_key: str | None = None,
+) -> Operation[ExportAutomation]:
+    """Create or replace the export automation of an index.
+
+    Args:
+        index_id: The index whose results are delivered.
+        destination_connector_id: The connector to deliver to, which needs the scope `export`.
+        destination_subpath: Further prefix below the connector's `export_base_path`.
+        enabled: Whether the automation is set up to run. Default: True.
+        paused: Whether the automation is stopped for now. Default: False.
+        idempotency_key: Makes a repeated call safe: the same key with the same content acts once.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``PUT /indexes/{index_id}/automations/export``
+    """
+    _body: _checks.JsonObject = {}
+    _body["destination_connector_id"] = _checks.text("destination_connector_id", destination_connector_id, min_length=1)
+    if destination_subpath is not None:
+        _body["destination_subpath"] = _checks.text("destination_subpath", destination_subpath)
+    _body["enabled"] = _checks.boolean("enabled", enabled)
+    _body["paused"] = _checks.boolean("paused", paused)
+    return Operation(
+        _PUT_EXPORT_AUTOMATION,
+        "/indexes/"
+        + _checks.segment("index_id", _checks.text("index_id", index_id, min_length=1))
+        + "/automations/export",
+        _read_put_export_automation,
+        json=_body,
+        idempotency_key=_checks.idempotency_key(idempotency_key),
+    )
+
+
+_PAUSE_EXPORT_AUTOMATION = Endpoint(
+    "pauseExportAutomation",
+    "POST",
+    "/indexes/{index_id}/automations/export/pause",
+    credentials=("api_key", "bearer"),
+    scope="write",
+    idempotency="optional",
+    idempotency_prefix=None,
+    answer="json",
+)
+
+
+def _read_pause_export_automation(data: Any) -> ExportAutomation:
+    from ..models.export_automation import ExportAutomation
+
+    return ExportAutomation.from_dict(data)
+
+
+def pause_export_automation(
+    index_id: str,
+    *,
+    idempotency_key: str | None = None,
+) -> Operation[ExportAutomation]:
+    """Pause the export automation of an index.
+
+    Args:
+        index_id: The index.
+        idempotency_key: Makes a repeated call safe: the same key with the same content acts once.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``POST /indexes/{index_id}/automations/export/pause``
+    """
+    return Operation(
+        _PAUSE_EXPORT_AUTOMATION,
+        "/indexes/"
+        + _checks.segment("index_id", _checks.text("index_id", index_id, min_length=1))
+        + "/automations/export/pause",
+        _read_pause_export_automation,
+        idempotency_key=_checks.idempotency_key(idempotency_key),
+    )
+
+
+_RESUME_EXPORT_AUTOMATION = Endpoint(
+    "resumeExportAutomation",
+    "POST",
+    "/indexes/{index_id}/automations/export/resume",
+    credentials=("api_key", "bearer"),
+    scope="write",
+    idempotency="optional",
+    idempotency_prefix=None,
+    answer="json",
+)
+
+
+def _read_resume_export_automation(data: Any) -> ExportAutomation:
+    from ..models.export_automation import ExportAutomation
+
+    return ExportAutomation.from_dict(data)
+
+
+def resume_export_automation(
+    index_id: str,
+    *,
+    idempotency_key: str | None = None,
+) -> Operation[ExportAutomation]:
+    """Resume the export automation of an index.
+
+    Args:
+        index_id: The index.
+        idempotency_key: Makes a repeated call safe: the same key with the same content acts once.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``POST /indexes/{index_id}/automations/export/resume``
+    """
+    return Operation(
+        _RESUME_EXPORT_AUTOMATION,
+        "/indexes/"
+        + _checks.segment("index_id", _checks.text("index_id", index_id, min_length=1))
+        + "/automations/export/resume",
+        _read_resume_export_automation,
+        idempotency_key=_checks.idempotency_key(idempotency_key),
+    )

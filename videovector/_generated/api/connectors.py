@@ -1,0 +1,550 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""Builders of the connectors operations: each describes one request and knows how to read its answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from videovector import _checks
+from videovector._operation import UNSET, Endpoint, FileInput, FilePart, Operation, Unset
+
+if TYPE_CHECKING:
+    from ..models.cloud_file import CloudFile
+    from ..models.connector import Connector
+    from ..models.connector_import_mode import ConnectorImportMode
+    from ..models.connector_scope import ConnectorScope
+    from ..models.delete_response import DeleteResponse
+    from ..models.test_connection_result import TestConnectionResult
+
+
+_CREATE_GCS_CONNECTOR = Endpoint(
+    "createGcsConnector",
+    "POST",
+    "/connectors/gcs",
+    credentials=("api_key", "bearer"),
+    scope="write",
+    idempotency="auto",
+    idempotency_prefix="connector-create-gcs",
+    answer="json",
+)
+
+
+def _read_create_gcs_connector(data: Any) -> Connector:
+    from ..models.connector import Connector
+
+    return Connector.from_dict(data)
+
+
+def create_gcs_connector(
+    *,
+    name: str,
+    bucket: str,
+    gcp_project_id: str,
+    credentials_file: FileInput,
+    scopes: Sequence[ConnectorScope | str] | None = None,
+    export_base_path: str | None = None,
+    import_mode: ConnectorImportMode | str = "all",
+    idempotency_key: str | None = None,
+) -> Operation[Connector]:
+    """Create a Google Cloud Storage connector.
+
+    Args:
+        name: Display name. 1 to 100 characters.
+        bucket: Bucket name, without `gs://`.
+        gcp_project_id: Google Cloud project that owns the bucket.
+        credentials_file: The service-account key file (JSON), 1 byte to 64 KiB (65536 bytes). It is a key of type
+            `service_account` and names its project, key id, client e-mail address and token URI. The file is kept as
+            a secret and never returned.
+        scopes: What the connector may be used for; the form field is repeated once per value. An empty list counts as
+            the default.
+        export_base_path: Prefix under which exports are written. Left out for the root of the bucket.
+        import_mode: Which files an import takes. Default: all.
+        idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when left
+            out.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``POST /connectors/gcs``
+    """
+    _parts: _checks.Parts = []
+    _parts.append(("name", _checks.text("name", name, min_length=1, max_length=100)))
+    _parts.append(("bucket", _checks.text("bucket", bucket, min_length=1)))
+    _parts.append(("gcp_project_id", _checks.text("gcp_project_id", gcp_project_id, min_length=1)))
+    _parts.append(("credentials_file", FilePart(_checks.upload("credentials_file", credentials_file))))
+    if scopes is not None:
+        _parts.extend(
+            ("scopes", _item)
+            for _item in _checks.items(
+                "scopes", scopes, lambda _name, _value: _checks.choice(_name, _value, ("import", "export"))
+            )
+        )
+    if export_base_path is not None:
+        _parts.append(("export_base_path", _checks.text("export_base_path", export_base_path)))
+    _parts.append(("import_mode", _checks.choice("import_mode", import_mode, ("all", "new_only"))))
+    return Operation(
+        _CREATE_GCS_CONNECTOR,
+        "/connectors/gcs",
+        _read_create_gcs_connector,
+        parts=_parts,
+        idempotency_key=_checks.idempotency_key(idempotency_key),
+    )
+
+
+_CREATE_S3_CONNECTOR = Endpoint(
+    "createS3Connector",
+    "POST",
+    "/connectors/s3",
+    credentials=("api_key", "bearer"),
+    scope="write",
+    idempotency="auto",
+    idempotency_prefix="connector-create-s3",
+    answer="json",
+)
+
+
+def _read_create_s3_connector(data: Any) -> Connector:
+    from ..models.connector import Connector
+
+    return Connector.from_dict(data)
+
+
+def create_s3_connector(
+    *,
+    name: str,
+    bucket: str,
+    region: str,
+    aws_access_key_id: str,
+    aws_secret_access_key: str,
+    scopes: Sequence[ConnectorScope | str] | None = None,
+    export_base_path: str | None = None,
+    import_mode: ConnectorImportMode | str = "all",
+    idempotency_key: str | None = None,
+) -> Operation[Connector]:
+    """Create an Amazon S3 connector.
+
+    Args:
+        name: Display name. 1 to 100 characters.
+        bucket: Bucket name, without `s3://`.
+        region: AWS region of the bucket.
+        aws_access_key_id: Access key id of an identity that may list the bucket and get its objects. Never returned.
+        aws_secret_access_key: Secret that belongs to the access key id. Never returned.
+        scopes: What the connector may be used for. An empty list counts as the default.
+        export_base_path: Prefix under which exports are written. Left out for the root of the bucket.
+        import_mode: Which files an import takes. Default: all.
+        idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when left
+            out.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``POST /connectors/s3``
+    """
+    _body: _checks.JsonObject = {}
+    _body["name"] = _checks.text("name", name, min_length=1, max_length=100)
+    _body["bucket"] = _checks.text("bucket", bucket, min_length=1)
+    _body["region"] = _checks.text("region", region, min_length=1)
+    _body["aws_access_key_id"] = _checks.text("aws_access_key_id", aws_access_key_id, min_length=1)
+    _body["aws_secret_access_key"] = _checks.text("aws_secret_access_key", aws_secret_access_key, min_length=1)
+    if scopes is not None:
+        _body["scopes"] = _checks.items(
+            "scopes", scopes, lambda _name, _value: _checks.choice(_name, _value, ("import", "export"))
+        )
+    if export_base_path is not None:
+        _body["export_base_path"] = _checks.text("export_base_path", export_base_path)
+    _body["import_mode"] = _checks.choice("import_mode", import_mode, ("all", "new_only"))
+    return Operation(
+        _CREATE_S3_CONNECTOR,
+        "/connectors/s3",
+        _read_create_s3_connector,
+        json=_body,
+        idempotency_key=_checks.idempotency_key(idempotency_key),
+    )
+
+
+_CREATE_AZURE_CONNECTOR = Endpoint(
+    "createAzureConnector",
+    "POST",
+    "/connectors/azure",
+    credentials=("api_key", "bearer"),
+    scope="write",
+    idempotency="auto",
+    idempotency_prefix="connector-create-azure",
+    answer="json",
+)
+
+
+def _read_create_azure_connector(data: Any) -> Connector:
+    from ..models.connector import Connector
+
+    return Connector.from_dict(data)
+
+
+def create_azure_connector(
+    *,
+    name: str,
+    storage_account: str,
+    container: str,
+    tenant_id: str,
+    client_id: str,
+    client_secret: str,
+    scopes: Sequence[ConnectorScope | str] | None = None,
+    export_base_path: str | None = None,
+    import_mode: ConnectorImportMode | str = "all",
+    idempotency_key: str | None = None,
+) -> Operation[Connector]:
+    """Create an Azure Blob Storage connector.
+
+    Args:
+        name: Display name. 1 to 100 characters.
+        storage_account: Storage account name.
+        container: Container name.
+        tenant_id: Directory (tenant) id of the service principal.
+        client_id: Application (client) id of the service principal.
+        client_secret: Client secret of the service principal. Never returned.
+        scopes: What the connector may be used for. An empty list counts as the default.
+        export_base_path: Prefix under which exports are written. Left out for the root of the container.
+        import_mode: Which files an import takes. Default: all.
+        idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when left
+            out.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``POST /connectors/azure``
+    """
+    _body: _checks.JsonObject = {}
+    _body["name"] = _checks.text("name", name, min_length=1, max_length=100)
+    _body["storage_account"] = _checks.text("storage_account", storage_account, min_length=1)
+    _body["container"] = _checks.text("container", container, min_length=1)
+    _body["tenant_id"] = _checks.text("tenant_id", tenant_id, min_length=1)
+    _body["client_id"] = _checks.text("client_id", client_id, min_length=1)
+    _body["client_secret"] = _checks.text("client_secret", client_secret, min_length=1)
+    if scopes is not None:
+        _body["scopes"] = _checks.items(
+            "scopes", scopes, lambda _name, _value: _checks.choice(_name, _value, ("import", "export"))
+        )
+    if export_base_path is not None:
+        _body["export_base_path"] = _checks.text("export_base_path", export_base_path)
+    _body["import_mode"] = _checks.choice("import_mode", import_mode, ("all", "new_only"))
+    return Operation(
+        _CREATE_AZURE_CONNECTOR,
+        "/connectors/azure",
+        _read_create_azure_connector,
+        json=_body,
+        idempotency_key=_checks.idempotency_key(idempotency_key),
+    )
+
+
+_LIST_CONNECTORS = Endpoint(
+    "listConnectors",
+    "GET",
+    "/connectors",
+    credentials=("api_key", "bearer"),
+    scope="read",
+    idempotency="none",
+    idempotency_prefix=None,
+    answer="json",
+)
+
+
+def _read_list_connectors(data: Any) -> list[Connector]:
+    from ..models.connector import Connector
+    from ..types import as_list, decode
+
+    result: list[Connector] = decode(
+        data,
+        lambda value: [Connector.read_dict(i0) for i0 in (value if value.__class__ is list else as_list(value))],
+        ("list", ("model", "Connector")),
+        {"Connector": Connector},
+    )
+    return result
+
+
+def list_connectors() -> Operation[list[Connector]]:
+    """List the account's connectors.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Endpoint: ``GET /connectors``
+    """
+    return Operation(
+        _LIST_CONNECTORS,
+        "/connectors",
+        _read_list_connectors,
+    )
+
+
+_GET_CONNECTOR = Endpoint(
+    "getConnector",
+    "GET",
+    "/connectors/{connector_id}",
+    credentials=("api_key", "bearer"),
+    scope="read",
+    idempotency="none",
+    idempotency_prefix=None,
+    answer="json",
+)
+
+
+def _read_get_connector(data: Any) -> Connector:
+    from ..models.connector import Connector
+
+    return Connector.from_dict(data)
+
+
+def get_connector(
+    connector_id: str,
+) -> Operation[Connector]:
+    """Get a connector.
+
+    Args:
+        connector_id: The connector.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``GET /connectors/{connector_id}``
+    """
+    return Operation(
+        _GET_CONNECTOR,
+        "/connectors/" + _checks.segment("connector_id", _checks.text("connector_id", connector_id, min_length=1)),
+        _read_get_connector,
+    )
+
+
+_UPDATE_CONNECTOR = Endpoint(
+    "updateConnector",
+    "PATCH",
+    "/connectors/{connector_id}",
+    credentials=("api_key", "bearer"),
+    scope="write",
+    idempotency="optional",
+    idempotency_prefix=None,
+    answer="json",
+)
+
+
+def _read_update_connector(data: Any) -> Connector:
+    from ..models.connector import Connector
+
+    return Connector.from_dict(data)
+
+
+def update_connector(
+    connector_id: str,
+    *,
+    name: str | None = None,
+    scopes: Sequence[ConnectorScope | str] | None = None,
+    export_base_path: str | None | Unset = UNSET,
+    import_mode: ConnectorImportMode | str | None = None,
+    idempotency_key: str | None = None,
+) -> Operation[Connector]:
+    """Change a connector.
+
+    Args:
+        connector_id: The connector to change.
+        name: New display name. 1 to 100 characters.
+        scopes: What the connector may be used for from now on.
+        export_base_path: New prefix for exports; null writes to the root of the bucket or container. None is sent as
+            null; leave it out to say nothing.
+        import_mode: Which files later imports take.
+        idempotency_key: Makes a repeated call safe: the same key with the same content acts once.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``PATCH /connectors/{connector_id}``
+    """
+    _body: _checks.JsonObject = {}
+    if name is not None:
+        _body["name"] = _checks.text("name", name, min_length=1, max_length=100)
+    if scopes is not None:
+        _body["scopes"] = _checks.items(
+            "scopes", scopes, lambda _name, _value: _checks.choice(_name, _value, ("import", "export"))
+        )
+    if export_base_path is not UNSET:
+        _body["export_base_path"] = (
+            None if export_base_path is None else _checks.text("export_base_path", export_base_path)
+        )
+    if import_mode is not None:
+        _body["import_mode"] = _checks.choice("import_mode", import_mode, ("all", "new_only"))
+    return Operation(
+        _UPDATE_CONNECTOR,
+        "/connectors/" + _checks.segment("connector_id", _checks.text("connector_id", connector_id, min_length=1)),
+        _read_update_connector,
+        json=_body,
+        idempotency_key=_checks.idempotency_key(idempotency_key),
+    )
+
+
+_DELETE_CONNECTOR = Endpoint(
+    "deleteConnector",
+    "DELETE",
+    "/connectors/{connector_id}",
+    credentials=("api_key", "bearer"),
+    scope="admin",
+    idempotency="none",
+    idempotency_prefix=None,
+    answer="json",
+)
+
+
+def _read_delete_connector(data: Any) -> DeleteResponse:
+    from ..models.delete_response import DeleteResponse
+
+    return DeleteResponse.from_dict(data)
+
+
+def delete_connector(
+    connector_id: str,
+) -> Operation[DeleteResponse]:
+    """Delete a connector.
+
+    Args:
+        connector_id: The connector to delete.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``DELETE /connectors/{connector_id}``
+    """
+    return Operation(
+        _DELETE_CONNECTOR,
+        "/connectors/" + _checks.segment("connector_id", _checks.text("connector_id", connector_id, min_length=1)),
+        _read_delete_connector,
+    )
+
+
+_TEST_CONNECTOR = Endpoint(
+    "testConnector",
+    "POST",
+    "/connectors/{connector_id}/test",
+    credentials=("api_key", "bearer"),
+    scope="write",
+    idempotency="optional",
+    idempotency_prefix=None,
+    answer="json",
+)
+
+
+def _read_test_connector(data: Any) -> TestConnectionResult:
+    from ..models.test_connection_result import TestConnectionResult
+
+    return TestConnectionResult.from_dict(data)
+
+
+def test_connector(
+    connector_id: str,
+    *,
+    idempotency_key: str | None = None,
+) -> Operation[TestConnectionResult]:
+    """Probe a connector.
+
+    Args:
+        connector_id: The connector to probe.
+        idempotency_key: Makes a repeated call safe: the same key with the same content acts once.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``POST /connectors/{connector_id}/test``
+    """
+    return Operation(
+        _TEST_CONNECTOR,
+        "/connectors/"
+        + _checks.segment("connector_id", _checks.text("connector_id", connector_id, min_length=1))
+        + "/test",
+        _read_test_connector,
+        idempotency_key=_checks.idempotency_key(idempotency_key),
+    )
+
+
+_BROWSE_CONNECTOR = Endpoint(
+    "browseConnector",
+    "POST",
+    "/connectors/{connector_id}/browse",
+    credentials=("api_key", "bearer"),
+    scope="read",
+    idempotency="none",
+    idempotency_prefix=None,
+    answer="json",
+)
+
+
+def _read_browse_connector(data: Any) -> list[CloudFile]:
+    from ..models.cloud_file import CloudFile
+    from ..types import as_list, decode
+
+    result: list[CloudFile] = decode(
+        data,
+        lambda value: [CloudFile.read_dict(i0) for i0 in (value if value.__class__ is list else as_list(value))],
+        ("list", ("model", "CloudFile")),
+        {"CloudFile": CloudFile},
+    )
+    return result
+
+
+def browse_connector(
+    connector_id: str,
+    *,
+    prefix: str = "",
+    pattern: str = "*",
+    recursive: bool = True,
+    limit: int | None = None,
+) -> Operation[list[CloudFile]]:
+    """List files behind a connector.
+
+    Args:
+        connector_id: The connector to look into.
+        prefix: Folder-like prefix, or the full path of a single object. Empty for the whole bucket or container.
+        pattern: Glob that file names must match; sets in braces are allowed. Default: *.
+        recursive: Whether to descend into folders below the prefix. Default: True.
+        limit: The most files to return. Left out, the server decides. At least 1.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``POST /connectors/{connector_id}/browse``
+    """
+    _body: _checks.JsonObject = {}
+    _body["prefix"] = _checks.text("prefix", prefix)
+    _body["pattern"] = _checks.text("pattern", pattern)
+    _body["recursive"] = _checks.boolean("recursive", recursive)
+    if limit is not None:
+        _body["limit"] = _checks.integer("limit", limit, minimum=1)
+    return Operation(
+        _BROWSE_CONNECTOR,
+        "/connectors/"
+        + _checks.segment("connector_id", _checks.text("connector_id", connector_id, min_length=1))
+        + "/browse",
+        _read_browse_connector,
+        json=_body or UNSET,
+    )

@@ -1,0 +1,339 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""Builders of the exports operations: each describes one request and knows how to read its answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from videovector import _checks
+from videovector._operation import UNSET, Endpoint, Operation
+
+if TYPE_CHECKING:
+    from ..models.export import Export
+    from ..models.export_create_result import ExportCreateResult
+    from ..models.export_download_url_result import ExportDownloadUrlResult
+    from ..models.export_result_scope import ExportResultScope
+
+
+_CREATE_INDEX_EXPORT = Endpoint(
+    "createIndexExport",
+    "POST",
+    "/exports/index/{index_id}",
+    credentials=("api_key", "bearer"),
+    scope="write",
+    idempotency="auto",
+    idempotency_prefix="export-create",
+    answer="json",
+)
+
+
+def _read_create_index_export(data: Any) -> ExportCreateResult:
+    from ..models.export_create_result import ExportCreateResult
+
+    return ExportCreateResult.from_dict(data)
+
+
+def create_index_export(
+    index_id: str,
+    *,
+    prompt_run_ids: Sequence[str] | None = None,
+    destination_connector_id: str | None = None,
+    destination_subpath: str | None = None,
+    result_scope: ExportResultScope | str | None = None,
+    idempotency_key: str | None = None,
+) -> Operation[ExportCreateResult]:
+    """Start an export of an index.
+
+    Args:
+        index_id: The index to export.
+        prompt_run_ids: Export results of these prompt runs only; each belongs to the index. Left out or empty, all
+            runs of the index are taken.
+        destination_connector_id: Deliver to this connector, which needs the scope `export`. Left out, the file is
+            kept for download.
+        destination_subpath: Further prefix below the connector's `export_base_path`.
+        result_scope: Which results to include.
+        idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when left
+            out.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``POST /exports/index/{index_id}``
+    """
+    _body: _checks.JsonObject = {}
+    if prompt_run_ids is not None:
+        _body["prompt_run_ids"] = _checks.items(
+            "prompt_run_ids", prompt_run_ids, lambda _name, _value: _checks.text(_name, _value, min_length=1)
+        )
+    if destination_connector_id is not None:
+        _body["destination_connector_id"] = _checks.text("destination_connector_id", destination_connector_id)
+    if destination_subpath is not None:
+        _body["destination_subpath"] = _checks.text("destination_subpath", destination_subpath)
+    if result_scope is not None:
+        _body["result_scope"] = _checks.choice("result_scope", result_scope, ("all", "matches"))
+    return Operation(
+        _CREATE_INDEX_EXPORT,
+        "/exports/index/" + _checks.segment("index_id", _checks.text("index_id", index_id, min_length=1)),
+        _read_create_index_export,
+        json=_body or UNSET,
+        idempotency_key=_checks.idempotency_key(idempotency_key),
+    )
+
+
+_CREATE_PROMPT_RUN_EXPORT = Endpoint(
+    "createPromptRunExport",
+    "POST",
+    "/exports/prompt-run/{run_id}",
+    credentials=("api_key", "bearer"),
+    scope="write",
+    idempotency="auto",
+    idempotency_prefix="export-create",
+    answer="json",
+)
+
+
+def _read_create_prompt_run_export(data: Any) -> ExportCreateResult:
+    from ..models.export_create_result import ExportCreateResult
+
+    return ExportCreateResult.from_dict(data)
+
+
+def create_prompt_run_export(
+    run_id: str,
+    *,
+    destination_connector_id: str | None = None,
+    destination_subpath: str | None = None,
+    result_scope: ExportResultScope | str | None = None,
+    idempotency_key: str | None = None,
+) -> Operation[ExportCreateResult]:
+    """Start an export of a prompt run.
+
+    Args:
+        run_id: The prompt run to export.
+        destination_connector_id: Deliver to this connector, which needs the scope `export`. Left out, the file is
+            kept for download.
+        destination_subpath: Further prefix below the connector's `export_base_path`.
+        result_scope: Which results to include.
+        idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when left
+            out.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``POST /exports/prompt-run/{run_id}``
+    """
+    _body: _checks.JsonObject = {}
+    if destination_connector_id is not None:
+        _body["destination_connector_id"] = _checks.text("destination_connector_id", destination_connector_id)
+    if destination_subpath is not None:
+        _body["destination_subpath"] = _checks.text("destination_subpath", destination_subpath)
+    if result_scope is not None:
+        _body["result_scope"] = _checks.choice("result_scope", result_scope, ("all", "matches"))
+    return Operation(
+        _CREATE_PROMPT_RUN_EXPORT,
+        "/exports/prompt-run/" + _checks.segment("run_id", _checks.text("run_id", run_id, min_length=1)),
+        _read_create_prompt_run_export,
+        json=_body or UNSET,
+        idempotency_key=_checks.idempotency_key(idempotency_key),
+    )
+
+
+_LIST_EXPORTS = Endpoint(
+    "listExports",
+    "GET",
+    "/exports",
+    credentials=("api_key", "bearer"),
+    scope="read",
+    idempotency="none",
+    idempotency_prefix=None,
+    answer="json",
+)
+
+
+def _read_list_exports(data: Any) -> list[Export]:
+    from ..models.export import Export
+    from ..types import as_list, decode
+
+    result: list[Export] = decode(
+        data,
+        lambda value: [Export.read_dict(i0) for i0 in (value if value.__class__ is list else as_list(value))],
+        ("list", ("model", "Export")),
+        {"Export": Export},
+    )
+    return result
+
+
+def list_exports(
+    *,
+    limit: int = 50,
+) -> Operation[list[Export]]:
+    """List exports.
+
+    Args:
+        limit: The most exports to return, 1 to 100. From 1 to 100. Default: 50.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``GET /exports``
+    """
+    _query: _checks.Pairs = []
+    _query.append(("limit", _checks.to_text(_checks.integer("limit", limit, minimum=1, maximum=100))))
+    return Operation(
+        _LIST_EXPORTS,
+        "/exports",
+        _read_list_exports,
+        query=_query,
+    )
+
+
+_GET_EXPORT = Endpoint(
+    "getExport",
+    "GET",
+    "/exports/{export_id}",
+    credentials=("api_key", "bearer"),
+    scope="read",
+    idempotency="none",
+    idempotency_prefix=None,
+    answer="json",
+)
+
+
+def _read_get_export(data: Any) -> Export:
+    from ..models.export import Export
+
+    return Export.from_dict(data)
+
+
+def get_export(
+    export_id: str,
+) -> Operation[Export]:
+    """Get an export.
+
+    Args:
+        export_id: The export.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``GET /exports/{export_id}``
+    """
+    return Operation(
+        _GET_EXPORT,
+        "/exports/" + _checks.segment("export_id", _checks.text("export_id", export_id, min_length=1)),
+        _read_get_export,
+    )
+
+
+_CREATE_EXPORT_DOWNLOAD_URL = Endpoint(
+    "createExportDownloadUrl",
+    "POST",
+    "/exports/{export_id}/download-url",
+    credentials=("api_key", "bearer"),
+    scope="read",
+    idempotency="none",
+    idempotency_prefix=None,
+    answer="json",
+)
+
+
+def _read_create_export_download_url(data: Any) -> ExportDownloadUrlResult:
+    from ..models.export_download_url_result import ExportDownloadUrlResult
+
+    return ExportDownloadUrlResult.from_dict(data)
+
+
+def create_export_download_url(
+    export_id: str,
+) -> Operation[ExportDownloadUrlResult]:
+    """Create a download link for a finished export.
+
+    Args:
+        export_id: The export to link to.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``POST /exports/{export_id}/download-url``
+    """
+    return Operation(
+        _CREATE_EXPORT_DOWNLOAD_URL,
+        "/exports/"
+        + _checks.segment("export_id", _checks.text("export_id", export_id, min_length=1))
+        + "/download-url",
+        _read_create_export_download_url,
+    )
+
+
+_DOWNLOAD_EXPORT = Endpoint(
+    "downloadExport",
+    "GET",
+    "/exports/{export_id}/download",
+    credentials=("api_key", "bearer"),
+    scope="read",
+    idempotency="none",
+    idempotency_prefix=None,
+    answer="json",
+)
+
+
+def _read_download_export(data: Any) -> str:
+    from ..types import as_str, decode
+
+    result: str = decode(data, lambda value: value if value.__class__ is str else as_str(value), ("str",), {})
+    return result
+
+
+def download_export(
+    export_id: str,
+    *,
+    token: str | None = None,
+) -> Operation[str]:
+    """Download the file of a finished export.
+
+    Args:
+        export_id: The export to download.
+        token: Token of a download link, in place of any other credential. Treat it as a credential. 32 to 2048
+            characters.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``GET /exports/{export_id}/download``
+    """
+    _query: _checks.Pairs = []
+    if token is not None:
+        _query.append(
+            (
+                "token",
+                _checks.text(
+                    "token", token, min_length=32, max_length=2048, pattern="^v1\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\Z"
+                ),
+            )
+        )
+    return Operation(
+        _DOWNLOAD_EXPORT,
+        "/exports/" + _checks.segment("export_id", _checks.text("export_id", export_id, min_length=1)) + "/download",
+        _read_download_export,
+        query=_query,
+    )

@@ -1,0 +1,404 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""Builders of the import_jobs operations: each describes one request and knows how to read its answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from videovector import _checks
+from videovector._operation import UNSET, Endpoint, Operation, PageData
+
+if TYPE_CHECKING:
+    from ..models.connector_import_mode import ConnectorImportMode
+    from ..models.import_file_descriptor import ImportFileDescriptor
+    from ..models.import_job import ImportJob
+    from ..models.import_job_status import ImportJobStatus
+    from ..models.import_output import ImportOutput
+    from ..models.import_source_file import ImportSourceFile
+
+
+_CREATE_IMPORT_JOB = Endpoint(
+    "createImportJob",
+    "POST",
+    "/import-jobs",
+    credentials=("api_key", "bearer"),
+    scope="write",
+    idempotency="auto",
+    idempotency_prefix="import-job-create",
+    answer="json",
+)
+
+
+def _read_create_import_job(data: Any) -> ImportJob:
+    from ..models.import_job import ImportJob
+
+    return ImportJob.from_dict(data)
+
+
+def create_import_job(
+    *,
+    connector_id: str,
+    index_id: str,
+    source_prefix: str = "",
+    file_pattern: str = "*",
+    recursive: bool = True,
+    import_mode_override: ConnectorImportMode | str | None = None,
+    idempotency_key: str | None = None,
+) -> Operation[ImportJob]:
+    """Import files from a connector.
+
+    Args:
+        connector_id: The connector to read from. It must be allowed to import.
+        index_id: The index that receives the media.
+        source_prefix: Path prefix below which to read. A full object path picks one file; an empty text reads
+            everything.
+        file_pattern: Glob that file names have to match, such as `*.mp4` or `*.{mp4,mov,avi}`. Default: *.
+        recursive: Whether folders below the prefix are read as well. Default: True.
+        import_mode_override: Whether this job takes every file or only files that were not imported before. Left out,
+            the connector's own setting counts.
+        idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when left
+            out.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``POST /import-jobs``
+    """
+    _body: _checks.JsonObject = {}
+    _body["connector_id"] = _checks.text("connector_id", connector_id, min_length=1)
+    _body["index_id"] = _checks.text("index_id", index_id, min_length=1)
+    _body["source_prefix"] = _checks.text("source_prefix", source_prefix)
+    _body["file_pattern"] = _checks.text("file_pattern", file_pattern)
+    _body["recursive"] = _checks.boolean("recursive", recursive)
+    if import_mode_override is not None:
+        _body["import_mode_override"] = _checks.choice(
+            "import_mode_override", import_mode_override, ("all", "new_only")
+        )
+    return Operation(
+        _CREATE_IMPORT_JOB,
+        "/import-jobs",
+        _read_create_import_job,
+        json=_body,
+        idempotency_key=_checks.idempotency_key(idempotency_key),
+    )
+
+
+_LIST_IMPORT_JOBS = Endpoint(
+    "listImportJobs",
+    "GET",
+    "/import-jobs",
+    credentials=("api_key", "bearer"),
+    scope="read",
+    idempotency="none",
+    idempotency_prefix=None,
+    answer="json",
+)
+
+
+def _read_list_import_jobs(data: Any) -> list[ImportJob]:
+    from ..models.import_job import ImportJob
+    from ..types import as_list, decode
+
+    result: list[ImportJob] = decode(
+        data,
+        lambda value: [ImportJob.read_dict(i0) for i0 in (value if value.__class__ is list else as_list(value))],
+        ("list", ("model", "ImportJob")),
+        {"ImportJob": ImportJob},
+    )
+    return result
+
+
+def list_import_jobs(
+    *,
+    status: ImportJobStatus | str | None = None,
+    limit: int | None = None,
+    index_id: str | None = None,
+    automation_only: bool | None = None,
+) -> Operation[list[ImportJob]]:
+    """List import jobs.
+
+    Args:
+        status: Only jobs in this state.
+        limit: Jobs to give at most, 1 to 200. From 1 to 200.
+        index_id: Only jobs that fill this index.
+        automation_only: Whether to list only jobs that an index's import automation started.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``GET /import-jobs``
+    """
+    _query: _checks.Pairs = []
+    if status is not None:
+        _query.append(("status", _checks.open_choice("status", status)))
+    if limit is not None:
+        _query.append(("limit", _checks.to_text(_checks.integer("limit", limit, minimum=1, maximum=200))))
+    if index_id is not None:
+        _query.append(("index_id", _checks.text("index_id", index_id, min_length=1)))
+    if automation_only is not None:
+        _query.append(("automation_only", _checks.to_text(_checks.boolean("automation_only", automation_only))))
+    return Operation(
+        _LIST_IMPORT_JOBS,
+        "/import-jobs",
+        _read_list_import_jobs,
+        query=_query,
+    )
+
+
+_GET_IMPORT_JOB = Endpoint(
+    "getImportJob",
+    "GET",
+    "/import-jobs/{job_id}",
+    credentials=("api_key", "bearer"),
+    scope="read",
+    idempotency="none",
+    idempotency_prefix=None,
+    answer="json",
+)
+
+
+def _read_get_import_job(data: Any) -> ImportJob:
+    from ..models.import_job import ImportJob
+
+    return ImportJob.from_dict(data)
+
+
+def get_import_job(
+    job_id: str,
+) -> Operation[ImportJob]:
+    """Read an import job.
+
+    Args:
+        job_id: The import job.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``GET /import-jobs/{job_id}``
+    """
+    return Operation(
+        _GET_IMPORT_JOB,
+        "/import-jobs/" + _checks.segment("job_id", _checks.text("job_id", job_id, min_length=1)),
+        _read_get_import_job,
+    )
+
+
+_CANCEL_IMPORT_JOB = Endpoint(
+    "cancelImportJob",
+    "POST",
+    "/import-jobs/{job_id}/cancel",
+    credentials=("api_key", "bearer"),
+    scope="write",
+    idempotency="auto",
+    idempotency_prefix="import-job-cancel",
+    answer="json",
+)
+
+
+def _read_cancel_import_job(data: Any) -> ImportJob:
+    from ..models.import_job import ImportJob
+
+    return ImportJob.from_dict(data)
+
+
+def cancel_import_job(
+    job_id: str,
+    *,
+    idempotency_key: str | None = None,
+) -> Operation[ImportJob]:
+    """Cancel an import job.
+
+    Args:
+        job_id: The import job to stop.
+        idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when left
+            out.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``POST /import-jobs/{job_id}/cancel``
+    """
+    return Operation(
+        _CANCEL_IMPORT_JOB,
+        "/import-jobs/" + _checks.segment("job_id", _checks.text("job_id", job_id, min_length=1)) + "/cancel",
+        _read_cancel_import_job,
+        idempotency_key=_checks.idempotency_key(idempotency_key),
+    )
+
+
+_RETRY_IMPORT_JOB = Endpoint(
+    "retryImportJob",
+    "POST",
+    "/import-jobs/{job_id}/retry",
+    credentials=("api_key", "bearer"),
+    scope="write",
+    idempotency="auto",
+    idempotency_prefix="import-job-retry",
+    answer="json",
+)
+
+
+def _read_retry_import_job(data: Any) -> ImportJob:
+    from ..models.import_job import ImportJob
+
+    return ImportJob.from_dict(data)
+
+
+def retry_import_job(
+    job_id: str,
+    *,
+    files: Sequence[ImportFileDescriptor | Mapping[str, Any]] | None = None,
+    idempotency_key: str | None = None,
+) -> Operation[ImportJob]:
+    """Retry what an import job left unfinished.
+
+    Args:
+        job_id: The import job to retry.
+        files: Fresh download URLs for files whose failure asks for one (`refresh_required`). Files are matched by
+            `file_id`.
+        idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when left
+            out.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``POST /import-jobs/{job_id}/retry``
+    """
+    _body: _checks.JsonObject = {}
+    if files is not None:
+        _body["files"] = _checks.items("files", files, _checks.json_object)
+    return Operation(
+        _RETRY_IMPORT_JOB,
+        "/import-jobs/" + _checks.segment("job_id", _checks.text("job_id", job_id, min_length=1)) + "/retry",
+        _read_retry_import_job,
+        json=_body or UNSET,
+        idempotency_key=_checks.idempotency_key(idempotency_key),
+    )
+
+
+_LIST_IMPORT_JOB_OUTPUTS = Endpoint(
+    "listImportJobOutputs",
+    "GET",
+    "/import-jobs/{job_id}/outputs",
+    credentials=("api_key", "bearer"),
+    scope="read",
+    idempotency="none",
+    idempotency_prefix=None,
+    answer="json",
+)
+
+
+def _read_list_import_job_outputs(data: Any) -> PageData[ImportOutput]:
+    from ..models.import_outputs_page import ImportOutputsPage
+
+    page = ImportOutputsPage.from_dict(data)
+    return PageData(
+        page.items or [], has_more=page.next_cursor is not None, next_cursor=page.next_cursor, total=page.total
+    )
+
+
+def list_import_job_outputs(
+    job_id: str,
+    *,
+    limit: int = 100,
+    cursor: str | None = None,
+) -> Operation[PageData[ImportOutput]]:
+    """List the outputs of an import job.
+
+    Args:
+        job_id: The import job.
+        limit: Outputs per page, 1 to 100. From 1 to 100. Default: 100.
+        cursor: Where to continue, as `next_cursor` of the page before gave it. Left out for the first page.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``GET /import-jobs/{job_id}/outputs``
+    """
+    _query: _checks.Pairs = []
+    _query.append(("limit", _checks.to_text(_checks.integer("limit", limit, minimum=1, maximum=100))))
+    if cursor is not None:
+        _query.append(("cursor", _checks.text("cursor", cursor, min_length=1)))
+    return Operation(
+        _LIST_IMPORT_JOB_OUTPUTS,
+        "/import-jobs/" + _checks.segment("job_id", _checks.text("job_id", job_id, min_length=1)) + "/outputs",
+        _read_list_import_job_outputs,
+        query=_query,
+    )
+
+
+_LIST_IMPORT_JOB_FILES = Endpoint(
+    "listImportJobFiles",
+    "GET",
+    "/import-jobs/{job_id}/files",
+    credentials=("api_key", "bearer"),
+    scope="read",
+    idempotency="none",
+    idempotency_prefix=None,
+    answer="json",
+)
+
+
+def _read_list_import_job_files(data: Any) -> PageData[ImportSourceFile]:
+    from ..models.import_files_page import ImportFilesPage
+
+    page = ImportFilesPage.from_dict(data)
+    return PageData(
+        page.items or [], has_more=page.next_cursor is not None, next_cursor=page.next_cursor, total=page.total
+    )
+
+
+def list_import_job_files(
+    job_id: str,
+    *,
+    limit: int = 100,
+    cursor: str | None = None,
+    failed_only: bool = False,
+) -> Operation[PageData[ImportSourceFile]]:
+    """List the source files of an import job.
+
+    Args:
+        job_id: The import job.
+        limit: Files per page, 1 to 100. From 1 to 100. Default: 100.
+        cursor: Where to continue, as `next_cursor` of the page before gave it. Left out for the first page.
+        failed_only: Whether to list only files that failed. Default: False.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``GET /import-jobs/{job_id}/files``
+    """
+    _query: _checks.Pairs = []
+    _query.append(("limit", _checks.to_text(_checks.integer("limit", limit, minimum=1, maximum=100))))
+    if cursor is not None:
+        _query.append(("cursor", _checks.text("cursor", cursor, min_length=1)))
+    _query.append(("failed_only", _checks.to_text(_checks.boolean("failed_only", failed_only))))
+    return Operation(
+        _LIST_IMPORT_JOB_FILES,
+        "/import-jobs/" + _checks.segment("job_id", _checks.text("job_id", job_id, min_length=1)) + "/files",
+        _read_list_import_job_files,
+        query=_query,
+    )

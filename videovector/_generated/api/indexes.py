@@ -1,0 +1,344 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""Builders of the indexes operations: each describes one request and knows how to read its answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from videovector import _checks
+from videovector._operation import Endpoint, Operation, PageData
+
+if TYPE_CHECKING:
+    from ..models.index import Index
+    from ..models.index_deletion_response import IndexDeletionResponse
+    from ..models.prompt_run import PromptRun
+    from ..models.video import Video
+
+
+_CREATE_INDEX = Endpoint(
+    "createIndex",
+    "POST",
+    "/indexes",
+    credentials=("api_key", "bearer"),
+    scope="write",
+    idempotency="auto",
+    idempotency_prefix="index-create",
+    answer="json",
+)
+
+
+def _read_create_index(data: Any) -> Index:
+    from ..models.index import Index
+
+    return Index.from_dict(data)
+
+
+def create_index(
+    *,
+    name: str,
+    idempotency_key: str | None = None,
+) -> Operation[Index]:
+    """Create an index.
+
+    Args:
+        name: Name to show. Names need not be unique. 1 to 255 characters.
+        idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when left
+            out.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``POST /indexes``
+    """
+    _body: _checks.JsonObject = {}
+    _body["name"] = _checks.text("name", name, min_length=1, max_length=255)
+    return Operation(
+        _CREATE_INDEX,
+        "/indexes",
+        _read_create_index,
+        json=_body,
+        idempotency_key=_checks.idempotency_key(idempotency_key),
+    )
+
+
+_LIST_INDEXES = Endpoint(
+    "listIndexes",
+    "GET",
+    "/indexes",
+    credentials=("api_key", "bearer"),
+    scope="search",
+    idempotency="none",
+    idempotency_prefix=None,
+    answer="json",
+)
+
+
+def _read_list_indexes(data: Any) -> list[Index]:
+    from ..models.index import Index
+    from ..types import as_list, decode
+
+    result: list[Index] = decode(
+        data,
+        lambda value: [Index.read_dict(i0) for i0 in (value if value.__class__ is list else as_list(value))],
+        ("list", ("model", "Index")),
+        {"Index": Index},
+    )
+    return result
+
+
+def list_indexes(
+    *,
+    include_defaults: bool = True,
+) -> Operation[list[Index]]:
+    """List indexes.
+
+    Args:
+        include_defaults: Whether the shared demo indexes are listed as well. Default: True.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``GET /indexes``
+    """
+    _query: _checks.Pairs = []
+    _query.append(("include_defaults", _checks.to_text(_checks.boolean("include_defaults", include_defaults))))
+    return Operation(
+        _LIST_INDEXES,
+        "/indexes",
+        _read_list_indexes,
+        query=_query,
+    )
+
+
+_GET_INDEX = Endpoint(
+    "getIndex",
+    "GET",
+    "/indexes/{index_id}",
+    credentials=("api_key", "bearer"),
+    scope="search",
+    idempotency="none",
+    idempotency_prefix=None,
+    answer="json",
+)
+
+
+def _read_get_index(data: Any) -> Index:
+    from ..models.index import Index
+
+    return Index.from_dict(data)
+
+
+def get_index(
+    index_id: str,
+) -> Operation[Index]:
+    """Read an index.
+
+    Args:
+        index_id: The index.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``GET /indexes/{index_id}``
+    """
+    return Operation(
+        _GET_INDEX,
+        "/indexes/" + _checks.segment("index_id", _checks.text("index_id", index_id, min_length=1)),
+        _read_get_index,
+    )
+
+
+_DELETE_INDEX = Endpoint(
+    "deleteIndex",
+    "DELETE",
+    "/indexes/{index_id}",
+    credentials=("api_key", "bearer"),
+    scope="admin",
+    idempotency="none",
+    idempotency_prefix=None,
+    answer="json",
+)
+
+
+def _read_delete_index(data: Any) -> IndexDeletionResponse:
+    from ..models.index_deletion_response import IndexDeletionResponse
+
+    return IndexDeletionResponse.from_dict(data)
+
+
+def delete_index(
+    index_id: str,
+) -> Operation[IndexDeletionResponse]:
+    """Delete an index and its media.
+
+    Args:
+        index_id: The index to delete.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``DELETE /indexes/{index_id}``
+    """
+    return Operation(
+        _DELETE_INDEX,
+        "/indexes/" + _checks.segment("index_id", _checks.text("index_id", index_id, min_length=1)),
+        _read_delete_index,
+    )
+
+
+_GET_INDEX_DELETION = Endpoint(
+    "getIndexDeletion",
+    "GET",
+    "/indexes/{index_id}/deletion",
+    credentials=("api_key", "bearer"),
+    scope="admin",
+    idempotency="none",
+    idempotency_prefix=None,
+    answer="json",
+)
+
+
+def _read_get_index_deletion(data: Any) -> IndexDeletionResponse:
+    from ..models.index_deletion_response import IndexDeletionResponse
+
+    return IndexDeletionResponse.from_dict(data)
+
+
+def get_index_deletion(
+    index_id: str,
+) -> Operation[IndexDeletionResponse]:
+    """Read the progress of an index's deletion.
+
+    Args:
+        index_id: The index whose deletion was started.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``GET /indexes/{index_id}/deletion``
+    """
+    return Operation(
+        _GET_INDEX_DELETION,
+        "/indexes/" + _checks.segment("index_id", _checks.text("index_id", index_id, min_length=1)) + "/deletion",
+        _read_get_index_deletion,
+    )
+
+
+_LIST_INDEX_VIDEOS = Endpoint(
+    "listIndexVideos",
+    "GET",
+    "/indexes/{index_id}/videos",
+    credentials=("api_key", "bearer"),
+    scope="read",
+    idempotency="none",
+    idempotency_prefix=None,
+    answer="json",
+)
+
+
+def _read_list_index_videos(data: Any) -> PageData[Video]:
+    from ..models.video_page import VideoPage
+
+    page = VideoPage.from_dict(data)
+    return PageData(page.data, has_more=page.pagination.has_more, next_cursor=page.pagination.next_cursor)
+
+
+def list_index_videos(
+    index_id: str,
+    *,
+    limit: int = 50,
+    cursor: str | None = None,
+) -> Operation[PageData[Video]]:
+    """List the media of an index.
+
+    Args:
+        index_id: The index.
+        limit: Items per page, 1 to 100. From 1 to 100. Default: 50.
+        cursor: Where to continue, as `next_cursor` of the page before gave it. Left out for the first page.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``GET /indexes/{index_id}/videos``
+    """
+    _query: _checks.Pairs = []
+    _query.append(("limit", _checks.to_text(_checks.integer("limit", limit, minimum=1, maximum=100))))
+    if cursor is not None:
+        _query.append(("cursor", _checks.text("cursor", cursor, min_length=1)))
+    return Operation(
+        _LIST_INDEX_VIDEOS,
+        "/indexes/" + _checks.segment("index_id", _checks.text("index_id", index_id, min_length=1)) + "/videos",
+        _read_list_index_videos,
+        query=_query,
+    )
+
+
+_LIST_INDEX_PROMPT_RUNS = Endpoint(
+    "listIndexPromptRuns",
+    "GET",
+    "/indexes/{index_id}/prompt-runs",
+    credentials=("api_key", "bearer"),
+    scope="read",
+    idempotency="none",
+    idempotency_prefix=None,
+    answer="json",
+)
+
+
+def _read_list_index_prompt_runs(data: Any) -> PageData[PromptRun]:
+    from ..models.prompt_run_page import PromptRunPage
+
+    page = PromptRunPage.from_dict(data)
+    return PageData(page.data, has_more=page.pagination.has_more, next_cursor=page.pagination.next_cursor)
+
+
+def list_index_prompt_runs(
+    index_id: str,
+    *,
+    limit: int = 50,
+    cursor: str | None = None,
+) -> Operation[PageData[PromptRun]]:
+    """List the prompt runs of an index.
+
+    Args:
+        index_id: The index.
+        limit: Runs per page, 1 to 100. From 1 to 100. Default: 50.
+        cursor: Where to continue, as `next_cursor` of the page before gave it. Left out for the first page.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``GET /indexes/{index_id}/prompt-runs``
+    """
+    _query: _checks.Pairs = []
+    _query.append(("limit", _checks.to_text(_checks.integer("limit", limit, minimum=1, maximum=100))))
+    if cursor is not None:
+        _query.append(("cursor", _checks.text("cursor", cursor, min_length=1)))
+    return Operation(
+        _LIST_INDEX_PROMPT_RUNS,
+        "/indexes/" + _checks.segment("index_id", _checks.text("index_id", index_id, min_length=1)) + "/prompt-runs",
+        _read_list_index_prompt_runs,
+        query=_query,
+    )

@@ -1,0 +1,161 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""Builders of the markers operations: each describes one request and knows how to read its answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from videovector import _checks
+from videovector._operation import UNSET, Endpoint, Operation, Unset
+
+if TYPE_CHECKING:
+    from ..models.delete_response import DeleteResponse
+    from ..models.marker import Marker
+    from ..models.marker_color import MarkerColor
+    from ..models.marker_target_type import MarkerTargetType
+
+
+_LIST_MARKERS = Endpoint(
+    "listMarkers",
+    "GET",
+    "/markers",
+    credentials=("api_key", "bearer"),
+    scope="read",
+    idempotency="none",
+    idempotency_prefix=None,
+    answer="json",
+)
+
+
+def _read_list_markers(data: Any) -> list[Marker]:
+    from ..models.marker import Marker
+    from ..types import as_list, decode
+
+    result: list[Marker] = decode(
+        data,
+        lambda value: [Marker.read_dict(i0) for i0 in (value if value.__class__ is list else as_list(value))],
+        ("list", ("model", "Marker")),
+        {"Marker": Marker},
+    )
+    return result
+
+
+def list_markers() -> Operation[list[Marker]]:
+    """List markers.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Endpoint: ``GET /markers``
+    """
+    return Operation(
+        _LIST_MARKERS,
+        "/markers",
+        _read_list_markers,
+    )
+
+
+_UPSERT_MARKER = Endpoint(
+    "upsertMarker",
+    "PUT",
+    "/markers",
+    credentials=("api_key", "bearer"),
+    scope="write",
+    idempotency="none",
+    idempotency_prefix=None,
+    answer="json",
+)
+
+
+def _read_upsert_marker(data: Any) -> Marker:
+    from ..models.marker import Marker
+
+    return Marker.from_dict(data)
+
+
+def upsert_marker(
+    *,
+    target_type: MarkerTargetType | str,
+    target_id: str,
+    run_id: str | None = None,
+    field_path: str | None = None,
+    color: MarkerColor | str | None | Unset = UNSET,
+    note: str | None | Unset = UNSET,
+) -> Operation[Marker]:
+    """Put a marker on a target.
+
+    Args:
+        target_type: The kind of object to mark.
+        target_id: The id of the object to mark.
+        run_id: The prompt run whose field value is marked; only for a marker on one extracted field.
+        field_path: Path of the field within the extracted data; only for a marker on one extracted field.
+        color: Colour of the marker; null for none. None is sent as null; leave it out to say nothing.
+        note: Note to keep with the marker; null for none. None is sent as null; leave it out to say nothing.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``PUT /markers``
+    """
+    _body: _checks.JsonObject = {}
+    _body["target_type"] = _checks.open_choice("target_type", target_type)
+    _body["target_id"] = _checks.text("target_id", target_id, min_length=1)
+    if run_id is not None:
+        _body["run_id"] = _checks.text("run_id", run_id, min_length=1)
+    if field_path is not None:
+        _body["field_path"] = _checks.text("field_path", field_path, min_length=1)
+    if color is not UNSET:
+        _body["color"] = None if color is None else _checks.open_choice("color", color)
+    if note is not UNSET:
+        _body["note"] = None if note is None else _checks.text("note", note)
+    return Operation(
+        _UPSERT_MARKER,
+        "/markers",
+        _read_upsert_marker,
+        json=_body,
+    )
+
+
+_DELETE_MARKER = Endpoint(
+    "deleteMarker",
+    "DELETE",
+    "/markers/{marker_id}",
+    credentials=("api_key", "bearer"),
+    scope="write",
+    idempotency="none",
+    idempotency_prefix=None,
+    answer="json",
+)
+
+
+def _read_delete_marker(data: Any) -> DeleteResponse:
+    from ..models.delete_response import DeleteResponse
+
+    return DeleteResponse.from_dict(data)
+
+
+def delete_marker(
+    marker_id: str,
+) -> Operation[DeleteResponse]:
+    """Delete a marker.
+
+    Args:
+        marker_id: The marker to delete.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``DELETE /markers/{marker_id}``
+    """
+    return Operation(
+        _DELETE_MARKER,
+        "/markers/" + _checks.segment("marker_id", _checks.text("marker_id", marker_id, min_length=1)),
+        _read_delete_marker,
+    )

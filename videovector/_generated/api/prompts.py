@@ -1,0 +1,460 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""Builders of the prompts operations: each describes one request and knows how to read its answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from videovector import _checks
+from videovector._operation import Endpoint, Operation
+
+if TYPE_CHECKING:
+    from ..models.delete_response import DeleteResponse
+    from ..models.prompt import Prompt
+    from ..models.prompt_execution_config import PromptExecutionConfig
+    from ..models.prompt_list_response import PromptListResponse
+    from ..models.prompt_semantic_indexing_config import PromptSemanticIndexingConfig
+    from ..models.prompt_usage_stats import PromptUsageStats
+    from ..models.prompt_video_level_config import PromptVideoLevelConfig
+    from ..models.test_schema_response import TestSchemaResponse
+    from ..models.workflow_prompt_definition import WorkflowPromptDefinition
+
+
+_CREATE_PROMPT = Endpoint(
+    "createPrompt",
+    "POST",
+    "/prompts",
+    credentials=("api_key", "bearer"),
+    scope="write",
+    idempotency="auto",
+    idempotency_prefix="prompt-create",
+    answer="json",
+)
+
+
+def _read_create_prompt(data: Any) -> Prompt:
+    from ..models.prompt import Prompt
+
+    return Prompt.from_dict(data)
+
+
+def create_prompt(
+    *,
+    name: str,
+    prompt_text: str,
+    json_schema: Mapping[str, Any],
+    description: str = "",
+    video_level: PromptVideoLevelConfig | Mapping[str, Any] | None = None,
+    semantic_indexing: PromptSemanticIndexingConfig | Mapping[str, Any] | None = None,
+    execution_config: PromptExecutionConfig | Mapping[str, Any] | None = None,
+    selection_filter: Mapping[str, Any] | None = None,
+    idempotency_key: str | None = None,
+) -> Operation[Prompt]:
+    """Create a prompt.
+
+    Args:
+        name: Name of the prompt. 3 to 100 characters.
+        prompt_text: Instructions for reading the media. 10 to 5000 characters.
+        json_schema: JSON Schema of a segment result. The root type must be `object`. Nested objects, arrays (also of
+            objects), enums, required lists and open objects are allowed; property names must not contain `.`, `[` or
+            `]`.
+        description: What the prompt is for. At most 500 characters.
+        video_level: Extraction for media items as a whole. Left out for none.
+        semantic_indexing: Fields to keep out of semantic search. Left out to embed all.
+        execution_config: Run settings to save with the prompt.
+        selection_filter: Conditions that decide which extracted results count as selected matches.
+        idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when left
+            out.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``POST /prompts``
+    """
+    _body: _checks.JsonObject = {}
+    _body["name"] = _checks.text("name", name, min_length=3, max_length=100)
+    _body["prompt_text"] = _checks.text("prompt_text", prompt_text, min_length=10, max_length=5000)
+    _body["json_schema"] = _checks.json_object("json_schema", json_schema)
+    _body["description"] = _checks.text("description", description, max_length=500)
+    if video_level is not None:
+        _body["video_level"] = _checks.json_object("video_level", video_level)
+    if semantic_indexing is not None:
+        _body["semantic_indexing"] = _checks.json_object("semantic_indexing", semantic_indexing)
+    if execution_config is not None:
+        _body["execution_config"] = _checks.json_object("execution_config", execution_config)
+    if selection_filter is not None:
+        _body["selection_filter"] = _checks.json_object("selection_filter", selection_filter)
+    return Operation(
+        _CREATE_PROMPT,
+        "/prompts",
+        _read_create_prompt,
+        json=_body,
+        idempotency_key=_checks.idempotency_key(idempotency_key),
+    )
+
+
+_LIST_PROMPTS = Endpoint(
+    "listPrompts",
+    "GET",
+    "/prompts",
+    credentials=("api_key", "bearer"),
+    scope="read",
+    idempotency="none",
+    idempotency_prefix=None,
+    answer="json",
+)
+
+
+def _read_list_prompts(data: Any) -> PromptListResponse:
+    from ..models.prompt_list_response import PromptListResponse
+
+    return PromptListResponse.from_dict(data)
+
+
+def list_prompts(
+    *,
+    active_only: bool = True,
+    include_defaults: bool = True,
+) -> Operation[PromptListResponse]:
+    """List prompts.
+
+    Args:
+        active_only: Leaves out prompts that are no longer active. Default: True.
+        include_defaults: Includes the default prompts. Default: True.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``GET /prompts``
+    """
+    _query: _checks.Pairs = []
+    _query.append(("active_only", _checks.to_text(_checks.boolean("active_only", active_only))))
+    _query.append(("include_defaults", _checks.to_text(_checks.boolean("include_defaults", include_defaults))))
+    return Operation(
+        _LIST_PROMPTS,
+        "/prompts",
+        _read_list_prompts,
+        query=_query,
+    )
+
+
+_TEST_PROMPT_SCHEMA = Endpoint(
+    "testPromptSchema",
+    "POST",
+    "/prompts/test-schema",
+    credentials=("api_key", "bearer"),
+    scope="write",
+    idempotency="none",
+    idempotency_prefix=None,
+    answer="json",
+)
+
+
+def _read_test_prompt_schema(data: Any) -> TestSchemaResponse:
+    from ..models.test_schema_response import TestSchemaResponse
+
+    return TestSchemaResponse.from_dict(data)
+
+
+def test_prompt_schema(
+    *,
+    json_schema: Mapping[str, Any],
+    sample_data: Mapping[str, Any],
+) -> Operation[TestSchemaResponse]:
+    """Check sample data against a JSON Schema.
+
+    Args:
+        json_schema: The JSON Schema under test.
+        sample_data: The data to check.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``POST /prompts/test-schema``
+    """
+    _body: _checks.JsonObject = {}
+    _body["json_schema"] = _checks.json_object("json_schema", json_schema)
+    _body["sample_data"] = _checks.json_object("sample_data", sample_data)
+    return Operation(
+        _TEST_PROMPT_SCHEMA,
+        "/prompts/test-schema",
+        _read_test_prompt_schema,
+        json=_body,
+    )
+
+
+_GENERATE_PROMPT_DRAFT = Endpoint(
+    "generatePromptDraft",
+    "POST",
+    "/prompts/generate",
+    credentials=("api_key", "bearer"),
+    scope="write",
+    idempotency="optional",
+    idempotency_prefix=None,
+    answer="json",
+)
+
+
+def _read_generate_prompt_draft(data: Any) -> WorkflowPromptDefinition:
+    from ..models.workflow_prompt_definition import WorkflowPromptDefinition
+
+    return WorkflowPromptDefinition.from_dict(data)
+
+
+def generate_prompt_draft(
+    instruction: str,
+    *,
+    idempotency_key: str | None = None,
+) -> Operation[WorkflowPromptDefinition]:
+    """Draft a prompt from an instruction.
+
+    Args:
+        instruction: What should be extracted, in plain language.
+        idempotency_key: Makes a repeated call safe: the same key with the same content acts once.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``POST /prompts/generate``
+    """
+    _body: _checks.JsonObject = {}
+    _body["instruction"] = _checks.text("instruction", instruction, min_length=1)
+    return Operation(
+        _GENERATE_PROMPT_DRAFT,
+        "/prompts/generate",
+        _read_generate_prompt_draft,
+        json=_body,
+        idempotency_key=_checks.idempotency_key(idempotency_key),
+    )
+
+
+_GET_PROMPT = Endpoint(
+    "getPrompt",
+    "GET",
+    "/prompts/{prompt_id}",
+    credentials=("api_key", "bearer"),
+    scope="read",
+    idempotency="none",
+    idempotency_prefix=None,
+    answer="json",
+)
+
+
+def _read_get_prompt(data: Any) -> Prompt:
+    from ..models.prompt import Prompt
+
+    return Prompt.from_dict(data)
+
+
+def get_prompt(
+    prompt_id: str,
+) -> Operation[Prompt]:
+    """Read a prompt.
+
+    Args:
+        prompt_id: The prompt.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``GET /prompts/{prompt_id}``
+    """
+    return Operation(
+        _GET_PROMPT,
+        "/prompts/" + _checks.segment("prompt_id", _checks.text("prompt_id", prompt_id, min_length=1)),
+        _read_get_prompt,
+    )
+
+
+_UPDATE_PROMPT = Endpoint(
+    "updatePrompt",
+    "PUT",
+    "/prompts/{prompt_id}",
+    credentials=("api_key", "bearer"),
+    scope="write",
+    idempotency="auto",
+    idempotency_prefix="prompt-update",
+    answer="json",
+)
+
+
+def _read_update_prompt(data: Any) -> Prompt:
+    from ..models.prompt import Prompt
+
+    return Prompt.from_dict(data)
+
+
+def update_prompt(
+    prompt_id: str,
+    *,
+    name: str | None = None,
+    description: str | None = None,
+    prompt_text: str | None = None,
+    json_schema: Mapping[str, Any] | None = None,
+    video_level: PromptVideoLevelConfig | Mapping[str, Any] | None = None,
+    semantic_indexing: PromptSemanticIndexingConfig | Mapping[str, Any] | None = None,
+    clear_video_level: bool = False,
+    execution_config: PromptExecutionConfig | Mapping[str, Any] | None = None,
+    selection_filter: Mapping[str, Any] | None = None,
+    clear_selection_filter: bool | None = None,
+    idempotency_key: str | None = None,
+) -> Operation[Prompt]:
+    """Change a prompt.
+
+    Args:
+        prompt_id: The prompt.
+        name: New name. 3 to 100 characters.
+        description: New description; an empty text clears it. At most 500 characters.
+        prompt_text: New instructions. 10 to 5000 characters.
+        json_schema: New JSON Schema of a segment result; replaces the former one entirely.
+        video_level: New extraction for media items as a whole; replaces the former one entirely. To remove it, set
+            `clear_video_level`.
+        semantic_indexing: New list of fields kept out of semantic search; replaces the former one entirely.
+        clear_video_level: Removes the extraction for media items as a whole. Not together with `video_level`.
+            Default: False.
+        execution_config: New run settings; replace the former ones entirely.
+        selection_filter: New conditions for selected matches. To remove them, set `clear_selection_filter`.
+        clear_selection_filter: Removes the conditions for selected matches. Not together with `selection_filter`.
+        idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when left
+            out.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``PUT /prompts/{prompt_id}``
+    """
+    _body: _checks.JsonObject = {}
+    if name is not None:
+        _body["name"] = _checks.text("name", name, min_length=3, max_length=100)
+    if description is not None:
+        _body["description"] = _checks.text("description", description, max_length=500)
+    if prompt_text is not None:
+        _body["prompt_text"] = _checks.text("prompt_text", prompt_text, min_length=10, max_length=5000)
+    if json_schema is not None:
+        _body["json_schema"] = _checks.json_object("json_schema", json_schema)
+    if video_level is not None:
+        _body["video_level"] = _checks.json_object("video_level", video_level)
+    if semantic_indexing is not None:
+        _body["semantic_indexing"] = _checks.json_object("semantic_indexing", semantic_indexing)
+    _body["clear_video_level"] = _checks.boolean("clear_video_level", clear_video_level)
+    if execution_config is not None:
+        _body["execution_config"] = _checks.json_object("execution_config", execution_config)
+    if selection_filter is not None:
+        _body["selection_filter"] = _checks.json_object("selection_filter", selection_filter)
+    if clear_selection_filter is not None:
+        _body["clear_selection_filter"] = _checks.boolean("clear_selection_filter", clear_selection_filter)
+    return Operation(
+        _UPDATE_PROMPT,
+        "/prompts/" + _checks.segment("prompt_id", _checks.text("prompt_id", prompt_id, min_length=1)),
+        _read_update_prompt,
+        json=_body,
+        idempotency_key=_checks.idempotency_key(idempotency_key),
+    )
+
+
+_DELETE_PROMPT = Endpoint(
+    "deletePrompt",
+    "DELETE",
+    "/prompts/{prompt_id}",
+    credentials=("api_key", "bearer"),
+    scope="admin",
+    idempotency="none",
+    idempotency_prefix=None,
+    answer="json",
+)
+
+
+def _read_delete_prompt(data: Any) -> DeleteResponse:
+    from ..models.delete_response import DeleteResponse
+
+    return DeleteResponse.from_dict(data)
+
+
+def delete_prompt(
+    prompt_id: str,
+    *,
+    force: bool = False,
+) -> Operation[DeleteResponse]:
+    """Delete a prompt.
+
+    Args:
+        prompt_id: The prompt.
+        force: Deletes the prompt although runs use it. Default: False.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``DELETE /prompts/{prompt_id}``
+    """
+    _query: _checks.Pairs = []
+    _query.append(("force", _checks.to_text(_checks.boolean("force", force))))
+    return Operation(
+        _DELETE_PROMPT,
+        "/prompts/" + _checks.segment("prompt_id", _checks.text("prompt_id", prompt_id, min_length=1)),
+        _read_delete_prompt,
+        query=_query,
+    )
+
+
+_GET_PROMPT_USAGE = Endpoint(
+    "getPromptUsage",
+    "GET",
+    "/prompts/{prompt_id}/usage",
+    credentials=("api_key", "bearer"),
+    scope="read",
+    idempotency="none",
+    idempotency_prefix=None,
+    answer="json",
+)
+
+
+def _read_get_prompt_usage(data: Any) -> PromptUsageStats:
+    from ..models.prompt_usage_stats import PromptUsageStats
+
+    return PromptUsageStats.from_dict(data)
+
+
+def get_prompt_usage(
+    prompt_id: str,
+) -> Operation[PromptUsageStats]:
+    """Tell whether a prompt is used.
+
+    Args:
+        prompt_id: The prompt.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``GET /prompts/{prompt_id}/usage``
+    """
+    return Operation(
+        _GET_PROMPT_USAGE,
+        "/prompts/" + _checks.segment("prompt_id", _checks.text("prompt_id", prompt_id, min_length=1)) + "/usage",
+        _read_get_prompt_usage,
+    )

@@ -1,0 +1,708 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""Builders of the search operations: each describes one request and knows how to read its answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from videovector import _checks
+from videovector._operation import Endpoint, Operation
+
+if TYPE_CHECKING:
+    from ..models.filter_condition import FilterCondition
+    from ..models.filter_search_response import FilterSearchResponse
+    from ..models.image_search_result import ImageSearchResult
+    from ..models.multimodal_search_result import MultimodalSearchResult
+    from ..models.search_aggregation import SearchAggregation
+    from ..models.search_result import SearchResult
+    from ..models.sql_catalog_response import SqlCatalogResponse
+    from ..models.sql_execute_response import SqlExecuteResponse
+    from ..models.sql_generate_response import SqlGenerateResponse
+
+
+_SEARCH_INDEX_TEXT = Endpoint(
+    "searchIndexText",
+    "POST",
+    "/indexes/{index_id}/search",
+    credentials=("api_key", "bearer"),
+    scope="search",
+    idempotency="none",
+    idempotency_prefix=None,
+    answer="json",
+)
+
+
+def _read_search_index_text(data: Any) -> list[SearchResult]:
+    from ..models.search_result import SearchResult
+    from ..types import as_list, decode
+
+    result: list[SearchResult] = decode(
+        data,
+        lambda value: [SearchResult.read_dict(i0) for i0 in (value if value.__class__ is list else as_list(value))],
+        ("list", ("model", "SearchResult")),
+        {"SearchResult": SearchResult},
+    )
+    return result
+
+
+def search_index_text(
+    index_id: str,
+    *,
+    query: str,
+    top_k: int = 30,
+    search_fields: Sequence[str] | None = None,
+    run_ids: Sequence[str] | None = None,
+    index_ids: Sequence[str] | None = None,
+) -> Operation[list[SearchResult]]:
+    """Search an index by text.
+
+    Args:
+        index_id: The index.
+        query: What to look for, in plain language.
+        top_k: Most hits to return. From 1 to 100. Default: 30.
+        search_fields: Paths of the fields to match, property names joined with dots and `[]` after a repeated object.
+            Left out for all semantically indexed fields.
+        run_ids: Only results of these runs. Left out for all runs.
+        index_ids: Indexes to search instead of the one in the path.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``POST /indexes/{index_id}/search``
+    """
+    _body: _checks.JsonObject = {}
+    _body["query"] = _checks.text("query", query, min_length=1)
+    _body["top_k"] = _checks.integer("top_k", top_k, minimum=1, maximum=100)
+    if search_fields is not None:
+        _body["search_fields"] = _checks.items(
+            "search_fields", search_fields, lambda _name, _value: _checks.text(_name, _value, min_length=1)
+        )
+    if run_ids is not None:
+        _body["run_ids"] = _checks.items(
+            "run_ids", run_ids, lambda _name, _value: _checks.text(_name, _value, min_length=1)
+        )
+    if index_ids is not None:
+        _body["index_ids"] = _checks.items(
+            "index_ids", index_ids, lambda _name, _value: _checks.text(_name, _value, min_length=1)
+        )
+    return Operation(
+        _SEARCH_INDEX_TEXT,
+        "/indexes/" + _checks.segment("index_id", _checks.text("index_id", index_id, min_length=1)) + "/search",
+        _read_search_index_text,
+        json=_body,
+    )
+
+
+_SEARCH_INDEX_IMAGE = Endpoint(
+    "searchIndexImage",
+    "POST",
+    "/indexes/{index_id}/image-search",
+    credentials=("api_key", "bearer"),
+    scope="search",
+    idempotency="optional",
+    idempotency_prefix=None,
+    answer="json",
+)
+
+
+def _read_search_index_image(data: Any) -> list[ImageSearchResult]:
+    from ..models.image_search_result import ImageSearchResult
+    from ..types import as_list, decode
+
+    result: list[ImageSearchResult] = decode(
+        data,
+        lambda value: [
+            ImageSearchResult.read_dict(i0) for i0 in (value if value.__class__ is list else as_list(value))
+        ],
+        ("list", ("model", "ImageSearchResult")),
+        {"ImageSearchResult": ImageSearchResult},
+    )
+    return result
+
+
+def search_index_image(
+    index_id: str,
+    *,
+    image_data: str,
+    top_k: int = 20,
+    run_ids: Sequence[str] | None = None,
+    index_ids: Sequence[str] | None = None,
+    idempotency_key: str | None = None,
+) -> Operation[list[ImageSearchResult]]:
+    """Search an index by image.
+
+    Args:
+        index_id: The index.
+        image_data: The reference image, JPEG, PNG or WebP, as standard base64 without a `data:` prefix.
+        top_k: Most hits to return. From 1 to 100. Default: 20.
+        run_ids: Only results of these runs. Left out for all runs.
+        index_ids: Indexes to search instead of the one in the path.
+        idempotency_key: Makes a repeated call safe: the same key with the same content acts once.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``POST /indexes/{index_id}/image-search``
+    """
+    _body: _checks.JsonObject = {}
+    _body["image_data"] = _checks.text("image_data", image_data, min_length=1)
+    _body["top_k"] = _checks.integer("top_k", top_k, minimum=1, maximum=100)
+    if run_ids is not None:
+        _body["run_ids"] = _checks.items(
+            "run_ids", run_ids, lambda _name, _value: _checks.text(_name, _value, min_length=1)
+        )
+    if index_ids is not None:
+        _body["index_ids"] = _checks.items(
+            "index_ids", index_ids, lambda _name, _value: _checks.text(_name, _value, min_length=1)
+        )
+    return Operation(
+        _SEARCH_INDEX_IMAGE,
+        "/indexes/" + _checks.segment("index_id", _checks.text("index_id", index_id, min_length=1)) + "/image-search",
+        _read_search_index_image,
+        json=_body,
+        idempotency_key=_checks.idempotency_key(idempotency_key),
+    )
+
+
+_SEARCH_INDEX_MULTIMODAL = Endpoint(
+    "searchIndexMultimodal",
+    "POST",
+    "/indexes/{index_id}/multimodal-search",
+    credentials=("api_key", "bearer"),
+    scope="search",
+    idempotency="optional",
+    idempotency_prefix=None,
+    answer="json",
+)
+
+
+def _read_search_index_multimodal(data: Any) -> list[MultimodalSearchResult]:
+    from ..models.multimodal_search_result import MultimodalSearchResult
+    from ..types import as_list, decode
+
+    result: list[MultimodalSearchResult] = decode(
+        data,
+        lambda value: [
+            MultimodalSearchResult.read_dict(i0) for i0 in (value if value.__class__ is list else as_list(value))
+        ],
+        ("list", ("model", "MultimodalSearchResult")),
+        {"MultimodalSearchResult": MultimodalSearchResult},
+    )
+    return result
+
+
+def search_index_multimodal(
+    index_id: str,
+    *,
+    text_query: str | None = None,
+    image_data: str | None = None,
+    top_k: int = 20,
+    text_weight: float = 0.5,
+    image_weight: float = 0.5,
+    search_fields: Sequence[str] | None = None,
+    run_ids: Sequence[str] | None = None,
+    index_ids: Sequence[str] | None = None,
+    idempotency_key: str | None = None,
+) -> Operation[list[MultimodalSearchResult]]:
+    """Search an index by text and image together.
+
+    Args:
+        index_id: The index.
+        text_query: What to look for, in plain language.
+        image_data: The reference image, JPEG, PNG or WebP, as standard base64 without a `data:` prefix.
+        top_k: Most hits to return. From 1 to 100. Default: 20.
+        text_weight: Weight of the text ranking. From 0 to 1. Default: 0.5.
+        image_weight: Weight of the image ranking. From 0 to 1. Default: 0.5.
+        search_fields: Paths of the fields the text query matches. Left out for all semantically indexed fields.
+        run_ids: Only results of these runs. Left out for all runs.
+        index_ids: Indexes to search instead of the one in the path.
+        idempotency_key: Makes a repeated call safe: the same key with the same content acts once.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``POST /indexes/{index_id}/multimodal-search``
+    """
+    _body: _checks.JsonObject = {}
+    if text_query is not None:
+        _body["text_query"] = _checks.text("text_query", text_query)
+    if image_data is not None:
+        _body["image_data"] = _checks.text("image_data", image_data)
+    _body["top_k"] = _checks.integer("top_k", top_k, minimum=1, maximum=100)
+    _body["text_weight"] = _checks.number("text_weight", text_weight, minimum=0, maximum=1)
+    _body["image_weight"] = _checks.number("image_weight", image_weight, minimum=0, maximum=1)
+    if search_fields is not None:
+        _body["search_fields"] = _checks.items(
+            "search_fields", search_fields, lambda _name, _value: _checks.text(_name, _value, min_length=1)
+        )
+    if run_ids is not None:
+        _body["run_ids"] = _checks.items(
+            "run_ids", run_ids, lambda _name, _value: _checks.text(_name, _value, min_length=1)
+        )
+    if index_ids is not None:
+        _body["index_ids"] = _checks.items(
+            "index_ids", index_ids, lambda _name, _value: _checks.text(_name, _value, min_length=1)
+        )
+    return Operation(
+        _SEARCH_INDEX_MULTIMODAL,
+        "/indexes/"
+        + _checks.segment("index_id", _checks.text("index_id", index_id, min_length=1))
+        + "/multimodal-search",
+        _read_search_index_multimodal,
+        json=_body,
+        idempotency_key=_checks.idempotency_key(idempotency_key),
+    )
+
+
+_FILTER_SEARCH_PLAYGROUND = Endpoint(
+    "filterSearchPlayground",
+    "POST",
+    "/search/filter/playground",
+    credentials=("api_key", "bearer"),
+    scope="search",
+    idempotency="none",
+    idempotency_prefix=None,
+    answer="json",
+)
+
+
+def _read_filter_search_playground(data: Any) -> FilterSearchResponse:
+    from ..models.filter_search_response import FilterSearchResponse
+
+    return FilterSearchResponse.from_dict(data)
+
+
+def filter_search_playground(
+    *,
+    conditions: Sequence[FilterCondition | Mapping[str, Any]],
+    page_size: int = 50,
+    cursor: str | None = None,
+    run_ids: Sequence[str] | None = None,
+    index_ids: Sequence[str] | None = None,
+) -> Operation[FilterSearchResponse]:
+    """Filter playground results by field values.
+
+    Args:
+        conditions: The conditions, one to four. 1 to 4 items.
+        page_size: Most rows per page. From 1 to 100. Default: 50.
+        cursor: Where to continue, as the answer before gave it. Left out for the first page.
+        run_ids: Only results of these runs. Left out for all runs.
+        index_ids: Indexes to search instead of the one in the path.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``POST /search/filter/playground``
+    """
+    _body: _checks.JsonObject = {}
+    _body["conditions"] = _checks.items("conditions", conditions, _checks.json_object, min_items=1, max_items=4)
+    _body["page_size"] = _checks.integer("page_size", page_size, minimum=1, maximum=100)
+    if cursor is not None:
+        _body["cursor"] = _checks.text("cursor", cursor, min_length=1)
+    if run_ids is not None:
+        _body["run_ids"] = _checks.items(
+            "run_ids", run_ids, lambda _name, _value: _checks.text(_name, _value, min_length=1)
+        )
+    if index_ids is not None:
+        _body["index_ids"] = _checks.items(
+            "index_ids", index_ids, lambda _name, _value: _checks.text(_name, _value, min_length=1)
+        )
+    return Operation(
+        _FILTER_SEARCH_PLAYGROUND,
+        "/search/filter/playground",
+        _read_filter_search_playground,
+        json=_body,
+    )
+
+
+_FILTER_SEARCH_INDEX = Endpoint(
+    "filterSearchIndex",
+    "POST",
+    "/search/filter/{index_id}",
+    credentials=("api_key", "bearer"),
+    scope="search",
+    idempotency="none",
+    idempotency_prefix=None,
+    answer="json",
+)
+
+
+def _read_filter_search_index(data: Any) -> FilterSearchResponse:
+    from ..models.filter_search_response import FilterSearchResponse
+
+    return FilterSearchResponse.from_dict(data)
+
+
+def filter_search_index(
+    index_id: str,
+    *,
+    conditions: Sequence[FilterCondition | Mapping[str, Any]],
+    page_size: int = 50,
+    cursor: str | None = None,
+    run_ids: Sequence[str] | None = None,
+    index_ids: Sequence[str] | None = None,
+) -> Operation[FilterSearchResponse]:
+    """Filter the results of an index by field values.
+
+    Args:
+        index_id: The index.
+        conditions: The conditions, one to four. 1 to 4 items.
+        page_size: Most rows per page. From 1 to 100. Default: 50.
+        cursor: Where to continue, as the answer before gave it. Left out for the first page.
+        run_ids: Only results of these runs. Left out for all runs.
+        index_ids: Indexes to search instead of the one in the path.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``POST /search/filter/{index_id}``
+    """
+    _body: _checks.JsonObject = {}
+    _body["conditions"] = _checks.items("conditions", conditions, _checks.json_object, min_items=1, max_items=4)
+    _body["page_size"] = _checks.integer("page_size", page_size, minimum=1, maximum=100)
+    if cursor is not None:
+        _body["cursor"] = _checks.text("cursor", cursor, min_length=1)
+    if run_ids is not None:
+        _body["run_ids"] = _checks.items(
+            "run_ids", run_ids, lambda _name, _value: _checks.text(_name, _value, min_length=1)
+        )
+    if index_ids is not None:
+        _body["index_ids"] = _checks.items(
+            "index_ids", index_ids, lambda _name, _value: _checks.text(_name, _value, min_length=1)
+        )
+    return Operation(
+        _FILTER_SEARCH_INDEX,
+        "/search/filter/" + _checks.segment("index_id", _checks.text("index_id", index_id, min_length=1)),
+        _read_filter_search_index,
+        json=_body,
+    )
+
+
+_SEARCH_MULTI_RUN = Endpoint(
+    "searchMultiRun",
+    "POST",
+    "/search/multi-run",
+    credentials=("api_key", "bearer"),
+    scope="search",
+    idempotency="none",
+    idempotency_prefix=None,
+    answer="json",
+)
+
+
+def _read_search_multi_run(data: Any) -> list[SearchResult]:
+    from ..models.search_result import SearchResult
+    from ..types import as_list, decode
+
+    result: list[SearchResult] = decode(
+        data,
+        lambda value: [SearchResult.read_dict(i0) for i0 in (value if value.__class__ is list else as_list(value))],
+        ("list", ("model", "SearchResult")),
+        {"SearchResult": SearchResult},
+    )
+    return result
+
+
+def search_multi_run(
+    *,
+    query: str,
+    run_ids: Sequence[str] | None = None,
+    index_id: str | None = None,
+    aggregation: SearchAggregation | str = "best",
+    top_k: int = 5,
+) -> Operation[list[SearchResult]]:
+    """Search several runs by text.
+
+    Args:
+        query: What to look for, in plain language.
+        run_ids: The runs to search. Left out for the runs of `index_id`.
+        index_id: The index whose runs are searched when `run_ids` is left out.
+        aggregation: How hits of several runs are merged. Default: best.
+        top_k: Most hits per run. From 1 to 50. Default: 5.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``POST /search/multi-run``
+    """
+    _body: _checks.JsonObject = {}
+    _body["query"] = _checks.text("query", query, min_length=1)
+    if run_ids is not None:
+        _body["run_ids"] = _checks.items(
+            "run_ids", run_ids, lambda _name, _value: _checks.text(_name, _value, min_length=1)
+        )
+    if index_id is not None:
+        _body["index_id"] = _checks.text("index_id", index_id)
+    _body["aggregation"] = _checks.choice("aggregation", aggregation, ("best", "all", "weighted"))
+    _body["top_k"] = _checks.integer("top_k", top_k, minimum=1, maximum=50)
+    return Operation(
+        _SEARCH_MULTI_RUN,
+        "/search/multi-run",
+        _read_search_multi_run,
+        json=_body,
+    )
+
+
+_SEARCH_PLAYGROUND = Endpoint(
+    "searchPlayground",
+    "POST",
+    "/playground/search",
+    credentials=("api_key", "bearer"),
+    scope="search",
+    idempotency="none",
+    idempotency_prefix=None,
+    answer="json",
+)
+
+
+def _read_search_playground(data: Any) -> list[SearchResult]:
+    from ..models.search_result import SearchResult
+    from ..types import as_list, decode
+
+    result: list[SearchResult] = decode(
+        data,
+        lambda value: [SearchResult.read_dict(i0) for i0 in (value if value.__class__ is list else as_list(value))],
+        ("list", ("model", "SearchResult")),
+        {"SearchResult": SearchResult},
+    )
+    return result
+
+
+def search_playground(
+    *,
+    query: str,
+    top_k: int = 30,
+    run_id: str | None = None,
+) -> Operation[list[SearchResult]]:
+    """Search playground media by text.
+
+    Args:
+        query: What to look for, in plain language.
+        top_k: Most hits to return. From 1 to 100. Default: 30.
+        run_id: Only results of this run.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``POST /playground/search``
+    """
+    _query: _checks.Pairs = []
+    if run_id is not None:
+        _query.append(("run_id", _checks.text("run_id", run_id, min_length=1)))
+    _body: _checks.JsonObject = {}
+    _body["query"] = _checks.text("query", query, min_length=1)
+    _body["top_k"] = _checks.integer("top_k", top_k, minimum=1, maximum=100)
+    return Operation(
+        _SEARCH_PLAYGROUND,
+        "/playground/search",
+        _read_search_playground,
+        query=_query,
+        json=_body,
+    )
+
+
+_GET_SQL_SEARCH_CATALOG = Endpoint(
+    "getSqlSearchCatalog",
+    "POST",
+    "/search/sql/{index_id}/catalog",
+    credentials=("api_key", "bearer"),
+    scope="search",
+    idempotency="none",
+    idempotency_prefix=None,
+    answer="json",
+)
+
+
+def _read_get_sql_search_catalog(data: Any) -> SqlCatalogResponse:
+    from ..models.sql_catalog_response import SqlCatalogResponse
+
+    return SqlCatalogResponse.from_dict(data)
+
+
+def get_sql_search_catalog(
+    index_id: str,
+    *,
+    run_ids: Sequence[str] | None = None,
+    index_ids: Sequence[str] | None = None,
+) -> Operation[SqlCatalogResponse]:
+    """List the tables open to SQL search.
+
+    Args:
+        index_id: The index.
+        run_ids: Only these runs. Left out for all runs of the index.
+        index_ids: Indexes to cover instead of the one in the path.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``POST /search/sql/{index_id}/catalog``
+    """
+    _body: _checks.JsonObject = {}
+    if run_ids is not None:
+        _body["run_ids"] = _checks.items(
+            "run_ids", run_ids, lambda _name, _value: _checks.text(_name, _value, min_length=1)
+        )
+    if index_ids is not None:
+        _body["index_ids"] = _checks.items(
+            "index_ids", index_ids, lambda _name, _value: _checks.text(_name, _value, min_length=1)
+        )
+    return Operation(
+        _GET_SQL_SEARCH_CATALOG,
+        "/search/sql/" + _checks.segment("index_id", _checks.text("index_id", index_id, min_length=1)) + "/catalog",
+        _read_get_sql_search_catalog,
+        json=_body,
+    )
+
+
+_EXECUTE_SQL_SEARCH = Endpoint(
+    "executeSqlSearch",
+    "POST",
+    "/search/sql/{index_id}",
+    credentials=("api_key", "bearer"),
+    scope="search",
+    idempotency="none",
+    idempotency_prefix=None,
+    answer="json",
+)
+
+
+def _read_execute_sql_search(data: Any) -> SqlExecuteResponse:
+    from ..models.sql_execute_response import SqlExecuteResponse
+
+    return SqlExecuteResponse.from_dict(data)
+
+
+def execute_sql_search(
+    index_id: str,
+    *,
+    query: str,
+    run_ids: Sequence[str] | None = None,
+    index_ids: Sequence[str] | None = None,
+    result_limit: int = 100,
+) -> Operation[SqlExecuteResponse]:
+    """Search by SQL.
+
+    Args:
+        index_id: The index.
+        query: A single read-only SELECT statement over the tables of the catalog.
+        run_ids: Only these runs. Left out for all runs of the index.
+        index_ids: Indexes to query instead of the one in the path.
+        result_limit: Most rows to return. From 1 to 2000. Default: 100.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``POST /search/sql/{index_id}``
+    """
+    _body: _checks.JsonObject = {}
+    _body["query"] = _checks.text("query", query, min_length=1)
+    if run_ids is not None:
+        _body["run_ids"] = _checks.items(
+            "run_ids", run_ids, lambda _name, _value: _checks.text(_name, _value, min_length=1)
+        )
+    if index_ids is not None:
+        _body["index_ids"] = _checks.items(
+            "index_ids", index_ids, lambda _name, _value: _checks.text(_name, _value, min_length=1)
+        )
+    _body["result_limit"] = _checks.integer("result_limit", result_limit, minimum=1, maximum=2000)
+    return Operation(
+        _EXECUTE_SQL_SEARCH,
+        "/search/sql/" + _checks.segment("index_id", _checks.text("index_id", index_id, min_length=1)),
+        _read_execute_sql_search,
+        json=_body,
+    )
+
+
+_GENERATE_SQL_QUERY = Endpoint(
+    "generateSqlQuery",
+    "POST",
+    "/search/sql/{index_id}/generate",
+    credentials=("api_key", "bearer"),
+    scope="search",
+    idempotency="optional",
+    idempotency_prefix=None,
+    answer="json",
+)
+
+
+def _read_generate_sql_query(data: Any) -> SqlGenerateResponse:
+    from ..models.sql_generate_response import SqlGenerateResponse
+
+    return SqlGenerateResponse.from_dict(data)
+
+
+def generate_sql_query(
+    index_id: str,
+    *,
+    instruction: str,
+    existing_query: str | None = None,
+    run_ids: Sequence[str] | None = None,
+    index_ids: Sequence[str] | None = None,
+    idempotency_key: str | None = None,
+) -> Operation[SqlGenerateResponse]:
+    """Draft an SQL query from an instruction.
+
+    Args:
+        index_id: The index.
+        instruction: What the query should answer, in plain language.
+        existing_query: A query to refine.
+        run_ids: Only these runs. Left out for all runs of the index.
+        index_ids: Indexes to query instead of the one in the path.
+        idempotency_key: Makes a repeated call safe: the same key with the same content acts once.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``POST /search/sql/{index_id}/generate``
+    """
+    _body: _checks.JsonObject = {}
+    _body["instruction"] = _checks.text("instruction", instruction, min_length=1)
+    if existing_query is not None:
+        _body["existing_query"] = _checks.text("existing_query", existing_query)
+    if run_ids is not None:
+        _body["run_ids"] = _checks.items(
+            "run_ids", run_ids, lambda _name, _value: _checks.text(_name, _value, min_length=1)
+        )
+    if index_ids is not None:
+        _body["index_ids"] = _checks.items(
+            "index_ids", index_ids, lambda _name, _value: _checks.text(_name, _value, min_length=1)
+        )
+    return Operation(
+        _GENERATE_SQL_QUERY,
+        "/search/sql/" + _checks.segment("index_id", _checks.text("index_id", index_id, min_length=1)) + "/generate",
+        _read_generate_sql_query,
+        json=_body,
+        idempotency_key=_checks.idempotency_key(idempotency_key),
+    )

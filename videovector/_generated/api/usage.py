@@ -1,0 +1,260 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""Builders of the usage operations: each describes one request and knows how to read its answer."""
+
+from __future__ import annotations
+
+import datetime as _datetime
+from typing import TYPE_CHECKING, Any
+
+from videovector import _checks
+from videovector._operation import Endpoint, Operation
+
+if TYPE_CHECKING:
+    from ..models.current_usage import CurrentUsage
+    from ..models.usage_breakdown import UsageBreakdown
+    from ..models.usage_detail import UsageDetail
+    from ..models.usage_history import UsageHistory
+    from ..models.usage_metric_type_info import UsageMetricTypeInfo
+
+
+_GET_CURRENT_USAGE = Endpoint(
+    "getCurrentUsage",
+    "GET",
+    "/usage",
+    credentials=("api_key", "bearer"),
+    scope="read",
+    idempotency="none",
+    idempotency_prefix=None,
+    answer="json",
+)
+
+
+def _read_get_current_usage(data: Any) -> CurrentUsage:
+    from ..models.current_usage import CurrentUsage
+
+    return CurrentUsage.from_dict(data)
+
+
+def get_current_usage() -> Operation[CurrentUsage]:
+    """Get the usage of the running billing period.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Endpoint: ``GET /usage``
+    """
+    return Operation(
+        _GET_CURRENT_USAGE,
+        "/usage",
+        _read_get_current_usage,
+    )
+
+
+_GET_USAGE_HISTORY = Endpoint(
+    "getUsageHistory",
+    "GET",
+    "/usage/history",
+    credentials=("api_key", "bearer"),
+    scope="read",
+    idempotency="none",
+    idempotency_prefix=None,
+    answer="json",
+)
+
+
+def _read_get_usage_history(data: Any) -> UsageHistory:
+    from ..models.usage_history import UsageHistory
+
+    return UsageHistory.from_dict(data)
+
+
+def get_usage_history(
+    *,
+    start_date: _datetime.datetime | str | None = None,
+    end_date: _datetime.datetime | str | None = None,
+    limit: int = 12,
+) -> Operation[UsageHistory]:
+    """Get the usage of past billing periods.
+
+    Args:
+        start_date: Leave out periods before this time.
+        end_date: Leave out periods after this time.
+        limit: The most periods to return. At least 1. Default: 12.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``GET /usage/history``
+    """
+    _query: _checks.Pairs = []
+    if start_date is not None:
+        _query.append(("start_date", _checks.timestamp("start_date", start_date)))
+    if end_date is not None:
+        _query.append(("end_date", _checks.timestamp("end_date", end_date)))
+    _query.append(("limit", _checks.to_text(_checks.integer("limit", limit, minimum=1))))
+    return Operation(
+        _GET_USAGE_HISTORY,
+        "/usage/history",
+        _read_get_usage_history,
+        query=_query,
+    )
+
+
+_GET_USAGE_DETAILS = Endpoint(
+    "getUsageDetails",
+    "GET",
+    "/usage/details",
+    credentials=("api_key", "bearer"),
+    scope="read",
+    idempotency="none",
+    idempotency_prefix=None,
+    answer="json",
+)
+
+
+def _read_get_usage_details(data: Any) -> list[UsageDetail]:
+    from ..models.usage_detail import UsageDetail
+    from ..types import as_list, decode
+
+    result: list[UsageDetail] = decode(
+        data,
+        lambda value: [UsageDetail.read_dict(i0) for i0 in (value if value.__class__ is list else as_list(value))],
+        ("list", ("model", "UsageDetail")),
+        {"UsageDetail": UsageDetail},
+    )
+    return result
+
+
+def get_usage_details(
+    *,
+    metric_type: str | None = None,
+    start_date: _datetime.datetime | str | None = None,
+    end_date: _datetime.datetime | str | None = None,
+    limit: int = 100,
+) -> Operation[list[UsageDetail]]:
+    """List metered events.
+
+    Args:
+        metric_type: Only events of this metric, as the list of metrics names it.
+        start_date: Leave out events before this time.
+        end_date: Leave out events after this time.
+        limit: The most events to return. At least 1. Default: 100.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``GET /usage/details``
+    """
+    _query: _checks.Pairs = []
+    if metric_type is not None:
+        _query.append(("metric_type", _checks.text("metric_type", metric_type)))
+    if start_date is not None:
+        _query.append(("start_date", _checks.timestamp("start_date", start_date)))
+    if end_date is not None:
+        _query.append(("end_date", _checks.timestamp("end_date", end_date)))
+    _query.append(("limit", _checks.to_text(_checks.integer("limit", limit, minimum=1))))
+    return Operation(
+        _GET_USAGE_DETAILS,
+        "/usage/details",
+        _read_get_usage_details,
+        query=_query,
+    )
+
+
+_GET_USAGE_BREAKDOWN = Endpoint(
+    "getUsageBreakdown",
+    "GET",
+    "/usage/breakdown",
+    credentials=("api_key", "bearer"),
+    scope="read",
+    idempotency="none",
+    idempotency_prefix=None,
+    answer="json",
+)
+
+
+def _read_get_usage_breakdown(data: Any) -> UsageBreakdown:
+    from ..models.usage_breakdown import UsageBreakdown
+
+    return UsageBreakdown.from_dict(data)
+
+
+def get_usage_breakdown(
+    *,
+    start_date: _datetime.datetime | str | None = None,
+    end_date: _datetime.datetime | str | None = None,
+) -> Operation[UsageBreakdown]:
+    """Get the usage in a time span by metric.
+
+    Args:
+        start_date: Beginning of the time span.
+        end_date: End of the time span.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``GET /usage/breakdown``
+    """
+    _query: _checks.Pairs = []
+    if start_date is not None:
+        _query.append(("start_date", _checks.timestamp("start_date", start_date)))
+    if end_date is not None:
+        _query.append(("end_date", _checks.timestamp("end_date", end_date)))
+    return Operation(
+        _GET_USAGE_BREAKDOWN,
+        "/usage/breakdown",
+        _read_get_usage_breakdown,
+        query=_query,
+    )
+
+
+_LIST_USAGE_METRIC_TYPES = Endpoint(
+    "listUsageMetricTypes",
+    "GET",
+    "/usage/metric-types",
+    credentials=(),
+    scope=None,
+    idempotency="none",
+    idempotency_prefix=None,
+    answer="json",
+)
+
+
+def _read_list_usage_metric_types(data: Any) -> list[UsageMetricTypeInfo]:
+    from ..models.usage_metric_type_info import UsageMetricTypeInfo
+    from ..types import as_list, decode
+
+    result: list[UsageMetricTypeInfo] = decode(
+        data,
+        lambda value: [
+            UsageMetricTypeInfo.read_dict(i0) for i0 in (value if value.__class__ is list else as_list(value))
+        ],
+        ("list", ("model", "UsageMetricTypeInfo")),
+        {"UsageMetricTypeInfo": UsageMetricTypeInfo},
+    )
+    return result
+
+
+def list_usage_metric_types() -> Operation[list[UsageMetricTypeInfo]]:
+    """List the metrics that are tracked.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Endpoint: ``GET /usage/metric-types``
+    """
+    return Operation(
+        _LIST_USAGE_METRIC_TYPES,
+        "/usage/metric-types",
+        _read_list_usage_metric_types,
+    )

@@ -1,0 +1,712 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""Builders of the videos operations: each describes one request and knows how to read its answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from videovector import _checks
+from videovector._operation import Endpoint, FileInput, FilePart, Operation, PageData
+
+if TYPE_CHECKING:
+    from ..models.batch_video_segments_target import BatchVideoSegmentsTarget
+    from ..models.import_job import ImportJob
+    from ..models.processing_started_response import ProcessingStartedResponse
+    from ..models.prompt_run import PromptRun
+    from ..models.segment import Segment
+    from ..models.signed_url import SignedUrl
+    from ..models.video import Video, VideoWithDetails
+    from ..models.video_deletion_response import VideoDeletionResponse
+    from ..models.video_segments import VideoSegments
+    from ..models.video_status import VideoStatus
+
+
+_CREATE_VIDEO = Endpoint(
+    "createVideo",
+    "POST",
+    "/videos",
+    credentials=("api_key", "bearer"),
+    scope="write",
+    idempotency="auto",
+    idempotency_prefix="import-job-create",
+    answer="json",
+)
+
+
+def _read_create_video(data: Any) -> ImportJob:
+    from ..models.import_job import ImportJob
+
+    return ImportJob.from_dict(data)
+
+
+def create_video(
+    *,
+    title: str,
+    video_uri: str,
+    index_id: str,
+    source_connector_id: str | None = None,
+    idempotency_key: str | None = None,
+) -> Operation[ImportJob]:
+    """Register media from cloud storage.
+
+    Args:
+        title: Title of the media item. 1 to 255 characters.
+        video_uri: Where the object is, as `gs://bucket/path`.
+        index_id: The index that receives the media.
+        source_connector_id: The connector, able to import, whose access is used to read a private object outside the
+            platform. Left out for public objects and for those the platform itself holds.
+        idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when left
+            out.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``POST /videos``
+    """
+    _body: _checks.JsonObject = {}
+    _body["title"] = _checks.text("title", title, min_length=1, max_length=255)
+    _body["video_uri"] = _checks.text("video_uri", video_uri, min_length=1)
+    _body["index_id"] = _checks.text("index_id", index_id, min_length=1)
+    if source_connector_id is not None:
+        _body["source_connector_id"] = _checks.text("source_connector_id", source_connector_id, min_length=1)
+    return Operation(
+        _CREATE_VIDEO,
+        "/videos",
+        _read_create_video,
+        json=_body,
+        idempotency_key=_checks.idempotency_key(idempotency_key),
+    )
+
+
+_UPLOAD_VIDEO = Endpoint(
+    "uploadVideo",
+    "POST",
+    "/videos/upload",
+    credentials=("api_key", "bearer"),
+    scope="write",
+    idempotency="auto",
+    idempotency_prefix="import-job-upload",
+    answer="json",
+)
+
+
+def _read_upload_video(data: Any) -> ImportJob:
+    from ..models.import_job import ImportJob
+
+    return ImportJob.from_dict(data)
+
+
+def upload_video(
+    *,
+    file: FileInput,
+    title: str,
+    index_id: str | None = None,
+    idempotency_key: str | None = None,
+) -> Operation[ImportJob]:
+    """Upload a video, audio or image file.
+
+    Args:
+        file: The file, as a part with a file name. Video: mp4, avi, mkv, mov, webm. Audio: mp3, wav, flac, m4a, ogg,
+            aac. Image: jpg, jpeg, png, webp, gif, bmp, tiff, heic, heif.
+        title: Title of the media item. 1 to 255 characters.
+        index_id: The index that receives the media. Left out, the media goes to the caller's playground.
+        idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when left
+            out.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``POST /videos/upload``
+    """
+    _parts: _checks.Parts = []
+    _parts.append(("file", FilePart(_checks.upload("file", file))))
+    _parts.append(("title", _checks.text("title", title, min_length=1, max_length=255)))
+    if index_id is not None:
+        _parts.append(("index_id", _checks.text("index_id", index_id, min_length=1)))
+    return Operation(
+        _UPLOAD_VIDEO,
+        "/videos/upload",
+        _read_upload_video,
+        parts=_parts,
+        idempotency_key=_checks.idempotency_key(idempotency_key),
+    )
+
+
+_BATCH_GET_VIDEOS = Endpoint(
+    "batchGetVideos",
+    "POST",
+    "/videos/batch",
+    credentials=("api_key", "bearer"),
+    scope="read",
+    idempotency="none",
+    idempotency_prefix=None,
+    answer="json",
+)
+
+
+def _read_batch_get_videos(data: Any) -> list[VideoWithDetails]:
+    from ..models.video import VideoWithDetails
+    from ..types import as_list, decode
+
+    result: list[VideoWithDetails] = decode(
+        data,
+        lambda value: [VideoWithDetails.read_dict(i0) for i0 in (value if value.__class__ is list else as_list(value))],
+        ("list", ("model", "VideoWithDetails")),
+        {"VideoWithDetails": VideoWithDetails},
+    )
+    return result
+
+
+def batch_get_videos(
+    video_ids: Sequence[str],
+) -> Operation[list[VideoWithDetails]]:
+    """Read many media items at once.
+
+    Args:
+        video_ids: Ids of the media items, 1 to 100. 1 to 100 items.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``POST /videos/batch``
+    """
+    _body: _checks.JsonObject = {}
+    _body["video_ids"] = _checks.items(
+        "video_ids",
+        video_ids,
+        lambda _name, _value: _checks.text(_name, _value, min_length=1),
+        min_items=1,
+        max_items=100,
+    )
+    return Operation(
+        _BATCH_GET_VIDEOS,
+        "/videos/batch",
+        _read_batch_get_videos,
+        json=_body,
+    )
+
+
+_BATCH_GET_VIDEO_STATUS = Endpoint(
+    "batchGetVideoStatus",
+    "POST",
+    "/videos/batch/status",
+    credentials=("api_key", "bearer"),
+    scope="read",
+    idempotency="none",
+    idempotency_prefix=None,
+    answer="json",
+)
+
+
+def _read_batch_get_video_status(data: Any) -> list[VideoStatus]:
+    from ..models.video_status import VideoStatus
+    from ..types import as_list, decode
+
+    result: list[VideoStatus] = decode(
+        data,
+        lambda value: [VideoStatus.read_dict(i0) for i0 in (value if value.__class__ is list else as_list(value))],
+        ("list", ("model", "VideoStatus")),
+        {"VideoStatus": VideoStatus},
+    )
+    return result
+
+
+def batch_get_video_status(
+    video_ids: Sequence[str],
+) -> Operation[list[VideoStatus]]:
+    """Read the processing status of many media items.
+
+    Args:
+        video_ids: Ids of the media items, 1 to 100. 1 to 100 items.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``POST /videos/batch/status``
+    """
+    _body: _checks.JsonObject = {}
+    _body["video_ids"] = _checks.items(
+        "video_ids",
+        video_ids,
+        lambda _name, _value: _checks.text(_name, _value, min_length=1),
+        min_items=1,
+        max_items=100,
+    )
+    return Operation(
+        _BATCH_GET_VIDEO_STATUS,
+        "/videos/batch/status",
+        _read_batch_get_video_status,
+        json=_body,
+    )
+
+
+_BATCH_GET_VIDEO_SEGMENTS = Endpoint(
+    "batchGetVideoSegments",
+    "POST",
+    "/videos/batch/segments",
+    credentials=("api_key", "bearer"),
+    scope="read",
+    idempotency="none",
+    idempotency_prefix=None,
+    answer="json",
+)
+
+
+def _read_batch_get_video_segments(data: Any) -> list[VideoSegments]:
+    from ..models.video_segments import VideoSegments
+    from ..types import as_list, decode
+
+    result: list[VideoSegments] = decode(
+        data,
+        lambda value: [VideoSegments.read_dict(i0) for i0 in (value if value.__class__ is list else as_list(value))],
+        ("list", ("model", "VideoSegments")),
+        {"VideoSegments": VideoSegments},
+    )
+    return result
+
+
+def batch_get_video_segments(
+    video_ids: Sequence[str] | None = None,
+    *,
+    targets: Sequence[BatchVideoSegmentsTarget | Mapping[str, Any]] | None = None,
+) -> Operation[list[VideoSegments]]:
+    """Read the segments of many media items.
+
+    Args:
+        video_ids: Ids of the media items, 1 to 50, read without regard to a run. Not together with `targets`. 1 to 50
+            items.
+        targets: Media items, 1 to 50, each tied to a run where one is named. Not together with `video_ids`. 1 to 50
+            items.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``POST /videos/batch/segments``
+    """
+    _body: _checks.JsonObject = {}
+    if video_ids is not None:
+        _body["video_ids"] = _checks.items(
+            "video_ids",
+            video_ids,
+            lambda _name, _value: _checks.text(_name, _value, min_length=1),
+            min_items=1,
+            max_items=50,
+        )
+    if targets is not None:
+        _body["targets"] = _checks.items("targets", targets, _checks.json_object, min_items=1, max_items=50)
+    return Operation(
+        _BATCH_GET_VIDEO_SEGMENTS,
+        "/videos/batch/segments",
+        _read_batch_get_video_segments,
+        json=_body,
+    )
+
+
+_CREATE_SIGNED_MEDIA_URL = Endpoint(
+    "createSignedMediaUrl",
+    "POST",
+    "/videos/signed-url",
+    credentials=("api_key", "bearer"),
+    scope="read",
+    idempotency="none",
+    idempotency_prefix=None,
+    answer="json",
+)
+
+
+def _read_create_signed_media_url(data: Any) -> SignedUrl:
+    from ..models.signed_url import SignedUrl
+
+    return SignedUrl.from_dict(data)
+
+
+def create_signed_media_url(
+    gcs_uri: str,
+    *,
+    force_refresh: bool = False,
+) -> Operation[SignedUrl]:
+    """Make a short-lived URL for stored media.
+
+    Args:
+        gcs_uri: Where the object is, as `gs://bucket/path`, taken from an answer of this API.
+        force_refresh: Whether to make a new grant even though the last one has not expired. Meant for a player whose
+            grant ran out during playback. Default: False.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``POST /videos/signed-url``
+    """
+    _body: _checks.JsonObject = {}
+    _body["gcs_uri"] = _checks.text("gcs_uri", gcs_uri, min_length=1)
+    _body["force_refresh"] = _checks.boolean("force_refresh", force_refresh)
+    return Operation(
+        _CREATE_SIGNED_MEDIA_URL,
+        "/videos/signed-url",
+        _read_create_signed_media_url,
+        json=_body,
+    )
+
+
+_GET_VIDEO = Endpoint(
+    "getVideo",
+    "GET",
+    "/videos/{video_id}",
+    credentials=("api_key", "bearer"),
+    scope="read",
+    idempotency="none",
+    idempotency_prefix=None,
+    answer="json",
+)
+
+
+def _read_get_video(data: Any) -> Video:
+    from ..models.video import Video
+
+    return Video.from_dict(data)
+
+
+def get_video(
+    video_id: str,
+) -> Operation[Video]:
+    """Read a media item.
+
+    Args:
+        video_id: The media item.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``GET /videos/{video_id}``
+    """
+    return Operation(
+        _GET_VIDEO,
+        "/videos/" + _checks.segment("video_id", _checks.text("video_id", video_id, min_length=1)),
+        _read_get_video,
+    )
+
+
+_DELETE_VIDEO = Endpoint(
+    "deleteVideo",
+    "DELETE",
+    "/videos/{video_id}",
+    credentials=("api_key", "bearer"),
+    scope="admin",
+    idempotency="none",
+    idempotency_prefix=None,
+    answer="json",
+)
+
+
+def _read_delete_video(data: Any) -> VideoDeletionResponse:
+    from ..models.video_deletion_response import VideoDeletionResponse
+
+    return VideoDeletionResponse.from_dict(data)
+
+
+def delete_video(
+    video_id: str,
+) -> Operation[VideoDeletionResponse]:
+    """Delete a media item.
+
+    Args:
+        video_id: The media item to delete.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``DELETE /videos/{video_id}``
+    """
+    return Operation(
+        _DELETE_VIDEO,
+        "/videos/" + _checks.segment("video_id", _checks.text("video_id", video_id, min_length=1)),
+        _read_delete_video,
+    )
+
+
+_GET_VIDEO_DELETION = Endpoint(
+    "getVideoDeletion",
+    "GET",
+    "/videos/{video_id}/deletion",
+    credentials=("api_key", "bearer"),
+    scope="admin",
+    idempotency="none",
+    idempotency_prefix=None,
+    answer="json",
+)
+
+
+def _read_get_video_deletion(data: Any) -> VideoDeletionResponse:
+    from ..models.video_deletion_response import VideoDeletionResponse
+
+    return VideoDeletionResponse.from_dict(data)
+
+
+def get_video_deletion(
+    video_id: str,
+) -> Operation[VideoDeletionResponse]:
+    """Read the progress of a media item's deletion.
+
+    Args:
+        video_id: The media item whose deletion was started.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``GET /videos/{video_id}/deletion``
+    """
+    return Operation(
+        _GET_VIDEO_DELETION,
+        "/videos/" + _checks.segment("video_id", _checks.text("video_id", video_id, min_length=1)) + "/deletion",
+        _read_get_video_deletion,
+    )
+
+
+_PROCESS_VIDEO = Endpoint(
+    "processVideo",
+    "POST",
+    "/videos/{video_id}/process",
+    credentials=("api_key", "bearer"),
+    scope="write",
+    idempotency="none",
+    idempotency_prefix=None,
+    answer="json",
+)
+
+
+def _read_process_video(data: Any) -> ProcessingStartedResponse:
+    from ..models.processing_started_response import ProcessingStartedResponse
+
+    return ProcessingStartedResponse.from_dict(data)
+
+
+def process_video(
+    video_id: str,
+    *,
+    segment_duration: int = 10,
+    prompt_id: str | None = None,
+) -> Operation[ProcessingStartedResponse]:
+    """Cut a media item into segments of fixed length.
+
+    Args:
+        video_id: The media item to process.
+        segment_duration: Length of a segment in seconds, 1 to 300. From 1 to 300. Default: 10.
+        prompt_id: The prompt to read the segments with. Left out, the item is only cut.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``POST /videos/{video_id}/process``
+    """
+    _query: _checks.Pairs = []
+    _query.append(
+        (
+            "segment_duration",
+            _checks.to_text(_checks.integer("segment_duration", segment_duration, minimum=1, maximum=300)),
+        )
+    )
+    if prompt_id is not None:
+        _query.append(("prompt_id", _checks.text("prompt_id", prompt_id, min_length=1)))
+    return Operation(
+        _PROCESS_VIDEO,
+        "/videos/" + _checks.segment("video_id", _checks.text("video_id", video_id, min_length=1)) + "/process",
+        _read_process_video,
+        query=_query,
+    )
+
+
+_LIST_VIDEO_SEGMENTS = Endpoint(
+    "listVideoSegments",
+    "GET",
+    "/videos/{video_id}/segments",
+    credentials=("api_key", "bearer"),
+    scope="read",
+    idempotency="none",
+    idempotency_prefix=None,
+    answer="json",
+)
+
+
+def _read_list_video_segments(data: Any) -> PageData[Segment]:
+    from ..models.segment_page import SegmentPage
+
+    page = SegmentPage.from_dict(data)
+    return PageData(page.data, has_more=page.pagination.has_more, next_cursor=page.pagination.next_cursor)
+
+
+def list_video_segments(
+    video_id: str,
+    *,
+    run_id: str | None = None,
+    latest_run: bool | None = None,
+    limit: int = 50,
+    cursor: str | None = None,
+) -> Operation[PageData[Segment]]:
+    """List the segments of a media item.
+
+    Args:
+        video_id: The media item.
+        run_id: The prompt run whose results are shown.
+        latest_run: Whether the results of the item's newest prompt run are shown.
+        limit: Segments per page, 1 to 100. From 1 to 100. Default: 50.
+        cursor: Where to continue, as `next_cursor` of the page before gave it. Left out for the first page.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``GET /videos/{video_id}/segments``
+    """
+    _query: _checks.Pairs = []
+    if run_id is not None:
+        _query.append(("run_id", _checks.text("run_id", run_id, min_length=1)))
+    if latest_run is not None:
+        _query.append(("latest_run", _checks.to_text(_checks.boolean("latest_run", latest_run))))
+    _query.append(("limit", _checks.to_text(_checks.integer("limit", limit, minimum=1, maximum=100))))
+    if cursor is not None:
+        _query.append(("cursor", _checks.text("cursor", cursor, min_length=1)))
+    return Operation(
+        _LIST_VIDEO_SEGMENTS,
+        "/videos/" + _checks.segment("video_id", _checks.text("video_id", video_id, min_length=1)) + "/segments",
+        _read_list_video_segments,
+        query=_query,
+    )
+
+
+_LIST_VIDEO_PROMPT_RUNS = Endpoint(
+    "listVideoPromptRuns",
+    "GET",
+    "/videos/{video_id}/prompt-runs",
+    credentials=("api_key", "bearer"),
+    scope="read",
+    idempotency="none",
+    idempotency_prefix=None,
+    answer="json",
+)
+
+
+def _read_list_video_prompt_runs(data: Any) -> list[PromptRun]:
+    from ..models.prompt_run import PromptRun
+    from ..types import as_list, decode
+
+    result: list[PromptRun] = decode(
+        data,
+        lambda value: [PromptRun.read_dict(i0) for i0 in (value if value.__class__ is list else as_list(value))],
+        ("list", ("model", "PromptRun")),
+        {"PromptRun": PromptRun},
+    )
+    return result
+
+
+def list_video_prompt_runs(
+    video_id: str,
+    *,
+    limit: int | None = None,
+) -> Operation[list[PromptRun]]:
+    """List the prompt runs of a media item.
+
+    Args:
+        video_id: The media item.
+        limit: Runs to give at most, 1 to 200. From 1 to 200.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``GET /videos/{video_id}/prompt-runs``
+    """
+    _query: _checks.Pairs = []
+    if limit is not None:
+        _query.append(("limit", _checks.to_text(_checks.integer("limit", limit, minimum=1, maximum=200))))
+    return Operation(
+        _LIST_VIDEO_PROMPT_RUNS,
+        "/videos/" + _checks.segment("video_id", _checks.text("video_id", video_id, min_length=1)) + "/prompt-runs",
+        _read_list_video_prompt_runs,
+        query=_query,
+    )
+
+
+_LIST_PLAYGROUND_VIDEOS = Endpoint(
+    "listPlaygroundVideos",
+    "GET",
+    "/playground/videos",
+    credentials=("api_key", "bearer"),
+    scope="read",
+    idempotency="none",
+    idempotency_prefix=None,
+    answer="json",
+)
+
+
+def _read_list_playground_videos(data: Any) -> PageData[Video]:
+    from ..models.video_page import VideoPage
+
+    page = VideoPage.from_dict(data)
+    return PageData(page.data, has_more=page.pagination.has_more, next_cursor=page.pagination.next_cursor)
+
+
+def list_playground_videos(
+    *,
+    limit: int = 50,
+    cursor: str | None = None,
+) -> Operation[PageData[Video]]:
+    """List the media of the playground.
+
+    Args:
+        limit: Items per page, 1 to 100. From 1 to 100. Default: 50.
+        cursor: Where to continue, as `next_cursor` of the page before gave it. Left out for the first page.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``GET /playground/videos``
+    """
+    _query: _checks.Pairs = []
+    _query.append(("limit", _checks.to_text(_checks.integer("limit", limit, minimum=1, maximum=100))))
+    if cursor is not None:
+        _query.append(("cursor", _checks.text("cursor", cursor, min_length=1)))
+    return Operation(
+        _LIST_PLAYGROUND_VIDEOS,
+        "/playground/videos",
+        _read_list_playground_videos,
+        query=_query,
+    )

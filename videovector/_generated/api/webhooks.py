@@ -1,0 +1,558 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""Builders of the webhooks operations: each describes one request and knows how to read its answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from videovector import _checks
+from videovector._operation import Endpoint, Operation
+
+if TYPE_CHECKING:
+    from ..models.delete_response import DeleteResponse
+    from ..models.rotate_secret_response import RotateSecretResponse
+    from ..models.webhook import Webhook, WebhookWithSecret
+    from ..models.webhook_delivery import WebhookDelivery
+    from ..models.webhook_delivery_status import WebhookDeliveryStatus
+    from ..models.webhook_event_type import WebhookEventType
+    from ..models.webhook_test_response import WebhookTestResponse
+    from ..models.webhook_update_status import WebhookUpdateStatus
+
+
+_CREATE_WEBHOOK = Endpoint(
+    "createWebhook",
+    "POST",
+    "/webhooks",
+    credentials=("api_key", "bearer"),
+    scope="write",
+    idempotency="auto",
+    idempotency_prefix="webhook-create",
+    answer="json",
+)
+
+
+def _read_create_webhook(data: Any) -> WebhookWithSecret:
+    from ..models.webhook import WebhookWithSecret
+
+    return WebhookWithSecret.from_dict(data)
+
+
+def create_webhook(
+    *,
+    name: str,
+    url: str,
+    events: Sequence[WebhookEventType | str],
+    index_ids: Sequence[str] | None = None,
+    metadata: Mapping[str, Any] | None = None,
+    idempotency_key: str | None = None,
+) -> Operation[WebhookWithSecret]:
+    """Create a webhook.
+
+    Args:
+        name: Display name. 1 to 100 characters.
+        url: Where events are sent; https only.
+        events: The events to send.
+        index_ids: Send only events of these indexes; null or left out for all. Events that belong to no index are
+            sent in any case.
+        metadata: Free-form data kept with the webhook.
+        idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when left
+            out.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``POST /webhooks``
+    """
+    _body: _checks.JsonObject = {}
+    _body["name"] = _checks.text("name", name, min_length=1, max_length=100)
+    _body["url"] = _checks.text("url", url, pattern="^https://")
+    _body["events"] = _checks.items("events", events, _checks.open_choice, min_items=1)
+    if index_ids is not None:
+        _body["index_ids"] = _checks.items(
+            "index_ids", index_ids, lambda _name, _value: _checks.text(_name, _value, min_length=1)
+        )
+    if metadata is not None:
+        _body["metadata"] = _checks.json_object("metadata", metadata)
+    return Operation(
+        _CREATE_WEBHOOK,
+        "/webhooks",
+        _read_create_webhook,
+        json=_body,
+        idempotency_key=_checks.idempotency_key(idempotency_key),
+    )
+
+
+_LIST_WEBHOOKS = Endpoint(
+    "listWebhooks",
+    "GET",
+    "/webhooks",
+    credentials=("api_key", "bearer"),
+    scope="read",
+    idempotency="none",
+    idempotency_prefix=None,
+    answer="json",
+)
+
+
+def _read_list_webhooks(data: Any) -> list[Webhook]:
+    from ..models.webhook import Webhook
+    from ..types import as_list, decode
+
+    result: list[Webhook] = decode(
+        data,
+        lambda value: [Webhook.read_dict(i0) for i0 in (value if value.__class__ is list else as_list(value))],
+        ("list", ("model", "Webhook")),
+        {"Webhook": Webhook},
+    )
+    return result
+
+
+def list_webhooks() -> Operation[list[Webhook]]:
+    """List webhooks.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Endpoint: ``GET /webhooks``
+    """
+    return Operation(
+        _LIST_WEBHOOKS,
+        "/webhooks",
+        _read_list_webhooks,
+    )
+
+
+_LIST_WEBHOOK_EVENTS = Endpoint(
+    "listWebhookEvents",
+    "GET",
+    "/webhooks/events",
+    credentials=(),
+    scope=None,
+    idempotency="none",
+    idempotency_prefix=None,
+    answer="json",
+)
+
+
+def _read_list_webhook_events(data: Any) -> list[str]:
+    from ..types import as_list, as_str, decode
+
+    result: list[str] = decode(
+        data,
+        lambda value: [
+            i0 if i0.__class__ is str else as_str(i0) for i0 in (value if value.__class__ is list else as_list(value))
+        ],
+        ("list", ("str",)),
+        {},
+    )
+    return result
+
+
+def list_webhook_events() -> Operation[list[str]]:
+    """List the events a webhook can subscribe to.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Endpoint: ``GET /webhooks/events``
+    """
+    return Operation(
+        _LIST_WEBHOOK_EVENTS,
+        "/webhooks/events",
+        _read_list_webhook_events,
+    )
+
+
+_GET_WEBHOOK = Endpoint(
+    "getWebhook",
+    "GET",
+    "/webhooks/{webhook_id}",
+    credentials=("api_key", "bearer"),
+    scope="read",
+    idempotency="none",
+    idempotency_prefix=None,
+    answer="json",
+)
+
+
+def _read_get_webhook(data: Any) -> Webhook:
+    from ..models.webhook import Webhook
+
+    return Webhook.from_dict(data)
+
+
+def get_webhook(
+    webhook_id: str,
+) -> Operation[Webhook]:
+    """Get a webhook.
+
+    Args:
+        webhook_id: The webhook.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``GET /webhooks/{webhook_id}``
+    """
+    return Operation(
+        _GET_WEBHOOK,
+        "/webhooks/" + _checks.segment("webhook_id", _checks.text("webhook_id", webhook_id, min_length=1)),
+        _read_get_webhook,
+    )
+
+
+_UPDATE_WEBHOOK = Endpoint(
+    "updateWebhook",
+    "PATCH",
+    "/webhooks/{webhook_id}",
+    credentials=("api_key", "bearer"),
+    scope="write",
+    idempotency="auto",
+    idempotency_prefix="webhook-update",
+    answer="json",
+)
+
+
+def _read_update_webhook(data: Any) -> Webhook:
+    from ..models.webhook import Webhook
+
+    return Webhook.from_dict(data)
+
+
+def update_webhook(
+    webhook_id: str,
+    *,
+    name: str | None = None,
+    url: str | None = None,
+    events: Sequence[WebhookEventType | str] | None = None,
+    index_ids: Sequence[str] | None = None,
+    status: WebhookUpdateStatus | str | None = None,
+    metadata: Mapping[str, Any] | None = None,
+    idempotency_key: str | None = None,
+) -> Operation[Webhook]:
+    """Change, pause or resume a webhook.
+
+    Args:
+        webhook_id: The webhook to change.
+        name: New display name. 1 to 100 characters.
+        url: New address for events; https only.
+        events: The events to send from now on, replacing the former list.
+        index_ids: Send only events of these indexes from now on; null for all indexes.
+        status: `paused` stops deliveries, `active` starts them again.
+        metadata: Free-form data that replaces what was kept with the webhook.
+        idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when left
+            out.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``PATCH /webhooks/{webhook_id}``
+    """
+    _body: _checks.JsonObject = {}
+    if name is not None:
+        _body["name"] = _checks.text("name", name, min_length=1, max_length=100)
+    if url is not None:
+        _body["url"] = _checks.text("url", url, pattern="^https://")
+    if events is not None:
+        _body["events"] = _checks.items("events", events, _checks.open_choice, min_items=1)
+    if index_ids is not None:
+        _body["index_ids"] = _checks.items(
+            "index_ids", index_ids, lambda _name, _value: _checks.text(_name, _value, min_length=1)
+        )
+    if status is not None:
+        _body["status"] = _checks.choice("status", status, ("active", "paused"))
+    if metadata is not None:
+        _body["metadata"] = _checks.json_object("metadata", metadata)
+    return Operation(
+        _UPDATE_WEBHOOK,
+        "/webhooks/" + _checks.segment("webhook_id", _checks.text("webhook_id", webhook_id, min_length=1)),
+        _read_update_webhook,
+        json=_body,
+        idempotency_key=_checks.idempotency_key(idempotency_key),
+    )
+
+
+_DELETE_WEBHOOK = Endpoint(
+    "deleteWebhook",
+    "DELETE",
+    "/webhooks/{webhook_id}",
+    credentials=("api_key", "bearer"),
+    scope="admin",
+    idempotency="none",
+    idempotency_prefix=None,
+    answer="json",
+)
+
+
+def _read_delete_webhook(data: Any) -> DeleteResponse:
+    from ..models.delete_response import DeleteResponse
+
+    return DeleteResponse.from_dict(data)
+
+
+def delete_webhook(
+    webhook_id: str,
+) -> Operation[DeleteResponse]:
+    """Delete a webhook.
+
+    Args:
+        webhook_id: The webhook to delete.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``DELETE /webhooks/{webhook_id}``
+    """
+    return Operation(
+        _DELETE_WEBHOOK,
+        "/webhooks/" + _checks.segment("webhook_id", _checks.text("webhook_id", webhook_id, min_length=1)),
+        _read_delete_webhook,
+    )
+
+
+_ROTATE_WEBHOOK_SECRET = Endpoint(
+    "rotateWebhookSecret",
+    "POST",
+    "/webhooks/{webhook_id}/rotate-secret",
+    credentials=("api_key", "bearer"),
+    scope="write",
+    idempotency="none",
+    idempotency_prefix=None,
+    answer="json",
+)
+
+
+def _read_rotate_webhook_secret(data: Any) -> RotateSecretResponse:
+    from ..models.rotate_secret_response import RotateSecretResponse
+
+    return RotateSecretResponse.from_dict(data)
+
+
+def rotate_webhook_secret(
+    webhook_id: str,
+) -> Operation[RotateSecretResponse]:
+    """Replace the signing secret of a webhook.
+
+    Args:
+        webhook_id: The webhook whose secret to replace.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``POST /webhooks/{webhook_id}/rotate-secret``
+    """
+    return Operation(
+        _ROTATE_WEBHOOK_SECRET,
+        "/webhooks/"
+        + _checks.segment("webhook_id", _checks.text("webhook_id", webhook_id, min_length=1))
+        + "/rotate-secret",
+        _read_rotate_webhook_secret,
+    )
+
+
+_TEST_WEBHOOK = Endpoint(
+    "testWebhook",
+    "POST",
+    "/webhooks/{webhook_id}/test",
+    credentials=("api_key", "bearer"),
+    scope="write",
+    idempotency="auto",
+    idempotency_prefix="webhook-test",
+    answer="json",
+)
+
+
+def _read_test_webhook(data: Any) -> WebhookTestResponse:
+    from ..models.webhook_test_response import WebhookTestResponse
+
+    return WebhookTestResponse.from_dict(data)
+
+
+def test_webhook(
+    webhook_id: str,
+    *,
+    idempotency_key: str | None = None,
+) -> Operation[WebhookTestResponse]:
+    """Send a test event to a webhook.
+
+    Args:
+        webhook_id: The webhook to test.
+        idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when left
+            out.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``POST /webhooks/{webhook_id}/test``
+    """
+    return Operation(
+        _TEST_WEBHOOK,
+        "/webhooks/" + _checks.segment("webhook_id", _checks.text("webhook_id", webhook_id, min_length=1)) + "/test",
+        _read_test_webhook,
+        idempotency_key=_checks.idempotency_key(idempotency_key),
+    )
+
+
+_LIST_WEBHOOK_DELIVERIES = Endpoint(
+    "listWebhookDeliveries",
+    "GET",
+    "/webhooks/{webhook_id}/deliveries",
+    credentials=("api_key", "bearer"),
+    scope="read",
+    idempotency="none",
+    idempotency_prefix=None,
+    answer="json",
+)
+
+
+def _read_list_webhook_deliveries(data: Any) -> list[WebhookDelivery]:
+    from ..models.webhook_delivery import WebhookDelivery
+    from ..types import as_list, decode
+
+    result: list[WebhookDelivery] = decode(
+        data,
+        lambda value: [WebhookDelivery.read_dict(i0) for i0 in (value if value.__class__ is list else as_list(value))],
+        ("list", ("model", "WebhookDelivery")),
+        {"WebhookDelivery": WebhookDelivery},
+    )
+    return result
+
+
+def list_webhook_deliveries(
+    webhook_id: str,
+    *,
+    status: WebhookDeliveryStatus | str | None = None,
+    limit: int = 50,
+) -> Operation[list[WebhookDelivery]]:
+    """List the deliveries of a webhook.
+
+    Args:
+        webhook_id: The webhook.
+        status: Only deliveries in this state.
+        limit: The most deliveries to return, 1 to 100. From 1 to 100. Default: 50.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``GET /webhooks/{webhook_id}/deliveries``
+    """
+    _query: _checks.Pairs = []
+    if status is not None:
+        _query.append(("status", _checks.open_choice("status", status)))
+    _query.append(("limit", _checks.to_text(_checks.integer("limit", limit, minimum=1, maximum=100))))
+    return Operation(
+        _LIST_WEBHOOK_DELIVERIES,
+        "/webhooks/"
+        + _checks.segment("webhook_id", _checks.text("webhook_id", webhook_id, min_length=1))
+        + "/deliveries",
+        _read_list_webhook_deliveries,
+        query=_query,
+    )
+
+
+_GET_WEBHOOK_DELIVERY = Endpoint(
+    "getWebhookDelivery",
+    "GET",
+    "/webhooks/deliveries/{delivery_id}",
+    credentials=("api_key", "bearer"),
+    scope="read",
+    idempotency="none",
+    idempotency_prefix=None,
+    answer="json",
+)
+
+
+def _read_get_webhook_delivery(data: Any) -> WebhookDelivery:
+    from ..models.webhook_delivery import WebhookDelivery
+
+    return WebhookDelivery.from_dict(data)
+
+
+def get_webhook_delivery(
+    delivery_id: str,
+) -> Operation[WebhookDelivery]:
+    """Get a webhook delivery.
+
+    Args:
+        delivery_id: The delivery, as the header `X-Delivery-ID` names it.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``GET /webhooks/deliveries/{delivery_id}``
+    """
+    return Operation(
+        _GET_WEBHOOK_DELIVERY,
+        "/webhooks/deliveries/"
+        + _checks.segment("delivery_id", _checks.text("delivery_id", delivery_id, min_length=1)),
+        _read_get_webhook_delivery,
+    )
+
+
+_RETRY_WEBHOOK_DELIVERY = Endpoint(
+    "retryWebhookDelivery",
+    "POST",
+    "/webhooks/deliveries/{delivery_id}/retry",
+    credentials=("api_key", "bearer"),
+    scope="write",
+    idempotency="none",
+    idempotency_prefix=None,
+    answer="json",
+)
+
+
+def _read_retry_webhook_delivery(data: Any) -> WebhookDelivery:
+    from ..models.webhook_delivery import WebhookDelivery
+
+    return WebhookDelivery.from_dict(data)
+
+
+def retry_webhook_delivery(
+    delivery_id: str,
+) -> Operation[WebhookDelivery]:
+    """Send a failed delivery again.
+
+    Args:
+        delivery_id: The delivery to send again.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``POST /webhooks/deliveries/{delivery_id}/retry``
+    """
+    return Operation(
+        _RETRY_WEBHOOK_DELIVERY,
+        "/webhooks/deliveries/"
+        + _checks.segment("delivery_id", _checks.text("delivery_id", delivery_id, min_length=1))
+        + "/retry",
+        _read_retry_webhook_delivery,
+    )

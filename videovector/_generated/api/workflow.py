@@ -1,0 +1,569 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""Builders of the workflow operations: each describes one request and knows how to read its answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from videovector import _checks
+from videovector._operation import Endpoint, FileInput, FilePart, Operation
+
+if TYPE_CHECKING:
+    from ..models.import_file_descriptor import ImportFileDescriptor
+    from ..models.import_job import ImportJob
+    from ..models.media_grant import MediaGrant
+    from ..models.media_grant_intent import MediaGrantIntent
+    from ..models.processing_model import ProcessingModel
+    from ..models.result_level import ResultLevel
+    from ..models.segmentation_mode import SegmentationMode
+    from ..models.workflow_define_response import WorkflowDefineResponse
+    from ..models.workflow_filter_condition import WorkflowFilterCondition
+    from ..models.workflow_process_response import WorkflowProcessResponse
+    from ..models.workflow_results_view import WorkflowResultsView
+    from ..models.workflow_run_results import WorkflowRunResults
+    from ..models.workflow_search_response import WorkflowSearchResponse
+
+
+_CREATE_WORKFLOW_ATTACHMENTS = Endpoint(
+    "createWorkflowAttachments",
+    "POST",
+    "/workflow/attachments",
+    credentials=("api_key", "bearer"),
+    scope="write",
+    idempotency="auto",
+    idempotency_prefix="workflow-attachments",
+    answer="json",
+)
+
+
+def _read_create_workflow_attachments(data: Any) -> ImportJob:
+    from ..models.import_job import ImportJob
+
+    return ImportJob.from_dict(data)
+
+
+def create_workflow_attachments(
+    *,
+    files: Sequence[ImportFileDescriptor | Mapping[str, Any]],
+    index_id: str | None = None,
+    index_name: str | None = None,
+    title: str | None = None,
+    idempotency_key: str | None = None,
+) -> Operation[ImportJob]:
+    """Import files from download URLs.
+
+    Args:
+        files: The files to download, at least one.
+        index_id: The index that receives the media. Not together with `index_name`.
+        index_name: Name of the index that receives the media; it is created where there is none of that name. Not
+            together with `index_id`. 1 to 255 characters.
+        title: Title of the media. 1 to 255 characters.
+        idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when left
+            out.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``POST /workflow/attachments``
+    """
+    _body: _checks.JsonObject = {}
+    _body["files"] = _checks.items("files", files, _checks.json_object, min_items=1)
+    if index_id is not None:
+        _body["index_id"] = _checks.text("index_id", index_id, min_length=1)
+    if index_name is not None:
+        _body["index_name"] = _checks.text("index_name", index_name, min_length=1, max_length=255)
+    if title is not None:
+        _body["title"] = _checks.text("title", title, min_length=1, max_length=255)
+    return Operation(
+        _CREATE_WORKFLOW_ATTACHMENTS,
+        "/workflow/attachments",
+        _read_create_workflow_attachments,
+        json=_body,
+        idempotency_key=_checks.idempotency_key(idempotency_key),
+    )
+
+
+_CREATE_WORKFLOW_MEDIA_GRANT = Endpoint(
+    "createWorkflowMediaGrant",
+    "POST",
+    "/workflow/media-grants",
+    credentials=("api_key", "bearer"),
+    scope="read",
+    idempotency="none",
+    idempotency_prefix=None,
+    answer="json",
+)
+
+
+def _read_create_workflow_media_grant(data: Any) -> MediaGrant:
+    from ..models.media_grant import MediaGrant
+
+    return MediaGrant.from_dict(data)
+
+
+def create_workflow_media_grant(
+    *,
+    video_id: str,
+    intent: MediaGrantIntent | str,
+    run_id: str | None = None,
+    segment_id: str | None = None,
+) -> Operation[MediaGrant]:
+    """Make a short-lived download URL for media.
+
+    Args:
+        video_id: The media item.
+        intent: What the media is wanted for.
+        run_id: The prompt run that the segment belongs to; given together with `segment_id`.
+        segment_id: One segment of that run, instead of the whole item.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``POST /workflow/media-grants``
+    """
+    _body: _checks.JsonObject = {}
+    _body["video_id"] = _checks.text("video_id", video_id, min_length=1)
+    _body["intent"] = _checks.open_choice("intent", intent)
+    if run_id is not None:
+        _body["run_id"] = _checks.text("run_id", run_id, min_length=1)
+    if segment_id is not None:
+        _body["segment_id"] = _checks.text("segment_id", segment_id, min_length=1)
+    return Operation(
+        _CREATE_WORKFLOW_MEDIA_GRANT,
+        "/workflow/media-grants",
+        _read_create_workflow_media_grant,
+        json=_body,
+    )
+
+
+_UPLOAD_WORKFLOW_MEDIA = Endpoint(
+    "uploadWorkflowMedia",
+    "POST",
+    "/workflow/upload",
+    credentials=("api_key", "bearer"),
+    scope="write",
+    idempotency="auto",
+    idempotency_prefix="workflow-upload",
+    answer="json",
+)
+
+
+def _read_upload_workflow_media(data: Any) -> ImportJob:
+    from ..models.import_job import ImportJob
+
+    return ImportJob.from_dict(data)
+
+
+def upload_workflow_media(
+    file: FileInput,
+    *,
+    title: str | None = None,
+    index_id: str | None = None,
+    index_name: str | None = None,
+    idempotency_key: str | None = None,
+) -> Operation[ImportJob]:
+    """Upload a media file to an index found by id or name.
+
+    Args:
+        file: The media file.
+        title: Title of the media item. Left out to derive it from the file name. 1 to 255 characters.
+        index_id: An existing index.
+        index_name: Name of an index to find, or to create when there is none. 1 to 255 characters.
+        idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when left
+            out.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``POST /workflow/upload``
+    """
+    _parts: _checks.Parts = []
+    _parts.append(("file", FilePart(_checks.upload("file", file))))
+    if title is not None:
+        _parts.append(("title", _checks.text("title", title, min_length=1, max_length=255)))
+    if index_id is not None:
+        _parts.append(("index_id", _checks.text("index_id", index_id, min_length=1)))
+    if index_name is not None:
+        _parts.append(("index_name", _checks.text("index_name", index_name, min_length=1, max_length=255)))
+    return Operation(
+        _UPLOAD_WORKFLOW_MEDIA,
+        "/workflow/upload",
+        _read_upload_workflow_media,
+        parts=_parts,
+        idempotency_key=_checks.idempotency_key(idempotency_key),
+    )
+
+
+_DEFINE_WORKFLOW_PROMPT = Endpoint(
+    "defineWorkflowPrompt",
+    "POST",
+    "/workflow/define",
+    credentials=("api_key", "bearer"),
+    scope="write",
+    idempotency="auto",
+    idempotency_prefix="workflow-define",
+    answer="json",
+)
+
+
+def _read_define_workflow_prompt(data: Any) -> WorkflowDefineResponse:
+    from ..models.workflow_define_response import WorkflowDefineResponse
+
+    return WorkflowDefineResponse.from_dict(data)
+
+
+def define_workflow_prompt(
+    instruction: str,
+    *,
+    save: bool = True,
+    idempotency_key: str | None = None,
+) -> Operation[WorkflowDefineResponse]:
+    """Make a prompt from an instruction.
+
+    Args:
+        instruction: What should be extracted, in plain language.
+        save: Whether to save the definition as a prompt. Default: True.
+        idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when left
+            out.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``POST /workflow/define``
+    """
+    _body: _checks.JsonObject = {}
+    _body["instruction"] = _checks.text("instruction", instruction, min_length=1)
+    _body["save"] = _checks.boolean("save", save)
+    return Operation(
+        _DEFINE_WORKFLOW_PROMPT,
+        "/workflow/define",
+        _read_define_workflow_prompt,
+        json=_body,
+        idempotency_key=_checks.idempotency_key(idempotency_key),
+    )
+
+
+_PROCESS_WORKFLOW = Endpoint(
+    "processWorkflow",
+    "POST",
+    "/workflow/process",
+    credentials=("api_key", "bearer"),
+    scope="write",
+    idempotency="auto",
+    idempotency_prefix="workflow-process",
+    answer="json",
+)
+
+
+def _read_process_workflow(data: Any) -> WorkflowProcessResponse:
+    from ..models.workflow_process_response import WorkflowProcessResponse
+
+    return WorkflowProcessResponse.from_dict(data)
+
+
+def process_workflow(
+    *,
+    prompt_id: str | None = None,
+    prompt_instruction: str | None = None,
+    import_job_id: str | None = None,
+    video_ids: str | Sequence[str] | None = None,
+    index_id: str | None = None,
+    index_name: str | None = None,
+    segmentation_mode: SegmentationMode | str | None = None,
+    fixed_segment_duration_seconds: int | None = None,
+    advanced_transcription: bool | None = None,
+    create_image_embeddings: bool | None = None,
+    video_segmentation_type: SegmentationMode | str | None = None,
+    audio_segmentation_type: SegmentationMode | str | None = None,
+    video_segment_duration: int | None = None,
+    audio_segment_duration: int | None = None,
+    processing_model: ProcessingModel | str | None = None,
+    enable_transcription: bool | None = None,
+    enable_image_embedding: bool | None = None,
+    idempotency_key: str | None = None,
+) -> Operation[WorkflowProcessResponse]:
+    """Start a run from a prompt or an instruction.
+
+    Args:
+        prompt_id: A saved prompt.
+        prompt_instruction: What should be extracted, in plain language; a prompt is created from it.
+        import_job_id: A finished import job whose media are all processed. Not together with `video_ids`, `index_id`
+            or `index_name`.
+        video_ids: One media item or several.
+        index_id: An index; together with `video_ids` the index the items are in.
+        index_name: Name of an index.
+        segmentation_mode: How media is cut. Left out for the prompt's saved setting.
+        fixed_segment_duration_seconds: Length of a segment in seconds, only with `segmentation_mode` `fixed`. Left
+            out for the server's length. From 1 to 300.
+        advanced_transcription: Whether speech is transcribed. Left out for the prompt's saved setting.
+        create_image_embeddings: Whether frames are made findable by image search. Left out for the prompt's saved
+            setting.
+        video_segmentation_type: How videos are cut, where videos and audio are to differ.
+        audio_segmentation_type: How audio is cut, where videos and audio are to differ.
+        video_segment_duration: Length of a video segment in seconds, with fixed segmentation. From 1 to 300.
+        audio_segment_duration: Length of an audio segment in seconds, with fixed segmentation. From 1 to 300.
+        processing_model: The model that reads the media. Left out for the prompt's saved setting.
+        enable_transcription: Other spelling of `advanced_transcription`.
+        enable_image_embedding: Other spelling of `create_image_embeddings`.
+        idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when left
+            out.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``POST /workflow/process``
+    """
+    _body: _checks.JsonObject = {}
+    if prompt_id is not None:
+        _body["prompt_id"] = _checks.text("prompt_id", prompt_id, min_length=1)
+    if prompt_instruction is not None:
+        _body["prompt_instruction"] = _checks.text("prompt_instruction", prompt_instruction, min_length=1)
+    if import_job_id is not None:
+        _body["import_job_id"] = _checks.text("import_job_id", import_job_id, min_length=1)
+    if video_ids is not None:
+        _body["video_ids"] = _checks.json_value("video_ids", video_ids)
+    if index_id is not None:
+        _body["index_id"] = _checks.text("index_id", index_id, min_length=1)
+    if index_name is not None:
+        _body["index_name"] = _checks.text("index_name", index_name, min_length=1)
+    if segmentation_mode is not None:
+        _body["segmentation_mode"] = _checks.choice("segmentation_mode", segmentation_mode, ("content_aware", "fixed"))
+    if fixed_segment_duration_seconds is not None:
+        _body["fixed_segment_duration_seconds"] = _checks.integer(
+            "fixed_segment_duration_seconds", fixed_segment_duration_seconds, minimum=1, maximum=300
+        )
+    if advanced_transcription is not None:
+        _body["advanced_transcription"] = _checks.boolean("advanced_transcription", advanced_transcription)
+    if create_image_embeddings is not None:
+        _body["create_image_embeddings"] = _checks.boolean("create_image_embeddings", create_image_embeddings)
+    if video_segmentation_type is not None:
+        _body["video_segmentation_type"] = _checks.choice(
+            "video_segmentation_type", video_segmentation_type, ("content_aware", "fixed")
+        )
+    if audio_segmentation_type is not None:
+        _body["audio_segmentation_type"] = _checks.choice(
+            "audio_segmentation_type", audio_segmentation_type, ("content_aware", "fixed")
+        )
+    if video_segment_duration is not None:
+        _body["video_segment_duration"] = _checks.integer(
+            "video_segment_duration", video_segment_duration, minimum=1, maximum=300
+        )
+    if audio_segment_duration is not None:
+        _body["audio_segment_duration"] = _checks.integer(
+            "audio_segment_duration", audio_segment_duration, minimum=1, maximum=300
+        )
+    if processing_model is not None:
+        _body["processing_model"] = _checks.open_choice("processing_model", processing_model)
+    if enable_transcription is not None:
+        _body["enable_transcription"] = _checks.boolean("enable_transcription", enable_transcription)
+    if enable_image_embedding is not None:
+        _body["enable_image_embedding"] = _checks.boolean("enable_image_embedding", enable_image_embedding)
+    return Operation(
+        _PROCESS_WORKFLOW,
+        "/workflow/process",
+        _read_process_workflow,
+        json=_body,
+        idempotency_key=_checks.idempotency_key(idempotency_key),
+    )
+
+
+_SEARCH_WORKFLOW = Endpoint(
+    "searchWorkflow",
+    "POST",
+    "/workflow/search",
+    credentials=("api_key", "bearer"),
+    scope="search",
+    idempotency="auto",
+    idempotency_prefix="workflow-search",
+    answer="json",
+)
+
+
+def _read_search_workflow(data: Any) -> WorkflowSearchResponse:
+    from ..models.workflow_search_response import WorkflowSearchResponse
+
+    return WorkflowSearchResponse.from_dict(data)
+
+
+def search_workflow(
+    query: str | None = None,
+    *,
+    filters: Sequence[WorkflowFilterCondition | Mapping[str, Any]] | None = None,
+    result_level: ResultLevel | str = "segment",
+    video_ids: str | Sequence[str] | None = None,
+    prompt_run_ids: str | Sequence[str] | None = None,
+    index_id: str | None = None,
+    index_name: str | None = None,
+    limit: int = 10,
+    idempotency_key: str | None = None,
+) -> Operation[WorkflowSearchResponse]:
+    """Search and keep the result for paging.
+
+    Args:
+        query: What to look for, in plain language.
+        filters: Conditions on field values, one to four; all must hold. 1 to 4 items.
+        result_level: Whether to find segments or media items as a whole. Default: segment.
+        video_ids: Only this media item, or these.
+        prompt_run_ids: Only results of this run, or of these.
+        index_id: Only media of this index.
+        index_name: Only media of the index of this name.
+        limit: Most hits per page. From 1 to 50. Default: 10.
+        idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when left
+            out.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``POST /workflow/search``
+    """
+    _body: _checks.JsonObject = {}
+    if query is not None:
+        _body["query"] = _checks.text("query", query, min_length=1)
+    if filters is not None:
+        _body["filters"] = _checks.items("filters", filters, _checks.json_object, min_items=1, max_items=4)
+    _body["result_level"] = _checks.choice("result_level", result_level, ("segment", "video"))
+    if video_ids is not None:
+        _body["video_ids"] = _checks.json_value("video_ids", video_ids)
+    if prompt_run_ids is not None:
+        _body["prompt_run_ids"] = _checks.json_value("prompt_run_ids", prompt_run_ids)
+    if index_id is not None:
+        _body["index_id"] = _checks.text("index_id", index_id, min_length=1)
+    if index_name is not None:
+        _body["index_name"] = _checks.text("index_name", index_name, min_length=1)
+    _body["limit"] = _checks.integer("limit", limit, minimum=1, maximum=50)
+    return Operation(
+        _SEARCH_WORKFLOW,
+        "/workflow/search",
+        _read_search_workflow,
+        json=_body,
+        idempotency_key=_checks.idempotency_key(idempotency_key),
+    )
+
+
+_GET_WORKFLOW_SEARCH_PAGE = Endpoint(
+    "getWorkflowSearchPage",
+    "GET",
+    "/workflow/search/page",
+    credentials=("api_key", "bearer"),
+    scope="search",
+    idempotency="none",
+    idempotency_prefix=None,
+    answer="json",
+)
+
+
+def _read_get_workflow_search_page(data: Any) -> WorkflowSearchResponse:
+    from ..models.workflow_search_response import WorkflowSearchResponse
+
+    return WorkflowSearchResponse.from_dict(data)
+
+
+def get_workflow_search_page(
+    cursor: str,
+) -> Operation[WorkflowSearchResponse]:
+    """Read a further page of a workflow search.
+
+    Args:
+        cursor: Where to continue, as `pagination.next_cursor` of the page before gave it.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``GET /workflow/search/page``
+    """
+    _query: _checks.Pairs = []
+    _query.append(("cursor", _checks.text("cursor", cursor, min_length=1)))
+    return Operation(
+        _GET_WORKFLOW_SEARCH_PAGE,
+        "/workflow/search/page",
+        _read_get_workflow_search_page,
+        query=_query,
+    )
+
+
+_LIST_WORKFLOW_RUN_RESULTS = Endpoint(
+    "listWorkflowRunResults",
+    "GET",
+    "/workflow/runs/{run_id}/results",
+    credentials=("api_key", "bearer"),
+    scope="read",
+    idempotency="none",
+    idempotency_prefix=None,
+    answer="json",
+)
+
+
+def _read_list_workflow_run_results(data: Any) -> WorkflowRunResults:
+    from ..models.workflow_run_results import WorkflowRunResults
+
+    return WorkflowRunResults.from_dict(data)
+
+
+def list_workflow_run_results(
+    run_id: str,
+    *,
+    result_level: ResultLevel | str = "segment",
+    view: WorkflowResultsView | str = "unfiltered",
+    limit: int = 50,
+    video_id: str | None = None,
+    filtered_cursor: str | None = None,
+    unfiltered_cursor: str | None = None,
+) -> Operation[WorkflowRunResults]:
+    """List extracted and selected results of a run.
+
+    Args:
+        run_id: The run.
+        result_level: Whether to list results of segments or of media items as a whole. Default: segment.
+        view: Which streams to return. Default: unfiltered.
+        limit: Most results per stream and page, 1 to 50. From 1 to 50. Default: 50.
+        video_id: Only results of this media item.
+        filtered_cursor: Where to continue the filtered stream. Left out for its first page.
+        unfiltered_cursor: Where to continue the unfiltered stream. Left out for its first page.
+
+    Returns:
+        The operation, to be sent by a client.
+
+    Raises:
+        InvalidArgumentError: An argument is refused before anything is sent.
+
+    Endpoint: ``GET /workflow/runs/{run_id}/results``
+    """
+    _query: _checks.Pairs = []
+    _query.append(("result_level", _checks.choice("result_level", result_level, ("segment", "video"))))
+    _query.append(("view", _checks.choice("view", view, ("unfiltered", "filtered", "both"))))
+    _query.append(("limit", _checks.to_text(_checks.integer("limit", limit, minimum=1, maximum=50))))
+    if video_id is not None:
+        _query.append(("video_id", _checks.text("video_id", video_id, min_length=1)))
+    if filtered_cursor is not None:
+        _query.append(("filtered_cursor", _checks.text("filtered_cursor", filtered_cursor, min_length=1)))
+    if unfiltered_cursor is not None:
+        _query.append(("unfiltered_cursor", _checks.text("unfiltered_cursor", unfiltered_cursor, min_length=1)))
+    return Operation(
+        _LIST_WORKFLOW_RUN_RESULTS,
+        "/workflow/runs/" + _checks.segment("run_id", _checks.text("run_id", run_id, min_length=1)) + "/results",
+        _read_list_workflow_run_results,
+        query=_query,
+    )

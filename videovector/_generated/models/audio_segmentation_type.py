@@ -1,0 +1,22 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""AudioSegmentationType: see the class."""
+
+from __future__ import annotations
+
+from ..types import EnumValues, OpenStrEnum
+
+
+class AudioSegmentationType(OpenStrEnum):
+    """How audio is cut into segments.
+
+    `fixed`: into pieces of equal length, the last one may be shorter. `content_aware`: at boundaries chosen together
+    with the content.
+    """
+
+    FIXED = "fixed"
+    CONTENT_AWARE = "content_aware"
+
+
+# Member by value; a value that is not known makes a member on the fly.
+audio_segmentation_type_values = EnumValues(AudioSegmentationType)

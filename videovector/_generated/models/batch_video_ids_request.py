@@ -1,0 +1,62 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""BatchVideoIdsRequest: see the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_dict,
+    as_list,
+    as_str,
+    record,
+    unknown_fields,
+)
+
+
+@record
+class BatchVideoIdsRequest(Model):
+    """The media items to read.
+
+    Attributes:
+        video_ids: Ids of the media items, 1 to 100. 1 to 100 items.
+    """
+
+    video_ids: list[str]
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (("video_ids", "video_ids", True, ("list", ("str",)), False),)
+
+    def __init__(
+        self,
+        *,
+        video_ids: Sequence[str],
+    ) -> None:
+        self._extra = None
+        self.video_ids = [*video_ids]
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["video_ids"]
+        self.video_ids = [
+            i0 if i0.__class__ is str else as_str(i0) for i0 in (value if value.__class__ is list else as_list(value))
+        ]
+        self._extra = None if len(data) + absent == 1 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "video_ids": [*self.video_ids],
+        }
+        if self._extra:
+            out.update(self._extra)
+        return out

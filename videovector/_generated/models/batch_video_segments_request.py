@@ -1,0 +1,101 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""BatchVideoSegmentsRequest: see the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_dict,
+    as_list,
+    as_str,
+    record,
+    unknown_fields,
+)
+
+
+@record
+class BatchVideoSegmentsRequest(Model):
+    """The media items whose segments are wanted.
+
+    Exactly one of the two fields is given.
+
+    Attributes:
+        video_ids: Ids of the media items, 1 to 50, read without regard to a run. Not together with `targets`. 1 to 50
+            items.
+        targets: Media items, 1 to 50, each tied to a run where one is named. Not together with `video_ids`. 1 to 50
+            items.
+    """
+
+    video_ids: list[str] | None
+    targets: list[BatchVideoSegmentsTarget] | None
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("video_ids", "video_ids", False, ("list", ("str",)), False),
+        ("targets", "targets", False, ("list", ("model", "BatchVideoSegmentsTarget")), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        video_ids: Sequence[str] | None = None,
+        targets: Sequence[BatchVideoSegmentsTarget | Mapping[str, Any]] | None = None,
+    ) -> None:
+        self._extra = None
+        self.video_ids = None if video_ids is None else [*video_ids]
+        self.targets = None if targets is None else [BatchVideoSegmentsTarget.model_validate(i0) for i0 in targets]
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        if "video_ids" in data:
+            value = data["video_ids"]
+            self.video_ids = (
+                None
+                if value is None
+                else [
+                    i0 if i0.__class__ is str else as_str(i0)
+                    for i0 in (value if value.__class__ is list else as_list(value))
+                ]
+            )
+        else:
+            absent += 1
+            self.video_ids = None
+        if "targets" in data:
+            value = data["targets"]
+            self.targets = (
+                None
+                if value is None
+                else [
+                    BatchVideoSegmentsTarget.read_dict(i0)
+                    for i0 in (value if value.__class__ is list else as_list(value))
+                ]
+            )
+        else:
+            absent += 1
+            self.targets = None
+        self._extra = None if len(data) + absent == 2 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {}
+        if self.video_ids is not None:
+            out["video_ids"] = [*self.video_ids]
+        if self.targets is not None:
+            out["targets"] = [i0.to_dict() for i0 in self.targets]
+        if self._extra:
+            out.update(self._extra)
+        return out
+
+
+# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+from .batch_video_segments_target import BatchVideoSegmentsTarget  # noqa: E402

@@ -1,0 +1,22 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""BillingStatus: see the class."""
+
+from __future__ import annotations
+
+from ..types import EnumValues, OpenStrEnum
+
+
+class BillingStatus(OpenStrEnum):
+    """Settlement of the amount reserved for a run or a retry.
+
+    `pending`: reserved. `confirmed`: charged. `released`: given back. Further values may appear.
+    """
+
+    PENDING = "pending"
+    CONFIRMED = "confirmed"
+    RELEASED = "released"
+
+
+# Member by value; a value that is not known makes a member on the fly.
+billing_status_values = EnumValues(BillingStatus)

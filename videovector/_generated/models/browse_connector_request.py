@@ -1,0 +1,103 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""BrowseConnectorRequest: see the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_bool,
+    as_dict,
+    as_int,
+    as_str,
+    record,
+    unknown_fields,
+)
+
+
+@record
+class BrowseConnectorRequest(Model):
+    """Which files of a connector to list.
+
+    Attributes:
+        prefix: Folder-like prefix, or the full path of a single object. Empty for the whole bucket or container.
+        pattern: Glob that file names must match; sets in braces are allowed. Default: *.
+        recursive: Whether to descend into folders below the prefix. Default: True.
+        limit: The most files to return. Left out, the server decides. At least 1.
+    """
+
+    prefix: str
+    pattern: str
+    recursive: bool
+    limit: int | None
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("prefix", "prefix", False, ("str",), False),
+        ("pattern", "pattern", False, ("str",), False),
+        ("recursive", "recursive", False, ("bool",), False),
+        ("limit", "limit", False, ("int",), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        prefix: str = "",
+        pattern: str = "*",
+        recursive: bool = True,
+        limit: int | None = None,
+    ) -> None:
+        self._extra = None
+        self.prefix = prefix
+        self.pattern = pattern
+        self.recursive = recursive
+        self.limit = limit
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        if "prefix" in data:
+            value = data["prefix"]
+            self.prefix = value if value.__class__ is str else "" if value is None else as_str(value)
+        else:
+            absent += 1
+            self.prefix = ""
+        if "pattern" in data:
+            value = data["pattern"]
+            self.pattern = value if value.__class__ is str else "*" if value is None else as_str(value)
+        else:
+            absent += 1
+            self.pattern = "*"
+        if "recursive" in data:
+            value = data["recursive"]
+            self.recursive = value if value.__class__ is bool else True if value is None else as_bool(value)
+        else:
+            absent += 1
+            self.recursive = True
+        if "limit" in data:
+            value = data["limit"]
+            self.limit = value if value.__class__ is int else None if value is None else as_int(value)
+        else:
+            absent += 1
+            self.limit = None
+        self._extra = None if len(data) + absent == 4 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {}
+        out["prefix"] = self.prefix
+        out["pattern"] = self.pattern
+        out["recursive"] = self.recursive
+        if self.limit is not None:
+            out["limit"] = self.limit
+        if self._extra:
+            out.update(self._extra)
+        return out

@@ -1,0 +1,29 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""ChatEventType: see the class."""
+
+from __future__ import annotations
+
+from ..types import EnumValues, OpenStrEnum
+
+
+class ChatEventType(OpenStrEnum):
+    """What an event of a streamed chat turn tells.
+
+    `turn_started`: a new turn began. `turn_resumed`: the idempotency key met a turn that exists already.
+    `agent_state`: what the agent is doing now. `tool_call_started`: the agent calls a tool. `tool_call_result`: the
+    tool answered. `turn_completed`: the turn is finished; the last event. `error`: the turn failed; the last event.
+    Further values may appear.
+    """
+
+    TURN_STARTED = "turn_started"
+    TURN_RESUMED = "turn_resumed"
+    AGENT_STATE = "agent_state"
+    TOOL_CALL_STARTED = "tool_call_started"
+    TOOL_CALL_RESULT = "tool_call_result"
+    TURN_COMPLETED = "turn_completed"
+    ERROR = "error"
+
+
+# Member by value; a value that is not known makes a member on the fly.
+chat_event_type_values = EnumValues(ChatEventType)

@@ -1,0 +1,21 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""ChatRole: see the class."""
+
+from __future__ import annotations
+
+from ..types import EnumValues, OpenStrEnum
+
+
+class ChatRole(OpenStrEnum):
+    """Who speaks.
+
+    `user`: the caller. `assistant`: the search agent. Further values may appear.
+    """
+
+    USER = "user"
+    ASSISTANT = "assistant"
+
+
+# Member by value; a value that is not known makes a member on the fly.
+chat_role_values = EnumValues(ChatRole)

@@ -1,0 +1,192 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""ChatSession, ChatSessionDetail: see the class."""
+
+from __future__ import annotations
+
+import datetime as _datetime
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_dict,
+    as_list,
+    as_str,
+    format_datetime,
+    parse_datetime,
+    record,
+    to_datetime,
+    unknown_fields,
+)
+
+
+@record
+class ChatSession(Model):
+    """A conversation with the search agent.
+
+    Attributes:
+        session_id: Identifies the session.
+        title: Title of the conversation.
+        created_at: When the session was opened.
+        updated_at: When the session last changed.
+    """
+
+    session_id: str
+    title: str | None
+    created_at: _datetime.datetime | None
+    updated_at: _datetime.datetime | None
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("session_id", "session_id", True, ("str",), False),
+        ("title", "title", False, ("optional", ("str",)), False),
+        ("created_at", "created_at", False, ("datetime",), False),
+        ("updated_at", "updated_at", False, ("datetime",), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        session_id: str,
+        title: str | None = None,
+        created_at: _datetime.datetime | str | None = None,
+        updated_at: _datetime.datetime | str | None = None,
+    ) -> None:
+        self._extra = None
+        self.session_id = session_id
+        self.title = title
+        self.created_at = None if created_at is None else to_datetime(created_at)
+        self.updated_at = None if updated_at is None else to_datetime(updated_at)
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["session_id"]
+        self.session_id = value if value.__class__ is str else as_str(value)
+        if "title" in data:
+            value = data["title"]
+            self.title = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.title = None
+        if "created_at" in data:
+            value = data["created_at"]
+            self.created_at = None if value is None else parse_datetime(value)
+        else:
+            absent += 1
+            self.created_at = None
+        if "updated_at" in data:
+            value = data["updated_at"]
+            self.updated_at = None if value is None else parse_datetime(value)
+        else:
+            absent += 1
+            self.updated_at = None
+        self._extra = None if len(data) + absent == 4 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "session_id": self.session_id,
+        }
+        if self.title is not None:
+            out["title"] = self.title
+        if self.created_at is not None:
+            out["created_at"] = format_datetime(self.created_at)
+        if self.updated_at is not None:
+            out["updated_at"] = format_datetime(self.updated_at)
+        if self._extra:
+            out.update(self._extra)
+        return out
+
+
+@record
+class ChatSessionDetail(ChatSession):
+    """A conversation together with its turns.
+
+    Attributes:
+        turns: The turns, oldest first.
+    """
+
+    turns: list[ChatTurn]
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("session_id", "session_id", True, ("str",), False),
+        ("title", "title", False, ("optional", ("str",)), False),
+        ("created_at", "created_at", False, ("datetime",), False),
+        ("updated_at", "updated_at", False, ("datetime",), False),
+        ("turns", "turns", True, ("list", ("model", "ChatTurn")), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        session_id: str,
+        title: str | None = None,
+        created_at: _datetime.datetime | str | None = None,
+        updated_at: _datetime.datetime | str | None = None,
+        turns: Sequence[ChatTurn | Mapping[str, Any]],
+    ) -> None:
+        self._extra = None
+        self.session_id = session_id
+        self.title = title
+        self.created_at = None if created_at is None else to_datetime(created_at)
+        self.updated_at = None if updated_at is None else to_datetime(updated_at)
+        self.turns = [ChatTurn.model_validate(i0) for i0 in turns]
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["session_id"]
+        self.session_id = value if value.__class__ is str else as_str(value)
+        if "title" in data:
+            value = data["title"]
+            self.title = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.title = None
+        if "created_at" in data:
+            value = data["created_at"]
+            self.created_at = None if value is None else parse_datetime(value)
+        else:
+            absent += 1
+            self.created_at = None
+        if "updated_at" in data:
+            value = data["updated_at"]
+            self.updated_at = None if value is None else parse_datetime(value)
+        else:
+            absent += 1
+            self.updated_at = None
+        value = data["turns"]
+        self.turns = [ChatTurn.read_dict(i0) for i0 in (value if value.__class__ is list else as_list(value))]
+        self._extra = None if len(data) + absent == 5 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "session_id": self.session_id,
+            "turns": [i0.to_dict() for i0 in self.turns],
+        }
+        if self.title is not None:
+            out["title"] = self.title
+        if self.created_at is not None:
+            out["created_at"] = format_datetime(self.created_at)
+        if self.updated_at is not None:
+            out["updated_at"] = format_datetime(self.updated_at)
+        if self._extra:
+            out.update(self._extra)
+        return out
+
+
+# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+from .chat_turn import ChatTurn  # noqa: E402

@@ -1,0 +1,77 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""ChatStreamEvent: see the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_dict,
+    record,
+    unknown_fields,
+)
+
+
+@record
+class ChatStreamEvent(Model):
+    """One server-sent event of a streamed turn: `event` is the event's name (the `event:` line), `data` the JSON object
+    it carries (the `data:` lines).
+
+    Attributes:
+        event: What the event tells.
+        data: Content of the event, an open object that depends on `event`. With `turn_completed` it holds the
+            finished turn.
+    """
+
+    event: ChatEventType
+    data: dict[str, Any]
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("event", "event", True, ("enum", "str"), False),
+        ("data", "data", True, ("map", ("any",)), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        event: ChatEventType | str,
+        data: Mapping[str, Any],
+    ) -> None:
+        self._extra = None
+        self.event = chat_event_type_values[event]
+        self.data = {**data}
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["event"]
+        self.event = chat_event_type_values[value]
+        value = data["data"]
+        self.data = value if value.__class__ is dict else as_dict(value)
+        self._extra = None if len(data) + absent == 2 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "event": self.event.value,
+            "data": {**self.data},
+        }
+        if self._extra:
+            out.update(self._extra)
+        return out
+
+
+# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+from .chat_event_type import (
+    ChatEventType,  # noqa: E402
+    chat_event_type_values,  # noqa: E402
+)

@@ -1,0 +1,198 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""ChatTurn: see the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_dict,
+    as_list,
+    as_str,
+    record,
+    unknown_fields,
+)
+
+
+@record
+class ChatTurn(Model):
+    """One question and its answer.
+
+    Attributes:
+        session_id: The session.
+        turn_id: Identifies the turn.
+        status: Where the turn stands.
+        user_message: The question.
+        assistant_message: The answer; null until there is one.
+        effective_scope: What the agent was allowed to look at.
+        tool_trace: The tools the agent called, as open objects.
+        result_sets: The search hits the agent used, as open objects.
+        stats: Figures about the turn, as an open object.
+        error: Why the turn failed; null otherwise.
+    """
+
+    session_id: str
+    turn_id: str | None
+    status: ChatTurnStatus
+    user_message: ChatMessage | None
+    assistant_message: ChatMessage | None
+    effective_scope: ChatScope | None
+    tool_trace: list[dict[str, Any]] | None
+    result_sets: list[dict[str, Any]] | None
+    stats: dict[str, Any] | None
+    error: ChatTurnError | None
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("session_id", "session_id", True, ("str",), False),
+        ("turn_id", "turn_id", False, ("str",), False),
+        ("status", "status", True, ("enum", "str"), False),
+        ("user_message", "user_message", False, ("optional", ("model", "ChatMessage")), False),
+        ("assistant_message", "assistant_message", False, ("optional", ("model", "ChatMessage")), False),
+        ("effective_scope", "effective_scope", False, ("optional", ("model", "ChatScope")), False),
+        ("tool_trace", "tool_trace", False, ("list", ("map", ("any",))), False),
+        ("result_sets", "result_sets", False, ("list", ("map", ("any",))), False),
+        ("stats", "stats", False, ("optional", ("map", ("any",))), False),
+        ("error", "error", False, ("optional", ("model", "ChatTurnError")), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        session_id: str,
+        turn_id: str | None = None,
+        status: ChatTurnStatus | str,
+        user_message: ChatMessage | Mapping[str, Any] | None = None,
+        assistant_message: ChatMessage | Mapping[str, Any] | None = None,
+        effective_scope: ChatScope | Mapping[str, Any] | None = None,
+        tool_trace: Sequence[Mapping[str, Any]] | None = None,
+        result_sets: Sequence[Mapping[str, Any]] | None = None,
+        stats: Mapping[str, Any] | None = None,
+        error: ChatTurnError | Mapping[str, Any] | None = None,
+    ) -> None:
+        self._extra = None
+        self.session_id = session_id
+        self.turn_id = turn_id
+        self.status = chat_turn_status_values[status]
+        self.user_message = None if user_message is None else ChatMessage.model_validate(user_message)
+        self.assistant_message = None if assistant_message is None else ChatMessage.model_validate(assistant_message)
+        self.effective_scope = None if effective_scope is None else ChatScope.model_validate(effective_scope)
+        self.tool_trace = None if tool_trace is None else [{**i0} for i0 in tool_trace]
+        self.result_sets = None if result_sets is None else [{**i0} for i0 in result_sets]
+        self.stats = None if stats is None else {**stats}
+        self.error = None if error is None else ChatTurnError.model_validate(error)
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["session_id"]
+        self.session_id = value if value.__class__ is str else as_str(value)
+        if "turn_id" in data:
+            value = data["turn_id"]
+            self.turn_id = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.turn_id = None
+        value = data["status"]
+        self.status = chat_turn_status_values[value]
+        if "user_message" in data:
+            value = data["user_message"]
+            self.user_message = None if value is None else ChatMessage.read_dict(value)
+        else:
+            absent += 1
+            self.user_message = None
+        if "assistant_message" in data:
+            value = data["assistant_message"]
+            self.assistant_message = None if value is None else ChatMessage.read_dict(value)
+        else:
+            absent += 1
+            self.assistant_message = None
+        if "effective_scope" in data:
+            value = data["effective_scope"]
+            self.effective_scope = None if value is None else ChatScope.read_dict(value)
+        else:
+            absent += 1
+            self.effective_scope = None
+        if "tool_trace" in data:
+            value = data["tool_trace"]
+            self.tool_trace = (
+                None
+                if value is None
+                else [
+                    i0 if i0.__class__ is dict else as_dict(i0)
+                    for i0 in (value if value.__class__ is list else as_list(value))
+                ]
+            )
+        else:
+            absent += 1
+            self.tool_trace = None
+        if "result_sets" in data:
+            value = data["result_sets"]
+            self.result_sets = (
+                None
+                if value is None
+                else [
+                    i0 if i0.__class__ is dict else as_dict(i0)
+                    for i0 in (value if value.__class__ is list else as_list(value))
+                ]
+            )
+        else:
+            absent += 1
+            self.result_sets = None
+        if "stats" in data:
+            value = data["stats"]
+            self.stats = None if value is None else value if value.__class__ is dict else as_dict(value)
+        else:
+            absent += 1
+            self.stats = None
+        if "error" in data:
+            value = data["error"]
+            self.error = None if value is None else ChatTurnError.read_dict(value)
+        else:
+            absent += 1
+            self.error = None
+        self._extra = None if len(data) + absent == 10 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "session_id": self.session_id,
+            "status": self.status.value,
+        }
+        if self.turn_id is not None:
+            out["turn_id"] = self.turn_id
+        if self.user_message is not None:
+            out["user_message"] = self.user_message.to_dict()
+        if self.assistant_message is not None:
+            out["assistant_message"] = self.assistant_message.to_dict()
+        if self.effective_scope is not None:
+            out["effective_scope"] = self.effective_scope.to_dict()
+        if self.tool_trace is not None:
+            out["tool_trace"] = [{**i0} for i0 in self.tool_trace]
+        if self.result_sets is not None:
+            out["result_sets"] = [{**i0} for i0 in self.result_sets]
+        if self.stats is not None:
+            out["stats"] = {**self.stats}
+        if self.error is not None:
+            out["error"] = self.error.to_dict()
+        if self._extra:
+            out.update(self._extra)
+        return out
+
+
+# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+from .chat_message import ChatMessage  # noqa: E402
+from .chat_scope import ChatScope  # noqa: E402
+from .chat_turn_error import ChatTurnError  # noqa: E402
+from .chat_turn_status import (
+    ChatTurnStatus,  # noqa: E402
+    chat_turn_status_values,  # noqa: E402
+)

@@ -1,0 +1,78 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""ChatTurnError: see the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_dict,
+    as_str,
+    record,
+    unknown_fields,
+)
+
+
+@record
+class ChatTurnError(Model):
+    """Why a turn failed.
+
+    Attributes:
+        message: The reason in words.
+        code: Machine-readable reason, where the server gives one.
+    """
+
+    message: str | None
+    code: str | None
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("message", "message", False, ("str",), False),
+        ("code", "code", False, ("optional", ("str",)), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        message: str | None = None,
+        code: str | None = None,
+    ) -> None:
+        self._extra = None
+        self.message = message
+        self.code = code
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        if "message" in data:
+            value = data["message"]
+            self.message = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.message = None
+        if "code" in data:
+            value = data["code"]
+            self.code = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.code = None
+        self._extra = None if len(data) + absent == 2 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {}
+        if self.message is not None:
+            out["message"] = self.message
+        if self.code is not None:
+            out["code"] = self.code
+        if self._extra:
+            out.update(self._extra)
+        return out

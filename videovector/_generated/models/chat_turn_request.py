@@ -1,0 +1,78 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""ChatTurnRequest: see the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_dict,
+    as_str,
+    record,
+    unknown_fields,
+)
+
+
+@record
+class ChatTurnRequest(Model):
+    """A question to the search agent.
+
+    Attributes:
+        message: The question.
+        scope: What the agent may look at. Left out for everything the caller has.
+    """
+
+    message: str
+    scope: ChatScope | None
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("message", "message", True, ("str",), False),
+        ("scope", "scope", False, ("model", "ChatScope"), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        message: str,
+        scope: ChatScope | Mapping[str, Any] | None = None,
+    ) -> None:
+        self._extra = None
+        self.message = message
+        self.scope = None if scope is None else ChatScope.model_validate(scope)
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["message"]
+        self.message = value if value.__class__ is str else as_str(value)
+        if "scope" in data:
+            value = data["scope"]
+            self.scope = None if value is None else ChatScope.read_dict(value)
+        else:
+            absent += 1
+            self.scope = None
+        self._extra = None if len(data) + absent == 2 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "message": self.message,
+        }
+        if self.scope is not None:
+            out["scope"] = self.scope.to_dict()
+        if self._extra:
+            out.update(self._extra)
+        return out
+
+
+# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+from .chat_scope import ChatScope  # noqa: E402

@@ -1,0 +1,23 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""ChatTurnStatus: see the class."""
+
+from __future__ import annotations
+
+from ..types import EnumValues, OpenStrEnum
+
+
+class ChatTurnStatus(OpenStrEnum):
+    """State of a chat turn.
+
+    `running`: the agent is at work. `completed`: the answer is there. `failed`: the turn ended without an answer;
+    `error` says why. Further values may appear.
+    """
+
+    RUNNING = "running"
+    COMPLETED = "completed"
+    FAILED = "failed"
+
+
+# Member by value; a value that is not known makes a member on the fly.
+chat_turn_status_values = EnumValues(ChatTurnStatus)

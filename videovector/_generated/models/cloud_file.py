@@ -1,0 +1,111 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""CloudFile: see the class."""
+
+from __future__ import annotations
+
+import datetime as _datetime
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_dict,
+    as_int,
+    as_str,
+    format_datetime,
+    parse_datetime,
+    record,
+    to_datetime,
+    unknown_fields,
+)
+
+
+@record
+class CloudFile(Model):
+    """One object found while browsing a connector.
+
+    Attributes:
+        path: Full path inside the bucket or container.
+        name: File name, the last part of the path.
+        size_bytes: Size in bytes. At least 0.
+        last_modified: When the object last changed.
+        content_type: Media type as the storage vendor reports it; null if it reports none.
+        extension: File extension with its leading dot; empty for a file without one.
+    """
+
+    path: str
+    name: str
+    size_bytes: int
+    last_modified: _datetime.datetime
+    content_type: str | None
+    extension: str
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("path", "path", True, ("str",), False),
+        ("name", "name", True, ("str",), False),
+        ("size_bytes", "size_bytes", True, ("int",), False),
+        ("last_modified", "last_modified", True, ("datetime",), False),
+        ("content_type", "content_type", False, ("optional", ("str",)), False),
+        ("extension", "extension", True, ("str",), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        path: str,
+        name: str,
+        size_bytes: int,
+        last_modified: _datetime.datetime | str,
+        content_type: str | None = None,
+        extension: str,
+    ) -> None:
+        self._extra = None
+        self.path = path
+        self.name = name
+        self.size_bytes = size_bytes
+        self.last_modified = to_datetime(last_modified)
+        self.content_type = content_type
+        self.extension = extension
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["path"]
+        self.path = value if value.__class__ is str else as_str(value)
+        value = data["name"]
+        self.name = value if value.__class__ is str else as_str(value)
+        value = data["size_bytes"]
+        self.size_bytes = value if value.__class__ is int else as_int(value)
+        value = data["last_modified"]
+        self.last_modified = parse_datetime(value)
+        if "content_type" in data:
+            value = data["content_type"]
+            self.content_type = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.content_type = None
+        value = data["extension"]
+        self.extension = value if value.__class__ is str else as_str(value)
+        self._extra = None if len(data) + absent == 6 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "path": self.path,
+            "name": self.name,
+            "size_bytes": self.size_bytes,
+            "last_modified": format_datetime(self.last_modified),
+            "extension": self.extension,
+        }
+        if self.content_type is not None:
+            out["content_type"] = self.content_type
+        if self._extra:
+            out.update(self._extra)
+        return out

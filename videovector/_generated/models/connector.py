@@ -1,0 +1,287 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""Connector: see the class."""
+
+from __future__ import annotations
+
+import datetime as _datetime
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_dict,
+    as_list,
+    as_str,
+    format_datetime,
+    parse_datetime,
+    record,
+    to_datetime,
+    unknown_fields,
+)
+
+
+@record
+class Connector(Model):
+    """Stored access to one bucket or container.
+
+    Fields that do not apply to the provider are null. Credentials are never part of it.
+
+    Attributes:
+        connector_id: Identifies the connector.
+        name: Display name.
+        provider: The storage vendor behind a connector. `gcs`: Google Cloud Storage. `s3`: Amazon S3. `azure`: Azure
+            Blob Storage.
+        status: Whether a connector works. `active`: the last probe succeeded, or none has failed since creation.
+            `testing`: a probe is running. `failed`: the last probe failed; `last_test_error` says why. `disabled`:
+            switched off by the service.
+        scopes: What the connector may be used for. Default: ['import'].
+        import_mode: Which files an import takes. Default: all.
+        export_base_path: Prefix under which exports are written; null for the root of the bucket or container.
+        bucket: Bucket name of a `gcs` or `s3` connector; null for `azure`.
+        region: AWS region of an `s3` connector; null otherwise.
+        storage_account: Storage account of an `azure` connector; null otherwise.
+        container: Container of an `azure` connector; null otherwise.
+        gcp_project_id: Google Cloud project of a `gcs` connector; null otherwise.
+        created_at: When the connector was created.
+        updated_at: When the connector last changed.
+        last_tested_at: When the connector was last probed; null if it never was.
+        last_test_result: Outcome of the last probe in a word, such as `success` or `failed`.
+        last_test_error: Why the last probe failed; null after a successful one.
+    """
+
+    connector_id: str
+    name: str
+    provider: ConnectorProvider
+    status: ConnectorStatus
+    scopes: list[ConnectorScope]
+    import_mode: ConnectorImportMode
+    export_base_path: str | None
+    bucket: str | None
+    region: str | None
+    storage_account: str | None
+    container: str | None
+    gcp_project_id: str | None
+    created_at: _datetime.datetime | None
+    updated_at: _datetime.datetime | None
+    last_tested_at: _datetime.datetime | None
+    last_test_result: str | None
+    last_test_error: str | None
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("connector_id", "connector_id", True, ("str",), False),
+        ("name", "name", True, ("str",), False),
+        ("provider", "provider", True, ("enum", "str"), False),
+        ("status", "status", True, ("enum", "str"), False),
+        ("scopes", "scopes", False, ("list", ("enum", "str")), False),
+        ("import_mode", "import_mode", False, ("enum", "str"), False),
+        ("export_base_path", "export_base_path", False, ("optional", ("str",)), False),
+        ("bucket", "bucket", False, ("optional", ("str",)), False),
+        ("region", "region", False, ("optional", ("str",)), False),
+        ("storage_account", "storage_account", False, ("optional", ("str",)), False),
+        ("container", "container", False, ("optional", ("str",)), False),
+        ("gcp_project_id", "gcp_project_id", False, ("optional", ("str",)), False),
+        ("created_at", "created_at", False, ("optional", ("datetime",)), False),
+        ("updated_at", "updated_at", False, ("optional", ("datetime",)), False),
+        ("last_tested_at", "last_tested_at", False, ("optional", ("datetime",)), False),
+        ("last_test_result", "last_test_result", False, ("optional", ("str",)), False),
+        ("last_test_error", "last_test_error", False, ("optional", ("str",)), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        connector_id: str,
+        name: str,
+        provider: ConnectorProvider | str,
+        status: ConnectorStatus | str,
+        scopes: Sequence[ConnectorScope | str] | None = None,
+        import_mode: ConnectorImportMode | str | None = None,
+        export_base_path: str | None = None,
+        bucket: str | None = None,
+        region: str | None = None,
+        storage_account: str | None = None,
+        container: str | None = None,
+        gcp_project_id: str | None = None,
+        created_at: _datetime.datetime | str | None = None,
+        updated_at: _datetime.datetime | str | None = None,
+        last_tested_at: _datetime.datetime | str | None = None,
+        last_test_result: str | None = None,
+        last_test_error: str | None = None,
+    ) -> None:
+        self._extra = None
+        self.connector_id = connector_id
+        self.name = name
+        self.provider = connector_provider_values[provider]
+        self.status = connector_status_values[status]
+        self.scopes = [ConnectorScope.IMPORT] if scopes is None else ([connector_scope_values[i0] for i0 in scopes])
+        self.import_mode = (
+            ConnectorImportMode.ALL if import_mode is None else (connector_import_mode_values[import_mode])
+        )
+        self.export_base_path = export_base_path
+        self.bucket = bucket
+        self.region = region
+        self.storage_account = storage_account
+        self.container = container
+        self.gcp_project_id = gcp_project_id
+        self.created_at = None if created_at is None else to_datetime(created_at)
+        self.updated_at = None if updated_at is None else to_datetime(updated_at)
+        self.last_tested_at = None if last_tested_at is None else to_datetime(last_tested_at)
+        self.last_test_result = last_test_result
+        self.last_test_error = last_test_error
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["connector_id"]
+        self.connector_id = value if value.__class__ is str else as_str(value)
+        value = data["name"]
+        self.name = value if value.__class__ is str else as_str(value)
+        value = data["provider"]
+        self.provider = connector_provider_values[value]
+        value = data["status"]
+        self.status = connector_status_values[value]
+        if "scopes" in data:
+            value = data["scopes"]
+            self.scopes = (
+                [ConnectorScope.IMPORT]
+                if value is None
+                else [connector_scope_values[i0] for i0 in (value if value.__class__ is list else as_list(value))]
+            )
+        else:
+            absent += 1
+            self.scopes = [ConnectorScope.IMPORT]
+        if "import_mode" in data:
+            value = data["import_mode"]
+            self.import_mode = ConnectorImportMode.ALL if value is None else connector_import_mode_values[value]
+        else:
+            absent += 1
+            self.import_mode = ConnectorImportMode.ALL
+        if "export_base_path" in data:
+            value = data["export_base_path"]
+            self.export_base_path = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.export_base_path = None
+        if "bucket" in data:
+            value = data["bucket"]
+            self.bucket = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.bucket = None
+        if "region" in data:
+            value = data["region"]
+            self.region = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.region = None
+        if "storage_account" in data:
+            value = data["storage_account"]
+            self.storage_account = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.storage_account = None
+        if "container" in data:
+            value = data["container"]
+            self.container = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.container = None
+        if "gcp_project_id" in data:
+            value = data["gcp_project_id"]
+            self.gcp_project_id = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.gcp_project_id = None
+        if "created_at" in data:
+            value = data["created_at"]
+            self.created_at = None if value is None else parse_datetime(value)
+        else:
+            absent += 1
+            self.created_at = None
+        if "updated_at" in data:
+            value = data["updated_at"]
+            self.updated_at = None if value is None else parse_datetime(value)
+        else:
+            absent += 1
+            self.updated_at = None
+        if "last_tested_at" in data:
+            value = data["last_tested_at"]
+            self.last_tested_at = None if value is None else parse_datetime(value)
+        else:
+            absent += 1
+            self.last_tested_at = None
+        if "last_test_result" in data:
+            value = data["last_test_result"]
+            self.last_test_result = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.last_test_result = None
+        if "last_test_error" in data:
+            value = data["last_test_error"]
+            self.last_test_error = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.last_test_error = None
+        self._extra = None if len(data) + absent == 17 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "connector_id": self.connector_id,
+            "name": self.name,
+            "provider": self.provider.value,
+            "status": self.status.value,
+        }
+        out["scopes"] = [i0.value for i0 in self.scopes]
+        out["import_mode"] = self.import_mode.value
+        if self.export_base_path is not None:
+            out["export_base_path"] = self.export_base_path
+        if self.bucket is not None:
+            out["bucket"] = self.bucket
+        if self.region is not None:
+            out["region"] = self.region
+        if self.storage_account is not None:
+            out["storage_account"] = self.storage_account
+        if self.container is not None:
+            out["container"] = self.container
+        if self.gcp_project_id is not None:
+            out["gcp_project_id"] = self.gcp_project_id
+        if self.created_at is not None:
+            out["created_at"] = format_datetime(self.created_at)
+        if self.updated_at is not None:
+            out["updated_at"] = format_datetime(self.updated_at)
+        if self.last_tested_at is not None:
+            out["last_tested_at"] = format_datetime(self.last_tested_at)
+        if self.last_test_result is not None:
+            out["last_test_result"] = self.last_test_result
+        if self.last_test_error is not None:
+            out["last_test_error"] = self.last_test_error
+        if self._extra:
+            out.update(self._extra)
+        return out
+
+
+# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+from .connector_import_mode import (
+    ConnectorImportMode,  # noqa: E402
+    connector_import_mode_values,  # noqa: E402
+)
+from .connector_provider import (
+    ConnectorProvider,  # noqa: E402
+    connector_provider_values,  # noqa: E402
+)
+from .connector_scope import (
+    ConnectorScope,  # noqa: E402
+    connector_scope_values,  # noqa: E402
+)
+from .connector_status import (
+    ConnectorStatus,  # noqa: E402
+    connector_status_values,  # noqa: E402
+)

@@ -1,0 +1,22 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""ConnectorImportMode: see the class."""
+
+from __future__ import annotations
+
+from ..types import EnumValues, OpenStrEnum
+
+
+class ConnectorImportMode(OpenStrEnum):
+    """Which files an import through the connector takes.
+
+    `all`: every matching file, also one that was imported before. `new_only`: only files that were not imported
+    before.
+    """
+
+    ALL = "all"
+    NEW_ONLY = "new_only"
+
+
+# Member by value; a value that is not known makes a member on the fly.
+connector_import_mode_values = EnumValues(ConnectorImportMode)

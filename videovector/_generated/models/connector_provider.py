@@ -1,0 +1,22 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""ConnectorProvider: see the class."""
+
+from __future__ import annotations
+
+from ..types import EnumValues, OpenStrEnum
+
+
+class ConnectorProvider(OpenStrEnum):
+    """The storage vendor behind a connector.
+
+    `gcs`: Google Cloud Storage. `s3`: Amazon S3. `azure`: Azure Blob Storage.
+    """
+
+    GCS = "gcs"
+    S3 = "s3"
+    AZURE = "azure"
+
+
+# Member by value; a value that is not known makes a member on the fly.
+connector_provider_values = EnumValues(ConnectorProvider)

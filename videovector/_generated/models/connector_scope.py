@@ -1,0 +1,21 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""ConnectorScope: see the class."""
+
+from __future__ import annotations
+
+from ..types import EnumValues, OpenStrEnum
+
+
+class ConnectorScope(OpenStrEnum):
+    """What a connector may be used for.
+
+    `import`: reading media from the bucket or container. `export`: writing exported results into it.
+    """
+
+    IMPORT = "import"
+    EXPORT = "export"
+
+
+# Member by value; a value that is not known makes a member on the fly.
+connector_scope_values = EnumValues(ConnectorScope)

@@ -1,0 +1,24 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""ConnectorStatus: see the class."""
+
+from __future__ import annotations
+
+from ..types import EnumValues, OpenStrEnum
+
+
+class ConnectorStatus(OpenStrEnum):
+    """Whether a connector works.
+
+    `active`: the last probe succeeded, or none has failed since creation. `testing`: a probe is running. `failed`:
+    the last probe failed; `last_test_error` says why. `disabled`: switched off by the service.
+    """
+
+    ACTIVE = "active"
+    TESTING = "testing"
+    FAILED = "failed"
+    DISABLED = "disabled"
+
+
+# Member by value; a value that is not known makes a member on the fly.
+connector_status_values = EnumValues(ConnectorStatus)

@@ -1,0 +1,99 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""CreateApiKeyRequest: see the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_dict,
+    as_int,
+    as_list,
+    as_str,
+    record,
+    unknown_fields,
+)
+
+
+@record
+class CreateApiKeyRequest(Model):
+    """What it takes to create an API key.
+
+    Attributes:
+        name: Display name. 1 to 100 characters.
+        scopes: What the key may do. Default: ['read'].
+        expires_in_days: Days until the key expires. Left out, it never does. From 1 to 365.
+    """
+
+    name: str
+    scopes: list[ApiKeyScope]
+    expires_in_days: int | None
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("name", "name", True, ("str",), False),
+        ("scopes", "scopes", False, ("list", ("enum", "str")), False),
+        ("expires_in_days", "expires_in_days", False, ("int",), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        name: str,
+        scopes: Sequence[ApiKeyScope | str] | None = None,
+        expires_in_days: int | None = None,
+    ) -> None:
+        self._extra = None
+        self.name = name
+        self.scopes = [ApiKeyScope.READ] if scopes is None else ([api_key_scope_values[i0] for i0 in scopes])
+        self.expires_in_days = expires_in_days
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["name"]
+        self.name = value if value.__class__ is str else as_str(value)
+        if "scopes" in data:
+            value = data["scopes"]
+            self.scopes = (
+                [ApiKeyScope.READ]
+                if value is None
+                else [api_key_scope_values[i0] for i0 in (value if value.__class__ is list else as_list(value))]
+            )
+        else:
+            absent += 1
+            self.scopes = [ApiKeyScope.READ]
+        if "expires_in_days" in data:
+            value = data["expires_in_days"]
+            self.expires_in_days = value if value.__class__ is int else None if value is None else as_int(value)
+        else:
+            absent += 1
+            self.expires_in_days = None
+        self._extra = None if len(data) + absent == 3 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "name": self.name,
+        }
+        out["scopes"] = [i0.value for i0 in self.scopes]
+        if self.expires_in_days is not None:
+            out["expires_in_days"] = self.expires_in_days
+        if self._extra:
+            out.update(self._extra)
+        return out
+
+
+# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+from .api_key_scope import (
+    ApiKeyScope,  # noqa: E402
+    api_key_scope_values,  # noqa: E402
+)

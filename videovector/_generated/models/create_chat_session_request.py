@@ -1,0 +1,65 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""CreateChatSessionRequest: see the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_dict,
+    as_str,
+    record,
+    unknown_fields,
+)
+
+
+@record
+class CreateChatSessionRequest(Model):
+    """A new conversation.
+
+    The body must be sent even when it is empty.
+
+    Attributes:
+        title: Title of the conversation.
+    """
+
+    title: str | None
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (("title", "title", False, ("str",), False),)
+
+    def __init__(
+        self,
+        *,
+        title: str | None = None,
+    ) -> None:
+        self._extra = None
+        self.title = title
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        if "title" in data:
+            value = data["title"]
+            self.title = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.title = None
+        self._extra = None if len(data) + absent == 1 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {}
+        if self.title is not None:
+            out["title"] = self.title
+        if self._extra:
+            out.update(self._extra)
+        return out

@@ -1,0 +1,102 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""CreateMediaGrantRequest: see the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_dict,
+    as_str,
+    record,
+    unknown_fields,
+)
+
+
+@record
+class CreateMediaGrantRequest(Model):
+    """The media to grant access to.
+
+    Attributes:
+        video_id: The media item.
+        intent: What the media is wanted for.
+        run_id: The prompt run that the segment belongs to; given together with `segment_id`.
+        segment_id: One segment of that run, instead of the whole item.
+    """
+
+    video_id: str
+    intent: MediaGrantIntent
+    run_id: str | None
+    segment_id: str | None
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("video_id", "video_id", True, ("str",), False),
+        ("intent", "intent", True, ("enum", "str"), False),
+        ("run_id", "run_id", False, ("str",), False),
+        ("segment_id", "segment_id", False, ("str",), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        video_id: str,
+        intent: MediaGrantIntent | str,
+        run_id: str | None = None,
+        segment_id: str | None = None,
+    ) -> None:
+        self._extra = None
+        self.video_id = video_id
+        self.intent = media_grant_intent_values[intent]
+        self.run_id = run_id
+        self.segment_id = segment_id
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["video_id"]
+        self.video_id = value if value.__class__ is str else as_str(value)
+        value = data["intent"]
+        self.intent = media_grant_intent_values[value]
+        if "run_id" in data:
+            value = data["run_id"]
+            self.run_id = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.run_id = None
+        if "segment_id" in data:
+            value = data["segment_id"]
+            self.segment_id = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.segment_id = None
+        self._extra = None if len(data) + absent == 4 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "video_id": self.video_id,
+            "intent": self.intent.value,
+        }
+        if self.run_id is not None:
+            out["run_id"] = self.run_id
+        if self.segment_id is not None:
+            out["segment_id"] = self.segment_id
+        if self._extra:
+            out.update(self._extra)
+        return out
+
+
+# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+from .media_grant_intent import (
+    MediaGrantIntent,  # noqa: E402
+    media_grant_intent_values,  # noqa: E402
+)

@@ -1,0 +1,153 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""CreatePromptRequest: see the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_dict,
+    as_str,
+    record,
+    unknown_fields,
+)
+
+
+@record
+class CreatePromptRequest(Model):
+    """Definition of a new prompt.
+
+    Attributes:
+        name: Name of the prompt. 3 to 100 characters.
+        prompt_text: Instructions for reading the media. 10 to 5000 characters.
+        json_schema: JSON Schema of a segment result. The root type must be `object`. Nested objects, arrays (also of
+            objects), enums, required lists and open objects are allowed; property names must not contain `.`, `[` or
+            `]`.
+        description: What the prompt is for. At most 500 characters.
+        video_level: Extraction for media items as a whole. Left out for none.
+        semantic_indexing: Fields to keep out of semantic search. Left out to embed all.
+        execution_config: Run settings to save with the prompt.
+        selection_filter: Conditions that decide which extracted results count as selected matches.
+    """
+
+    name: str
+    prompt_text: str
+    json_schema: dict[str, Any]
+    description: str
+    video_level: PromptVideoLevelConfig | None
+    semantic_indexing: PromptSemanticIndexingConfig | None
+    execution_config: PromptExecutionConfig | None
+    selection_filter: dict[str, Any] | None
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("name", "name", True, ("str",), False),
+        ("prompt_text", "prompt_text", True, ("str",), False),
+        ("json_schema", "json_schema", True, ("map", ("any",)), False),
+        ("description", "description", False, ("str",), False),
+        ("video_level", "video_level", False, ("model", "PromptVideoLevelConfig"), False),
+        ("semantic_indexing", "semantic_indexing", False, ("model", "PromptSemanticIndexingConfig"), False),
+        ("execution_config", "execution_config", False, ("model", "PromptExecutionConfig"), False),
+        ("selection_filter", "selection_filter", False, ("map", ("any",)), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        name: str,
+        prompt_text: str,
+        json_schema: Mapping[str, Any],
+        description: str = "",
+        video_level: PromptVideoLevelConfig | Mapping[str, Any] | None = None,
+        semantic_indexing: PromptSemanticIndexingConfig | Mapping[str, Any] | None = None,
+        execution_config: PromptExecutionConfig | Mapping[str, Any] | None = None,
+        selection_filter: Mapping[str, Any] | None = None,
+    ) -> None:
+        self._extra = None
+        self.name = name
+        self.prompt_text = prompt_text
+        self.json_schema = {**json_schema}
+        self.description = description
+        self.video_level = None if video_level is None else PromptVideoLevelConfig.model_validate(video_level)
+        self.semantic_indexing = (
+            None if semantic_indexing is None else PromptSemanticIndexingConfig.model_validate(semantic_indexing)
+        )
+        self.execution_config = (
+            None if execution_config is None else PromptExecutionConfig.model_validate(execution_config)
+        )
+        self.selection_filter = None if selection_filter is None else {**selection_filter}
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["name"]
+        self.name = value if value.__class__ is str else as_str(value)
+        value = data["prompt_text"]
+        self.prompt_text = value if value.__class__ is str else as_str(value)
+        value = data["json_schema"]
+        self.json_schema = value if value.__class__ is dict else as_dict(value)
+        if "description" in data:
+            value = data["description"]
+            self.description = value if value.__class__ is str else "" if value is None else as_str(value)
+        else:
+            absent += 1
+            self.description = ""
+        if "video_level" in data:
+            value = data["video_level"]
+            self.video_level = None if value is None else PromptVideoLevelConfig.read_dict(value)
+        else:
+            absent += 1
+            self.video_level = None
+        if "semantic_indexing" in data:
+            value = data["semantic_indexing"]
+            self.semantic_indexing = None if value is None else PromptSemanticIndexingConfig.read_dict(value)
+        else:
+            absent += 1
+            self.semantic_indexing = None
+        if "execution_config" in data:
+            value = data["execution_config"]
+            self.execution_config = None if value is None else PromptExecutionConfig.read_dict(value)
+        else:
+            absent += 1
+            self.execution_config = None
+        if "selection_filter" in data:
+            value = data["selection_filter"]
+            self.selection_filter = None if value is None else value if value.__class__ is dict else as_dict(value)
+        else:
+            absent += 1
+            self.selection_filter = None
+        self._extra = None if len(data) + absent == 8 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "name": self.name,
+            "prompt_text": self.prompt_text,
+            "json_schema": {**self.json_schema},
+        }
+        out["description"] = self.description
+        if self.video_level is not None:
+            out["video_level"] = self.video_level.to_dict()
+        if self.semantic_indexing is not None:
+            out["semantic_indexing"] = self.semantic_indexing.to_dict()
+        if self.execution_config is not None:
+            out["execution_config"] = self.execution_config.to_dict()
+        if self.selection_filter is not None:
+            out["selection_filter"] = {**self.selection_filter}
+        if self._extra:
+            out.update(self._extra)
+        return out
+
+
+# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+from .prompt_execution_config import PromptExecutionConfig  # noqa: E402
+from .prompt_semantic_indexing_config import PromptSemanticIndexingConfig  # noqa: E402
+from .prompt_video_level_config import PromptVideoLevelConfig  # noqa: E402

@@ -1,0 +1,148 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""CreateS3ConnectorRequest: see the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_dict,
+    as_list,
+    as_str,
+    record,
+    unknown_fields,
+)
+
+
+@record
+class CreateS3ConnectorRequest(Model):
+    """What it takes to create an Amazon S3 connector.
+
+    Attributes:
+        name: Display name. 1 to 100 characters.
+        bucket: Bucket name, without `s3://`.
+        region: AWS region of the bucket.
+        aws_access_key_id: Access key id of an identity that may list the bucket and get its objects. Never returned.
+        aws_secret_access_key: Secret that belongs to the access key id. Never returned.
+        scopes: What the connector may be used for. An empty list counts as the default. Default: ['import'].
+        export_base_path: Prefix under which exports are written. Left out for the root of the bucket.
+        import_mode: Which files an import takes. Default: all.
+    """
+
+    name: str
+    bucket: str
+    region: str
+    aws_access_key_id: str
+    aws_secret_access_key: str
+    scopes: list[ConnectorScope]
+    export_base_path: str | None
+    import_mode: ConnectorImportMode
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("name", "name", True, ("str",), False),
+        ("bucket", "bucket", True, ("str",), False),
+        ("region", "region", True, ("str",), False),
+        ("aws_access_key_id", "aws_access_key_id", True, ("str",), True),
+        ("aws_secret_access_key", "aws_secret_access_key", True, ("str",), True),
+        ("scopes", "scopes", False, ("list", ("enum", "str")), False),
+        ("export_base_path", "export_base_path", False, ("str",), False),
+        ("import_mode", "import_mode", False, ("enum", "str"), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        name: str,
+        bucket: str,
+        region: str,
+        aws_access_key_id: str,
+        aws_secret_access_key: str,
+        scopes: Sequence[ConnectorScope | str] | None = None,
+        export_base_path: str | None = None,
+        import_mode: ConnectorImportMode | str | None = None,
+    ) -> None:
+        self._extra = None
+        self.name = name
+        self.bucket = bucket
+        self.region = region
+        self.aws_access_key_id = aws_access_key_id
+        self.aws_secret_access_key = aws_secret_access_key
+        self.scopes = [ConnectorScope.IMPORT] if scopes is None else ([connector_scope_values[i0] for i0 in scopes])
+        self.export_base_path = export_base_path
+        self.import_mode = (
+            ConnectorImportMode.ALL if import_mode is None else (connector_import_mode_values[import_mode])
+        )
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["name"]
+        self.name = value if value.__class__ is str else as_str(value)
+        value = data["bucket"]
+        self.bucket = value if value.__class__ is str else as_str(value)
+        value = data["region"]
+        self.region = value if value.__class__ is str else as_str(value)
+        value = data["aws_access_key_id"]
+        self.aws_access_key_id = value if value.__class__ is str else as_str(value)
+        value = data["aws_secret_access_key"]
+        self.aws_secret_access_key = value if value.__class__ is str else as_str(value)
+        if "scopes" in data:
+            value = data["scopes"]
+            self.scopes = (
+                [ConnectorScope.IMPORT]
+                if value is None
+                else [connector_scope_values[i0] for i0 in (value if value.__class__ is list else as_list(value))]
+            )
+        else:
+            absent += 1
+            self.scopes = [ConnectorScope.IMPORT]
+        if "export_base_path" in data:
+            value = data["export_base_path"]
+            self.export_base_path = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.export_base_path = None
+        if "import_mode" in data:
+            value = data["import_mode"]
+            self.import_mode = ConnectorImportMode.ALL if value is None else connector_import_mode_values[value]
+        else:
+            absent += 1
+            self.import_mode = ConnectorImportMode.ALL
+        self._extra = None if len(data) + absent == 8 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "name": self.name,
+            "bucket": self.bucket,
+            "region": self.region,
+            "aws_access_key_id": self.aws_access_key_id,
+            "aws_secret_access_key": self.aws_secret_access_key,
+        }
+        out["scopes"] = [i0.value for i0 in self.scopes]
+        if self.export_base_path is not None:
+            out["export_base_path"] = self.export_base_path
+        out["import_mode"] = self.import_mode.value
+        if self._extra:
+            out.update(self._extra)
+        return out
+
+
+# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+from .connector_import_mode import (
+    ConnectorImportMode,  # noqa: E402
+    connector_import_mode_values,  # noqa: E402
+)
+from .connector_scope import (
+    ConnectorScope,  # noqa: E402
+    connector_scope_values,  # noqa: E402
+)

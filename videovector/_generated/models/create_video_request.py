@@ -1,0 +1,91 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""CreateVideoRequest: see the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_dict,
+    as_str,
+    record,
+    unknown_fields,
+)
+
+
+@record
+class CreateVideoRequest(Model):
+    """An object in cloud storage to take in as media.
+
+    Attributes:
+        title: Title of the media item. 1 to 255 characters.
+        video_uri: Where the object is, as `gs://bucket/path`.
+        index_id: The index that receives the media.
+        source_connector_id: The connector, able to import, whose access is used to read a private object outside the
+            platform. Left out for public objects and for those the platform itself holds.
+    """
+
+    title: str
+    video_uri: str
+    index_id: str
+    source_connector_id: str | None
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("title", "title", True, ("str",), False),
+        ("video_uri", "video_uri", True, ("str",), False),
+        ("index_id", "index_id", True, ("str",), False),
+        ("source_connector_id", "source_connector_id", False, ("str",), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        title: str,
+        video_uri: str,
+        index_id: str,
+        source_connector_id: str | None = None,
+    ) -> None:
+        self._extra = None
+        self.title = title
+        self.video_uri = video_uri
+        self.index_id = index_id
+        self.source_connector_id = source_connector_id
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["title"]
+        self.title = value if value.__class__ is str else as_str(value)
+        value = data["video_uri"]
+        self.video_uri = value if value.__class__ is str else as_str(value)
+        value = data["index_id"]
+        self.index_id = value if value.__class__ is str else as_str(value)
+        if "source_connector_id" in data:
+            value = data["source_connector_id"]
+            self.source_connector_id = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.source_connector_id = None
+        self._extra = None if len(data) + absent == 4 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "title": self.title,
+            "video_uri": self.video_uri,
+            "index_id": self.index_id,
+        }
+        if self.source_connector_id is not None:
+            out["source_connector_id"] = self.source_connector_id
+        if self._extra:
+            out.update(self._extra)
+        return out

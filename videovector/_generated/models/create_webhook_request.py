@@ -1,0 +1,119 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""CreateWebhookRequest: see the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_dict,
+    as_list,
+    as_str,
+    record,
+    unknown_fields,
+)
+
+
+@record
+class CreateWebhookRequest(Model):
+    """What it takes to create a webhook.
+
+    Attributes:
+        name: Display name. 1 to 100 characters.
+        url: Where events are sent; https only.
+        events: The events to send.
+        index_ids: Send only events of these indexes; null or left out for all. Events that belong to no index are
+            sent in any case.
+        metadata: Free-form data kept with the webhook.
+    """
+
+    name: str
+    url: str
+    events: list[WebhookEventType]
+    index_ids: list[str] | None
+    metadata: dict[str, Any] | None
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("name", "name", True, ("str",), False),
+        ("url", "url", True, ("str",), False),
+        ("events", "events", True, ("list", ("enum", "str")), False),
+        ("index_ids", "index_ids", False, ("optional", ("list", ("str",))), False),
+        ("metadata", "metadata", False, ("map", ("any",)), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        name: str,
+        url: str,
+        events: Sequence[WebhookEventType | str],
+        index_ids: Sequence[str] | None = None,
+        metadata: Mapping[str, Any] | None = None,
+    ) -> None:
+        self._extra = None
+        self.name = name
+        self.url = url
+        self.events = [webhook_event_type_values[i0] for i0 in events]
+        self.index_ids = None if index_ids is None else [*index_ids]
+        self.metadata = None if metadata is None else {**metadata}
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["name"]
+        self.name = value if value.__class__ is str else as_str(value)
+        value = data["url"]
+        self.url = value if value.__class__ is str else as_str(value)
+        value = data["events"]
+        self.events = [webhook_event_type_values[i0] for i0 in (value if value.__class__ is list else as_list(value))]
+        if "index_ids" in data:
+            value = data["index_ids"]
+            self.index_ids = (
+                None
+                if value is None
+                else [
+                    i0 if i0.__class__ is str else as_str(i0)
+                    for i0 in (value if value.__class__ is list else as_list(value))
+                ]
+            )
+        else:
+            absent += 1
+            self.index_ids = None
+        if "metadata" in data:
+            value = data["metadata"]
+            self.metadata = None if value is None else value if value.__class__ is dict else as_dict(value)
+        else:
+            absent += 1
+            self.metadata = None
+        self._extra = None if len(data) + absent == 5 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "name": self.name,
+            "url": self.url,
+            "events": [i0.value for i0 in self.events],
+        }
+        if self.index_ids is not None:
+            out["index_ids"] = [*self.index_ids]
+        if self.metadata is not None:
+            out["metadata"] = {**self.metadata}
+        if self._extra:
+            out.update(self._extra)
+        return out
+
+
+# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+from .webhook_event_type import (
+    WebhookEventType,  # noqa: E402
+    webhook_event_type_values,  # noqa: E402
+)

@@ -1,0 +1,23 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""DebounceInterval: see the class."""
+
+from __future__ import annotations
+
+from ..types import EnumValues, OpenStrEnum
+
+
+class DebounceInterval(OpenStrEnum):
+    """How long a watched path must be quiet before its new files are imported.
+
+    `5m`: five minutes. `10m`: ten minutes. `1h`: an hour. `1d`: a day.
+    """
+
+    VALUE_5M = "5m"
+    VALUE_10M = "10m"
+    VALUE_1H = "1h"
+    VALUE_1D = "1d"
+
+
+# Member by value; a value that is not known makes a member on the fly.
+debounce_interval_values = EnumValues(DebounceInterval)

@@ -1,0 +1,127 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""ErrorObject: see the class."""
+
+from __future__ import annotations
+
+import datetime as _datetime
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_dict,
+    as_float,
+    as_str,
+    format_datetime,
+    parse_datetime,
+    record,
+    to_datetime,
+    unknown_fields,
+)
+
+
+@record
+class ErrorObject(Model):
+    """What went wrong.
+
+    Attributes:
+        code: Machine-readable reason, for example `resource_index_not_found`.
+        message: The reason in words.
+        details: Facts that belong to the code, such as the limit that was hit.
+        request_id: The id of the failed request.
+        timestamp: When the error occurred.
+        retry_after: Seconds to wait before trying again; the `Retry-After` header counts where both are given. At
+            least 0.
+    """
+
+    code: str
+    message: str
+    details: dict[str, Any] | None
+    request_id: str | None
+    timestamp: _datetime.datetime | None
+    retry_after: float | None
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("code", "code", True, ("str",), False),
+        ("message", "message", True, ("str",), False),
+        ("details", "details", False, ("map", ("any",)), False),
+        ("request_id", "request_id", False, ("optional", ("str",)), False),
+        ("timestamp", "timestamp", False, ("optional", ("datetime",)), False),
+        ("retry_after", "retry_after", False, ("optional", ("float",)), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        code: str,
+        message: str,
+        details: Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timestamp: _datetime.datetime | str | None = None,
+        retry_after: float | None = None,
+    ) -> None:
+        self._extra = None
+        self.code = code
+        self.message = message
+        self.details = None if details is None else {**details}
+        self.request_id = request_id
+        self.timestamp = None if timestamp is None else to_datetime(timestamp)
+        self.retry_after = retry_after
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["code"]
+        self.code = value if value.__class__ is str else as_str(value)
+        value = data["message"]
+        self.message = value if value.__class__ is str else as_str(value)
+        if "details" in data:
+            value = data["details"]
+            self.details = None if value is None else value if value.__class__ is dict else as_dict(value)
+        else:
+            absent += 1
+            self.details = None
+        if "request_id" in data:
+            value = data["request_id"]
+            self.request_id = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.request_id = None
+        if "timestamp" in data:
+            value = data["timestamp"]
+            self.timestamp = None if value is None else parse_datetime(value)
+        else:
+            absent += 1
+            self.timestamp = None
+        if "retry_after" in data:
+            value = data["retry_after"]
+            self.retry_after = value if value.__class__ is float else None if value is None else as_float(value)
+        else:
+            absent += 1
+            self.retry_after = None
+        self._extra = None if len(data) + absent == 6 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "code": self.code,
+            "message": self.message,
+        }
+        if self.details is not None:
+            out["details"] = {**self.details}
+        if self.request_id is not None:
+            out["request_id"] = self.request_id
+        if self.timestamp is not None:
+            out["timestamp"] = format_datetime(self.timestamp)
+        if self.retry_after is not None:
+            out["retry_after"] = self.retry_after
+        if self._extra:
+            out.update(self._extra)
+        return out

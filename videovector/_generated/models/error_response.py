@@ -1,0 +1,62 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""ErrorResponse: see the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_dict,
+    record,
+    unknown_fields,
+)
+
+
+@record
+class ErrorResponse(Model):
+    """The envelope of every error.
+
+    Attributes:
+        error: What went wrong.
+    """
+
+    error: ErrorObject
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (("error", "error", True, ("model", "ErrorObject"), False),)
+
+    def __init__(
+        self,
+        *,
+        error: ErrorObject | Mapping[str, Any],
+    ) -> None:
+        self._extra = None
+        self.error = ErrorObject.model_validate(error)
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["error"]
+        self.error = ErrorObject.read_dict(value)
+        self._extra = None if len(data) + absent == 1 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "error": self.error.to_dict(),
+        }
+        if self._extra:
+            out.update(self._extra)
+        return out
+
+
+# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+from .error_object import ErrorObject  # noqa: E402

@@ -1,0 +1,189 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""ExecutePromptRequest: see the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_bool,
+    as_dict,
+    as_int,
+    as_object,
+    as_str,
+    record,
+    unknown_fields,
+)
+
+
+@record
+class ExecutePromptRequest(Model):
+    """Settings of a prompt run, or of its cost estimate.
+
+    Attributes:
+        prompt_id: The prompt to run.
+        target: What to run it on.
+        video_segmentation_type: How videos are cut. Default: smart.
+        audio_segmentation_type: How audio is cut. Default: content_aware.
+        video_segment_duration: Length of a video segment in seconds. Required when `video_segmentation_type` is
+            `fixed`. From 1 to 300.
+        audio_segment_duration: Length of an audio segment in seconds. Required when `audio_segmentation_type` is
+            `fixed`. From 1 to 300.
+        processing_model: The model that reads the media. Left out for the server's choice.
+        enable_transcription: Whether speech is transcribed. Default: True.
+        enable_image_embedding: Whether frames are made findable by image search. Default: True.
+    """
+
+    prompt_id: str
+    target: ExecutePromptTarget
+    video_segmentation_type: SegmentationType
+    audio_segmentation_type: AudioSegmentationType
+    video_segment_duration: int | None
+    audio_segment_duration: int | None
+    processing_model: ProcessingModel | None
+    enable_transcription: bool
+    enable_image_embedding: bool
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("prompt_id", "prompt_id", True, ("str",), False),
+        ("target", "target", True, ("map", ("any",)), False),
+        ("video_segmentation_type", "video_segmentation_type", False, ("enum", "str"), False),
+        ("audio_segmentation_type", "audio_segmentation_type", False, ("enum", "str"), False),
+        ("video_segment_duration", "video_segment_duration", False, ("int",), False),
+        ("audio_segment_duration", "audio_segment_duration", False, ("int",), False),
+        ("processing_model", "processing_model", False, ("enum", "str"), False),
+        ("enable_transcription", "enable_transcription", False, ("bool",), False),
+        ("enable_image_embedding", "enable_image_embedding", False, ("bool",), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        prompt_id: str,
+        target: ExecutePromptTarget | Mapping[str, Any],
+        video_segmentation_type: SegmentationType | str | None = None,
+        audio_segmentation_type: AudioSegmentationType | str | None = None,
+        video_segment_duration: int | None = None,
+        audio_segment_duration: int | None = None,
+        processing_model: ProcessingModel | str | None = None,
+        enable_transcription: bool = True,
+        enable_image_embedding: bool = True,
+    ) -> None:
+        self._extra = None
+        self.prompt_id = prompt_id
+        self.target = as_object(target)
+        self.video_segmentation_type = (
+            SegmentationType.SMART
+            if video_segmentation_type is None
+            else (segmentation_type_values[video_segmentation_type])
+        )
+        self.audio_segmentation_type = (
+            AudioSegmentationType.CONTENT_AWARE
+            if audio_segmentation_type is None
+            else (audio_segmentation_type_values[audio_segmentation_type])
+        )
+        self.video_segment_duration = video_segment_duration
+        self.audio_segment_duration = audio_segment_duration
+        self.processing_model = None if processing_model is None else processing_model_values[processing_model]
+        self.enable_transcription = enable_transcription
+        self.enable_image_embedding = enable_image_embedding
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["prompt_id"]
+        self.prompt_id = value if value.__class__ is str else as_str(value)
+        value = data["target"]
+        self.target = as_object(value)
+        if "video_segmentation_type" in data:
+            value = data["video_segmentation_type"]
+            self.video_segmentation_type = SegmentationType.SMART if value is None else segmentation_type_values[value]
+        else:
+            absent += 1
+            self.video_segmentation_type = SegmentationType.SMART
+        if "audio_segmentation_type" in data:
+            value = data["audio_segmentation_type"]
+            self.audio_segmentation_type = (
+                AudioSegmentationType.CONTENT_AWARE if value is None else audio_segmentation_type_values[value]
+            )
+        else:
+            absent += 1
+            self.audio_segmentation_type = AudioSegmentationType.CONTENT_AWARE
+        if "video_segment_duration" in data:
+            value = data["video_segment_duration"]
+            self.video_segment_duration = value if value.__class__ is int else None if value is None else as_int(value)
+        else:
+            absent += 1
+            self.video_segment_duration = None
+        if "audio_segment_duration" in data:
+            value = data["audio_segment_duration"]
+            self.audio_segment_duration = value if value.__class__ is int else None if value is None else as_int(value)
+        else:
+            absent += 1
+            self.audio_segment_duration = None
+        if "processing_model" in data:
+            value = data["processing_model"]
+            self.processing_model = None if value is None else processing_model_values[value]
+        else:
+            absent += 1
+            self.processing_model = None
+        if "enable_transcription" in data:
+            value = data["enable_transcription"]
+            self.enable_transcription = value if value.__class__ is bool else True if value is None else as_bool(value)
+        else:
+            absent += 1
+            self.enable_transcription = True
+        if "enable_image_embedding" in data:
+            value = data["enable_image_embedding"]
+            self.enable_image_embedding = (
+                value if value.__class__ is bool else True if value is None else as_bool(value)
+            )
+        else:
+            absent += 1
+            self.enable_image_embedding = True
+        self._extra = None if len(data) + absent == 9 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "prompt_id": self.prompt_id,
+            "target": self.target,
+        }
+        out["video_segmentation_type"] = self.video_segmentation_type.value
+        out["audio_segmentation_type"] = self.audio_segmentation_type.value
+        if self.video_segment_duration is not None:
+            out["video_segment_duration"] = self.video_segment_duration
+        if self.audio_segment_duration is not None:
+            out["audio_segment_duration"] = self.audio_segment_duration
+        if self.processing_model is not None:
+            out["processing_model"] = self.processing_model.value
+        out["enable_transcription"] = self.enable_transcription
+        out["enable_image_embedding"] = self.enable_image_embedding
+        if self._extra:
+            out.update(self._extra)
+        return out
+
+
+# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+from .audio_segmentation_type import (
+    AudioSegmentationType,  # noqa: E402
+    audio_segmentation_type_values,  # noqa: E402
+)
+from .execute_prompt_target import ExecutePromptTarget  # noqa: E402
+from .processing_model import (
+    ProcessingModel,  # noqa: E402
+    processing_model_values,  # noqa: E402
+)
+from .segmentation_type import (
+    SegmentationType,  # noqa: E402
+    segmentation_type_values,  # noqa: E402
+)

@@ -1,0 +1,23 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""ExecutePromptTargetType: see the class."""
+
+from __future__ import annotations
+
+from ..types import EnumValues, OpenStrEnum
+
+
+class ExecutePromptTargetType(OpenStrEnum):
+    """What a run works on.
+
+    `index`: all media of one index. `videos`: chosen media items. `playground`: all media of the caller that belong
+    to no index.
+    """
+
+    INDEX = "index"
+    VIDEOS = "videos"
+    PLAYGROUND = "playground"
+
+
+# Member by value; a value that is not known makes a member on the fly.
+execute_prompt_target_type_values = EnumValues(ExecutePromptTargetType)

@@ -1,0 +1,378 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""Export: see the class."""
+
+from __future__ import annotations
+
+import datetime as _datetime
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_dict,
+    as_int,
+    as_str,
+    format_datetime,
+    parse_datetime,
+    record,
+    to_datetime,
+    unknown_fields,
+)
+
+
+@record
+class Export(Model):
+    """An export with the state of its queue entry and of its delivery.
+
+    An export with `destination_type` `download` has no connector and no `destination_uri`; one with `connector` has a
+    connector id and never a `download_url`; one without a `destination_type` has neither. `download_url` is set only
+    when `status` is `completed`, `queue_status` is `succeeded` and `destination_type` is `download`.
+
+    Attributes:
+        export_id: Identifies the export.
+        user_id: Account that asked for the export; older exports only.
+        export_type: What is exported. `index`: results of a whole index. `prompt_run`: results of one prompt run.
+        target_id: Id of the exported index or prompt run, as `export_type` says.
+        status: Where an export stands. `pending`: accepted, not begun. `processing`: being written. `completed`:
+            ready for download, or delivered to the connector. `failed`: ended without a result; `error_message` says
+            why.
+        created_at: When the export was asked for.
+        queue_status: State of the queue entry; null when none exists.
+        attempts: How many attempts were begun. At least 0. Default: 0.
+        max_attempts: How many attempts are made before the export is given up. At least 1. Default: 1.
+        available_at: Earliest time of the next attempt.
+        started_at: When the first attempt began; null before.
+        completed_at: When the export ended; null before.
+        updated_at: When this record last changed.
+        download_url: Path of the download endpoint, `/api/v2/exports/<export_id>/download` with the id
+            percent-encoded, which needs the usual credential. Never an absolute link and never a bearer link. Null
+            when there is nothing to download.
+        file_size_bytes: Size of the finished file in bytes. At least 0.
+        error_message: Why the export failed.
+        last_error: Why the last attempt failed, also when a later one succeeded or is still to come.
+        destination_type: How the finished file is handed over.
+        destination_connector_id: The connector delivered to; null for downloads.
+        destination_base_path: The connector's `export_base_path` at the time of the export.
+        destination_subpath: The prefix asked for below the base path.
+        destination_uri: Where the file was delivered, such as an `s3://` URI; null for downloads.
+        gcs_uri: Where the file lies; equal to `destination_uri` for connector delivery, whatever the vendor.
+        export_params: The options the export was created with: `prompt_run_ids`, `destination_connector_id`,
+            `destination_base_path` and `destination_subpath`, each of which may be missing or null.
+    """
+
+    export_id: str
+    user_id: str | None
+    export_type: ExportType
+    target_id: str
+    status: ExportStatus
+    created_at: _datetime.datetime | None
+    queue_status: ExportQueueStatus | None
+    attempts: int
+    max_attempts: int
+    available_at: _datetime.datetime | None
+    started_at: _datetime.datetime | None
+    completed_at: _datetime.datetime | None
+    updated_at: _datetime.datetime | None
+    download_url: str | None
+    file_size_bytes: int | None
+    error_message: str | None
+    last_error: str | None
+    destination_type: ExportDestinationType | None
+    destination_connector_id: str | None
+    destination_base_path: str | None
+    destination_subpath: str | None
+    destination_uri: str | None
+    gcs_uri: str | None
+    export_params: dict[str, Any] | None
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("export_id", "export_id", True, ("str",), False),
+        ("user_id", "user_id", False, ("optional", ("str",)), False),
+        ("export_type", "export_type", True, ("enum", "str"), False),
+        ("target_id", "target_id", True, ("str",), False),
+        ("status", "status", True, ("enum", "str"), False),
+        ("created_at", "created_at", False, ("optional", ("datetime",)), False),
+        ("queue_status", "queue_status", False, ("optional", ("enum", "str")), False),
+        ("attempts", "attempts", False, ("int",), False),
+        ("max_attempts", "max_attempts", False, ("int",), False),
+        ("available_at", "available_at", False, ("optional", ("datetime",)), False),
+        ("started_at", "started_at", False, ("optional", ("datetime",)), False),
+        ("completed_at", "completed_at", False, ("optional", ("datetime",)), False),
+        ("updated_at", "updated_at", False, ("optional", ("datetime",)), False),
+        ("download_url", "download_url", False, ("optional", ("str",)), False),
+        ("file_size_bytes", "file_size_bytes", False, ("optional", ("int",)), False),
+        ("error_message", "error_message", False, ("optional", ("str",)), False),
+        ("last_error", "last_error", False, ("optional", ("str",)), False),
+        ("destination_type", "destination_type", False, ("optional", ("enum", "str")), False),
+        ("destination_connector_id", "destination_connector_id", False, ("optional", ("str",)), False),
+        ("destination_base_path", "destination_base_path", False, ("optional", ("str",)), False),
+        ("destination_subpath", "destination_subpath", False, ("optional", ("str",)), False),
+        ("destination_uri", "destination_uri", False, ("optional", ("str",)), False),
+        ("gcs_uri", "gcs_uri", False, ("optional", ("str",)), False),
+        ("export_params", "export_params", False, ("optional", ("map", ("any",))), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        export_id: str,
+        user_id: str | None = None,
+        export_type: ExportType | str,
+        target_id: str,
+        status: ExportStatus | str,
+        created_at: _datetime.datetime | str | None = None,
+        queue_status: ExportQueueStatus | str | None = None,
+        attempts: int = 0,
+        max_attempts: int = 1,
+        available_at: _datetime.datetime | str | None = None,
+        started_at: _datetime.datetime | str | None = None,
+        completed_at: _datetime.datetime | str | None = None,
+        updated_at: _datetime.datetime | str | None = None,
+        download_url: str | None = None,
+        file_size_bytes: int | None = None,
+        error_message: str | None = None,
+        last_error: str | None = None,
+        destination_type: ExportDestinationType | str | None = None,
+        destination_connector_id: str | None = None,
+        destination_base_path: str | None = None,
+        destination_subpath: str | None = None,
+        destination_uri: str | None = None,
+        gcs_uri: str | None = None,
+        export_params: Mapping[str, Any] | None = None,
+    ) -> None:
+        self._extra = None
+        self.export_id = export_id
+        self.user_id = user_id
+        self.export_type = export_type_values[export_type]
+        self.target_id = target_id
+        self.status = export_status_values[status]
+        self.created_at = None if created_at is None else to_datetime(created_at)
+        self.queue_status = None if queue_status is None else export_queue_status_values[queue_status]
+        self.attempts = attempts
+        self.max_attempts = max_attempts
+        self.available_at = None if available_at is None else to_datetime(available_at)
+        self.started_at = None if started_at is None else to_datetime(started_at)
+        self.completed_at = None if completed_at is None else to_datetime(completed_at)
+        self.updated_at = None if updated_at is None else to_datetime(updated_at)
+        self.download_url = download_url
+        self.file_size_bytes = file_size_bytes
+        self.error_message = error_message
+        self.last_error = last_error
+        self.destination_type = None if destination_type is None else export_destination_type_values[destination_type]
+        self.destination_connector_id = destination_connector_id
+        self.destination_base_path = destination_base_path
+        self.destination_subpath = destination_subpath
+        self.destination_uri = destination_uri
+        self.gcs_uri = gcs_uri
+        self.export_params = None if export_params is None else {**export_params}
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["export_id"]
+        self.export_id = value if value.__class__ is str else as_str(value)
+        if "user_id" in data:
+            value = data["user_id"]
+            self.user_id = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.user_id = None
+        value = data["export_type"]
+        self.export_type = export_type_values[value]
+        value = data["target_id"]
+        self.target_id = value if value.__class__ is str else as_str(value)
+        value = data["status"]
+        self.status = export_status_values[value]
+        if "created_at" in data:
+            value = data["created_at"]
+            self.created_at = None if value is None else parse_datetime(value)
+        else:
+            absent += 1
+            self.created_at = None
+        if "queue_status" in data:
+            value = data["queue_status"]
+            self.queue_status = None if value is None else export_queue_status_values[value]
+        else:
+            absent += 1
+            self.queue_status = None
+        if "attempts" in data:
+            value = data["attempts"]
+            self.attempts = value if value.__class__ is int else 0 if value is None else as_int(value)
+        else:
+            absent += 1
+            self.attempts = 0
+        if "max_attempts" in data:
+            value = data["max_attempts"]
+            self.max_attempts = value if value.__class__ is int else 1 if value is None else as_int(value)
+        else:
+            absent += 1
+            self.max_attempts = 1
+        if "available_at" in data:
+            value = data["available_at"]
+            self.available_at = None if value is None else parse_datetime(value)
+        else:
+            absent += 1
+            self.available_at = None
+        if "started_at" in data:
+            value = data["started_at"]
+            self.started_at = None if value is None else parse_datetime(value)
+        else:
+            absent += 1
+            self.started_at = None
+        if "completed_at" in data:
+            value = data["completed_at"]
+            self.completed_at = None if value is None else parse_datetime(value)
+        else:
+            absent += 1
+            self.completed_at = None
+        if "updated_at" in data:
+            value = data["updated_at"]
+            self.updated_at = None if value is None else parse_datetime(value)
+        else:
+            absent += 1
+            self.updated_at = None
+        if "download_url" in data:
+            value = data["download_url"]
+            self.download_url = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.download_url = None
+        if "file_size_bytes" in data:
+            value = data["file_size_bytes"]
+            self.file_size_bytes = value if value.__class__ is int else None if value is None else as_int(value)
+        else:
+            absent += 1
+            self.file_size_bytes = None
+        if "error_message" in data:
+            value = data["error_message"]
+            self.error_message = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.error_message = None
+        if "last_error" in data:
+            value = data["last_error"]
+            self.last_error = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.last_error = None
+        if "destination_type" in data:
+            value = data["destination_type"]
+            self.destination_type = None if value is None else export_destination_type_values[value]
+        else:
+            absent += 1
+            self.destination_type = None
+        if "destination_connector_id" in data:
+            value = data["destination_connector_id"]
+            self.destination_connector_id = (
+                value if value.__class__ is str else None if value is None else as_str(value)
+            )
+        else:
+            absent += 1
+            self.destination_connector_id = None
+        if "destination_base_path" in data:
+            value = data["destination_base_path"]
+            self.destination_base_path = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.destination_base_path = None
+        if "destination_subpath" in data:
+            value = data["destination_subpath"]
+            self.destination_subpath = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.destination_subpath = None
+        if "destination_uri" in data:
+            value = data["destination_uri"]
+            self.destination_uri = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.destination_uri = None
+        if "gcs_uri" in data:
+            value = data["gcs_uri"]
+            self.gcs_uri = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.gcs_uri = None
+        if "export_params" in data:
+            value = data["export_params"]
+            self.export_params = None if value is None else value if value.__class__ is dict else as_dict(value)
+        else:
+            absent += 1
+            self.export_params = None
+        self._extra = None if len(data) + absent == 24 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "export_id": self.export_id,
+            "export_type": self.export_type.value,
+            "target_id": self.target_id,
+            "status": self.status.value,
+        }
+        if self.user_id is not None:
+            out["user_id"] = self.user_id
+        if self.created_at is not None:
+            out["created_at"] = format_datetime(self.created_at)
+        if self.queue_status is not None:
+            out["queue_status"] = self.queue_status.value
+        out["attempts"] = self.attempts
+        out["max_attempts"] = self.max_attempts
+        if self.available_at is not None:
+            out["available_at"] = format_datetime(self.available_at)
+        if self.started_at is not None:
+            out["started_at"] = format_datetime(self.started_at)
+        if self.completed_at is not None:
+            out["completed_at"] = format_datetime(self.completed_at)
+        if self.updated_at is not None:
+            out["updated_at"] = format_datetime(self.updated_at)
+        if self.download_url is not None:
+            out["download_url"] = self.download_url
+        if self.file_size_bytes is not None:
+            out["file_size_bytes"] = self.file_size_bytes
+        if self.error_message is not None:
+            out["error_message"] = self.error_message
+        if self.last_error is not None:
+            out["last_error"] = self.last_error
+        if self.destination_type is not None:
+            out["destination_type"] = self.destination_type.value
+        if self.destination_connector_id is not None:
+            out["destination_connector_id"] = self.destination_connector_id
+        if self.destination_base_path is not None:
+            out["destination_base_path"] = self.destination_base_path
+        if self.destination_subpath is not None:
+            out["destination_subpath"] = self.destination_subpath
+        if self.destination_uri is not None:
+            out["destination_uri"] = self.destination_uri
+        if self.gcs_uri is not None:
+            out["gcs_uri"] = self.gcs_uri
+        if self.export_params is not None:
+            out["export_params"] = {**self.export_params}
+        if self._extra:
+            out.update(self._extra)
+        return out
+
+
+# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+from .export_destination_type import (
+    ExportDestinationType,  # noqa: E402
+    export_destination_type_values,  # noqa: E402
+)
+from .export_queue_status import (
+    ExportQueueStatus,  # noqa: E402
+    export_queue_status_values,  # noqa: E402
+)
+from .export_status import (
+    ExportStatus,  # noqa: E402
+    export_status_values,  # noqa: E402
+)
+from .export_type import (
+    ExportType,  # noqa: E402
+    export_type_values,  # noqa: E402
+)

@@ -1,0 +1,148 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""ExportAutomation: see the class."""
+
+from __future__ import annotations
+
+import datetime as _datetime
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_bool,
+    as_dict,
+    as_str,
+    format_datetime,
+    parse_datetime,
+    record,
+    to_datetime,
+    unknown_fields,
+)
+
+
+@record
+class ExportAutomation(Model):
+    """The saved export automation of an index.
+
+    Attributes:
+        index_id: The index whose results are delivered.
+        destination_connector_id: The connector that is delivered to.
+        destination_subpath: Prefix below the connector's `export_base_path`.
+        enabled: Whether the automation is set up to run. Default: True.
+        paused: Whether the automation is stopped for now. Default: False.
+        created_at: When the automation was first saved.
+        updated_at: When the automation last changed.
+    """
+
+    index_id: str | None
+    destination_connector_id: str | None
+    destination_subpath: str | None
+    enabled: bool
+    paused: bool
+    created_at: _datetime.datetime | None
+    updated_at: _datetime.datetime | None
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("index_id", "index_id", False, ("optional", ("str",)), False),
+        ("destination_connector_id", "destination_connector_id", False, ("optional", ("str",)), False),
+        ("destination_subpath", "destination_subpath", False, ("optional", ("str",)), False),
+        ("enabled", "enabled", False, ("bool",), False),
+        ("paused", "paused", False, ("bool",), False),
+        ("created_at", "created_at", False, ("optional", ("datetime",)), False),
+        ("updated_at", "updated_at", False, ("optional", ("datetime",)), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        index_id: str | None = None,
+        destination_connector_id: str | None = None,
+        destination_subpath: str | None = None,
+        enabled: bool = True,
+        paused: bool = False,
+        created_at: _datetime.datetime | str | None = None,
+        updated_at: _datetime.datetime | str | None = None,
+    ) -> None:
+        self._extra = None
+        self.index_id = index_id
+        self.destination_connector_id = destination_connector_id
+        self.destination_subpath = destination_subpath
+        self.enabled = enabled
+        self.paused = paused
+        self.created_at = None if created_at is None else to_datetime(created_at)
+        self.updated_at = None if updated_at is None else to_datetime(updated_at)
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        if "index_id" in data:
+            value = data["index_id"]
+            self.index_id = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.index_id = None
+        if "destination_connector_id" in data:
+            value = data["destination_connector_id"]
+            self.destination_connector_id = (
+                value if value.__class__ is str else None if value is None else as_str(value)
+            )
+        else:
+            absent += 1
+            self.destination_connector_id = None
+        if "destination_subpath" in data:
+            value = data["destination_subpath"]
+            self.destination_subpath = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.destination_subpath = None
+        if "enabled" in data:
+            value = data["enabled"]
+            self.enabled = value if value.__class__ is bool else True if value is None else as_bool(value)
+        else:
+            absent += 1
+            self.enabled = True
+        if "paused" in data:
+            value = data["paused"]
+            self.paused = value if value.__class__ is bool else False if value is None else as_bool(value)
+        else:
+            absent += 1
+            self.paused = False
+        if "created_at" in data:
+            value = data["created_at"]
+            self.created_at = None if value is None else parse_datetime(value)
+        else:
+            absent += 1
+            self.created_at = None
+        if "updated_at" in data:
+            value = data["updated_at"]
+            self.updated_at = None if value is None else parse_datetime(value)
+        else:
+            absent += 1
+            self.updated_at = None
+        self._extra = None if len(data) + absent == 7 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {}
+        if self.index_id is not None:
+            out["index_id"] = self.index_id
+        if self.destination_connector_id is not None:
+            out["destination_connector_id"] = self.destination_connector_id
+        if self.destination_subpath is not None:
+            out["destination_subpath"] = self.destination_subpath
+        out["enabled"] = self.enabled
+        out["paused"] = self.paused
+        if self.created_at is not None:
+            out["created_at"] = format_datetime(self.created_at)
+        if self.updated_at is not None:
+            out["updated_at"] = format_datetime(self.updated_at)
+        if self._extra:
+            out.update(self._extra)
+        return out

@@ -1,0 +1,99 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""ExportAutomationRequest: see the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_bool,
+    as_dict,
+    as_str,
+    record,
+    unknown_fields,
+)
+
+
+@record
+class ExportAutomationRequest(Model):
+    """The export automation of an index; it replaces a former one as a whole.
+
+    Attributes:
+        destination_connector_id: The connector to deliver to, which needs the scope `export`.
+        destination_subpath: Further prefix below the connector's `export_base_path`.
+        enabled: Whether the automation is set up to run. Default: True.
+        paused: Whether the automation is stopped for now. Default: False.
+    """
+
+    destination_connector_id: str
+    destination_subpath: str | None
+    enabled: bool
+    paused: bool
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("destination_connector_id", "destination_connector_id", True, ("str",), False),
+        ("destination_subpath", "destination_subpath", False, ("str",), False),
+        ("enabled", "enabled", False, ("bool",), False),
+        ("paused", "paused", False, ("bool",), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        destination_connector_id: str,
+        destination_subpath: str | None = None,
+        enabled: bool = True,
+        paused: bool = False,
+    ) -> None:
+        self._extra = None
+        self.destination_connector_id = destination_connector_id
+        self.destination_subpath = destination_subpath
+        self.enabled = enabled
+        self.paused = paused
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["destination_connector_id"]
+        self.destination_connector_id = value if value.__class__ is str else as_str(value)
+        if "destination_subpath" in data:
+            value = data["destination_subpath"]
+            self.destination_subpath = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.destination_subpath = None
+        if "enabled" in data:
+            value = data["enabled"]
+            self.enabled = value if value.__class__ is bool else True if value is None else as_bool(value)
+        else:
+            absent += 1
+            self.enabled = True
+        if "paused" in data:
+            value = data["paused"]
+            self.paused = value if value.__class__ is bool else False if value is None else as_bool(value)
+        else:
+            absent += 1
+            self.paused = False
+        self._extra = None if len(data) + absent == 4 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "destination_connector_id": self.destination_connector_id,
+        }
+        if self.destination_subpath is not None:
+            out["destination_subpath"] = self.destination_subpath
+        out["enabled"] = self.enabled
+        out["paused"] = self.paused
+        if self._extra:
+            out.update(self._extra)
+        return out

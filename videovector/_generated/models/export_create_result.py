@@ -1,0 +1,78 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""ExportCreateResult: see the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_dict,
+    as_str,
+    record,
+    unknown_fields,
+)
+
+
+@record
+class ExportCreateResult(Model):
+    """An accepted export.
+
+    Attributes:
+        export_id: Identifies the export; poll it until it ends.
+        status: Where an export stands. `pending`: accepted, not begun. `processing`: being written. `completed`:
+            ready for download, or delivered to the connector. `failed`: ended without a result; `error_message` says
+            why.
+    """
+
+    export_id: str
+    status: ExportStatus
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("export_id", "export_id", True, ("str",), False),
+        ("status", "status", True, ("enum", "str"), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        export_id: str,
+        status: ExportStatus | str,
+    ) -> None:
+        self._extra = None
+        self.export_id = export_id
+        self.status = export_status_values[status]
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["export_id"]
+        self.export_id = value if value.__class__ is str else as_str(value)
+        value = data["status"]
+        self.status = export_status_values[value]
+        self._extra = None if len(data) + absent == 2 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "export_id": self.export_id,
+            "status": self.status.value,
+        }
+        if self._extra:
+            out.update(self._extra)
+        return out
+
+
+# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+from .export_status import (
+    ExportStatus,  # noqa: E402
+    export_status_values,  # noqa: E402
+)

@@ -1,0 +1,21 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""ExportDestinationType: see the class."""
+
+from __future__ import annotations
+
+from ..types import EnumValues, OpenStrEnum
+
+
+class ExportDestinationType(OpenStrEnum):
+    """How the finished file is handed over.
+
+    `download`: fetched from the API. `connector`: written into the bucket or container of a connector.
+    """
+
+    DOWNLOAD = "download"
+    CONNECTOR = "connector"
+
+
+# Member by value; a value that is not known makes a member on the fly.
+export_destination_type_values = EnumValues(ExportDestinationType)

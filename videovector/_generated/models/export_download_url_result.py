@@ -1,0 +1,111 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""ExportDownloadUrlResult: see the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_dict,
+    as_str,
+    record,
+    unknown_fields,
+)
+
+
+@record
+class ExportDownloadUrlResult(Model):
+    """A freshly made bearer link to a finished export, or null in its place while the export can't be downloaded.
+
+    Connector delivery has a connector id and no link; a link exists only with status `completed`.
+
+    Attributes:
+        export_id: The export asked for.
+        status: Where an export stands. `pending`: accepted, not begun. `processing`: being written. `completed`:
+            ready for download, or delivered to the connector. `failed`: ended without a result; `error_message` says
+            why.
+        destination_type: How the finished file is handed over. `download`: fetched from the API. `connector`: written
+            into the bucket or container of a connector.
+        destination_connector_id: The connector delivered to; null for downloads.
+        download_url: Short-lived absolute https link on the API's own origin, with one query parameter `token` of 32
+            to 2048 characters. Whoever holds it can fetch the file: treat it as a credential. Null while the export
+            runs, after a failure and for connector delivery.
+    """
+
+    export_id: str
+    status: ExportStatus
+    destination_type: ExportDestinationType
+    destination_connector_id: str | None
+    download_url: str | None
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("export_id", "export_id", True, ("str",), False),
+        ("status", "status", True, ("enum", "str"), False),
+        ("destination_type", "destination_type", True, ("enum", "str"), False),
+        ("destination_connector_id", "destination_connector_id", True, ("optional", ("str",)), False),
+        ("download_url", "download_url", True, ("optional", ("str",)), True),
+    )
+
+    def __init__(
+        self,
+        *,
+        export_id: str,
+        status: ExportStatus | str,
+        destination_type: ExportDestinationType | str,
+        destination_connector_id: str | None,
+        download_url: str | None,
+    ) -> None:
+        self._extra = None
+        self.export_id = export_id
+        self.status = export_status_values[status]
+        self.destination_type = export_destination_type_values[destination_type]
+        self.destination_connector_id = destination_connector_id
+        self.download_url = download_url
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["export_id"]
+        self.export_id = value if value.__class__ is str else as_str(value)
+        value = data["status"]
+        self.status = export_status_values[value]
+        value = data["destination_type"]
+        self.destination_type = export_destination_type_values[value]
+        value = data["destination_connector_id"]
+        self.destination_connector_id = None if value is None else value if value.__class__ is str else as_str(value)
+        value = data["download_url"]
+        self.download_url = None if value is None else value if value.__class__ is str else as_str(value)
+        self._extra = None if len(data) + absent == 5 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "export_id": self.export_id,
+            "status": self.status.value,
+            "destination_type": self.destination_type.value,
+            "destination_connector_id": self.destination_connector_id,
+            "download_url": self.download_url,
+        }
+        if self._extra:
+            out.update(self._extra)
+        return out
+
+
+# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+from .export_destination_type import (
+    ExportDestinationType,  # noqa: E402
+    export_destination_type_values,  # noqa: E402
+)
+from .export_status import (
+    ExportStatus,  # noqa: E402
+    export_status_values,  # noqa: E402
+)

@@ -1,0 +1,26 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""ExportQueueStatus: see the class."""
+
+from __future__ import annotations
+
+from ..types import EnumValues, OpenStrEnum
+
+
+class ExportQueueStatus(OpenStrEnum):
+    """State of the queue entry that carries out an export.
+
+    `queued`: waiting. `leased`: taken by a worker. `running`: being worked on. `failed`: the last attempt failed and
+    another may follow. `succeeded`: durably done. `dead_letter`: given up after the last attempt.
+    """
+
+    QUEUED = "queued"
+    LEASED = "leased"
+    RUNNING = "running"
+    FAILED = "failed"
+    SUCCEEDED = "succeeded"
+    DEAD_LETTER = "dead_letter"
+
+
+# Member by value; a value that is not known makes a member on the fly.
+export_queue_status_values = EnumValues(ExportQueueStatus)

@@ -1,0 +1,21 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""ExportResultScope: see the class."""
+
+from __future__ import annotations
+
+from ..types import EnumValues, OpenStrEnum
+
+
+class ExportResultScope(OpenStrEnum):
+    """Which results an export holds.
+
+    `all`: every result. `matches`: only results that the prompt's selection filter picked.
+    """
+
+    ALL = "all"
+    MATCHES = "matches"
+
+
+# Member by value; a value that is not known makes a member on the fly.
+export_result_scope_values = EnumValues(ExportResultScope)

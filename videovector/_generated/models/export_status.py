@@ -1,0 +1,24 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""ExportStatus: see the class."""
+
+from __future__ import annotations
+
+from ..types import EnumValues, OpenStrEnum
+
+
+class ExportStatus(OpenStrEnum):
+    """Where an export stands.
+
+    `pending`: accepted, not begun. `processing`: being written. `completed`: ready for download, or delivered to the
+    connector. `failed`: ended without a result; `error_message` says why.
+    """
+
+    PENDING = "pending"
+    PROCESSING = "processing"
+    COMPLETED = "completed"
+    FAILED = "failed"
+
+
+# Member by value; a value that is not known makes a member on the fly.
+export_status_values = EnumValues(ExportStatus)

@@ -1,0 +1,21 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""ExportType: see the class."""
+
+from __future__ import annotations
+
+from ..types import EnumValues, OpenStrEnum
+
+
+class ExportType(OpenStrEnum):
+    """What is exported.
+
+    `index`: results of a whole index. `prompt_run`: results of one prompt run.
+    """
+
+    INDEX = "index"
+    PROMPT_RUN = "prompt_run"
+
+
+# Member by value; a value that is not known makes a member on the fly.
+export_type_values = EnumValues(ExportType)

@@ -1,0 +1,135 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""FilterSearchRequest: see the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_dict,
+    as_int,
+    as_list,
+    as_object,
+    as_str,
+    record,
+    unknown_fields,
+)
+
+
+@record
+class FilterSearchRequest(Model):
+    """A search by field values.
+
+    All conditions must hold.
+
+    Attributes:
+        conditions: The conditions, one to four. 1 to 4 items.
+        page_size: Most rows per page. From 1 to 100. Default: 50.
+        cursor: Where to continue, as the answer before gave it. Left out for the first page.
+        run_ids: Only results of these runs. Left out for all runs.
+        index_ids: Indexes to search instead of the one in the path.
+    """
+
+    conditions: list[FilterCondition]
+    page_size: int
+    cursor: str | None
+    run_ids: list[str] | None
+    index_ids: list[str] | None
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("conditions", "conditions", True, ("list", ("map", ("any",))), False),
+        ("page_size", "page_size", False, ("int",), False),
+        ("cursor", "cursor", False, ("str",), False),
+        ("run_ids", "run_ids", False, ("list", ("str",)), False),
+        ("index_ids", "index_ids", False, ("list", ("str",)), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        conditions: Sequence[FilterCondition | Mapping[str, Any]],
+        page_size: int = 50,
+        cursor: str | None = None,
+        run_ids: Sequence[str] | None = None,
+        index_ids: Sequence[str] | None = None,
+    ) -> None:
+        self._extra = None
+        self.conditions = [as_object(i0) for i0 in conditions]
+        self.page_size = page_size
+        self.cursor = cursor
+        self.run_ids = None if run_ids is None else [*run_ids]
+        self.index_ids = None if index_ids is None else [*index_ids]
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["conditions"]
+        self.conditions = [as_object(i0) for i0 in (value if value.__class__ is list else as_list(value))]
+        if "page_size" in data:
+            value = data["page_size"]
+            self.page_size = value if value.__class__ is int else 50 if value is None else as_int(value)
+        else:
+            absent += 1
+            self.page_size = 50
+        if "cursor" in data:
+            value = data["cursor"]
+            self.cursor = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.cursor = None
+        if "run_ids" in data:
+            value = data["run_ids"]
+            self.run_ids = (
+                None
+                if value is None
+                else [
+                    i0 if i0.__class__ is str else as_str(i0)
+                    for i0 in (value if value.__class__ is list else as_list(value))
+                ]
+            )
+        else:
+            absent += 1
+            self.run_ids = None
+        if "index_ids" in data:
+            value = data["index_ids"]
+            self.index_ids = (
+                None
+                if value is None
+                else [
+                    i0 if i0.__class__ is str else as_str(i0)
+                    for i0 in (value if value.__class__ is list else as_list(value))
+                ]
+            )
+        else:
+            absent += 1
+            self.index_ids = None
+        self._extra = None if len(data) + absent == 5 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "conditions": [*self.conditions],
+        }
+        out["page_size"] = self.page_size
+        if self.cursor is not None:
+            out["cursor"] = self.cursor
+        if self.run_ids is not None:
+            out["run_ids"] = [*self.run_ids]
+        if self.index_ids is not None:
+            out["index_ids"] = [*self.index_ids]
+        if self._extra:
+            out.update(self._extra)
+        return out
+
+
+# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+from .filter_condition import FilterCondition  # noqa: E402

@@ -1,0 +1,132 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""FilterSearchResponse: see the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_dict,
+    as_int,
+    as_list,
+    as_str,
+    record,
+    unknown_fields,
+)
+
+
+@record
+class FilterSearchResponse(Model):
+    """A page of a search by field values.
+
+    The same rows stand under two spellings, `results` with `next_page_token` and `data` with `pagination`; a server
+    may send either or both, and a client fills in the other.
+
+    Attributes:
+        results: The rows. Where absent, the rows of `data`.
+        next_page_token: Cursor of the next page; null on the last one. Where absent, `pagination.next_cursor`.
+        total_shown: Number of rows on this page. Default: 0.
+        data: The rows. Where absent, the rows of `results`.
+        pagination: Where the page stands. Where absent, it follows from `next_page_token`.
+    """
+
+    results: list[SearchResult]
+    next_page_token: str | None
+    total_shown: int
+    data: list[SearchResult]
+    pagination: PaginationMeta | None
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("results", "results", False, ("list", ("model", "SearchResult")), False),
+        ("next_page_token", "next_page_token", False, ("optional", ("str",)), False),
+        ("total_shown", "total_shown", False, ("int",), False),
+        ("data", "data", False, ("list", ("model", "SearchResult")), False),
+        ("pagination", "pagination", False, ("optional", ("model", "PaginationMeta")), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        results: Sequence[SearchResult | Mapping[str, Any]] | None = None,
+        next_page_token: str | None = None,
+        total_shown: int = 0,
+        data: Sequence[SearchResult | Mapping[str, Any]] | None = None,
+        pagination: PaginationMeta | Mapping[str, Any] | None = None,
+    ) -> None:
+        self._extra = None
+        self.results = [] if results is None else ([SearchResult.model_validate(i0) for i0 in results])
+        self.next_page_token = next_page_token
+        self.total_shown = total_shown
+        self.data = [] if data is None else ([SearchResult.model_validate(i0) for i0 in data])
+        self.pagination = None if pagination is None else PaginationMeta.model_validate(pagination)
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        if "results" in data:
+            value = data["results"]
+            self.results = (
+                []
+                if value is None
+                else [SearchResult.read_dict(i0) for i0 in (value if value.__class__ is list else as_list(value))]
+            )
+        else:
+            absent += 1
+            self.results = []
+        if "next_page_token" in data:
+            value = data["next_page_token"]
+            self.next_page_token = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.next_page_token = None
+        if "total_shown" in data:
+            value = data["total_shown"]
+            self.total_shown = value if value.__class__ is int else 0 if value is None else as_int(value)
+        else:
+            absent += 1
+            self.total_shown = 0
+        if "data" in data:
+            value = data["data"]
+            self.data = (
+                []
+                if value is None
+                else [SearchResult.read_dict(i0) for i0 in (value if value.__class__ is list else as_list(value))]
+            )
+        else:
+            absent += 1
+            self.data = []
+        if "pagination" in data:
+            value = data["pagination"]
+            self.pagination = None if value is None else PaginationMeta.read_dict(value)
+        else:
+            absent += 1
+            self.pagination = None
+        self._extra = None if len(data) + absent == 5 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {}
+        out["results"] = [i0.to_dict() for i0 in self.results]
+        if self.next_page_token is not None:
+            out["next_page_token"] = self.next_page_token
+        out["total_shown"] = self.total_shown
+        out["data"] = [i0.to_dict() for i0 in self.data]
+        if self.pagination is not None:
+            out["pagination"] = self.pagination.to_dict()
+        if self._extra:
+            out.update(self._extra)
+        return out
+
+
+# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+from .pagination_meta import PaginationMeta  # noqa: E402
+from .search_result import SearchResult  # noqa: E402

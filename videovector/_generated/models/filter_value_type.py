@@ -1,0 +1,25 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""FilterValueType: see the class."""
+
+from __future__ import annotations
+
+from ..types import EnumValues, OpenStrEnum
+
+
+class FilterValueType(OpenStrEnum):
+    """Type of the compared field, as the JSON Schema of the prompt declares it.
+
+    `string`: text. `integer`: whole number. `number`: any finite number. `boolean`: true or false. `array`: a list of
+    plain values. A field below a repeated object has its own type: `scene.people[].emotion` is a `string`.
+    """
+
+    STRING = "string"
+    INTEGER = "integer"
+    NUMBER = "number"
+    BOOLEAN = "boolean"
+    ARRAY = "array"
+
+
+# Member by value; a value that is not known makes a member on the fly.
+filter_value_type_values = EnumValues(FilterValueType)

@@ -1,0 +1,59 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""GeneratePromptRequest: see the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_dict,
+    as_str,
+    record,
+    unknown_fields,
+)
+
+
+@record
+class GeneratePromptRequest(Model):
+    """What a prompt draft is made from.
+
+    Attributes:
+        instruction: What should be extracted, in plain language.
+    """
+
+    instruction: str
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (("instruction", "instruction", True, ("str",), False),)
+
+    def __init__(
+        self,
+        *,
+        instruction: str,
+    ) -> None:
+        self._extra = None
+        self.instruction = instruction
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["instruction"]
+        self.instruction = value if value.__class__ is str else as_str(value)
+        self._extra = None if len(data) + absent == 1 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "instruction": self.instruction,
+        }
+        if self._extra:
+            out.update(self._extra)
+        return out

@@ -1,0 +1,115 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""ImageSearchRequest: see the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_dict,
+    as_int,
+    as_list,
+    as_str,
+    record,
+    unknown_fields,
+)
+
+
+@record
+class ImageSearchRequest(Model):
+    """A search by reference image.
+
+    Attributes:
+        image_data: The reference image, JPEG, PNG or WebP, as standard base64 without a `data:` prefix.
+        top_k: Most hits to return. From 1 to 100. Default: 20.
+        run_ids: Only results of these runs. Left out for all runs.
+        index_ids: Indexes to search instead of the one in the path.
+    """
+
+    image_data: str
+    top_k: int
+    run_ids: list[str] | None
+    index_ids: list[str] | None
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("image_data", "image_data", True, ("str",), False),
+        ("top_k", "top_k", False, ("int",), False),
+        ("run_ids", "run_ids", False, ("list", ("str",)), False),
+        ("index_ids", "index_ids", False, ("list", ("str",)), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        image_data: str,
+        top_k: int = 20,
+        run_ids: Sequence[str] | None = None,
+        index_ids: Sequence[str] | None = None,
+    ) -> None:
+        self._extra = None
+        self.image_data = image_data
+        self.top_k = top_k
+        self.run_ids = None if run_ids is None else [*run_ids]
+        self.index_ids = None if index_ids is None else [*index_ids]
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["image_data"]
+        self.image_data = value if value.__class__ is str else as_str(value)
+        if "top_k" in data:
+            value = data["top_k"]
+            self.top_k = value if value.__class__ is int else 20 if value is None else as_int(value)
+        else:
+            absent += 1
+            self.top_k = 20
+        if "run_ids" in data:
+            value = data["run_ids"]
+            self.run_ids = (
+                None
+                if value is None
+                else [
+                    i0 if i0.__class__ is str else as_str(i0)
+                    for i0 in (value if value.__class__ is list else as_list(value))
+                ]
+            )
+        else:
+            absent += 1
+            self.run_ids = None
+        if "index_ids" in data:
+            value = data["index_ids"]
+            self.index_ids = (
+                None
+                if value is None
+                else [
+                    i0 if i0.__class__ is str else as_str(i0)
+                    for i0 in (value if value.__class__ is list else as_list(value))
+                ]
+            )
+        else:
+            absent += 1
+            self.index_ids = None
+        self._extra = None if len(data) + absent == 4 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "image_data": self.image_data,
+        }
+        out["top_k"] = self.top_k
+        if self.run_ids is not None:
+            out["run_ids"] = [*self.run_ids]
+        if self.index_ids is not None:
+            out["index_ids"] = [*self.index_ids]
+        if self._extra:
+            out.update(self._extra)
+        return out

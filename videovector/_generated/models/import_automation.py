@@ -1,0 +1,205 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""ImportAutomation: see the class."""
+
+from __future__ import annotations
+
+import datetime as _datetime
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_bool,
+    as_dict,
+    as_str,
+    format_datetime,
+    parse_datetime,
+    record,
+    to_datetime,
+    unknown_fields,
+)
+
+
+@record
+class ImportAutomation(Model):
+    """The saved import automation of an index.
+
+    Attributes:
+        index_id: The index that new media goes into.
+        connector_id: The connector that is watched.
+        debounce_interval: How long the path must be quiet before new files are imported.
+        prompt_preset: What is run on imported media.
+        source_prefix: Prefix that is watched.
+        file_pattern: Glob that file names must match.
+        recursive: Whether folders below the prefix are watched too. Default: True.
+        enabled: Whether the automation is set up to run. Default: True.
+        paused: Whether the automation is stopped for now. Default: False.
+        created_at: When the automation was first saved.
+        updated_at: When the automation last changed.
+    """
+
+    index_id: str | None
+    connector_id: str | None
+    debounce_interval: DebounceInterval | None
+    prompt_preset: PromptPreset | None
+    source_prefix: str | None
+    file_pattern: str | None
+    recursive: bool
+    enabled: bool
+    paused: bool
+    created_at: _datetime.datetime | None
+    updated_at: _datetime.datetime | None
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("index_id", "index_id", False, ("optional", ("str",)), False),
+        ("connector_id", "connector_id", False, ("optional", ("str",)), False),
+        ("debounce_interval", "debounce_interval", False, ("optional", ("enum", "str")), False),
+        ("prompt_preset", "prompt_preset", False, ("optional", ("model", "PromptPreset")), False),
+        ("source_prefix", "source_prefix", False, ("optional", ("str",)), False),
+        ("file_pattern", "file_pattern", False, ("optional", ("str",)), False),
+        ("recursive", "recursive", False, ("bool",), False),
+        ("enabled", "enabled", False, ("bool",), False),
+        ("paused", "paused", False, ("bool",), False),
+        ("created_at", "created_at", False, ("optional", ("datetime",)), False),
+        ("updated_at", "updated_at", False, ("optional", ("datetime",)), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        index_id: str | None = None,
+        connector_id: str | None = None,
+        debounce_interval: DebounceInterval | str | None = None,
+        prompt_preset: PromptPreset | Mapping[str, Any] | None = None,
+        source_prefix: str | None = None,
+        file_pattern: str | None = None,
+        recursive: bool = True,
+        enabled: bool = True,
+        paused: bool = False,
+        created_at: _datetime.datetime | str | None = None,
+        updated_at: _datetime.datetime | str | None = None,
+    ) -> None:
+        self._extra = None
+        self.index_id = index_id
+        self.connector_id = connector_id
+        self.debounce_interval = None if debounce_interval is None else debounce_interval_values[debounce_interval]
+        self.prompt_preset = None if prompt_preset is None else PromptPreset.model_validate(prompt_preset)
+        self.source_prefix = source_prefix
+        self.file_pattern = file_pattern
+        self.recursive = recursive
+        self.enabled = enabled
+        self.paused = paused
+        self.created_at = None if created_at is None else to_datetime(created_at)
+        self.updated_at = None if updated_at is None else to_datetime(updated_at)
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        if "index_id" in data:
+            value = data["index_id"]
+            self.index_id = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.index_id = None
+        if "connector_id" in data:
+            value = data["connector_id"]
+            self.connector_id = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.connector_id = None
+        if "debounce_interval" in data:
+            value = data["debounce_interval"]
+            self.debounce_interval = None if value is None else debounce_interval_values[value]
+        else:
+            absent += 1
+            self.debounce_interval = None
+        if "prompt_preset" in data:
+            value = data["prompt_preset"]
+            self.prompt_preset = None if value is None else PromptPreset.read_dict(value)
+        else:
+            absent += 1
+            self.prompt_preset = None
+        if "source_prefix" in data:
+            value = data["source_prefix"]
+            self.source_prefix = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.source_prefix = None
+        if "file_pattern" in data:
+            value = data["file_pattern"]
+            self.file_pattern = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.file_pattern = None
+        if "recursive" in data:
+            value = data["recursive"]
+            self.recursive = value if value.__class__ is bool else True if value is None else as_bool(value)
+        else:
+            absent += 1
+            self.recursive = True
+        if "enabled" in data:
+            value = data["enabled"]
+            self.enabled = value if value.__class__ is bool else True if value is None else as_bool(value)
+        else:
+            absent += 1
+            self.enabled = True
+        if "paused" in data:
+            value = data["paused"]
+            self.paused = value if value.__class__ is bool else False if value is None else as_bool(value)
+        else:
+            absent += 1
+            self.paused = False
+        if "created_at" in data:
+            value = data["created_at"]
+            self.created_at = None if value is None else parse_datetime(value)
+        else:
+            absent += 1
+            self.created_at = None
+        if "updated_at" in data:
+            value = data["updated_at"]
+            self.updated_at = None if value is None else parse_datetime(value)
+        else:
+            absent += 1
+            self.updated_at = None
+        self._extra = None if len(data) + absent == 11 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {}
+        if self.index_id is not None:
+            out["index_id"] = self.index_id
+        if self.connector_id is not None:
+            out["connector_id"] = self.connector_id
+        if self.debounce_interval is not None:
+            out["debounce_interval"] = self.debounce_interval.value
+        if self.prompt_preset is not None:
+            out["prompt_preset"] = self.prompt_preset.to_dict()
+        if self.source_prefix is not None:
+            out["source_prefix"] = self.source_prefix
+        if self.file_pattern is not None:
+            out["file_pattern"] = self.file_pattern
+        out["recursive"] = self.recursive
+        out["enabled"] = self.enabled
+        out["paused"] = self.paused
+        if self.created_at is not None:
+            out["created_at"] = format_datetime(self.created_at)
+        if self.updated_at is not None:
+            out["updated_at"] = format_datetime(self.updated_at)
+        if self._extra:
+            out.update(self._extra)
+        return out
+
+
+# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+from .debounce_interval import (
+    DebounceInterval,  # noqa: E402
+    debounce_interval_values,  # noqa: E402
+)
+from .prompt_preset import PromptPreset  # noqa: E402

@@ -1,0 +1,95 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""ImportFileDescriptor: see the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_dict,
+    as_str,
+    record,
+    unknown_fields,
+)
+
+
+@record
+class ImportFileDescriptor(Model):
+    """Where to download one source file.
+
+    Attributes:
+        download_url: URL that the service downloads the file from. Where it carries a signature, it is a credential.
+        file_id: The caller's own, stable id of the file. A retry finds the file again by it, whatever the new URL is.
+        file_name: Name of the file.
+        mime_type: Media type of the file.
+    """
+
+    download_url: str
+    file_id: str
+    file_name: str | None
+    mime_type: str | None
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("download_url", "download_url", True, ("str",), True),
+        ("file_id", "file_id", True, ("str",), False),
+        ("file_name", "file_name", False, ("str",), False),
+        ("mime_type", "mime_type", False, ("str",), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        download_url: str,
+        file_id: str,
+        file_name: str | None = None,
+        mime_type: str | None = None,
+    ) -> None:
+        self._extra = None
+        self.download_url = download_url
+        self.file_id = file_id
+        self.file_name = file_name
+        self.mime_type = mime_type
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["download_url"]
+        self.download_url = value if value.__class__ is str else as_str(value)
+        value = data["file_id"]
+        self.file_id = value if value.__class__ is str else as_str(value)
+        if "file_name" in data:
+            value = data["file_name"]
+            self.file_name = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.file_name = None
+        if "mime_type" in data:
+            value = data["mime_type"]
+            self.mime_type = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.mime_type = None
+        self._extra = None if len(data) + absent == 4 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "download_url": self.download_url,
+            "file_id": self.file_id,
+        }
+        if self.file_name is not None:
+            out["file_name"] = self.file_name
+        if self.mime_type is not None:
+            out["mime_type"] = self.mime_type
+        if self._extra:
+            out.update(self._extra)
+        return out

@@ -1,0 +1,78 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""ImportFileSkip: see the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_dict,
+    as_str,
+    record,
+    unknown_fields,
+)
+
+
+@record
+class ImportFileSkip(Model):
+    """A file that an import job left out.
+
+    Attributes:
+        path: The file's path within the source.
+        reason: Why the file was left out.
+    """
+
+    path: str | None
+    reason: str | None
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("path", "path", False, ("str",), False),
+        ("reason", "reason", False, ("str",), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        path: str | None = None,
+        reason: str | None = None,
+    ) -> None:
+        self._extra = None
+        self.path = path
+        self.reason = reason
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        if "path" in data:
+            value = data["path"]
+            self.path = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.path = None
+        if "reason" in data:
+            value = data["reason"]
+            self.reason = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.reason = None
+        self._extra = None if len(data) + absent == 2 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {}
+        if self.path is not None:
+            out["path"] = self.path
+        if self.reason is not None:
+            out["reason"] = self.reason
+        if self._extra:
+            out.update(self._extra)
+        return out

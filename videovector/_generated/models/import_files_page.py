@@ -1,0 +1,99 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""ImportFilesPage: see the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_dict,
+    as_int,
+    as_list,
+    as_str,
+    record,
+    unknown_fields,
+)
+
+
+@record
+class ImportFilesPage(Model):
+    """One page of the source files of an import job.
+
+    Attributes:
+        items: The source files of this page, in the order of the job.
+        next_cursor: Cursor of the next page; null on the last one.
+        total: All source files that match the filter, over all pages. At least 0. Default: 0.
+    """
+
+    items: list[ImportSourceFile]
+    next_cursor: str | None
+    total: int
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("items", "items", False, ("list", ("model", "ImportSourceFile")), False),
+        ("next_cursor", "next_cursor", False, ("optional", ("str",)), False),
+        ("total", "total", False, ("int",), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        items: Sequence[ImportSourceFile | Mapping[str, Any]] | None = None,
+        next_cursor: str | None = None,
+        total: int = 0,
+    ) -> None:
+        self._extra = None
+        self.items = [] if items is None else ([ImportSourceFile.model_validate(i0) for i0 in items])
+        self.next_cursor = next_cursor
+        self.total = total
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        if "items" in data:
+            value = data["items"]
+            self.items = (
+                []
+                if value is None
+                else [ImportSourceFile.read_dict(i0) for i0 in (value if value.__class__ is list else as_list(value))]
+            )
+        else:
+            absent += 1
+            self.items = []
+        if "next_cursor" in data:
+            value = data["next_cursor"]
+            self.next_cursor = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.next_cursor = None
+        if "total" in data:
+            value = data["total"]
+            self.total = value if value.__class__ is int else 0 if value is None else as_int(value)
+        else:
+            absent += 1
+            self.total = 0
+        self._extra = None if len(data) + absent == 3 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {}
+        out["items"] = [i0.to_dict() for i0 in self.items]
+        if self.next_cursor is not None:
+            out["next_cursor"] = self.next_cursor
+        out["total"] = self.total
+        if self._extra:
+            out.update(self._extra)
+        return out
+
+
+# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+from .import_source_file import ImportSourceFile  # noqa: E402

@@ -1,0 +1,344 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""ImportJob: see the class."""
+
+from __future__ import annotations
+
+import datetime as _datetime
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_bool,
+    as_dict,
+    as_list,
+    as_str,
+    format_datetime,
+    parse_datetime,
+    record,
+    to_datetime,
+    unknown_fields,
+)
+
+
+@record
+class ImportJob(Model):
+    """A job that takes media in: files behind a connector, an uploaded file, download URLs or a registered object.
+
+    Attributes:
+        job_id: Identifies the job.
+        status: State of the job.
+        phase: Finer step within the status, where there is one.
+        source_kind: Where the files come from. Default: connector.
+        connector_id: The connector that is read from; null where the job reads from none.
+        target_index_id: The index that receives the media; null for the playground.
+        source_prefix: Path prefix below which the source is read.
+        file_pattern: Glob that file names have to match. Default: *.
+        recursive: Whether folders below the prefix are read as well. Default: True.
+        created_at: When the job was created.
+        started_at: When the work began.
+        completed_at: When the job reached a final state.
+        error_message: Why the job as a whole failed.
+        progress: Counters of the job.
+        outputs: The first page of the outputs; continue with the cursor it carries.
+        execution: The prompt run that follows the job.
+        video_ids: The media items that are ready on the embedded page of outputs, which need not be all of the job.
+        failed_files: The first page of the files that failed. Each entry is a free-form object, commonly with `path`
+            and `error`; the fields of a source file and its failure may appear too.
+        failed_files_next_cursor: Continues the failed files in the list of source files, with `failed_only` on; null
+            when this page has all.
+        skipped_files: Files that were left out. Read the list of source files instead.
+    """
+
+    job_id: str
+    status: ImportJobStatus
+    phase: ImportJobPhase | None
+    source_kind: ImportSourceKind
+    connector_id: str | None
+    target_index_id: str | None
+    source_prefix: str
+    file_pattern: str
+    recursive: bool
+    created_at: _datetime.datetime | None
+    started_at: _datetime.datetime | None
+    completed_at: _datetime.datetime | None
+    error_message: str | None
+    progress: ImportJobProgress
+    outputs: ImportOutputsPage
+    execution: ImportExecution
+    video_ids: list[str]
+    failed_files: list[dict[str, Any]]
+    failed_files_next_cursor: str | None
+    skipped_files: list[ImportFileSkip]
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("job_id", "job_id", True, ("str",), False),
+        ("status", "status", True, ("enum", "str"), False),
+        ("phase", "phase", False, ("optional", ("enum", "str")), False),
+        ("source_kind", "source_kind", False, ("enum", "str"), False),
+        ("connector_id", "connector_id", False, ("optional", ("str",)), False),
+        ("target_index_id", "target_index_id", False, ("optional", ("str",)), False),
+        ("source_prefix", "source_prefix", False, ("str",), False),
+        ("file_pattern", "file_pattern", False, ("str",), False),
+        ("recursive", "recursive", False, ("bool",), False),
+        ("created_at", "created_at", False, ("optional", ("datetime",)), False),
+        ("started_at", "started_at", False, ("optional", ("datetime",)), False),
+        ("completed_at", "completed_at", False, ("optional", ("datetime",)), False),
+        ("error_message", "error_message", False, ("optional", ("str",)), False),
+        ("progress", "progress", True, ("model", "ImportJobProgress"), False),
+        ("outputs", "outputs", False, ("model", "ImportOutputsPage"), False),
+        ("execution", "execution", False, ("model", "ImportExecution"), False),
+        ("video_ids", "video_ids", False, ("list", ("str",)), False),
+        ("failed_files", "failed_files", False, ("list", ("map", ("any",))), False),
+        ("failed_files_next_cursor", "failed_files_next_cursor", False, ("optional", ("str",)), False),
+        ("skipped_files", "skipped_files", False, ("list", ("model", "ImportFileSkip")), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        job_id: str,
+        status: ImportJobStatus | str,
+        phase: ImportJobPhase | str | None = None,
+        source_kind: ImportSourceKind | str | None = None,
+        connector_id: str | None = None,
+        target_index_id: str | None = None,
+        source_prefix: str = "",
+        file_pattern: str = "*",
+        recursive: bool = True,
+        created_at: _datetime.datetime | str | None = None,
+        started_at: _datetime.datetime | str | None = None,
+        completed_at: _datetime.datetime | str | None = None,
+        error_message: str | None = None,
+        progress: ImportJobProgress | Mapping[str, Any],
+        outputs: ImportOutputsPage | Mapping[str, Any] | None = None,
+        execution: ImportExecution | Mapping[str, Any] | None = None,
+        video_ids: Sequence[str] | None = None,
+        failed_files: Sequence[Mapping[str, Any]] | None = None,
+        failed_files_next_cursor: str | None = None,
+        skipped_files: Sequence[ImportFileSkip | Mapping[str, Any]] | None = None,
+    ) -> None:
+        self._extra = None
+        self.job_id = job_id
+        self.status = import_job_status_values[status]
+        self.phase = None if phase is None else import_job_phase_values[phase]
+        self.source_kind = (
+            ImportSourceKind.CONNECTOR if source_kind is None else (import_source_kind_values[source_kind])
+        )
+        self.connector_id = connector_id
+        self.target_index_id = target_index_id
+        self.source_prefix = source_prefix
+        self.file_pattern = file_pattern
+        self.recursive = recursive
+        self.created_at = None if created_at is None else to_datetime(created_at)
+        self.started_at = None if started_at is None else to_datetime(started_at)
+        self.completed_at = None if completed_at is None else to_datetime(completed_at)
+        self.error_message = error_message
+        self.progress = ImportJobProgress.model_validate(progress)
+        self.outputs = (
+            ImportOutputsPage.read_dict({}) if outputs is None else (ImportOutputsPage.model_validate(outputs))
+        )
+        self.execution = (
+            ImportExecution.read_dict({}) if execution is None else (ImportExecution.model_validate(execution))
+        )
+        self.video_ids = [] if video_ids is None else ([*video_ids])
+        self.failed_files = [] if failed_files is None else ([{**i0} for i0 in failed_files])
+        self.failed_files_next_cursor = failed_files_next_cursor
+        self.skipped_files = (
+            [] if skipped_files is None else ([ImportFileSkip.model_validate(i0) for i0 in skipped_files])
+        )
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["job_id"]
+        self.job_id = value if value.__class__ is str else as_str(value)
+        value = data["status"]
+        self.status = import_job_status_values[value]
+        if "phase" in data:
+            value = data["phase"]
+            self.phase = None if value is None else import_job_phase_values[value]
+        else:
+            absent += 1
+            self.phase = None
+        if "source_kind" in data:
+            value = data["source_kind"]
+            self.source_kind = ImportSourceKind.CONNECTOR if value is None else import_source_kind_values[value]
+        else:
+            absent += 1
+            self.source_kind = ImportSourceKind.CONNECTOR
+        if "connector_id" in data:
+            value = data["connector_id"]
+            self.connector_id = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.connector_id = None
+        if "target_index_id" in data:
+            value = data["target_index_id"]
+            self.target_index_id = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.target_index_id = None
+        if "source_prefix" in data:
+            value = data["source_prefix"]
+            self.source_prefix = value if value.__class__ is str else "" if value is None else as_str(value)
+        else:
+            absent += 1
+            self.source_prefix = ""
+        if "file_pattern" in data:
+            value = data["file_pattern"]
+            self.file_pattern = value if value.__class__ is str else "*" if value is None else as_str(value)
+        else:
+            absent += 1
+            self.file_pattern = "*"
+        if "recursive" in data:
+            value = data["recursive"]
+            self.recursive = value if value.__class__ is bool else True if value is None else as_bool(value)
+        else:
+            absent += 1
+            self.recursive = True
+        if "created_at" in data:
+            value = data["created_at"]
+            self.created_at = None if value is None else parse_datetime(value)
+        else:
+            absent += 1
+            self.created_at = None
+        if "started_at" in data:
+            value = data["started_at"]
+            self.started_at = None if value is None else parse_datetime(value)
+        else:
+            absent += 1
+            self.started_at = None
+        if "completed_at" in data:
+            value = data["completed_at"]
+            self.completed_at = None if value is None else parse_datetime(value)
+        else:
+            absent += 1
+            self.completed_at = None
+        if "error_message" in data:
+            value = data["error_message"]
+            self.error_message = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.error_message = None
+        value = data["progress"]
+        self.progress = ImportJobProgress.read_dict(value)
+        if "outputs" in data:
+            value = data["outputs"]
+            self.outputs = ImportOutputsPage.read_dict({}) if value is None else ImportOutputsPage.read_dict(value)
+        else:
+            absent += 1
+            self.outputs = ImportOutputsPage.read_dict({})
+        if "execution" in data:
+            value = data["execution"]
+            self.execution = ImportExecution.read_dict({}) if value is None else ImportExecution.read_dict(value)
+        else:
+            absent += 1
+            self.execution = ImportExecution.read_dict({})
+        if "video_ids" in data:
+            value = data["video_ids"]
+            self.video_ids = (
+                []
+                if value is None
+                else [
+                    i0 if i0.__class__ is str else as_str(i0)
+                    for i0 in (value if value.__class__ is list else as_list(value))
+                ]
+            )
+        else:
+            absent += 1
+            self.video_ids = []
+        if "failed_files" in data:
+            value = data["failed_files"]
+            self.failed_files = (
+                []
+                if value is None
+                else [
+                    i0 if i0.__class__ is dict else as_dict(i0)
+                    for i0 in (value if value.__class__ is list else as_list(value))
+                ]
+            )
+        else:
+            absent += 1
+            self.failed_files = []
+        if "failed_files_next_cursor" in data:
+            value = data["failed_files_next_cursor"]
+            self.failed_files_next_cursor = (
+                value if value.__class__ is str else None if value is None else as_str(value)
+            )
+        else:
+            absent += 1
+            self.failed_files_next_cursor = None
+        if "skipped_files" in data:
+            value = data["skipped_files"]
+            self.skipped_files = (
+                []
+                if value is None
+                else [ImportFileSkip.read_dict(i0) for i0 in (value if value.__class__ is list else as_list(value))]
+            )
+        else:
+            absent += 1
+            self.skipped_files = []
+        self._extra = None if len(data) + absent == 20 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "job_id": self.job_id,
+            "status": self.status.value,
+            "progress": self.progress.to_dict(),
+        }
+        if self.phase is not None:
+            out["phase"] = self.phase.value
+        out["source_kind"] = self.source_kind.value
+        if self.connector_id is not None:
+            out["connector_id"] = self.connector_id
+        if self.target_index_id is not None:
+            out["target_index_id"] = self.target_index_id
+        out["source_prefix"] = self.source_prefix
+        out["file_pattern"] = self.file_pattern
+        out["recursive"] = self.recursive
+        if self.created_at is not None:
+            out["created_at"] = format_datetime(self.created_at)
+        if self.started_at is not None:
+            out["started_at"] = format_datetime(self.started_at)
+        if self.completed_at is not None:
+            out["completed_at"] = format_datetime(self.completed_at)
+        if self.error_message is not None:
+            out["error_message"] = self.error_message
+        out["outputs"] = self.outputs.to_dict()
+        out["execution"] = self.execution.to_dict()
+        out["video_ids"] = [*self.video_ids]
+        out["failed_files"] = [{**i0} for i0 in self.failed_files]
+        if self.failed_files_next_cursor is not None:
+            out["failed_files_next_cursor"] = self.failed_files_next_cursor
+        out["skipped_files"] = [i0.to_dict() for i0 in self.skipped_files]
+        if self._extra:
+            out.update(self._extra)
+        return out
+
+
+# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+from .import_execution import ImportExecution  # noqa: E402
+from .import_file_skip import ImportFileSkip  # noqa: E402
+from .import_job_phase import (
+    ImportJobPhase,  # noqa: E402
+    import_job_phase_values,  # noqa: E402
+)
+from .import_job_progress import ImportJobProgress  # noqa: E402
+from .import_job_status import (
+    ImportJobStatus,  # noqa: E402
+    import_job_status_values,  # noqa: E402
+)
+from .import_outputs_page import ImportOutputsPage  # noqa: E402
+from .import_source_kind import (
+    ImportSourceKind,  # noqa: E402
+    import_source_kind_values,  # noqa: E402
+)

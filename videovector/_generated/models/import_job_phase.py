@@ -1,0 +1,20 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""ImportJobPhase: see the class."""
+
+from __future__ import annotations
+
+from ..types import EnumValues, OpenStrEnum
+
+
+class ImportJobPhase(OpenStrEnum):
+    """Finer step within the status of an import job.
+
+    `staging`: the source is being brought into place. Other values occur.
+    """
+
+    STAGING = "staging"
+
+
+# Member by value; a value that is not known makes a member on the fly.
+import_job_phase_values = EnumValues(ImportJobPhase)

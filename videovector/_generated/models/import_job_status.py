@@ -1,0 +1,27 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""ImportJobStatus: see the class."""
+
+from __future__ import annotations
+
+from ..types import EnumValues, OpenStrEnum
+
+
+class ImportJobStatus(OpenStrEnum):
+    """State of an import job.
+
+    `pending`: waiting to start. `scanning`: the source is being listed. `importing`: files are being taken in.
+    `completed`: finished; some files may have failed nevertheless, see the counters. `failed`: finished without
+    anything usable. `cancelled`: stopped on request. The last three are final. Other values may occur.
+    """
+
+    PENDING = "pending"
+    SCANNING = "scanning"
+    IMPORTING = "importing"
+    COMPLETED = "completed"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+
+
+# Member by value; a value that is not known makes a member on the fly.
+import_job_status_values = EnumValues(ImportJobStatus)

@@ -1,0 +1,144 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""ImportOutput: see the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_dict,
+    as_float,
+    as_int,
+    as_str,
+    record,
+    unknown_fields,
+)
+
+
+@record
+class ImportOutput(Model):
+    """One output of an import job: a source file, or one part of a long video.
+
+    Every part is a media item of its own.
+
+    Attributes:
+        file_id: The source file the output comes from.
+        file_name: Name of the source file.
+        source_ordinal: Position of the source file within the job, from 0. At least 0.
+        part_index: Position of the part within its source file, from 0. At least 0.
+        part_count: Parts the source file is cut into; 1 where it stays whole. At least 1.
+        source_start_seconds: Where the part starts in the source file, in seconds.
+        source_end_seconds: Where the part ends in the source file, in seconds. A part is at most 2400 seconds long.
+        video_id: The media item. It is known from the start, before the part is ready.
+        title: Title of the media item.
+        status: State of the output.
+    """
+
+    file_id: str
+    file_name: str
+    source_ordinal: int
+    part_index: int
+    part_count: int
+    source_start_seconds: float
+    source_end_seconds: float
+    video_id: str
+    title: str
+    status: ImportOutputStatus
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("file_id", "file_id", True, ("str",), False),
+        ("file_name", "file_name", True, ("str",), False),
+        ("source_ordinal", "source_ordinal", True, ("int",), False),
+        ("part_index", "part_index", True, ("int",), False),
+        ("part_count", "part_count", True, ("int",), False),
+        ("source_start_seconds", "source_start_seconds", True, ("float",), False),
+        ("source_end_seconds", "source_end_seconds", True, ("float",), False),
+        ("video_id", "video_id", True, ("str",), False),
+        ("title", "title", True, ("str",), False),
+        ("status", "status", True, ("enum", "str"), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        file_id: str,
+        file_name: str,
+        source_ordinal: int,
+        part_index: int,
+        part_count: int,
+        source_start_seconds: float,
+        source_end_seconds: float,
+        video_id: str,
+        title: str,
+        status: ImportOutputStatus | str,
+    ) -> None:
+        self._extra = None
+        self.file_id = file_id
+        self.file_name = file_name
+        self.source_ordinal = source_ordinal
+        self.part_index = part_index
+        self.part_count = part_count
+        self.source_start_seconds = source_start_seconds
+        self.source_end_seconds = source_end_seconds
+        self.video_id = video_id
+        self.title = title
+        self.status = import_output_status_values[status]
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["file_id"]
+        self.file_id = value if value.__class__ is str else as_str(value)
+        value = data["file_name"]
+        self.file_name = value if value.__class__ is str else as_str(value)
+        value = data["source_ordinal"]
+        self.source_ordinal = value if value.__class__ is int else as_int(value)
+        value = data["part_index"]
+        self.part_index = value if value.__class__ is int else as_int(value)
+        value = data["part_count"]
+        self.part_count = value if value.__class__ is int else as_int(value)
+        value = data["source_start_seconds"]
+        self.source_start_seconds = value if value.__class__ is float else as_float(value)
+        value = data["source_end_seconds"]
+        self.source_end_seconds = value if value.__class__ is float else as_float(value)
+        value = data["video_id"]
+        self.video_id = value if value.__class__ is str else as_str(value)
+        value = data["title"]
+        self.title = value if value.__class__ is str else as_str(value)
+        value = data["status"]
+        self.status = import_output_status_values[value]
+        self._extra = None if len(data) + absent == 10 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "file_id": self.file_id,
+            "file_name": self.file_name,
+            "source_ordinal": self.source_ordinal,
+            "part_index": self.part_index,
+            "part_count": self.part_count,
+            "source_start_seconds": self.source_start_seconds,
+            "source_end_seconds": self.source_end_seconds,
+            "video_id": self.video_id,
+            "title": self.title,
+            "status": self.status.value,
+        }
+        if self._extra:
+            out.update(self._extra)
+        return out
+
+
+# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+from .import_output_status import (
+    ImportOutputStatus,  # noqa: E402
+    import_output_status_values,  # noqa: E402
+)

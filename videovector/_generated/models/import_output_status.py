@@ -1,0 +1,24 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""ImportOutputStatus: see the class."""
+
+from __future__ import annotations
+
+from ..types import EnumValues, OpenStrEnum
+
+
+class ImportOutputStatus(OpenStrEnum):
+    """State of one output of an import job.
+
+    `pending`: planned. `processing`: being made. `completed`: ready to use. `failed`: could not be made. Other values
+    may occur.
+    """
+
+    PENDING = "pending"
+    PROCESSING = "processing"
+    COMPLETED = "completed"
+    FAILED = "failed"
+
+
+# Member by value; a value that is not known makes a member on the fly.
+import_output_status_values = EnumValues(ImportOutputStatus)

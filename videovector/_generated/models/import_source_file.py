@@ -1,0 +1,159 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""ImportSourceFile: see the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_dict,
+    as_int,
+    as_str,
+    record,
+    unknown_fields,
+)
+
+
+@record
+class ImportSourceFile(Model):
+    """What became of one source file of an import job.
+
+    Attributes:
+        file_id: Identifies the source file.
+        file_name: Name of the source file.
+        source_ordinal: Position of the source file within the job, from 0. At least 0.
+        status: State of the source file.
+        part_count: Parts the file is cut into; null until that is known. At least 0.
+        parts_completed: Parts that are ready. At least 0.
+        parts_failed: Parts that failed. At least 0.
+        failure: Why the file failed: commonly `error_code` (for example `attachment_download_failed`), `message`, and
+            `refresh_required`, which is true where a retry needs a fresh download URL. Further fields occur.
+        skip_reason: Why the file was left out.
+    """
+
+    file_id: str
+    file_name: str
+    source_ordinal: int
+    status: ImportSourceFileStatus
+    part_count: int | None
+    parts_completed: int | None
+    parts_failed: int | None
+    failure: dict[str, Any] | None
+    skip_reason: str | None
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("file_id", "file_id", True, ("str",), False),
+        ("file_name", "file_name", True, ("str",), False),
+        ("source_ordinal", "source_ordinal", True, ("int",), False),
+        ("status", "status", True, ("enum", "str"), False),
+        ("part_count", "part_count", False, ("optional", ("int",)), False),
+        ("parts_completed", "parts_completed", False, ("optional", ("int",)), False),
+        ("parts_failed", "parts_failed", False, ("optional", ("int",)), False),
+        ("failure", "failure", False, ("optional", ("map", ("any",))), False),
+        ("skip_reason", "skip_reason", False, ("optional", ("str",)), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        file_id: str,
+        file_name: str,
+        source_ordinal: int,
+        status: ImportSourceFileStatus | str,
+        part_count: int | None = None,
+        parts_completed: int | None = None,
+        parts_failed: int | None = None,
+        failure: Mapping[str, Any] | None = None,
+        skip_reason: str | None = None,
+    ) -> None:
+        self._extra = None
+        self.file_id = file_id
+        self.file_name = file_name
+        self.source_ordinal = source_ordinal
+        self.status = import_source_file_status_values[status]
+        self.part_count = part_count
+        self.parts_completed = parts_completed
+        self.parts_failed = parts_failed
+        self.failure = None if failure is None else {**failure}
+        self.skip_reason = skip_reason
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["file_id"]
+        self.file_id = value if value.__class__ is str else as_str(value)
+        value = data["file_name"]
+        self.file_name = value if value.__class__ is str else as_str(value)
+        value = data["source_ordinal"]
+        self.source_ordinal = value if value.__class__ is int else as_int(value)
+        value = data["status"]
+        self.status = import_source_file_status_values[value]
+        if "part_count" in data:
+            value = data["part_count"]
+            self.part_count = value if value.__class__ is int else None if value is None else as_int(value)
+        else:
+            absent += 1
+            self.part_count = None
+        if "parts_completed" in data:
+            value = data["parts_completed"]
+            self.parts_completed = value if value.__class__ is int else None if value is None else as_int(value)
+        else:
+            absent += 1
+            self.parts_completed = None
+        if "parts_failed" in data:
+            value = data["parts_failed"]
+            self.parts_failed = value if value.__class__ is int else None if value is None else as_int(value)
+        else:
+            absent += 1
+            self.parts_failed = None
+        if "failure" in data:
+            value = data["failure"]
+            self.failure = None if value is None else value if value.__class__ is dict else as_dict(value)
+        else:
+            absent += 1
+            self.failure = None
+        if "skip_reason" in data:
+            value = data["skip_reason"]
+            self.skip_reason = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.skip_reason = None
+        self._extra = None if len(data) + absent == 9 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "file_id": self.file_id,
+            "file_name": self.file_name,
+            "source_ordinal": self.source_ordinal,
+            "status": self.status.value,
+        }
+        if self.part_count is not None:
+            out["part_count"] = self.part_count
+        if self.parts_completed is not None:
+            out["parts_completed"] = self.parts_completed
+        if self.parts_failed is not None:
+            out["parts_failed"] = self.parts_failed
+        if self.failure is not None:
+            out["failure"] = {**self.failure}
+        if self.skip_reason is not None:
+            out["skip_reason"] = self.skip_reason
+        if self._extra:
+            out.update(self._extra)
+        return out
+
+
+# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+from .import_source_file_status import (
+    ImportSourceFileStatus,  # noqa: E402
+    import_source_file_status_values,  # noqa: E402
+)

@@ -1,0 +1,25 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""ImportSourceFileStatus: see the class."""
+
+from __future__ import annotations
+
+from ..types import EnumValues, OpenStrEnum
+
+
+class ImportSourceFileStatus(OpenStrEnum):
+    """State of one source file of an import job.
+
+    `pending`: waiting. `importing`: being taken in. `completed`: all its outputs are ready. `failed`: could not be
+    taken in. `skipped`: left out, see the reason. Other values may occur.
+    """
+
+    PENDING = "pending"
+    IMPORTING = "importing"
+    COMPLETED = "completed"
+    FAILED = "failed"
+    SKIPPED = "skipped"
+
+
+# Member by value; a value that is not known makes a member on the fly.
+import_source_file_status_values = EnumValues(ImportSourceFileStatus)

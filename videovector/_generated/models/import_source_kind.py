@@ -1,0 +1,23 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""ImportSourceKind: see the class."""
+
+from __future__ import annotations
+
+from ..types import EnumValues, OpenStrEnum
+
+
+class ImportSourceKind(OpenStrEnum):
+    """Where an import job takes its files from.
+
+    `connector`: cloud storage of the caller. `upload`: a file sent with the request. `attachments`: download URLs.
+    Other values may occur.
+    """
+
+    CONNECTOR = "connector"
+    UPLOAD = "upload"
+    ATTACHMENTS = "attachments"
+
+
+# Member by value; a value that is not known makes a member on the fly.
+import_source_kind_values = EnumValues(ImportSourceKind)

@@ -1,0 +1,127 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""IndexExportRequest: see the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_dict,
+    as_list,
+    as_str,
+    record,
+    unknown_fields,
+)
+
+
+@record
+class IndexExportRequest(Model):
+    """Options of an index export.
+
+    The body may be left out altogether; a request without a body and one with fields are different content to an
+    idempotency key.
+
+    Attributes:
+        prompt_run_ids: Export results of these prompt runs only; each belongs to the index. Left out or empty, all
+            runs of the index are taken.
+        destination_connector_id: Deliver to this connector, which needs the scope `export`. Left out, the file is
+            kept for download.
+        destination_subpath: Further prefix below the connector's `export_base_path`.
+        result_scope: Which results to include. Default: all.
+    """
+
+    prompt_run_ids: list[str] | None
+    destination_connector_id: str | None
+    destination_subpath: str | None
+    result_scope: ExportResultScope
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("prompt_run_ids", "prompt_run_ids", False, ("list", ("str",)), False),
+        ("destination_connector_id", "destination_connector_id", False, ("str",), False),
+        ("destination_subpath", "destination_subpath", False, ("str",), False),
+        ("result_scope", "result_scope", False, ("enum", "str"), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        prompt_run_ids: Sequence[str] | None = None,
+        destination_connector_id: str | None = None,
+        destination_subpath: str | None = None,
+        result_scope: ExportResultScope | str | None = None,
+    ) -> None:
+        self._extra = None
+        self.prompt_run_ids = None if prompt_run_ids is None else [*prompt_run_ids]
+        self.destination_connector_id = destination_connector_id
+        self.destination_subpath = destination_subpath
+        self.result_scope = (
+            ExportResultScope.ALL if result_scope is None else (export_result_scope_values[result_scope])
+        )
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        if "prompt_run_ids" in data:
+            value = data["prompt_run_ids"]
+            self.prompt_run_ids = (
+                None
+                if value is None
+                else [
+                    i0 if i0.__class__ is str else as_str(i0)
+                    for i0 in (value if value.__class__ is list else as_list(value))
+                ]
+            )
+        else:
+            absent += 1
+            self.prompt_run_ids = None
+        if "destination_connector_id" in data:
+            value = data["destination_connector_id"]
+            self.destination_connector_id = (
+                value if value.__class__ is str else None if value is None else as_str(value)
+            )
+        else:
+            absent += 1
+            self.destination_connector_id = None
+        if "destination_subpath" in data:
+            value = data["destination_subpath"]
+            self.destination_subpath = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.destination_subpath = None
+        if "result_scope" in data:
+            value = data["result_scope"]
+            self.result_scope = ExportResultScope.ALL if value is None else export_result_scope_values[value]
+        else:
+            absent += 1
+            self.result_scope = ExportResultScope.ALL
+        self._extra = None if len(data) + absent == 4 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {}
+        if self.prompt_run_ids is not None:
+            out["prompt_run_ids"] = [*self.prompt_run_ids]
+        if self.destination_connector_id is not None:
+            out["destination_connector_id"] = self.destination_connector_id
+        if self.destination_subpath is not None:
+            out["destination_subpath"] = self.destination_subpath
+        out["result_scope"] = self.result_scope.value
+        if self._extra:
+            out.update(self._extra)
+        return out
+
+
+# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+from .export_result_scope import (
+    ExportResultScope,  # noqa: E402
+    export_result_scope_values,  # noqa: E402
+)

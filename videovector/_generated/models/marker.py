@@ -1,0 +1,195 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""Marker: see the class."""
+
+from __future__ import annotations
+
+import datetime as _datetime
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_dict,
+    as_str,
+    format_datetime,
+    parse_datetime,
+    record,
+    to_datetime,
+    unknown_fields,
+)
+
+
+@record
+class Marker(Model):
+    """A marker as it is stored.
+
+    A user has at most one marker on each target.
+
+    Attributes:
+        marker_id: Identifies the marker. It stays the same when the marker is changed.
+        target_type: The kind of object that is marked.
+        target_id: The id of the marked object.
+        run_id: The prompt run that a marked field value belongs to.
+        field_path: Path of the marked field within the extracted data, where the marker sits on one field.
+        color: The marker's colour.
+        note: The marker's note.
+        user_id: The user the marker belongs to.
+        created_at: When the marker was put.
+        updated_at: When the marker was last changed.
+    """
+
+    marker_id: str
+    target_type: MarkerTargetType | None
+    target_id: str | None
+    run_id: str | None
+    field_path: str | None
+    color: MarkerColor | None
+    note: str | None
+    user_id: str | None
+    created_at: _datetime.datetime | None
+    updated_at: _datetime.datetime | None
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("marker_id", "marker_id", True, ("str",), False),
+        ("target_type", "target_type", False, ("optional", ("enum", "str")), False),
+        ("target_id", "target_id", False, ("optional", ("str",)), False),
+        ("run_id", "run_id", False, ("optional", ("str",)), False),
+        ("field_path", "field_path", False, ("optional", ("str",)), False),
+        ("color", "color", False, ("optional", ("enum", "str")), False),
+        ("note", "note", False, ("optional", ("str",)), False),
+        ("user_id", "user_id", False, ("optional", ("str",)), False),
+        ("created_at", "created_at", False, ("optional", ("datetime",)), False),
+        ("updated_at", "updated_at", False, ("optional", ("datetime",)), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        marker_id: str,
+        target_type: MarkerTargetType | str | None = None,
+        target_id: str | None = None,
+        run_id: str | None = None,
+        field_path: str | None = None,
+        color: MarkerColor | str | None = None,
+        note: str | None = None,
+        user_id: str | None = None,
+        created_at: _datetime.datetime | str | None = None,
+        updated_at: _datetime.datetime | str | None = None,
+    ) -> None:
+        self._extra = None
+        self.marker_id = marker_id
+        self.target_type = None if target_type is None else marker_target_type_values[target_type]
+        self.target_id = target_id
+        self.run_id = run_id
+        self.field_path = field_path
+        self.color = None if color is None else marker_color_values[color]
+        self.note = note
+        self.user_id = user_id
+        self.created_at = None if created_at is None else to_datetime(created_at)
+        self.updated_at = None if updated_at is None else to_datetime(updated_at)
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["marker_id"]
+        self.marker_id = value if value.__class__ is str else as_str(value)
+        if "target_type" in data:
+            value = data["target_type"]
+            self.target_type = None if value is None else marker_target_type_values[value]
+        else:
+            absent += 1
+            self.target_type = None
+        if "target_id" in data:
+            value = data["target_id"]
+            self.target_id = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.target_id = None
+        if "run_id" in data:
+            value = data["run_id"]
+            self.run_id = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.run_id = None
+        if "field_path" in data:
+            value = data["field_path"]
+            self.field_path = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.field_path = None
+        if "color" in data:
+            value = data["color"]
+            self.color = None if value is None else marker_color_values[value]
+        else:
+            absent += 1
+            self.color = None
+        if "note" in data:
+            value = data["note"]
+            self.note = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.note = None
+        if "user_id" in data:
+            value = data["user_id"]
+            self.user_id = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.user_id = None
+        if "created_at" in data:
+            value = data["created_at"]
+            self.created_at = None if value is None else parse_datetime(value)
+        else:
+            absent += 1
+            self.created_at = None
+        if "updated_at" in data:
+            value = data["updated_at"]
+            self.updated_at = None if value is None else parse_datetime(value)
+        else:
+            absent += 1
+            self.updated_at = None
+        self._extra = None if len(data) + absent == 10 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "marker_id": self.marker_id,
+        }
+        if self.target_type is not None:
+            out["target_type"] = self.target_type.value
+        if self.target_id is not None:
+            out["target_id"] = self.target_id
+        if self.run_id is not None:
+            out["run_id"] = self.run_id
+        if self.field_path is not None:
+            out["field_path"] = self.field_path
+        if self.color is not None:
+            out["color"] = self.color.value
+        if self.note is not None:
+            out["note"] = self.note
+        if self.user_id is not None:
+            out["user_id"] = self.user_id
+        if self.created_at is not None:
+            out["created_at"] = format_datetime(self.created_at)
+        if self.updated_at is not None:
+            out["updated_at"] = format_datetime(self.updated_at)
+        if self._extra:
+            out.update(self._extra)
+        return out
+
+
+# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+from .marker_color import (
+    MarkerColor,  # noqa: E402
+    marker_color_values,  # noqa: E402
+)
+from .marker_target_type import (
+    MarkerTargetType,  # noqa: E402
+    marker_target_type_values,  # noqa: E402
+)

@@ -1,0 +1,22 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""MarkerColor: see the class."""
+
+from __future__ import annotations
+
+from ..types import EnumValues, OpenStrEnum
+
+
+class MarkerColor(OpenStrEnum):
+    """Colour of a marker: `blue`, `green` or `yellow`.
+
+    Colours carry no meaning of their own. Other colours may occur.
+    """
+
+    BLUE = "blue"
+    GREEN = "green"
+    YELLOW = "yellow"
+
+
+# Member by value; a value that is not known makes a member on the fly.
+marker_color_values = EnumValues(MarkerColor)

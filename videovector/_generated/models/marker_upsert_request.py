@@ -1,0 +1,134 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""MarkerUpsertRequest: see the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_dict,
+    as_str,
+    record,
+    unknown_fields,
+)
+
+
+@record
+class MarkerUpsertRequest(Model):
+    """The marker to put on a target.
+
+    It takes the place of the marker that is there, if any.
+
+    Attributes:
+        target_type: The kind of object to mark.
+        target_id: The id of the object to mark.
+        run_id: The prompt run whose field value is marked; only for a marker on one extracted field.
+        field_path: Path of the field within the extracted data; only for a marker on one extracted field.
+        color: Colour of the marker; null for none.
+        note: Note to keep with the marker; null for none.
+    """
+
+    target_type: MarkerTargetType
+    target_id: str
+    run_id: str | None
+    field_path: str | None
+    color: MarkerColor | None
+    note: str | None
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("target_type", "target_type", True, ("enum", "str"), False),
+        ("target_id", "target_id", True, ("str",), False),
+        ("run_id", "run_id", False, ("str",), False),
+        ("field_path", "field_path", False, ("str",), False),
+        ("color", "color", False, ("optional", ("enum", "str")), False),
+        ("note", "note", False, ("optional", ("str",)), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        target_type: MarkerTargetType | str,
+        target_id: str,
+        run_id: str | None = None,
+        field_path: str | None = None,
+        color: MarkerColor | str | None = None,
+        note: str | None = None,
+    ) -> None:
+        self._extra = None
+        self.target_type = marker_target_type_values[target_type]
+        self.target_id = target_id
+        self.run_id = run_id
+        self.field_path = field_path
+        self.color = None if color is None else marker_color_values[color]
+        self.note = note
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["target_type"]
+        self.target_type = marker_target_type_values[value]
+        value = data["target_id"]
+        self.target_id = value if value.__class__ is str else as_str(value)
+        if "run_id" in data:
+            value = data["run_id"]
+            self.run_id = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.run_id = None
+        if "field_path" in data:
+            value = data["field_path"]
+            self.field_path = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.field_path = None
+        if "color" in data:
+            value = data["color"]
+            self.color = None if value is None else marker_color_values[value]
+        else:
+            absent += 1
+            self.color = None
+        if "note" in data:
+            value = data["note"]
+            self.note = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.note = None
+        self._extra = None if len(data) + absent == 6 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "target_type": self.target_type.value,
+            "target_id": self.target_id,
+        }
+        if self.run_id is not None:
+            out["run_id"] = self.run_id
+        if self.field_path is not None:
+            out["field_path"] = self.field_path
+        if self.color is not None:
+            out["color"] = self.color.value
+        if self.note is not None:
+            out["note"] = self.note
+        if self._extra:
+            out.update(self._extra)
+        return out
+
+
+# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+from .marker_color import (
+    MarkerColor,  # noqa: E402
+    marker_color_values,  # noqa: E402
+)
+from .marker_target_type import (
+    MarkerTargetType,  # noqa: E402
+    marker_target_type_values,  # noqa: E402
+)

@@ -1,0 +1,23 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""MatchType: see the class."""
+
+from __future__ import annotations
+
+from ..types import EnumValues, OpenStrEnum
+
+
+class MatchType(OpenStrEnum):
+    """Which side of a multimodal search found a hit.
+
+    `both`: text and image. `text_only`: only the text query. `image_only`: only the reference image. Further values
+    may appear.
+    """
+
+    BOTH = "both"
+    TEXT_ONLY = "text_only"
+    IMAGE_ONLY = "image_only"
+
+
+# Member by value; a value that is not known makes a member on the fly.
+match_type_values = EnumValues(MatchType)

@@ -1,0 +1,126 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""MatchedFieldInstance: see the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_dict,
+    as_float,
+    as_str,
+    record,
+    unknown_fields,
+)
+
+
+@record
+class MatchedFieldInstance(Model):
+    """The exact place in the extracted values that matched a text query.
+
+    Attributes:
+        field_path: Path of the field, with `[]` after a repeated object.
+        field_display_label: Name of the field for display.
+        field_instance_key: Identifies the place; equals a key of `field_instance_scores`.
+        field_instance_path: Path of the place, with the position inside repeated objects.
+        field_instance_display_label: Name of the place for display.
+        score: How well the place matches; more is better.
+        value_preview: Beginning of the matched value.
+    """
+
+    field_path: str
+    field_display_label: str | None
+    field_instance_key: str
+    field_instance_path: str
+    field_instance_display_label: str | None
+    score: float
+    value_preview: str
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("field_path", "field_path", True, ("str",), False),
+        ("field_display_label", "field_display_label", False, ("optional", ("str",)), False),
+        ("field_instance_key", "field_instance_key", True, ("str",), False),
+        ("field_instance_path", "field_instance_path", True, ("str",), False),
+        ("field_instance_display_label", "field_instance_display_label", False, ("optional", ("str",)), False),
+        ("score", "score", True, ("float",), False),
+        ("value_preview", "value_preview", False, ("str",), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        field_path: str,
+        field_display_label: str | None = None,
+        field_instance_key: str,
+        field_instance_path: str,
+        field_instance_display_label: str | None = None,
+        score: float,
+        value_preview: str = "",
+    ) -> None:
+        self._extra = None
+        self.field_path = field_path
+        self.field_display_label = field_display_label
+        self.field_instance_key = field_instance_key
+        self.field_instance_path = field_instance_path
+        self.field_instance_display_label = field_instance_display_label
+        self.score = score
+        self.value_preview = value_preview
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["field_path"]
+        self.field_path = value if value.__class__ is str else as_str(value)
+        if "field_display_label" in data:
+            value = data["field_display_label"]
+            self.field_display_label = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.field_display_label = None
+        value = data["field_instance_key"]
+        self.field_instance_key = value if value.__class__ is str else as_str(value)
+        value = data["field_instance_path"]
+        self.field_instance_path = value if value.__class__ is str else as_str(value)
+        if "field_instance_display_label" in data:
+            value = data["field_instance_display_label"]
+            self.field_instance_display_label = (
+                value if value.__class__ is str else None if value is None else as_str(value)
+            )
+        else:
+            absent += 1
+            self.field_instance_display_label = None
+        value = data["score"]
+        self.score = value if value.__class__ is float else as_float(value)
+        if "value_preview" in data:
+            value = data["value_preview"]
+            self.value_preview = value if value.__class__ is str else "" if value is None else as_str(value)
+        else:
+            absent += 1
+            self.value_preview = ""
+        self._extra = None if len(data) + absent == 7 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "field_path": self.field_path,
+            "field_instance_key": self.field_instance_key,
+            "field_instance_path": self.field_instance_path,
+            "score": self.score,
+        }
+        if self.field_display_label is not None:
+            out["field_display_label"] = self.field_display_label
+        if self.field_instance_display_label is not None:
+            out["field_instance_display_label"] = self.field_instance_display_label
+        out["value_preview"] = self.value_preview
+        if self._extra:
+            out.update(self._extra)
+        return out

@@ -1,0 +1,105 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""McpConfig: see the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_dict,
+    as_str,
+    record,
+    unknown_fields,
+)
+
+
+@record
+class McpConfig(Model):
+    """A ready-made MCP client configuration for one platform.
+
+    Attributes:
+        platform: The platform asked for.
+        config: What to put into the client's configuration: `mcpServers` for desktop clients, `server` for `custom`.
+            Holds an API key: treat it as a credential.
+        config_path: Usual place of the configuration file; null if there is none.
+        setup_instructions: How to put the configuration to use; a text or a list of texts.
+    """
+
+    platform: str | None
+    config: dict[str, Any] | None
+    config_path: str | None
+    setup_instructions: Any
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("platform", "platform", False, ("str",), False),
+        ("config", "config", False, ("map", ("any",)), True),
+        ("config_path", "config_path", False, ("optional", ("str",)), False),
+        ("setup_instructions", "setup_instructions", False, ("any",), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        platform: str | None = None,
+        config: Mapping[str, Any] | None = None,
+        config_path: str | None = None,
+        setup_instructions: Any = None,
+    ) -> None:
+        self._extra = None
+        self.platform = platform
+        self.config = None if config is None else {**config}
+        self.config_path = config_path
+        self.setup_instructions = setup_instructions
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        if "platform" in data:
+            value = data["platform"]
+            self.platform = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.platform = None
+        if "config" in data:
+            value = data["config"]
+            self.config = None if value is None else value if value.__class__ is dict else as_dict(value)
+        else:
+            absent += 1
+            self.config = None
+        if "config_path" in data:
+            value = data["config_path"]
+            self.config_path = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.config_path = None
+        if "setup_instructions" in data:
+            value = data["setup_instructions"]
+            self.setup_instructions = value
+        else:
+            absent += 1
+            self.setup_instructions = None
+        self._extra = None if len(data) + absent == 4 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {}
+        if self.platform is not None:
+            out["platform"] = self.platform
+        if self.config is not None:
+            out["config"] = {**self.config}
+        if self.config_path is not None:
+            out["config_path"] = self.config_path
+        if self.setup_instructions is not None:
+            out["setup_instructions"] = self.setup_instructions
+        if self._extra:
+            out.update(self._extra)
+        return out

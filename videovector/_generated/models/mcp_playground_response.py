@@ -1,0 +1,105 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""McpPlaygroundResponse: see the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_bool,
+    as_dict,
+    as_float,
+    as_str,
+    record,
+    unknown_fields,
+)
+
+
+@record
+class McpPlaygroundResponse(Model):
+    """What became of one call of an MCP tool.
+
+    Attributes:
+        tool_name: The tool that was called.
+        success: Whether the tool succeeded.
+        result: What the tool returned, of any type; null if it failed.
+        error: Why the tool failed; null on success.
+        execution_time_ms: How long the call took, in milliseconds.
+    """
+
+    tool_name: str
+    success: bool
+    result: Any
+    error: str | None
+    execution_time_ms: float
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("tool_name", "tool_name", True, ("str",), False),
+        ("success", "success", True, ("bool",), False),
+        ("result", "result", False, ("any",), False),
+        ("error", "error", False, ("optional", ("str",)), False),
+        ("execution_time_ms", "execution_time_ms", True, ("float",), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        tool_name: str,
+        success: bool,
+        result: Any = None,
+        error: str | None = None,
+        execution_time_ms: float,
+    ) -> None:
+        self._extra = None
+        self.tool_name = tool_name
+        self.success = success
+        self.result = result
+        self.error = error
+        self.execution_time_ms = execution_time_ms
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["tool_name"]
+        self.tool_name = value if value.__class__ is str else as_str(value)
+        value = data["success"]
+        self.success = value if value.__class__ is bool else as_bool(value)
+        if "result" in data:
+            value = data["result"]
+            self.result = value
+        else:
+            absent += 1
+            self.result = None
+        if "error" in data:
+            value = data["error"]
+            self.error = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.error = None
+        value = data["execution_time_ms"]
+        self.execution_time_ms = value if value.__class__ is float else as_float(value)
+        self._extra = None if len(data) + absent == 5 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "tool_name": self.tool_name,
+            "success": self.success,
+            "execution_time_ms": self.execution_time_ms,
+        }
+        if self.result is not None:
+            out["result"] = self.result
+        if self.error is not None:
+            out["error"] = self.error
+        if self._extra:
+            out.update(self._extra)
+        return out

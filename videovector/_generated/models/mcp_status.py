@@ -1,0 +1,113 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""McpStatus: see the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_dict,
+    as_int,
+    as_list,
+    as_str,
+    record,
+    unknown_fields,
+)
+
+
+@record
+class McpStatus(Model):
+    """Facts about the published MCP server.
+
+    Attributes:
+        server_name: Name of the server.
+        server_version: Version of the server.
+        package_name: Name of its npm package.
+        npm_install_command: Command that starts it.
+        documentation_url: Where it is documented.
+        tools_count: How many tools it offers.
+        supported_platforms: Clients that a configuration can be made for.
+    """
+
+    server_name: str
+    server_version: str
+    package_name: str
+    npm_install_command: str
+    documentation_url: str
+    tools_count: int
+    supported_platforms: list[str]
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("server_name", "server_name", True, ("str",), False),
+        ("server_version", "server_version", True, ("str",), False),
+        ("package_name", "package_name", True, ("str",), False),
+        ("npm_install_command", "npm_install_command", True, ("str",), False),
+        ("documentation_url", "documentation_url", True, ("str",), False),
+        ("tools_count", "tools_count", True, ("int",), False),
+        ("supported_platforms", "supported_platforms", True, ("list", ("str",)), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        server_name: str,
+        server_version: str,
+        package_name: str,
+        npm_install_command: str,
+        documentation_url: str,
+        tools_count: int,
+        supported_platforms: Sequence[str],
+    ) -> None:
+        self._extra = None
+        self.server_name = server_name
+        self.server_version = server_version
+        self.package_name = package_name
+        self.npm_install_command = npm_install_command
+        self.documentation_url = documentation_url
+        self.tools_count = tools_count
+        self.supported_platforms = [*supported_platforms]
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["server_name"]
+        self.server_name = value if value.__class__ is str else as_str(value)
+        value = data["server_version"]
+        self.server_version = value if value.__class__ is str else as_str(value)
+        value = data["package_name"]
+        self.package_name = value if value.__class__ is str else as_str(value)
+        value = data["npm_install_command"]
+        self.npm_install_command = value if value.__class__ is str else as_str(value)
+        value = data["documentation_url"]
+        self.documentation_url = value if value.__class__ is str else as_str(value)
+        value = data["tools_count"]
+        self.tools_count = value if value.__class__ is int else as_int(value)
+        value = data["supported_platforms"]
+        self.supported_platforms = [
+            i0 if i0.__class__ is str else as_str(i0) for i0 in (value if value.__class__ is list else as_list(value))
+        ]
+        self._extra = None if len(data) + absent == 7 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "server_name": self.server_name,
+            "server_version": self.server_version,
+            "package_name": self.package_name,
+            "npm_install_command": self.npm_install_command,
+            "documentation_url": self.documentation_url,
+            "tools_count": self.tools_count,
+            "supported_platforms": [*self.supported_platforms],
+        }
+        if self._extra:
+            out.update(self._extra)
+        return out

@@ -1,0 +1,104 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""McpToolAnnotations: see the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_bool,
+    as_dict,
+    record,
+    unknown_fields,
+)
+
+
+@record
+class McpToolAnnotations(Model):
+    """Hints on how a tool behaves, in the words of the Model Context Protocol.
+
+    Attributes:
+        read_only_hint: Whether the tool changes nothing.
+        destructive_hint: Whether the tool may destroy something.
+        idempotent_hint: Whether calling the tool again changes nothing further.
+        open_world_hint: Whether the tool deals with a world outside the service.
+    """
+
+    read_only_hint: bool | None
+    destructive_hint: bool | None
+    idempotent_hint: bool | None
+    open_world_hint: bool | None
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("readOnlyHint", "read_only_hint", False, ("bool",), False),
+        ("destructiveHint", "destructive_hint", False, ("bool",), False),
+        ("idempotentHint", "idempotent_hint", False, ("bool",), False),
+        ("openWorldHint", "open_world_hint", False, ("bool",), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        read_only_hint: bool | None = None,
+        destructive_hint: bool | None = None,
+        idempotent_hint: bool | None = None,
+        open_world_hint: bool | None = None,
+    ) -> None:
+        self._extra = None
+        self.read_only_hint = read_only_hint
+        self.destructive_hint = destructive_hint
+        self.idempotent_hint = idempotent_hint
+        self.open_world_hint = open_world_hint
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        if "readOnlyHint" in data:
+            value = data["readOnlyHint"]
+            self.read_only_hint = value if value.__class__ is bool else None if value is None else as_bool(value)
+        else:
+            absent += 1
+            self.read_only_hint = None
+        if "destructiveHint" in data:
+            value = data["destructiveHint"]
+            self.destructive_hint = value if value.__class__ is bool else None if value is None else as_bool(value)
+        else:
+            absent += 1
+            self.destructive_hint = None
+        if "idempotentHint" in data:
+            value = data["idempotentHint"]
+            self.idempotent_hint = value if value.__class__ is bool else None if value is None else as_bool(value)
+        else:
+            absent += 1
+            self.idempotent_hint = None
+        if "openWorldHint" in data:
+            value = data["openWorldHint"]
+            self.open_world_hint = value if value.__class__ is bool else None if value is None else as_bool(value)
+        else:
+            absent += 1
+            self.open_world_hint = None
+        self._extra = None if len(data) + absent == 4 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {}
+        if self.read_only_hint is not None:
+            out["readOnlyHint"] = self.read_only_hint
+        if self.destructive_hint is not None:
+            out["destructiveHint"] = self.destructive_hint
+        if self.idempotent_hint is not None:
+            out["idempotentHint"] = self.idempotent_hint
+        if self.open_world_hint is not None:
+            out["openWorldHint"] = self.open_world_hint
+        if self._extra:
+            out.update(self._extra)
+        return out

@@ -1,0 +1,32 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""McpToolCategory: see the class."""
+
+from __future__ import annotations
+
+from ..types import EnumValues, OpenStrEnum
+
+
+class McpToolCategory(OpenStrEnum):
+    """The group an MCP tool belongs to.
+
+    `Search`: searching. `Discovery`: finding out what exists. `Video`: looking into one media item. `Prompt runs`:
+    running prompts. `Prompt management`: keeping prompts. `Cloud connectors`, `Import jobs`, `Indexes`, `Videos`,
+    `Exports`, `Webhooks`: working with what they name.
+    """
+
+    SEARCH = "Search"
+    DISCOVERY = "Discovery"
+    VIDEO = "Video"
+    PROMPT_RUNS = "Prompt runs"
+    PROMPT_MANAGEMENT = "Prompt management"
+    CLOUD_CONNECTORS = "Cloud connectors"
+    IMPORT_JOBS = "Import jobs"
+    INDEXES = "Indexes"
+    VIDEOS = "Videos"
+    EXPORTS = "Exports"
+    WEBHOOKS = "Webhooks"
+
+
+# Member by value; a value that is not known makes a member on the fly.
+mcp_tool_category_values = EnumValues(McpToolCategory)

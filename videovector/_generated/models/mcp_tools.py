@@ -1,0 +1,87 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""McpTools: see the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_dict,
+    as_int,
+    as_list,
+    record,
+    unknown_fields,
+)
+
+
+@record
+class McpTools(Model):
+    """The tools of the MCP server.
+
+    Attributes:
+        total_count: How many tools there are.
+        tools: The tools.
+        categories: The tools' names by category, or the categories as a list.
+    """
+
+    total_count: int
+    tools: list[McpTool]
+    categories: Any
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("total_count", "total_count", True, ("int",), False),
+        ("tools", "tools", True, ("list", ("model", "McpTool")), False),
+        ("categories", "categories", False, ("any",), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        total_count: int,
+        tools: Sequence[McpTool | Mapping[str, Any]],
+        categories: Any = None,
+    ) -> None:
+        self._extra = None
+        self.total_count = total_count
+        self.tools = [McpTool.model_validate(i0) for i0 in tools]
+        self.categories = categories
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["total_count"]
+        self.total_count = value if value.__class__ is int else as_int(value)
+        value = data["tools"]
+        self.tools = [McpTool.read_dict(i0) for i0 in (value if value.__class__ is list else as_list(value))]
+        if "categories" in data:
+            value = data["categories"]
+            self.categories = value
+        else:
+            absent += 1
+            self.categories = None
+        self._extra = None if len(data) + absent == 3 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "total_count": self.total_count,
+            "tools": [i0.to_dict() for i0 in self.tools],
+        }
+        if self.categories is not None:
+            out["categories"] = self.categories
+        if self._extra:
+            out.update(self._extra)
+        return out
+
+
+# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+from .mcp_tool import McpTool  # noqa: E402

@@ -1,0 +1,100 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""MediaGrant: see the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_dict,
+    as_str,
+    record,
+    unknown_fields,
+)
+
+
+@record
+class MediaGrant(Model):
+    """A short-lived URL for a media item or one of its segments.
+
+    Attributes:
+        url: URL to fetch without further credentials. Whoever holds it can read the media: treat it as a credential.
+        filename: Name to save the file under.
+        mime_type: Media type of the file.
+        video_id: The media item.
+    """
+
+    url: str
+    filename: str | None
+    mime_type: str | None
+    video_id: str | None
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("url", "url", True, ("str",), True),
+        ("filename", "filename", False, ("optional", ("str",)), False),
+        ("mime_type", "mime_type", False, ("optional", ("str",)), False),
+        ("video_id", "video_id", False, ("optional", ("str",)), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        url: str,
+        filename: str | None = None,
+        mime_type: str | None = None,
+        video_id: str | None = None,
+    ) -> None:
+        self._extra = None
+        self.url = url
+        self.filename = filename
+        self.mime_type = mime_type
+        self.video_id = video_id
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["url"]
+        self.url = value if value.__class__ is str else as_str(value)
+        if "filename" in data:
+            value = data["filename"]
+            self.filename = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.filename = None
+        if "mime_type" in data:
+            value = data["mime_type"]
+            self.mime_type = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.mime_type = None
+        if "video_id" in data:
+            value = data["video_id"]
+            self.video_id = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.video_id = None
+        self._extra = None if len(data) + absent == 4 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "url": self.url,
+        }
+        if self.filename is not None:
+            out["filename"] = self.filename
+        if self.mime_type is not None:
+            out["mime_type"] = self.mime_type
+        if self.video_id is not None:
+            out["video_id"] = self.video_id
+        if self._extra:
+            out.update(self._extra)
+        return out

@@ -1,0 +1,20 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""MediaGrantIntent: see the class."""
+
+from __future__ import annotations
+
+from ..types import EnumValues, OpenStrEnum
+
+
+class MediaGrantIntent(OpenStrEnum):
+    """What a media grant is for.
+
+    `download`: to save the media as a file. Other values may occur.
+    """
+
+    DOWNLOAD = "download"
+
+
+# Member by value; a value that is not known makes a member on the fly.
+media_grant_intent_values = EnumValues(MediaGrantIntent)

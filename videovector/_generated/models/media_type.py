@@ -1,0 +1,22 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""MediaType: see the class."""
+
+from __future__ import annotations
+
+from ..types import EnumValues, OpenStrEnum
+
+
+class MediaType(OpenStrEnum):
+    """Kind of a media item, found from the file itself.
+
+    `video`: moving pictures. `audio`: sound alone. `image`: a still picture. Other kinds may occur.
+    """
+
+    VIDEO = "video"
+    AUDIO = "audio"
+    IMAGE = "image"
+
+
+# Member by value; a value that is not known makes a member on the fly.
+media_type_values = EnumValues(MediaType)

@@ -1,0 +1,79 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""PaginationMeta: see the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_bool,
+    as_dict,
+    as_int,
+    as_str,
+    record,
+    unknown_fields,
+)
+
+
+@record
+class PaginationMeta(Model):
+    """Where a page of a cursor-paged list stands.
+
+    Attributes:
+        limit: The page size that was applied.
+        has_more: Whether a further page exists.
+        next_cursor: Cursor of the next page; null on the last one.
+    """
+
+    limit: int
+    has_more: bool
+    next_cursor: str | None
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("limit", "limit", True, ("int",), False),
+        ("has_more", "has_more", True, ("bool",), False),
+        ("next_cursor", "next_cursor", True, ("optional", ("str",)), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        limit: int,
+        has_more: bool,
+        next_cursor: str | None,
+    ) -> None:
+        self._extra = None
+        self.limit = limit
+        self.has_more = has_more
+        self.next_cursor = next_cursor
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["limit"]
+        self.limit = value if value.__class__ is int else as_int(value)
+        value = data["has_more"]
+        self.has_more = value if value.__class__ is bool else as_bool(value)
+        value = data["next_cursor"]
+        self.next_cursor = None if value is None else value if value.__class__ is str else as_str(value)
+        self._extra = None if len(data) + absent == 3 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "limit": self.limit,
+            "has_more": self.has_more,
+            "next_cursor": self.next_cursor,
+        }
+        if self._extra:
+            out.update(self._extra)
+        return out

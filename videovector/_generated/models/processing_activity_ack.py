@@ -1,0 +1,104 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""ProcessingActivityAck: see the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_bool,
+    as_dict,
+    record,
+    unknown_fields,
+)
+
+
+@record
+class ProcessingActivityAck(Model):
+    """Acknowledgement of a readiness signal.
+
+    It says that the signal was admitted, not that capacity is there.
+
+    Attributes:
+        accepted: Whether the signal was admitted.
+        wake_status: Whether capacity is being readied.
+        reason: What became of the signal; not the reason that the request named.
+    """
+
+    accepted: bool | None
+    wake_status: ProcessingWakeStatus | None
+    reason: ProcessingActivityOutcome | None
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("accepted", "accepted", False, ("bool",), False),
+        ("wake_status", "wake_status", False, ("enum", "str"), False),
+        ("reason", "reason", False, ("enum", "str"), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        accepted: bool | None = None,
+        wake_status: ProcessingWakeStatus | str | None = None,
+        reason: ProcessingActivityOutcome | str | None = None,
+    ) -> None:
+        self._extra = None
+        self.accepted = accepted
+        self.wake_status = None if wake_status is None else processing_wake_status_values[wake_status]
+        self.reason = None if reason is None else processing_activity_outcome_values[reason]
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        if "accepted" in data:
+            value = data["accepted"]
+            self.accepted = value if value.__class__ is bool else None if value is None else as_bool(value)
+        else:
+            absent += 1
+            self.accepted = None
+        if "wake_status" in data:
+            value = data["wake_status"]
+            self.wake_status = None if value is None else processing_wake_status_values[value]
+        else:
+            absent += 1
+            self.wake_status = None
+        if "reason" in data:
+            value = data["reason"]
+            self.reason = None if value is None else processing_activity_outcome_values[value]
+        else:
+            absent += 1
+            self.reason = None
+        self._extra = None if len(data) + absent == 3 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {}
+        if self.accepted is not None:
+            out["accepted"] = self.accepted
+        if self.wake_status is not None:
+            out["wake_status"] = self.wake_status.value
+        if self.reason is not None:
+            out["reason"] = self.reason.value
+        if self._extra:
+            out.update(self._extra)
+        return out
+
+
+# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+from .processing_activity_outcome import (
+    ProcessingActivityOutcome,  # noqa: E402
+    processing_activity_outcome_values,  # noqa: E402
+)
+from .processing_wake_status import (
+    ProcessingWakeStatus,  # noqa: E402
+    processing_wake_status_values,  # noqa: E402
+)

@@ -1,0 +1,20 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""ProcessingActivityOutcome: see the class."""
+
+from __future__ import annotations
+
+from ..types import EnumValues, OpenStrEnum
+
+
+class ProcessingActivityOutcome(OpenStrEnum):
+    """What became of a readiness signal.
+
+    `recorded`: it was noted. Other values occur.
+    """
+
+    RECORDED = "recorded"
+
+
+# Member by value; a value that is not known makes a member on the fly.
+processing_activity_outcome_values = EnumValues(ProcessingActivityOutcome)

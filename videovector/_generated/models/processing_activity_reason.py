@@ -1,0 +1,21 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""ProcessingActivityReason: see the class."""
+
+from __future__ import annotations
+
+from ..types import EnumValues, OpenStrEnum
+
+
+class ProcessingActivityReason(OpenStrEnum):
+    """Why a readiness signal is sent.
+
+    `authentication`: to check the credential. `processing_intent`: work is about to be asked for.
+    """
+
+    AUTHENTICATION = "authentication"
+    PROCESSING_INTENT = "processing_intent"
+
+
+# Member by value; a value that is not known makes a member on the fly.
+processing_activity_reason_values = EnumValues(ProcessingActivityReason)

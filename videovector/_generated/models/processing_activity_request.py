@@ -1,0 +1,107 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""ProcessingActivityRequest: see the class."""
+
+from __future__ import annotations
+
+import uuid as _uuid
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_dict,
+    parse_uuid,
+    record,
+    to_uuid,
+    unknown_fields,
+)
+
+
+@record
+class ProcessingActivityRequest(Model):
+    """A readiness signal.
+
+    Attributes:
+        event_id: Identifies the signal; a new UUID of version 4 for each.
+        surface: What kind of client sends the signal.
+        reason: Why the signal is sent.
+        operation: The work to come; given with the reason `processing_intent` and only then.
+    """
+
+    event_id: _uuid.UUID
+    surface: ProcessingSurface
+    reason: ProcessingActivityReason
+    operation: ProcessingIntent | None
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("event_id", "event_id", True, ("uuid",), False),
+        ("surface", "surface", True, ("enum", "str"), False),
+        ("reason", "reason", True, ("enum", "str"), False),
+        ("operation", "operation", False, ("enum", "str"), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        event_id: _uuid.UUID | str,
+        surface: ProcessingSurface | str,
+        reason: ProcessingActivityReason | str,
+        operation: ProcessingIntent | str | None = None,
+    ) -> None:
+        self._extra = None
+        self.event_id = to_uuid(event_id)
+        self.surface = processing_surface_values[surface]
+        self.reason = processing_activity_reason_values[reason]
+        self.operation = None if operation is None else processing_intent_values[operation]
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["event_id"]
+        self.event_id = parse_uuid(value)
+        value = data["surface"]
+        self.surface = processing_surface_values[value]
+        value = data["reason"]
+        self.reason = processing_activity_reason_values[value]
+        if "operation" in data:
+            value = data["operation"]
+            self.operation = None if value is None else processing_intent_values[value]
+        else:
+            absent += 1
+            self.operation = None
+        self._extra = None if len(data) + absent == 4 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "event_id": str(self.event_id),
+            "surface": self.surface.value,
+            "reason": self.reason.value,
+        }
+        if self.operation is not None:
+            out["operation"] = self.operation.value
+        if self._extra:
+            out.update(self._extra)
+        return out
+
+
+# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+from .processing_activity_reason import (
+    ProcessingActivityReason,  # noqa: E402
+    processing_activity_reason_values,  # noqa: E402
+)
+from .processing_intent import (
+    ProcessingIntent,  # noqa: E402
+    processing_intent_values,  # noqa: E402
+)
+from .processing_surface import (
+    ProcessingSurface,  # noqa: E402
+    processing_surface_values,  # noqa: E402
+)

@@ -1,0 +1,165 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""ProcessingEvent: see the class."""
+
+from __future__ import annotations
+
+import datetime as _datetime
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_dict,
+    as_str,
+    format_datetime,
+    parse_datetime,
+    record,
+    to_datetime,
+    unknown_fields,
+)
+
+
+@record
+class ProcessingEvent(Model):
+    """The data of one event of the processing stream.
+
+    Attributes:
+        event_id: Identifies the event. Send it as `Last-Event-ID` to continue after it.
+        event_type: Kind of the event.
+        user_id: The account the event belongs to.
+        run_id: The prompt run the event is about.
+        video_id: The media item the event is about.
+        segment_id: The segment the event is about.
+        index_id: The index the event is about.
+        created_at: When the event occurred.
+        payload: Facts that belong to the kind of event.
+    """
+
+    event_id: str
+    event_type: ProcessingEventType
+    user_id: str | None
+    run_id: str | None
+    video_id: str | None
+    segment_id: str | None
+    index_id: str | None
+    created_at: _datetime.datetime
+    payload: dict[str, Any]
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("event_id", "event_id", True, ("str",), False),
+        ("event_type", "event_type", True, ("enum", "str"), False),
+        ("user_id", "user_id", False, ("optional", ("str",)), False),
+        ("run_id", "run_id", False, ("optional", ("str",)), False),
+        ("video_id", "video_id", False, ("optional", ("str",)), False),
+        ("segment_id", "segment_id", False, ("optional", ("str",)), False),
+        ("index_id", "index_id", False, ("optional", ("str",)), False),
+        ("created_at", "created_at", True, ("datetime",), False),
+        ("payload", "payload", False, ("map", ("any",)), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        event_id: str,
+        event_type: ProcessingEventType | str,
+        user_id: str | None = None,
+        run_id: str | None = None,
+        video_id: str | None = None,
+        segment_id: str | None = None,
+        index_id: str | None = None,
+        created_at: _datetime.datetime | str,
+        payload: Mapping[str, Any] | None = None,
+    ) -> None:
+        self._extra = None
+        self.event_id = event_id
+        self.event_type = processing_event_type_values[event_type]
+        self.user_id = user_id
+        self.run_id = run_id
+        self.video_id = video_id
+        self.segment_id = segment_id
+        self.index_id = index_id
+        self.created_at = to_datetime(created_at)
+        self.payload = {} if payload is None else ({**payload})
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["event_id"]
+        self.event_id = value if value.__class__ is str else as_str(value)
+        value = data["event_type"]
+        self.event_type = processing_event_type_values[value]
+        if "user_id" in data:
+            value = data["user_id"]
+            self.user_id = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.user_id = None
+        if "run_id" in data:
+            value = data["run_id"]
+            self.run_id = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.run_id = None
+        if "video_id" in data:
+            value = data["video_id"]
+            self.video_id = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.video_id = None
+        if "segment_id" in data:
+            value = data["segment_id"]
+            self.segment_id = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.segment_id = None
+        if "index_id" in data:
+            value = data["index_id"]
+            self.index_id = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.index_id = None
+        value = data["created_at"]
+        self.created_at = parse_datetime(value)
+        if "payload" in data:
+            value = data["payload"]
+            self.payload = {} if value is None else value if value.__class__ is dict else as_dict(value)
+        else:
+            absent += 1
+            self.payload = {}
+        self._extra = None if len(data) + absent == 9 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "event_id": self.event_id,
+            "event_type": self.event_type.value,
+            "created_at": format_datetime(self.created_at),
+        }
+        if self.user_id is not None:
+            out["user_id"] = self.user_id
+        if self.run_id is not None:
+            out["run_id"] = self.run_id
+        if self.video_id is not None:
+            out["video_id"] = self.video_id
+        if self.segment_id is not None:
+            out["segment_id"] = self.segment_id
+        if self.index_id is not None:
+            out["index_id"] = self.index_id
+        out["payload"] = {**self.payload}
+        if self._extra:
+            out.update(self._extra)
+        return out
+
+
+# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+from .processing_event_type import (
+    ProcessingEventType,  # noqa: E402
+    processing_event_type_values,  # noqa: E402
+)

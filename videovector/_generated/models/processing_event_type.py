@@ -1,0 +1,34 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""ProcessingEventType: see the class."""
+
+from __future__ import annotations
+
+from ..types import EnumValues, OpenStrEnum
+
+
+class ProcessingEventType(OpenStrEnum):
+    """Kind of a processing event; other kinds may occur.
+
+    `processing.stream_error`: the stream ends abnormally. `media.created`: an item was stored.
+    `media.processing.started`: work on an item began. `media.processing.completed`: it finished.
+    `media.processing.failed`: it failed. `prompt_run.started`: a run began. `prompt_run.progress`: it moved on.
+    `prompt_run.completed`: it finished. `prompt_run.partial_completed`: it finished, and some segments failed.
+    `prompt_run.failed`: it failed. `prompt_run.cancelled`: it was stopped.
+    """
+
+    PROCESSING_STREAM_ERROR = "processing.stream_error"
+    MEDIA_CREATED = "media.created"
+    MEDIA_PROCESSING_STARTED = "media.processing.started"
+    MEDIA_PROCESSING_COMPLETED = "media.processing.completed"
+    MEDIA_PROCESSING_FAILED = "media.processing.failed"
+    PROMPT_RUN_STARTED = "prompt_run.started"
+    PROMPT_RUN_PROGRESS = "prompt_run.progress"
+    PROMPT_RUN_COMPLETED = "prompt_run.completed"
+    PROMPT_RUN_PARTIAL_COMPLETED = "prompt_run.partial_completed"
+    PROMPT_RUN_FAILED = "prompt_run.failed"
+    PROMPT_RUN_CANCELLED = "prompt_run.cancelled"
+
+
+# Member by value; a value that is not known makes a member on the fly.
+processing_event_type_values = EnumValues(ProcessingEventType)

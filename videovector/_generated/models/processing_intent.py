@@ -1,0 +1,24 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""ProcessingIntent: see the class."""
+
+from __future__ import annotations
+
+from ..types import EnumValues, OpenStrEnum
+
+
+class ProcessingIntent(OpenStrEnum):
+    """The work a readiness signal announces.
+
+    `upload_media`: an upload. `process_media`: processing of media, or a prompt run. `find`: a search.
+    `retry_prompt_run_segment`: the retry of one segment of a run.
+    """
+
+    UPLOAD_MEDIA = "upload_media"
+    PROCESS_MEDIA = "process_media"
+    FIND = "find"
+    RETRY_PROMPT_RUN_SEGMENT = "retry_prompt_run_segment"
+
+
+# Member by value; a value that is not known makes a member on the fly.
+processing_intent_values = EnumValues(ProcessingIntent)

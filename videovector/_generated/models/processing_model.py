@@ -1,0 +1,25 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""ProcessingModel: see the class."""
+
+from __future__ import annotations
+
+from ..types import EnumValues, OpenStrEnum
+
+
+class ProcessingModel(OpenStrEnum):
+    """The model that reads the media.
+
+    `gemini-3-pro-preview`: the newest and most capable, in preview. `gemini-2.5-pro`: thorough. `gemini-2.5-flash`:
+    balanced. `gemini-2.5-flash-lite`: the lightest. The server decides which models it offers, so other names are
+    passed on as given.
+    """
+
+    GEMINI_3_PRO_PREVIEW = "gemini-3-pro-preview"
+    GEMINI_2_5_PRO = "gemini-2.5-pro"
+    GEMINI_2_5_FLASH = "gemini-2.5-flash"
+    GEMINI_2_5_FLASH_LITE = "gemini-2.5-flash-lite"
+
+
+# Member by value; a value that is not known makes a member on the fly.
+processing_model_values = EnumValues(ProcessingModel)

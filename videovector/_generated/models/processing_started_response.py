@@ -1,0 +1,59 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""ProcessingStartedResponse: see the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_dict,
+    as_str,
+    record,
+    unknown_fields,
+)
+
+
+@record
+class ProcessingStartedResponse(Model):
+    """Confirmation that processing was started.
+
+    Attributes:
+        message: Says what was started.
+    """
+
+    message: str
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (("message", "message", True, ("str",), False),)
+
+    def __init__(
+        self,
+        *,
+        message: str,
+    ) -> None:
+        self._extra = None
+        self.message = message
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["message"]
+        self.message = value if value.__class__ is str else as_str(value)
+        self._extra = None if len(data) + absent == 1 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "message": self.message,
+        }
+        if self._extra:
+            out.update(self._extra)
+        return out

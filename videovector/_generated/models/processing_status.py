@@ -1,0 +1,24 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""ProcessingStatus: see the class."""
+
+from __future__ import annotations
+
+from ..types import EnumValues, OpenStrEnum
+
+
+class ProcessingStatus(OpenStrEnum):
+    """Overall state of a media item.
+
+    `not_processed`: stored, and no work was done on it yet. `processing`: work is going on. `processed`: the last
+    work finished. `failed`: the last work failed. Other values may occur.
+    """
+
+    NOT_PROCESSED = "not_processed"
+    PROCESSING = "processing"
+    PROCESSED = "processed"
+    FAILED = "failed"
+
+
+# Member by value; a value that is not known makes a member on the fly.
+processing_status_values = EnumValues(ProcessingStatus)

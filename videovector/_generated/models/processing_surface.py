@@ -1,0 +1,20 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""ProcessingSurface: see the class."""
+
+from __future__ import annotations
+
+from ..types import EnumValues, OpenStrEnum
+
+
+class ProcessingSurface(OpenStrEnum):
+    """What kind of client sends a readiness signal.
+
+    `sdk`: a client library. Other values exist.
+    """
+
+    SDK = "sdk"
+
+
+# Member by value; a value that is not known makes a member on the fly.
+processing_surface_values = EnumValues(ProcessingSurface)

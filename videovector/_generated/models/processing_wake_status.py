@@ -1,0 +1,20 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""ProcessingWakeStatus: see the class."""
+
+from __future__ import annotations
+
+from ..types import EnumValues, OpenStrEnum
+
+
+class ProcessingWakeStatus(OpenStrEnum):
+    """Whether capacity is being readied.
+
+    `accepted`: the signal was admitted. Other values occur.
+    """
+
+    ACCEPTED = "accepted"
+
+
+# Member by value; a value that is not known makes a member on the fly.
+processing_wake_status_values = EnumValues(ProcessingWakeStatus)

@@ -1,0 +1,197 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""Prompt: see the class."""
+
+from __future__ import annotations
+
+import datetime as _datetime
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_bool,
+    as_dict,
+    as_str,
+    format_datetime,
+    parse_datetime,
+    record,
+    to_datetime,
+    unknown_fields,
+)
+
+
+@record
+class Prompt(Model):
+    """An extraction contract: instructions together with the JSON Schema that every result follows.
+
+    It belongs to no index; a run binds it to media.
+
+    Attributes:
+        prompt_id: Identifies the prompt.
+        user_id: The account that owns the prompt.
+        name: Name of the prompt, 3 to 100 characters.
+        description: What the prompt is for, up to 500 characters; empty when not set.
+        prompt_text: The instructions, 10 to 5000 characters.
+        json_schema: JSON Schema of a segment result; its root type is `object`.
+        video_level: Extraction for media items as a whole; null when there is none.
+        semantic_indexing: Fields that are kept out of semantic search.
+        is_active: Whether the prompt can be used. A deleted prompt that runs refer to may be kept as inactive.
+            Default: True.
+        created_at: When the prompt was created.
+        execution_config: Run settings saved with the prompt; null or absent when there are none.
+        selection_filter: Conditions that decide which extracted results count as selected matches; null or absent
+            when there are none.
+    """
+
+    prompt_id: str
+    user_id: str
+    name: str
+    description: str
+    prompt_text: str
+    json_schema: dict[str, Any]
+    video_level: PromptVideoLevelConfig | None
+    semantic_indexing: PromptSemanticIndexingConfig
+    is_active: bool
+    created_at: _datetime.datetime
+    execution_config: PromptExecutionConfig | None
+    selection_filter: dict[str, Any] | None
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("prompt_id", "prompt_id", True, ("str",), False),
+        ("user_id", "user_id", True, ("str",), False),
+        ("name", "name", True, ("str",), False),
+        ("description", "description", True, ("str",), False),
+        ("prompt_text", "prompt_text", True, ("str",), False),
+        ("json_schema", "json_schema", True, ("map", ("any",)), False),
+        ("video_level", "video_level", False, ("optional", ("model", "PromptVideoLevelConfig")), False),
+        ("semantic_indexing", "semantic_indexing", False, ("model", "PromptSemanticIndexingConfig"), False),
+        ("is_active", "is_active", False, ("bool",), False),
+        ("created_at", "created_at", True, ("datetime",), False),
+        ("execution_config", "execution_config", False, ("optional", ("model", "PromptExecutionConfig")), False),
+        ("selection_filter", "selection_filter", False, ("optional", ("map", ("any",))), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        prompt_id: str,
+        user_id: str,
+        name: str,
+        description: str,
+        prompt_text: str,
+        json_schema: Mapping[str, Any],
+        video_level: PromptVideoLevelConfig | Mapping[str, Any] | None = None,
+        semantic_indexing: PromptSemanticIndexingConfig | Mapping[str, Any] | None = None,
+        is_active: bool = True,
+        created_at: _datetime.datetime | str,
+        execution_config: PromptExecutionConfig | Mapping[str, Any] | None = None,
+        selection_filter: Mapping[str, Any] | None = None,
+    ) -> None:
+        self._extra = None
+        self.prompt_id = prompt_id
+        self.user_id = user_id
+        self.name = name
+        self.description = description
+        self.prompt_text = prompt_text
+        self.json_schema = {**json_schema}
+        self.video_level = None if video_level is None else PromptVideoLevelConfig.model_validate(video_level)
+        self.semantic_indexing = (
+            PromptSemanticIndexingConfig.read_dict({})
+            if semantic_indexing is None
+            else (PromptSemanticIndexingConfig.model_validate(semantic_indexing))
+        )
+        self.is_active = is_active
+        self.created_at = to_datetime(created_at)
+        self.execution_config = (
+            None if execution_config is None else PromptExecutionConfig.model_validate(execution_config)
+        )
+        self.selection_filter = None if selection_filter is None else {**selection_filter}
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["prompt_id"]
+        self.prompt_id = value if value.__class__ is str else as_str(value)
+        value = data["user_id"]
+        self.user_id = value if value.__class__ is str else as_str(value)
+        value = data["name"]
+        self.name = value if value.__class__ is str else as_str(value)
+        value = data["description"]
+        self.description = value if value.__class__ is str else as_str(value)
+        value = data["prompt_text"]
+        self.prompt_text = value if value.__class__ is str else as_str(value)
+        value = data["json_schema"]
+        self.json_schema = value if value.__class__ is dict else as_dict(value)
+        if "video_level" in data:
+            value = data["video_level"]
+            self.video_level = None if value is None else PromptVideoLevelConfig.read_dict(value)
+        else:
+            absent += 1
+            self.video_level = None
+        if "semantic_indexing" in data:
+            value = data["semantic_indexing"]
+            self.semantic_indexing = (
+                PromptSemanticIndexingConfig.read_dict({})
+                if value is None
+                else PromptSemanticIndexingConfig.read_dict(value)
+            )
+        else:
+            absent += 1
+            self.semantic_indexing = PromptSemanticIndexingConfig.read_dict({})
+        if "is_active" in data:
+            value = data["is_active"]
+            self.is_active = value if value.__class__ is bool else True if value is None else as_bool(value)
+        else:
+            absent += 1
+            self.is_active = True
+        value = data["created_at"]
+        self.created_at = parse_datetime(value)
+        if "execution_config" in data:
+            value = data["execution_config"]
+            self.execution_config = None if value is None else PromptExecutionConfig.read_dict(value)
+        else:
+            absent += 1
+            self.execution_config = None
+        if "selection_filter" in data:
+            value = data["selection_filter"]
+            self.selection_filter = None if value is None else value if value.__class__ is dict else as_dict(value)
+        else:
+            absent += 1
+            self.selection_filter = None
+        self._extra = None if len(data) + absent == 12 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "prompt_id": self.prompt_id,
+            "user_id": self.user_id,
+            "name": self.name,
+            "description": self.description,
+            "prompt_text": self.prompt_text,
+            "json_schema": {**self.json_schema},
+            "created_at": format_datetime(self.created_at),
+        }
+        if self.video_level is not None:
+            out["video_level"] = self.video_level.to_dict()
+        out["semantic_indexing"] = self.semantic_indexing.to_dict()
+        out["is_active"] = self.is_active
+        if self.execution_config is not None:
+            out["execution_config"] = self.execution_config.to_dict()
+        if self.selection_filter is not None:
+            out["selection_filter"] = {**self.selection_filter}
+        if self._extra:
+            out.update(self._extra)
+        return out
+
+
+# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+from .prompt_execution_config import PromptExecutionConfig  # noqa: E402
+from .prompt_semantic_indexing_config import PromptSemanticIndexingConfig  # noqa: E402
+from .prompt_video_level_config import PromptVideoLevelConfig  # noqa: E402

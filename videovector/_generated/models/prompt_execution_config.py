@@ -1,0 +1,163 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""PromptExecutionConfig: see the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_bool,
+    as_dict,
+    as_int,
+    record,
+    unknown_fields,
+)
+
+
+@record
+class PromptExecutionConfig(Model):
+    """Run settings saved with a prompt.
+
+    Runs started through the workflow, and cost estimates, use them for whatever the request leaves out.
+
+    Attributes:
+        video_segmentation_type: How videos are cut.
+        audio_segmentation_type: How audio is cut.
+        video_segment_duration: Length of a video segment in seconds, with fixed segmentation. From 1 to 300.
+        audio_segment_duration: Length of an audio segment in seconds, with fixed segmentation. From 1 to 300.
+        processing_model: The model that reads the media.
+        enable_transcription: Whether speech is transcribed.
+        enable_image_embedding: Whether frames are made findable by image search.
+    """
+
+    video_segmentation_type: SegmentationMode | None
+    audio_segmentation_type: SegmentationMode | None
+    video_segment_duration: int | None
+    audio_segment_duration: int | None
+    processing_model: ProcessingModel | None
+    enable_transcription: bool | None
+    enable_image_embedding: bool | None
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("video_segmentation_type", "video_segmentation_type", False, ("enum", "str"), False),
+        ("audio_segmentation_type", "audio_segmentation_type", False, ("enum", "str"), False),
+        ("video_segment_duration", "video_segment_duration", False, ("int",), False),
+        ("audio_segment_duration", "audio_segment_duration", False, ("int",), False),
+        ("processing_model", "processing_model", False, ("enum", "str"), False),
+        ("enable_transcription", "enable_transcription", False, ("bool",), False),
+        ("enable_image_embedding", "enable_image_embedding", False, ("bool",), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        video_segmentation_type: SegmentationMode | str | None = None,
+        audio_segmentation_type: SegmentationMode | str | None = None,
+        video_segment_duration: int | None = None,
+        audio_segment_duration: int | None = None,
+        processing_model: ProcessingModel | str | None = None,
+        enable_transcription: bool | None = None,
+        enable_image_embedding: bool | None = None,
+    ) -> None:
+        self._extra = None
+        self.video_segmentation_type = (
+            None if video_segmentation_type is None else segmentation_mode_values[video_segmentation_type]
+        )
+        self.audio_segmentation_type = (
+            None if audio_segmentation_type is None else segmentation_mode_values[audio_segmentation_type]
+        )
+        self.video_segment_duration = video_segment_duration
+        self.audio_segment_duration = audio_segment_duration
+        self.processing_model = None if processing_model is None else processing_model_values[processing_model]
+        self.enable_transcription = enable_transcription
+        self.enable_image_embedding = enable_image_embedding
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        if "video_segmentation_type" in data:
+            value = data["video_segmentation_type"]
+            self.video_segmentation_type = None if value is None else segmentation_mode_values[value]
+        else:
+            absent += 1
+            self.video_segmentation_type = None
+        if "audio_segmentation_type" in data:
+            value = data["audio_segmentation_type"]
+            self.audio_segmentation_type = None if value is None else segmentation_mode_values[value]
+        else:
+            absent += 1
+            self.audio_segmentation_type = None
+        if "video_segment_duration" in data:
+            value = data["video_segment_duration"]
+            self.video_segment_duration = value if value.__class__ is int else None if value is None else as_int(value)
+        else:
+            absent += 1
+            self.video_segment_duration = None
+        if "audio_segment_duration" in data:
+            value = data["audio_segment_duration"]
+            self.audio_segment_duration = value if value.__class__ is int else None if value is None else as_int(value)
+        else:
+            absent += 1
+            self.audio_segment_duration = None
+        if "processing_model" in data:
+            value = data["processing_model"]
+            self.processing_model = None if value is None else processing_model_values[value]
+        else:
+            absent += 1
+            self.processing_model = None
+        if "enable_transcription" in data:
+            value = data["enable_transcription"]
+            self.enable_transcription = value if value.__class__ is bool else None if value is None else as_bool(value)
+        else:
+            absent += 1
+            self.enable_transcription = None
+        if "enable_image_embedding" in data:
+            value = data["enable_image_embedding"]
+            self.enable_image_embedding = (
+                value if value.__class__ is bool else None if value is None else as_bool(value)
+            )
+        else:
+            absent += 1
+            self.enable_image_embedding = None
+        self._extra = None if len(data) + absent == 7 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {}
+        if self.video_segmentation_type is not None:
+            out["video_segmentation_type"] = self.video_segmentation_type.value
+        if self.audio_segmentation_type is not None:
+            out["audio_segmentation_type"] = self.audio_segmentation_type.value
+        if self.video_segment_duration is not None:
+            out["video_segment_duration"] = self.video_segment_duration
+        if self.audio_segment_duration is not None:
+            out["audio_segment_duration"] = self.audio_segment_duration
+        if self.processing_model is not None:
+            out["processing_model"] = self.processing_model.value
+        if self.enable_transcription is not None:
+            out["enable_transcription"] = self.enable_transcription
+        if self.enable_image_embedding is not None:
+            out["enable_image_embedding"] = self.enable_image_embedding
+        if self._extra:
+            out.update(self._extra)
+        return out
+
+
+# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+from .processing_model import (
+    ProcessingModel,  # noqa: E402
+    processing_model_values,  # noqa: E402
+)
+from .segmentation_mode import (
+    SegmentationMode,  # noqa: E402
+    segmentation_mode_values,  # noqa: E402
+)

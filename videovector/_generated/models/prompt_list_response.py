@@ -1,0 +1,82 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""PromptListResponse: see the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_dict,
+    as_int,
+    as_list,
+    record,
+    unknown_fields,
+)
+
+
+@record
+class PromptListResponse(Model):
+    """Prompts with two counters.
+
+    Attributes:
+        prompts: The prompts, newest first.
+        total_count: Number of prompts returned.
+        active_count: Number of active ones among them.
+    """
+
+    prompts: list[Prompt]
+    total_count: int
+    active_count: int
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("prompts", "prompts", True, ("list", ("model", "Prompt")), False),
+        ("total_count", "total_count", True, ("int",), False),
+        ("active_count", "active_count", True, ("int",), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        prompts: Sequence[Prompt | Mapping[str, Any]],
+        total_count: int,
+        active_count: int,
+    ) -> None:
+        self._extra = None
+        self.prompts = [Prompt.model_validate(i0) for i0 in prompts]
+        self.total_count = total_count
+        self.active_count = active_count
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["prompts"]
+        self.prompts = [Prompt.read_dict(i0) for i0 in (value if value.__class__ is list else as_list(value))]
+        value = data["total_count"]
+        self.total_count = value if value.__class__ is int else as_int(value)
+        value = data["active_count"]
+        self.active_count = value if value.__class__ is int else as_int(value)
+        self._extra = None if len(data) + absent == 3 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "prompts": [i0.to_dict() for i0 in self.prompts],
+            "total_count": self.total_count,
+            "active_count": self.active_count,
+        }
+        if self._extra:
+            out.update(self._extra)
+        return out
+
+
+# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+from .prompt import Prompt  # noqa: E402

@@ -1,0 +1,60 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""PromptPreset: see the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_dict,
+    as_str,
+    record,
+    unknown_fields,
+)
+
+
+@record
+class PromptPreset(Model):
+    """How imported media is processed: the prompt to run, and further settings of a prompt run as they were when the
+    automation was saved.
+
+    Attributes:
+        prompt_id: The prompt to run on each imported media item.
+    """
+
+    prompt_id: str
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (("prompt_id", "prompt_id", True, ("str",), False),)
+
+    def __init__(
+        self,
+        *,
+        prompt_id: str,
+    ) -> None:
+        self._extra = None
+        self.prompt_id = prompt_id
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["prompt_id"]
+        self.prompt_id = value if value.__class__ is str else as_str(value)
+        self._extra = None if len(data) + absent == 1 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "prompt_id": self.prompt_id,
+        }
+        if self._extra:
+            out.update(self._extra)
+        return out

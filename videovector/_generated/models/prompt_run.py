@@ -1,0 +1,714 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""PromptRun: see the class."""
+
+from __future__ import annotations
+
+import datetime as _datetime
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_bool,
+    as_dict,
+    as_float,
+    as_int,
+    as_str,
+    format_datetime,
+    parse_datetime,
+    record,
+    to_datetime,
+    unknown_fields,
+)
+
+
+@record
+class PromptRun(Model):
+    """One execution of a prompt over a target.
+
+    Counters of items are kept per media kind; `partial_*` counts items of which some segments failed. Amounts of
+    money are in mt, the unit of the account balance.
+
+    Attributes:
+        run_id: Identifies the run.
+        prompt_id: The prompt that is run.
+        prompt_name: Name of the prompt.
+        prompt_type: Kind of the prompt, `custom` for one of the account's own.
+        executed_at: When the run was started.
+        executed_by: Who started it.
+        status: Where the run stands.
+        run_context: What the run works on, as an open object.
+        total_videos: Videos in the run. Default: 0.
+        completed_videos: Videos that are done. Default: 0.
+        failed_videos: Videos that failed. Default: 0.
+        partial_videos: Videos of which some segments failed. Default: 0.
+        cancelled_videos: Videos that were left out because the run was stopped. Default: 0.
+        total_audios: Audio items in the run. Default: 0.
+        completed_audios: Audio items that are done. Default: 0.
+        failed_audios: Audio items that failed. Default: 0.
+        partial_audios: Audio items of which some segments failed. Default: 0.
+        cancelled_audios: Audio items that were left out because the run was stopped. Default: 0.
+        total_images: Images in the run. Default: 0.
+        completed_images: Images that are done. Default: 0.
+        failed_images: Images that failed. Default: 0.
+        partial_images: Images of which some operations failed. Default: 0.
+        cancelled_images: Images that were left out because the run was stopped. Default: 0.
+        total_segments: Segments in the run. Default: 0.
+        completed_segments: Segments that are done. Default: 0.
+        field_extraction_failures: Segments whose fields could not be extracted. Default: 0.
+        transcription_failures: Segments whose speech could not be transcribed. Default: 0.
+        image_embedding_failures: Segments whose frames could not be embedded. Default: 0.
+        field_extraction_succeeded: Whether field extraction succeeded throughout; null when that can't be said.
+        transcription_succeeded: Whether transcription succeeded throughout; null when switched off or not applicable.
+        image_embedding_succeeded: Whether image embedding succeeded throughout; null when switched off or not
+            applicable.
+        error_message: Why the run failed.
+        video_segmentation_type: How videos are cut, a value of `SegmentationType`. Default: smart.
+        audio_segmentation_type: How audio is cut, a value of `AudioSegmentationType`. Default: content_aware.
+        image_segmentation_type: How images are treated; each image is one segment, so this is always `image`.
+            Default: image.
+        video_segment_duration: Length of a video segment in seconds, with fixed segmentation.
+        audio_segment_duration: Length of an audio segment in seconds, with fixed segmentation.
+        created_new_segments: Whether the run cut segments of its own instead of reusing existing ones. Default:
+            False.
+        processing_model: The model that reads the media.
+        total_video_seconds: Length of all media in the run, in seconds. Default: 0.0.
+        enable_transcription: Whether speech is transcribed. Default: True.
+        enable_image_embedding: Whether frames are made findable by image search. Default: True.
+        video_level_enabled: Whether media items as a whole are extracted too. Default: False.
+        video_level_total_items: Items that get a result as a whole. Default: 0.
+        video_level_completed_items: Items whose result as a whole is there. Default: 0.
+        video_level_failed_items: Items whose result as a whole failed. Default: 0.
+        video_level_partial_items: Items whose result as a whole is incomplete. Default: 0.
+        stop_state: Trace of a stop request.
+        billing_estimated_mt: Amount reserved for the run, in mt. Default: 0.0.
+        billing_actual_mt: Amount charged for the run, in mt. Default: 0.0.
+        billing_status: Settlement of the reserved amount; null when nothing was reserved.
+        billing_error: Why the settlement is still open.
+        marker: Colour and note attached to the run.
+    """
+
+    run_id: str
+    prompt_id: str
+    prompt_name: str
+    prompt_type: str
+    executed_at: _datetime.datetime
+    executed_by: str
+    status: PromptRunStatus
+    run_context: dict[str, Any]
+    total_videos: int
+    completed_videos: int
+    failed_videos: int
+    partial_videos: int
+    cancelled_videos: int
+    total_audios: int
+    completed_audios: int
+    failed_audios: int
+    partial_audios: int
+    cancelled_audios: int
+    total_images: int
+    completed_images: int
+    failed_images: int
+    partial_images: int
+    cancelled_images: int
+    total_segments: int
+    completed_segments: int
+    field_extraction_failures: int
+    transcription_failures: int
+    image_embedding_failures: int
+    field_extraction_succeeded: bool | None
+    transcription_succeeded: bool | None
+    image_embedding_succeeded: bool | None
+    error_message: str | None
+    video_segmentation_type: str
+    audio_segmentation_type: str
+    image_segmentation_type: str
+    video_segment_duration: int | None
+    audio_segment_duration: int | None
+    created_new_segments: bool
+    processing_model: ProcessingModel | None
+    total_video_seconds: float
+    enable_transcription: bool
+    enable_image_embedding: bool
+    video_level_enabled: bool
+    video_level_total_items: int
+    video_level_completed_items: int
+    video_level_failed_items: int
+    video_level_partial_items: int
+    stop_state: PromptRunStopState
+    billing_estimated_mt: float
+    billing_actual_mt: float
+    billing_status: BillingStatus | None
+    billing_error: str | None
+    marker: MarkerInfo
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("run_id", "run_id", True, ("str",), False),
+        ("prompt_id", "prompt_id", True, ("str",), False),
+        ("prompt_name", "prompt_name", True, ("str",), False),
+        ("prompt_type", "prompt_type", True, ("str",), False),
+        ("executed_at", "executed_at", True, ("datetime",), False),
+        ("executed_by", "executed_by", True, ("str",), False),
+        ("status", "status", True, ("enum", "str"), False),
+        ("run_context", "run_context", True, ("map", ("any",)), False),
+        ("total_videos", "total_videos", False, ("int",), False),
+        ("completed_videos", "completed_videos", False, ("int",), False),
+        ("failed_videos", "failed_videos", False, ("int",), False),
+        ("partial_videos", "partial_videos", False, ("int",), False),
+        ("cancelled_videos", "cancelled_videos", False, ("int",), False),
+        ("total_audios", "total_audios", False, ("int",), False),
+        ("completed_audios", "completed_audios", False, ("int",), False),
+        ("failed_audios", "failed_audios", False, ("int",), False),
+        ("partial_audios", "partial_audios", False, ("int",), False),
+        ("cancelled_audios", "cancelled_audios", False, ("int",), False),
+        ("total_images", "total_images", False, ("int",), False),
+        ("completed_images", "completed_images", False, ("int",), False),
+        ("failed_images", "failed_images", False, ("int",), False),
+        ("partial_images", "partial_images", False, ("int",), False),
+        ("cancelled_images", "cancelled_images", False, ("int",), False),
+        ("total_segments", "total_segments", False, ("int",), False),
+        ("completed_segments", "completed_segments", False, ("int",), False),
+        ("field_extraction_failures", "field_extraction_failures", False, ("int",), False),
+        ("transcription_failures", "transcription_failures", False, ("int",), False),
+        ("image_embedding_failures", "image_embedding_failures", False, ("int",), False),
+        ("field_extraction_succeeded", "field_extraction_succeeded", False, ("optional", ("bool",)), False),
+        ("transcription_succeeded", "transcription_succeeded", False, ("optional", ("bool",)), False),
+        ("image_embedding_succeeded", "image_embedding_succeeded", False, ("optional", ("bool",)), False),
+        ("error_message", "error_message", False, ("optional", ("str",)), False),
+        ("video_segmentation_type", "video_segmentation_type", False, ("str",), False),
+        ("audio_segmentation_type", "audio_segmentation_type", False, ("str",), False),
+        ("image_segmentation_type", "image_segmentation_type", False, ("str",), False),
+        ("video_segment_duration", "video_segment_duration", False, ("optional", ("int",)), False),
+        ("audio_segment_duration", "audio_segment_duration", False, ("optional", ("int",)), False),
+        ("created_new_segments", "created_new_segments", False, ("bool",), False),
+        ("processing_model", "processing_model", False, ("optional", ("enum", "str")), False),
+        ("total_video_seconds", "total_video_seconds", False, ("float",), False),
+        ("enable_transcription", "enable_transcription", False, ("bool",), False),
+        ("enable_image_embedding", "enable_image_embedding", False, ("bool",), False),
+        ("video_level_enabled", "video_level_enabled", False, ("bool",), False),
+        ("video_level_total_items", "video_level_total_items", False, ("int",), False),
+        ("video_level_completed_items", "video_level_completed_items", False, ("int",), False),
+        ("video_level_failed_items", "video_level_failed_items", False, ("int",), False),
+        ("video_level_partial_items", "video_level_partial_items", False, ("int",), False),
+        ("stop_state", "stop_state", False, ("model", "PromptRunStopState"), False),
+        ("billing_estimated_mt", "billing_estimated_mt", False, ("float",), False),
+        ("billing_actual_mt", "billing_actual_mt", False, ("float",), False),
+        ("billing_status", "billing_status", False, ("optional", ("enum", "str")), False),
+        ("billing_error", "billing_error", False, ("optional", ("str",)), False),
+        ("marker", "marker", False, ("model", "MarkerInfo"), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        run_id: str,
+        prompt_id: str,
+        prompt_name: str,
+        prompt_type: str,
+        executed_at: _datetime.datetime | str,
+        executed_by: str,
+        status: PromptRunStatus | str,
+        run_context: Mapping[str, Any],
+        total_videos: int = 0,
+        completed_videos: int = 0,
+        failed_videos: int = 0,
+        partial_videos: int = 0,
+        cancelled_videos: int = 0,
+        total_audios: int = 0,
+        completed_audios: int = 0,
+        failed_audios: int = 0,
+        partial_audios: int = 0,
+        cancelled_audios: int = 0,
+        total_images: int = 0,
+        completed_images: int = 0,
+        failed_images: int = 0,
+        partial_images: int = 0,
+        cancelled_images: int = 0,
+        total_segments: int = 0,
+        completed_segments: int = 0,
+        field_extraction_failures: int = 0,
+        transcription_failures: int = 0,
+        image_embedding_failures: int = 0,
+        field_extraction_succeeded: bool | None = None,
+        transcription_succeeded: bool | None = None,
+        image_embedding_succeeded: bool | None = None,
+        error_message: str | None = None,
+        video_segmentation_type: str = "smart",
+        audio_segmentation_type: str = "content_aware",
+        image_segmentation_type: str = "image",
+        video_segment_duration: int | None = None,
+        audio_segment_duration: int | None = None,
+        created_new_segments: bool = False,
+        processing_model: ProcessingModel | str | None = None,
+        total_video_seconds: float = 0.0,
+        enable_transcription: bool = True,
+        enable_image_embedding: bool = True,
+        video_level_enabled: bool = False,
+        video_level_total_items: int = 0,
+        video_level_completed_items: int = 0,
+        video_level_failed_items: int = 0,
+        video_level_partial_items: int = 0,
+        stop_state: PromptRunStopState | Mapping[str, Any] | None = None,
+        billing_estimated_mt: float = 0.0,
+        billing_actual_mt: float = 0.0,
+        billing_status: BillingStatus | str | None = None,
+        billing_error: str | None = None,
+        marker: MarkerInfo | Mapping[str, Any] | None = None,
+    ) -> None:
+        self._extra = None
+        self.run_id = run_id
+        self.prompt_id = prompt_id
+        self.prompt_name = prompt_name
+        self.prompt_type = prompt_type
+        self.executed_at = to_datetime(executed_at)
+        self.executed_by = executed_by
+        self.status = prompt_run_status_values[status]
+        self.run_context = {**run_context}
+        self.total_videos = total_videos
+        self.completed_videos = completed_videos
+        self.failed_videos = failed_videos
+        self.partial_videos = partial_videos
+        self.cancelled_videos = cancelled_videos
+        self.total_audios = total_audios
+        self.completed_audios = completed_audios
+        self.failed_audios = failed_audios
+        self.partial_audios = partial_audios
+        self.cancelled_audios = cancelled_audios
+        self.total_images = total_images
+        self.completed_images = completed_images
+        self.failed_images = failed_images
+        self.partial_images = partial_images
+        self.cancelled_images = cancelled_images
+        self.total_segments = total_segments
+        self.completed_segments = completed_segments
+        self.field_extraction_failures = field_extraction_failures
+        self.transcription_failures = transcription_failures
+        self.image_embedding_failures = image_embedding_failures
+        self.field_extraction_succeeded = field_extraction_succeeded
+        self.transcription_succeeded = transcription_succeeded
+        self.image_embedding_succeeded = image_embedding_succeeded
+        self.error_message = error_message
+        self.video_segmentation_type = video_segmentation_type
+        self.audio_segmentation_type = audio_segmentation_type
+        self.image_segmentation_type = image_segmentation_type
+        self.video_segment_duration = video_segment_duration
+        self.audio_segment_duration = audio_segment_duration
+        self.created_new_segments = created_new_segments
+        self.processing_model = None if processing_model is None else processing_model_values[processing_model]
+        self.total_video_seconds = total_video_seconds
+        self.enable_transcription = enable_transcription
+        self.enable_image_embedding = enable_image_embedding
+        self.video_level_enabled = video_level_enabled
+        self.video_level_total_items = video_level_total_items
+        self.video_level_completed_items = video_level_completed_items
+        self.video_level_failed_items = video_level_failed_items
+        self.video_level_partial_items = video_level_partial_items
+        self.stop_state = (
+            PromptRunStopState.read_dict({}) if stop_state is None else (PromptRunStopState.model_validate(stop_state))
+        )
+        self.billing_estimated_mt = billing_estimated_mt
+        self.billing_actual_mt = billing_actual_mt
+        self.billing_status = None if billing_status is None else billing_status_values[billing_status]
+        self.billing_error = billing_error
+        self.marker = MarkerInfo.read_dict({}) if marker is None else (MarkerInfo.model_validate(marker))
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["run_id"]
+        self.run_id = value if value.__class__ is str else as_str(value)
+        value = data["prompt_id"]
+        self.prompt_id = value if value.__class__ is str else as_str(value)
+        value = data["prompt_name"]
+        self.prompt_name = value if value.__class__ is str else as_str(value)
+        value = data["prompt_type"]
+        self.prompt_type = value if value.__class__ is str else as_str(value)
+        value = data["executed_at"]
+        self.executed_at = parse_datetime(value)
+        value = data["executed_by"]
+        self.executed_by = value if value.__class__ is str else as_str(value)
+        value = data["status"]
+        self.status = prompt_run_status_values[value]
+        value = data["run_context"]
+        self.run_context = value if value.__class__ is dict else as_dict(value)
+        if "total_videos" in data:
+            value = data["total_videos"]
+            self.total_videos = value if value.__class__ is int else 0 if value is None else as_int(value)
+        else:
+            absent += 1
+            self.total_videos = 0
+        if "completed_videos" in data:
+            value = data["completed_videos"]
+            self.completed_videos = value if value.__class__ is int else 0 if value is None else as_int(value)
+        else:
+            absent += 1
+            self.completed_videos = 0
+        if "failed_videos" in data:
+            value = data["failed_videos"]
+            self.failed_videos = value if value.__class__ is int else 0 if value is None else as_int(value)
+        else:
+            absent += 1
+            self.failed_videos = 0
+        if "partial_videos" in data:
+            value = data["partial_videos"]
+            self.partial_videos = value if value.__class__ is int else 0 if value is None else as_int(value)
+        else:
+            absent += 1
+            self.partial_videos = 0
+        if "cancelled_videos" in data:
+            value = data["cancelled_videos"]
+            self.cancelled_videos = value if value.__class__ is int else 0 if value is None else as_int(value)
+        else:
+            absent += 1
+            self.cancelled_videos = 0
+        if "total_audios" in data:
+            value = data["total_audios"]
+            self.total_audios = value if value.__class__ is int else 0 if value is None else as_int(value)
+        else:
+            absent += 1
+            self.total_audios = 0
+        if "completed_audios" in data:
+            value = data["completed_audios"]
+            self.completed_audios = value if value.__class__ is int else 0 if value is None else as_int(value)
+        else:
+            absent += 1
+            self.completed_audios = 0
+        if "failed_audios" in data:
+            value = data["failed_audios"]
+            self.failed_audios = value if value.__class__ is int else 0 if value is None else as_int(value)
+        else:
+            absent += 1
+            self.failed_audios = 0
+        if "partial_audios" in data:
+            value = data["partial_audios"]
+            self.partial_audios = value if value.__class__ is int else 0 if value is None else as_int(value)
+        else:
+            absent += 1
+            self.partial_audios = 0
+        if "cancelled_audios" in data:
+            value = data["cancelled_audios"]
+            self.cancelled_audios = value if value.__class__ is int else 0 if value is None else as_int(value)
+        else:
+            absent += 1
+            self.cancelled_audios = 0
+        if "total_images" in data:
+            value = data["total_images"]
+            self.total_images = value if value.__class__ is int else 0 if value is None else as_int(value)
+        else:
+            absent += 1
+            self.total_images = 0
+        if "completed_images" in data:
+            value = data["completed_images"]
+            self.completed_images = value if value.__class__ is int else 0 if value is None else as_int(value)
+        else:
+            absent += 1
+            self.completed_images = 0
+        if "failed_images" in data:
+            value = data["failed_images"]
+            self.failed_images = value if value.__class__ is int else 0 if value is None else as_int(value)
+        else:
+            absent += 1
+            self.failed_images = 0
+        if "partial_images" in data:
+            value = data["partial_images"]
+            self.partial_images = value if value.__class__ is int else 0 if value is None else as_int(value)
+        else:
+            absent += 1
+            self.partial_images = 0
+        if "cancelled_images" in data:
+            value = data["cancelled_images"]
+            self.cancelled_images = value if value.__class__ is int else 0 if value is None else as_int(value)
+        else:
+            absent += 1
+            self.cancelled_images = 0
+        if "total_segments" in data:
+            value = data["total_segments"]
+            self.total_segments = value if value.__class__ is int else 0 if value is None else as_int(value)
+        else:
+            absent += 1
+            self.total_segments = 0
+        if "completed_segments" in data:
+            value = data["completed_segments"]
+            self.completed_segments = value if value.__class__ is int else 0 if value is None else as_int(value)
+        else:
+            absent += 1
+            self.completed_segments = 0
+        if "field_extraction_failures" in data:
+            value = data["field_extraction_failures"]
+            self.field_extraction_failures = value if value.__class__ is int else 0 if value is None else as_int(value)
+        else:
+            absent += 1
+            self.field_extraction_failures = 0
+        if "transcription_failures" in data:
+            value = data["transcription_failures"]
+            self.transcription_failures = value if value.__class__ is int else 0 if value is None else as_int(value)
+        else:
+            absent += 1
+            self.transcription_failures = 0
+        if "image_embedding_failures" in data:
+            value = data["image_embedding_failures"]
+            self.image_embedding_failures = value if value.__class__ is int else 0 if value is None else as_int(value)
+        else:
+            absent += 1
+            self.image_embedding_failures = 0
+        if "field_extraction_succeeded" in data:
+            value = data["field_extraction_succeeded"]
+            self.field_extraction_succeeded = (
+                value if value.__class__ is bool else None if value is None else as_bool(value)
+            )
+        else:
+            absent += 1
+            self.field_extraction_succeeded = None
+        if "transcription_succeeded" in data:
+            value = data["transcription_succeeded"]
+            self.transcription_succeeded = (
+                value if value.__class__ is bool else None if value is None else as_bool(value)
+            )
+        else:
+            absent += 1
+            self.transcription_succeeded = None
+        if "image_embedding_succeeded" in data:
+            value = data["image_embedding_succeeded"]
+            self.image_embedding_succeeded = (
+                value if value.__class__ is bool else None if value is None else as_bool(value)
+            )
+        else:
+            absent += 1
+            self.image_embedding_succeeded = None
+        if "error_message" in data:
+            value = data["error_message"]
+            self.error_message = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.error_message = None
+        if "video_segmentation_type" in data:
+            value = data["video_segmentation_type"]
+            self.video_segmentation_type = (
+                value if value.__class__ is str else "smart" if value is None else as_str(value)
+            )
+        else:
+            absent += 1
+            self.video_segmentation_type = "smart"
+        if "audio_segmentation_type" in data:
+            value = data["audio_segmentation_type"]
+            self.audio_segmentation_type = (
+                value if value.__class__ is str else "content_aware" if value is None else as_str(value)
+            )
+        else:
+            absent += 1
+            self.audio_segmentation_type = "content_aware"
+        if "image_segmentation_type" in data:
+            value = data["image_segmentation_type"]
+            self.image_segmentation_type = (
+                value if value.__class__ is str else "image" if value is None else as_str(value)
+            )
+        else:
+            absent += 1
+            self.image_segmentation_type = "image"
+        if "video_segment_duration" in data:
+            value = data["video_segment_duration"]
+            self.video_segment_duration = value if value.__class__ is int else None if value is None else as_int(value)
+        else:
+            absent += 1
+            self.video_segment_duration = None
+        if "audio_segment_duration" in data:
+            value = data["audio_segment_duration"]
+            self.audio_segment_duration = value if value.__class__ is int else None if value is None else as_int(value)
+        else:
+            absent += 1
+            self.audio_segment_duration = None
+        if "created_new_segments" in data:
+            value = data["created_new_segments"]
+            self.created_new_segments = value if value.__class__ is bool else False if value is None else as_bool(value)
+        else:
+            absent += 1
+            self.created_new_segments = False
+        if "processing_model" in data:
+            value = data["processing_model"]
+            self.processing_model = None if value is None else processing_model_values[value]
+        else:
+            absent += 1
+            self.processing_model = None
+        if "total_video_seconds" in data:
+            value = data["total_video_seconds"]
+            self.total_video_seconds = value if value.__class__ is float else 0.0 if value is None else as_float(value)
+        else:
+            absent += 1
+            self.total_video_seconds = 0.0
+        if "enable_transcription" in data:
+            value = data["enable_transcription"]
+            self.enable_transcription = value if value.__class__ is bool else True if value is None else as_bool(value)
+        else:
+            absent += 1
+            self.enable_transcription = True
+        if "enable_image_embedding" in data:
+            value = data["enable_image_embedding"]
+            self.enable_image_embedding = (
+                value if value.__class__ is bool else True if value is None else as_bool(value)
+            )
+        else:
+            absent += 1
+            self.enable_image_embedding = True
+        if "video_level_enabled" in data:
+            value = data["video_level_enabled"]
+            self.video_level_enabled = value if value.__class__ is bool else False if value is None else as_bool(value)
+        else:
+            absent += 1
+            self.video_level_enabled = False
+        if "video_level_total_items" in data:
+            value = data["video_level_total_items"]
+            self.video_level_total_items = value if value.__class__ is int else 0 if value is None else as_int(value)
+        else:
+            absent += 1
+            self.video_level_total_items = 0
+        if "video_level_completed_items" in data:
+            value = data["video_level_completed_items"]
+            self.video_level_completed_items = (
+                value if value.__class__ is int else 0 if value is None else as_int(value)
+            )
+        else:
+            absent += 1
+            self.video_level_completed_items = 0
+        if "video_level_failed_items" in data:
+            value = data["video_level_failed_items"]
+            self.video_level_failed_items = value if value.__class__ is int else 0 if value is None else as_int(value)
+        else:
+            absent += 1
+            self.video_level_failed_items = 0
+        if "video_level_partial_items" in data:
+            value = data["video_level_partial_items"]
+            self.video_level_partial_items = value if value.__class__ is int else 0 if value is None else as_int(value)
+        else:
+            absent += 1
+            self.video_level_partial_items = 0
+        if "stop_state" in data:
+            value = data["stop_state"]
+            self.stop_state = PromptRunStopState.read_dict({}) if value is None else PromptRunStopState.read_dict(value)
+        else:
+            absent += 1
+            self.stop_state = PromptRunStopState.read_dict({})
+        if "billing_estimated_mt" in data:
+            value = data["billing_estimated_mt"]
+            self.billing_estimated_mt = value if value.__class__ is float else 0.0 if value is None else as_float(value)
+        else:
+            absent += 1
+            self.billing_estimated_mt = 0.0
+        if "billing_actual_mt" in data:
+            value = data["billing_actual_mt"]
+            self.billing_actual_mt = value if value.__class__ is float else 0.0 if value is None else as_float(value)
+        else:
+            absent += 1
+            self.billing_actual_mt = 0.0
+        if "billing_status" in data:
+            value = data["billing_status"]
+            self.billing_status = None if value is None else billing_status_values[value]
+        else:
+            absent += 1
+            self.billing_status = None
+        if "billing_error" in data:
+            value = data["billing_error"]
+            self.billing_error = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.billing_error = None
+        if "marker" in data:
+            value = data["marker"]
+            self.marker = MarkerInfo.read_dict({}) if value is None else MarkerInfo.read_dict(value)
+        else:
+            absent += 1
+            self.marker = MarkerInfo.read_dict({})
+        self._extra = None if len(data) + absent == 53 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "run_id": self.run_id,
+            "prompt_id": self.prompt_id,
+            "prompt_name": self.prompt_name,
+            "prompt_type": self.prompt_type,
+            "executed_at": format_datetime(self.executed_at),
+            "executed_by": self.executed_by,
+            "status": self.status.value,
+            "run_context": {**self.run_context},
+        }
+        out["total_videos"] = self.total_videos
+        out["completed_videos"] = self.completed_videos
+        out["failed_videos"] = self.failed_videos
+        out["partial_videos"] = self.partial_videos
+        out["cancelled_videos"] = self.cancelled_videos
+        out["total_audios"] = self.total_audios
+        out["completed_audios"] = self.completed_audios
+        out["failed_audios"] = self.failed_audios
+        out["partial_audios"] = self.partial_audios
+        out["cancelled_audios"] = self.cancelled_audios
+        out["total_images"] = self.total_images
+        out["completed_images"] = self.completed_images
+        out["failed_images"] = self.failed_images
+        out["partial_images"] = self.partial_images
+        out["cancelled_images"] = self.cancelled_images
+        out["total_segments"] = self.total_segments
+        out["completed_segments"] = self.completed_segments
+        out["field_extraction_failures"] = self.field_extraction_failures
+        out["transcription_failures"] = self.transcription_failures
+        out["image_embedding_failures"] = self.image_embedding_failures
+        if self.field_extraction_succeeded is not None:
+            out["field_extraction_succeeded"] = self.field_extraction_succeeded
+        if self.transcription_succeeded is not None:
+            out["transcription_succeeded"] = self.transcription_succeeded
+        if self.image_embedding_succeeded is not None:
+            out["image_embedding_succeeded"] = self.image_embedding_succeeded
+        if self.error_message is not None:
+            out["error_message"] = self.error_message
+        out["video_segmentation_type"] = self.video_segmentation_type
+        out["audio_segmentation_type"] = self.audio_segmentation_type
+        out["image_segmentation_type"] = self.image_segmentation_type
+        if self.video_segment_duration is not None:
+            out["video_segment_duration"] = self.video_segment_duration
+        if self.audio_segment_duration is not None:
+            out["audio_segment_duration"] = self.audio_segment_duration
+        out["created_new_segments"] = self.created_new_segments
+        if self.processing_model is not None:
+            out["processing_model"] = self.processing_model.value
+        out["total_video_seconds"] = self.total_video_seconds
+        out["enable_transcription"] = self.enable_transcription
+        out["enable_image_embedding"] = self.enable_image_embedding
+        out["video_level_enabled"] = self.video_level_enabled
+        out["video_level_total_items"] = self.video_level_total_items
+        out["video_level_completed_items"] = self.video_level_completed_items
+        out["video_level_failed_items"] = self.video_level_failed_items
+        out["video_level_partial_items"] = self.video_level_partial_items
+        out["stop_state"] = self.stop_state.to_dict()
+        out["billing_estimated_mt"] = self.billing_estimated_mt
+        out["billing_actual_mt"] = self.billing_actual_mt
+        if self.billing_status is not None:
+            out["billing_status"] = self.billing_status.value
+        if self.billing_error is not None:
+            out["billing_error"] = self.billing_error
+        out["marker"] = self.marker.to_dict()
+        if self._extra:
+            out.update(self._extra)
+        return out
+
+
+# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+from .billing_status import (
+    BillingStatus,  # noqa: E402
+    billing_status_values,  # noqa: E402
+)
+from .marker_info import MarkerInfo  # noqa: E402
+from .processing_model import (
+    ProcessingModel,  # noqa: E402
+    processing_model_values,  # noqa: E402
+)
+from .prompt_run_status import (
+    PromptRunStatus,  # noqa: E402
+    prompt_run_status_values,  # noqa: E402
+)
+from .prompt_run_stop_state import PromptRunStopState  # noqa: E402

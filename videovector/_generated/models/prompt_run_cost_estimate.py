@@ -1,0 +1,86 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""PromptRunCostEstimate: see the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_bool,
+    as_dict,
+    as_float,
+    record,
+    unknown_fields,
+)
+
+
+@record
+class PromptRunCostEstimate(Model):
+    """What a run would cost.
+
+    Attributes:
+        estimated_mt: Expected cost in mt.
+        breakdown: How the amount comes about, as an open object.
+        sufficient_balance: Whether the balance covers the expected cost.
+        current_balance_mt: Present balance of the account in mt.
+    """
+
+    estimated_mt: float
+    breakdown: dict[str, Any]
+    sufficient_balance: bool
+    current_balance_mt: float
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("estimated_mt", "estimated_mt", True, ("float",), False),
+        ("breakdown", "breakdown", True, ("map", ("any",)), False),
+        ("sufficient_balance", "sufficient_balance", True, ("bool",), False),
+        ("current_balance_mt", "current_balance_mt", True, ("float",), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        estimated_mt: float,
+        breakdown: Mapping[str, Any],
+        sufficient_balance: bool,
+        current_balance_mt: float,
+    ) -> None:
+        self._extra = None
+        self.estimated_mt = estimated_mt
+        self.breakdown = {**breakdown}
+        self.sufficient_balance = sufficient_balance
+        self.current_balance_mt = current_balance_mt
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["estimated_mt"]
+        self.estimated_mt = value if value.__class__ is float else as_float(value)
+        value = data["breakdown"]
+        self.breakdown = value if value.__class__ is dict else as_dict(value)
+        value = data["sufficient_balance"]
+        self.sufficient_balance = value if value.__class__ is bool else as_bool(value)
+        value = data["current_balance_mt"]
+        self.current_balance_mt = value if value.__class__ is float else as_float(value)
+        self._extra = None if len(data) + absent == 4 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "estimated_mt": self.estimated_mt,
+            "breakdown": {**self.breakdown},
+            "sufficient_balance": self.sufficient_balance,
+            "current_balance_mt": self.current_balance_mt,
+        }
+        if self._extra:
+            out.update(self._extra)
+        return out

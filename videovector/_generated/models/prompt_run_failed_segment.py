@@ -1,0 +1,221 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""PromptRunFailedSegment: see the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_bool,
+    as_dict,
+    as_float,
+    as_list,
+    as_str,
+    record,
+    unknown_fields,
+)
+
+
+@record
+class PromptRunFailedSegment(Model):
+    """A segment that failed.
+
+    It is worth retrying unless `retryable` is false or `projection_only` is true.
+
+    Attributes:
+        segment_id: The segment.
+        failed_operations: The operations that failed.
+        field_extraction_error: Why field extraction failed.
+        transcription_error: Why transcription failed.
+        image_embedding_error: Why image embedding failed.
+        failure_stage: Where processing stopped.
+        failure_message: The reason in words.
+        failure_code: Machine-readable reason.
+        retryable: Whether a retry can help; null when unknown.
+        start_time: Start of the segment in seconds.
+        end_time: End of the segment in seconds.
+        projection_only: Whether the entry merely mirrors a failure recorded elsewhere and can't be retried by itself.
+            Default: False.
+    """
+
+    segment_id: str
+    failed_operations: list[RunOperation]
+    field_extraction_error: str | None
+    transcription_error: str | None
+    image_embedding_error: str | None
+    failure_stage: str | None
+    failure_message: str | None
+    failure_code: str | None
+    retryable: bool | None
+    start_time: float | None
+    end_time: float | None
+    projection_only: bool
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("segment_id", "segment_id", True, ("str",), False),
+        ("failed_operations", "failed_operations", False, ("list", ("enum", "str")), False),
+        ("field_extraction_error", "field_extraction_error", False, ("optional", ("str",)), False),
+        ("transcription_error", "transcription_error", False, ("optional", ("str",)), False),
+        ("image_embedding_error", "image_embedding_error", False, ("optional", ("str",)), False),
+        ("failure_stage", "failure_stage", False, ("optional", ("str",)), False),
+        ("failure_message", "failure_message", False, ("optional", ("str",)), False),
+        ("failure_code", "failure_code", False, ("optional", ("str",)), False),
+        ("retryable", "retryable", False, ("optional", ("bool",)), False),
+        ("start_time", "start_time", False, ("optional", ("float",)), False),
+        ("end_time", "end_time", False, ("optional", ("float",)), False),
+        ("projection_only", "projection_only", False, ("bool",), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        segment_id: str,
+        failed_operations: Sequence[RunOperation | str] | None = None,
+        field_extraction_error: str | None = None,
+        transcription_error: str | None = None,
+        image_embedding_error: str | None = None,
+        failure_stage: str | None = None,
+        failure_message: str | None = None,
+        failure_code: str | None = None,
+        retryable: bool | None = None,
+        start_time: float | None = None,
+        end_time: float | None = None,
+        projection_only: bool = False,
+    ) -> None:
+        self._extra = None
+        self.segment_id = segment_id
+        self.failed_operations = (
+            [] if failed_operations is None else ([run_operation_values[i0] for i0 in failed_operations])
+        )
+        self.field_extraction_error = field_extraction_error
+        self.transcription_error = transcription_error
+        self.image_embedding_error = image_embedding_error
+        self.failure_stage = failure_stage
+        self.failure_message = failure_message
+        self.failure_code = failure_code
+        self.retryable = retryable
+        self.start_time = start_time
+        self.end_time = end_time
+        self.projection_only = projection_only
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["segment_id"]
+        self.segment_id = value if value.__class__ is str else as_str(value)
+        if "failed_operations" in data:
+            value = data["failed_operations"]
+            self.failed_operations = (
+                []
+                if value is None
+                else [run_operation_values[i0] for i0 in (value if value.__class__ is list else as_list(value))]
+            )
+        else:
+            absent += 1
+            self.failed_operations = []
+        if "field_extraction_error" in data:
+            value = data["field_extraction_error"]
+            self.field_extraction_error = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.field_extraction_error = None
+        if "transcription_error" in data:
+            value = data["transcription_error"]
+            self.transcription_error = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.transcription_error = None
+        if "image_embedding_error" in data:
+            value = data["image_embedding_error"]
+            self.image_embedding_error = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.image_embedding_error = None
+        if "failure_stage" in data:
+            value = data["failure_stage"]
+            self.failure_stage = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.failure_stage = None
+        if "failure_message" in data:
+            value = data["failure_message"]
+            self.failure_message = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.failure_message = None
+        if "failure_code" in data:
+            value = data["failure_code"]
+            self.failure_code = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.failure_code = None
+        if "retryable" in data:
+            value = data["retryable"]
+            self.retryable = value if value.__class__ is bool else None if value is None else as_bool(value)
+        else:
+            absent += 1
+            self.retryable = None
+        if "start_time" in data:
+            value = data["start_time"]
+            self.start_time = value if value.__class__ is float else None if value is None else as_float(value)
+        else:
+            absent += 1
+            self.start_time = None
+        if "end_time" in data:
+            value = data["end_time"]
+            self.end_time = value if value.__class__ is float else None if value is None else as_float(value)
+        else:
+            absent += 1
+            self.end_time = None
+        if "projection_only" in data:
+            value = data["projection_only"]
+            self.projection_only = value if value.__class__ is bool else False if value is None else as_bool(value)
+        else:
+            absent += 1
+            self.projection_only = False
+        self._extra = None if len(data) + absent == 12 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "segment_id": self.segment_id,
+        }
+        out["failed_operations"] = [i0.value for i0 in self.failed_operations]
+        if self.field_extraction_error is not None:
+            out["field_extraction_error"] = self.field_extraction_error
+        if self.transcription_error is not None:
+            out["transcription_error"] = self.transcription_error
+        if self.image_embedding_error is not None:
+            out["image_embedding_error"] = self.image_embedding_error
+        if self.failure_stage is not None:
+            out["failure_stage"] = self.failure_stage
+        if self.failure_message is not None:
+            out["failure_message"] = self.failure_message
+        if self.failure_code is not None:
+            out["failure_code"] = self.failure_code
+        if self.retryable is not None:
+            out["retryable"] = self.retryable
+        if self.start_time is not None:
+            out["start_time"] = self.start_time
+        if self.end_time is not None:
+            out["end_time"] = self.end_time
+        out["projection_only"] = self.projection_only
+        if self._extra:
+            out.update(self._extra)
+        return out
+
+
+# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+from .run_operation import (
+    RunOperation,  # noqa: E402
+    run_operation_values,  # noqa: E402
+)

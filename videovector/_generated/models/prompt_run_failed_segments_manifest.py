@@ -1,0 +1,142 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""PromptRunFailedSegmentsManifest: see the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_dict,
+    as_int,
+    as_list,
+    as_str,
+    record,
+    unknown_fields,
+)
+
+
+@record
+class PromptRunFailedSegmentsManifest(Model):
+    """All failed segments of a run, by media item.
+
+    Attributes:
+        run_id: The run.
+        status: Where the run stands.
+        videos_with_failures: Number of media items with failed segments. Default: 0.
+        failed_segments: Number of failed segments over all items. Default: 0.
+        operation_counts: Failures per operation over all items.
+        videos: The media items with failed segments; empty when nothing failed.
+    """
+
+    run_id: str
+    status: PromptRunStatus
+    videos_with_failures: int
+    failed_segments: int
+    operation_counts: PromptRunFailureOperationCounts
+    videos: list[PromptRunFailedVideo]
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("run_id", "run_id", True, ("str",), False),
+        ("status", "status", True, ("enum", "str"), False),
+        ("videos_with_failures", "videos_with_failures", False, ("int",), False),
+        ("failed_segments", "failed_segments", False, ("int",), False),
+        ("operation_counts", "operation_counts", False, ("model", "PromptRunFailureOperationCounts"), False),
+        ("videos", "videos", False, ("list", ("model", "PromptRunFailedVideo")), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        run_id: str,
+        status: PromptRunStatus | str,
+        videos_with_failures: int = 0,
+        failed_segments: int = 0,
+        operation_counts: PromptRunFailureOperationCounts | Mapping[str, Any] | None = None,
+        videos: Sequence[PromptRunFailedVideo | Mapping[str, Any]] | None = None,
+    ) -> None:
+        self._extra = None
+        self.run_id = run_id
+        self.status = prompt_run_status_values[status]
+        self.videos_with_failures = videos_with_failures
+        self.failed_segments = failed_segments
+        self.operation_counts = (
+            PromptRunFailureOperationCounts.read_dict({})
+            if operation_counts is None
+            else (PromptRunFailureOperationCounts.model_validate(operation_counts))
+        )
+        self.videos = [] if videos is None else ([PromptRunFailedVideo.model_validate(i0) for i0 in videos])
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["run_id"]
+        self.run_id = value if value.__class__ is str else as_str(value)
+        value = data["status"]
+        self.status = prompt_run_status_values[value]
+        if "videos_with_failures" in data:
+            value = data["videos_with_failures"]
+            self.videos_with_failures = value if value.__class__ is int else 0 if value is None else as_int(value)
+        else:
+            absent += 1
+            self.videos_with_failures = 0
+        if "failed_segments" in data:
+            value = data["failed_segments"]
+            self.failed_segments = value if value.__class__ is int else 0 if value is None else as_int(value)
+        else:
+            absent += 1
+            self.failed_segments = 0
+        if "operation_counts" in data:
+            value = data["operation_counts"]
+            self.operation_counts = (
+                PromptRunFailureOperationCounts.read_dict({})
+                if value is None
+                else PromptRunFailureOperationCounts.read_dict(value)
+            )
+        else:
+            absent += 1
+            self.operation_counts = PromptRunFailureOperationCounts.read_dict({})
+        if "videos" in data:
+            value = data["videos"]
+            self.videos = (
+                []
+                if value is None
+                else [
+                    PromptRunFailedVideo.read_dict(i0) for i0 in (value if value.__class__ is list else as_list(value))
+                ]
+            )
+        else:
+            absent += 1
+            self.videos = []
+        self._extra = None if len(data) + absent == 6 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "run_id": self.run_id,
+            "status": self.status.value,
+        }
+        out["videos_with_failures"] = self.videos_with_failures
+        out["failed_segments"] = self.failed_segments
+        out["operation_counts"] = self.operation_counts.to_dict()
+        out["videos"] = [i0.to_dict() for i0 in self.videos]
+        if self._extra:
+            out.update(self._extra)
+        return out
+
+
+# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+from .prompt_run_failed_video import PromptRunFailedVideo  # noqa: E402
+from .prompt_run_failure_operation_counts import PromptRunFailureOperationCounts  # noqa: E402
+from .prompt_run_status import (
+    PromptRunStatus,  # noqa: E402
+    prompt_run_status_values,  # noqa: E402
+)

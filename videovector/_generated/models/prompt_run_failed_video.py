@@ -1,0 +1,119 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""PromptRunFailedVideo: see the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_dict,
+    as_int,
+    as_list,
+    as_str,
+    record,
+    unknown_fields,
+)
+
+
+@record
+class PromptRunFailedVideo(Model):
+    """The failed segments of one media item.
+
+    Attributes:
+        video_id: The media item.
+        failed_segments: Number of failed segments. Default: 0.
+        operation_counts: Failures per operation.
+        segments: The failed segments.
+    """
+
+    video_id: str
+    failed_segments: int
+    operation_counts: PromptRunFailureOperationCounts
+    segments: list[PromptRunFailedSegment]
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("video_id", "video_id", True, ("str",), False),
+        ("failed_segments", "failed_segments", False, ("int",), False),
+        ("operation_counts", "operation_counts", False, ("model", "PromptRunFailureOperationCounts"), False),
+        ("segments", "segments", False, ("list", ("model", "PromptRunFailedSegment")), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        video_id: str,
+        failed_segments: int = 0,
+        operation_counts: PromptRunFailureOperationCounts | Mapping[str, Any] | None = None,
+        segments: Sequence[PromptRunFailedSegment | Mapping[str, Any]] | None = None,
+    ) -> None:
+        self._extra = None
+        self.video_id = video_id
+        self.failed_segments = failed_segments
+        self.operation_counts = (
+            PromptRunFailureOperationCounts.read_dict({})
+            if operation_counts is None
+            else (PromptRunFailureOperationCounts.model_validate(operation_counts))
+        )
+        self.segments = [] if segments is None else ([PromptRunFailedSegment.model_validate(i0) for i0 in segments])
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["video_id"]
+        self.video_id = value if value.__class__ is str else as_str(value)
+        if "failed_segments" in data:
+            value = data["failed_segments"]
+            self.failed_segments = value if value.__class__ is int else 0 if value is None else as_int(value)
+        else:
+            absent += 1
+            self.failed_segments = 0
+        if "operation_counts" in data:
+            value = data["operation_counts"]
+            self.operation_counts = (
+                PromptRunFailureOperationCounts.read_dict({})
+                if value is None
+                else PromptRunFailureOperationCounts.read_dict(value)
+            )
+        else:
+            absent += 1
+            self.operation_counts = PromptRunFailureOperationCounts.read_dict({})
+        if "segments" in data:
+            value = data["segments"]
+            self.segments = (
+                []
+                if value is None
+                else [
+                    PromptRunFailedSegment.read_dict(i0)
+                    for i0 in (value if value.__class__ is list else as_list(value))
+                ]
+            )
+        else:
+            absent += 1
+            self.segments = []
+        self._extra = None if len(data) + absent == 4 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "video_id": self.video_id,
+        }
+        out["failed_segments"] = self.failed_segments
+        out["operation_counts"] = self.operation_counts.to_dict()
+        out["segments"] = [i0.to_dict() for i0 in self.segments]
+        if self._extra:
+            out.update(self._extra)
+        return out
+
+
+# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+from .prompt_run_failed_segment import PromptRunFailedSegment  # noqa: E402
+from .prompt_run_failure_operation_counts import PromptRunFailureOperationCounts  # noqa: E402

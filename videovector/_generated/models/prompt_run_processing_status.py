@@ -1,0 +1,210 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""PromptRunProcessingStatus: see the class."""
+
+from __future__ import annotations
+
+import datetime as _datetime
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_dict,
+    as_int,
+    as_list,
+    as_str,
+    format_datetime,
+    parse_datetime,
+    record,
+    to_datetime,
+    unknown_fields,
+)
+
+
+@record
+class PromptRunProcessingStatus(Model):
+    """Progress of one run on one media item.
+
+    The four counters of segment states add up to `total_segments`.
+
+    Attributes:
+        run_id: The run.
+        prompt_id: The prompt.
+        status: Where the run stands on this item.
+        total_segments: Segments of the item in this run.
+        pending_segments: Segments that wait.
+        processing_segments: Segments under way.
+        successful_segments: Segments that succeeded.
+        failed_segments: Segments that failed.
+        created_at: When the run took up the item.
+        updated_at: When this state was last changed.
+        attempt_id: Identifies the processing attempt.
+        video_level: Progress on the item as a whole; null when the prompt extracts segments only.
+        segments: The segments.
+    """
+
+    run_id: str
+    prompt_id: str | None
+    status: PromptRunStatus
+    total_segments: int
+    pending_segments: int
+    processing_segments: int
+    successful_segments: int
+    failed_segments: int
+    created_at: _datetime.datetime | None
+    updated_at: _datetime.datetime | None
+    attempt_id: str | None
+    video_level: VideoLevelProcessingStatus | None
+    segments: list[SegmentRunProcessingStatus]
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("run_id", "run_id", True, ("str",), False),
+        ("prompt_id", "prompt_id", False, ("optional", ("str",)), False),
+        ("status", "status", True, ("enum", "str"), False),
+        ("total_segments", "total_segments", True, ("int",), False),
+        ("pending_segments", "pending_segments", True, ("int",), False),
+        ("processing_segments", "processing_segments", True, ("int",), False),
+        ("successful_segments", "successful_segments", True, ("int",), False),
+        ("failed_segments", "failed_segments", True, ("int",), False),
+        ("created_at", "created_at", False, ("optional", ("datetime",)), False),
+        ("updated_at", "updated_at", False, ("optional", ("datetime",)), False),
+        ("attempt_id", "attempt_id", False, ("optional", ("str",)), False),
+        ("video_level", "video_level", False, ("optional", ("model", "VideoLevelProcessingStatus")), False),
+        ("segments", "segments", False, ("list", ("model", "SegmentRunProcessingStatus")), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        run_id: str,
+        prompt_id: str | None = None,
+        status: PromptRunStatus | str,
+        total_segments: int,
+        pending_segments: int,
+        processing_segments: int,
+        successful_segments: int,
+        failed_segments: int,
+        created_at: _datetime.datetime | str | None = None,
+        updated_at: _datetime.datetime | str | None = None,
+        attempt_id: str | None = None,
+        video_level: VideoLevelProcessingStatus | Mapping[str, Any] | None = None,
+        segments: Sequence[SegmentRunProcessingStatus | Mapping[str, Any]] | None = None,
+    ) -> None:
+        self._extra = None
+        self.run_id = run_id
+        self.prompt_id = prompt_id
+        self.status = prompt_run_status_values[status]
+        self.total_segments = total_segments
+        self.pending_segments = pending_segments
+        self.processing_segments = processing_segments
+        self.successful_segments = successful_segments
+        self.failed_segments = failed_segments
+        self.created_at = None if created_at is None else to_datetime(created_at)
+        self.updated_at = None if updated_at is None else to_datetime(updated_at)
+        self.attempt_id = attempt_id
+        self.video_level = None if video_level is None else VideoLevelProcessingStatus.model_validate(video_level)
+        self.segments = [] if segments is None else ([SegmentRunProcessingStatus.model_validate(i0) for i0 in segments])
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["run_id"]
+        self.run_id = value if value.__class__ is str else as_str(value)
+        if "prompt_id" in data:
+            value = data["prompt_id"]
+            self.prompt_id = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.prompt_id = None
+        value = data["status"]
+        self.status = prompt_run_status_values[value]
+        value = data["total_segments"]
+        self.total_segments = value if value.__class__ is int else as_int(value)
+        value = data["pending_segments"]
+        self.pending_segments = value if value.__class__ is int else as_int(value)
+        value = data["processing_segments"]
+        self.processing_segments = value if value.__class__ is int else as_int(value)
+        value = data["successful_segments"]
+        self.successful_segments = value if value.__class__ is int else as_int(value)
+        value = data["failed_segments"]
+        self.failed_segments = value if value.__class__ is int else as_int(value)
+        if "created_at" in data:
+            value = data["created_at"]
+            self.created_at = None if value is None else parse_datetime(value)
+        else:
+            absent += 1
+            self.created_at = None
+        if "updated_at" in data:
+            value = data["updated_at"]
+            self.updated_at = None if value is None else parse_datetime(value)
+        else:
+            absent += 1
+            self.updated_at = None
+        if "attempt_id" in data:
+            value = data["attempt_id"]
+            self.attempt_id = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.attempt_id = None
+        if "video_level" in data:
+            value = data["video_level"]
+            self.video_level = None if value is None else VideoLevelProcessingStatus.read_dict(value)
+        else:
+            absent += 1
+            self.video_level = None
+        if "segments" in data:
+            value = data["segments"]
+            self.segments = (
+                []
+                if value is None
+                else [
+                    SegmentRunProcessingStatus.read_dict(i0)
+                    for i0 in (value if value.__class__ is list else as_list(value))
+                ]
+            )
+        else:
+            absent += 1
+            self.segments = []
+        self._extra = None if len(data) + absent == 13 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "run_id": self.run_id,
+            "status": self.status.value,
+            "total_segments": self.total_segments,
+            "pending_segments": self.pending_segments,
+            "processing_segments": self.processing_segments,
+            "successful_segments": self.successful_segments,
+            "failed_segments": self.failed_segments,
+        }
+        if self.prompt_id is not None:
+            out["prompt_id"] = self.prompt_id
+        if self.created_at is not None:
+            out["created_at"] = format_datetime(self.created_at)
+        if self.updated_at is not None:
+            out["updated_at"] = format_datetime(self.updated_at)
+        if self.attempt_id is not None:
+            out["attempt_id"] = self.attempt_id
+        if self.video_level is not None:
+            out["video_level"] = self.video_level.to_dict()
+        out["segments"] = [i0.to_dict() for i0 in self.segments]
+        if self._extra:
+            out.update(self._extra)
+        return out
+
+
+# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+from .prompt_run_status import (
+    PromptRunStatus,  # noqa: E402
+    prompt_run_status_values,  # noqa: E402
+)
+from .segment_run_processing_status import SegmentRunProcessingStatus  # noqa: E402
+from .video_level_processing_status import VideoLevelProcessingStatus  # noqa: E402

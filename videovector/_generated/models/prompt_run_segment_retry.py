@@ -1,0 +1,229 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""PromptRunSegmentRetry: see the class."""
+
+from __future__ import annotations
+
+import datetime as _datetime
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_dict,
+    as_float,
+    as_str,
+    format_datetime,
+    parse_datetime,
+    record,
+    to_datetime,
+    unknown_fields,
+)
+
+
+@record
+class PromptRunSegmentRetry(Model):
+    """Acknowledgement of a segment retry.
+
+    Amounts are in mt.
+
+    Attributes:
+        run_id: The run, which stays the same.
+        retry_id: Identifies the retry.
+        status: Where the retry stands, `pending` at first.
+        message: The acknowledgement in words.
+        idempotency_key: The idempotency key the retry was requested with.
+        video_id: The media item.
+        segment_id: The segment.
+        created_at: When the retry was requested.
+        started_at: When work began.
+        completed_at: When work ended.
+        error: Why the retry failed.
+        billing_estimated_mt: Amount reserved for the retry, in mt. Default: 0.0.
+        billing_actual_mt: Amount charged for the retry, in mt. Default: 0.0.
+        billing_status: Settlement of the reserved amount.
+        billing_error: Why the settlement is still open.
+    """
+
+    run_id: str
+    retry_id: str
+    status: SegmentRetryStatus
+    message: str
+    idempotency_key: str | None
+    video_id: str
+    segment_id: str
+    created_at: _datetime.datetime
+    started_at: _datetime.datetime | None
+    completed_at: _datetime.datetime | None
+    error: str | None
+    billing_estimated_mt: float
+    billing_actual_mt: float
+    billing_status: BillingStatus | None
+    billing_error: str | None
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("run_id", "run_id", True, ("str",), False),
+        ("retry_id", "retry_id", True, ("str",), False),
+        ("status", "status", True, ("enum", "str"), False),
+        ("message", "message", True, ("str",), False),
+        ("idempotency_key", "idempotency_key", False, ("optional", ("str",)), False),
+        ("video_id", "video_id", True, ("str",), False),
+        ("segment_id", "segment_id", True, ("str",), False),
+        ("created_at", "created_at", True, ("datetime",), False),
+        ("started_at", "started_at", False, ("optional", ("datetime",)), False),
+        ("completed_at", "completed_at", False, ("optional", ("datetime",)), False),
+        ("error", "error", False, ("optional", ("str",)), False),
+        ("billing_estimated_mt", "billing_estimated_mt", False, ("float",), False),
+        ("billing_actual_mt", "billing_actual_mt", False, ("float",), False),
+        ("billing_status", "billing_status", False, ("optional", ("enum", "str")), False),
+        ("billing_error", "billing_error", False, ("optional", ("str",)), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        run_id: str,
+        retry_id: str,
+        status: SegmentRetryStatus | str,
+        message: str,
+        idempotency_key: str | None = None,
+        video_id: str,
+        segment_id: str,
+        created_at: _datetime.datetime | str,
+        started_at: _datetime.datetime | str | None = None,
+        completed_at: _datetime.datetime | str | None = None,
+        error: str | None = None,
+        billing_estimated_mt: float = 0.0,
+        billing_actual_mt: float = 0.0,
+        billing_status: BillingStatus | str | None = None,
+        billing_error: str | None = None,
+    ) -> None:
+        self._extra = None
+        self.run_id = run_id
+        self.retry_id = retry_id
+        self.status = segment_retry_status_values[status]
+        self.message = message
+        self.idempotency_key = idempotency_key
+        self.video_id = video_id
+        self.segment_id = segment_id
+        self.created_at = to_datetime(created_at)
+        self.started_at = None if started_at is None else to_datetime(started_at)
+        self.completed_at = None if completed_at is None else to_datetime(completed_at)
+        self.error = error
+        self.billing_estimated_mt = billing_estimated_mt
+        self.billing_actual_mt = billing_actual_mt
+        self.billing_status = None if billing_status is None else billing_status_values[billing_status]
+        self.billing_error = billing_error
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["run_id"]
+        self.run_id = value if value.__class__ is str else as_str(value)
+        value = data["retry_id"]
+        self.retry_id = value if value.__class__ is str else as_str(value)
+        value = data["status"]
+        self.status = segment_retry_status_values[value]
+        value = data["message"]
+        self.message = value if value.__class__ is str else as_str(value)
+        if "idempotency_key" in data:
+            value = data["idempotency_key"]
+            self.idempotency_key = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.idempotency_key = None
+        value = data["video_id"]
+        self.video_id = value if value.__class__ is str else as_str(value)
+        value = data["segment_id"]
+        self.segment_id = value if value.__class__ is str else as_str(value)
+        value = data["created_at"]
+        self.created_at = parse_datetime(value)
+        if "started_at" in data:
+            value = data["started_at"]
+            self.started_at = None if value is None else parse_datetime(value)
+        else:
+            absent += 1
+            self.started_at = None
+        if "completed_at" in data:
+            value = data["completed_at"]
+            self.completed_at = None if value is None else parse_datetime(value)
+        else:
+            absent += 1
+            self.completed_at = None
+        if "error" in data:
+            value = data["error"]
+            self.error = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.error = None
+        if "billing_estimated_mt" in data:
+            value = data["billing_estimated_mt"]
+            self.billing_estimated_mt = value if value.__class__ is float else 0.0 if value is None else as_float(value)
+        else:
+            absent += 1
+            self.billing_estimated_mt = 0.0
+        if "billing_actual_mt" in data:
+            value = data["billing_actual_mt"]
+            self.billing_actual_mt = value if value.__class__ is float else 0.0 if value is None else as_float(value)
+        else:
+            absent += 1
+            self.billing_actual_mt = 0.0
+        if "billing_status" in data:
+            value = data["billing_status"]
+            self.billing_status = None if value is None else billing_status_values[value]
+        else:
+            absent += 1
+            self.billing_status = None
+        if "billing_error" in data:
+            value = data["billing_error"]
+            self.billing_error = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.billing_error = None
+        self._extra = None if len(data) + absent == 15 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "run_id": self.run_id,
+            "retry_id": self.retry_id,
+            "status": self.status.value,
+            "message": self.message,
+            "video_id": self.video_id,
+            "segment_id": self.segment_id,
+            "created_at": format_datetime(self.created_at),
+        }
+        if self.idempotency_key is not None:
+            out["idempotency_key"] = self.idempotency_key
+        if self.started_at is not None:
+            out["started_at"] = format_datetime(self.started_at)
+        if self.completed_at is not None:
+            out["completed_at"] = format_datetime(self.completed_at)
+        if self.error is not None:
+            out["error"] = self.error
+        out["billing_estimated_mt"] = self.billing_estimated_mt
+        out["billing_actual_mt"] = self.billing_actual_mt
+        if self.billing_status is not None:
+            out["billing_status"] = self.billing_status.value
+        if self.billing_error is not None:
+            out["billing_error"] = self.billing_error
+        if self._extra:
+            out.update(self._extra)
+        return out
+
+
+# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+from .billing_status import (
+    BillingStatus,  # noqa: E402
+    billing_status_values,  # noqa: E402
+)
+from .segment_retry_status import (
+    SegmentRetryStatus,  # noqa: E402
+    segment_retry_status_values,  # noqa: E402
+)

@@ -1,0 +1,96 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""PromptSemanticIndexingConfig: see the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_dict,
+    as_list,
+    as_str,
+    record,
+    unknown_fields,
+)
+
+
+@record
+class PromptSemanticIndexingConfig(Model):
+    """Fields of the output that are kept out of semantic search.
+
+    They can still be read and filtered. A field is named by its path: property names joined with dots, with `[]`
+    after a repeated object.
+
+    Attributes:
+        disabled_segment_fields: Field paths of segment results that are not embedded.
+        disabled_video_level_fields: Field paths of whole-item results that are not embedded.
+    """
+
+    disabled_segment_fields: list[str]
+    disabled_video_level_fields: list[str]
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("disabled_segment_fields", "disabled_segment_fields", False, ("list", ("str",)), False),
+        ("disabled_video_level_fields", "disabled_video_level_fields", False, ("list", ("str",)), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        disabled_segment_fields: Sequence[str] | None = None,
+        disabled_video_level_fields: Sequence[str] | None = None,
+    ) -> None:
+        self._extra = None
+        self.disabled_segment_fields = [] if disabled_segment_fields is None else ([*disabled_segment_fields])
+        self.disabled_video_level_fields = (
+            [] if disabled_video_level_fields is None else ([*disabled_video_level_fields])
+        )
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        if "disabled_segment_fields" in data:
+            value = data["disabled_segment_fields"]
+            self.disabled_segment_fields = (
+                []
+                if value is None
+                else [
+                    i0 if i0.__class__ is str else as_str(i0)
+                    for i0 in (value if value.__class__ is list else as_list(value))
+                ]
+            )
+        else:
+            absent += 1
+            self.disabled_segment_fields = []
+        if "disabled_video_level_fields" in data:
+            value = data["disabled_video_level_fields"]
+            self.disabled_video_level_fields = (
+                []
+                if value is None
+                else [
+                    i0 if i0.__class__ is str else as_str(i0)
+                    for i0 in (value if value.__class__ is list else as_list(value))
+                ]
+            )
+        else:
+            absent += 1
+            self.disabled_video_level_fields = []
+        self._extra = None if len(data) + absent == 2 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {}
+        out["disabled_segment_fields"] = [*self.disabled_segment_fields]
+        out["disabled_video_level_fields"] = [*self.disabled_video_level_fields]
+        if self._extra:
+            out.update(self._extra)
+        return out

@@ -1,0 +1,107 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""PromptUsageStats: see the class."""
+
+from __future__ import annotations
+
+import datetime as _datetime
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_bool,
+    as_dict,
+    as_int,
+    as_str,
+    format_datetime,
+    parse_datetime,
+    record,
+    to_datetime,
+    unknown_fields,
+)
+
+
+@record
+class PromptUsageStats(Model):
+    """Whether and how a prompt is used.
+
+    Attributes:
+        prompt_id: The prompt.
+        name: Name of the prompt.
+        is_active: Whether the prompt can be used.
+        is_in_use: Whether at least one run refers to the prompt.
+        created_at: When the prompt was created.
+        schema_properties_count: Number of top-level properties of the segment schema; 0 for an open schema.
+    """
+
+    prompt_id: str
+    name: str
+    is_active: bool
+    is_in_use: bool
+    created_at: _datetime.datetime
+    schema_properties_count: int
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("prompt_id", "prompt_id", True, ("str",), False),
+        ("name", "name", True, ("str",), False),
+        ("is_active", "is_active", True, ("bool",), False),
+        ("is_in_use", "is_in_use", True, ("bool",), False),
+        ("created_at", "created_at", True, ("datetime",), False),
+        ("schema_properties_count", "schema_properties_count", True, ("int",), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        prompt_id: str,
+        name: str,
+        is_active: bool,
+        is_in_use: bool,
+        created_at: _datetime.datetime | str,
+        schema_properties_count: int,
+    ) -> None:
+        self._extra = None
+        self.prompt_id = prompt_id
+        self.name = name
+        self.is_active = is_active
+        self.is_in_use = is_in_use
+        self.created_at = to_datetime(created_at)
+        self.schema_properties_count = schema_properties_count
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["prompt_id"]
+        self.prompt_id = value if value.__class__ is str else as_str(value)
+        value = data["name"]
+        self.name = value if value.__class__ is str else as_str(value)
+        value = data["is_active"]
+        self.is_active = value if value.__class__ is bool else as_bool(value)
+        value = data["is_in_use"]
+        self.is_in_use = value if value.__class__ is bool else as_bool(value)
+        value = data["created_at"]
+        self.created_at = parse_datetime(value)
+        value = data["schema_properties_count"]
+        self.schema_properties_count = value if value.__class__ is int else as_int(value)
+        self._extra = None if len(data) + absent == 6 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "prompt_id": self.prompt_id,
+            "name": self.name,
+            "is_active": self.is_active,
+            "is_in_use": self.is_in_use,
+            "created_at": format_datetime(self.created_at),
+            "schema_properties_count": self.schema_properties_count,
+        }
+        if self._extra:
+            out.update(self._extra)
+        return out

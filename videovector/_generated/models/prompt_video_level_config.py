@@ -1,0 +1,93 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""PromptVideoLevelConfig: see the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_dict,
+    as_list,
+    as_str,
+    record,
+    unknown_fields,
+)
+
+
+@record
+class PromptVideoLevelConfig(Model):
+    """Extraction that covers a media item as a whole (video or audio), in addition to its segments.
+
+    It is carried out in runs with content-aware segmentation; runs with fixed segmentation yield segments only.
+
+    Attributes:
+        instructions_text: What to extract from the item as a whole. 1 to 12000 characters.
+        json_schema: JSON Schema of the result; its root type must be `object`.
+        included_segment_fields: Segment fields that used to be fed into the result of the whole item. Still accepted,
+            no longer needed.
+    """
+
+    instructions_text: str
+    json_schema: dict[str, Any]
+    included_segment_fields: list[str] | None
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("instructions_text", "instructions_text", True, ("str",), False),
+        ("json_schema", "json_schema", True, ("map", ("any",)), False),
+        ("included_segment_fields", "included_segment_fields", False, ("list", ("str",)), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        instructions_text: str,
+        json_schema: Mapping[str, Any],
+        included_segment_fields: Sequence[str] | None = None,
+    ) -> None:
+        self._extra = None
+        self.instructions_text = instructions_text
+        self.json_schema = {**json_schema}
+        self.included_segment_fields = None if included_segment_fields is None else [*included_segment_fields]
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["instructions_text"]
+        self.instructions_text = value if value.__class__ is str else as_str(value)
+        value = data["json_schema"]
+        self.json_schema = value if value.__class__ is dict else as_dict(value)
+        if "included_segment_fields" in data:
+            value = data["included_segment_fields"]
+            self.included_segment_fields = (
+                None
+                if value is None
+                else [
+                    i0 if i0.__class__ is str else as_str(i0)
+                    for i0 in (value if value.__class__ is list else as_list(value))
+                ]
+            )
+        else:
+            absent += 1
+            self.included_segment_fields = None
+        self._extra = None if len(data) + absent == 3 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "instructions_text": self.instructions_text,
+            "json_schema": {**self.json_schema},
+        }
+        if self.included_segment_fields is not None:
+            out["included_segment_fields"] = [*self.included_segment_fields]
+        if self._extra:
+            out.update(self._extra)
+        return out

@@ -1,0 +1,84 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""RateLimitStatus: see the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_dict,
+    as_str,
+    record,
+    unknown_fields,
+)
+
+
+@record
+class RateLimitStatus(Model):
+    """The rate limits of an account and what is left of them.
+
+    Attributes:
+        user_id: The account.
+        plan_id: The plan that sets the limits.
+        categories: Counters by category of endpoints, such as `search`.
+    """
+
+    user_id: str
+    plan_id: str
+    categories: dict[str, RateLimitCategoryStatus]
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("user_id", "user_id", True, ("str",), False),
+        ("plan_id", "plan_id", True, ("str",), False),
+        ("categories", "categories", True, ("map", ("model", "RateLimitCategoryStatus")), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        user_id: str,
+        plan_id: str,
+        categories: Mapping[str, RateLimitCategoryStatus | Mapping[str, Any]],
+    ) -> None:
+        self._extra = None
+        self.user_id = user_id
+        self.plan_id = plan_id
+        self.categories = {k0: RateLimitCategoryStatus.model_validate(i0) for k0, i0 in categories.items()}
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["user_id"]
+        self.user_id = value if value.__class__ is str else as_str(value)
+        value = data["plan_id"]
+        self.plan_id = value if value.__class__ is str else as_str(value)
+        value = data["categories"]
+        self.categories = {
+            k0: RateLimitCategoryStatus.read_dict(i0)
+            for k0, i0 in (value if value.__class__ is dict else as_dict(value)).items()
+        }
+        self._extra = None if len(data) + absent == 3 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "user_id": self.user_id,
+            "plan_id": self.plan_id,
+            "categories": {k0: i0.to_dict() for k0, i0 in self.categories.items()},
+        }
+        if self._extra:
+            out.update(self._extra)
+        return out
+
+
+# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+from .rate_limit_category_status import RateLimitCategoryStatus  # noqa: E402

@@ -1,0 +1,21 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""ResultLevel: see the class."""
+
+from __future__ import annotations
+
+from ..types import EnumValues, OpenStrEnum
+
+
+class ResultLevel(OpenStrEnum):
+    """Which results are wanted.
+
+    `segment`: one result per segment. `video`: one result per media item as a whole.
+    """
+
+    SEGMENT = "segment"
+    VIDEO = "video"
+
+
+# Member by value; a value that is not known makes a member on the fly.
+result_level_values = EnumValues(ResultLevel)

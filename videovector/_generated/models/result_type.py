@@ -1,0 +1,22 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""ResultType: see the class."""
+
+from __future__ import annotations
+
+from ..types import EnumValues, OpenStrEnum
+
+
+class ResultType(OpenStrEnum):
+    """What a result describes.
+
+    `segment`: one segment of a media item. `video`: a media item as a whole, video or audio. Further values may
+    appear.
+    """
+
+    SEGMENT = "segment"
+    VIDEO = "video"
+
+
+# Member by value; a value that is not known makes a member on the fly.
+result_type_values = EnumValues(ResultType)

@@ -1,0 +1,76 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""RetryImportJobRequest: see the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_dict,
+    as_list,
+    record,
+    unknown_fields,
+)
+
+
+@record
+class RetryImportJobRequest(Model):
+    """What a retry needs to know; the body as a whole may be left out.
+
+    Attributes:
+        files: Fresh download URLs for files whose failure asks for one (`refresh_required`). Files are matched by
+            `file_id`.
+    """
+
+    files: list[ImportFileDescriptor] | None
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("files", "files", False, ("list", ("model", "ImportFileDescriptor")), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        files: Sequence[ImportFileDescriptor | Mapping[str, Any]] | None = None,
+    ) -> None:
+        self._extra = None
+        self.files = None if files is None else [ImportFileDescriptor.model_validate(i0) for i0 in files]
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        if "files" in data:
+            value = data["files"]
+            self.files = (
+                None
+                if value is None
+                else [
+                    ImportFileDescriptor.read_dict(i0) for i0 in (value if value.__class__ is list else as_list(value))
+                ]
+            )
+        else:
+            absent += 1
+            self.files = None
+        self._extra = None if len(data) + absent == 1 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {}
+        if self.files is not None:
+            out["files"] = [i0.to_dict() for i0 in self.files]
+        if self._extra:
+            out.update(self._extra)
+        return out
+
+
+# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+from .import_file_descriptor import ImportFileDescriptor  # noqa: E402

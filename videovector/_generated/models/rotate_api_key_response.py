@@ -1,0 +1,73 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""RotateApiKeyResponse: see the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_dict,
+    as_str,
+    record,
+    unknown_fields,
+)
+
+
+@record
+class RotateApiKeyResponse(Model):
+    """A key that takes the place of another.
+
+    Attributes:
+        old_key_id: The key that was replaced and is now revoked.
+        new_key: An API key together with its full text, as the calls that create one return it.
+    """
+
+    old_key_id: str
+    new_key: ApiKeyWithSecret
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("old_key_id", "old_key_id", True, ("str",), False),
+        ("new_key", "new_key", True, ("model", "ApiKeyWithSecret"), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        old_key_id: str,
+        new_key: ApiKeyWithSecret | Mapping[str, Any],
+    ) -> None:
+        self._extra = None
+        self.old_key_id = old_key_id
+        self.new_key = ApiKeyWithSecret.model_validate(new_key)
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["old_key_id"]
+        self.old_key_id = value if value.__class__ is str else as_str(value)
+        value = data["new_key"]
+        self.new_key = ApiKeyWithSecret.read_dict(value)
+        self._extra = None if len(data) + absent == 2 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "old_key_id": self.old_key_id,
+            "new_key": self.new_key.to_dict(),
+        }
+        if self._extra:
+            out.update(self._extra)
+        return out
+
+
+# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+from .api_key import ApiKeyWithSecret  # noqa: E402

@@ -1,0 +1,23 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""SearchAggregation: see the class."""
+
+from __future__ import annotations
+
+from ..types import EnumValues, OpenStrEnum
+
+
+class SearchAggregation(OpenStrEnum):
+    """How hits of several runs are merged.
+
+    `best`: one hit per segment, the best over all runs. `all`: every hit. `weighted`: every hit, ranked with more
+    weight for more recent runs.
+    """
+
+    BEST = "best"
+    ALL = "all"
+    WEIGHTED = "weighted"
+
+
+# Member by value; a value that is not known makes a member on the fly.
+search_aggregation_values = EnumValues(SearchAggregation)

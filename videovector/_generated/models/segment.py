@@ -1,0 +1,514 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""Segment: see the class."""
+
+from __future__ import annotations
+
+import datetime as _datetime
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_bool,
+    as_dict,
+    as_float,
+    as_str,
+    format_datetime,
+    parse_datetime,
+    record,
+    to_datetime,
+    unknown_fields,
+)
+
+
+@record
+class Segment(Model):
+    """A stretch of a media item, with the result of the prompt run it was read for.
+
+    Attributes:
+        segment_id: Identifies the segment.
+        video_id: The media item the segment belongs to.
+        start_time: Start within the media item, in seconds.
+        end_time: End within the media item, in seconds.
+        gcs_uri: Where the segment's media is stored, as `gs://bucket/path`.
+        thumbnail_gcs_uri: Where the segment's thumbnail is stored.
+        gif_gcs_uri: Where the segment's moving preview is stored.
+        thumbnail_uri: Short-lived URL that shows the thumbnail without further credentials.
+        gif_uri: Short-lived URL that plays the moving preview without further credentials.
+        processed: Whether the segment was read. Default: False.
+        processing_failed: Whether reading the segment failed. Default: False.
+        segment_status: State of the segment in the run it is shown for. Default: pending.
+        failure_stage: The step that failed, for example `field_extraction`.
+        failure_message: Why the step failed.
+        attempt_id: The attempt that gave this state.
+        status_source: Where the state was taken from.
+        metadata: The extracted fields, shaped by the prompt's JSON Schema.
+        metadata_text: The extracted fields as the text that searches look through.
+        created_at: When the segment was created.
+        processed_at: When the segment was read.
+        error_message: Why reading the segment failed.
+        processing_warning: What went less than well although the segment was read.
+        thumbnail_data: The thumbnail in base64, where the answer carries it.
+        thumbnail_available: Whether a thumbnail exists. Default: False.
+        gif_data: The moving preview in base64, where the answer carries it.
+        gif_available: Whether a moving preview exists. Default: False.
+        from_run_id: The prompt run whose result is shown.
+        marker: The caller's marker on the segment; an empty marker where there is none.
+        metadata_markers: The caller's markers on single fields, by field.
+        field_extraction_succeeded: Whether field extraction succeeded; null where it was not run.
+        transcription_succeeded: Whether transcription succeeded; null where it was not run.
+        image_embedding_succeeded: Whether the embedding of images succeeded; null where it was not run.
+        field_extraction_error: Why field extraction failed.
+        transcription_error: Why transcription failed.
+        image_embedding_error: Why the embedding of images failed.
+    """
+
+    segment_id: str
+    video_id: str
+    start_time: float
+    end_time: float
+    gcs_uri: str | None
+    thumbnail_gcs_uri: str | None
+    gif_gcs_uri: str | None
+    thumbnail_uri: str | None
+    gif_uri: str | None
+    processed: bool
+    processing_failed: bool
+    segment_status: SegmentStatus
+    failure_stage: str | None
+    failure_message: str | None
+    attempt_id: str | None
+    status_source: str | None
+    metadata: dict[str, Any] | None
+    metadata_text: str | None
+    created_at: _datetime.datetime | None
+    processed_at: _datetime.datetime | None
+    error_message: str | None
+    processing_warning: str | None
+    thumbnail_data: str | None
+    thumbnail_available: bool
+    gif_data: str | None
+    gif_available: bool
+    from_run_id: str | None
+    marker: MarkerInfo
+    metadata_markers: dict[str, MarkerInfo]
+    field_extraction_succeeded: bool | None
+    transcription_succeeded: bool | None
+    image_embedding_succeeded: bool | None
+    field_extraction_error: str | None
+    transcription_error: str | None
+    image_embedding_error: str | None
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("segment_id", "segment_id", True, ("str",), False),
+        ("video_id", "video_id", True, ("str",), False),
+        ("start_time", "start_time", True, ("float",), False),
+        ("end_time", "end_time", True, ("float",), False),
+        ("gcs_uri", "gcs_uri", False, ("optional", ("str",)), False),
+        ("thumbnail_gcs_uri", "thumbnail_gcs_uri", False, ("optional", ("str",)), False),
+        ("gif_gcs_uri", "gif_gcs_uri", False, ("optional", ("str",)), False),
+        ("thumbnail_uri", "thumbnail_uri", False, ("optional", ("str",)), False),
+        ("gif_uri", "gif_uri", False, ("optional", ("str",)), False),
+        ("processed", "processed", False, ("bool",), False),
+        ("processing_failed", "processing_failed", False, ("bool",), False),
+        ("segment_status", "segment_status", False, ("enum", "str"), False),
+        ("failure_stage", "failure_stage", False, ("optional", ("str",)), False),
+        ("failure_message", "failure_message", False, ("optional", ("str",)), False),
+        ("attempt_id", "attempt_id", False, ("optional", ("str",)), False),
+        ("status_source", "status_source", False, ("optional", ("str",)), False),
+        ("metadata", "metadata", False, ("optional", ("map", ("any",))), False),
+        ("metadata_text", "metadata_text", False, ("optional", ("str",)), False),
+        ("created_at", "created_at", False, ("optional", ("datetime",)), False),
+        ("processed_at", "processed_at", False, ("optional", ("datetime",)), False),
+        ("error_message", "error_message", False, ("optional", ("str",)), False),
+        ("processing_warning", "processing_warning", False, ("optional", ("str",)), False),
+        ("thumbnail_data", "thumbnail_data", False, ("optional", ("str",)), False),
+        ("thumbnail_available", "thumbnail_available", False, ("bool",), False),
+        ("gif_data", "gif_data", False, ("optional", ("str",)), False),
+        ("gif_available", "gif_available", False, ("bool",), False),
+        ("from_run_id", "from_run_id", False, ("optional", ("str",)), False),
+        ("marker", "marker", False, ("model", "MarkerInfo"), False),
+        ("metadata_markers", "metadata_markers", False, ("map", ("model", "MarkerInfo")), False),
+        ("field_extraction_succeeded", "field_extraction_succeeded", False, ("optional", ("bool",)), False),
+        ("transcription_succeeded", "transcription_succeeded", False, ("optional", ("bool",)), False),
+        ("image_embedding_succeeded", "image_embedding_succeeded", False, ("optional", ("bool",)), False),
+        ("field_extraction_error", "field_extraction_error", False, ("optional", ("str",)), False),
+        ("transcription_error", "transcription_error", False, ("optional", ("str",)), False),
+        ("image_embedding_error", "image_embedding_error", False, ("optional", ("str",)), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        segment_id: str,
+        video_id: str,
+        start_time: float,
+        end_time: float,
+        gcs_uri: str | None = None,
+        thumbnail_gcs_uri: str | None = None,
+        gif_gcs_uri: str | None = None,
+        thumbnail_uri: str | None = None,
+        gif_uri: str | None = None,
+        processed: bool = False,
+        processing_failed: bool = False,
+        segment_status: SegmentStatus | str | None = None,
+        failure_stage: str | None = None,
+        failure_message: str | None = None,
+        attempt_id: str | None = None,
+        status_source: str | None = None,
+        metadata: Mapping[str, Any] | None = None,
+        metadata_text: str | None = None,
+        created_at: _datetime.datetime | str | None = None,
+        processed_at: _datetime.datetime | str | None = None,
+        error_message: str | None = None,
+        processing_warning: str | None = None,
+        thumbnail_data: str | None = None,
+        thumbnail_available: bool = False,
+        gif_data: str | None = None,
+        gif_available: bool = False,
+        from_run_id: str | None = None,
+        marker: MarkerInfo | Mapping[str, Any] | None = None,
+        metadata_markers: Mapping[str, MarkerInfo | Mapping[str, Any]] | None = None,
+        field_extraction_succeeded: bool | None = None,
+        transcription_succeeded: bool | None = None,
+        image_embedding_succeeded: bool | None = None,
+        field_extraction_error: str | None = None,
+        transcription_error: str | None = None,
+        image_embedding_error: str | None = None,
+    ) -> None:
+        self._extra = None
+        self.segment_id = segment_id
+        self.video_id = video_id
+        self.start_time = start_time
+        self.end_time = end_time
+        self.gcs_uri = gcs_uri
+        self.thumbnail_gcs_uri = thumbnail_gcs_uri
+        self.gif_gcs_uri = gif_gcs_uri
+        self.thumbnail_uri = thumbnail_uri
+        self.gif_uri = gif_uri
+        self.processed = processed
+        self.processing_failed = processing_failed
+        self.segment_status = (
+            SegmentStatus.PENDING if segment_status is None else (segment_status_values[segment_status])
+        )
+        self.failure_stage = failure_stage
+        self.failure_message = failure_message
+        self.attempt_id = attempt_id
+        self.status_source = status_source
+        self.metadata = None if metadata is None else {**metadata}
+        self.metadata_text = metadata_text
+        self.created_at = None if created_at is None else to_datetime(created_at)
+        self.processed_at = None if processed_at is None else to_datetime(processed_at)
+        self.error_message = error_message
+        self.processing_warning = processing_warning
+        self.thumbnail_data = thumbnail_data
+        self.thumbnail_available = thumbnail_available
+        self.gif_data = gif_data
+        self.gif_available = gif_available
+        self.from_run_id = from_run_id
+        self.marker = MarkerInfo.read_dict({}) if marker is None else (MarkerInfo.model_validate(marker))
+        self.metadata_markers = (
+            {}
+            if metadata_markers is None
+            else ({k0: MarkerInfo.model_validate(i0) for k0, i0 in metadata_markers.items()})
+        )
+        self.field_extraction_succeeded = field_extraction_succeeded
+        self.transcription_succeeded = transcription_succeeded
+        self.image_embedding_succeeded = image_embedding_succeeded
+        self.field_extraction_error = field_extraction_error
+        self.transcription_error = transcription_error
+        self.image_embedding_error = image_embedding_error
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["segment_id"]
+        self.segment_id = value if value.__class__ is str else as_str(value)
+        value = data["video_id"]
+        self.video_id = value if value.__class__ is str else as_str(value)
+        value = data["start_time"]
+        self.start_time = value if value.__class__ is float else as_float(value)
+        value = data["end_time"]
+        self.end_time = value if value.__class__ is float else as_float(value)
+        if "gcs_uri" in data:
+            value = data["gcs_uri"]
+            self.gcs_uri = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.gcs_uri = None
+        if "thumbnail_gcs_uri" in data:
+            value = data["thumbnail_gcs_uri"]
+            self.thumbnail_gcs_uri = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.thumbnail_gcs_uri = None
+        if "gif_gcs_uri" in data:
+            value = data["gif_gcs_uri"]
+            self.gif_gcs_uri = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.gif_gcs_uri = None
+        if "thumbnail_uri" in data:
+            value = data["thumbnail_uri"]
+            self.thumbnail_uri = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.thumbnail_uri = None
+        if "gif_uri" in data:
+            value = data["gif_uri"]
+            self.gif_uri = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.gif_uri = None
+        if "processed" in data:
+            value = data["processed"]
+            self.processed = value if value.__class__ is bool else False if value is None else as_bool(value)
+        else:
+            absent += 1
+            self.processed = False
+        if "processing_failed" in data:
+            value = data["processing_failed"]
+            self.processing_failed = value if value.__class__ is bool else False if value is None else as_bool(value)
+        else:
+            absent += 1
+            self.processing_failed = False
+        if "segment_status" in data:
+            value = data["segment_status"]
+            self.segment_status = SegmentStatus.PENDING if value is None else segment_status_values[value]
+        else:
+            absent += 1
+            self.segment_status = SegmentStatus.PENDING
+        if "failure_stage" in data:
+            value = data["failure_stage"]
+            self.failure_stage = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.failure_stage = None
+        if "failure_message" in data:
+            value = data["failure_message"]
+            self.failure_message = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.failure_message = None
+        if "attempt_id" in data:
+            value = data["attempt_id"]
+            self.attempt_id = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.attempt_id = None
+        if "status_source" in data:
+            value = data["status_source"]
+            self.status_source = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.status_source = None
+        if "metadata" in data:
+            value = data["metadata"]
+            self.metadata = None if value is None else value if value.__class__ is dict else as_dict(value)
+        else:
+            absent += 1
+            self.metadata = None
+        if "metadata_text" in data:
+            value = data["metadata_text"]
+            self.metadata_text = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.metadata_text = None
+        if "created_at" in data:
+            value = data["created_at"]
+            self.created_at = None if value is None else parse_datetime(value)
+        else:
+            absent += 1
+            self.created_at = None
+        if "processed_at" in data:
+            value = data["processed_at"]
+            self.processed_at = None if value is None else parse_datetime(value)
+        else:
+            absent += 1
+            self.processed_at = None
+        if "error_message" in data:
+            value = data["error_message"]
+            self.error_message = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.error_message = None
+        if "processing_warning" in data:
+            value = data["processing_warning"]
+            self.processing_warning = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.processing_warning = None
+        if "thumbnail_data" in data:
+            value = data["thumbnail_data"]
+            self.thumbnail_data = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.thumbnail_data = None
+        if "thumbnail_available" in data:
+            value = data["thumbnail_available"]
+            self.thumbnail_available = value if value.__class__ is bool else False if value is None else as_bool(value)
+        else:
+            absent += 1
+            self.thumbnail_available = False
+        if "gif_data" in data:
+            value = data["gif_data"]
+            self.gif_data = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.gif_data = None
+        if "gif_available" in data:
+            value = data["gif_available"]
+            self.gif_available = value if value.__class__ is bool else False if value is None else as_bool(value)
+        else:
+            absent += 1
+            self.gif_available = False
+        if "from_run_id" in data:
+            value = data["from_run_id"]
+            self.from_run_id = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.from_run_id = None
+        if "marker" in data:
+            value = data["marker"]
+            self.marker = MarkerInfo.read_dict({}) if value is None else MarkerInfo.read_dict(value)
+        else:
+            absent += 1
+            self.marker = MarkerInfo.read_dict({})
+        if "metadata_markers" in data:
+            value = data["metadata_markers"]
+            self.metadata_markers = (
+                {}
+                if value is None
+                else {
+                    k0: MarkerInfo.read_dict(i0)
+                    for k0, i0 in (value if value.__class__ is dict else as_dict(value)).items()
+                }
+            )
+        else:
+            absent += 1
+            self.metadata_markers = {}
+        if "field_extraction_succeeded" in data:
+            value = data["field_extraction_succeeded"]
+            self.field_extraction_succeeded = (
+                value if value.__class__ is bool else None if value is None else as_bool(value)
+            )
+        else:
+            absent += 1
+            self.field_extraction_succeeded = None
+        if "transcription_succeeded" in data:
+            value = data["transcription_succeeded"]
+            self.transcription_succeeded = (
+                value if value.__class__ is bool else None if value is None else as_bool(value)
+            )
+        else:
+            absent += 1
+            self.transcription_succeeded = None
+        if "image_embedding_succeeded" in data:
+            value = data["image_embedding_succeeded"]
+            self.image_embedding_succeeded = (
+                value if value.__class__ is bool else None if value is None else as_bool(value)
+            )
+        else:
+            absent += 1
+            self.image_embedding_succeeded = None
+        if "field_extraction_error" in data:
+            value = data["field_extraction_error"]
+            self.field_extraction_error = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.field_extraction_error = None
+        if "transcription_error" in data:
+            value = data["transcription_error"]
+            self.transcription_error = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.transcription_error = None
+        if "image_embedding_error" in data:
+            value = data["image_embedding_error"]
+            self.image_embedding_error = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.image_embedding_error = None
+        self._extra = None if len(data) + absent == 35 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "segment_id": self.segment_id,
+            "video_id": self.video_id,
+            "start_time": self.start_time,
+            "end_time": self.end_time,
+        }
+        if self.gcs_uri is not None:
+            out["gcs_uri"] = self.gcs_uri
+        if self.thumbnail_gcs_uri is not None:
+            out["thumbnail_gcs_uri"] = self.thumbnail_gcs_uri
+        if self.gif_gcs_uri is not None:
+            out["gif_gcs_uri"] = self.gif_gcs_uri
+        if self.thumbnail_uri is not None:
+            out["thumbnail_uri"] = self.thumbnail_uri
+        if self.gif_uri is not None:
+            out["gif_uri"] = self.gif_uri
+        out["processed"] = self.processed
+        out["processing_failed"] = self.processing_failed
+        out["segment_status"] = self.segment_status.value
+        if self.failure_stage is not None:
+            out["failure_stage"] = self.failure_stage
+        if self.failure_message is not None:
+            out["failure_message"] = self.failure_message
+        if self.attempt_id is not None:
+            out["attempt_id"] = self.attempt_id
+        if self.status_source is not None:
+            out["status_source"] = self.status_source
+        if self.metadata is not None:
+            out["metadata"] = {**self.metadata}
+        if self.metadata_text is not None:
+            out["metadata_text"] = self.metadata_text
+        if self.created_at is not None:
+            out["created_at"] = format_datetime(self.created_at)
+        if self.processed_at is not None:
+            out["processed_at"] = format_datetime(self.processed_at)
+        if self.error_message is not None:
+            out["error_message"] = self.error_message
+        if self.processing_warning is not None:
+            out["processing_warning"] = self.processing_warning
+        if self.thumbnail_data is not None:
+            out["thumbnail_data"] = self.thumbnail_data
+        out["thumbnail_available"] = self.thumbnail_available
+        if self.gif_data is not None:
+            out["gif_data"] = self.gif_data
+        out["gif_available"] = self.gif_available
+        if self.from_run_id is not None:
+            out["from_run_id"] = self.from_run_id
+        out["marker"] = self.marker.to_dict()
+        out["metadata_markers"] = {k0: i0.to_dict() for k0, i0 in self.metadata_markers.items()}
+        if self.field_extraction_succeeded is not None:
+            out["field_extraction_succeeded"] = self.field_extraction_succeeded
+        if self.transcription_succeeded is not None:
+            out["transcription_succeeded"] = self.transcription_succeeded
+        if self.image_embedding_succeeded is not None:
+            out["image_embedding_succeeded"] = self.image_embedding_succeeded
+        if self.field_extraction_error is not None:
+            out["field_extraction_error"] = self.field_extraction_error
+        if self.transcription_error is not None:
+            out["transcription_error"] = self.transcription_error
+        if self.image_embedding_error is not None:
+            out["image_embedding_error"] = self.image_embedding_error
+        if self._extra:
+            out.update(self._extra)
+        return out
+
+
+# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+from .marker_info import MarkerInfo  # noqa: E402
+from .segment_status import (
+    SegmentStatus,  # noqa: E402
+    segment_status_values,  # noqa: E402
+)

@@ -1,0 +1,24 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""SegmentRunStatus: see the class."""
+
+from __future__ import annotations
+
+from ..types import EnumValues, OpenStrEnum
+
+
+class SegmentRunStatus(OpenStrEnum):
+    """State of one segment inside a run.
+
+    `pending`: waiting. `processing`: being read. `successful`: its result is stored. `failed`: at least one operation
+    on it failed. Further values may appear.
+    """
+
+    PENDING = "pending"
+    PROCESSING = "processing"
+    SUCCESSFUL = "successful"
+    FAILED = "failed"
+
+
+# Member by value; a value that is not known makes a member on the fly.
+segment_run_status_values = EnumValues(SegmentRunStatus)

@@ -1,0 +1,24 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""SegmentStatus: see the class."""
+
+from __future__ import annotations
+
+from ..types import EnumValues, OpenStrEnum
+
+
+class SegmentStatus(OpenStrEnum):
+    """State of a segment in the run it is shown for.
+
+    `pending`: waiting. `processing`: being read. `successful`: read, and the result is there. `failed`: could not be
+    read. Other values may occur.
+    """
+
+    PENDING = "pending"
+    PROCESSING = "processing"
+    SUCCESSFUL = "successful"
+    FAILED = "failed"
+
+
+# Member by value; a value that is not known makes a member on the fly.
+segment_status_values = EnumValues(SegmentStatus)

@@ -1,0 +1,22 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""SegmentationMode: see the class."""
+
+from __future__ import annotations
+
+from ..types import EnumValues, OpenStrEnum
+
+
+class SegmentationMode(OpenStrEnum):
+    """How the simplified workflow cuts media.
+
+    `content_aware`: at boundaries chosen together with the content. `fixed`: into pieces of equal length, the last
+    one may be shorter.
+    """
+
+    CONTENT_AWARE = "content_aware"
+    FIXED = "fixed"
+
+
+# Member by value; a value that is not known makes a member on the fly.
+segmentation_mode_values = EnumValues(SegmentationMode)

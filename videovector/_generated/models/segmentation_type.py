@@ -1,0 +1,23 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""SegmentationType: see the class."""
+
+from __future__ import annotations
+
+from ..types import EnumValues, OpenStrEnum
+
+
+class SegmentationType(OpenStrEnum):
+    """How videos are cut into segments.
+
+    `smart`: at scene changes; kept for older callers. `fixed`: into pieces of equal length, the last one may be
+    shorter. `content_aware`: at boundaries chosen together with the content.
+    """
+
+    SMART = "smart"
+    FIXED = "fixed"
+    CONTENT_AWARE = "content_aware"
+
+
+# Member by value; a value that is not known makes a member on the fly.
+segmentation_type_values = EnumValues(SegmentationType)

@@ -1,0 +1,107 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""SelectionSummary: see the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_dict,
+    as_int,
+    record,
+    unknown_fields,
+)
+
+
+@record
+class SelectionSummary(Model):
+    """State of applying the prompt's selection filter to a run.
+
+    Attributes:
+        status: Where the selection stands.
+        selected_media_count: Media items with selected results.
+        selected_video_count: Selected results of items as a whole.
+        selected_segment_count: Selected segment results.
+    """
+
+    status: SelectionStatus
+    selected_media_count: int | None
+    selected_video_count: int | None
+    selected_segment_count: int | None
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("status", "status", True, ("enum", "str"), False),
+        ("selected_media_count", "selected_media_count", False, ("int",), False),
+        ("selected_video_count", "selected_video_count", False, ("int",), False),
+        ("selected_segment_count", "selected_segment_count", False, ("int",), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        status: SelectionStatus | str,
+        selected_media_count: int | None = None,
+        selected_video_count: int | None = None,
+        selected_segment_count: int | None = None,
+    ) -> None:
+        self._extra = None
+        self.status = selection_status_values[status]
+        self.selected_media_count = selected_media_count
+        self.selected_video_count = selected_video_count
+        self.selected_segment_count = selected_segment_count
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["status"]
+        self.status = selection_status_values[value]
+        if "selected_media_count" in data:
+            value = data["selected_media_count"]
+            self.selected_media_count = value if value.__class__ is int else None if value is None else as_int(value)
+        else:
+            absent += 1
+            self.selected_media_count = None
+        if "selected_video_count" in data:
+            value = data["selected_video_count"]
+            self.selected_video_count = value if value.__class__ is int else None if value is None else as_int(value)
+        else:
+            absent += 1
+            self.selected_video_count = None
+        if "selected_segment_count" in data:
+            value = data["selected_segment_count"]
+            self.selected_segment_count = value if value.__class__ is int else None if value is None else as_int(value)
+        else:
+            absent += 1
+            self.selected_segment_count = None
+        self._extra = None if len(data) + absent == 4 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "status": self.status.value,
+        }
+        if self.selected_media_count is not None:
+            out["selected_media_count"] = self.selected_media_count
+        if self.selected_video_count is not None:
+            out["selected_video_count"] = self.selected_video_count
+        if self.selected_segment_count is not None:
+            out["selected_segment_count"] = self.selected_segment_count
+        if self._extra:
+            out.update(self._extra)
+        return out
+
+
+# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+from .selection_status import (
+    SelectionStatus,  # noqa: E402
+    selection_status_values,  # noqa: E402
+)

@@ -1,0 +1,75 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""SignedUrlRequest: see the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_bool,
+    as_dict,
+    as_str,
+    record,
+    unknown_fields,
+)
+
+
+@record
+class SignedUrlRequest(Model):
+    """The stored object to grant access to.
+
+    Attributes:
+        gcs_uri: Where the object is, as `gs://bucket/path`, taken from an answer of this API.
+        force_refresh: Whether to make a new grant even though the last one has not expired. Meant for a player whose
+            grant ran out during playback. Default: False.
+    """
+
+    gcs_uri: str
+    force_refresh: bool
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("gcs_uri", "gcs_uri", True, ("str",), False),
+        ("force_refresh", "force_refresh", False, ("bool",), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        gcs_uri: str,
+        force_refresh: bool = False,
+    ) -> None:
+        self._extra = None
+        self.gcs_uri = gcs_uri
+        self.force_refresh = force_refresh
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["gcs_uri"]
+        self.gcs_uri = value if value.__class__ is str else as_str(value)
+        if "force_refresh" in data:
+            value = data["force_refresh"]
+            self.force_refresh = value if value.__class__ is bool else False if value is None else as_bool(value)
+        else:
+            absent += 1
+            self.force_refresh = False
+        self._extra = None if len(data) + absent == 2 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "gcs_uri": self.gcs_uri,
+        }
+        out["force_refresh"] = self.force_refresh
+        if self._extra:
+            out.update(self._extra)
+        return out

@@ -1,0 +1,78 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""SqlCatalogColumn: see the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_dict,
+    as_str,
+    record,
+    unknown_fields,
+)
+
+
+@record
+class SqlCatalogColumn(Model):
+    """A column of a table.
+
+    Attributes:
+        name: Name of the column in queries.
+        type: Type of its values.
+    """
+
+    name: str | None
+    type: str | None
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("name", "name", False, ("str",), False),
+        ("type", "type", False, ("str",), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        name: str | None = None,
+        type: str | None = None,
+    ) -> None:
+        self._extra = None
+        self.name = name
+        self.type = type
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        if "name" in data:
+            value = data["name"]
+            self.name = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.name = None
+        if "type" in data:
+            value = data["type"]
+            self.type = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.type = None
+        self._extra = None if len(data) + absent == 2 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {}
+        if self.name is not None:
+            out["name"] = self.name
+        if self.type is not None:
+            out["type"] = self.type
+        if self._extra:
+            out.update(self._extra)
+        return out

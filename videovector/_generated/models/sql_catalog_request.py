@@ -1,0 +1,95 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""SqlCatalogRequest: see the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_dict,
+    as_list,
+    as_str,
+    record,
+    unknown_fields,
+)
+
+
+@record
+class SqlCatalogRequest(Model):
+    """What the catalog covers.
+
+    The body must be sent even when it is empty.
+
+    Attributes:
+        run_ids: Only these runs. Left out for all runs of the index.
+        index_ids: Indexes to cover instead of the one in the path.
+    """
+
+    run_ids: list[str] | None
+    index_ids: list[str] | None
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("run_ids", "run_ids", False, ("list", ("str",)), False),
+        ("index_ids", "index_ids", False, ("list", ("str",)), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        run_ids: Sequence[str] | None = None,
+        index_ids: Sequence[str] | None = None,
+    ) -> None:
+        self._extra = None
+        self.run_ids = None if run_ids is None else [*run_ids]
+        self.index_ids = None if index_ids is None else [*index_ids]
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        if "run_ids" in data:
+            value = data["run_ids"]
+            self.run_ids = (
+                None
+                if value is None
+                else [
+                    i0 if i0.__class__ is str else as_str(i0)
+                    for i0 in (value if value.__class__ is list else as_list(value))
+                ]
+            )
+        else:
+            absent += 1
+            self.run_ids = None
+        if "index_ids" in data:
+            value = data["index_ids"]
+            self.index_ids = (
+                None
+                if value is None
+                else [
+                    i0 if i0.__class__ is str else as_str(i0)
+                    for i0 in (value if value.__class__ is list else as_list(value))
+                ]
+            )
+        else:
+            absent += 1
+            self.index_ids = None
+        self._extra = None if len(data) + absent == 2 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {}
+        if self.run_ids is not None:
+            out["run_ids"] = [*self.run_ids]
+        if self.index_ids is not None:
+            out["index_ids"] = [*self.index_ids]
+        if self._extra:
+            out.update(self._extra)
+        return out

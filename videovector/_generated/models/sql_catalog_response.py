@@ -1,0 +1,65 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""SqlCatalogResponse: see the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_dict,
+    as_list,
+    record,
+    unknown_fields,
+)
+
+
+@record
+class SqlCatalogResponse(Model):
+    """Tables that can be queried.
+
+    Attributes:
+        tables: The tables, one per run.
+    """
+
+    tables: list[SqlCatalogTable]
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("tables", "tables", True, ("list", ("model", "SqlCatalogTable")), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        tables: Sequence[SqlCatalogTable | Mapping[str, Any]],
+    ) -> None:
+        self._extra = None
+        self.tables = [SqlCatalogTable.model_validate(i0) for i0 in tables]
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["tables"]
+        self.tables = [SqlCatalogTable.read_dict(i0) for i0 in (value if value.__class__ is list else as_list(value))]
+        self._extra = None if len(data) + absent == 1 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "tables": [i0.to_dict() for i0 in self.tables],
+        }
+        if self._extra:
+            out.update(self._extra)
+        return out
+
+
+# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+from .sql_catalog_table import SqlCatalogTable  # noqa: E402

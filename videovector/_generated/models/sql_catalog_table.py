@@ -1,0 +1,109 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""SqlCatalogTable: see the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_dict,
+    as_list,
+    as_str,
+    record,
+    unknown_fields,
+)
+
+
+@record
+class SqlCatalogTable(Model):
+    """A table that holds the results of one run.
+
+    Attributes:
+        default_query: A query on this table that can be executed as it is.
+        name: Name of the table in queries.
+        run_id: The run whose results the table holds.
+        columns: The columns.
+    """
+
+    default_query: str
+    name: str | None
+    run_id: str | None
+    columns: list[SqlCatalogColumn] | None
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("default_query", "default_query", True, ("str",), False),
+        ("name", "name", False, ("str",), False),
+        ("run_id", "run_id", False, ("str",), False),
+        ("columns", "columns", False, ("list", ("model", "SqlCatalogColumn")), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        default_query: str,
+        name: str | None = None,
+        run_id: str | None = None,
+        columns: Sequence[SqlCatalogColumn | Mapping[str, Any]] | None = None,
+    ) -> None:
+        self._extra = None
+        self.default_query = default_query
+        self.name = name
+        self.run_id = run_id
+        self.columns = None if columns is None else [SqlCatalogColumn.model_validate(i0) for i0 in columns]
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["default_query"]
+        self.default_query = value if value.__class__ is str else as_str(value)
+        if "name" in data:
+            value = data["name"]
+            self.name = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.name = None
+        if "run_id" in data:
+            value = data["run_id"]
+            self.run_id = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.run_id = None
+        if "columns" in data:
+            value = data["columns"]
+            self.columns = (
+                None
+                if value is None
+                else [SqlCatalogColumn.read_dict(i0) for i0 in (value if value.__class__ is list else as_list(value))]
+            )
+        else:
+            absent += 1
+            self.columns = None
+        self._extra = None if len(data) + absent == 4 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "default_query": self.default_query,
+        }
+        if self.name is not None:
+            out["name"] = self.name
+        if self.run_id is not None:
+            out["run_id"] = self.run_id
+        if self.columns is not None:
+            out["columns"] = [i0.to_dict() for i0 in self.columns]
+        if self._extra:
+            out.update(self._extra)
+        return out
+
+
+# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+from .sql_catalog_column import SqlCatalogColumn  # noqa: E402

@@ -1,0 +1,112 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""SqlExecuteResponse: see the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_bool,
+    as_dict,
+    as_int,
+    as_list,
+    record,
+    unknown_fields,
+)
+
+
+@record
+class SqlExecuteResponse(Model):
+    """Rows of a query.
+
+    Attributes:
+        rows: The rows, each mapping column names to values.
+        row_context: For every row, in the same order, the record behind it, such as its run; null where a row has
+            none, as with aggregates.
+        truncated: Whether the limit cut the result.
+        applied_result_limit: The limit that was applied.
+    """
+
+    rows: list[dict[str, Any]]
+    row_context: list[dict[str, Any] | None] | None
+    truncated: bool | None
+    applied_result_limit: int | None
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("rows", "rows", True, ("list", ("map", ("any",))), False),
+        ("row_context", "row_context", False, ("list", ("optional", ("map", ("any",)))), False),
+        ("truncated", "truncated", False, ("bool",), False),
+        ("applied_result_limit", "applied_result_limit", False, ("int",), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        rows: Sequence[Mapping[str, Any]],
+        row_context: Sequence[Mapping[str, Any] | None] | None = None,
+        truncated: bool | None = None,
+        applied_result_limit: int | None = None,
+    ) -> None:
+        self._extra = None
+        self.rows = [{**i0} for i0 in rows]
+        self.row_context = None if row_context is None else [None if i0 is None else {**i0} for i0 in row_context]
+        self.truncated = truncated
+        self.applied_result_limit = applied_result_limit
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["rows"]
+        self.rows = [
+            i0 if i0.__class__ is dict else as_dict(i0) for i0 in (value if value.__class__ is list else as_list(value))
+        ]
+        if "row_context" in data:
+            value = data["row_context"]
+            self.row_context = (
+                None
+                if value is None
+                else [
+                    None if i0 is None else i0 if i0.__class__ is dict else as_dict(i0)
+                    for i0 in (value if value.__class__ is list else as_list(value))
+                ]
+            )
+        else:
+            absent += 1
+            self.row_context = None
+        if "truncated" in data:
+            value = data["truncated"]
+            self.truncated = value if value.__class__ is bool else None if value is None else as_bool(value)
+        else:
+            absent += 1
+            self.truncated = None
+        if "applied_result_limit" in data:
+            value = data["applied_result_limit"]
+            self.applied_result_limit = value if value.__class__ is int else None if value is None else as_int(value)
+        else:
+            absent += 1
+            self.applied_result_limit = None
+        self._extra = None if len(data) + absent == 4 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "rows": [{**i0} for i0 in self.rows],
+        }
+        if self.row_context is not None:
+            out["row_context"] = [None if i0 is None else {**i0} for i0 in self.row_context]
+        if self.truncated is not None:
+            out["truncated"] = self.truncated
+        if self.applied_result_limit is not None:
+            out["applied_result_limit"] = self.applied_result_limit
+        if self._extra:
+            out.update(self._extra)
+        return out

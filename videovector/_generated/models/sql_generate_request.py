@@ -1,0 +1,115 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""SqlGenerateRequest: see the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_dict,
+    as_list,
+    as_str,
+    record,
+    unknown_fields,
+)
+
+
+@record
+class SqlGenerateRequest(Model):
+    """What a query draft is made from.
+
+    Attributes:
+        instruction: What the query should answer, in plain language.
+        existing_query: A query to refine.
+        run_ids: Only these runs. Left out for all runs of the index.
+        index_ids: Indexes to query instead of the one in the path.
+    """
+
+    instruction: str
+    existing_query: str | None
+    run_ids: list[str] | None
+    index_ids: list[str] | None
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("instruction", "instruction", True, ("str",), False),
+        ("existing_query", "existing_query", False, ("str",), False),
+        ("run_ids", "run_ids", False, ("list", ("str",)), False),
+        ("index_ids", "index_ids", False, ("list", ("str",)), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        instruction: str,
+        existing_query: str | None = None,
+        run_ids: Sequence[str] | None = None,
+        index_ids: Sequence[str] | None = None,
+    ) -> None:
+        self._extra = None
+        self.instruction = instruction
+        self.existing_query = existing_query
+        self.run_ids = None if run_ids is None else [*run_ids]
+        self.index_ids = None if index_ids is None else [*index_ids]
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["instruction"]
+        self.instruction = value if value.__class__ is str else as_str(value)
+        if "existing_query" in data:
+            value = data["existing_query"]
+            self.existing_query = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.existing_query = None
+        if "run_ids" in data:
+            value = data["run_ids"]
+            self.run_ids = (
+                None
+                if value is None
+                else [
+                    i0 if i0.__class__ is str else as_str(i0)
+                    for i0 in (value if value.__class__ is list else as_list(value))
+                ]
+            )
+        else:
+            absent += 1
+            self.run_ids = None
+        if "index_ids" in data:
+            value = data["index_ids"]
+            self.index_ids = (
+                None
+                if value is None
+                else [
+                    i0 if i0.__class__ is str else as_str(i0)
+                    for i0 in (value if value.__class__ is list else as_list(value))
+                ]
+            )
+        else:
+            absent += 1
+            self.index_ids = None
+        self._extra = None if len(data) + absent == 4 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "instruction": self.instruction,
+        }
+        if self.existing_query is not None:
+            out["existing_query"] = self.existing_query
+        if self.run_ids is not None:
+            out["run_ids"] = [*self.run_ids]
+        if self.index_ids is not None:
+            out["index_ids"] = [*self.index_ids]
+        if self._extra:
+            out.update(self._extra)
+        return out

@@ -1,0 +1,68 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""TestSchemaRequest: see the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_dict,
+    record,
+    unknown_fields,
+)
+
+
+@record
+class TestSchemaRequest(Model):
+    """A JSON Schema and data to check against it.
+
+    Attributes:
+        json_schema: The JSON Schema under test.
+        sample_data: The data to check.
+    """
+
+    json_schema: dict[str, Any]
+    sample_data: dict[str, Any]
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("json_schema", "json_schema", True, ("map", ("any",)), False),
+        ("sample_data", "sample_data", True, ("map", ("any",)), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        json_schema: Mapping[str, Any],
+        sample_data: Mapping[str, Any],
+    ) -> None:
+        self._extra = None
+        self.json_schema = {**json_schema}
+        self.sample_data = {**sample_data}
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["json_schema"]
+        self.json_schema = value if value.__class__ is dict else as_dict(value)
+        value = data["sample_data"]
+        self.sample_data = value if value.__class__ is dict else as_dict(value)
+        self._extra = None if len(data) + absent == 2 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "json_schema": {**self.json_schema},
+            "sample_data": {**self.sample_data},
+        }
+        if self._extra:
+            out.update(self._extra)
+        return out

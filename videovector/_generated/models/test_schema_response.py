@@ -1,0 +1,96 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""TestSchemaResponse: see the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_bool,
+    as_dict,
+    as_str,
+    record,
+    unknown_fields,
+)
+
+
+@record
+class TestSchemaResponse(Model):
+    """Verdict of the schema check.
+
+    Attributes:
+        valid: Whether the schema is usable and the data follows it.
+        validated_data: The accepted data; null when the check failed.
+        error: What is wrong; null when the check succeeded.
+        message: The verdict in words.
+    """
+
+    valid: bool
+    validated_data: dict[str, Any] | None
+    error: str | None
+    message: str
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("valid", "valid", True, ("bool",), False),
+        ("validated_data", "validated_data", False, ("optional", ("map", ("any",))), False),
+        ("error", "error", False, ("optional", ("str",)), False),
+        ("message", "message", True, ("str",), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        valid: bool,
+        validated_data: Mapping[str, Any] | None = None,
+        error: str | None = None,
+        message: str,
+    ) -> None:
+        self._extra = None
+        self.valid = valid
+        self.validated_data = None if validated_data is None else {**validated_data}
+        self.error = error
+        self.message = message
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["valid"]
+        self.valid = value if value.__class__ is bool else as_bool(value)
+        if "validated_data" in data:
+            value = data["validated_data"]
+            self.validated_data = None if value is None else value if value.__class__ is dict else as_dict(value)
+        else:
+            absent += 1
+            self.validated_data = None
+        if "error" in data:
+            value = data["error"]
+            self.error = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.error = None
+        value = data["message"]
+        self.message = value if value.__class__ is str else as_str(value)
+        self._extra = None if len(data) + absent == 4 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "valid": self.valid,
+            "message": self.message,
+        }
+        if self.validated_data is not None:
+            out["validated_data"] = {**self.validated_data}
+        if self.error is not None:
+            out["error"] = self.error
+        if self._extra:
+            out.update(self._extra)
+        return out

@@ -1,0 +1,136 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""TextSearchRequest: see the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_dict,
+    as_int,
+    as_list,
+    as_str,
+    record,
+    unknown_fields,
+)
+
+
+@record
+class TextSearchRequest(Model):
+    """A text search.
+
+    Attributes:
+        query: What to look for, in plain language.
+        top_k: Most hits to return. From 1 to 100. Default: 30.
+        search_fields: Paths of the fields to match, property names joined with dots and `[]` after a repeated object.
+            Left out for all semantically indexed fields.
+        run_ids: Only results of these runs. Left out for all runs.
+        index_ids: Indexes to search instead of the one in the path.
+    """
+
+    query: str
+    top_k: int
+    search_fields: list[str] | None
+    run_ids: list[str] | None
+    index_ids: list[str] | None
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("query", "query", True, ("str",), False),
+        ("top_k", "top_k", False, ("int",), False),
+        ("search_fields", "search_fields", False, ("list", ("str",)), False),
+        ("run_ids", "run_ids", False, ("list", ("str",)), False),
+        ("index_ids", "index_ids", False, ("list", ("str",)), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        query: str,
+        top_k: int = 30,
+        search_fields: Sequence[str] | None = None,
+        run_ids: Sequence[str] | None = None,
+        index_ids: Sequence[str] | None = None,
+    ) -> None:
+        self._extra = None
+        self.query = query
+        self.top_k = top_k
+        self.search_fields = None if search_fields is None else [*search_fields]
+        self.run_ids = None if run_ids is None else [*run_ids]
+        self.index_ids = None if index_ids is None else [*index_ids]
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["query"]
+        self.query = value if value.__class__ is str else as_str(value)
+        if "top_k" in data:
+            value = data["top_k"]
+            self.top_k = value if value.__class__ is int else 30 if value is None else as_int(value)
+        else:
+            absent += 1
+            self.top_k = 30
+        if "search_fields" in data:
+            value = data["search_fields"]
+            self.search_fields = (
+                None
+                if value is None
+                else [
+                    i0 if i0.__class__ is str else as_str(i0)
+                    for i0 in (value if value.__class__ is list else as_list(value))
+                ]
+            )
+        else:
+            absent += 1
+            self.search_fields = None
+        if "run_ids" in data:
+            value = data["run_ids"]
+            self.run_ids = (
+                None
+                if value is None
+                else [
+                    i0 if i0.__class__ is str else as_str(i0)
+                    for i0 in (value if value.__class__ is list else as_list(value))
+                ]
+            )
+        else:
+            absent += 1
+            self.run_ids = None
+        if "index_ids" in data:
+            value = data["index_ids"]
+            self.index_ids = (
+                None
+                if value is None
+                else [
+                    i0 if i0.__class__ is str else as_str(i0)
+                    for i0 in (value if value.__class__ is list else as_list(value))
+                ]
+            )
+        else:
+            absent += 1
+            self.index_ids = None
+        self._extra = None if len(data) + absent == 5 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "query": self.query,
+        }
+        out["top_k"] = self.top_k
+        if self.search_fields is not None:
+            out["search_fields"] = [*self.search_fields]
+        if self.run_ids is not None:
+            out["run_ids"] = [*self.run_ids]
+        if self.index_ids is not None:
+            out["index_ids"] = [*self.index_ids]
+        if self._extra:
+            out.update(self._extra)
+        return out

@@ -1,0 +1,198 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""UpdatePromptRequest: see the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_bool,
+    as_dict,
+    as_str,
+    record,
+    unknown_fields,
+)
+
+
+@record
+class UpdatePromptRequest(Model):
+    """Changes to a prompt.
+
+    What is left out stays as it is.
+
+    Attributes:
+        name: New name. 3 to 100 characters.
+        description: New description; an empty text clears it. At most 500 characters.
+        prompt_text: New instructions. 10 to 5000 characters.
+        json_schema: New JSON Schema of a segment result; replaces the former one entirely.
+        video_level: New extraction for media items as a whole; replaces the former one entirely. To remove it, set
+            `clear_video_level`.
+        semantic_indexing: New list of fields kept out of semantic search; replaces the former one entirely.
+        clear_video_level: Removes the extraction for media items as a whole. Not together with `video_level`.
+            Default: False.
+        execution_config: New run settings; replace the former ones entirely.
+        selection_filter: New conditions for selected matches. To remove them, set `clear_selection_filter`.
+        clear_selection_filter: Removes the conditions for selected matches. Not together with `selection_filter`.
+            Default: False.
+    """
+
+    name: str | None
+    description: str | None
+    prompt_text: str | None
+    json_schema: dict[str, Any] | None
+    video_level: PromptVideoLevelConfig | None
+    semantic_indexing: PromptSemanticIndexingConfig | None
+    clear_video_level: bool
+    execution_config: PromptExecutionConfig | None
+    selection_filter: dict[str, Any] | None
+    clear_selection_filter: bool
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("name", "name", False, ("str",), False),
+        ("description", "description", False, ("str",), False),
+        ("prompt_text", "prompt_text", False, ("str",), False),
+        ("json_schema", "json_schema", False, ("map", ("any",)), False),
+        ("video_level", "video_level", False, ("model", "PromptVideoLevelConfig"), False),
+        ("semantic_indexing", "semantic_indexing", False, ("model", "PromptSemanticIndexingConfig"), False),
+        ("clear_video_level", "clear_video_level", False, ("bool",), False),
+        ("execution_config", "execution_config", False, ("model", "PromptExecutionConfig"), False),
+        ("selection_filter", "selection_filter", False, ("map", ("any",)), False),
+        ("clear_selection_filter", "clear_selection_filter", False, ("bool",), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        name: str | None = None,
+        description: str | None = None,
+        prompt_text: str | None = None,
+        json_schema: Mapping[str, Any] | None = None,
+        video_level: PromptVideoLevelConfig | Mapping[str, Any] | None = None,
+        semantic_indexing: PromptSemanticIndexingConfig | Mapping[str, Any] | None = None,
+        clear_video_level: bool = False,
+        execution_config: PromptExecutionConfig | Mapping[str, Any] | None = None,
+        selection_filter: Mapping[str, Any] | None = None,
+        clear_selection_filter: bool = False,
+    ) -> None:
+        self._extra = None
+        self.name = name
+        self.description = description
+        self.prompt_text = prompt_text
+        self.json_schema = None if json_schema is None else {**json_schema}
+        self.video_level = None if video_level is None else PromptVideoLevelConfig.model_validate(video_level)
+        self.semantic_indexing = (
+            None if semantic_indexing is None else PromptSemanticIndexingConfig.model_validate(semantic_indexing)
+        )
+        self.clear_video_level = clear_video_level
+        self.execution_config = (
+            None if execution_config is None else PromptExecutionConfig.model_validate(execution_config)
+        )
+        self.selection_filter = None if selection_filter is None else {**selection_filter}
+        self.clear_selection_filter = clear_selection_filter
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        if "name" in data:
+            value = data["name"]
+            self.name = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.name = None
+        if "description" in data:
+            value = data["description"]
+            self.description = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.description = None
+        if "prompt_text" in data:
+            value = data["prompt_text"]
+            self.prompt_text = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.prompt_text = None
+        if "json_schema" in data:
+            value = data["json_schema"]
+            self.json_schema = None if value is None else value if value.__class__ is dict else as_dict(value)
+        else:
+            absent += 1
+            self.json_schema = None
+        if "video_level" in data:
+            value = data["video_level"]
+            self.video_level = None if value is None else PromptVideoLevelConfig.read_dict(value)
+        else:
+            absent += 1
+            self.video_level = None
+        if "semantic_indexing" in data:
+            value = data["semantic_indexing"]
+            self.semantic_indexing = None if value is None else PromptSemanticIndexingConfig.read_dict(value)
+        else:
+            absent += 1
+            self.semantic_indexing = None
+        if "clear_video_level" in data:
+            value = data["clear_video_level"]
+            self.clear_video_level = value if value.__class__ is bool else False if value is None else as_bool(value)
+        else:
+            absent += 1
+            self.clear_video_level = False
+        if "execution_config" in data:
+            value = data["execution_config"]
+            self.execution_config = None if value is None else PromptExecutionConfig.read_dict(value)
+        else:
+            absent += 1
+            self.execution_config = None
+        if "selection_filter" in data:
+            value = data["selection_filter"]
+            self.selection_filter = None if value is None else value if value.__class__ is dict else as_dict(value)
+        else:
+            absent += 1
+            self.selection_filter = None
+        if "clear_selection_filter" in data:
+            value = data["clear_selection_filter"]
+            self.clear_selection_filter = (
+                value if value.__class__ is bool else False if value is None else as_bool(value)
+            )
+        else:
+            absent += 1
+            self.clear_selection_filter = False
+        self._extra = None if len(data) + absent == 10 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {}
+        if self.name is not None:
+            out["name"] = self.name
+        if self.description is not None:
+            out["description"] = self.description
+        if self.prompt_text is not None:
+            out["prompt_text"] = self.prompt_text
+        if self.json_schema is not None:
+            out["json_schema"] = {**self.json_schema}
+        if self.video_level is not None:
+            out["video_level"] = self.video_level.to_dict()
+        if self.semantic_indexing is not None:
+            out["semantic_indexing"] = self.semantic_indexing.to_dict()
+        out["clear_video_level"] = self.clear_video_level
+        if self.execution_config is not None:
+            out["execution_config"] = self.execution_config.to_dict()
+        if self.selection_filter is not None:
+            out["selection_filter"] = {**self.selection_filter}
+        out["clear_selection_filter"] = self.clear_selection_filter
+        if self._extra:
+            out.update(self._extra)
+        return out
+
+
+# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+from .prompt_execution_config import PromptExecutionConfig  # noqa: E402
+from .prompt_semantic_indexing_config import PromptSemanticIndexingConfig  # noqa: E402
+from .prompt_video_level_config import PromptVideoLevelConfig  # noqa: E402

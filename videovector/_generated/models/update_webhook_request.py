@@ -1,0 +1,153 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""UpdateWebhookRequest: see the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_dict,
+    as_list,
+    as_str,
+    record,
+    unknown_fields,
+)
+
+
+@record
+class UpdateWebhookRequest(Model):
+    """Changes to a webhook; fields left out stay as they are, and at least one is given.
+
+    Attributes:
+        name: New display name. 1 to 100 characters.
+        url: New address for events; https only.
+        events: The events to send from now on, replacing the former list.
+        index_ids: Send only events of these indexes from now on; null for all indexes.
+        status: `paused` stops deliveries, `active` starts them again.
+        metadata: Free-form data that replaces what was kept with the webhook.
+    """
+
+    name: str | None
+    url: str | None
+    events: list[WebhookEventType] | None
+    index_ids: list[str] | None
+    status: WebhookUpdateStatus | None
+    metadata: dict[str, Any] | None
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("name", "name", False, ("str",), False),
+        ("url", "url", False, ("str",), False),
+        ("events", "events", False, ("list", ("enum", "str")), False),
+        ("index_ids", "index_ids", False, ("optional", ("list", ("str",))), False),
+        ("status", "status", False, ("enum", "str"), False),
+        ("metadata", "metadata", False, ("map", ("any",)), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        name: str | None = None,
+        url: str | None = None,
+        events: Sequence[WebhookEventType | str] | None = None,
+        index_ids: Sequence[str] | None = None,
+        status: WebhookUpdateStatus | str | None = None,
+        metadata: Mapping[str, Any] | None = None,
+    ) -> None:
+        self._extra = None
+        self.name = name
+        self.url = url
+        self.events = None if events is None else [webhook_event_type_values[i0] for i0 in events]
+        self.index_ids = None if index_ids is None else [*index_ids]
+        self.status = None if status is None else webhook_update_status_values[status]
+        self.metadata = None if metadata is None else {**metadata}
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        if "name" in data:
+            value = data["name"]
+            self.name = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.name = None
+        if "url" in data:
+            value = data["url"]
+            self.url = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.url = None
+        if "events" in data:
+            value = data["events"]
+            self.events = (
+                None
+                if value is None
+                else [webhook_event_type_values[i0] for i0 in (value if value.__class__ is list else as_list(value))]
+            )
+        else:
+            absent += 1
+            self.events = None
+        if "index_ids" in data:
+            value = data["index_ids"]
+            self.index_ids = (
+                None
+                if value is None
+                else [
+                    i0 if i0.__class__ is str else as_str(i0)
+                    for i0 in (value if value.__class__ is list else as_list(value))
+                ]
+            )
+        else:
+            absent += 1
+            self.index_ids = None
+        if "status" in data:
+            value = data["status"]
+            self.status = None if value is None else webhook_update_status_values[value]
+        else:
+            absent += 1
+            self.status = None
+        if "metadata" in data:
+            value = data["metadata"]
+            self.metadata = None if value is None else value if value.__class__ is dict else as_dict(value)
+        else:
+            absent += 1
+            self.metadata = None
+        self._extra = None if len(data) + absent == 6 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {}
+        if self.name is not None:
+            out["name"] = self.name
+        if self.url is not None:
+            out["url"] = self.url
+        if self.events is not None:
+            out["events"] = [i0.value for i0 in self.events]
+        if self.index_ids is not None:
+            out["index_ids"] = [*self.index_ids]
+        if self.status is not None:
+            out["status"] = self.status.value
+        if self.metadata is not None:
+            out["metadata"] = {**self.metadata}
+        if self._extra:
+            out.update(self._extra)
+        return out
+
+
+# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+from .webhook_event_type import (
+    WebhookEventType,  # noqa: E402
+    webhook_event_type_values,  # noqa: E402
+)
+from .webhook_update_status import (
+    WebhookUpdateStatus,  # noqa: E402
+    webhook_update_status_values,  # noqa: E402
+)

@@ -1,0 +1,83 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""UploadVideoRequest: see the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_dict,
+    as_str,
+    record,
+    unknown_fields,
+)
+
+
+@record
+class UploadVideoRequest(Model):
+    """A file to take in as media.
+
+    Attributes:
+        file: The file, as a part with a file name. Video: mp4, avi, mkv, mov, webm. Audio: mp3, wav, flac, m4a, ogg,
+            aac. Image: jpg, jpeg, png, webp, gif, bmp, tiff, heic, heif.
+        title: Title of the media item. 1 to 255 characters.
+        index_id: The index that receives the media. Left out, the media goes to the caller's playground.
+    """
+
+    file: str
+    title: str
+    index_id: str | None
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("file", "file", True, ("str",), False),
+        ("title", "title", True, ("str",), False),
+        ("index_id", "index_id", False, ("str",), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        file: str,
+        title: str,
+        index_id: str | None = None,
+    ) -> None:
+        self._extra = None
+        self.file = file
+        self.title = title
+        self.index_id = index_id
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["file"]
+        self.file = value if value.__class__ is str else as_str(value)
+        value = data["title"]
+        self.title = value if value.__class__ is str else as_str(value)
+        if "index_id" in data:
+            value = data["index_id"]
+            self.index_id = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.index_id = None
+        self._extra = None if len(data) + absent == 3 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "file": self.file,
+            "title": self.title,
+        }
+        if self.index_id is not None:
+            out["index_id"] = self.index_id
+        if self._extra:
+            out.update(self._extra)
+        return out

@@ -1,0 +1,105 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""UsageBreakdown: see the class."""
+
+from __future__ import annotations
+
+import datetime as _datetime
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_dict,
+    as_float,
+    as_str,
+    format_datetime,
+    parse_datetime,
+    record,
+    to_datetime,
+    unknown_fields,
+)
+
+
+@record
+class UsageBreakdown(Model):
+    """Usage in a time span, summed by metric.
+
+    Attributes:
+        user_id: The account.
+        period_start: Beginning of the time span.
+        period_end: End of the time span.
+        breakdown: Sum of each metric, by its name.
+        totals: Headline sums of a time span.
+    """
+
+    user_id: str
+    period_start: _datetime.datetime
+    period_end: _datetime.datetime
+    breakdown: dict[str, float]
+    totals: UsageTotals
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("user_id", "user_id", True, ("str",), False),
+        ("period_start", "period_start", True, ("datetime",), False),
+        ("period_end", "period_end", True, ("datetime",), False),
+        ("breakdown", "breakdown", True, ("map", ("float",)), False),
+        ("totals", "totals", True, ("model", "UsageTotals"), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        user_id: str,
+        period_start: _datetime.datetime | str,
+        period_end: _datetime.datetime | str,
+        breakdown: Mapping[str, float],
+        totals: UsageTotals | Mapping[str, Any],
+    ) -> None:
+        self._extra = None
+        self.user_id = user_id
+        self.period_start = to_datetime(period_start)
+        self.period_end = to_datetime(period_end)
+        self.breakdown = {**breakdown}
+        self.totals = UsageTotals.model_validate(totals)
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["user_id"]
+        self.user_id = value if value.__class__ is str else as_str(value)
+        value = data["period_start"]
+        self.period_start = parse_datetime(value)
+        value = data["period_end"]
+        self.period_end = parse_datetime(value)
+        value = data["breakdown"]
+        self.breakdown = {
+            k0: i0 if i0.__class__ is float else as_float(i0)
+            for k0, i0 in (value if value.__class__ is dict else as_dict(value)).items()
+        }
+        value = data["totals"]
+        self.totals = UsageTotals.read_dict(value)
+        self._extra = None if len(data) + absent == 5 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "user_id": self.user_id,
+            "period_start": format_datetime(self.period_start),
+            "period_end": format_datetime(self.period_end),
+            "breakdown": {**self.breakdown},
+            "totals": self.totals.to_dict(),
+        }
+        if self._extra:
+            out.update(self._extra)
+        return out
+
+
+# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+from .usage_totals import UsageTotals  # noqa: E402

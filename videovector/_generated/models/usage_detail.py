@@ -1,0 +1,111 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""UsageDetail: see the class."""
+
+from __future__ import annotations
+
+import datetime as _datetime
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_dict,
+    as_float,
+    as_str,
+    format_datetime,
+    parse_datetime,
+    record,
+    to_datetime,
+    unknown_fields,
+)
+
+
+@record
+class UsageDetail(Model):
+    """One metered event.
+
+    Attributes:
+        event_id: Identifies the event.
+        metric_type: Name of the metric.
+        value: How much was used, in `unit`.
+        unit: Unit of the value.
+        timestamp: When it was used.
+        metadata: Further facts of the event.
+    """
+
+    event_id: str
+    metric_type: str
+    value: float
+    unit: str
+    timestamp: _datetime.datetime
+    metadata: dict[str, Any] | None
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("event_id", "event_id", True, ("str",), False),
+        ("metric_type", "metric_type", True, ("str",), False),
+        ("value", "value", True, ("float",), False),
+        ("unit", "unit", True, ("str",), False),
+        ("timestamp", "timestamp", True, ("datetime",), False),
+        ("metadata", "metadata", False, ("optional", ("map", ("any",))), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        event_id: str,
+        metric_type: str,
+        value: float,
+        unit: str,
+        timestamp: _datetime.datetime | str,
+        metadata: Mapping[str, Any] | None = None,
+    ) -> None:
+        self._extra = None
+        self.event_id = event_id
+        self.metric_type = metric_type
+        self.value = value
+        self.unit = unit
+        self.timestamp = to_datetime(timestamp)
+        self.metadata = None if metadata is None else {**metadata}
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["event_id"]
+        self.event_id = value if value.__class__ is str else as_str(value)
+        value = data["metric_type"]
+        self.metric_type = value if value.__class__ is str else as_str(value)
+        value = data["value"]
+        self.value = value if value.__class__ is float else as_float(value)
+        value = data["unit"]
+        self.unit = value if value.__class__ is str else as_str(value)
+        value = data["timestamp"]
+        self.timestamp = parse_datetime(value)
+        if "metadata" in data:
+            value = data["metadata"]
+            self.metadata = None if value is None else value if value.__class__ is dict else as_dict(value)
+        else:
+            absent += 1
+            self.metadata = None
+        self._extra = None if len(data) + absent == 6 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "event_id": self.event_id,
+            "metric_type": self.metric_type,
+            "value": self.value,
+            "unit": self.unit,
+            "timestamp": format_datetime(self.timestamp),
+        }
+        if self.metadata is not None:
+            out["metadata"] = {**self.metadata}
+        if self._extra:
+            out.update(self._extra)
+        return out

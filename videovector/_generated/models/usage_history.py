@@ -1,0 +1,74 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""UsageHistory: see the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_dict,
+    as_list,
+    as_str,
+    record,
+    unknown_fields,
+)
+
+
+@record
+class UsageHistory(Model):
+    """Usage in past billing periods.
+
+    Attributes:
+        user_id: The account.
+        periods: The periods, newest first.
+    """
+
+    user_id: str
+    periods: list[UsageHistoryItem]
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("user_id", "user_id", True, ("str",), False),
+        ("periods", "periods", True, ("list", ("model", "UsageHistoryItem")), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        user_id: str,
+        periods: Sequence[UsageHistoryItem | Mapping[str, Any]],
+    ) -> None:
+        self._extra = None
+        self.user_id = user_id
+        self.periods = [UsageHistoryItem.model_validate(i0) for i0 in periods]
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["user_id"]
+        self.user_id = value if value.__class__ is str else as_str(value)
+        value = data["periods"]
+        self.periods = [UsageHistoryItem.read_dict(i0) for i0 in (value if value.__class__ is list else as_list(value))]
+        self._extra = None if len(data) + absent == 2 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "user_id": self.user_id,
+            "periods": [i0.to_dict() for i0 in self.periods],
+        }
+        if self._extra:
+            out.update(self._extra)
+        return out
+
+
+# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+from .usage_history_item import UsageHistoryItem  # noqa: E402

@@ -1,0 +1,175 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""UsageHistoryItem: see the class."""
+
+from __future__ import annotations
+
+import datetime as _datetime
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_dict,
+    as_float,
+    as_int,
+    as_str,
+    as_union,
+    format_datetime,
+    parse_datetime,
+    record,
+    to_datetime,
+    to_json,
+    unknown_fields,
+)
+
+
+@record
+class UsageHistoryItem(Model):
+    """Usage in one past billing period.
+
+    Attributes:
+        summary_id: Identifies the summary.
+        period_start: Beginning of the period.
+        period_end: End of the period.
+        metrics: Sum of each metric, by its name.
+        model_usage: Sums of metrics, by the name of the language model.
+        auth_usage: What was used with each credential, by the credential's id.
+        totals: Headline sums of the period, by name.
+    """
+
+    summary_id: str
+    period_start: _datetime.datetime
+    period_end: _datetime.datetime
+    metrics: dict[str, float]
+    model_usage: dict[str, dict[str, float]]
+    auth_usage: dict[str, dict[str, str | float]]
+    totals: dict[str, int]
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("summary_id", "summary_id", True, ("str",), False),
+        ("period_start", "period_start", True, ("datetime",), False),
+        ("period_end", "period_end", True, ("datetime",), False),
+        ("metrics", "metrics", True, ("map", ("float",)), False),
+        ("model_usage", "model_usage", False, ("map", ("map", ("float",))), False),
+        (
+            "auth_usage",
+            "auth_usage",
+            False,
+            (
+                "map",
+                (
+                    "map",
+                    (
+                        "union",
+                        (
+                            ("str",),
+                            ("float",),
+                        ),
+                    ),
+                ),
+            ),
+            False,
+        ),
+        ("totals", "totals", True, ("map", ("int",)), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        summary_id: str,
+        period_start: _datetime.datetime | str,
+        period_end: _datetime.datetime | str,
+        metrics: Mapping[str, float],
+        model_usage: Mapping[str, Mapping[str, float]] | None = None,
+        auth_usage: Mapping[str, Mapping[str, str | float]] | None = None,
+        totals: Mapping[str, int],
+    ) -> None:
+        self._extra = None
+        self.summary_id = summary_id
+        self.period_start = to_datetime(period_start)
+        self.period_end = to_datetime(period_end)
+        self.metrics = {**metrics}
+        self.model_usage = {} if model_usage is None else ({k0: {**i0} for k0, i0 in model_usage.items()})
+        self.auth_usage = {} if auth_usage is None else ({k0: {**i0} for k0, i0 in auth_usage.items()})
+        self.totals = {**totals}
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["summary_id"]
+        self.summary_id = value if value.__class__ is str else as_str(value)
+        value = data["period_start"]
+        self.period_start = parse_datetime(value)
+        value = data["period_end"]
+        self.period_end = parse_datetime(value)
+        value = data["metrics"]
+        self.metrics = {
+            k0: i0 if i0.__class__ is float else as_float(i0)
+            for k0, i0 in (value if value.__class__ is dict else as_dict(value)).items()
+        }
+        if "model_usage" in data:
+            value = data["model_usage"]
+            self.model_usage = (
+                {}
+                if value is None
+                else {
+                    k0: {
+                        k1: i1 if i1.__class__ is float else as_float(i1)
+                        for k1, i1 in (i0 if i0.__class__ is dict else as_dict(i0)).items()
+                    }
+                    for k0, i0 in (value if value.__class__ is dict else as_dict(value)).items()
+                }
+            )
+        else:
+            absent += 1
+            self.model_usage = {}
+        if "auth_usage" in data:
+            value = data["auth_usage"]
+            self.auth_usage = (
+                {}
+                if value is None
+                else {
+                    k0: {
+                        k1: as_union(
+                            i1,
+                            (
+                                as_str,
+                                as_float,
+                            ),
+                        )
+                        for k1, i1 in (i0 if i0.__class__ is dict else as_dict(i0)).items()
+                    }
+                    for k0, i0 in (value if value.__class__ is dict else as_dict(value)).items()
+                }
+            )
+        else:
+            absent += 1
+            self.auth_usage = {}
+        value = data["totals"]
+        self.totals = {
+            k0: i0 if i0.__class__ is int else as_int(i0)
+            for k0, i0 in (value if value.__class__ is dict else as_dict(value)).items()
+        }
+        self._extra = None if len(data) + absent == 7 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "summary_id": self.summary_id,
+            "period_start": format_datetime(self.period_start),
+            "period_end": format_datetime(self.period_end),
+            "metrics": {**self.metrics},
+            "totals": {**self.totals},
+        }
+        out["model_usage"] = {k0: {**i0} for k0, i0 in self.model_usage.items()}
+        out["auth_usage"] = {k0: {k1: to_json(i1) for k1, i1 in i0.items()} for k0, i0 in self.auth_usage.items()}
+        if self._extra:
+            out.update(self._extra)
+        return out

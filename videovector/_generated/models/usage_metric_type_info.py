@@ -1,0 +1,77 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""UsageMetricTypeInfo: see the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_dict,
+    as_str,
+    record,
+    unknown_fields,
+)
+
+
+@record
+class UsageMetricTypeInfo(Model):
+    """A metric that is tracked.
+
+    Attributes:
+        type: Name of the metric, as `metric_type` takes it.
+        description: What the metric counts.
+        unit: Unit of its values.
+    """
+
+    type: str
+    description: str
+    unit: str
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("type", "type", True, ("str",), False),
+        ("description", "description", True, ("str",), False),
+        ("unit", "unit", True, ("str",), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        type: str,
+        description: str,
+        unit: str,
+    ) -> None:
+        self._extra = None
+        self.type = type
+        self.description = description
+        self.unit = unit
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["type"]
+        self.type = value if value.__class__ is str else as_str(value)
+        value = data["description"]
+        self.description = value if value.__class__ is str else as_str(value)
+        value = data["unit"]
+        self.unit = value if value.__class__ is str else as_str(value)
+        self._extra = None if len(data) + absent == 3 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "type": self.type,
+            "description": self.description,
+            "unit": self.unit,
+        }
+        if self._extra:
+            out.update(self._extra)
+        return out

@@ -1,0 +1,394 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""Video, VideoWithDetails: see the class."""
+
+from __future__ import annotations
+
+import datetime as _datetime
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_dict,
+    as_float,
+    as_list,
+    as_str,
+    format_datetime,
+    parse_datetime,
+    record,
+    to_datetime,
+    unknown_fields,
+)
+
+
+@record
+class Video(Model):
+    """A media item.
+
+    The name covers videos, audio files and images alike.
+
+    Attributes:
+        video_id: Identifies the media item.
+        title: Title of the media item.
+        video_uri: Where the media is stored, as `gs://bucket/path`. Exchange it for a signed URL to play it.
+        status: Overall state of the item.
+        processing_status: Progress per prompt run that touched the item; null where none did.
+        created_at: When the item was created.
+        updated_at: When the item was last changed.
+        duration_seconds: Length in seconds; null for images and where it is not known. At least 0.
+        metadata_keys: Names of the extracted fields that are available for the item.
+        media_type: Kind of the item. Default: video.
+        marker: The caller's marker on the item; an empty marker where there is none.
+    """
+
+    video_id: str
+    title: str
+    video_uri: str
+    status: ProcessingStatus
+    processing_status: list[PromptRunProcessingStatus] | None
+    created_at: _datetime.datetime
+    updated_at: _datetime.datetime | None
+    duration_seconds: float | None
+    metadata_keys: list[str] | None
+    media_type: MediaType
+    marker: MarkerInfo
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("video_id", "video_id", True, ("str",), False),
+        ("title", "title", True, ("str",), False),
+        ("video_uri", "video_uri", True, ("str",), False),
+        ("status", "status", True, ("enum", "str"), False),
+        (
+            "processing_status",
+            "processing_status",
+            False,
+            ("optional", ("list", ("model", "PromptRunProcessingStatus"))),
+            False,
+        ),
+        ("created_at", "created_at", True, ("datetime",), False),
+        ("updated_at", "updated_at", False, ("optional", ("datetime",)), False),
+        ("duration_seconds", "duration_seconds", False, ("optional", ("float",)), False),
+        ("metadata_keys", "metadata_keys", False, ("optional", ("list", ("str",))), False),
+        ("media_type", "media_type", False, ("enum", "str"), False),
+        ("marker", "marker", False, ("model", "MarkerInfo"), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        video_id: str,
+        title: str,
+        video_uri: str,
+        status: ProcessingStatus | str,
+        processing_status: Sequence[PromptRunProcessingStatus | Mapping[str, Any]] | None = None,
+        created_at: _datetime.datetime | str,
+        updated_at: _datetime.datetime | str | None = None,
+        duration_seconds: float | None = None,
+        metadata_keys: Sequence[str] | None = None,
+        media_type: MediaType | str | None = None,
+        marker: MarkerInfo | Mapping[str, Any] | None = None,
+    ) -> None:
+        self._extra = None
+        self.video_id = video_id
+        self.title = title
+        self.video_uri = video_uri
+        self.status = processing_status_values[status]
+        self.processing_status = (
+            None
+            if processing_status is None
+            else [PromptRunProcessingStatus.model_validate(i0) for i0 in processing_status]
+        )
+        self.created_at = to_datetime(created_at)
+        self.updated_at = None if updated_at is None else to_datetime(updated_at)
+        self.duration_seconds = duration_seconds
+        self.metadata_keys = None if metadata_keys is None else [*metadata_keys]
+        self.media_type = MediaType.VIDEO if media_type is None else (media_type_values[media_type])
+        self.marker = MarkerInfo.read_dict({}) if marker is None else (MarkerInfo.model_validate(marker))
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["video_id"]
+        self.video_id = value if value.__class__ is str else as_str(value)
+        value = data["title"]
+        self.title = value if value.__class__ is str else as_str(value)
+        value = data["video_uri"]
+        self.video_uri = value if value.__class__ is str else as_str(value)
+        value = data["status"]
+        self.status = processing_status_values[value]
+        if "processing_status" in data:
+            value = data["processing_status"]
+            self.processing_status = (
+                None
+                if value is None
+                else [
+                    PromptRunProcessingStatus.read_dict(i0)
+                    for i0 in (value if value.__class__ is list else as_list(value))
+                ]
+            )
+        else:
+            absent += 1
+            self.processing_status = None
+        value = data["created_at"]
+        self.created_at = parse_datetime(value)
+        if "updated_at" in data:
+            value = data["updated_at"]
+            self.updated_at = None if value is None else parse_datetime(value)
+        else:
+            absent += 1
+            self.updated_at = None
+        if "duration_seconds" in data:
+            value = data["duration_seconds"]
+            self.duration_seconds = value if value.__class__ is float else None if value is None else as_float(value)
+        else:
+            absent += 1
+            self.duration_seconds = None
+        if "metadata_keys" in data:
+            value = data["metadata_keys"]
+            self.metadata_keys = (
+                None
+                if value is None
+                else [
+                    i0 if i0.__class__ is str else as_str(i0)
+                    for i0 in (value if value.__class__ is list else as_list(value))
+                ]
+            )
+        else:
+            absent += 1
+            self.metadata_keys = None
+        if "media_type" in data:
+            value = data["media_type"]
+            self.media_type = MediaType.VIDEO if value is None else media_type_values[value]
+        else:
+            absent += 1
+            self.media_type = MediaType.VIDEO
+        if "marker" in data:
+            value = data["marker"]
+            self.marker = MarkerInfo.read_dict({}) if value is None else MarkerInfo.read_dict(value)
+        else:
+            absent += 1
+            self.marker = MarkerInfo.read_dict({})
+        self._extra = None if len(data) + absent == 11 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "video_id": self.video_id,
+            "title": self.title,
+            "video_uri": self.video_uri,
+            "status": self.status.value,
+            "created_at": format_datetime(self.created_at),
+        }
+        if self.processing_status is not None:
+            out["processing_status"] = [i0.to_dict() for i0 in self.processing_status]
+        if self.updated_at is not None:
+            out["updated_at"] = format_datetime(self.updated_at)
+        if self.duration_seconds is not None:
+            out["duration_seconds"] = self.duration_seconds
+        if self.metadata_keys is not None:
+            out["metadata_keys"] = [*self.metadata_keys]
+        out["media_type"] = self.media_type.value
+        out["marker"] = self.marker.to_dict()
+        if self._extra:
+            out.update(self._extra)
+        return out
+
+
+@record
+class VideoWithDetails(Video):
+    """A media item together with previews ready to show.
+
+    Attributes:
+        gif_data: Moving preview, a GIF in base64; null where there is none.
+        first_thumbnail: Thumbnail of the first segment, in base64; null where there is none.
+    """
+
+    gif_data: str | None
+    first_thumbnail: str | None
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("video_id", "video_id", True, ("str",), False),
+        ("title", "title", True, ("str",), False),
+        ("video_uri", "video_uri", True, ("str",), False),
+        ("status", "status", True, ("enum", "str"), False),
+        (
+            "processing_status",
+            "processing_status",
+            False,
+            ("optional", ("list", ("model", "PromptRunProcessingStatus"))),
+            False,
+        ),
+        ("created_at", "created_at", True, ("datetime",), False),
+        ("updated_at", "updated_at", False, ("optional", ("datetime",)), False),
+        ("duration_seconds", "duration_seconds", False, ("optional", ("float",)), False),
+        ("metadata_keys", "metadata_keys", False, ("optional", ("list", ("str",))), False),
+        ("media_type", "media_type", False, ("enum", "str"), False),
+        ("marker", "marker", False, ("model", "MarkerInfo"), False),
+        ("gif_data", "gif_data", False, ("optional", ("str",)), False),
+        ("first_thumbnail", "first_thumbnail", False, ("optional", ("str",)), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        video_id: str,
+        title: str,
+        video_uri: str,
+        status: ProcessingStatus | str,
+        processing_status: Sequence[PromptRunProcessingStatus | Mapping[str, Any]] | None = None,
+        created_at: _datetime.datetime | str,
+        updated_at: _datetime.datetime | str | None = None,
+        duration_seconds: float | None = None,
+        metadata_keys: Sequence[str] | None = None,
+        media_type: MediaType | str | None = None,
+        marker: MarkerInfo | Mapping[str, Any] | None = None,
+        gif_data: str | None = None,
+        first_thumbnail: str | None = None,
+    ) -> None:
+        self._extra = None
+        self.video_id = video_id
+        self.title = title
+        self.video_uri = video_uri
+        self.status = processing_status_values[status]
+        self.processing_status = (
+            None
+            if processing_status is None
+            else [PromptRunProcessingStatus.model_validate(i0) for i0 in processing_status]
+        )
+        self.created_at = to_datetime(created_at)
+        self.updated_at = None if updated_at is None else to_datetime(updated_at)
+        self.duration_seconds = duration_seconds
+        self.metadata_keys = None if metadata_keys is None else [*metadata_keys]
+        self.media_type = MediaType.VIDEO if media_type is None else (media_type_values[media_type])
+        self.marker = MarkerInfo.read_dict({}) if marker is None else (MarkerInfo.model_validate(marker))
+        self.gif_data = gif_data
+        self.first_thumbnail = first_thumbnail
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["video_id"]
+        self.video_id = value if value.__class__ is str else as_str(value)
+        value = data["title"]
+        self.title = value if value.__class__ is str else as_str(value)
+        value = data["video_uri"]
+        self.video_uri = value if value.__class__ is str else as_str(value)
+        value = data["status"]
+        self.status = processing_status_values[value]
+        if "processing_status" in data:
+            value = data["processing_status"]
+            self.processing_status = (
+                None
+                if value is None
+                else [
+                    PromptRunProcessingStatus.read_dict(i0)
+                    for i0 in (value if value.__class__ is list else as_list(value))
+                ]
+            )
+        else:
+            absent += 1
+            self.processing_status = None
+        value = data["created_at"]
+        self.created_at = parse_datetime(value)
+        if "updated_at" in data:
+            value = data["updated_at"]
+            self.updated_at = None if value is None else parse_datetime(value)
+        else:
+            absent += 1
+            self.updated_at = None
+        if "duration_seconds" in data:
+            value = data["duration_seconds"]
+            self.duration_seconds = value if value.__class__ is float else None if value is None else as_float(value)
+        else:
+            absent += 1
+            self.duration_seconds = None
+        if "metadata_keys" in data:
+            value = data["metadata_keys"]
+            self.metadata_keys = (
+                None
+                if value is None
+                else [
+                    i0 if i0.__class__ is str else as_str(i0)
+                    for i0 in (value if value.__class__ is list else as_list(value))
+                ]
+            )
+        else:
+            absent += 1
+            self.metadata_keys = None
+        if "media_type" in data:
+            value = data["media_type"]
+            self.media_type = MediaType.VIDEO if value is None else media_type_values[value]
+        else:
+            absent += 1
+            self.media_type = MediaType.VIDEO
+        if "marker" in data:
+            value = data["marker"]
+            self.marker = MarkerInfo.read_dict({}) if value is None else MarkerInfo.read_dict(value)
+        else:
+            absent += 1
+            self.marker = MarkerInfo.read_dict({})
+        if "gif_data" in data:
+            value = data["gif_data"]
+            self.gif_data = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.gif_data = None
+        if "first_thumbnail" in data:
+            value = data["first_thumbnail"]
+            self.first_thumbnail = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.first_thumbnail = None
+        self._extra = None if len(data) + absent == 13 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "video_id": self.video_id,
+            "title": self.title,
+            "video_uri": self.video_uri,
+            "status": self.status.value,
+            "created_at": format_datetime(self.created_at),
+        }
+        if self.processing_status is not None:
+            out["processing_status"] = [i0.to_dict() for i0 in self.processing_status]
+        if self.updated_at is not None:
+            out["updated_at"] = format_datetime(self.updated_at)
+        if self.duration_seconds is not None:
+            out["duration_seconds"] = self.duration_seconds
+        if self.metadata_keys is not None:
+            out["metadata_keys"] = [*self.metadata_keys]
+        out["media_type"] = self.media_type.value
+        out["marker"] = self.marker.to_dict()
+        if self.gif_data is not None:
+            out["gif_data"] = self.gif_data
+        if self.first_thumbnail is not None:
+            out["first_thumbnail"] = self.first_thumbnail
+        if self._extra:
+            out.update(self._extra)
+        return out
+
+
+# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+from .marker_info import MarkerInfo  # noqa: E402
+from .media_type import (
+    MediaType,  # noqa: E402
+    media_type_values,  # noqa: E402
+)
+from .processing_status import (
+    ProcessingStatus,  # noqa: E402
+    processing_status_values,  # noqa: E402
+)
+from .prompt_run_processing_status import PromptRunProcessingStatus  # noqa: E402

@@ -1,0 +1,98 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""VideoDeletionResponse: see the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_dict,
+    as_int,
+    as_str,
+    record,
+    unknown_fields,
+)
+
+
+@record
+class VideoDeletionResponse(Model):
+    """State of the deletion of a media item, which runs in the background and survives restarts.
+
+    Attributes:
+        video_id: The media item being deleted.
+        deletion_id: Identifies the deletion; the same for every repeated call and every look at its progress.
+        status: How far the deletion has come.
+        retry_after_seconds: Seconds to wait before looking again; null once the item is deleted. At least 1.
+    """
+
+    video_id: str
+    deletion_id: str
+    status: DeletionStatus
+    retry_after_seconds: int | None
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("video_id", "video_id", True, ("str",), False),
+        ("deletion_id", "deletion_id", True, ("str",), False),
+        ("status", "status", True, ("enum", "str"), False),
+        ("retry_after_seconds", "retry_after_seconds", False, ("optional", ("int",)), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        video_id: str,
+        deletion_id: str,
+        status: DeletionStatus | str,
+        retry_after_seconds: int | None = None,
+    ) -> None:
+        self._extra = None
+        self.video_id = video_id
+        self.deletion_id = deletion_id
+        self.status = deletion_status_values[status]
+        self.retry_after_seconds = retry_after_seconds
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["video_id"]
+        self.video_id = value if value.__class__ is str else as_str(value)
+        value = data["deletion_id"]
+        self.deletion_id = value if value.__class__ is str else as_str(value)
+        value = data["status"]
+        self.status = deletion_status_values[value]
+        if "retry_after_seconds" in data:
+            value = data["retry_after_seconds"]
+            self.retry_after_seconds = value if value.__class__ is int else None if value is None else as_int(value)
+        else:
+            absent += 1
+            self.retry_after_seconds = None
+        self._extra = None if len(data) + absent == 4 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "video_id": self.video_id,
+            "deletion_id": self.deletion_id,
+            "status": self.status.value,
+        }
+        if self.retry_after_seconds is not None:
+            out["retry_after_seconds"] = self.retry_after_seconds
+        if self._extra:
+            out.update(self._extra)
+        return out
+
+
+# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+from .deletion_status import (
+    DeletionStatus,  # noqa: E402
+    deletion_status_values,  # noqa: E402
+)

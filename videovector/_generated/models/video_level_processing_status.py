@@ -1,0 +1,175 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""VideoLevelProcessingStatus: see the class."""
+
+from __future__ import annotations
+
+import datetime as _datetime
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_bool,
+    as_dict,
+    as_int,
+    as_str,
+    format_datetime,
+    parse_datetime,
+    record,
+    to_datetime,
+    unknown_fields,
+)
+
+
+@record
+class VideoLevelProcessingStatus(Model):
+    """Progress of extracting one media item as a whole inside one run.
+
+    Attributes:
+        status: Where the extraction stands.
+        result_available: Whether the result can be read. Default: False.
+        successful_segment_count: Segments of the item that succeeded so far. Default: 0.
+        failed_segment_count: Segments of the item that failed so far. Default: 0.
+        started_at: When work on the item began.
+        completed_at: When work on the item ended.
+        updated_at: When this state was last changed.
+        error_message: Why the extraction failed.
+        attempt_id: Identifies the processing attempt.
+    """
+
+    status: VideoLevelStatus
+    result_available: bool
+    successful_segment_count: int
+    failed_segment_count: int
+    started_at: _datetime.datetime | None
+    completed_at: _datetime.datetime | None
+    updated_at: _datetime.datetime | None
+    error_message: str | None
+    attempt_id: str | None
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("status", "status", True, ("enum", "str"), False),
+        ("result_available", "result_available", False, ("bool",), False),
+        ("successful_segment_count", "successful_segment_count", False, ("int",), False),
+        ("failed_segment_count", "failed_segment_count", False, ("int",), False),
+        ("started_at", "started_at", False, ("optional", ("datetime",)), False),
+        ("completed_at", "completed_at", False, ("optional", ("datetime",)), False),
+        ("updated_at", "updated_at", False, ("optional", ("datetime",)), False),
+        ("error_message", "error_message", False, ("optional", ("str",)), False),
+        ("attempt_id", "attempt_id", False, ("optional", ("str",)), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        status: VideoLevelStatus | str,
+        result_available: bool = False,
+        successful_segment_count: int = 0,
+        failed_segment_count: int = 0,
+        started_at: _datetime.datetime | str | None = None,
+        completed_at: _datetime.datetime | str | None = None,
+        updated_at: _datetime.datetime | str | None = None,
+        error_message: str | None = None,
+        attempt_id: str | None = None,
+    ) -> None:
+        self._extra = None
+        self.status = video_level_status_values[status]
+        self.result_available = result_available
+        self.successful_segment_count = successful_segment_count
+        self.failed_segment_count = failed_segment_count
+        self.started_at = None if started_at is None else to_datetime(started_at)
+        self.completed_at = None if completed_at is None else to_datetime(completed_at)
+        self.updated_at = None if updated_at is None else to_datetime(updated_at)
+        self.error_message = error_message
+        self.attempt_id = attempt_id
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["status"]
+        self.status = video_level_status_values[value]
+        if "result_available" in data:
+            value = data["result_available"]
+            self.result_available = value if value.__class__ is bool else False if value is None else as_bool(value)
+        else:
+            absent += 1
+            self.result_available = False
+        if "successful_segment_count" in data:
+            value = data["successful_segment_count"]
+            self.successful_segment_count = value if value.__class__ is int else 0 if value is None else as_int(value)
+        else:
+            absent += 1
+            self.successful_segment_count = 0
+        if "failed_segment_count" in data:
+            value = data["failed_segment_count"]
+            self.failed_segment_count = value if value.__class__ is int else 0 if value is None else as_int(value)
+        else:
+            absent += 1
+            self.failed_segment_count = 0
+        if "started_at" in data:
+            value = data["started_at"]
+            self.started_at = None if value is None else parse_datetime(value)
+        else:
+            absent += 1
+            self.started_at = None
+        if "completed_at" in data:
+            value = data["completed_at"]
+            self.completed_at = None if value is None else parse_datetime(value)
+        else:
+            absent += 1
+            self.completed_at = None
+        if "updated_at" in data:
+            value = data["updated_at"]
+            self.updated_at = None if value is None else parse_datetime(value)
+        else:
+            absent += 1
+            self.updated_at = None
+        if "error_message" in data:
+            value = data["error_message"]
+            self.error_message = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.error_message = None
+        if "attempt_id" in data:
+            value = data["attempt_id"]
+            self.attempt_id = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.attempt_id = None
+        self._extra = None if len(data) + absent == 9 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "status": self.status.value,
+        }
+        out["result_available"] = self.result_available
+        out["successful_segment_count"] = self.successful_segment_count
+        out["failed_segment_count"] = self.failed_segment_count
+        if self.started_at is not None:
+            out["started_at"] = format_datetime(self.started_at)
+        if self.completed_at is not None:
+            out["completed_at"] = format_datetime(self.completed_at)
+        if self.updated_at is not None:
+            out["updated_at"] = format_datetime(self.updated_at)
+        if self.error_message is not None:
+            out["error_message"] = self.error_message
+        if self.attempt_id is not None:
+            out["attempt_id"] = self.attempt_id
+        if self._extra:
+            out.update(self._extra)
+        return out
+
+
+# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+from .video_level_status import (
+    VideoLevelStatus,  # noqa: E402
+    video_level_status_values,  # noqa: E402
+)

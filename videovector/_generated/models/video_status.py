@@ -1,0 +1,108 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""VideoStatus: see the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_dict,
+    as_list,
+    as_str,
+    record,
+    unknown_fields,
+)
+
+
+@record
+class VideoStatus(Model):
+    """How far the processing of one media item has come.
+
+    Attributes:
+        video_id: The media item.
+        status: Overall state of the item.
+        processing_status: Progress per prompt run that touched the item; null where none did.
+    """
+
+    video_id: str
+    status: ProcessingStatus
+    processing_status: list[PromptRunProcessingStatus] | None
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("video_id", "video_id", True, ("str",), False),
+        ("status", "status", True, ("enum", "str"), False),
+        (
+            "processing_status",
+            "processing_status",
+            False,
+            ("optional", ("list", ("model", "PromptRunProcessingStatus"))),
+            False,
+        ),
+    )
+
+    def __init__(
+        self,
+        *,
+        video_id: str,
+        status: ProcessingStatus | str,
+        processing_status: Sequence[PromptRunProcessingStatus | Mapping[str, Any]] | None = None,
+    ) -> None:
+        self._extra = None
+        self.video_id = video_id
+        self.status = processing_status_values[status]
+        self.processing_status = (
+            None
+            if processing_status is None
+            else [PromptRunProcessingStatus.model_validate(i0) for i0 in processing_status]
+        )
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["video_id"]
+        self.video_id = value if value.__class__ is str else as_str(value)
+        value = data["status"]
+        self.status = processing_status_values[value]
+        if "processing_status" in data:
+            value = data["processing_status"]
+            self.processing_status = (
+                None
+                if value is None
+                else [
+                    PromptRunProcessingStatus.read_dict(i0)
+                    for i0 in (value if value.__class__ is list else as_list(value))
+                ]
+            )
+        else:
+            absent += 1
+            self.processing_status = None
+        self._extra = None if len(data) + absent == 3 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "video_id": self.video_id,
+            "status": self.status.value,
+        }
+        if self.processing_status is not None:
+            out["processing_status"] = [i0.to_dict() for i0 in self.processing_status]
+        if self._extra:
+            out.update(self._extra)
+        return out
+
+
+# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+from .processing_status import (
+    ProcessingStatus,  # noqa: E402
+    processing_status_values,  # noqa: E402
+)
+from .prompt_run_processing_status import PromptRunProcessingStatus  # noqa: E402

@@ -1,0 +1,366 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""Webhook, WebhookWithSecret: see the class."""
+
+from __future__ import annotations
+
+import datetime as _datetime
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_dict,
+    as_int,
+    as_list,
+    as_str,
+    format_datetime,
+    parse_datetime,
+    record,
+    to_datetime,
+    unknown_fields,
+)
+
+
+@record
+class Webhook(Model):
+    """A webhook subscription, without its signing secret.
+
+    Attributes:
+        webhook_id: Identifies the webhook.
+        name: Display name.
+        url: Where events are sent.
+        events: The events that are sent.
+        index_ids: Indexes whose events are sent; null for all.
+        status: Whether a webhook receives events. `active`: it does. `paused`: the owner stopped it. `disabled`: the
+            service stopped it after repeated failures; it can't be set by a client.
+        failure_count: Failed deliveries that count towards disabling the webhook. At least 0. Default: 0.
+        last_failure_at: When a delivery last failed.
+        last_success_at: When a delivery last succeeded.
+        created_at: When the webhook was created.
+        updated_at: When the webhook last changed.
+        metadata: Free-form data kept with the webhook.
+    """
+
+    webhook_id: str
+    name: str
+    url: str
+    events: list[WebhookEventType]
+    index_ids: list[str] | None
+    status: WebhookStatus
+    failure_count: int
+    last_failure_at: _datetime.datetime | None
+    last_success_at: _datetime.datetime | None
+    created_at: _datetime.datetime | None
+    updated_at: _datetime.datetime | None
+    metadata: dict[str, Any] | None
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("webhook_id", "webhook_id", True, ("str",), False),
+        ("name", "name", True, ("str",), False),
+        ("url", "url", True, ("str",), False),
+        ("events", "events", True, ("list", ("enum", "str")), False),
+        ("index_ids", "index_ids", False, ("optional", ("list", ("str",))), False),
+        ("status", "status", True, ("enum", "str"), False),
+        ("failure_count", "failure_count", False, ("int",), False),
+        ("last_failure_at", "last_failure_at", False, ("optional", ("datetime",)), False),
+        ("last_success_at", "last_success_at", False, ("optional", ("datetime",)), False),
+        ("created_at", "created_at", False, ("optional", ("datetime",)), False),
+        ("updated_at", "updated_at", False, ("optional", ("datetime",)), False),
+        ("metadata", "metadata", False, ("optional", ("map", ("any",))), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        webhook_id: str,
+        name: str,
+        url: str,
+        events: Sequence[WebhookEventType | str],
+        index_ids: Sequence[str] | None = None,
+        status: WebhookStatus | str,
+        failure_count: int = 0,
+        last_failure_at: _datetime.datetime | str | None = None,
+        last_success_at: _datetime.datetime | str | None = None,
+        created_at: _datetime.datetime | str | None = None,
+        updated_at: _datetime.datetime | str | None = None,
+        metadata: Mapping[str, Any] | None = None,
+    ) -> None:
+        self._extra = None
+        self.webhook_id = webhook_id
+        self.name = name
+        self.url = url
+        self.events = [webhook_event_type_values[i0] for i0 in events]
+        self.index_ids = None if index_ids is None else [*index_ids]
+        self.status = webhook_status_values[status]
+        self.failure_count = failure_count
+        self.last_failure_at = None if last_failure_at is None else to_datetime(last_failure_at)
+        self.last_success_at = None if last_success_at is None else to_datetime(last_success_at)
+        self.created_at = None if created_at is None else to_datetime(created_at)
+        self.updated_at = None if updated_at is None else to_datetime(updated_at)
+        self.metadata = None if metadata is None else {**metadata}
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["webhook_id"]
+        self.webhook_id = value if value.__class__ is str else as_str(value)
+        value = data["name"]
+        self.name = value if value.__class__ is str else as_str(value)
+        value = data["url"]
+        self.url = value if value.__class__ is str else as_str(value)
+        value = data["events"]
+        self.events = [webhook_event_type_values[i0] for i0 in (value if value.__class__ is list else as_list(value))]
+        if "index_ids" in data:
+            value = data["index_ids"]
+            self.index_ids = (
+                None
+                if value is None
+                else [
+                    i0 if i0.__class__ is str else as_str(i0)
+                    for i0 in (value if value.__class__ is list else as_list(value))
+                ]
+            )
+        else:
+            absent += 1
+            self.index_ids = None
+        value = data["status"]
+        self.status = webhook_status_values[value]
+        if "failure_count" in data:
+            value = data["failure_count"]
+            self.failure_count = value if value.__class__ is int else 0 if value is None else as_int(value)
+        else:
+            absent += 1
+            self.failure_count = 0
+        if "last_failure_at" in data:
+            value = data["last_failure_at"]
+            self.last_failure_at = None if value is None else parse_datetime(value)
+        else:
+            absent += 1
+            self.last_failure_at = None
+        if "last_success_at" in data:
+            value = data["last_success_at"]
+            self.last_success_at = None if value is None else parse_datetime(value)
+        else:
+            absent += 1
+            self.last_success_at = None
+        if "created_at" in data:
+            value = data["created_at"]
+            self.created_at = None if value is None else parse_datetime(value)
+        else:
+            absent += 1
+            self.created_at = None
+        if "updated_at" in data:
+            value = data["updated_at"]
+            self.updated_at = None if value is None else parse_datetime(value)
+        else:
+            absent += 1
+            self.updated_at = None
+        if "metadata" in data:
+            value = data["metadata"]
+            self.metadata = None if value is None else value if value.__class__ is dict else as_dict(value)
+        else:
+            absent += 1
+            self.metadata = None
+        self._extra = None if len(data) + absent == 12 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "webhook_id": self.webhook_id,
+            "name": self.name,
+            "url": self.url,
+            "events": [i0.value for i0 in self.events],
+            "status": self.status.value,
+        }
+        if self.index_ids is not None:
+            out["index_ids"] = [*self.index_ids]
+        out["failure_count"] = self.failure_count
+        if self.last_failure_at is not None:
+            out["last_failure_at"] = format_datetime(self.last_failure_at)
+        if self.last_success_at is not None:
+            out["last_success_at"] = format_datetime(self.last_success_at)
+        if self.created_at is not None:
+            out["created_at"] = format_datetime(self.created_at)
+        if self.updated_at is not None:
+            out["updated_at"] = format_datetime(self.updated_at)
+        if self.metadata is not None:
+            out["metadata"] = {**self.metadata}
+        if self._extra:
+            out.update(self._extra)
+        return out
+
+
+@record
+class WebhookWithSecret(Webhook):
+    """A webhook together with its signing secret, as the creating call returns it.
+
+    Attributes:
+        secret: Key of the signature on each delivery; opaque text whose UTF-8 bytes are the HMAC key. Store it now:
+            no other call returns it.
+    """
+
+    secret: str
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("webhook_id", "webhook_id", True, ("str",), False),
+        ("name", "name", True, ("str",), False),
+        ("url", "url", True, ("str",), False),
+        ("events", "events", True, ("list", ("enum", "str")), False),
+        ("index_ids", "index_ids", False, ("optional", ("list", ("str",))), False),
+        ("status", "status", True, ("enum", "str"), False),
+        ("failure_count", "failure_count", False, ("int",), False),
+        ("last_failure_at", "last_failure_at", False, ("optional", ("datetime",)), False),
+        ("last_success_at", "last_success_at", False, ("optional", ("datetime",)), False),
+        ("created_at", "created_at", False, ("optional", ("datetime",)), False),
+        ("updated_at", "updated_at", False, ("optional", ("datetime",)), False),
+        ("metadata", "metadata", False, ("optional", ("map", ("any",))), False),
+        ("secret", "secret", True, ("str",), True),
+    )
+
+    def __init__(
+        self,
+        *,
+        webhook_id: str,
+        name: str,
+        url: str,
+        events: Sequence[WebhookEventType | str],
+        index_ids: Sequence[str] | None = None,
+        status: WebhookStatus | str,
+        failure_count: int = 0,
+        last_failure_at: _datetime.datetime | str | None = None,
+        last_success_at: _datetime.datetime | str | None = None,
+        created_at: _datetime.datetime | str | None = None,
+        updated_at: _datetime.datetime | str | None = None,
+        metadata: Mapping[str, Any] | None = None,
+        secret: str,
+    ) -> None:
+        self._extra = None
+        self.webhook_id = webhook_id
+        self.name = name
+        self.url = url
+        self.events = [webhook_event_type_values[i0] for i0 in events]
+        self.index_ids = None if index_ids is None else [*index_ids]
+        self.status = webhook_status_values[status]
+        self.failure_count = failure_count
+        self.last_failure_at = None if last_failure_at is None else to_datetime(last_failure_at)
+        self.last_success_at = None if last_success_at is None else to_datetime(last_success_at)
+        self.created_at = None if created_at is None else to_datetime(created_at)
+        self.updated_at = None if updated_at is None else to_datetime(updated_at)
+        self.metadata = None if metadata is None else {**metadata}
+        self.secret = secret
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["webhook_id"]
+        self.webhook_id = value if value.__class__ is str else as_str(value)
+        value = data["name"]
+        self.name = value if value.__class__ is str else as_str(value)
+        value = data["url"]
+        self.url = value if value.__class__ is str else as_str(value)
+        value = data["events"]
+        self.events = [webhook_event_type_values[i0] for i0 in (value if value.__class__ is list else as_list(value))]
+        if "index_ids" in data:
+            value = data["index_ids"]
+            self.index_ids = (
+                None
+                if value is None
+                else [
+                    i0 if i0.__class__ is str else as_str(i0)
+                    for i0 in (value if value.__class__ is list else as_list(value))
+                ]
+            )
+        else:
+            absent += 1
+            self.index_ids = None
+        value = data["status"]
+        self.status = webhook_status_values[value]
+        if "failure_count" in data:
+            value = data["failure_count"]
+            self.failure_count = value if value.__class__ is int else 0 if value is None else as_int(value)
+        else:
+            absent += 1
+            self.failure_count = 0
+        if "last_failure_at" in data:
+            value = data["last_failure_at"]
+            self.last_failure_at = None if value is None else parse_datetime(value)
+        else:
+            absent += 1
+            self.last_failure_at = None
+        if "last_success_at" in data:
+            value = data["last_success_at"]
+            self.last_success_at = None if value is None else parse_datetime(value)
+        else:
+            absent += 1
+            self.last_success_at = None
+        if "created_at" in data:
+            value = data["created_at"]
+            self.created_at = None if value is None else parse_datetime(value)
+        else:
+            absent += 1
+            self.created_at = None
+        if "updated_at" in data:
+            value = data["updated_at"]
+            self.updated_at = None if value is None else parse_datetime(value)
+        else:
+            absent += 1
+            self.updated_at = None
+        if "metadata" in data:
+            value = data["metadata"]
+            self.metadata = None if value is None else value if value.__class__ is dict else as_dict(value)
+        else:
+            absent += 1
+            self.metadata = None
+        value = data["secret"]
+        self.secret = value if value.__class__ is str else as_str(value)
+        self._extra = None if len(data) + absent == 13 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "webhook_id": self.webhook_id,
+            "name": self.name,
+            "url": self.url,
+            "events": [i0.value for i0 in self.events],
+            "status": self.status.value,
+            "secret": self.secret,
+        }
+        if self.index_ids is not None:
+            out["index_ids"] = [*self.index_ids]
+        out["failure_count"] = self.failure_count
+        if self.last_failure_at is not None:
+            out["last_failure_at"] = format_datetime(self.last_failure_at)
+        if self.last_success_at is not None:
+            out["last_success_at"] = format_datetime(self.last_success_at)
+        if self.created_at is not None:
+            out["created_at"] = format_datetime(self.created_at)
+        if self.updated_at is not None:
+            out["updated_at"] = format_datetime(self.updated_at)
+        if self.metadata is not None:
+            out["metadata"] = {**self.metadata}
+        if self._extra:
+            out.update(self._extra)
+        return out
+
+
+# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+from .webhook_event_type import (
+    WebhookEventType,  # noqa: E402
+    webhook_event_type_values,  # noqa: E402
+)
+from .webhook_status import (
+    WebhookStatus,  # noqa: E402
+    webhook_status_values,  # noqa: E402
+)

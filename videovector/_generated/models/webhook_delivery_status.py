@@ -1,0 +1,25 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""WebhookDeliveryStatus: see the class."""
+
+from __future__ import annotations
+
+from ..types import EnumValues, OpenStrEnum
+
+
+class WebhookDeliveryStatus(OpenStrEnum):
+    """Where a delivery stands.
+
+    `pending`: waiting for its first attempt. `processing`: being sent. `delivered`: the receiver answered with
+    success. `failed`: given up. `retrying`: an attempt failed and another is planned.
+    """
+
+    PENDING = "pending"
+    PROCESSING = "processing"
+    DELIVERED = "delivered"
+    FAILED = "failed"
+    RETRYING = "retrying"
+
+
+# Member by value; a value that is not known makes a member on the fly.
+webhook_delivery_status_values = EnumValues(WebhookDeliveryStatus)

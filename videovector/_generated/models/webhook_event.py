@@ -1,0 +1,124 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""WebhookEvent: see the class."""
+
+from __future__ import annotations
+
+import datetime as _datetime
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_dict,
+    as_str,
+    format_datetime,
+    parse_datetime,
+    record,
+    to_datetime,
+    unknown_fields,
+)
+
+
+@record
+class WebhookEvent(Model):
+    """The body that a webhook's receiver gets.
+
+    It says what happened to which resource; fetch the resource for its full state. A test event may lack `created_at`
+    and `api_version`.
+
+    Attributes:
+        id: Identifies the event.
+        event: Name of the event, one of `WebhookEventType`, or `test`.
+        data: Facts of the event, above all the ids of the resource concerned, such as `run_id`, `video_id`,
+            `export_id`, `job_id` or `index_id`.
+        created_at: When the event occurred.
+        api_version: Version of the payload format.
+        metadata: Free-form data kept with the webhook.
+    """
+
+    id: str
+    event: str
+    data: dict[str, Any]
+    created_at: _datetime.datetime | None
+    api_version: str | None
+    metadata: dict[str, Any] | None
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("id", "id", True, ("str",), False),
+        ("event", "event", True, ("str",), False),
+        ("data", "data", True, ("map", ("any",)), False),
+        ("created_at", "created_at", False, ("optional", ("datetime",)), False),
+        ("api_version", "api_version", False, ("optional", ("str",)), False),
+        ("metadata", "metadata", False, ("optional", ("map", ("any",))), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        id: str,
+        event: str,
+        data: Mapping[str, Any],
+        created_at: _datetime.datetime | str | None = None,
+        api_version: str | None = None,
+        metadata: Mapping[str, Any] | None = None,
+    ) -> None:
+        self._extra = None
+        self.id = id
+        self.event = event
+        self.data = {**data}
+        self.created_at = None if created_at is None else to_datetime(created_at)
+        self.api_version = api_version
+        self.metadata = None if metadata is None else {**metadata}
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["id"]
+        self.id = value if value.__class__ is str else as_str(value)
+        value = data["event"]
+        self.event = value if value.__class__ is str else as_str(value)
+        value = data["data"]
+        self.data = value if value.__class__ is dict else as_dict(value)
+        if "created_at" in data:
+            value = data["created_at"]
+            self.created_at = None if value is None else parse_datetime(value)
+        else:
+            absent += 1
+            self.created_at = None
+        if "api_version" in data:
+            value = data["api_version"]
+            self.api_version = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.api_version = None
+        if "metadata" in data:
+            value = data["metadata"]
+            self.metadata = None if value is None else value if value.__class__ is dict else as_dict(value)
+        else:
+            absent += 1
+            self.metadata = None
+        self._extra = None if len(data) + absent == 6 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "id": self.id,
+            "event": self.event,
+            "data": {**self.data},
+        }
+        if self.created_at is not None:
+            out["created_at"] = format_datetime(self.created_at)
+        if self.api_version is not None:
+            out["api_version"] = self.api_version
+        if self.metadata is not None:
+            out["metadata"] = {**self.metadata}
+        if self._extra:
+            out.update(self._extra)
+        return out

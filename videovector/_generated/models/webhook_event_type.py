@@ -1,0 +1,43 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""WebhookEventType: see the class."""
+
+from __future__ import annotations
+
+from ..types import EnumValues, OpenStrEnum
+
+
+class WebhookEventType(OpenStrEnum):
+    """An event a webhook can subscribe to.
+
+    `media.created`: media was stored. `media.processing.started`, `media.processing.completed`,
+    `media.processing.failed`: its processing began, is done, failed. `prompt_run.started`, `prompt_run.completed`,
+    `prompt_run.failed`, `prompt_run.cancelled`: a prompt run began, is done, failed, was cancelled.
+    `prompt_run.partial_completed`: a run ended, but some segments failed. `prompt_run.progress`: a run went on;
+    informational, never proof that it ended. `export.ready`: an export can be downloaded or was delivered.
+    `export.failed`: an export failed. `import_job.started`, `import_job.completed`, `import_job.failed`: an import
+    job began, is done, failed. `import_job.partial_completed`: an import job ended, but some files failed.
+    `import_job.progress`: an import job went on; informational.
+    """
+
+    MEDIA_CREATED = "media.created"
+    MEDIA_PROCESSING_STARTED = "media.processing.started"
+    MEDIA_PROCESSING_COMPLETED = "media.processing.completed"
+    MEDIA_PROCESSING_FAILED = "media.processing.failed"
+    PROMPT_RUN_STARTED = "prompt_run.started"
+    PROMPT_RUN_COMPLETED = "prompt_run.completed"
+    PROMPT_RUN_FAILED = "prompt_run.failed"
+    PROMPT_RUN_CANCELLED = "prompt_run.cancelled"
+    PROMPT_RUN_PARTIAL_COMPLETED = "prompt_run.partial_completed"
+    PROMPT_RUN_PROGRESS = "prompt_run.progress"
+    EXPORT_READY = "export.ready"
+    EXPORT_FAILED = "export.failed"
+    IMPORT_JOB_STARTED = "import_job.started"
+    IMPORT_JOB_COMPLETED = "import_job.completed"
+    IMPORT_JOB_FAILED = "import_job.failed"
+    IMPORT_JOB_PARTIAL_COMPLETED = "import_job.partial_completed"
+    IMPORT_JOB_PROGRESS = "import_job.progress"
+
+
+# Member by value; a value that is not known makes a member on the fly.
+webhook_event_type_values = EnumValues(WebhookEventType)

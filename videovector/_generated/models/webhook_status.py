@@ -1,0 +1,23 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""WebhookStatus: see the class."""
+
+from __future__ import annotations
+
+from ..types import EnumValues, OpenStrEnum
+
+
+class WebhookStatus(OpenStrEnum):
+    """Whether a webhook receives events.
+
+    `active`: it does. `paused`: the owner stopped it. `disabled`: the service stopped it after repeated failures; it
+    can't be set by a client.
+    """
+
+    ACTIVE = "active"
+    PAUSED = "paused"
+    DISABLED = "disabled"
+
+
+# Member by value; a value that is not known makes a member on the fly.
+webhook_status_values = EnumValues(WebhookStatus)

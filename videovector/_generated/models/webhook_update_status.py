@@ -1,0 +1,21 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""WebhookUpdateStatus: see the class."""
+
+from __future__ import annotations
+
+from ..types import EnumValues, OpenStrEnum
+
+
+class WebhookUpdateStatus(OpenStrEnum):
+    """The state a client can put a webhook into.
+
+    `active`: deliver events. `paused`: stop for now.
+    """
+
+    ACTIVE = "active"
+    PAUSED = "paused"
+
+
+# Member by value; a value that is not known makes a member on the fly.
+webhook_update_status_values = EnumValues(WebhookUpdateStatus)

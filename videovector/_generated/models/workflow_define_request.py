@@ -1,0 +1,74 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""WorkflowDefineRequest: see the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_bool,
+    as_dict,
+    as_str,
+    record,
+    unknown_fields,
+)
+
+
+@record
+class WorkflowDefineRequest(Model):
+    """What a prompt definition is made from.
+
+    Attributes:
+        instruction: What should be extracted, in plain language.
+        save: Whether to save the definition as a prompt. Default: True.
+    """
+
+    instruction: str
+    save: bool
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("instruction", "instruction", True, ("str",), False),
+        ("save", "save", False, ("bool",), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        instruction: str,
+        save: bool = True,
+    ) -> None:
+        self._extra = None
+        self.instruction = instruction
+        self.save = save
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["instruction"]
+        self.instruction = value if value.__class__ is str else as_str(value)
+        if "save" in data:
+            value = data["save"]
+            self.save = value if value.__class__ is bool else True if value is None else as_bool(value)
+        else:
+            absent += 1
+            self.save = True
+        self._extra = None if len(data) + absent == 2 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "instruction": self.instruction,
+        }
+        out["save"] = self.save
+        if self._extra:
+            out.update(self._extra)
+        return out

@@ -1,0 +1,101 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""WorkflowDefineResponse: see the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_bool,
+    as_dict,
+    as_str,
+    record,
+    unknown_fields,
+)
+
+
+@record
+class WorkflowDefineResponse(Model):
+    """A generated definition and, when it was saved, the prompt.
+
+    Attributes:
+        prompt_id: The saved prompt; null for a draft.
+        saved: Whether the definition was saved as a prompt.
+        definition: The generated definition.
+        prompt: The saved prompt; null for a draft.
+    """
+
+    prompt_id: str | None
+    saved: bool
+    definition: WorkflowPromptDefinition
+    prompt: Prompt | None
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("prompt_id", "prompt_id", False, ("optional", ("str",)), False),
+        ("saved", "saved", True, ("bool",), False),
+        ("definition", "definition", True, ("model", "WorkflowPromptDefinition"), False),
+        ("prompt", "prompt", False, ("optional", ("model", "Prompt")), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        prompt_id: str | None = None,
+        saved: bool,
+        definition: WorkflowPromptDefinition | Mapping[str, Any],
+        prompt: Prompt | Mapping[str, Any] | None = None,
+    ) -> None:
+        self._extra = None
+        self.prompt_id = prompt_id
+        self.saved = saved
+        self.definition = WorkflowPromptDefinition.model_validate(definition)
+        self.prompt = None if prompt is None else Prompt.model_validate(prompt)
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        if "prompt_id" in data:
+            value = data["prompt_id"]
+            self.prompt_id = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.prompt_id = None
+        value = data["saved"]
+        self.saved = value if value.__class__ is bool else as_bool(value)
+        value = data["definition"]
+        self.definition = WorkflowPromptDefinition.read_dict(value)
+        if "prompt" in data:
+            value = data["prompt"]
+            self.prompt = None if value is None else Prompt.read_dict(value)
+        else:
+            absent += 1
+            self.prompt = None
+        self._extra = None if len(data) + absent == 4 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "saved": self.saved,
+            "definition": self.definition.to_dict(),
+        }
+        if self.prompt_id is not None:
+            out["prompt_id"] = self.prompt_id
+        if self.prompt is not None:
+            out["prompt"] = self.prompt.to_dict()
+        if self._extra:
+            out.update(self._extra)
+        return out
+
+
+# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+from .prompt import Prompt  # noqa: E402
+from .workflow_prompt_definition import WorkflowPromptDefinition  # noqa: E402

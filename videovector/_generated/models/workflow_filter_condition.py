@@ -1,0 +1,33 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""WorkflowFilterCondition: see the class."""
+
+from __future__ import annotations
+
+from typing import Any, NotRequired, TypedDict
+
+
+class WorkflowFilterCondition(TypedDict):
+    """One condition of a workflow search.
+
+    Attributes:
+        field: Path of the field, property names joined with dots and `[]` after a repeated object.
+        operator: How the field is compared. Left out for `equals`.
+        value: What the field is compared with; its JSON type follows that of the field. Left out for `is_empty` and
+            `is_not_empty`.
+        type: Type of the field. Left out to take it from the prompt's JSON Schema.
+    """
+
+    field: str
+    operator: NotRequired[FilterOperator | str]
+    value: NotRequired[Any]
+    type: NotRequired[FilterValueType | str]
+
+
+# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+from .filter_operator import (
+    FilterOperator,  # noqa: E402
+)
+from .filter_value_type import (
+    FilterValueType,  # noqa: E402
+)

@@ -1,0 +1,333 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""WorkflowProcessRequest: see the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_bool,
+    as_dict,
+    as_int,
+    as_list,
+    as_str,
+    as_union,
+    record,
+    to_json,
+    unknown_fields,
+)
+
+
+@record
+class WorkflowProcessRequest(Model):
+    """What to run on what.
+
+    Exactly one of `prompt_id` and `prompt_instruction` is needed. The target is `import_job_id`, or else `video_ids`,
+    or else an index, or else the whole playground. Settings that are left out come from the prompt's saved run
+    settings.
+
+    Attributes:
+        prompt_id: A saved prompt.
+        prompt_instruction: What should be extracted, in plain language; a prompt is created from it.
+        import_job_id: A finished import job whose media are all processed. Not together with `video_ids`, `index_id`
+            or `index_name`.
+        video_ids: One media item or several.
+        index_id: An index; together with `video_ids` the index the items are in.
+        index_name: Name of an index.
+        segmentation_mode: How media is cut. Left out for the prompt's saved setting.
+        fixed_segment_duration_seconds: Length of a segment in seconds, only with `segmentation_mode` `fixed`. Left
+            out for the server's length. From 1 to 300.
+        advanced_transcription: Whether speech is transcribed. Left out for the prompt's saved setting.
+        create_image_embeddings: Whether frames are made findable by image search. Left out for the prompt's saved
+            setting.
+        video_segmentation_type: How videos are cut, where videos and audio are to differ.
+        audio_segmentation_type: How audio is cut, where videos and audio are to differ.
+        video_segment_duration: Length of a video segment in seconds, with fixed segmentation. From 1 to 300.
+        audio_segment_duration: Length of an audio segment in seconds, with fixed segmentation. From 1 to 300.
+        processing_model: The model that reads the media. Left out for the prompt's saved setting.
+        enable_transcription: Other spelling of `advanced_transcription`.
+        enable_image_embedding: Other spelling of `create_image_embeddings`.
+    """
+
+    prompt_id: str | None
+    prompt_instruction: str | None
+    import_job_id: str | None
+    video_ids: str | list[str] | None
+    index_id: str | None
+    index_name: str | None
+    segmentation_mode: SegmentationMode | None
+    fixed_segment_duration_seconds: int | None
+    advanced_transcription: bool | None
+    create_image_embeddings: bool | None
+    video_segmentation_type: SegmentationMode | None
+    audio_segmentation_type: SegmentationMode | None
+    video_segment_duration: int | None
+    audio_segment_duration: int | None
+    processing_model: ProcessingModel | None
+    enable_transcription: bool | None
+    enable_image_embedding: bool | None
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("prompt_id", "prompt_id", False, ("str",), False),
+        ("prompt_instruction", "prompt_instruction", False, ("str",), False),
+        ("import_job_id", "import_job_id", False, ("str",), False),
+        (
+            "video_ids",
+            "video_ids",
+            False,
+            (
+                "union",
+                (
+                    ("str",),
+                    ("list", ("str",)),
+                ),
+            ),
+            False,
+        ),
+        ("index_id", "index_id", False, ("str",), False),
+        ("index_name", "index_name", False, ("str",), False),
+        ("segmentation_mode", "segmentation_mode", False, ("enum", "str"), False),
+        ("fixed_segment_duration_seconds", "fixed_segment_duration_seconds", False, ("int",), False),
+        ("advanced_transcription", "advanced_transcription", False, ("bool",), False),
+        ("create_image_embeddings", "create_image_embeddings", False, ("bool",), False),
+        ("video_segmentation_type", "video_segmentation_type", False, ("enum", "str"), False),
+        ("audio_segmentation_type", "audio_segmentation_type", False, ("enum", "str"), False),
+        ("video_segment_duration", "video_segment_duration", False, ("int",), False),
+        ("audio_segment_duration", "audio_segment_duration", False, ("int",), False),
+        ("processing_model", "processing_model", False, ("enum", "str"), False),
+        ("enable_transcription", "enable_transcription", False, ("bool",), False),
+        ("enable_image_embedding", "enable_image_embedding", False, ("bool",), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        prompt_id: str | None = None,
+        prompt_instruction: str | None = None,
+        import_job_id: str | None = None,
+        video_ids: str | list[str] | None = None,
+        index_id: str | None = None,
+        index_name: str | None = None,
+        segmentation_mode: SegmentationMode | str | None = None,
+        fixed_segment_duration_seconds: int | None = None,
+        advanced_transcription: bool | None = None,
+        create_image_embeddings: bool | None = None,
+        video_segmentation_type: SegmentationMode | str | None = None,
+        audio_segmentation_type: SegmentationMode | str | None = None,
+        video_segment_duration: int | None = None,
+        audio_segment_duration: int | None = None,
+        processing_model: ProcessingModel | str | None = None,
+        enable_transcription: bool | None = None,
+        enable_image_embedding: bool | None = None,
+    ) -> None:
+        self._extra = None
+        self.prompt_id = prompt_id
+        self.prompt_instruction = prompt_instruction
+        self.import_job_id = import_job_id
+        self.video_ids = video_ids
+        self.index_id = index_id
+        self.index_name = index_name
+        self.segmentation_mode = None if segmentation_mode is None else segmentation_mode_values[segmentation_mode]
+        self.fixed_segment_duration_seconds = fixed_segment_duration_seconds
+        self.advanced_transcription = advanced_transcription
+        self.create_image_embeddings = create_image_embeddings
+        self.video_segmentation_type = (
+            None if video_segmentation_type is None else segmentation_mode_values[video_segmentation_type]
+        )
+        self.audio_segmentation_type = (
+            None if audio_segmentation_type is None else segmentation_mode_values[audio_segmentation_type]
+        )
+        self.video_segment_duration = video_segment_duration
+        self.audio_segment_duration = audio_segment_duration
+        self.processing_model = None if processing_model is None else processing_model_values[processing_model]
+        self.enable_transcription = enable_transcription
+        self.enable_image_embedding = enable_image_embedding
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        if "prompt_id" in data:
+            value = data["prompt_id"]
+            self.prompt_id = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.prompt_id = None
+        if "prompt_instruction" in data:
+            value = data["prompt_instruction"]
+            self.prompt_instruction = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.prompt_instruction = None
+        if "import_job_id" in data:
+            value = data["import_job_id"]
+            self.import_job_id = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.import_job_id = None
+        if "video_ids" in data:
+            value = data["video_ids"]
+            self.video_ids = (
+                None
+                if value is None
+                else as_union(
+                    value,
+                    (
+                        as_str,
+                        lambda i0: [
+                            i1 if i1.__class__ is str else as_str(i1)
+                            for i1 in (i0 if i0.__class__ is list else as_list(i0))
+                        ],
+                    ),
+                )
+            )
+        else:
+            absent += 1
+            self.video_ids = None
+        if "index_id" in data:
+            value = data["index_id"]
+            self.index_id = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.index_id = None
+        if "index_name" in data:
+            value = data["index_name"]
+            self.index_name = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.index_name = None
+        if "segmentation_mode" in data:
+            value = data["segmentation_mode"]
+            self.segmentation_mode = None if value is None else segmentation_mode_values[value]
+        else:
+            absent += 1
+            self.segmentation_mode = None
+        if "fixed_segment_duration_seconds" in data:
+            value = data["fixed_segment_duration_seconds"]
+            self.fixed_segment_duration_seconds = (
+                value if value.__class__ is int else None if value is None else as_int(value)
+            )
+        else:
+            absent += 1
+            self.fixed_segment_duration_seconds = None
+        if "advanced_transcription" in data:
+            value = data["advanced_transcription"]
+            self.advanced_transcription = (
+                value if value.__class__ is bool else None if value is None else as_bool(value)
+            )
+        else:
+            absent += 1
+            self.advanced_transcription = None
+        if "create_image_embeddings" in data:
+            value = data["create_image_embeddings"]
+            self.create_image_embeddings = (
+                value if value.__class__ is bool else None if value is None else as_bool(value)
+            )
+        else:
+            absent += 1
+            self.create_image_embeddings = None
+        if "video_segmentation_type" in data:
+            value = data["video_segmentation_type"]
+            self.video_segmentation_type = None if value is None else segmentation_mode_values[value]
+        else:
+            absent += 1
+            self.video_segmentation_type = None
+        if "audio_segmentation_type" in data:
+            value = data["audio_segmentation_type"]
+            self.audio_segmentation_type = None if value is None else segmentation_mode_values[value]
+        else:
+            absent += 1
+            self.audio_segmentation_type = None
+        if "video_segment_duration" in data:
+            value = data["video_segment_duration"]
+            self.video_segment_duration = value if value.__class__ is int else None if value is None else as_int(value)
+        else:
+            absent += 1
+            self.video_segment_duration = None
+        if "audio_segment_duration" in data:
+            value = data["audio_segment_duration"]
+            self.audio_segment_duration = value if value.__class__ is int else None if value is None else as_int(value)
+        else:
+            absent += 1
+            self.audio_segment_duration = None
+        if "processing_model" in data:
+            value = data["processing_model"]
+            self.processing_model = None if value is None else processing_model_values[value]
+        else:
+            absent += 1
+            self.processing_model = None
+        if "enable_transcription" in data:
+            value = data["enable_transcription"]
+            self.enable_transcription = value if value.__class__ is bool else None if value is None else as_bool(value)
+        else:
+            absent += 1
+            self.enable_transcription = None
+        if "enable_image_embedding" in data:
+            value = data["enable_image_embedding"]
+            self.enable_image_embedding = (
+                value if value.__class__ is bool else None if value is None else as_bool(value)
+            )
+        else:
+            absent += 1
+            self.enable_image_embedding = None
+        self._extra = None if len(data) + absent == 17 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {}
+        if self.prompt_id is not None:
+            out["prompt_id"] = self.prompt_id
+        if self.prompt_instruction is not None:
+            out["prompt_instruction"] = self.prompt_instruction
+        if self.import_job_id is not None:
+            out["import_job_id"] = self.import_job_id
+        if self.video_ids is not None:
+            out["video_ids"] = to_json(self.video_ids)
+        if self.index_id is not None:
+            out["index_id"] = self.index_id
+        if self.index_name is not None:
+            out["index_name"] = self.index_name
+        if self.segmentation_mode is not None:
+            out["segmentation_mode"] = self.segmentation_mode.value
+        if self.fixed_segment_duration_seconds is not None:
+            out["fixed_segment_duration_seconds"] = self.fixed_segment_duration_seconds
+        if self.advanced_transcription is not None:
+            out["advanced_transcription"] = self.advanced_transcription
+        if self.create_image_embeddings is not None:
+            out["create_image_embeddings"] = self.create_image_embeddings
+        if self.video_segmentation_type is not None:
+            out["video_segmentation_type"] = self.video_segmentation_type.value
+        if self.audio_segmentation_type is not None:
+            out["audio_segmentation_type"] = self.audio_segmentation_type.value
+        if self.video_segment_duration is not None:
+            out["video_segment_duration"] = self.video_segment_duration
+        if self.audio_segment_duration is not None:
+            out["audio_segment_duration"] = self.audio_segment_duration
+        if self.processing_model is not None:
+            out["processing_model"] = self.processing_model.value
+        if self.enable_transcription is not None:
+            out["enable_transcription"] = self.enable_transcription
+        if self.enable_image_embedding is not None:
+            out["enable_image_embedding"] = self.enable_image_embedding
+        if self._extra:
+            out.update(self._extra)
+        return out
+
+
+# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+from .processing_model import (
+    ProcessingModel,  # noqa: E402
+    processing_model_values,  # noqa: E402
+)
+from .segmentation_mode import (
+    SegmentationMode,  # noqa: E402
+    segmentation_mode_values,  # noqa: E402
+)

@@ -1,0 +1,123 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""WorkflowProcessResponse: see the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_bool,
+    as_dict,
+    as_str,
+    record,
+    unknown_fields,
+)
+
+
+@record
+class WorkflowProcessResponse(Model):
+    """The prompt that is used and the run that was started.
+
+    Attributes:
+        prompt: The prompt.
+        run: The run, `pending` at first.
+        status_url: Path to poll the run at.
+        prompt_created_inline: Whether the prompt was created from an instruction. Default: False.
+        run_id: The run, once more.
+        results_url: Path to read the results at.
+    """
+
+    prompt: Prompt
+    run: PromptRun
+    status_url: str
+    prompt_created_inline: bool
+    run_id: str | None
+    results_url: str | None
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("prompt", "prompt", True, ("model", "Prompt"), False),
+        ("run", "run", True, ("model", "PromptRun"), False),
+        ("status_url", "status_url", True, ("str",), False),
+        ("prompt_created_inline", "prompt_created_inline", False, ("bool",), False),
+        ("run_id", "run_id", False, ("str",), False),
+        ("results_url", "results_url", False, ("str",), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        prompt: Prompt | Mapping[str, Any],
+        run: PromptRun | Mapping[str, Any],
+        status_url: str,
+        prompt_created_inline: bool = False,
+        run_id: str | None = None,
+        results_url: str | None = None,
+    ) -> None:
+        self._extra = None
+        self.prompt = Prompt.model_validate(prompt)
+        self.run = PromptRun.model_validate(run)
+        self.status_url = status_url
+        self.prompt_created_inline = prompt_created_inline
+        self.run_id = run_id
+        self.results_url = results_url
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["prompt"]
+        self.prompt = Prompt.read_dict(value)
+        value = data["run"]
+        self.run = PromptRun.read_dict(value)
+        value = data["status_url"]
+        self.status_url = value if value.__class__ is str else as_str(value)
+        if "prompt_created_inline" in data:
+            value = data["prompt_created_inline"]
+            self.prompt_created_inline = (
+                value if value.__class__ is bool else False if value is None else as_bool(value)
+            )
+        else:
+            absent += 1
+            self.prompt_created_inline = False
+        if "run_id" in data:
+            value = data["run_id"]
+            self.run_id = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.run_id = None
+        if "results_url" in data:
+            value = data["results_url"]
+            self.results_url = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.results_url = None
+        self._extra = None if len(data) + absent == 6 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "prompt": self.prompt.to_dict(),
+            "run": self.run.to_dict(),
+            "status_url": self.status_url,
+        }
+        out["prompt_created_inline"] = self.prompt_created_inline
+        if self.run_id is not None:
+            out["run_id"] = self.run_id
+        if self.results_url is not None:
+            out["results_url"] = self.results_url
+        if self._extra:
+            out.update(self._extra)
+        return out
+
+
+# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+from .prompt import Prompt  # noqa: E402
+from .prompt_run import PromptRun  # noqa: E402

@@ -1,0 +1,76 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""WorkflowResultStream: see the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_dict,
+    as_list,
+    record,
+    unknown_fields,
+)
+
+
+@record
+class WorkflowResultStream(Model):
+    """One page of extracted or selected results of a run.
+
+    Attributes:
+        data: The results as open objects, with at least `video_id` and, at segment level, `segment_id`. They are
+            shaped like `SegmentRunResult` or `PromptRunVideoResult`.
+        pagination: Where the page stands.
+    """
+
+    data: list[dict[str, Any]]
+    pagination: PaginationMeta
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("data", "data", True, ("list", ("map", ("any",))), False),
+        ("pagination", "pagination", True, ("model", "PaginationMeta"), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        data: Sequence[Mapping[str, Any]],
+        pagination: PaginationMeta | Mapping[str, Any],
+    ) -> None:
+        self._extra = None
+        self.data = [{**i0} for i0 in data]
+        self.pagination = PaginationMeta.model_validate(pagination)
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["data"]
+        self.data = [
+            i0 if i0.__class__ is dict else as_dict(i0) for i0 in (value if value.__class__ is list else as_list(value))
+        ]
+        value = data["pagination"]
+        self.pagination = PaginationMeta.read_dict(value)
+        self._extra = None if len(data) + absent == 2 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "data": [{**i0} for i0 in self.data],
+            "pagination": self.pagination.to_dict(),
+        }
+        if self._extra:
+            out.update(self._extra)
+        return out
+
+
+# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+from .pagination_meta import PaginationMeta  # noqa: E402

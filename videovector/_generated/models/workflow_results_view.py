@@ -1,0 +1,23 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""WorkflowResultsView: see the class."""
+
+from __future__ import annotations
+
+from ..types import EnumValues, OpenStrEnum
+
+
+class WorkflowResultsView(OpenStrEnum):
+    """Which results of a run are wanted.
+
+    `unfiltered`: everything that was extracted. `filtered`: what the prompt's selection filter picked. `both`: both
+    streams at once.
+    """
+
+    UNFILTERED = "unfiltered"
+    FILTERED = "filtered"
+    BOTH = "both"
+
+
+# Member by value; a value that is not known makes a member on the fly.
+workflow_results_view_values = EnumValues(WorkflowResultsView)

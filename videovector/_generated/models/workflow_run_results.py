@@ -1,0 +1,129 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""WorkflowRunResults: see the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_dict,
+    as_str,
+    record,
+    unknown_fields,
+)
+
+
+@record
+class WorkflowRunResults(Model):
+    """Results of a run as two streams.
+
+    A stream is null when it was not asked for or is not available yet; an available stream without results is an
+    empty page.
+
+    Attributes:
+        run_id: The run.
+        status: Where the run stands.
+        result_level: Whether the results are those of segments or of media items as a whole.
+        selection_summary: State of the selection; null when the prompt has no selection filter.
+        filtered: What the selection filter picked; null while that is pending, or when it failed or does not exist.
+        unfiltered: Everything that was extracted; null while extraction is unfinished.
+    """
+
+    run_id: str
+    status: PromptRunStatus
+    result_level: ResultLevel
+    selection_summary: SelectionSummary | None
+    filtered: WorkflowResultStream | None
+    unfiltered: WorkflowResultStream | None
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("run_id", "run_id", True, ("str",), False),
+        ("status", "status", True, ("enum", "str"), False),
+        ("result_level", "result_level", True, ("enum", "str"), False),
+        ("selection_summary", "selection_summary", True, ("optional", ("model", "SelectionSummary")), False),
+        ("filtered", "filtered", False, ("optional", ("model", "WorkflowResultStream")), False),
+        ("unfiltered", "unfiltered", False, ("optional", ("model", "WorkflowResultStream")), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        run_id: str,
+        status: PromptRunStatus | str,
+        result_level: ResultLevel | str,
+        selection_summary: SelectionSummary | Mapping[str, Any] | None,
+        filtered: WorkflowResultStream | Mapping[str, Any] | None = None,
+        unfiltered: WorkflowResultStream | Mapping[str, Any] | None = None,
+    ) -> None:
+        self._extra = None
+        self.run_id = run_id
+        self.status = prompt_run_status_values[status]
+        self.result_level = result_level_values[result_level]
+        self.selection_summary = (
+            None if selection_summary is None else SelectionSummary.model_validate(selection_summary)
+        )
+        self.filtered = None if filtered is None else WorkflowResultStream.model_validate(filtered)
+        self.unfiltered = None if unfiltered is None else WorkflowResultStream.model_validate(unfiltered)
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        value = data["run_id"]
+        self.run_id = value if value.__class__ is str else as_str(value)
+        value = data["status"]
+        self.status = prompt_run_status_values[value]
+        value = data["result_level"]
+        self.result_level = result_level_values[value]
+        value = data["selection_summary"]
+        self.selection_summary = None if value is None else SelectionSummary.read_dict(value)
+        if "filtered" in data:
+            value = data["filtered"]
+            self.filtered = None if value is None else WorkflowResultStream.read_dict(value)
+        else:
+            absent += 1
+            self.filtered = None
+        if "unfiltered" in data:
+            value = data["unfiltered"]
+            self.unfiltered = None if value is None else WorkflowResultStream.read_dict(value)
+        else:
+            absent += 1
+            self.unfiltered = None
+        self._extra = None if len(data) + absent == 6 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {
+            "run_id": self.run_id,
+            "status": self.status.value,
+            "result_level": self.result_level.value,
+            "selection_summary": None if self.selection_summary is None else self.selection_summary.to_dict(),
+        }
+        if self.filtered is not None:
+            out["filtered"] = self.filtered.to_dict()
+        if self.unfiltered is not None:
+            out["unfiltered"] = self.unfiltered.to_dict()
+        if self._extra:
+            out.update(self._extra)
+        return out
+
+
+# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+from .prompt_run_status import (
+    PromptRunStatus,  # noqa: E402
+    prompt_run_status_values,  # noqa: E402
+)
+from .result_level import (
+    ResultLevel,  # noqa: E402
+    result_level_values,  # noqa: E402
+)
+from .selection_summary import SelectionSummary  # noqa: E402
+from .workflow_result_stream import WorkflowResultStream  # noqa: E402

@@ -1,0 +1,21 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""WorkflowSearchMode: see the class."""
+
+from __future__ import annotations
+
+from ..types import EnumValues, OpenStrEnum
+
+
+class WorkflowSearchMode(OpenStrEnum):
+    """How a workflow search was carried out.
+
+    `vector`: by meaning, for a query. `condition`: by field values, for filters. Further values may appear.
+    """
+
+    VECTOR = "vector"
+    CONDITION = "condition"
+
+
+# Member by value; a value that is not known makes a member on the fly.
+workflow_search_mode_values = EnumValues(WorkflowSearchMode)

@@ -1,0 +1,223 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""WorkflowSearchRequest: see the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar, Self
+
+from ..types import (
+    FieldRow,
+    Model,
+    as_dict,
+    as_int,
+    as_list,
+    as_object,
+    as_str,
+    as_union,
+    record,
+    to_json,
+    unknown_fields,
+)
+
+
+@record
+class WorkflowSearchRequest(Model):
+    """A search by meaning (`query`) or by field values (`filters`).
+
+    Without any of the scope fields the playground is searched.
+
+    Attributes:
+        query: What to look for, in plain language.
+        filters: Conditions on field values, one to four; all must hold. 1 to 4 items.
+        result_level: Whether to find segments or media items as a whole. Default: segment.
+        video_ids: Only this media item, or these.
+        prompt_run_ids: Only results of this run, or of these.
+        index_id: Only media of this index.
+        index_name: Only media of the index of this name.
+        limit: Most hits per page. From 1 to 50. Default: 10.
+    """
+
+    query: str | None
+    filters: list[WorkflowFilterCondition] | None
+    result_level: ResultLevel
+    video_ids: str | list[str] | None
+    prompt_run_ids: str | list[str] | None
+    index_id: str | None
+    index_name: str | None
+    limit: int
+
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
+        ("query", "query", False, ("str",), False),
+        ("filters", "filters", False, ("list", ("map", ("any",))), False),
+        ("result_level", "result_level", False, ("enum", "str"), False),
+        (
+            "video_ids",
+            "video_ids",
+            False,
+            (
+                "union",
+                (
+                    ("str",),
+                    ("list", ("str",)),
+                ),
+            ),
+            False,
+        ),
+        (
+            "prompt_run_ids",
+            "prompt_run_ids",
+            False,
+            (
+                "union",
+                (
+                    ("str",),
+                    ("list", ("str",)),
+                ),
+            ),
+            False,
+        ),
+        ("index_id", "index_id", False, ("str",), False),
+        ("index_name", "index_name", False, ("str",), False),
+        ("limit", "limit", False, ("int",), False),
+    )
+
+    def __init__(
+        self,
+        *,
+        query: str | None = None,
+        filters: Sequence[WorkflowFilterCondition | Mapping[str, Any]] | None = None,
+        result_level: ResultLevel | str | None = None,
+        video_ids: str | list[str] | None = None,
+        prompt_run_ids: str | list[str] | None = None,
+        index_id: str | None = None,
+        index_name: str | None = None,
+        limit: int = 10,
+    ) -> None:
+        self._extra = None
+        self.query = query
+        self.filters = None if filters is None else [as_object(i0) for i0 in filters]
+        self.result_level = ResultLevel.SEGMENT if result_level is None else (result_level_values[result_level])
+        self.video_ids = video_ids
+        self.prompt_run_ids = prompt_run_ids
+        self.index_id = index_id
+        self.index_name = index_name
+        self.limit = limit
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        if data.__class__ is not dict:
+            data = as_dict(data)
+        self = object.__new__(cls)
+        absent = 0
+        if "query" in data:
+            value = data["query"]
+            self.query = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.query = None
+        if "filters" in data:
+            value = data["filters"]
+            self.filters = (
+                None
+                if value is None
+                else [as_object(i0) for i0 in (value if value.__class__ is list else as_list(value))]
+            )
+        else:
+            absent += 1
+            self.filters = None
+        if "result_level" in data:
+            value = data["result_level"]
+            self.result_level = ResultLevel.SEGMENT if value is None else result_level_values[value]
+        else:
+            absent += 1
+            self.result_level = ResultLevel.SEGMENT
+        if "video_ids" in data:
+            value = data["video_ids"]
+            self.video_ids = (
+                None
+                if value is None
+                else as_union(
+                    value,
+                    (
+                        as_str,
+                        lambda i0: [
+                            i1 if i1.__class__ is str else as_str(i1)
+                            for i1 in (i0 if i0.__class__ is list else as_list(i0))
+                        ],
+                    ),
+                )
+            )
+        else:
+            absent += 1
+            self.video_ids = None
+        if "prompt_run_ids" in data:
+            value = data["prompt_run_ids"]
+            self.prompt_run_ids = (
+                None
+                if value is None
+                else as_union(
+                    value,
+                    (
+                        as_str,
+                        lambda i0: [
+                            i1 if i1.__class__ is str else as_str(i1)
+                            for i1 in (i0 if i0.__class__ is list else as_list(i0))
+                        ],
+                    ),
+                )
+            )
+        else:
+            absent += 1
+            self.prompt_run_ids = None
+        if "index_id" in data:
+            value = data["index_id"]
+            self.index_id = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.index_id = None
+        if "index_name" in data:
+            value = data["index_name"]
+            self.index_name = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.index_name = None
+        if "limit" in data:
+            value = data["limit"]
+            self.limit = value if value.__class__ is int else 10 if value is None else as_int(value)
+        else:
+            absent += 1
+            self.limit = 10
+        self._extra = None if len(data) + absent == 8 else unknown_fields(data, cls._FIELDS)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        out: dict[str, Any] = {}
+        if self.query is not None:
+            out["query"] = self.query
+        if self.filters is not None:
+            out["filters"] = [*self.filters]
+        out["result_level"] = self.result_level.value
+        if self.video_ids is not None:
+            out["video_ids"] = to_json(self.video_ids)
+        if self.prompt_run_ids is not None:
+            out["prompt_run_ids"] = to_json(self.prompt_run_ids)
+        if self.index_id is not None:
+            out["index_id"] = self.index_id
+        if self.index_name is not None:
+            out["index_name"] = self.index_name
+        out["limit"] = self.limit
+        if self._extra:
+            out.update(self._extra)
+        return out
+
+
+# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+from .result_level import (
+    ResultLevel,  # noqa: E402
+    result_level_values,  # noqa: E402
+)
+from .workflow_filter_condition import WorkflowFilterCondition  # noqa: E402

@@ -1,0 +1,674 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""The automations resource, sync and async: one method per operation."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from videovector._resource import AsyncResource, SyncResource
+
+from ..api import automations as _api
+
+if TYPE_CHECKING:
+    from videovector._config import RequestOptions
+
+    from ..models.debounce_interval import DebounceInterval
+    from ..models.export_automation import ExportAutomation
+    from ..models.import_automation import ImportAutomation
+    from ..models.prompt_preset import PromptPreset
+
+
+class AutomationsResource(SyncResource):
+    """The automations operations of the API."""
+
+    def retrieve_import(
+        self,
+        index_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> ImportAutomation:
+        """Get the import automation of an index.
+
+        Returns the import automation of an index; an index has at most one.
+
+        Answered with 404 if none is saved.
+
+        Args:
+            index_id: The index.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The automation.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+
+        Endpoint: ``GET /indexes/{index_id}/automations/import``
+
+        Scope: ``read``
+        """
+        return self.send(_api.get_import_automation(index_id), options)
+
+    def put_import(
+        self,
+        index_id: str,
+        *,
+        connector_id: str,
+        debounce_interval: DebounceInterval | str,
+        prompt_preset: PromptPreset | Mapping[str, Any],
+        source_prefix: str = "",
+        file_pattern: str = "*",
+        recursive: bool = True,
+        enabled: bool = True,
+        paused: bool = False,
+        idempotency_key: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> ImportAutomation:
+        """Create or replace the import automation of an index.
+
+        Watches a path behind a connector.
+
+        Once the path has been quiet for `debounce_interval`, new files that match are imported into the index and
+        processed with the prompt preset. `enabled` says whether the automation is set up to run, `paused` stops it
+        for now. A saved automation is replaced as a whole.
+
+        Args:
+            index_id: The index that new media goes into.
+            connector_id: The connector to watch, which needs the scope `import`.
+            debounce_interval: How long the path must be quiet before new files are imported.
+            prompt_preset: What to run on imported media.
+            source_prefix: Folder-like prefix to watch. Empty for the whole bucket or container.
+            file_pattern: Glob that file names must match. Default: *.
+            recursive: Whether to descend into folders below the prefix. Default: True.
+            enabled: Whether the automation is set up to run. Default: True.
+            paused: Whether the automation is stopped for now. Default: False.
+            idempotency_key: Makes a repeated call safe: the same key with the same content acts once.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The saved automation.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
+                reused with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+
+        Endpoint: ``PUT /indexes/{index_id}/automations/import``
+
+        Scope: ``write``
+        """
+        return self.send(
+            _api.put_import_automation(
+                index_id,
+                connector_id=connector_id,
+                debounce_interval=debounce_interval,
+                prompt_preset=prompt_preset,
+                source_prefix=source_prefix,
+                file_pattern=file_pattern,
+                recursive=recursive,
+                enabled=enabled,
+                paused=paused,
+                idempotency_key=idempotency_key,
+            ),
+            options,
+        )
+
+    def pause_import(
+        self,
+        index_id: str,
+        *,
+        idempotency_key: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> ImportAutomation:
+        """Pause the import automation of an index.
+
+        Stops the import automation for now and keeps its settings.
+
+        Args:
+            index_id: The index.
+            idempotency_key: Makes a repeated call safe: the same key with the same content acts once.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The paused automation.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+
+        Endpoint: ``POST /indexes/{index_id}/automations/import/pause``
+
+        Scope: ``write``
+        """
+        return self.send(_api.pause_import_automation(index_id, idempotency_key=idempotency_key), options)
+
+    def resume_import(
+        self,
+        index_id: str,
+        *,
+        idempotency_key: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> ImportAutomation:
+        """Resume the import automation of an index.
+
+        Lets a paused import automation go on with the settings it had.
+
+        Args:
+            index_id: The index.
+            idempotency_key: Makes a repeated call safe: the same key with the same content acts once.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The resumed automation.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+
+        Endpoint: ``POST /indexes/{index_id}/automations/import/resume``
+
+        Scope: ``write``
+        """
+        return self.send(_api.resume_import_automation(index_id, idempotency_key=idempotency_key), options)
+
+    def retrieve_export(
+        self,
+        index_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> ExportAutomation:
+        """Get the export automation of an index.
+
+        Returns the export automation of an index; an index has at most one.
+
+        Answered with 404 if none is saved.
+
+        Args:
+            index_id: The index.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The automation.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+
+        Endpoint: ``GET /indexes/{index_id}/automations/export``
+
+        Scope: ``read``
+        """
+        return self.send(_api.get_export_automation(index_id), options)
+
+    def put_export(
+        self,
+        index_id: str,
+        *,
+        destination_connector_id: str,
+        destination_subpath: str | None = None,
+        enabled: bool = True,
+        paused: bool = False,
+        idempotency_key: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> ExportAutomation:
+        """Create or replace the export automation of an index.
+
+        Delivers finished results of the index to a path behind a connector.
+
+        `enabled` says whether the automation is set up to run, `paused` stops it for now. A saved automation is
+        replaced as a whole.
+
+        Args:
+            index_id: The index whose results are delivered.
+            destination_connector_id: The connector to deliver to, which needs the scope `export`.
+            destination_subpath: Further prefix below the connector's `export_base_path`.
+            enabled: Whether the automation is set up to run. Default: True.
+            paused: Whether the automation is stopped for now. Default: False.
+            idempotency_key: Makes a repeated call safe: the same key with the same content acts once.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The saved automation.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
+                reused with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+
+        Endpoint: ``PUT /indexes/{index_id}/automations/export``
+
+        Scope: ``write``
+        """
+        return self.send(
+            _api.put_export_automation(
+                index_id,
+                destination_connector_id=destination_connector_id,
+                destination_subpath=destination_subpath,
+                enabled=enabled,
+                paused=paused,
+                idempotency_key=idempotency_key,
+            ),
+            options,
+        )
+
+    def pause_export(
+        self,
+        index_id: str,
+        *,
+        idempotency_key: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> ExportAutomation:
+        """Pause the export automation of an index.
+
+        Stops the export automation for now and keeps its settings.
+
+        Args:
+            index_id: The index.
+            idempotency_key: Makes a repeated call safe: the same key with the same content acts once.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The paused automation.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+
+        Endpoint: ``POST /indexes/{index_id}/automations/export/pause``
+
+        Scope: ``write``
+        """
+        return self.send(_api.pause_export_automation(index_id, idempotency_key=idempotency_key), options)
+
+    def resume_export(
+        self,
+        index_id: str,
+        *,
+        idempotency_key: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> ExportAutomation:
+        """Resume the export automation of an index.
+
+        Lets a paused export automation go on with the settings it had.
+
+        Args:
+            index_id: The index.
+            idempotency_key: Makes a repeated call safe: the same key with the same content acts once.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The resumed automation.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+
+        Endpoint: ``POST /indexes/{index_id}/automations/export/resume``
+
+        Scope: ``write``
+        """
+        return self.send(_api.resume_export_automation(index_id, idempotency_key=idempotency_key), options)
+
+
+class AsyncAutomationsResource(AsyncResource):
+    """The automations operations of the API, awaited."""
+
+    async def retrieve_import(
+        self,
+        index_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> ImportAutomation:
+        """Get the import automation of an index.
+
+        Returns the import automation of an index; an index has at most one.
+
+        Answered with 404 if none is saved.
+
+        Args:
+            index_id: The index.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The automation.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+
+        Endpoint: ``GET /indexes/{index_id}/automations/import``
+
+        Scope: ``read``
+        """
+        return await self.send(_api.get_import_automation(index_id), options)
+
+    async def put_import(
+        self,
+        index_id: str,
+        *,
+        connector_id: str,
+        debounce_interval: DebounceInterval | str,
+        prompt_preset: PromptPreset | Mapping[str, Any],
+        source_prefix: str = "",
+        file_pattern: str = "*",
+        recursive: bool = True,
+        enabled: bool = True,
+        paused: bool = False,
+        idempotency_key: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> ImportAutomation:
+        """Create or replace the import automation of an index.
+
+        Watches a path behind a connector.
+
+        Once the path has been quiet for `debounce_interval`, new files that match are imported into the index and
+        processed with the prompt preset. `enabled` says whether the automation is set up to run, `paused` stops it
+        for now. A saved automation is replaced as a whole.
+
+        Args:
+            index_id: The index that new media goes into.
+            connector_id: The connector to watch, which needs the scope `import`.
+            debounce_interval: How long the path must be quiet before new files are imported.
+            prompt_preset: What to run on imported media.
+            source_prefix: Folder-like prefix to watch. Empty for the whole bucket or container.
+            file_pattern: Glob that file names must match. Default: *.
+            recursive: Whether to descend into folders below the prefix. Default: True.
+            enabled: Whether the automation is set up to run. Default: True.
+            paused: Whether the automation is stopped for now. Default: False.
+            idempotency_key: Makes a repeated call safe: the same key with the same content acts once.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The saved automation.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
+                reused with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+
+        Endpoint: ``PUT /indexes/{index_id}/automations/import``
+
+        Scope: ``write``
+        """
+        return await self.send(
+            _api.put_import_automation(
+                index_id,
+                connector_id=connector_id,
+                debounce_interval=debounce_interval,
+                prompt_preset=prompt_preset,
+                source_prefix=source_prefix,
+                file_pattern=file_pattern,
+                recursive=recursive,
+                enabled=enabled,
+                paused=paused,
+                idempotency_key=idempotency_key,
+            ),
+            options,
+        )
+
+    async def pause_import(
+        self,
+        index_id: str,
+        *,
+        idempotency_key: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> ImportAutomation:
+        """Pause the import automation of an index.
+
+        Stops the import automation for now and keeps its settings.
+
+        Args:
+            index_id: The index.
+            idempotency_key: Makes a repeated call safe: the same key with the same content acts once.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The paused automation.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+
+        Endpoint: ``POST /indexes/{index_id}/automations/import/pause``
+
+        Scope: ``write``
+        """
+        return await self.send(_api.pause_import_automation(index_id, idempotency_key=idempotency_key), options)
+
+    async def resume_import(
+        self,
+        index_id: str,
+        *,
+        idempotency_key: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> ImportAutomation:
+        """Resume the import automation of an index.
+
+        Lets a paused import automation go on with the settings it had.
+
+        Args:
+            index_id: The index.
+            idempotency_key: Makes a repeated call safe: the same key with the same content acts once.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The resumed automation.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+
+        Endpoint: ``POST /indexes/{index_id}/automations/import/resume``
+
+        Scope: ``write``
+        """
+        return await self.send(_api.resume_import_automation(index_id, idempotency_key=idempotency_key), options)
+
+    async def retrieve_export(
+        self,
+        index_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> ExportAutomation:
+        """Get the export automation of an index.
+
+        Returns the export automation of an index; an index has at most one.
+
+        Answered with 404 if none is saved.
+
+        Args:
+            index_id: The index.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The automation.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+
+        Endpoint: ``GET /indexes/{index_id}/automations/export``
+
+        Scope: ``read``
+        """
+        return await self.send(_api.get_export_automation(index_id), options)
+
+    async def put_export(
+        self,
+        index_id: str,
+        *,
+        destination_connector_id: str,
+        destination_subpath: str | None = None,
+        enabled: bool = True,
+        paused: bool = False,
+        idempotency_key: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> ExportAutomation:
+        """Create or replace the export automation of an index.
+
+        Delivers finished results of the index to a path behind a connector.
+
+        `enabled` says whether the automation is set up to run, `paused` stops it for now. A saved automation is
+        replaced as a whole.
+
+        Args:
+            index_id: The index whose results are delivered.
+            destination_connector_id: The connector to deliver to, which needs the scope `export`.
+            destination_subpath: Further prefix below the connector's `export_base_path`.
+            enabled: Whether the automation is set up to run. Default: True.
+            paused: Whether the automation is stopped for now. Default: False.
+            idempotency_key: Makes a repeated call safe: the same key with the same content acts once.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The saved automation.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
+                reused with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+
+        Endpoint: ``PUT /indexes/{index_id}/automations/export``
+
+        Scope: ``write``
+        """
+        return await self.send(
+            _api.put_export_automation(
+                index_id,
+                destination_connector_id=destination_connector_id,
+                destination_subpath=destination_subpath,
+                enabled=enabled,
+                paused=paused,
+                idempotency_key=idempotency_key,
+            ),
+            options,
+        )
+
+    async def pause_export(
+        self,
+        index_id: str,
+        *,
+        idempotency_key: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> ExportAutomation:
+        """Pause the export automation of an index.
+
+        Stops the export automation for now and keeps its settings.
+
+        Args:
+            index_id: The index.
+            idempotency_key: Makes a repeated call safe: the same key with the same content acts once.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The paused automation.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+
+        Endpoint: ``POST /indexes/{index_id}/automations/export/pause``
+
+        Scope: ``write``
+        """
+        return await self.send(_api.pause_export_automation(index_id, idempotency_key=idempotency_key), options)
+
+    async def resume_export(
+        self,
+        index_id: str,
+        *,
+        idempotency_key: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> ExportAutomation:
+        """Resume the export automation of an index.
+
+        Lets a paused export automation go on with the settings it had.
+
+        Args:
+            index_id: The index.
+            idempotency_key: Makes a repeated call safe: the same key with the same content acts once.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The resumed automation.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+
+        Endpoint: ``POST /indexes/{index_id}/automations/export/resume``
+
+        Scope: ``write``
+        """
+        return await self.send(_api.resume_export_automation(index_id, idempotency_key=idempotency_key), options)

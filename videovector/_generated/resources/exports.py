@@ -1,0 +1,262 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""The exports resource, sync and async: one method per operation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from videovector._resource import AsyncResource, SyncResource
+
+from ..api import exports as _api
+
+if TYPE_CHECKING:
+    from videovector._config import RequestOptions
+
+    from ..models.export_create_result import ExportCreateResult
+    from ..models.export_result_scope import ExportResultScope
+
+
+class ExportsResource(SyncResource):
+    """The exports operations of the API."""
+
+    def create_index_export(
+        self,
+        index_id: str,
+        *,
+        prompt_run_ids: Sequence[str] | None = None,
+        destination_connector_id: str | None = None,
+        destination_subpath: str | None = None,
+        result_scope: ExportResultScope | str | None = None,
+        idempotency_key: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> ExportCreateResult:
+        """Start an export of an index.
+
+        Starts writing the segments of an index and what was extracted from them into one JSON file of at most 64 MiB.
+
+        Answers at once; poll the export every few seconds until its status is `completed` or `failed`, or subscribe
+        to the webhook events `export.ready` and `export.failed`. Without a connector the file is kept for download;
+        with one it is written to the connector's `export_base_path`, then `destination_subpath`, then the file name.
+
+        Args:
+            index_id: The index to export.
+            prompt_run_ids: Export results of these prompt runs only; each belongs to the index. Left out or empty,
+                all runs of the index are taken.
+            destination_connector_id: Deliver to this connector, which needs the scope `export`. Left out, the file is
+                kept for download.
+            destination_subpath: Further prefix below the connector's `export_base_path`.
+            result_scope: Which results to include.
+            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when
+                left out.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The export was accepted.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            ValidationError: The request can't be carried out as sent (400). A field is missing, has the wrong type or
+                is out of range; or an idempotency key was reused with other content (422).
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
+                before with other content (409).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+
+        Endpoint: ``POST /exports/index/{index_id}``
+
+        Scope: ``write``
+        """
+        return self.send(
+            _api.create_index_export(
+                index_id,
+                prompt_run_ids=prompt_run_ids,
+                destination_connector_id=destination_connector_id,
+                destination_subpath=destination_subpath,
+                result_scope=result_scope,
+                idempotency_key=idempotency_key,
+            ),
+            options,
+        )
+
+    def create_prompt_run_export(
+        self,
+        run_id: str,
+        *,
+        destination_connector_id: str | None = None,
+        destination_subpath: str | None = None,
+        result_scope: ExportResultScope | str | None = None,
+        idempotency_key: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> ExportCreateResult:
+        """Start an export of a prompt run.
+
+        Starts writing the results of one prompt run into one JSON file of at most 64 MiB.
+
+        Answers at once; poll the export until it ends. Delivery works as for an index export.
+
+        Args:
+            run_id: The prompt run to export.
+            destination_connector_id: Deliver to this connector, which needs the scope `export`. Left out, the file is
+                kept for download.
+            destination_subpath: Further prefix below the connector's `export_base_path`.
+            result_scope: Which results to include.
+            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when
+                left out.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The export was accepted.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            ValidationError: The request can't be carried out as sent (400). A field is missing, has the wrong type or
+                is out of range; or an idempotency key was reused with other content (422).
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
+                before with other content (409).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+
+        Endpoint: ``POST /exports/prompt-run/{run_id}``
+
+        Scope: ``write``
+        """
+        return self.send(
+            _api.create_prompt_run_export(
+                run_id,
+                destination_connector_id=destination_connector_id,
+                destination_subpath=destination_subpath,
+                result_scope=result_scope,
+                idempotency_key=idempotency_key,
+            ),
+            options,
+        )
+
+
+class AsyncExportsResource(AsyncResource):
+    """The exports operations of the API, awaited."""
+
+    async def create_index_export(
+        self,
+        index_id: str,
+        *,
+        prompt_run_ids: Sequence[str] | None = None,
+        destination_connector_id: str | None = None,
+        destination_subpath: str | None = None,
+        result_scope: ExportResultScope | str | None = None,
+        idempotency_key: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> ExportCreateResult:
+        """Start an export of an index.
+
+        Starts writing the segments of an index and what was extracted from them into one JSON file of at most 64 MiB.
+
+        Answers at once; poll the export every few seconds until its status is `completed` or `failed`, or subscribe
+        to the webhook events `export.ready` and `export.failed`. Without a connector the file is kept for download;
+        with one it is written to the connector's `export_base_path`, then `destination_subpath`, then the file name.
+
+        Args:
+            index_id: The index to export.
+            prompt_run_ids: Export results of these prompt runs only; each belongs to the index. Left out or empty,
+                all runs of the index are taken.
+            destination_connector_id: Deliver to this connector, which needs the scope `export`. Left out, the file is
+                kept for download.
+            destination_subpath: Further prefix below the connector's `export_base_path`.
+            result_scope: Which results to include.
+            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when
+                left out.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The export was accepted.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            ValidationError: The request can't be carried out as sent (400). A field is missing, has the wrong type or
+                is out of range; or an idempotency key was reused with other content (422).
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
+                before with other content (409).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+
+        Endpoint: ``POST /exports/index/{index_id}``
+
+        Scope: ``write``
+        """
+        return await self.send(
+            _api.create_index_export(
+                index_id,
+                prompt_run_ids=prompt_run_ids,
+                destination_connector_id=destination_connector_id,
+                destination_subpath=destination_subpath,
+                result_scope=result_scope,
+                idempotency_key=idempotency_key,
+            ),
+            options,
+        )
+
+    async def create_prompt_run_export(
+        self,
+        run_id: str,
+        *,
+        destination_connector_id: str | None = None,
+        destination_subpath: str | None = None,
+        result_scope: ExportResultScope | str | None = None,
+        idempotency_key: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> ExportCreateResult:
+        """Start an export of a prompt run.
+
+        Starts writing the results of one prompt run into one JSON file of at most 64 MiB.
+
+        Answers at once; poll the export until it ends. Delivery works as for an index export.
+
+        Args:
+            run_id: The prompt run to export.
+            destination_connector_id: Deliver to this connector, which needs the scope `export`. Left out, the file is
+                kept for download.
+            destination_subpath: Further prefix below the connector's `export_base_path`.
+            result_scope: Which results to include.
+            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when
+                left out.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The export was accepted.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            ValidationError: The request can't be carried out as sent (400). A field is missing, has the wrong type or
+                is out of range; or an idempotency key was reused with other content (422).
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
+                before with other content (409).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+
+        Endpoint: ``POST /exports/prompt-run/{run_id}``
+
+        Scope: ``write``
+        """
+        return await self.send(
+            _api.create_prompt_run_export(
+                run_id,
+                destination_connector_id=destination_connector_id,
+                destination_subpath=destination_subpath,
+                result_scope=result_scope,
+                idempotency_key=idempotency_key,
+            ),
+            options,
+        )

@@ -1,0 +1,269 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""The markers resource, sync and async: one method per operation."""
+
+from __future__ import annotations
+
+import builtins
+from typing import TYPE_CHECKING
+
+from videovector._operation import UNSET, Unset
+from videovector._resource import AsyncResource, SyncResource
+
+from ..api import markers as _api
+
+if TYPE_CHECKING:
+    from videovector._config import RequestOptions
+
+    from ..models.delete_response import DeleteResponse
+    from ..models.marker import Marker
+    from ..models.marker_color import MarkerColor
+    from ..models.marker_target_type import MarkerTargetType
+
+
+class MarkersResource(SyncResource):
+    """The markers operations of the API."""
+
+    def list(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> builtins.list[Marker]:
+        """List markers.
+
+        Lists all markers of the calling user in one answer, without pages.
+
+        A marker is a colour and a note that a user puts on a prompt, a run or one extracted field for their own use.
+
+        Args:
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The markers.
+
+        Raises:
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            ExternalServiceError: The server failed unexpectedly (500).
+
+        Endpoint: ``GET /markers``
+
+        Scope: ``read``
+        """
+        return self.send(_api.list_markers(), options)
+
+    def upsert(
+        self,
+        *,
+        target_type: MarkerTargetType | str,
+        target_id: str,
+        run_id: str | None = None,
+        field_path: str | None = None,
+        color: MarkerColor | str | None | Unset = UNSET,
+        note: str | None | Unset = UNSET,
+        options: RequestOptions | None = None,
+    ) -> Marker:
+        """Put a marker on a target.
+
+        Puts a marker on a target, or changes the one that is there: a user has one marker per target, and its
+        `marker_id` stays the same. The marker then shows on the marked object, or among `metadata_markers` where it
+        sits on a field.
+
+        Args:
+            target_type: The kind of object to mark.
+            target_id: The id of the object to mark.
+            run_id: The prompt run whose field value is marked; only for a marker on one extracted field.
+            field_path: Path of the field within the extracted data; only for a marker on one extracted field.
+            color: Colour of the marker; null for none. None is sent as null; leave it out to say nothing.
+            note: Note to keep with the marker; null for none. None is sent as null; leave it out to say nothing.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The marker as it is now.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
+                reused with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            ExternalServiceError: The server failed unexpectedly (500).
+
+        Endpoint: ``PUT /markers``
+
+        Scope: ``write``
+        """
+        return self.send(
+            _api.upsert_marker(
+                target_type=target_type,
+                target_id=target_id,
+                run_id=run_id,
+                field_path=field_path,
+                color=color,
+                note=note,
+            ),
+            options,
+        )
+
+    def delete(
+        self,
+        marker_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> DeleteResponse:
+        """Delete a marker.
+
+        Takes a marker off its target.
+
+        The target then shows an empty marker, with all fields null.
+
+        Args:
+            marker_id: The marker to delete.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The marker is gone.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            ExternalServiceError: The server failed unexpectedly (500).
+
+        Endpoint: ``DELETE /markers/{marker_id}``
+
+        Scope: ``write``
+        """
+        return self.send(_api.delete_marker(marker_id), options)
+
+
+class AsyncMarkersResource(AsyncResource):
+    """The markers operations of the API, awaited."""
+
+    async def list(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> builtins.list[Marker]:
+        """List markers.
+
+        Lists all markers of the calling user in one answer, without pages.
+
+        A marker is a colour and a note that a user puts on a prompt, a run or one extracted field for their own use.
+
+        Args:
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The markers.
+
+        Raises:
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            ExternalServiceError: The server failed unexpectedly (500).
+
+        Endpoint: ``GET /markers``
+
+        Scope: ``read``
+        """
+        return await self.send(_api.list_markers(), options)
+
+    async def upsert(
+        self,
+        *,
+        target_type: MarkerTargetType | str,
+        target_id: str,
+        run_id: str | None = None,
+        field_path: str | None = None,
+        color: MarkerColor | str | None | Unset = UNSET,
+        note: str | None | Unset = UNSET,
+        options: RequestOptions | None = None,
+    ) -> Marker:
+        """Put a marker on a target.
+
+        Puts a marker on a target, or changes the one that is there: a user has one marker per target, and its
+        `marker_id` stays the same. The marker then shows on the marked object, or among `metadata_markers` where it
+        sits on a field.
+
+        Args:
+            target_type: The kind of object to mark.
+            target_id: The id of the object to mark.
+            run_id: The prompt run whose field value is marked; only for a marker on one extracted field.
+            field_path: Path of the field within the extracted data; only for a marker on one extracted field.
+            color: Colour of the marker; null for none. None is sent as null; leave it out to say nothing.
+            note: Note to keep with the marker; null for none. None is sent as null; leave it out to say nothing.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The marker as it is now.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
+                reused with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            ExternalServiceError: The server failed unexpectedly (500).
+
+        Endpoint: ``PUT /markers``
+
+        Scope: ``write``
+        """
+        return await self.send(
+            _api.upsert_marker(
+                target_type=target_type,
+                target_id=target_id,
+                run_id=run_id,
+                field_path=field_path,
+                color=color,
+                note=note,
+            ),
+            options,
+        )
+
+    async def delete(
+        self,
+        marker_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> DeleteResponse:
+        """Delete a marker.
+
+        Takes a marker off its target.
+
+        The target then shows an empty marker, with all fields null.
+
+        Args:
+            marker_id: The marker to delete.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The marker is gone.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            ExternalServiceError: The server failed unexpectedly (500).
+
+        Endpoint: ``DELETE /markers/{marker_id}``
+
+        Scope: ``write``
+        """
+        return await self.send(_api.delete_marker(marker_id), options)

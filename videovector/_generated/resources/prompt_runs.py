@@ -1,0 +1,627 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""The prompt_runs resource, sync and async: one method per operation."""
+
+from __future__ import annotations
+
+import builtins
+from typing import TYPE_CHECKING
+
+from videovector._resource import AsyncResource, SyncResource
+
+from ..api import prompt_runs as _api
+
+if TYPE_CHECKING:
+    from videovector._config import RequestOptions
+    from videovector._pagination import AsyncPage, SyncPage
+
+    from ..models.llm_call import LlmCall
+    from ..models.prompt_run import PromptRun
+    from ..models.prompt_run_failed_segments_manifest import PromptRunFailedSegmentsManifest
+    from ..models.prompt_run_segment_retry_status import PromptRunSegmentRetryStatus
+    from ..models.prompt_run_video_result import PromptRunVideoResult
+    from ..models.segment_run_result import SegmentRunResult
+
+
+class PromptRunsResource(SyncResource):
+    """The prompt_runs operations of the API."""
+
+    def list(
+        self,
+        *,
+        limit: int = 200,
+        options: RequestOptions | None = None,
+    ) -> builtins.list[PromptRun]:
+        """List prompt runs.
+
+        Returns the account's latest runs, newest first, as a plain array without pages.
+
+        The runs of one index are listed page by page at `GET /indexes/{index_id}/prompt-runs`, those of one media
+        item at `GET /videos/{video_id}/prompt-runs`.
+
+        Args:
+            limit: Most runs to return, 1 to 200. From 1 to 200. Default: 200.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The runs.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
+                reused with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+
+        Endpoint: ``GET /prompt-runs``
+
+        Scope: ``read``
+        """
+        return self.send(_api.list_prompt_runs(limit=limit), options)
+
+    def retrieve(
+        self,
+        run_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> PromptRun:
+        """Read a prompt run.
+
+        Returns a run with its status, counters, stop state and billing.
+
+        This is what to poll; every 5 seconds is a good pace. The status moves from `pending` over `processing` to one
+        of the four final ones, and counters only grow.
+
+        Args:
+            run_id: The run.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The run.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+
+        Endpoint: ``GET /prompt-runs/{run_id}``
+
+        Scope: ``read``
+        """
+        return self.send(_api.get_prompt_run(run_id), options)
+
+    def list_results(
+        self,
+        run_id: str,
+        *,
+        video_id: str,
+        limit: int = 50,
+        cursor: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> SyncPage[SegmentRunResult]:
+        """List the segment results of one media item in a run.
+
+        Pages through what a run extracted from the segments of one media item, ordered by start time.
+
+        Further pages take the same `video_id` and `limit` and the cursor of the page before; a cursor that is unknown
+        or belongs to something else is refused (422).
+
+        Args:
+            run_id: The run.
+            video_id: The media item, video, audio or image.
+            limit: Most results per page, 1 to 100. From 1 to 100. Default: 50.
+            cursor: Where to continue, as `next_cursor` of the page before gave it. Left out for the first page.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The page that was asked for; `auto_paging_iter()` walks on through all further ones.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
+                reused with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+
+        Endpoint: ``GET /prompt-runs/{run_id}/results``
+
+        Scope: ``read``
+        """
+        return self.page(
+            lambda _cursor: _api.list_prompt_run_results(run_id, video_id=video_id, limit=limit, cursor=_cursor),
+            cursor,
+            options,
+        )
+
+    def get_video_result(
+        self,
+        run_id: str,
+        video_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> PromptRunVideoResult:
+        """Read the result of a media item as a whole.
+
+        Returns what a run extracted from one video or audio item as a whole.
+
+        Answers 404 when there is no such result, for example because the prompt has no `video_level` or the run used
+        fixed segmentation.
+
+        Args:
+            run_id: The run.
+            video_id: The media item.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The result.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+
+        Endpoint: ``GET /prompt-runs/{run_id}/videos/{video_id}/video-result``
+
+        Scope: ``read``
+        """
+        return self.send(_api.get_prompt_run_video_result(run_id, video_id), options)
+
+    def get_failed_segments(
+        self,
+        run_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> PromptRunFailedSegmentsManifest:
+        """List the failed segments of a run.
+
+        Returns all failed segments of a run at once, by media item, with counters per operation.
+
+        A run without failures has an empty list. A segment is worth retrying unless its `retryable` is false or
+        `projection_only` is true.
+
+        Args:
+            run_id: The run.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The failed segments.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+
+        Endpoint: ``GET /prompt-runs/{run_id}/failed-segments``
+
+        Scope: ``read``
+        """
+        return self.send(_api.get_prompt_run_failed_segments(run_id), options)
+
+    def get_segment_retry_status(
+        self,
+        run_id: str,
+        video_id: str,
+        segment_id: str,
+        retry_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> PromptRunSegmentRetryStatus:
+        """Read a segment retry.
+
+        Returns the state of a retry, to be polled until it is `completed` or `failed`.
+
+        Its billing is then settled, unless `billing_error` tells of a settlement that is still open.
+
+        Args:
+            run_id: The run.
+            video_id: The media item.
+            segment_id: The segment.
+            retry_id: The retry.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The retry.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+
+        Endpoint: ``GET /prompt-runs/{run_id}/videos/{video_id}/segments/{segment_id}/retries/{retry_id}``
+
+        Scope: ``read``
+        """
+        return self.send(_api.get_prompt_run_segment_retry(run_id, video_id, segment_id, retry_id), options)
+
+    def cancel(
+        self,
+        run_id: str,
+        *,
+        idempotency_key: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> PromptRun:
+        """Stop a prompt run.
+
+        Asks a run to stop.
+
+        The request has no body. Items under way may still finish; no further item starts once the request is noticed,
+        and the items not started end as cancelled. The answer shows the run either cancelled already or still
+        `processing` with `stop_state.requested_at` set. The reserved amount for what was not started is given back;
+        what was processed stays charged. A run with a final status is not changed.
+
+        Args:
+            run_id: The run.
+            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when
+                left out.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The run.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
+                before with other content (409).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+
+        Endpoint: ``POST /prompt-runs/{run_id}/cancel``
+
+        Scope: ``write``
+        """
+        return self.send(_api.cancel_prompt_run(run_id, idempotency_key=idempotency_key), options)
+
+    def get_llm_calls(
+        self,
+        run_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> builtins.list[LlmCall]:
+        """List the language-model calls of a run.
+
+        Returns the calls made for a run, in the order they were made, for debugging.
+
+        The list is empty before the first call; there are no pages.
+
+        Args:
+            run_id: The run.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The calls.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+
+        Endpoint: ``GET /prompt-runs/{run_id}/llm-calls``
+
+        Scope: ``read``
+        """
+        return self.send(_api.list_prompt_run_llm_calls(run_id), options)
+
+
+class AsyncPromptRunsResource(AsyncResource):
+    """The prompt_runs operations of the API, awaited."""
+
+    async def list(
+        self,
+        *,
+        limit: int = 200,
+        options: RequestOptions | None = None,
+    ) -> builtins.list[PromptRun]:
+        """List prompt runs.
+
+        Returns the account's latest runs, newest first, as a plain array without pages.
+
+        The runs of one index are listed page by page at `GET /indexes/{index_id}/prompt-runs`, those of one media
+        item at `GET /videos/{video_id}/prompt-runs`.
+
+        Args:
+            limit: Most runs to return, 1 to 200. From 1 to 200. Default: 200.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The runs.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
+                reused with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+
+        Endpoint: ``GET /prompt-runs``
+
+        Scope: ``read``
+        """
+        return await self.send(_api.list_prompt_runs(limit=limit), options)
+
+    async def retrieve(
+        self,
+        run_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> PromptRun:
+        """Read a prompt run.
+
+        Returns a run with its status, counters, stop state and billing.
+
+        This is what to poll; every 5 seconds is a good pace. The status moves from `pending` over `processing` to one
+        of the four final ones, and counters only grow.
+
+        Args:
+            run_id: The run.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The run.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+
+        Endpoint: ``GET /prompt-runs/{run_id}``
+
+        Scope: ``read``
+        """
+        return await self.send(_api.get_prompt_run(run_id), options)
+
+    async def list_results(
+        self,
+        run_id: str,
+        *,
+        video_id: str,
+        limit: int = 50,
+        cursor: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> AsyncPage[SegmentRunResult]:
+        """List the segment results of one media item in a run.
+
+        Pages through what a run extracted from the segments of one media item, ordered by start time.
+
+        Further pages take the same `video_id` and `limit` and the cursor of the page before; a cursor that is unknown
+        or belongs to something else is refused (422).
+
+        Args:
+            run_id: The run.
+            video_id: The media item, video, audio or image.
+            limit: Most results per page, 1 to 100. From 1 to 100. Default: 50.
+            cursor: Where to continue, as `next_cursor` of the page before gave it. Left out for the first page.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The page that was asked for; `auto_paging_iter()` walks on through all further ones.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
+                reused with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+
+        Endpoint: ``GET /prompt-runs/{run_id}/results``
+
+        Scope: ``read``
+        """
+        return await self.page(
+            lambda _cursor: _api.list_prompt_run_results(run_id, video_id=video_id, limit=limit, cursor=_cursor),
+            cursor,
+            options,
+        )
+
+    async def get_video_result(
+        self,
+        run_id: str,
+        video_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> PromptRunVideoResult:
+        """Read the result of a media item as a whole.
+
+        Returns what a run extracted from one video or audio item as a whole.
+
+        Answers 404 when there is no such result, for example because the prompt has no `video_level` or the run used
+        fixed segmentation.
+
+        Args:
+            run_id: The run.
+            video_id: The media item.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The result.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+
+        Endpoint: ``GET /prompt-runs/{run_id}/videos/{video_id}/video-result``
+
+        Scope: ``read``
+        """
+        return await self.send(_api.get_prompt_run_video_result(run_id, video_id), options)
+
+    async def get_failed_segments(
+        self,
+        run_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> PromptRunFailedSegmentsManifest:
+        """List the failed segments of a run.
+
+        Returns all failed segments of a run at once, by media item, with counters per operation.
+
+        A run without failures has an empty list. A segment is worth retrying unless its `retryable` is false or
+        `projection_only` is true.
+
+        Args:
+            run_id: The run.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The failed segments.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+
+        Endpoint: ``GET /prompt-runs/{run_id}/failed-segments``
+
+        Scope: ``read``
+        """
+        return await self.send(_api.get_prompt_run_failed_segments(run_id), options)
+
+    async def get_segment_retry_status(
+        self,
+        run_id: str,
+        video_id: str,
+        segment_id: str,
+        retry_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> PromptRunSegmentRetryStatus:
+        """Read a segment retry.
+
+        Returns the state of a retry, to be polled until it is `completed` or `failed`.
+
+        Its billing is then settled, unless `billing_error` tells of a settlement that is still open.
+
+        Args:
+            run_id: The run.
+            video_id: The media item.
+            segment_id: The segment.
+            retry_id: The retry.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The retry.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+
+        Endpoint: ``GET /prompt-runs/{run_id}/videos/{video_id}/segments/{segment_id}/retries/{retry_id}``
+
+        Scope: ``read``
+        """
+        return await self.send(_api.get_prompt_run_segment_retry(run_id, video_id, segment_id, retry_id), options)
+
+    async def cancel(
+        self,
+        run_id: str,
+        *,
+        idempotency_key: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> PromptRun:
+        """Stop a prompt run.
+
+        Asks a run to stop.
+
+        The request has no body. Items under way may still finish; no further item starts once the request is noticed,
+        and the items not started end as cancelled. The answer shows the run either cancelled already or still
+        `processing` with `stop_state.requested_at` set. The reserved amount for what was not started is given back;
+        what was processed stays charged. A run with a final status is not changed.
+
+        Args:
+            run_id: The run.
+            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when
+                left out.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The run.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
+                before with other content (409).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+
+        Endpoint: ``POST /prompt-runs/{run_id}/cancel``
+
+        Scope: ``write``
+        """
+        return await self.send(_api.cancel_prompt_run(run_id, idempotency_key=idempotency_key), options)
+
+    async def get_llm_calls(
+        self,
+        run_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> builtins.list[LlmCall]:
+        """List the language-model calls of a run.
+
+        Returns the calls made for a run, in the order they were made, for debugging.
+
+        The list is empty before the first call; there are no pages.
+
+        Args:
+            run_id: The run.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The calls.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+
+        Endpoint: ``GET /prompt-runs/{run_id}/llm-calls``
+
+        Scope: ``read``
+        """
+        return await self.send(_api.list_prompt_run_llm_calls(run_id), options)

@@ -1,0 +1,132 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""The rate_limits resource, sync and async: one method per operation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from videovector._resource import AsyncResource, SyncResource
+
+from ..api import rate_limits as _api
+
+if TYPE_CHECKING:
+    from videovector._config import RequestOptions
+
+    from ..models.rate_limit_status import RateLimitStatus
+
+
+class RateLimitsResource(SyncResource):
+    """The rate_limits operations of the API."""
+
+    def get_status(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> RateLimitStatus:
+        """Get the rate limits and what is left of them.
+
+        Returns the counters of each category of endpoints.
+
+        Takes an API key of any scope or the token of a signed-in web session; OAuth access tokens are refused.
+
+        Args:
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The rate limits.
+
+        Raises:
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+
+        Endpoint: ``GET /rate-limit/status``
+        """
+        return self.send(_api.get_rate_limit_status(), options)
+
+    def refresh(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> RateLimitStatus:
+        """Reload the limits of the account's plan.
+
+        Reads the limits of the account's plan anew, for example after a change of plan, and returns the counters,
+        which are not reset. Takes an API key of any scope or the token of a signed-in web session; OAuth access
+        tokens are refused.
+
+        Args:
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The rate limits.
+
+        Raises:
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+
+        Endpoint: ``POST /rate-limit/refresh``
+        """
+        return self.send(_api.refresh_rate_limit(), options)
+
+
+class AsyncRateLimitsResource(AsyncResource):
+    """The rate_limits operations of the API, awaited."""
+
+    async def get_status(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> RateLimitStatus:
+        """Get the rate limits and what is left of them.
+
+        Returns the counters of each category of endpoints.
+
+        Takes an API key of any scope or the token of a signed-in web session; OAuth access tokens are refused.
+
+        Args:
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The rate limits.
+
+        Raises:
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+
+        Endpoint: ``GET /rate-limit/status``
+        """
+        return await self.send(_api.get_rate_limit_status(), options)
+
+    async def refresh(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> RateLimitStatus:
+        """Reload the limits of the account's plan.
+
+        Reads the limits of the account's plan anew, for example after a change of plan, and returns the counters,
+        which are not reset. Takes an API key of any scope or the token of a signed-in web session; OAuth access
+        tokens are refused.
+
+        Args:
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The rate limits.
+
+        Raises:
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+
+        Endpoint: ``POST /rate-limit/refresh``
+        """
+        return await self.send(_api.refresh_rate_limit(), options)

@@ -1,0 +1,838 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""The videos resource, sync and async: one method per operation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from videovector._resource import AsyncResource, SyncResource
+
+from ..api import videos as _api
+
+if TYPE_CHECKING:
+    from videovector._config import RequestOptions
+    from videovector._pagination import AsyncPage, SyncPage
+
+    from ..models.import_job import ImportJob
+    from ..models.prompt_run import PromptRun
+    from ..models.segment import Segment
+    from ..models.signed_url import SignedUrl
+    from ..models.video import Video, VideoWithDetails
+    from ..models.video_deletion_response import VideoDeletionResponse
+    from ..models.video_status import VideoStatus
+
+
+class VideosResource(SyncResource):
+    """The videos operations of the API."""
+
+    def create(
+        self,
+        *,
+        title: str,
+        video_uri: str,
+        index_id: str,
+        source_connector_id: str | None = None,
+        idempotency_key: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> ImportJob:
+        """Register media from cloud storage.
+
+        Takes in an object that already lies in cloud storage.
+
+        The answer is an import job, not the media item: poll the job, whose outputs name the media items that come of
+        it. Video longer than 40 minutes becomes several items, each of at most 40 minutes. Public objects and those
+        the platform holds need no connector; a private object is read through a connector of the caller. 404 where
+        the index or the connector is unknown, 409 with `resource_quota_exceeded` where capacity is used up, 429 with
+        `resource_rate_quota_exceeded` where the day's bytes are.
+
+        Args:
+            title: Title of the media item. 1 to 255 characters.
+            video_uri: Where the object is, as `gs://bucket/path`.
+            index_id: The index that receives the media.
+            source_connector_id: The connector, able to import, whose access is used to read a private object outside
+                the platform. Left out for public objects and for those the platform itself holds.
+            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when
+                left out.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The job that takes the object in.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
+                before with other content (409).
+            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
+                reused with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            ExternalServiceError: The server failed unexpectedly (500).
+
+        Endpoint: ``POST /videos``
+
+        Scope: ``write``
+        """
+        return self.send(
+            _api.create_video(
+                title=title,
+                video_uri=video_uri,
+                index_id=index_id,
+                source_connector_id=source_connector_id,
+                idempotency_key=idempotency_key,
+            ),
+            options,
+        )
+
+    def batch_retrieve(
+        self,
+        video_ids: Sequence[str],
+        *,
+        options: RequestOptions | None = None,
+    ) -> list[VideoWithDetails]:
+        """Read many media items at once.
+
+        Reads up to 100 media items, with previews ready to show.
+
+        Nothing is changed. The items come in the order of the request; ids that are unknown, or belong to another
+        account, are left out.
+
+        Args:
+            video_ids: Ids of the media items, 1 to 100. 1 to 100 items.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The items that were found.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
+                reused with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            ExternalServiceError: The server failed unexpectedly (500).
+
+        Endpoint: ``POST /videos/batch``
+
+        Scope: ``read``
+        """
+        return self.send(_api.batch_get_videos(video_ids), options)
+
+    def batch_status(
+        self,
+        video_ids: Sequence[str],
+        *,
+        options: RequestOptions | None = None,
+    ) -> list[VideoStatus]:
+        """Read the processing status of many media items.
+
+        Reads how far up to 100 media items have come: their overall status, and the progress per prompt run and
+        segment. Nothing is changed. Ids that are unknown, or belong to another account, are left out. Suited to
+        polling many items with one call.
+
+        Args:
+            video_ids: Ids of the media items, 1 to 100. 1 to 100 items.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The status of the items that were found.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
+                reused with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            ExternalServiceError: The server failed unexpectedly (500).
+
+        Endpoint: ``POST /videos/batch/status``
+
+        Scope: ``read``
+        """
+        return self.send(_api.batch_get_video_status(video_ids), options)
+
+    def get_signed_url(
+        self,
+        gcs_uri: str,
+        *,
+        force_refresh: bool = False,
+        options: RequestOptions | None = None,
+    ) -> SignedUrl:
+        """Make a short-lived URL for stored media.
+
+        Exchanges a `gs://` URI that this API gave (of a media item, a segment, a thumbnail, a preview or a matched
+        image) for a URL that can be played without credentials. The grant is limited in time and bytes, and one that
+        has not expired may be handed out again. With `force_refresh` a new grant is made, for a player whose grant
+        ran out. Treat the URL as a credential. 403 or 404 for objects that are not the caller's.
+
+        Args:
+            gcs_uri: Where the object is, as `gs://bucket/path`, taken from an answer of this API.
+            force_refresh: Whether to make a new grant even though the last one has not expired. Meant for a player
+                whose grant ran out during playback. Default: False.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The URL and when it expires.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
+                reused with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            ExternalServiceError: The server failed unexpectedly (500).
+
+        Endpoint: ``POST /videos/signed-url``
+
+        Scope: ``read``
+        """
+        return self.send(_api.create_signed_media_url(gcs_uri, force_refresh=force_refresh), options)
+
+    def retrieve(
+        self,
+        video_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Video:
+        """Read a media item.
+
+        Reads one media item, whether it is video, audio or image, in an index or in the playground, with its progress
+        per prompt run.
+
+        Args:
+            video_id: The media item.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The media item.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            ExternalServiceError: The server failed unexpectedly (500).
+
+        Endpoint: ``GET /videos/{video_id}``
+
+        Scope: ``read``
+        """
+        return self.send(_api.get_video(video_id), options)
+
+    def delete(
+        self,
+        video_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> VideoDeletionResponse:
+        """Delete a media item.
+
+        Starts the deletion of a media item with all its segments and results, or resumes one that was started before.
+
+        The deletion runs in the background, as that of an index does; the first answer may already say `deleting`.
+        Repeating the call is safe; it gives the same `deletion_id` with the present status. Follow it with the item's
+        deletion, waiting `retry_after_seconds` between looks.
+
+        Args:
+            video_id: The media item to delete.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The deletion was started, goes on, or is done.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
+                before with other content (409).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            ExternalServiceError: The server failed unexpectedly (500).
+
+        Endpoint: ``DELETE /videos/{video_id}``
+
+        Scope: ``admin``
+        """
+        return self.send(_api.delete_video(video_id), options)
+
+    def get_deletion(
+        self,
+        video_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> VideoDeletionResponse:
+        """Read the progress of a media item's deletion.
+
+        Tells how far the deletion of a media item has come.
+
+        It stays readable after the item itself is gone, with the status `deleted`. Ask no more often than
+        `retry_after_seconds` says. 404 where no deletion was ever started.
+
+        Args:
+            video_id: The media item whose deletion was started.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            State of the deletion.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            ExternalServiceError: The server failed unexpectedly (500).
+
+        Endpoint: ``GET /videos/{video_id}/deletion``
+
+        Scope: ``admin``
+        """
+        return self.send(_api.get_video_deletion(video_id), options)
+
+    def list_segments(
+        self,
+        video_id: str,
+        *,
+        run_id: str | None = None,
+        latest_run: bool | None = None,
+        limit: int = 50,
+        cursor: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> SyncPage[Segment]:
+        """List the segments of a media item.
+
+        Pages through the segments of a media item in the order of time, with the results of one prompt run where one
+        is chosen: by its id, or as the newest run of the item. Where both are given, the id counts. `from_run_id` of
+        a segment tells which run gave its result. A segment that has no result in the chosen run is listed all the
+        same; `segment_status` says where it stands. Repeat `run_id` and `latest_run` with the cursor.
+
+        Args:
+            video_id: The media item.
+            run_id: The prompt run whose results are shown.
+            latest_run: Whether the results of the item's newest prompt run are shown.
+            limit: Segments per page, 1 to 100. From 1 to 100. Default: 50.
+            cursor: Where to continue, as `next_cursor` of the page before gave it. Left out for the first page.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The page that was asked for; `auto_paging_iter()` walks on through all further ones.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
+                reused with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            ExternalServiceError: The server failed unexpectedly (500).
+
+        Endpoint: ``GET /videos/{video_id}/segments``
+
+        Scope: ``read``
+        """
+        return self.page(
+            lambda _cursor: _api.list_video_segments(
+                video_id, run_id=run_id, latest_run=latest_run, limit=limit, cursor=_cursor
+            ),
+            cursor,
+            options,
+        )
+
+    def list_prompt_runs(
+        self,
+        video_id: str,
+        *,
+        limit: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> list[PromptRun]:
+        """List the prompt runs of a media item.
+
+        Lists the prompt runs that touched a media item, in one answer without pages.
+
+        Left without a limit, it gives the whole history.
+
+        Args:
+            video_id: The media item.
+            limit: Runs to give at most, 1 to 200. From 1 to 200.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The prompt runs.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
+                reused with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            ExternalServiceError: The server failed unexpectedly (500).
+
+        Endpoint: ``GET /videos/{video_id}/prompt-runs``
+
+        Scope: ``read``
+        """
+        return self.send(_api.list_video_prompt_runs(video_id, limit=limit), options)
+
+    def list_playground(
+        self,
+        *,
+        limit: int = 50,
+        cursor: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> SyncPage[Video]:
+        """List the media of the playground.
+
+        Pages through the caller's media that belongs to no index: what was uploaded or imported without naming one.
+
+        Args:
+            limit: Items per page, 1 to 100. From 1 to 100. Default: 50.
+            cursor: Where to continue, as `next_cursor` of the page before gave it. Left out for the first page.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The page that was asked for; `auto_paging_iter()` walks on through all further ones.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
+                reused with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            ExternalServiceError: The server failed unexpectedly (500).
+
+        Endpoint: ``GET /playground/videos``
+
+        Scope: ``read``
+        """
+        return self.page(lambda _cursor: _api.list_playground_videos(limit=limit, cursor=_cursor), cursor, options)
+
+
+class AsyncVideosResource(AsyncResource):
+    """The videos operations of the API, awaited."""
+
+    async def create(
+        self,
+        *,
+        title: str,
+        video_uri: str,
+        index_id: str,
+        source_connector_id: str | None = None,
+        idempotency_key: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> ImportJob:
+        """Register media from cloud storage.
+
+        Takes in an object that already lies in cloud storage.
+
+        The answer is an import job, not the media item: poll the job, whose outputs name the media items that come of
+        it. Video longer than 40 minutes becomes several items, each of at most 40 minutes. Public objects and those
+        the platform holds need no connector; a private object is read through a connector of the caller. 404 where
+        the index or the connector is unknown, 409 with `resource_quota_exceeded` where capacity is used up, 429 with
+        `resource_rate_quota_exceeded` where the day's bytes are.
+
+        Args:
+            title: Title of the media item. 1 to 255 characters.
+            video_uri: Where the object is, as `gs://bucket/path`.
+            index_id: The index that receives the media.
+            source_connector_id: The connector, able to import, whose access is used to read a private object outside
+                the platform. Left out for public objects and for those the platform itself holds.
+            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when
+                left out.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The job that takes the object in.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
+                before with other content (409).
+            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
+                reused with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            ExternalServiceError: The server failed unexpectedly (500).
+
+        Endpoint: ``POST /videos``
+
+        Scope: ``write``
+        """
+        return await self.send(
+            _api.create_video(
+                title=title,
+                video_uri=video_uri,
+                index_id=index_id,
+                source_connector_id=source_connector_id,
+                idempotency_key=idempotency_key,
+            ),
+            options,
+        )
+
+    async def batch_retrieve(
+        self,
+        video_ids: Sequence[str],
+        *,
+        options: RequestOptions | None = None,
+    ) -> list[VideoWithDetails]:
+        """Read many media items at once.
+
+        Reads up to 100 media items, with previews ready to show.
+
+        Nothing is changed. The items come in the order of the request; ids that are unknown, or belong to another
+        account, are left out.
+
+        Args:
+            video_ids: Ids of the media items, 1 to 100. 1 to 100 items.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The items that were found.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
+                reused with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            ExternalServiceError: The server failed unexpectedly (500).
+
+        Endpoint: ``POST /videos/batch``
+
+        Scope: ``read``
+        """
+        return await self.send(_api.batch_get_videos(video_ids), options)
+
+    async def batch_status(
+        self,
+        video_ids: Sequence[str],
+        *,
+        options: RequestOptions | None = None,
+    ) -> list[VideoStatus]:
+        """Read the processing status of many media items.
+
+        Reads how far up to 100 media items have come: their overall status, and the progress per prompt run and
+        segment. Nothing is changed. Ids that are unknown, or belong to another account, are left out. Suited to
+        polling many items with one call.
+
+        Args:
+            video_ids: Ids of the media items, 1 to 100. 1 to 100 items.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The status of the items that were found.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
+                reused with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            ExternalServiceError: The server failed unexpectedly (500).
+
+        Endpoint: ``POST /videos/batch/status``
+
+        Scope: ``read``
+        """
+        return await self.send(_api.batch_get_video_status(video_ids), options)
+
+    async def get_signed_url(
+        self,
+        gcs_uri: str,
+        *,
+        force_refresh: bool = False,
+        options: RequestOptions | None = None,
+    ) -> SignedUrl:
+        """Make a short-lived URL for stored media.
+
+        Exchanges a `gs://` URI that this API gave (of a media item, a segment, a thumbnail, a preview or a matched
+        image) for a URL that can be played without credentials. The grant is limited in time and bytes, and one that
+        has not expired may be handed out again. With `force_refresh` a new grant is made, for a player whose grant
+        ran out. Treat the URL as a credential. 403 or 404 for objects that are not the caller's.
+
+        Args:
+            gcs_uri: Where the object is, as `gs://bucket/path`, taken from an answer of this API.
+            force_refresh: Whether to make a new grant even though the last one has not expired. Meant for a player
+                whose grant ran out during playback. Default: False.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The URL and when it expires.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
+                reused with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            ExternalServiceError: The server failed unexpectedly (500).
+
+        Endpoint: ``POST /videos/signed-url``
+
+        Scope: ``read``
+        """
+        return await self.send(_api.create_signed_media_url(gcs_uri, force_refresh=force_refresh), options)
+
+    async def retrieve(
+        self,
+        video_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Video:
+        """Read a media item.
+
+        Reads one media item, whether it is video, audio or image, in an index or in the playground, with its progress
+        per prompt run.
+
+        Args:
+            video_id: The media item.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The media item.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            ExternalServiceError: The server failed unexpectedly (500).
+
+        Endpoint: ``GET /videos/{video_id}``
+
+        Scope: ``read``
+        """
+        return await self.send(_api.get_video(video_id), options)
+
+    async def delete(
+        self,
+        video_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> VideoDeletionResponse:
+        """Delete a media item.
+
+        Starts the deletion of a media item with all its segments and results, or resumes one that was started before.
+
+        The deletion runs in the background, as that of an index does; the first answer may already say `deleting`.
+        Repeating the call is safe; it gives the same `deletion_id` with the present status. Follow it with the item's
+        deletion, waiting `retry_after_seconds` between looks.
+
+        Args:
+            video_id: The media item to delete.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The deletion was started, goes on, or is done.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
+                before with other content (409).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            ExternalServiceError: The server failed unexpectedly (500).
+
+        Endpoint: ``DELETE /videos/{video_id}``
+
+        Scope: ``admin``
+        """
+        return await self.send(_api.delete_video(video_id), options)
+
+    async def get_deletion(
+        self,
+        video_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> VideoDeletionResponse:
+        """Read the progress of a media item's deletion.
+
+        Tells how far the deletion of a media item has come.
+
+        It stays readable after the item itself is gone, with the status `deleted`. Ask no more often than
+        `retry_after_seconds` says. 404 where no deletion was ever started.
+
+        Args:
+            video_id: The media item whose deletion was started.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            State of the deletion.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            ExternalServiceError: The server failed unexpectedly (500).
+
+        Endpoint: ``GET /videos/{video_id}/deletion``
+
+        Scope: ``admin``
+        """
+        return await self.send(_api.get_video_deletion(video_id), options)
+
+    async def list_segments(
+        self,
+        video_id: str,
+        *,
+        run_id: str | None = None,
+        latest_run: bool | None = None,
+        limit: int = 50,
+        cursor: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> AsyncPage[Segment]:
+        """List the segments of a media item.
+
+        Pages through the segments of a media item in the order of time, with the results of one prompt run where one
+        is chosen: by its id, or as the newest run of the item. Where both are given, the id counts. `from_run_id` of
+        a segment tells which run gave its result. A segment that has no result in the chosen run is listed all the
+        same; `segment_status` says where it stands. Repeat `run_id` and `latest_run` with the cursor.
+
+        Args:
+            video_id: The media item.
+            run_id: The prompt run whose results are shown.
+            latest_run: Whether the results of the item's newest prompt run are shown.
+            limit: Segments per page, 1 to 100. From 1 to 100. Default: 50.
+            cursor: Where to continue, as `next_cursor` of the page before gave it. Left out for the first page.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The page that was asked for; `auto_paging_iter()` walks on through all further ones.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
+                reused with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            ExternalServiceError: The server failed unexpectedly (500).
+
+        Endpoint: ``GET /videos/{video_id}/segments``
+
+        Scope: ``read``
+        """
+        return await self.page(
+            lambda _cursor: _api.list_video_segments(
+                video_id, run_id=run_id, latest_run=latest_run, limit=limit, cursor=_cursor
+            ),
+            cursor,
+            options,
+        )
+
+    async def list_prompt_runs(
+        self,
+        video_id: str,
+        *,
+        limit: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> list[PromptRun]:
+        """List the prompt runs of a media item.
+
+        Lists the prompt runs that touched a media item, in one answer without pages.
+
+        Left without a limit, it gives the whole history.
+
+        Args:
+            video_id: The media item.
+            limit: Runs to give at most, 1 to 200. From 1 to 200.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The prompt runs.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
+                reused with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            ExternalServiceError: The server failed unexpectedly (500).
+
+        Endpoint: ``GET /videos/{video_id}/prompt-runs``
+
+        Scope: ``read``
+        """
+        return await self.send(_api.list_video_prompt_runs(video_id, limit=limit), options)
+
+    async def list_playground(
+        self,
+        *,
+        limit: int = 50,
+        cursor: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> AsyncPage[Video]:
+        """List the media of the playground.
+
+        Pages through the caller's media that belongs to no index: what was uploaded or imported without naming one.
+
+        Args:
+            limit: Items per page, 1 to 100. From 1 to 100. Default: 50.
+            cursor: Where to continue, as `next_cursor` of the page before gave it. Left out for the first page.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The page that was asked for; `auto_paging_iter()` walks on through all further ones.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
+                reused with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            ExternalServiceError: The server failed unexpectedly (500).
+
+        Endpoint: ``GET /playground/videos``
+
+        Scope: ``read``
+        """
+        return await self.page(
+            lambda _cursor: _api.list_playground_videos(limit=limit, cursor=_cursor), cursor, options
+        )

@@ -1,0 +1,388 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""The workflow resource, sync and async: one method per operation."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from videovector._resource import AsyncResource, SyncResource
+
+from ..api import workflow as _api
+
+if TYPE_CHECKING:
+    from videovector._config import RequestOptions
+
+    from ..models.import_file_descriptor import ImportFileDescriptor
+    from ..models.import_job import ImportJob
+    from ..models.media_grant import MediaGrant
+    from ..models.media_grant_intent import MediaGrantIntent
+    from ..models.workflow_define_response import WorkflowDefineResponse
+    from ..models.workflow_search_response import WorkflowSearchResponse
+
+
+class WorkflowResource(SyncResource):
+    """The workflow operations of the API."""
+
+    def create_attachments(
+        self,
+        *,
+        files: Sequence[ImportFileDescriptor | Mapping[str, Any]],
+        index_id: str | None = None,
+        index_name: str | None = None,
+        title: str | None = None,
+        idempotency_key: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> ImportJob:
+        """Import files from download URLs.
+
+        Starts an import job that downloads files from the URLs given.
+
+        The service fetches them itself. The media goes to the index named by id, or by a name under which one is
+        found or created; with neither, to the playground. Poll the job like any other; a file whose URL expired can
+        be retried with a fresh one.
+
+        Args:
+            files: The files to download, at least one.
+            index_id: The index that receives the media. Not together with `index_name`.
+            index_name: Name of the index that receives the media; it is created where there is none of that name. Not
+                together with `index_id`. 1 to 255 characters.
+            title: Title of the media. 1 to 255 characters.
+            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when
+                left out.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The new job.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            ValidationError: The request can't be carried out as sent (400). A field is missing, has the wrong type or
+                is out of range; or an idempotency key was reused with other content (422).
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
+                before with other content (409).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            ExternalServiceError: The server failed unexpectedly (500).
+
+        Endpoint: ``POST /workflow/attachments``
+
+        Scope: ``write``
+        """
+        return self.send(
+            _api.create_workflow_attachments(
+                files=files, index_id=index_id, index_name=index_name, title=title, idempotency_key=idempotency_key
+            ),
+            options,
+        )
+
+    def create_media_grant(
+        self,
+        *,
+        video_id: str,
+        intent: MediaGrantIntent | str,
+        run_id: str | None = None,
+        segment_id: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> MediaGrant:
+        """Make a short-lived download URL for media.
+
+        Makes a new URL for a media item, or for one segment of a prompt run, with the name to save the file under.
+
+        The URL is fetched without credentials of this API: treat it as one. Every call makes a new URL.
+
+        Args:
+            video_id: The media item.
+            intent: What the media is wanted for.
+            run_id: The prompt run that the segment belongs to; given together with `segment_id`.
+            segment_id: One segment of that run, instead of the whole item.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The grant.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
+                reused with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            ExternalServiceError: The server failed unexpectedly (500).
+
+        Endpoint: ``POST /workflow/media-grants``
+
+        Scope: ``read``
+        """
+        return self.send(
+            _api.create_workflow_media_grant(video_id=video_id, intent=intent, run_id=run_id, segment_id=segment_id),
+            options,
+        )
+
+    def define(
+        self,
+        instruction: str,
+        *,
+        save: bool = True,
+        idempotency_key: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> WorkflowDefineResponse:
+        """Make a prompt from an instruction.
+
+        Lets a language model write a prompt definition from plain language and, unless `save` is false, saves it as a
+        prompt. A draft comes without `prompt_id` and `prompt`. Subject to the language-model budgets: 429 with
+        `llm_daily_budget_exceeded` or `llm_user_budget_exceeded`, `details.reset_time` and `Retry-After`; 503 with
+        `llm_budget_guard_open` while such work is paused for everyone.
+
+        Args:
+            instruction: What should be extracted, in plain language.
+            save: Whether to save the definition as a prompt. Default: True.
+            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when
+                left out.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The definition and, when saved, the prompt. A draft may also answer 200.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
+                before with other content (409).
+            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
+                reused with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            ExternalServiceError: The service, or a part of it that this operation needs, is paused for now (503).
+
+        Endpoint: ``POST /workflow/define``
+
+        Scope: ``write``
+        """
+        return self.send(_api.define_workflow_prompt(instruction, save=save, idempotency_key=idempotency_key), options)
+
+    def search_page(
+        self,
+        cursor: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> WorkflowSearchResponse:
+        """Read a further page of a workflow search.
+
+        Returns the next page of the snapshot a workflow search kept, with the page size of that search, free of
+        charge. Cursors that are unknown, belong to another account or have expired are refused. A cursor never comes
+        up twice within one walk.
+
+        Args:
+            cursor: Where to continue, as `pagination.next_cursor` of the page before gave it.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The page.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            ValidationError: The snapshot the cursor belongs to has expired (410). A field is missing, has the wrong
+                type or is out of range; or an idempotency key was reused with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+
+        Endpoint: ``GET /workflow/search/page``
+
+        Scope: ``search``
+        """
+        return self.send(_api.get_workflow_search_page(cursor), options)
+
+
+class AsyncWorkflowResource(AsyncResource):
+    """The workflow operations of the API, awaited."""
+
+    async def create_attachments(
+        self,
+        *,
+        files: Sequence[ImportFileDescriptor | Mapping[str, Any]],
+        index_id: str | None = None,
+        index_name: str | None = None,
+        title: str | None = None,
+        idempotency_key: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> ImportJob:
+        """Import files from download URLs.
+
+        Starts an import job that downloads files from the URLs given.
+
+        The service fetches them itself. The media goes to the index named by id, or by a name under which one is
+        found or created; with neither, to the playground. Poll the job like any other; a file whose URL expired can
+        be retried with a fresh one.
+
+        Args:
+            files: The files to download, at least one.
+            index_id: The index that receives the media. Not together with `index_name`.
+            index_name: Name of the index that receives the media; it is created where there is none of that name. Not
+                together with `index_id`. 1 to 255 characters.
+            title: Title of the media. 1 to 255 characters.
+            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when
+                left out.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The new job.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            ValidationError: The request can't be carried out as sent (400). A field is missing, has the wrong type or
+                is out of range; or an idempotency key was reused with other content (422).
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
+                before with other content (409).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            ExternalServiceError: The server failed unexpectedly (500).
+
+        Endpoint: ``POST /workflow/attachments``
+
+        Scope: ``write``
+        """
+        return await self.send(
+            _api.create_workflow_attachments(
+                files=files, index_id=index_id, index_name=index_name, title=title, idempotency_key=idempotency_key
+            ),
+            options,
+        )
+
+    async def create_media_grant(
+        self,
+        *,
+        video_id: str,
+        intent: MediaGrantIntent | str,
+        run_id: str | None = None,
+        segment_id: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> MediaGrant:
+        """Make a short-lived download URL for media.
+
+        Makes a new URL for a media item, or for one segment of a prompt run, with the name to save the file under.
+
+        The URL is fetched without credentials of this API: treat it as one. Every call makes a new URL.
+
+        Args:
+            video_id: The media item.
+            intent: What the media is wanted for.
+            run_id: The prompt run that the segment belongs to; given together with `segment_id`.
+            segment_id: One segment of that run, instead of the whole item.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The grant.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
+                reused with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            ExternalServiceError: The server failed unexpectedly (500).
+
+        Endpoint: ``POST /workflow/media-grants``
+
+        Scope: ``read``
+        """
+        return await self.send(
+            _api.create_workflow_media_grant(video_id=video_id, intent=intent, run_id=run_id, segment_id=segment_id),
+            options,
+        )
+
+    async def define(
+        self,
+        instruction: str,
+        *,
+        save: bool = True,
+        idempotency_key: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> WorkflowDefineResponse:
+        """Make a prompt from an instruction.
+
+        Lets a language model write a prompt definition from plain language and, unless `save` is false, saves it as a
+        prompt. A draft comes without `prompt_id` and `prompt`. Subject to the language-model budgets: 429 with
+        `llm_daily_budget_exceeded` or `llm_user_budget_exceeded`, `details.reset_time` and `Retry-After`; 503 with
+        `llm_budget_guard_open` while such work is paused for everyone.
+
+        Args:
+            instruction: What should be extracted, in plain language.
+            save: Whether to save the definition as a prompt. Default: True.
+            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when
+                left out.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The definition and, when saved, the prompt. A draft may also answer 200.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
+                before with other content (409).
+            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
+                reused with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            ExternalServiceError: The service, or a part of it that this operation needs, is paused for now (503).
+
+        Endpoint: ``POST /workflow/define``
+
+        Scope: ``write``
+        """
+        return await self.send(
+            _api.define_workflow_prompt(instruction, save=save, idempotency_key=idempotency_key), options
+        )
+
+    async def search_page(
+        self,
+        cursor: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> WorkflowSearchResponse:
+        """Read a further page of a workflow search.
+
+        Returns the next page of the snapshot a workflow search kept, with the page size of that search, free of
+        charge. Cursors that are unknown, belong to another account or have expired are refused. A cursor never comes
+        up twice within one walk.
+
+        Args:
+            cursor: Where to continue, as `pagination.next_cursor` of the page before gave it.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The page.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            ValidationError: The snapshot the cursor belongs to has expired (410). A field is missing, has the wrong
+                type or is out of range; or an idempotency key was reused with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+
+        Endpoint: ``GET /workflow/search/page``
+
+        Scope: ``search``
+        """
+        return await self.send(_api.get_workflow_search_page(cursor), options)

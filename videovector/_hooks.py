@@ -1,0 +1,118 @@
+"""What observers of a client are told, and the package's own log.
+
+Events carry no credential, no body and no query: headers pass an allow-list, URLs are cut before ``?``.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+logger = logging.getLogger("videovector")
+
+# Headers that may be logged or shown to hooks; everything else stays inside.
+SHOWN_HEADERS = frozenset(
+    {
+        "accept",
+        "accept-encoding",
+        "content-encoding",
+        "content-length",
+        "content-type",
+        "date",
+        "idempotency-key",
+        "retry-after",
+        "retry-after-ms",
+        "server",
+        "transfer-encoding",
+        "user-agent",
+        "x-correlation-id",
+        "x-request-id",
+    }
+)
+
+
+@dataclass(eq=False)
+class CallInfo:
+    """One call of the SDK, the same object in all its events, so that observers can use it as a key."""
+
+    operation_id: str
+    method: str
+    url: str
+
+
+@dataclass(frozen=True)
+class RequestEvent:
+    """An attempt is about to be sent."""
+
+    call: CallInfo
+    attempt: int
+    headers: Mapping[str, str] = field(default_factory=dict[str, str])
+
+
+@dataclass(frozen=True)
+class ResponseEvent:
+    """An attempt was answered, whatever the status."""
+
+    call: CallInfo
+    attempt: int
+    status_code: int
+    elapsed: float
+    request_id: str | None
+    headers: Mapping[str, str] = field(default_factory=dict[str, str])
+
+
+@dataclass(frozen=True)
+class RetryEvent:
+    """An attempt failed and the call is sent again after ``delay`` seconds."""
+
+    call: CallInfo
+    attempt: int
+    delay: float
+    error: Exception
+
+
+@dataclass(frozen=True)
+class FinishEvent:
+    """The call is over; ``error`` is None when it succeeded."""
+
+    call: CallInfo
+    attempts: int
+    status_code: int | None
+    error: BaseException | None
+
+
+@dataclass(frozen=True)
+class Hooks:
+    """Functions called with what a client does; an exception of theirs ends the call.
+
+    Args:
+        on_request: Before each attempt.
+        on_response: After each answer.
+        on_retry: Before each wait for a further attempt.
+        on_finish: Once per call, with its result.
+    """
+
+    on_request: Callable[[RequestEvent], object] | None = None
+    on_response: Callable[[ResponseEvent], object] | None = None
+    on_retry: Callable[[RetryEvent], object] | None = None
+    on_finish: Callable[[FinishEvent], object] | None = None
+
+
+def shown(headers: Mapping[str, str]) -> dict[str, str]:
+    """Return the headers that may be logged."""
+    return {name.lower(): value for name, value in headers.items() if name.lower() in SHOWN_HEADERS}
+
+
+def log_to_stderr_if_asked() -> None:
+    """Turn on the log on standard error when VIDEO_VECTOR_LOG names a level, once per process."""
+    level = os.environ.get("VIDEO_VECTOR_LOG", "").strip().upper()
+    if level in ("DEBUG", "INFO", "WARNING", "ERROR") and not any(
+        getattr(handler, "from_environment", False) for handler in logger.handlers
+    ):
+        handler = logging.StreamHandler()
+        handler.setFormatter(logging.Formatter("%(asctime)s %(name)s %(levelname)s %(message)s"))
+        handler.from_environment = True  # type: ignore[attr-defined]  # marks it, so that it is added once
+        logger.addHandler(handler)
+        logger.setLevel(level)

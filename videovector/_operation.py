@@ -1,0 +1,152 @@
+"""One call to the API as a value: what to send and how to read the answer.
+
+Nothing here does I/O or imports a third-party package. The generated builders return
+:class:`Operation`; the transport executes them.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import AsyncIterable, Callable, Iterable, Mapping, Sequence
+from enum import Enum
+from typing import IO, Any, Final, Generic, Literal, TypeAlias, TypeVar
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+
+Credential: TypeAlias = Literal["api_key", "bearer"]
+Scope: TypeAlias = Literal["search", "read", "write", "admin"]
+Answer: TypeAlias = Literal["json", "text", "bytes", "events", "none"]
+Idempotency: TypeAlias = Literal["none", "optional", "auto"]
+QueryPairs: TypeAlias = Sequence[tuple[str, str]]
+FileInput: TypeAlias = "str | os.PathLike[str] | bytes | IO[bytes] | Iterable[bytes] | AsyncIterable[bytes]"
+
+
+class Unset(Enum):
+    """Marks a request field that is not sent, where sending null would mean something else."""
+
+    UNSET = "UNSET"
+
+    def __bool__(self) -> Literal[False]:
+        return False
+
+    def __repr__(self) -> str:
+        return "UNSET"
+
+
+UNSET: Final = Unset.UNSET
+
+
+class Endpoint:
+    """The facts of one operation that are the same for every call, taken from the OpenAPI document."""
+
+    __slots__ = ("answer", "credentials", "idempotency", "idempotency_prefix", "method", "operation_id", "path", "scope")
+    operation_id: str
+    method: str
+    path: str
+    credentials: tuple[Credential, ...]
+    scope: Scope | None
+    idempotency: Idempotency
+    idempotency_prefix: str | None
+    answer: Answer
+
+    def __init__(
+        self,
+        operation_id: str,
+        method: str,
+        path: str,
+        *,
+        credentials: tuple[Credential, ...] = ("api_key", "bearer"),
+        scope: Scope | None = None,
+        idempotency: Idempotency = "none",
+        idempotency_prefix: str | None = None,
+        answer: Answer = "json",
+    ) -> None:
+        self.operation_id = operation_id
+        self.method = method
+        self.path = path
+        self.credentials = credentials
+        self.scope = scope
+        self.idempotency = idempotency
+        self.idempotency_prefix = idempotency_prefix
+        self.answer = answer
+
+    def __repr__(self) -> str:
+        return f"<Endpoint {self.operation_id}: {self.method} {self.path}>"
+
+
+class FilePart:
+    """A file inside a multipart body; the transport opens, streams and rewinds it."""
+
+    __slots__ = ("content_type", "filename", "source")
+    source: Any
+    filename: str | None
+    content_type: str | None
+
+    def __init__(self, source: Any, *, filename: str | None = None, content_type: str | None = None) -> None:
+        self.source = source
+        self.filename = filename
+        self.content_type = content_type
+
+
+class Operation(Generic[T_co]):
+    """One request, fully described, with the function that turns the decoded answer into the result."""
+
+    __slots__ = ("content", "content_type", "endpoint", "form", "headers", "idempotency_key", "json", "parts", "path", "query", "read")
+    endpoint: Endpoint
+    path: str
+    read: Callable[[Any], T_co]
+    query: QueryPairs | None
+    headers: Mapping[str, str] | None
+    json: Any
+    form: QueryPairs | None
+    parts: Sequence[tuple[str, str | FilePart]] | None
+    content: Any
+    content_type: str | None
+    idempotency_key: str | None
+
+    def __init__(
+        self,
+        endpoint: Endpoint,
+        path: str,
+        read: Callable[[Any], T_co],
+        *,
+        query: QueryPairs | None = None,
+        headers: Mapping[str, str] | None = None,
+        json: Any = UNSET,
+        form: QueryPairs | None = None,
+        parts: Sequence[tuple[str, str | FilePart]] | None = None,
+        content: Any = None,
+        content_type: str | None = None,
+        idempotency_key: str | None = None,
+    ) -> None:
+        self.endpoint = endpoint
+        self.path = path
+        self.read = read
+        self.query = query
+        self.headers = headers
+        self.json = json
+        self.form = form
+        self.parts = parts
+        self.content = content
+        self.content_type = content_type
+        self.idempotency_key = idempotency_key
+
+    def __repr__(self) -> str:
+        return f"<Operation {self.endpoint.operation_id}>"
+
+
+class PageData(Generic[T]):
+    """One page as the API returned it, whatever its envelope is called."""
+
+    __slots__ = ("data", "has_more", "next_cursor", "total")
+    data: list[T]
+    has_more: bool
+    next_cursor: str | None
+    total: int | None
+
+    def __init__(self, data: list[T], *, has_more: bool, next_cursor: str | None, total: int | None = None) -> None:
+        self.data = data
+        self.has_more = has_more
+        self.next_cursor = next_cursor
+        self.total = total

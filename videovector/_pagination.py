@@ -1,0 +1,387 @@
+"""Pages of a listing: one page at a time, or all of them as one iterator.
+
+A page keeps its own items only. Walking forward drops the pages already read, so memory stays
+that of one page (two with prefetch) however long the listing is.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator
+from typing import TYPE_CHECKING, Generic, Protocol, TypeAlias, TypeVar, overload
+
+from ._errors import ExternalServiceError, InvalidArgumentError, VideoVectorError
+from ._operation import Operation, PageData
+
+if TYPE_CHECKING:
+    from typing import Self
+
+    from ._config import RequestOptions
+
+T = TypeVar("T")
+S = TypeVar("S")
+PageBuilder: TypeAlias = Callable[["str | None"], Operation[PageData[T]]]
+
+
+class Sender(Protocol):
+    """What a page needs from a client: executing one operation."""
+
+    def send(self, operation: Operation[S], options: RequestOptions | None = None) -> S: ...
+
+
+class AsyncSender(Protocol):
+    """What an async page needs from a client: executing one operation."""
+
+    async def send(self, operation: Operation[S], options: RequestOptions | None = None) -> S: ...
+
+
+class _Trail:
+    """The cursors a walk has used, each with the number of the page it led to.
+
+    All pages of one walk share it. The page number tells a page that is merely read a second time
+    (same cursor, same number) from a server that sends the walk back to where it has been.
+    """
+
+    __slots__ = ("_numbers",)
+
+    def __init__(self, cursor: str | None) -> None:
+        self._numbers: dict[str, int] = {} if cursor is None else {cursor: 0}
+
+    def follow(self, cursor: str, number: int) -> None:
+        """Note that `cursor` leads to page `number`; raises when it already led to an earlier page."""
+        known = self._numbers.get(cursor)
+        if known is not None and known < number:
+            raise ExternalServiceError(
+                f"The API answered with the cursor {cursor!r} a second time, so the listing would never end. "
+                f"It led to page {known} of this walk and now stands on page {number - 1}. "
+                "All items up to here were delivered; please report this with the request.",
+                error_code="repeated_cursor",
+                details={"cursor": cursor, "first_page": known, "repeated_on_page": number - 1},
+            )
+        self._numbers[cursor] = number
+
+
+class _Page(Generic[T]):
+    """What sync and async pages have in common: the items of one page and the way to the next."""
+
+    __slots__ = ("_build", "_number", "_options", "_page_data", "_trail")
+    _build: PageBuilder[T]
+    _page_data: PageData[T]
+    _options: RequestOptions | None
+    _trail: _Trail
+    _number: int
+
+    def _set(
+        self,
+        build: PageBuilder[T],
+        page_data: PageData[T],
+        options: RequestOptions | None,
+        cursor: str | None,
+    ) -> None:
+        self._build = build
+        self._page_data = page_data
+        self._options = options
+        self._trail = _Trail(cursor)
+        self._number = 0
+
+    @property
+    def data(self) -> list[T]:
+        """Items of this page."""
+        return self._page_data.data
+
+    @property
+    def items(self) -> list[T]:
+        """Items of this page; the same list as `data`."""
+        return self._page_data.data
+
+    @property
+    def has_more(self) -> bool:
+        """Whether the API has further pages."""
+        return self._page_data.has_more
+
+    @property
+    def next_cursor(self) -> str | None:
+        """Cursor of the next page, or None on the last one."""
+        return self._page_data.next_cursor
+
+    @property
+    def total(self) -> int | None:
+        """Number of items on all pages together, where the API tells it; else None."""
+        return self._page_data.total
+
+    def __iter__(self) -> Iterator[T]:
+        """Iterate over the items of this page only."""
+        return iter(self._page_data.data)
+
+    def __len__(self) -> int:
+        """Number of items on this page."""
+        return len(self._page_data.data)
+
+    @overload
+    def __getitem__(self, index: int) -> T: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[T]: ...
+    def __getitem__(self, index: int | slice) -> T | list[T]:
+        """An item of this page by position, or several by slice."""
+        return self._page_data.data[index]
+
+    def __repr__(self) -> str:
+        return (
+            f"<{type(self).__name__} items={len(self._page_data.data)} has_more={self._page_data.has_more}"
+            f"{'' if self._page_data.total is None else f' total={self._page_data.total}'}>"
+        )
+
+    def _following(self) -> str | None:
+        """Cursor to go on with, None at the end; raises when it leads back."""
+        cursor = self._page_data.next_cursor
+        if not self._page_data.has_more or not cursor:
+            return None
+        try:
+            self._trail.follow(cursor, self._number + 1)
+        except VideoVectorError as error:
+            _mark(error, cursor)
+            raise
+        return cursor
+
+
+def _mark(error: VideoVectorError, cursor: str) -> None:
+    """Put the cursor to resume from on an error; the innermost walk knows it best."""
+    if error.resume_cursor is None:
+        error.resume_cursor = cursor
+
+
+def _check_max_items(max_items: int | None) -> None:
+    if max_items is None:
+        return
+    if isinstance(max_items, bool) or not isinstance(max_items, int):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise InvalidArgumentError(f"max_items must be an int or None, not {type(max_items).__name__}")
+    if max_items < 0:
+        raise InvalidArgumentError(f"max_items must not be negative, got {max_items}")
+
+
+class SyncPage(_Page[T]):
+    """One page of a listing.
+
+    Iterating, `len()` and indexing work on the items of this page; `auto_paging_iter()` goes through
+    all pages. An error on the way carries the cursor to resume from in `resume_cursor`.
+    """
+
+    __slots__ = ("_client",)
+    _client: Sender
+
+    def __init__(
+        self,
+        client: Sender,
+        build: PageBuilder[T],
+        page_data: PageData[T],
+        options: RequestOptions | None = None,
+        *,
+        cursor: str | None = None,
+    ) -> None:
+        self._client = client
+        self._set(build, page_data, options, cursor)
+
+    def next_page(self) -> Self | None:
+        """Fetch the next page.
+
+        Returns: the page, or None when this is the last one.
+        Raises: ExternalServiceError when the API repeats a cursor; every error carries `resume_cursor`.
+        """
+        cursor = self._following()
+        if cursor is None:
+            return None
+        try:
+            page_data = self._client.send(self._build(cursor), self._options)
+        except VideoVectorError as error:
+            _mark(error, cursor)
+            raise
+        page = type(self)(self._client, self._build, page_data, self._options)
+        page._trail = self._trail
+        page._number = self._number + 1
+        return page
+
+    def pages(self, *, prefetch: bool = False) -> Iterator[Self]:
+        """Iterate over this page and all that follow.
+
+        Args:
+            prefetch: fetch the next page in a thread while this one is worked on. One page ahead at most;
+                leaving the loop early drops the answer of the request then in flight.
+        """
+        if prefetch:
+            return self._prefetched_pages()
+        return self._plain_pages()
+
+    def auto_paging_iter(self, *, prefetch: bool = False) -> Iterator[T]:
+        """Iterate over the items of this page and of all that follow, fetching pages when needed.
+
+        Args:
+            prefetch: fetch the next page in a thread while the items of this one are worked on.
+        """
+        for page in self.pages(prefetch=prefetch):
+            yield from page._page_data.data
+
+    def to_list(self, max_items: int | None = None) -> list[T]:
+        """Items of this page and all that follow as one list.
+
+        Args:
+            max_items: stop after so many items; no page is fetched beyond them. None: all.
+        """
+        _check_max_items(max_items)
+        collected: list[T] = []
+        if max_items == 0:
+            return collected
+        for page in self._plain_pages():
+            if max_items is not None and len(collected) + len(page) >= max_items:
+                collected.extend(page[: max_items - len(collected)])
+                return collected
+            collected.extend(page.data)
+        return collected
+
+    def first(self) -> T | None:
+        """The first item, skipping empty pages; None when there is none at all."""
+        return next(self.auto_paging_iter(), None)
+
+    def _plain_pages(self) -> Iterator[Self]:
+        page: Self | None = self
+        while page is not None:
+            yield page
+            page = page.next_page()
+
+    def _prefetched_pages(self) -> Iterator[Self]:
+        from concurrent.futures import Future, ThreadPoolExecutor
+        from contextvars import copy_context
+
+        executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="videovector-prefetch")
+        try:
+            page: Self | None = self
+            while page is not None:
+                # The copy carries tracing context into the thread.
+                coming: Future[Self | None] = executor.submit(copy_context().run, page.next_page)
+                yield page
+                page = coming.result()
+        finally:
+            # Not waited for: leaving a loop must not last as long as a slow request.
+            executor.shutdown(wait=False, cancel_futures=True)
+
+
+class AsyncPage(_Page[T]):
+    """One page of a listing, for the async client.
+
+    `for` and `async for`, `len()` and indexing work on the items of this page; `auto_paging_iter()` goes
+    through all pages. An error on the way carries the cursor to resume from in `resume_cursor`.
+    """
+
+    __slots__ = ("_client",)
+    _client: AsyncSender
+
+    def __init__(
+        self,
+        client: AsyncSender,
+        build: PageBuilder[T],
+        page_data: PageData[T],
+        options: RequestOptions | None = None,
+        *,
+        cursor: str | None = None,
+    ) -> None:
+        self._client = client
+        self._set(build, page_data, options, cursor)
+
+    async def __aiter__(self) -> AsyncIterator[T]:
+        """Iterate over the items of this page only."""
+        for item in self._page_data.data:
+            yield item
+
+    async def next_page(self) -> Self | None:
+        """Fetch the next page.
+
+        Returns: the page, or None when this is the last one.
+        Raises: ExternalServiceError when the API repeats a cursor; every error carries `resume_cursor`.
+        """
+        cursor = self._following()
+        if cursor is None:
+            return None
+        try:
+            page_data = await self._client.send(self._build(cursor), self._options)
+        except VideoVectorError as error:
+            _mark(error, cursor)
+            raise
+        page = type(self)(self._client, self._build, page_data, self._options)
+        page._trail = self._trail
+        page._number = self._number + 1
+        return page
+
+    async def pages(self, *, prefetch: bool = False) -> AsyncGenerator[Self, None]:
+        """Iterate over this page and all that follow.
+
+        Args:
+            prefetch: fetch the next page in a task while this one is worked on. One page ahead at most;
+                the task is cancelled when the iterator is closed.
+        """
+        page: Self | None = self
+        if not prefetch:
+            while page is not None:
+                yield page
+                page = await page.next_page()
+            return
+        while page is not None:
+            coming = asyncio.create_task(page.next_page())
+            try:
+                yield page
+                page = await coming
+            finally:
+                if not coming.done():
+                    coming.cancel()
+                # Waited for and looked at, so that neither a request nor an unread exception stays behind.
+                await asyncio.wait([coming])
+                if not coming.cancelled():
+                    coming.exception()
+
+    async def auto_paging_iter(self, *, prefetch: bool = False) -> AsyncGenerator[T, None]:
+        """Iterate over the items of this page and of all that follow, fetching pages when needed.
+
+        Args:
+            prefetch: fetch the next page in a task while the items of this one are worked on. Close the
+                iterator (`aclose()`, or `contextlib.aclosing`) when leaving early.
+        """
+        if not prefetch:
+            page: AsyncPage[T] | None = self
+            while page is not None:
+                for item in page._page_data.data:
+                    yield item
+                page = await page.next_page()
+            return
+        pages = self.pages(prefetch=True)
+        try:
+            async for ahead in pages:
+                for item in ahead._page_data.data:
+                    yield item
+        finally:
+            await pages.aclose()
+
+    async def to_list(self, max_items: int | None = None) -> list[T]:
+        """Items of this page and all that follow as one list.
+
+        Args:
+            max_items: stop after so many items; no page is fetched beyond them. None: all.
+        """
+        _check_max_items(max_items)
+        collected: list[T] = []
+        if max_items == 0:
+            return collected
+        page: AsyncPage[T] | None = self
+        while page is not None:
+            if max_items is not None and len(collected) + len(page) >= max_items:
+                collected.extend(page[: max_items - len(collected)])
+                return collected
+            collected.extend(page.data)
+            page = await page.next_page()
+        return collected
+
+    async def first(self) -> T | None:
+        """The first item, skipping empty pages; None when there is none at all."""
+        page: AsyncPage[T] | None = self
+        while page is not None:
+            if page.data:
+                return page.data[0]
+            page = await page.next_page()
+        return None

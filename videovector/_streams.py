@@ -1,0 +1,161 @@
+"""Streamed answers: read piece by piece while the connection is held, given back when closed."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator, Mapping
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self
+
+from ._errors import request_id_from_headers
+
+if TYPE_CHECKING:
+    from ._errors import VideoVectorError
+    from ._flow import Answer
+    from ._prepare import Call
+
+
+class _Stream:
+    """What both kinds of stream have in common."""
+
+    def __init__(self, call: Call, answer: Answer) -> None:
+        opened = answer.response
+        self._call = call
+        self._response: Any = opened.response
+        self._release = opened.release
+        self.status_code: int = answer.status
+        self.headers: Mapping[str, str] = answer.headers
+        self.attempts: int = answer.attempts
+        self.closed = False
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.status_code} {self._call.method} {self._call.shown_url}>"
+
+    @property
+    def request_id(self) -> str | None:
+        """The API's id of the request."""
+        return request_id_from_headers(self.headers)
+
+    def _error(self, error: Exception) -> VideoVectorError:
+        """Turn an exception of the HTTP library into one that holds no request."""
+        from ._flow import fault_error
+        from ._wire import fault
+
+        problem = fault_error(self._call, fault(error))
+        problem.attempts = self.attempts
+        problem.status_code = self.status_code
+        problem.request_id = self.request_id
+        return problem
+
+
+class SyncStream(_Stream):
+    """An open answer; use it in a ``with`` block, or call ``close()``."""
+
+    def iter_raw(self, chunk_size: int | None = None) -> Iterator[bytes]:
+        """Give the bytes as they were sent, without decompression.
+
+        Args:
+            chunk_size: Size of the pieces in bytes; None gives them as they come in.
+        """
+        return self._guarded(self._response.iter_raw(chunk_size))
+
+    def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
+        """Give the decompressed bytes."""
+        return self._guarded(self._response.iter_bytes(chunk_size))
+
+    def iter_lines(self) -> Iterator[str]:
+        """Give the lines of a text answer without their line ends."""
+        return self._guarded(self._response.iter_lines())
+
+    def read(self) -> bytes:
+        """Read the rest of the answer into memory."""
+        return b"".join(self.iter_bytes())
+
+    def close(self) -> None:
+        """Give the connection back; closing twice is fine."""
+        if not self.closed:
+            self.closed = True
+            try:
+                self._response.close()
+            finally:
+                self._release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _guarded(self, pieces: Iterator[Any]) -> Iterator[Any]:
+        from ._wire import HTTP_ERRORS
+
+        problem: VideoVectorError | None = None
+        while problem is None:
+            try:
+                piece = next(pieces)
+            except StopIteration:
+                return
+            except HTTP_ERRORS as error:
+                problem = self._error(error)
+            else:
+                yield piece
+        self.close()
+        raise problem
+
+
+class AsyncStream(_Stream):
+    """An open answer; use it in an ``async with`` block, or await ``close()``."""
+
+    def iter_raw(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
+        """Give the bytes as they were sent, without decompression.
+
+        Args:
+            chunk_size: Size of the pieces in bytes; None gives them as they come in.
+        """
+        return self._guarded(self._response.aiter_raw(chunk_size))
+
+    def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
+        """Give the decompressed bytes."""
+        return self._guarded(self._response.aiter_bytes(chunk_size))
+
+    def iter_lines(self) -> AsyncIterator[str]:
+        """Give the lines of a text answer without their line ends."""
+        return self._guarded(self._response.aiter_lines())
+
+    async def read(self) -> bytes:
+        """Read the rest of the answer into memory."""
+        return b"".join([piece async for piece in self.iter_bytes()])
+
+    async def close(self) -> None:
+        """Give the connection back; closing twice is fine."""
+        if not self.closed:
+            self.closed = True
+            try:
+                await self._response.aclose()
+            finally:
+                await self._release()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        await self.close()
+
+    async def _guarded(self, pieces: AsyncIterator[Any]) -> AsyncIterator[Any]:
+        from ._wire import HTTP_ERRORS
+
+        problem: VideoVectorError | None = None
+        while problem is None:
+            try:
+                piece = await anext(pieces)
+            except StopAsyncIteration:
+                return
+            except HTTP_ERRORS as error:
+                problem = self._error(error)
+            else:
+                yield piece
+        await self.close()
+        raise problem

@@ -1,0 +1,260 @@
+"""Everything that touches httpx: pools, requests, reading of answers, translation of its exceptions.
+
+This is the only module that imports httpx, and the transports import it when the first request is
+sent, so that neither importing the package nor making a client pays for it.
+
+Where the user gives no HTTP client of their own and no proxy is configured, requests go straight to
+httpx's transport. The client layer above it would only merge headers, cookies and redirects that
+the SDK does not have.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import socket
+import ssl
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
+from urllib.request import getproxies
+
+import httpx
+
+from ._errors import MAX_ERROR_DOCUMENT_BYTES, InvalidArgumentError
+from ._flow import Fault, Send
+
+if TYPE_CHECKING:
+    from ._auth import Header
+    from ._config import ClientConfig
+    from ._prepare import BodyStream
+
+SyncSender: TypeAlias = Callable[[httpx.Request], httpx.Response]
+AsyncSender: TypeAlias = Callable[[httpx.Request], Awaitable[httpx.Response]]
+SyncCloser: TypeAlias = Callable[[], None]
+AsyncCloser: TypeAlias = Callable[[], Awaitable[None]]
+
+# Decoded bytes of one buffered answer; far above any real one, far below what ends a process.
+MAX_RESPONSE_BYTES = 256 * 1024 * 1024
+# Shorter than the usual 5 s of servers, so that a connection is rarely reused while the server closes it.
+KEEPALIVE_SECONDS = 4.0
+
+# What httpx raises for everything that can go wrong between the request and the end of the answer.
+HTTP_ERRORS = (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError)
+
+_ssl_contexts: dict[tuple[str | None, str | None], ssl.SSLContext] = {}
+# A place of the pool is used by one request at a time, so one connection is what it keeps.
+_ONE_CONNECTION = httpx.Limits(max_connections=None, max_keepalive_connections=1, keepalive_expiry=KEEPALIVE_SECONDS)
+_no_headers = httpx.Headers()
+_no_body = httpx.ByteStream(b"")
+
+
+class _SyncBody(httpx.SyncByteStream):
+    def __init__(self, body: BodyStream) -> None:
+        self._body = body
+
+    def __iter__(self) -> Iterator[bytes]:
+        return iter(self._body)
+
+
+class _AsyncBody(httpx.AsyncByteStream):
+    def __init__(self, body: BodyStream) -> None:
+        self._body = body
+
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        return aiter(self._body)
+
+
+class Connector:
+    """Knows how to open connections and build requests for one configuration."""
+
+    __slots__ = ("_config", "_host")
+
+    def __init__(self, config: ClientConfig) -> None:
+        self._config = config
+        self._host = (b"Host", httpx.URL(config.base_url).netloc)
+
+    def open(self, own: object) -> tuple[SyncSender, SyncCloser | None]:
+        """Open a connection, or use the caller's client; gives how to send and how to close (None: not ours)."""
+        if own is not None:
+            if not isinstance(own, httpx.Client):
+                raise InvalidArgumentError("http_client must be an httpx.Client for VideoVector.")
+            return _through_client(own), None
+        if getproxies():
+            client = httpx.Client(verify=ssl_context(), limits=_ONE_CONNECTION)
+            return _through_client(client), client.close
+        transport = httpx.HTTPTransport(verify=self._verify(), limits=_ONE_CONNECTION)
+        return transport.handle_request, transport.close
+
+    def open_async(self, own: object) -> tuple[AsyncSender, AsyncCloser | None]:
+        """Open an async connection, or use the caller's client."""
+        if own is not None:
+            if not isinstance(own, httpx.AsyncClient):
+                raise InvalidArgumentError("http_client must be an httpx.AsyncClient for AsyncVideoVector.")
+            return _through_async_client(own), None
+        if getproxies():
+            client = httpx.AsyncClient(verify=ssl_context(), limits=_ONE_CONNECTION)
+            return _through_async_client(client), client.aclose
+        transport = httpx.AsyncHTTPTransport(verify=self._verify(), limits=_ONE_CONNECTION)
+        return transport.handle_async_request, transport.aclose
+
+    def request(self, step: Send, credential: Header | None, timeout: float, *, asynchronous: bool) -> httpx.Request:
+        """Build the request of one attempt.
+
+        Raises:
+            InvalidArgumentError: The body can only be read by the async client.
+        """
+        call = step.call
+        headers = [self._host, *call.headers]
+        if credential is not None:
+            headers.append(credential)
+        body = call.body
+        if body is None:
+            stream: httpx.SyncByteStream | httpx.AsyncByteStream = _no_body
+        elif isinstance(body, bytes):
+            stream = httpx.ByteStream(body)
+        elif asynchronous:
+            stream = _AsyncBody(body)
+        elif body.readable_sync:
+            stream = _SyncBody(body)
+        else:
+            raise InvalidArgumentError("An async iterator can only be uploaded with AsyncVideoVector.")
+        limits = {"connect": timeout, "read": timeout, "write": timeout, "pool": timeout}
+        return httpx.Request(
+            call.method, _parsed_url(call.url), headers=headers, stream=stream, extensions={"timeout": limits}
+        )
+
+    def _verify(self) -> ssl.SSLContext | bool:
+        # Plain http never meets TLS here (no redirects, no proxy): the 29 ms of loading certificates are saved.
+        return ssl_context() if self._config.base_url.startswith("https:") else False
+
+
+@lru_cache(maxsize=64)
+def _parsed_url(url: str) -> httpx.URL:
+    """Parse a URL; remembered because waiting for a job asks for the same one again and again."""
+    return httpx.URL(url)
+
+
+def ssl_context() -> ssl.SSLContext:
+    """Return the process-wide TLS context for the present certificate settings of the environment."""
+    key = (os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR"))
+    context = _ssl_contexts.get(key)
+    if context is None:
+        context = _ssl_contexts[key] = httpx.create_ssl_context()
+    return context
+
+
+def _through_client(client: httpx.Client) -> SyncSender:
+    # auth=None: the credential is already on the request, and neither netrc nor the client's own may add one.
+    return lambda request: client.send(request, stream=True, auth=None, follow_redirects=False)
+
+
+def _through_async_client(client: httpx.AsyncClient) -> AsyncSender:
+    return lambda request: client.send(request, stream=True, auth=None, follow_redirects=False)
+
+
+def forget_credentials(request: httpx.Request) -> None:
+    """Empty a request's headers once it is sent, so that nothing that holds it reveals them."""
+    request.headers = _no_headers
+
+
+def read(response: httpx.Response, out_of_time: Callable[[], bool] | None) -> bytes | Fault:
+    """Read a whole answer within the size limit, and close it."""
+    limit = MAX_RESPONSE_BYTES if response.is_success else MAX_ERROR_DOCUMENT_BYTES
+    try:
+        if _declared_length(response.headers) > limit:
+            return _over_limit(response, limit)
+        chunks: list[bytes] = []
+        size = 0
+        encoded = "content-encoding" in response.headers
+        for chunk in response.iter_bytes() if encoded else cast("httpx.SyncByteStream", response.stream):
+            size += len(chunk)
+            if size > limit:
+                return _over_limit(response, limit)
+            if out_of_time is not None and out_of_time():
+                return Fault("timeout", "the answer was still coming in")
+            chunks.append(chunk)
+        return chunks[0] if len(chunks) == 1 else b"".join(chunks)
+    finally:
+        response.close()
+
+
+async def read_async(response: httpx.Response) -> bytes | Fault:
+    """Read a whole answer within the size limit, and close it."""
+    limit = MAX_RESPONSE_BYTES if response.is_success else MAX_ERROR_DOCUMENT_BYTES
+    try:
+        if _declared_length(response.headers) > limit:
+            return _over_limit(response, limit)
+        chunks: list[bytes] = []
+        size = 0
+        encoded = "content-encoding" in response.headers
+        async for chunk in response.aiter_bytes() if encoded else cast("httpx.AsyncByteStream", response.stream):
+            size += len(chunk)
+            if size > limit:
+                return _over_limit(response, limit)
+            chunks.append(chunk)
+        return chunks[0] if len(chunks) == 1 else b"".join(chunks)
+    finally:
+        await response.aclose()
+
+
+def _declared_length(headers: Mapping[str, str]) -> int:
+    text = headers.get("content-length", "")
+    return int(text) if text.isdecimal() and len(text) < 20 else 0
+
+
+def _over_limit(response: httpx.Response, limit: int) -> bytes | Fault:
+    """What an oversized answer counts as: a fault on success, an unreadable description on an error status."""
+    if response.is_success:
+        return Fault("too_large", f"The answer is larger than the {limit} bytes that are read into memory.")
+    return b""
+
+
+def fault(error: Exception) -> Fault:
+    """Describe an exception of httpx without keeping it: it holds the request."""
+    if isinstance(error, httpx.TimeoutException):
+        return Fault("timeout", _TIMEOUT_REASONS.get(type(error), "no progress within the timeout"))
+    if isinstance(error, (httpx.ConnectError, httpx.ProxyError)):
+        return Fault("connect", _reason(error, "the server could not be reached"))
+    if isinstance(error, httpx.DecodingError):
+        return Fault("encoding", "its content does not match its Content-Encoding")
+    if isinstance(error, httpx.LocalProtocolError):
+        return Fault("refused", "The request cannot be sent as HTTP; check header values and the size of the upload.")
+    if isinstance(error, (httpx.InvalidURL, httpx.UnsupportedProtocol)):
+        return Fault("refused", "The URL of the request is not valid; check base_url and the length of ids.")
+    if isinstance(error, httpx.RemoteProtocolError):
+        return Fault("broken", _protocol_reason(str(error)))
+    return Fault("broken", _reason(error, "the connection was lost"))
+
+
+_TIMEOUT_REASONS: dict[type[Exception], str] = {
+    httpx.ConnectTimeout: "no connection could be made in time",
+    httpx.ReadTimeout: "the server sent nothing in time",
+    httpx.WriteTimeout: "the server took nothing in time",
+    httpx.PoolTimeout: "no connection of the pool became free in time",
+}
+
+
+def _protocol_reason(text: str) -> str:
+    """Say what broke; the library's text is dropped because it may quote what the server sent."""
+    if "disconnected" in text:
+        return "the server closed it without an answer"
+    if "incomplete" in text or "without sending complete" in text:
+        return "the server closed it in the middle of the answer"
+    return "the server did not answer with valid HTTP"
+
+
+def _reason(error: BaseException, otherwise: str) -> str:
+    """Find the operating system's reason at the bottom of a chain of exceptions."""
+    seen: BaseException | None = error
+    while seen is not None:
+        if isinstance(seen, ssl.SSLCertVerificationError):
+            return f"the server's certificate is not trusted ({seen.verify_message})"
+        if isinstance(seen, ssl.SSLError):
+            return f"TLS failed ({seen.reason or 'unknown reason'})"
+        if isinstance(seen, socket.gaierror):
+            return "the host name could not be resolved"
+        if isinstance(seen, OSError) and seen.errno in errno.errorcode:
+            return os.strerror(cast("int", seen.errno)).lower()
+        seen = cast("Any", seen.__cause__ or seen.__context__)
+    return otherwise

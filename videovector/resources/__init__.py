@@ -1,0 +1,1 @@
+"""Resources with methods that make more than one call; the others are emitted from the API document."""

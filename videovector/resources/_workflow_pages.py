@@ -1,0 +1,138 @@
+"""The pages of the workflow: snapshots of a search, and the two streams of a run's results."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, cast
+
+from videovector._generated.api import workflow as _api
+from videovector._operation import Operation, PageData
+from videovector._pagination import AsyncPage, SyncPage
+
+from ._shared import reading
+
+if TYPE_CHECKING:
+    from videovector._generated.models import (
+        ResultLevel,
+        SearchResult,
+        WorkflowResultStream,
+        WorkflowRunResults,
+        WorkflowSearchResponse,
+    )
+
+Row: TypeAlias = "dict[str, Any]"
+StreamName: TypeAlias = Literal["filtered", "unfiltered"]
+STREAMS: Final[tuple[StreamName, ...]] = ("filtered", "unfiltered")
+
+
+class SearchPageData(PageData["SearchResult"]):
+    """A page of a search together with the whole answer it came in."""
+
+    __slots__ = ("response",)
+    response: WorkflowSearchResponse
+
+    def __init__(self, response: WorkflowSearchResponse) -> None:
+        place = response.pagination
+        super().__init__(response.data, has_more=place.has_more, next_cursor=place.next_cursor)
+        self.response = response
+
+
+def first_page(operation: Operation[WorkflowSearchResponse]) -> Operation[PageData[SearchResult]]:
+    """The search itself, read as a page."""
+    return reading(operation, SearchPageData)
+
+
+def further_page(cursor: str | None) -> Operation[PageData[SearchResult]]:
+    """A further page of the snapshot that a search keeps."""
+    return reading(_api.get_workflow_search_page(cursor or ""), SearchPageData)
+
+
+class WorkflowSearchPage(SyncPage["SearchResult"]):
+    """One page of a workflow search; `response` is the whole answer, with mode, scope, coverage and warnings."""
+
+    __slots__ = ()
+
+    @property
+    def response(self) -> WorkflowSearchResponse:
+        """The answer this page came in."""
+        return cast("SearchPageData", self._page_data).response
+
+
+class AsyncWorkflowSearchPage(AsyncPage["SearchResult"]):
+    """One page of a workflow search, for the async client; see `WorkflowSearchPage`."""
+
+    __slots__ = ()
+
+    @property
+    def response(self) -> WorkflowSearchResponse:
+        """The answer this page came in."""
+        return cast("SearchPageData", self._page_data).response
+
+
+def stream_data(results: WorkflowRunResults, name: StreamName) -> PageData[Row]:
+    """One stream's page; a stream that is not available (any more) is an empty last page."""
+    stream = cast("WorkflowResultStream | None", getattr(results, name))
+    if stream is None:
+        return PageData([], has_more=False, next_cursor=None)
+    place = stream.pagination
+    return PageData(stream.data, has_more=place.has_more, next_cursor=place.next_cursor)
+
+
+class StreamBuilder:
+    """Asks for the pages of one stream alone: a cursor left out would start the other one again."""
+
+    __slots__ = ("_limit", "_name", "_result_level", "_run_id", "_video_id")
+
+    def __init__(
+        self, name: StreamName, run_id: str, result_level: ResultLevel | str, limit: int, video_id: str | None
+    ) -> None:
+        self._name: StreamName = name
+        self._run_id = run_id
+        self._result_level = result_level
+        self._limit = limit
+        self._video_id = video_id
+
+    def __call__(self, cursor: str | None) -> Operation[PageData[Row]]:
+        filtered = self._name == "filtered"
+        operation = _api.list_workflow_run_results(
+            self._run_id,
+            result_level=self._result_level,
+            view=self._name,
+            limit=self._limit,
+            video_id=self._video_id,
+            filtered_cursor=cursor if filtered else None,
+            unfiltered_cursor=None if filtered else cursor,
+        )
+        return reading(operation, self._read)
+
+    def _read(self, results: WorkflowRunResults) -> PageData[Row]:
+        return stream_data(results, self._name)
+
+
+class WorkflowResults:
+    """Results of a run: what was extracted (`unfiltered`) and what the prompt's selection picked (`filtered`).
+
+    A stream is None when it was not asked for or is not available yet; `response` tells, in
+    `selection_summary`, how the selection stands.
+    """
+
+    __slots__ = ("filtered", "response", "unfiltered")
+
+    def __init__(
+        self, response: WorkflowRunResults, filtered: SyncPage[Row] | None, unfiltered: SyncPage[Row] | None
+    ) -> None:
+        self.response = response
+        self.filtered = filtered
+        self.unfiltered = unfiltered
+
+
+class AsyncWorkflowResults:
+    """Results of a run, for the async client; see `WorkflowResults`."""
+
+    __slots__ = ("filtered", "response", "unfiltered")
+
+    def __init__(
+        self, response: WorkflowRunResults, filtered: AsyncPage[Row] | None, unfiltered: AsyncPage[Row] | None
+    ) -> None:
+        self.response = response
+        self.filtered = filtered
+        self.unfiltered = unfiltered

@@ -1,0 +1,53 @@
+"""API keys: rotation gives the new key alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+from videovector._generated.api import api_keys as _api
+from videovector._generated.resources.api_keys import ApiKeysResource as _Generated
+from videovector._generated.resources.api_keys import AsyncApiKeysResource as _AsyncGenerated
+from videovector._operation import Operation
+
+if TYPE_CHECKING:
+    from videovector._config import RequestOptions
+    from videovector._generated.models import ApiKeyWithSecret
+
+
+def _rotate(key_id: str) -> Operation[ApiKeyWithSecret]:
+    operation = _api.rotate_api_key(key_id)
+    return Operation(operation.endpoint, operation.path, _new_key)
+
+
+def _new_key(answer: object) -> ApiKeyWithSecret:
+    from videovector._generated.models import ApiKeyWithSecret, RotateApiKeyResponse
+
+    fields = cast("dict[str, Any]", answer)
+    # Some deployments answer with the key itself.
+    if isinstance(answer, dict) and "new_key" not in fields:
+        return ApiKeyWithSecret.from_dict(fields)
+    return RotateApiKeyResponse.from_dict(fields).new_key
+
+
+class ApiKeysResource(_Generated):
+    """Create, read, revoke, rotate and delete API keys."""
+
+    def rotate(self, key_id: str, *, options: RequestOptions | None = None) -> ApiKeyWithSecret:
+        """Replace a key by a new one with the same name, scopes and expiry; the old one is revoked at once.
+
+        Args:
+            key_id: the key to replace.
+            options: settings of this call.
+
+        Returns: the new key; its text is shown this once.
+        Endpoint: POST /api-keys/{key_id}/rotate, with a bearer token of a signed-in session.
+        """
+        return self.send(_rotate(key_id), options)
+
+
+class AsyncApiKeysResource(_AsyncGenerated):
+    """Create, read, revoke, rotate and delete API keys; the methods of `ApiKeysResource`, awaited."""
+
+    async def rotate(self, key_id: str, *, options: RequestOptions | None = None) -> ApiKeyWithSecret:
+        """Replace a key by a new one; see `ApiKeysResource.rotate`."""
+        return await self.send(_rotate(key_id), options)

@@ -1,0 +1,114 @@
+"""Chat: turns as a stream of events."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import AsyncIterator, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, Final, cast
+
+from videovector._errors import ConnectionError
+from videovector._events import ServerSentEvent, decode_events, decode_events_async
+from videovector._generated.api import chat as _api
+from videovector._generated.resources.chat import AsyncChatResource as _AsyncGenerated
+from videovector._generated.resources.chat import ChatResource as _Generated
+
+from ._shared import reading, unchanged
+
+if TYPE_CHECKING:
+    from videovector._config import RequestOptions
+    from videovector._generated.models import ChatScope, ChatStreamEvent
+    from videovector._operation import Operation
+
+LAST_EVENTS: Final = frozenset({"turn_completed", "error"})
+
+
+def _stream(
+    session_id: str, message: str, scope: ChatScope | Mapping[str, Any] | None, idempotency_key: str | None
+) -> Operation[ChatStreamEvent]:
+    operation = _api.stream_chat_turn(session_id, message=message, scope=scope, idempotency_key=idempotency_key)
+    return reading(operation, unchanged, headers={"Accept": "text/event-stream"})
+
+
+def read_event(operation: Operation[ChatStreamEvent], event: ServerSentEvent) -> ChatStreamEvent:
+    """One event as its model; unknown types and payloads that are no objects are kept as they are."""
+    try:
+        payload: object = json.loads(event.data)
+    except (ValueError, RecursionError):
+        payload = {"text": event.data}
+    data = cast("dict[str, Any]", payload) if isinstance(payload, dict) else {"value": payload}
+    name = event.event if event.event != "message" else str(data.get("event") or data.get("type") or "message")
+    return operation.read({"event": name, "data": data})
+
+
+def _cut_off() -> ConnectionError:
+    return ConnectionError(
+        "the stream ended before the turn was completed; repeat the call with the same idempotency_key to resume it, "
+        "or read the turn with list_turns()",
+        error_code="chat_stream_incomplete",
+    )
+
+
+class ChatResource(_Generated):
+    """Chat sessions and their turns."""
+
+    def stream_turn(
+        self,
+        session_id: str,
+        *,
+        message: str,
+        scope: ChatScope | Mapping[str, Any] | None = None,
+        idempotency_key: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Iterator[ChatStreamEvent]:
+        """Ask something and receive the answer as it is made.
+
+        Args:
+            session_id: the chat session.
+            message: the question.
+            scope: indexes and runs to look into; None looks into everything.
+            idempotency_key: with a key, a call that broke off can be repeated and resumes the same turn.
+            options: settings of this call. The timeout bounds the silence between two events.
+
+        Returns: the events in order; the last is `turn_completed` or `error`. Unknown types are kept.
+        Raises: ConnectionError (error_code `chat_stream_incomplete`) when the stream ends before its last event.
+        Endpoint: POST /chat/sessions/{session_id}/turns/stream. Scope: search.
+        """
+        return self._events(_stream(session_id, message, scope, idempotency_key), options)
+
+    def _events(
+        self, operation: Operation[ChatStreamEvent], options: RequestOptions | None
+    ) -> Iterator[ChatStreamEvent]:
+        with self._client.stream(operation, options=options) as stream:
+            for event in decode_events(stream.iter_bytes()):
+                told = read_event(operation, event)
+                yield told
+                if str(told.event) in LAST_EVENTS:
+                    return
+        raise _cut_off()
+
+
+class AsyncChatResource(_AsyncGenerated):
+    """Chat sessions and their turns; the methods of `ChatResource`, awaited."""
+
+    def stream_turn(
+        self,
+        session_id: str,
+        *,
+        message: str,
+        scope: ChatScope | Mapping[str, Any] | None = None,
+        idempotency_key: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> AsyncIterator[ChatStreamEvent]:
+        """Ask something and receive the answer as it is made; see `ChatResource.stream_turn`."""
+        return self._events(_stream(session_id, message, scope, idempotency_key), options)
+
+    async def _events(
+        self, operation: Operation[ChatStreamEvent], options: RequestOptions | None
+    ) -> AsyncIterator[ChatStreamEvent]:
+        async with self._client.stream(operation, options=options) as stream:
+            async for event in decode_events_async(stream.iter_bytes()):
+                told = read_event(operation, event)
+                yield told
+                if str(told.event) in LAST_EVENTS:
+                    return
+        raise _cut_off()

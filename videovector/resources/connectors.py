@@ -1,0 +1,131 @@
+"""Connectors: the Google Cloud one takes a key file."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+import os
+from collections.abc import Sequence
+from typing import IO, TYPE_CHECKING, Any, Final, TypeAlias
+
+from videovector._errors import InvalidArgumentError
+from videovector._files import open_upload
+from videovector._generated.api import connectors as _api
+from videovector._generated.resources.connectors import AsyncConnectorsResource as _AsyncGenerated
+from videovector._generated.resources.connectors import ConnectorsResource as _Generated
+
+if TYPE_CHECKING:
+    from videovector._config import RequestOptions
+    from videovector._generated.models import Connector, ConnectorImportMode, ConnectorScope
+    from videovector._operation import Operation
+
+CredentialFile: TypeAlias = "str | os.PathLike[str] | bytes | IO[bytes]"
+
+# The API's bound for a service account's key file.
+MAX_CREDENTIAL_BYTES: Final = 65_536
+
+
+def read_credentials(credentials_file: CredentialFile) -> tuple[bytes, str]:
+    """The bytes and the name of a key file, read once and within the bound; a file object is put back to its place."""
+    source = open_upload(credentials_file)
+    if source.size is not None and source.size > MAX_CREDENTIAL_BYTES:
+        raise InvalidArgumentError(f"credentials_file has {source.size} bytes; a key file has at most 64 KiB")
+    content = bytearray()
+    for chunk in source:
+        content += chunk
+        if len(content) > MAX_CREDENTIAL_BYTES:
+            raise InvalidArgumentError("credentials_file is larger than 64 KiB, which no key file is")
+    if isinstance(credentials_file, io.IOBase) and source.size is not None:
+        credentials_file.seek(-len(content), os.SEEK_CUR)
+    name = source.filename
+    return bytes(content), "credentials.json" if name == "upload" else name
+
+
+def _create_gcs(
+    credentials_file: CredentialFile,
+    scopes: Sequence[ConnectorScope | str] | None,
+    export_base_path: str | None,
+    **fields: Any,
+) -> Operation[Connector]:
+    content, filename = read_credentials(credentials_file)
+    source: Any = open_upload(content, filename=filename, content_type="application/json")
+    return _api.create_gcs_connector(
+        credentials_file=source, scopes=scopes or ["import"], export_base_path=export_base_path or None, **fields
+    )
+
+
+class ConnectorsResource(_Generated):
+    """Create, read, test, browse and delete cloud storage connectors."""
+
+    def create_gcs(
+        self,
+        *,
+        name: str,
+        bucket: str,
+        gcp_project_id: str,
+        credentials_file: CredentialFile,
+        scopes: Sequence[ConnectorScope | str] | None = None,
+        export_base_path: str | None = None,
+        import_mode: ConnectorImportMode | str = "all",
+        idempotency_key: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Connector:
+        """Create a connector to a Google Cloud Storage bucket.
+
+        Args:
+            name: name of the connector, 1 to 100 characters.
+            bucket: the bucket.
+            gcp_project_id: the project it belongs to.
+            credentials_file: key file of a service account, at most 64 KiB: path, bytes or binary file. It is read
+                once; a repeated request sends the same bytes.
+            scopes: what it is for: import, export or both; default import.
+            export_base_path: where exports go in the bucket.
+            import_mode: all, or new_only.
+            idempotency_key: makes a repeated call count once; made up when not given.
+            options: settings of this call.
+
+        Raises: InvalidArgumentError when the key file cannot be read, is empty or too large.
+        Endpoint: POST /connectors/gcs. Scope: write.
+        """
+        operation = _create_gcs(
+            credentials_file,
+            scopes,
+            export_base_path,
+            name=name,
+            bucket=bucket,
+            gcp_project_id=gcp_project_id,
+            import_mode=import_mode,
+            idempotency_key=idempotency_key,
+        )
+        return self.send(operation, options)
+
+
+class AsyncConnectorsResource(_AsyncGenerated):
+    """Create, read, test, browse and delete connectors; the methods of `ConnectorsResource`, awaited."""
+
+    async def create_gcs(
+        self,
+        *,
+        name: str,
+        bucket: str,
+        gcp_project_id: str,
+        credentials_file: CredentialFile,
+        scopes: Sequence[ConnectorScope | str] | None = None,
+        export_base_path: str | None = None,
+        import_mode: ConnectorImportMode | str = "all",
+        idempotency_key: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Connector:
+        """Create a connector to a Google Cloud Storage bucket; see `ConnectorsResource.create_gcs`."""
+        operation = await asyncio.to_thread(
+            _create_gcs,
+            credentials_file,
+            scopes,
+            export_base_path,
+            name=name,
+            bucket=bucket,
+            gcp_project_id=gcp_project_id,
+            import_mode=import_mode,
+            idempotency_key=idempotency_key,
+        )
+        return await self.send(operation, options)

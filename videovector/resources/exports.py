@@ -1,0 +1,327 @@
+"""Exports: checked states, waiting, verified downloads and short-lived links."""
+
+from __future__ import annotations
+
+import builtins
+import os
+from collections.abc import AsyncGenerator, Generator
+from contextlib import AbstractAsyncContextManager, AbstractContextManager
+from typing import IO, TYPE_CHECKING, TypeAlias
+
+from videovector._config import RequestOptions
+from videovector._downloads import (
+    EXPORT_CHUNK_BYTES,
+    EXPORT_MAX_BYTES,
+    EXPORT_MEDIA_TYPE,
+    Persistence,
+    Rechunker,
+    Transfer,
+    read_pieces,
+    read_pieces_async,
+    settled,
+    write_pieces,
+    write_pieces_async,
+)
+from videovector._errors import ResponseDecodeError
+from videovector._generated.api import exports as _api
+from videovector._generated.resources.exports import AsyncExportsResource as _AsyncGenerated
+from videovector._generated.resources.exports import ExportsResource as _Generated
+from videovector._links import delivery_is_consistent, inconsistent_delivery, invalid_download_url, read_download_url
+from videovector._retry import retry_delay
+from videovector._targets import Target
+from videovector._waiting import OnUpdate, wait, wait_async
+
+if TYPE_CHECKING:
+    from videovector._client import AsyncVideoVector, VideoVector
+    from videovector._generated.models import Export, ExportDownloadUrlResult
+    from videovector._streams import AsyncStream, SyncStream
+
+Destination: TypeAlias = "str | os.PathLike[str] | IO[bytes]"
+
+
+def checked(export: Export) -> Export:
+    """The export, if its delivery fields agree; a link that is a credential must not be in a status."""
+    if delivery_is_consistent(export.to_dict()):
+        return export
+    # Nothing that a traceback shows may hold the link.
+    del export
+    raise inconsistent_delivery()
+
+
+def _checked_url(answer: ExportDownloadUrlResult, export_id: str, base_url: str) -> tuple[bool, str | None]:
+    return read_download_url(answer.to_dict(), export_id=export_id, base_url=base_url)
+
+
+def _download_options(options: RequestOptions | None, headers: dict[str, str]) -> RequestOptions:
+    """The caller's settings with the download's own headers, which win."""
+    return RequestOptions(headers=headers).over(options)
+
+
+def _persistence(client: VideoVector | AsyncVideoVector, export_id: str, options: RequestOptions | None) -> Persistence:
+    call = client._call(_api.download_export(export_id), options)  # pyright: ignore[reportPrivateUsage]
+    draw = client._transport.runtime.timing.draw  # pyright: ignore[reportPrivateUsage]
+    return Persistence(call.max_retries, lambda failures: retry_delay(failures, None, call.max_retry_delay, draw))
+
+
+class ExportsResource(_Generated):
+    """Create, follow and download metadata exports."""
+
+    def list(self, *, limit: int = 50, options: RequestOptions | None = None) -> builtins.list[Export]:
+        """List exports, newest first.
+
+        Args:
+            limit: at most so many, 1 to 100.
+            options: settings of this call.
+
+        Endpoint: GET /exports. Scope: read.
+        """
+        return [checked(export) for export in self.send(_api.list_exports(limit=limit), options)]
+
+    def retrieve(self, export_id: str, *, options: RequestOptions | None = None) -> Export:
+        """Read the state of an export. Its `download_url` is a route of the API and no credential.
+
+        Args:
+            export_id: the export.
+            options: settings of this call.
+
+        Raises: ResponseDecodeError when the delivery fields contradict each other.
+        Endpoint: GET /exports/{export_id}. Scope: read.
+        """
+        return checked(self.send(_api.get_export(export_id), options))
+
+    def wait_for_completion(
+        self,
+        export_id: str,
+        *,
+        poll_interval: float = 5.0,
+        timeout: float | None = None,
+        max_poll_interval: float | None = None,
+        on_update: OnUpdate[Export] | None = None,
+        options: RequestOptions | None = None,
+    ) -> Export:
+        """Wait until an export is completed.
+
+        Args:
+            export_id: the export.
+            poll_interval: seconds between looks.
+            timeout: seconds to wait at most; None waits without limit, 0 looks once.
+            max_poll_interval: when given, intervals grow up to it.
+            on_update: called with each state seen.
+            options: settings of each look.
+
+        Raises: ProcessingError with `job` when it failed; TimeoutError with `last_state`.
+        """
+        return wait(
+            self._client,
+            "exports",
+            lambda: _api.get_export(export_id),
+            {"export_id": export_id},
+            poll_interval=poll_interval,
+            timeout=timeout,
+            max_poll_interval=max_poll_interval,
+            on_update=on_update,
+            options=options,
+            check=checked,
+        )
+
+    def download_url(self, export_id: str, *, options: RequestOptions | None = None) -> str | None:
+        """Make a short-lived link to a finished export. Whoever has it can download: treat it as a credential.
+
+        Prefer `download`, which needs no link. Each call makes a new link, so it is never repeated by itself.
+
+        Args:
+            export_id: the export.
+            options: settings of this call.
+
+        Returns: the link, or None when the export has no direct download (yet).
+        Raises: ResponseDecodeError when the link is not one of this API for this export.
+        Endpoint: POST /exports/{export_id}/download-url. Scope: read.
+        """
+        valid, url = False, None
+        base_url = self._client.base_url
+        try:
+            valid, url = _checked_url(
+                self.send(_api.create_export_download_url(export_id), options), export_id, base_url
+            )
+        except ResponseDecodeError:
+            # Its traceback may show the answer, and so the link.
+            valid = False
+        if not valid:
+            raise invalid_download_url()
+        return url
+
+    def iter_download(
+        self,
+        export_id: str,
+        *,
+        chunk_size: int = EXPORT_CHUNK_BYTES,
+        max_bytes: int | None = EXPORT_MAX_BYTES,
+        options: RequestOptions | None = None,
+    ) -> Generator[bytes, None, None]:
+        """Give the bytes of a finished export piece by piece, checked against type and length.
+
+        Broken connections are taken up again until the first byte, and after it where the API allows it.
+
+        Args:
+            export_id: the export.
+            chunk_size: bytes per piece; only the last may be smaller.
+            max_bytes: refuse a larger file; None for no limit.
+            options: settings of each request. The timeout bounds a stall, not the whole transfer.
+
+        Raises: ResponseDecodeError for an answer that is no export; ConnectionError (`download_incomplete`).
+        Endpoint: GET /exports/{export_id}/download. Scope: read.
+        """
+        rechunker = Rechunker(chunk_size)
+        return _rechunked(self._pieces(export_id, max_bytes, options), rechunker)
+
+    def download(
+        self,
+        export_id: str,
+        destination: Destination,
+        *,
+        chunk_size: int = EXPORT_CHUNK_BYTES,
+        max_bytes: int | None = EXPORT_MAX_BYTES,
+        options: RequestOptions | None = None,
+    ) -> int:
+        """Download a finished export to a path or into a binary file.
+
+        A path gets the complete file or stays as it was; a file object gets the bytes as they come.
+
+        Args:
+            export_id: the export.
+            destination: path, or file opened for writing bytes.
+            chunk_size: most bytes to write at once.
+            max_bytes: refuse a larger file; None for no limit.
+            options: settings of each request. The timeout bounds a stall, not the whole transfer.
+
+        Returns: the number of bytes.
+        Raises: InvalidArgumentError for a path that cannot be written to; OSError (also a VideoVectorError) when
+            writing fails; and what `iter_download` raises.
+        """
+        Rechunker(chunk_size)
+        target = Target(destination)
+        pieces = self._pieces(export_id, max_bytes, options)
+        return write_pieces(pieces, target)
+
+    def _pieces(
+        self, export_id: str, max_bytes: int | None, options: RequestOptions | None
+    ) -> Generator[bytes, None, None]:
+        transfer = Transfer(max_bytes=max_bytes, media_type=EXPORT_MEDIA_TYPE)
+        client = self._client
+
+        def open_stream(headers: dict[str, str]) -> AbstractContextManager[SyncStream]:
+            return client.stream(_api.download_export(export_id), options=_download_options(options, headers))
+
+        sleep = client._transport.sleep  # pyright: ignore[reportPrivateUsage]
+        return read_pieces(open_stream, transfer, _persistence(client, export_id, options), sleep)
+
+
+class AsyncExportsResource(_AsyncGenerated):
+    """Create, follow and download metadata exports; the methods of `ExportsResource`, awaited."""
+
+    async def list(self, *, limit: int = 50, options: RequestOptions | None = None) -> builtins.list[Export]:
+        """List exports, newest first; see `ExportsResource.list`."""
+        return [checked(export) for export in await self.send(_api.list_exports(limit=limit), options)]
+
+    async def retrieve(self, export_id: str, *, options: RequestOptions | None = None) -> Export:
+        """Read the state of an export; see `ExportsResource.retrieve`."""
+        return checked(await self.send(_api.get_export(export_id), options))
+
+    async def wait_for_completion(
+        self,
+        export_id: str,
+        *,
+        poll_interval: float = 5.0,
+        timeout: float | None = None,  # noqa: ASYNC109  # the published name; it means more than a cancellation
+        max_poll_interval: float | None = None,
+        on_update: OnUpdate[Export] | None = None,
+        options: RequestOptions | None = None,
+    ) -> Export:
+        """Wait until an export is completed; see `ExportsResource.wait_for_completion`."""
+        return await wait_async(
+            self._client,
+            "exports",
+            lambda: _api.get_export(export_id),
+            {"export_id": export_id},
+            poll_interval=poll_interval,
+            timeout=timeout,
+            max_poll_interval=max_poll_interval,
+            on_update=on_update,
+            options=options,
+            check=checked,
+        )
+
+    async def download_url(self, export_id: str, *, options: RequestOptions | None = None) -> str | None:
+        """Make a short-lived link to a finished export; see `ExportsResource.download_url`."""
+        valid, url = False, None
+        base_url = self._client.base_url
+        try:
+            valid, url = _checked_url(
+                await self.send(_api.create_export_download_url(export_id), options), export_id, base_url
+            )
+        except ResponseDecodeError:
+            # Its traceback may show the answer, and so the link.
+            valid = False
+        if not valid:
+            raise invalid_download_url()
+        return url
+
+    def iter_download(
+        self,
+        export_id: str,
+        *,
+        chunk_size: int = EXPORT_CHUNK_BYTES,
+        max_bytes: int | None = EXPORT_MAX_BYTES,
+        options: RequestOptions | None = None,
+    ) -> AsyncGenerator[bytes, None]:
+        """Give the bytes of a finished export piece by piece; see `ExportsResource.iter_download`."""
+        rechunker = Rechunker(chunk_size)
+        return _rechunked_async(self._pieces(export_id, max_bytes, options), rechunker)
+
+    async def download(
+        self,
+        export_id: str,
+        destination: Destination,
+        *,
+        chunk_size: int = EXPORT_CHUNK_BYTES,
+        max_bytes: int | None = EXPORT_MAX_BYTES,
+        options: RequestOptions | None = None,
+    ) -> int:
+        """Download a finished export without blocking the event loop; see `ExportsResource.download`."""
+        Rechunker(chunk_size)
+        target = await settled(Target, destination)
+        pieces = self._pieces(export_id, max_bytes, options)
+        return await write_pieces_async(pieces, target)
+
+    def _pieces(
+        self, export_id: str, max_bytes: int | None, options: RequestOptions | None
+    ) -> AsyncGenerator[bytes, None]:
+        transfer = Transfer(max_bytes=max_bytes, media_type=EXPORT_MEDIA_TYPE)
+        client = self._client
+
+        def open_stream(headers: dict[str, str]) -> AbstractAsyncContextManager[AsyncStream]:
+            return client.stream(_api.download_export(export_id), options=_download_options(options, headers))
+
+        sleep = client._transport.sleep  # pyright: ignore[reportPrivateUsage]
+        return read_pieces_async(open_stream, transfer, _persistence(client, export_id, options), sleep)
+
+
+def _rechunked(pieces: Generator[bytes, None, None], rechunker: Rechunker) -> Generator[bytes, None, None]:
+    try:
+        for piece in pieces:
+            yield from rechunker.feed(piece)
+        if rest := rechunker.flush():
+            yield rest
+    finally:
+        pieces.close()
+
+
+async def _rechunked_async(pieces: AsyncGenerator[bytes, None], rechunker: Rechunker) -> AsyncGenerator[bytes, None]:
+    try:
+        async for piece in pieces:
+            for chunk in rechunker.feed(piece):
+                yield chunk
+        if rest := rechunker.flush():
+            yield rest
+    finally:
+        await pieces.aclose()

@@ -1,0 +1,515 @@
+"""The short way: upload, process, wait, search, results."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from videovector._errors import InvalidArgumentError
+from videovector._files import Progress, open_media
+from videovector._generated.api import prompt_runs as _runs_api
+from videovector._generated.api import workflow as _api
+from videovector._generated.resources.workflow import AsyncWorkflowResource as _AsyncGenerated
+from videovector._generated.resources.workflow import WorkflowResource as _Generated
+from videovector._pagination import AsyncPage, SyncPage
+from videovector._waiting import OnUpdate, wait, wait_async
+
+from ._workflow_pages import (
+    AsyncWorkflowResults,
+    AsyncWorkflowSearchPage,
+    Row,
+    StreamBuilder,
+    StreamName,
+    WorkflowResults,
+    WorkflowSearchPage,
+    first_page,
+    further_page,
+    stream_data,
+)
+
+if TYPE_CHECKING:
+    from videovector._config import RequestOptions
+    from videovector._generated.models import (
+        ImportJob,
+        PromptRun,
+        ResultLevel,
+        SearchResult,
+        SegmentationMode,
+        WorkflowFilterCondition,
+        WorkflowProcessResponse,
+        WorkflowResultsView,
+        WorkflowRunResults,
+    )
+    from videovector._operation import FileInput, Operation, PageData
+
+__all__ = [
+    "AsyncWorkflowResource",
+    "AsyncWorkflowResults",
+    "AsyncWorkflowSearchPage",
+    "WorkflowResource",
+    "WorkflowResults",
+    "WorkflowSearchPage",
+]
+
+
+def _upload(
+    file: FileInput,
+    filename: str | None,
+    content_type: str | None,
+    size: int | None,
+    on_progress: Progress | None,
+    fields: Mapping[str, str | None],
+) -> Operation[ImportJob]:
+    if fields["index_id"] and fields["index_name"]:
+        raise InvalidArgumentError("give index_id or index_name, not both")
+    source: Any = open_media(file, filename=filename, content_type=content_type, size=size, on_progress=on_progress)
+    return _api.upload_workflow_media(source, **fields)
+
+
+def _process(
+    *,
+    prompt_id: str | None,
+    prompt_instruction: str | None,
+    import_job_id: str | None,
+    video_ids: str | Sequence[str] | None,
+    index_id: str | None,
+    index_name: str | None,
+    segmentation_mode: SegmentationMode | str | None,
+    fixed_segment_duration_seconds: int | None,
+    advanced_transcription: bool | None,
+    create_image_embeddings: bool | None,
+    idempotency_key: str | None,
+) -> Operation[WorkflowProcessResponse]:
+    if _blank(prompt_id) == _blank(prompt_instruction):
+        raise InvalidArgumentError("give exactly one of prompt_id and prompt_instruction")
+    if segmentation_mode != "fixed" and fixed_segment_duration_seconds is not None:
+        raise InvalidArgumentError("fixed_segment_duration_seconds goes only with segmentation_mode='fixed'")
+    if import_job_id is not None and any(target is not None for target in (video_ids, index_id, index_name)):
+        raise InvalidArgumentError(
+            "import_job_id names the media already; leave out video_ids, index_id and index_name"
+        )
+    return _api.process_workflow(
+        prompt_id=prompt_id,
+        prompt_instruction=prompt_instruction,
+        import_job_id=import_job_id,
+        video_ids=video_ids,
+        index_id=index_id,
+        index_name=index_name,
+        segmentation_mode=segmentation_mode,
+        fixed_segment_duration_seconds=fixed_segment_duration_seconds,
+        advanced_transcription=advanced_transcription,
+        create_image_embeddings=create_image_embeddings,
+        idempotency_key=idempotency_key,
+    )
+
+
+def _search(
+    *,
+    query: str | None,
+    filters: Sequence[WorkflowFilterCondition | Mapping[str, Any]] | None,
+    result_level: ResultLevel | str,
+    video_ids: str | Sequence[str] | None,
+    prompt_run_ids: str | Sequence[str] | None,
+    index_id: str | None,
+    index_name: str | None,
+    limit: int,
+    cursor: str | None,
+    idempotency_key: str | None,
+) -> Operation[PageData[SearchResult]]:
+    """The request for a first page, or with a cursor for a further one."""
+    if cursor is not None:
+        if _blank(cursor):
+            raise InvalidArgumentError("cursor must not be blank; leave it out for a new search")
+        others = (query, filters, video_ids, prompt_run_ids, index_id, index_name, idempotency_key)
+        if any(other is not None for other in others) or result_level != "segment" or limit != 10:
+            raise InvalidArgumentError("cursor goes on with a search as it was made; leave out all other arguments")
+        return further_page(cursor.strip())
+    if _blank(query) == bool(not filters):
+        raise InvalidArgumentError("give exactly one of query and filters")
+    return first_page(
+        _api.search_workflow(
+            query,
+            filters=filters,
+            result_level=result_level,
+            video_ids=video_ids,
+            prompt_run_ids=prompt_run_ids,
+            index_id=index_id,
+            index_name=index_name,
+            limit=limit,
+            idempotency_key=idempotency_key,
+        )
+    )
+
+
+def _blank(text: str | None) -> bool:
+    return not (text or "").strip()
+
+
+class WorkflowResource(_Generated):
+    """Upload, define, process and search in few steps."""
+
+    def upload(
+        self,
+        file: FileInput,
+        *,
+        title: str | None = None,
+        index_id: str | None = None,
+        index_name: str | None = None,
+        idempotency_key: str | None = None,
+        filename: str | None = None,
+        content_type: str | None = None,
+        size: int | None = None,
+        on_progress: Progress | None = None,
+        options: RequestOptions | None = None,
+    ) -> ImportJob:
+        """Upload a media file to an index found by id or name; returns the job that takes it in.
+
+        Args:
+            file: path, bytes, binary file, or iterator of bytes.
+            title: title of the media item; None derives it from the file name.
+            index_id: an existing index.
+            index_name: index to find, or to create. Neither puts the item in the playground.
+            idempotency_key: makes a repeated call count once; made up when not given.
+            filename: name to send instead of the file's own.
+            content_type: MIME type to send instead of the one that fits the name.
+            size: number of bytes that an iterator will give, if known.
+            on_progress: called with bytes sent and total bytes (None if unknown); starts anew when the file is resent.
+            options: settings of this call. The timeout bounds a stall, not the whole transfer.
+
+        Raises: InvalidArgumentError when the file cannot be read or is of an unsupported type.
+        Endpoint: POST /workflow/upload, after a readiness signal. Scope: write.
+        """
+        fields = {"title": title, "index_id": index_id, "index_name": index_name, "idempotency_key": idempotency_key}
+        operation = _upload(file, filename, content_type, size, on_progress, fields)
+        self._client.announce("upload_media")
+        return self.send(operation, options)
+
+    def process(
+        self,
+        *,
+        prompt_id: str | None = None,
+        prompt_instruction: str | None = None,
+        import_job_id: str | None = None,
+        video_ids: str | Sequence[str] | None = None,
+        index_id: str | None = None,
+        index_name: str | None = None,
+        segmentation_mode: SegmentationMode | str | None = None,
+        fixed_segment_duration_seconds: int | None = None,
+        advanced_transcription: bool | None = None,
+        create_image_embeddings: bool | None = None,
+        idempotency_key: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> WorkflowProcessResponse:
+        """Start a prompt run from a saved prompt or an instruction. Settings left out are those saved with the prompt.
+
+        Args:
+            prompt_id: a saved prompt; or
+            prompt_instruction: what to extract, in plain language.
+            import_job_id: process everything this finished import made; or
+            video_ids: these media items; or
+            index_id: this index; or
+            index_name: the index of this name. No target at all is the playground.
+            segmentation_mode: content_aware or fixed.
+            fixed_segment_duration_seconds: 1 to 300, only with fixed.
+            advanced_transcription: whether speech is transcribed with speakers.
+            create_image_embeddings: whether frames are made findable by image search.
+            idempotency_key: makes a repeated call count once; made up when not given.
+            options: settings of this call.
+
+        Raises: InvalidArgumentError when arguments contradict each other.
+        Endpoint: POST /workflow/process, after a readiness signal. Scope: write.
+        """
+        operation = _process(
+            prompt_id=prompt_id,
+            prompt_instruction=prompt_instruction,
+            import_job_id=import_job_id,
+            video_ids=video_ids,
+            index_id=index_id,
+            index_name=index_name,
+            segmentation_mode=segmentation_mode,
+            fixed_segment_duration_seconds=fixed_segment_duration_seconds,
+            advanced_transcription=advanced_transcription,
+            create_image_embeddings=create_image_embeddings,
+            idempotency_key=idempotency_key,
+        )
+        self._client.announce("process_media")
+        return self.send(operation, options)
+
+    def search(
+        self,
+        query: str | None = None,
+        *,
+        filters: Sequence[WorkflowFilterCondition | Mapping[str, Any]] | None = None,
+        result_level: ResultLevel | str = "segment",
+        video_ids: str | Sequence[str] | None = None,
+        prompt_run_ids: str | Sequence[str] | None = None,
+        index_id: str | None = None,
+        index_name: str | None = None,
+        limit: int = 10,
+        cursor: str | None = None,
+        idempotency_key: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> WorkflowSearchPage:
+        """Search by text or by conditions. The result is kept, so that its further pages are stable and free.
+
+        Args:
+            query: what to look for, in plain language; or
+            filters: 1 to 4 conditions on fields.
+            result_level: segment or video.
+            video_ids: only these media items.
+            prompt_run_ids: only results of these runs.
+            index_id: only this index.
+            index_name: only the index of this name.
+            limit: hits per page, 1 to 50.
+            cursor: goes on with an earlier search; no other argument then.
+            idempotency_key: makes a repeated call count once; made up when not given.
+            options: settings of this call.
+
+        Returns: the first page; `response` on it is the whole answer.
+        Endpoint: POST /workflow/search, further pages GET /workflow/search/page. Scope: search.
+        """
+        operation = _search(
+            query=query,
+            filters=filters,
+            result_level=result_level,
+            video_ids=video_ids,
+            prompt_run_ids=prompt_run_ids,
+            index_id=index_id,
+            index_name=index_name,
+            limit=limit,
+            cursor=cursor,
+            idempotency_key=idempotency_key,
+        )
+        page_data = self.send(operation, options)
+        return WorkflowSearchPage(self._client, further_page, page_data, options, cursor=cursor and cursor.strip())
+
+    def results(
+        self,
+        run_id: str,
+        *,
+        result_level: ResultLevel | str = "segment",
+        view: WorkflowResultsView | str = "unfiltered",
+        limit: int = 50,
+        video_id: str | None = None,
+        filtered_cursor: str | None = None,
+        unfiltered_cursor: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> WorkflowResults:
+        """Read what a run extracted, and what its selection picked, as two independent listings.
+
+        Args:
+            run_id: the run.
+            result_level: segment or video.
+            view: unfiltered, filtered or both.
+            limit: rows per page and stream, 1 to 50.
+            video_id: only results of this media item.
+            filtered_cursor: where to continue the filtered stream.
+            unfiltered_cursor: where to continue the unfiltered stream.
+            options: settings of each request.
+
+        Returns: an object with `filtered` and `unfiltered`, each a page (or None) that pages on by itself.
+        Endpoint: GET /workflow/runs/{run_id}/results. Scope: read.
+        """
+        response = self.send(
+            _api.list_workflow_run_results(
+                run_id,
+                result_level=result_level,
+                view=view,
+                limit=limit,
+                video_id=video_id,
+                filtered_cursor=filtered_cursor,
+                unfiltered_cursor=unfiltered_cursor,
+            ),
+            options,
+        )
+
+        def stream(name: StreamName, cursor: str | None) -> SyncPage[Row] | None:
+            if getattr(response, name) is None:
+                return None
+            build = StreamBuilder(name, run_id, result_level, limit, video_id)
+            return SyncPage(self._client, build, stream_data(response, name), options, cursor=cursor)
+
+        return WorkflowResults(response, stream("filtered", filtered_cursor), stream("unfiltered", unfiltered_cursor))
+
+    def wait_until_searchable(
+        self,
+        run_id: str,
+        *,
+        poll_interval: float = 5.0,
+        timeout: float | None = None,
+        max_poll_interval: float | None = None,
+        on_update: OnUpdate[PromptRun] | None = None,
+        options: RequestOptions | None = None,
+    ) -> PromptRun:
+        """Wait until the results of a run can be searched.
+
+        Args:
+            run_id: the run.
+            poll_interval: seconds between looks.
+            timeout: seconds to wait at most; None waits without limit, 0 looks once.
+            max_poll_interval: when given, intervals grow up to it.
+            on_update: called with each state seen.
+            options: settings of each look.
+
+        Raises: ProcessingError with `job` when the run failed or was cancelled; TimeoutError with `last_state`.
+        Endpoint: GET /prompt-runs/{run_id}. Scope: read.
+        """
+        return wait(
+            self._client,
+            "workflow",
+            lambda: _runs_api.get_prompt_run(run_id),
+            {"run_id": run_id},
+            poll_interval=poll_interval,
+            timeout=timeout,
+            max_poll_interval=max_poll_interval,
+            on_update=on_update,
+            options=options,
+        )
+
+
+class AsyncWorkflowResource(_AsyncGenerated):
+    """Upload, define, process and search in few steps; the methods of `WorkflowResource`, awaited."""
+
+    async def upload(
+        self,
+        file: FileInput,
+        *,
+        title: str | None = None,
+        index_id: str | None = None,
+        index_name: str | None = None,
+        idempotency_key: str | None = None,
+        filename: str | None = None,
+        content_type: str | None = None,
+        size: int | None = None,
+        on_progress: Progress | None = None,
+        options: RequestOptions | None = None,
+    ) -> ImportJob:
+        """Upload a media file; see `WorkflowResource.upload`. Async iterators work too."""
+        fields = {"title": title, "index_id": index_id, "index_name": index_name, "idempotency_key": idempotency_key}
+        operation = await asyncio.to_thread(_upload, file, filename, content_type, size, on_progress, fields)
+        await self._client.announce("upload_media")
+        return await self.send(operation, options)
+
+    async def process(
+        self,
+        *,
+        prompt_id: str | None = None,
+        prompt_instruction: str | None = None,
+        import_job_id: str | None = None,
+        video_ids: str | Sequence[str] | None = None,
+        index_id: str | None = None,
+        index_name: str | None = None,
+        segmentation_mode: SegmentationMode | str | None = None,
+        fixed_segment_duration_seconds: int | None = None,
+        advanced_transcription: bool | None = None,
+        create_image_embeddings: bool | None = None,
+        idempotency_key: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> WorkflowProcessResponse:
+        """Start a prompt run from a saved prompt or an instruction; see `WorkflowResource.process`."""
+        operation = _process(
+            prompt_id=prompt_id,
+            prompt_instruction=prompt_instruction,
+            import_job_id=import_job_id,
+            video_ids=video_ids,
+            index_id=index_id,
+            index_name=index_name,
+            segmentation_mode=segmentation_mode,
+            fixed_segment_duration_seconds=fixed_segment_duration_seconds,
+            advanced_transcription=advanced_transcription,
+            create_image_embeddings=create_image_embeddings,
+            idempotency_key=idempotency_key,
+        )
+        await self._client.announce("process_media")
+        return await self.send(operation, options)
+
+    async def search(
+        self,
+        query: str | None = None,
+        *,
+        filters: Sequence[WorkflowFilterCondition | Mapping[str, Any]] | None = None,
+        result_level: ResultLevel | str = "segment",
+        video_ids: str | Sequence[str] | None = None,
+        prompt_run_ids: str | Sequence[str] | None = None,
+        index_id: str | None = None,
+        index_name: str | None = None,
+        limit: int = 10,
+        cursor: str | None = None,
+        idempotency_key: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> AsyncWorkflowSearchPage:
+        """Search by text or by conditions; see `WorkflowResource.search`."""
+        operation = _search(
+            query=query,
+            filters=filters,
+            result_level=result_level,
+            video_ids=video_ids,
+            prompt_run_ids=prompt_run_ids,
+            index_id=index_id,
+            index_name=index_name,
+            limit=limit,
+            cursor=cursor,
+            idempotency_key=idempotency_key,
+        )
+        page_data = await self.send(operation, options)
+        return AsyncWorkflowSearchPage(self._client, further_page, page_data, options, cursor=cursor and cursor.strip())
+
+    async def results(
+        self,
+        run_id: str,
+        *,
+        result_level: ResultLevel | str = "segment",
+        view: WorkflowResultsView | str = "unfiltered",
+        limit: int = 50,
+        video_id: str | None = None,
+        filtered_cursor: str | None = None,
+        unfiltered_cursor: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> AsyncWorkflowResults:
+        """Read what a run extracted, and what its selection picked; see `WorkflowResource.results`."""
+        response: WorkflowRunResults = await self.send(
+            _api.list_workflow_run_results(
+                run_id,
+                result_level=result_level,
+                view=view,
+                limit=limit,
+                video_id=video_id,
+                filtered_cursor=filtered_cursor,
+                unfiltered_cursor=unfiltered_cursor,
+            ),
+            options,
+        )
+
+        def stream(name: StreamName, cursor: str | None) -> AsyncPage[Row] | None:
+            if getattr(response, name) is None:
+                return None
+            build = StreamBuilder(name, run_id, result_level, limit, video_id)
+            return AsyncPage(self._client, build, stream_data(response, name), options, cursor=cursor)
+
+        return AsyncWorkflowResults(
+            response, stream("filtered", filtered_cursor), stream("unfiltered", unfiltered_cursor)
+        )
+
+    async def wait_until_searchable(
+        self,
+        run_id: str,
+        *,
+        poll_interval: float = 5.0,
+        timeout: float | None = None,  # noqa: ASYNC109  # the published name; it means more than a cancellation
+        max_poll_interval: float | None = None,
+        on_update: OnUpdate[PromptRun] | None = None,
+        options: RequestOptions | None = None,
+    ) -> PromptRun:
+        """Wait until the results of a run can be searched; see `WorkflowResource.wait_until_searchable`."""
+        return await wait_async(
+            self._client,
+            "workflow",
+            lambda: _runs_api.get_prompt_run(run_id),
+            {"run_id": run_id},
+            poll_interval=poll_interval,
+            timeout=timeout,
+            max_poll_interval=max_poll_interval,
+            on_update=on_update,
+            options=options,
+        )

@@ -1,0 +1,94 @@
+"""The stream of processing events."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Sequence
+from typing import Final
+
+from anyio import to_thread
+
+from videovector.sandbox.calls import Call, EventsAnswer, ServerEvent, handles
+from videovector.sandbox.errors import invalid
+from videovector.sandbox.state import Sandbox
+from videovector.sandbox.store import Document
+
+HEARTBEAT_SECONDS: Final = 15.0
+
+
+def _position(call: Call) -> int:
+    """Behind which stored event to begin.
+
+    After `Last-Event-ID`, which must be known. Without it at the first event of `run_id`, so that nothing is
+    missed between starting a run and listening; without either at the next event.
+    """
+    store = call.sandbox.store
+    last_id = call.headers.get("last-event-id")
+    events = store.list_positions("events")
+    if last_id is not None:
+        for position, event in events:
+            if event["event_id"] == last_id:
+                return position
+        raise invalid("header.Last-Event-ID", "names no event of this account")
+    if call.query.get("run_id"):
+        return 0
+    return events[-1][0] if events else 0
+
+
+def _filter(call: Call) -> Callable[[Document], bool]:
+    query = call.query
+    run_id, index_id = query.get("run_id"), query.get("index_id")
+    video_ids, types = query.get("video_ids"), query.get("event_types")
+
+    def wanted(event: Document) -> bool:
+        return (
+            (not run_id or event["run_id"] == run_id)
+            and (not index_id or event["index_id"] == index_id)
+            and (not video_ids or event["video_id"] in video_ids)
+            and (not types or event["event_type"] in types)
+        )
+
+    return wanted
+
+
+@handles("streamProcessingEvents")
+def stream_processing_events(call: Call) -> EventsAnswer:
+    """GET /processing/events/stream"""
+    if call.query.get("run_id"):
+        call.document("runs", call.query["run_id"], name="run")
+    if call.query.get("index_id"):
+        call.document("indexes", call.query["index_id"], name="index")
+    return EventsAnswer(_events(call, _position(call), _filter(call), call.query.get("batch_size") or 100))
+
+
+def _batch(sandbox: Sandbox, position: int, size: int) -> Sequence[tuple[int, Document]]:
+    return sandbox.store.list_positions("events", after=position, limit=size)
+
+
+async def _events(
+    call: Call, position: int, wanted: Callable[[Document], bool], batch_size: int
+) -> AsyncIterator[ServerEvent]:
+    sandbox = call.sandbox
+    loop = asyncio.get_running_loop()
+    fresh = asyncio.Event()
+
+    def wake() -> None:
+        loop.call_soon_threadsafe(fresh.set)
+
+    unsubscribe = sandbox.events.subscribe(wake)
+    try:
+        while not sandbox.stopping.is_set():
+            fresh.clear()
+            batch = await to_thread.run_sync(_batch, sandbox, position, batch_size)
+            for stored_at, event in batch:
+                position = stored_at
+                if wanted(event):
+                    yield ServerEvent(event=event["event_type"], data=event, identifier=event["event_id"])
+            if len(batch) == batch_size:
+                continue
+            try:
+                await asyncio.wait_for(fresh.wait(), HEARTBEAT_SECONDS)
+            except TimeoutError:
+                yield ServerEvent()
+    finally:
+        unsubscribe()

@@ -1,0 +1,165 @@
+"""Receiving webhook deliveries: check the signature over the raw body, then read the event.
+
+    event = webhooks.parse(request.body, request.headers, secret, webhook_id="wh_1")
+
+Deliveries come at least once: remember `X-Delivery-ID` and skip what you have seen. There is no
+signature timestamp, so that is also what stops a replayed delivery.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import json
+import re
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any, Final, Protocol, cast
+
+from ._errors import AuthenticationError, InvalidArgumentError, ResponseDecodeError
+
+if TYPE_CHECKING:
+    from ._generated.models import WebhookEvent
+
+__all__ = [
+    "DELIVERY_ID_HEADER",
+    "SIGNATURE_HEADER",
+    "WEBHOOK_ID_HEADER",
+    "WebhookVerificationError",
+    "parse",
+    "sign",
+    "verify",
+]
+
+SIGNATURE_HEADER: Final = "X-Webhook-Signature"
+WEBHOOK_ID_HEADER: Final = "X-Webhook-ID"
+DELIVERY_ID_HEADER: Final = "X-Delivery-ID"
+
+
+class Headers(Protocol):
+    """The headers of a request, as any web framework offers them: dict, Starlette, Flask, Django."""
+
+    def items(self) -> Iterable[tuple[Any, Any]]: ...
+
+
+_PREFIX: Final = "sha256="
+_SIGNATURE: Final = re.compile(r"sha256=([0-9a-fA-F]{64})")
+
+
+class WebhookVerificationError(AuthenticationError):
+    """The delivery is not proven to come from VideoVector; answer it with status 401."""
+
+
+def sign(payload: bytes, secret: str) -> str:
+    """Signature of a body as the API sends it, for tests of a receiver.
+
+    Args:
+        payload: the exact body bytes.
+        secret: the webhook's signing secret, prefix included.
+
+    Returns: the value of the header `X-Webhook-Signature`.
+    """
+    return _PREFIX + hmac.new(_key(secret), _body(payload), hashlib.sha256).hexdigest()
+
+
+def verify(
+    payload: bytes,
+    signature: str | Headers | None,
+    secret: str | Sequence[str],
+    *,
+    webhook_id: str | None = None,
+) -> None:
+    """Check that a delivery was signed with the webhook's secret.
+
+    Args:
+        payload: the raw body bytes as received; a parsed and re-serialised body has another signature.
+        signature: the request's headers, or the value of `X-Webhook-Signature` alone.
+        secret: the signing secret; several while one is being rotated.
+        webhook_id: the webhook that the secret belongs to; compared with `X-Webhook-ID`, so give the headers then.
+
+    Raises: WebhookVerificationError (status_code 401) when the delivery must be refused; InvalidArgumentError when
+        the call itself is wrong, as with text for the body or no secret.
+    """
+    body = _body(payload)
+    secrets = [secret] if isinstance(secret, str) else list(secret)
+    if not secrets:
+        raise InvalidArgumentError(
+            "secret is missing; store the one that webhooks.create() or rotate_secret() returned"
+        )
+    keys = [_key(candidate) for candidate in secrets]
+    if signature is None or isinstance(signature, str):
+        if webhook_id is not None:
+            raise InvalidArgumentError("webhook_id is checked against the request's headers; give them as signature")
+        given = signature
+    else:
+        given = _header(signature, SIGNATURE_HEADER)
+        if webhook_id is not None and _header(signature, WEBHOOK_ID_HEADER) != webhook_id:
+            raise _refused("webhook_id_mismatch", f"{WEBHOOK_ID_HEADER} is not the webhook that the secret belongs to")
+    if given is None:
+        raise _refused("webhook_signature_missing", f"the delivery needs exactly one {SIGNATURE_HEADER} header")
+    match = _SIGNATURE.fullmatch(given)
+    if match is None:
+        raise _refused("webhook_signature_malformed", f"{SIGNATURE_HEADER} must read sha256= and 64 hex digits")
+    claimed = bytes.fromhex(match.group(1))
+    # All secrets are tried, whichever fits, so that the time taken tells nothing.
+    fits = [hmac.compare_digest(hmac.digest(key, body, "sha256"), claimed) for key in keys]
+    if not any(fits):
+        raise _refused(
+            "webhook_signature_mismatch",
+            f"{SIGNATURE_HEADER} does not fit the body; check the secret, and that the raw body bytes are given",
+        )
+
+
+def parse(
+    payload: bytes,
+    signature: str | Headers | None,
+    secret: str | Sequence[str],
+    *,
+    webhook_id: str | None = None,
+) -> WebhookEvent:
+    """Verify a delivery and read its event; arguments as in `verify`.
+
+    Returns: the event; unknown event names and fields are kept.
+    Raises: WebhookVerificationError when it must be refused; ResponseDecodeError when the body is not an event.
+    """
+    verify(payload, signature, secret, webhook_id=webhook_id)
+    from ._generated.models import WebhookEvent
+
+    try:
+        decoded: object = json.loads(_body(payload))
+    except (ValueError, RecursionError):
+        decoded = None
+    if not isinstance(decoded, dict):
+        raise ResponseDecodeError("the delivery's body is not a JSON object", path="$")
+    return WebhookEvent.from_dict(cast("dict[str, Any]", decoded))
+
+
+def _refused(code: str, message: str) -> WebhookVerificationError:
+    return WebhookVerificationError(message, status_code=401, error_code=code)
+
+
+def _body(payload: object) -> bytes:
+    if isinstance(payload, (bytes, bytearray, memoryview)):
+        return bytes(cast("bytes", payload))
+    raise InvalidArgumentError(f"payload must be the raw body bytes as received, not {type(payload).__name__}")
+
+
+def _key(secret: object) -> bytes:
+    if not isinstance(secret, str) or not secret:
+        raise InvalidArgumentError("secret must be the webhook's signing secret as non-empty text")
+    return secret.encode("utf-8")
+
+
+def _header(headers: Headers, name: str) -> str | None:
+    """The one text value of a header, whatever its case; None when it is missing, repeated or no text."""
+    values: list[object] = []
+    for key, value in headers.items():
+        # ASGI gives header names and values as bytes, WSGI as HTTP_X_WEBHOOK_SIGNATURE.
+        plain = (key.decode("latin-1") if isinstance(key, bytes) else str(key)).lower().replace("_", "-")
+        if plain.removeprefix("http-") == name.lower():
+            values += cast("Iterable[object]", value) if isinstance(value, (list, tuple)) else [value]
+    if len(values) != 1:
+        return None
+    only = values[0]
+    if isinstance(only, bytes):
+        return only.decode("latin-1")
+    return only if isinstance(only, str) else None
