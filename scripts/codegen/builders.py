@@ -235,6 +235,11 @@ class Builders:
 
     def _guarded(self, argument: Argument, lines: list[str], *, null: bool = False) -> list[str]:
         """The lines, run only when there is something to send."""
+        if argument.schema.get("x-omit-empty"):
+            return [f"if {argument.name}:", *(f"    {line}" for line in lines)]
+        if argument.schema.get("x-omit-default") and argument.default is not MISSING:
+            unequal = "is not" if isinstance(argument.default, bool) else "!="
+            return [f"if {argument.name} {unequal} {argument.default!r}:", *(f"    {line}" for line in lines)]
         always = argument.required or argument.default is not MISSING
         if always and (null or not argument.shape.nullable):
             return lines

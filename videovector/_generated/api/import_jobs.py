@@ -337,7 +337,7 @@ def list_import_job_outputs(
     """
     _query: _checks.Pairs = []
     _query.append(("limit", _checks.to_text(_checks.integer("limit", limit, minimum=1, maximum=100))))
-    if cursor is not None:
+    if cursor:
         _query.append(("cursor", _checks.text("cursor", cursor, min_length=1)))
     return Operation(
         _LIST_IMPORT_JOB_OUTPUTS,
@@ -393,7 +393,7 @@ def list_import_job_files(
     """
     _query: _checks.Pairs = []
     _query.append(("limit", _checks.to_text(_checks.integer("limit", limit, minimum=1, maximum=100))))
-    if cursor is not None:
+    if cursor:
         _query.append(("cursor", _checks.text("cursor", cursor, min_length=1)))
     _query.append(("failed_only", _checks.to_text(_checks.boolean("failed_only", failed_only))))
     return Operation(

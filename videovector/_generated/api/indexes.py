@@ -282,7 +282,7 @@ def list_index_videos(
     """
     _query: _checks.Pairs = []
     _query.append(("limit", _checks.to_text(_checks.integer("limit", limit, minimum=1, maximum=100))))
-    if cursor is not None:
+    if cursor:
         _query.append(("cursor", _checks.text("cursor", cursor, min_length=1)))
     return Operation(
         _LIST_INDEX_VIDEOS,
@@ -334,7 +334,7 @@ def list_index_prompt_runs(
     """
     _query: _checks.Pairs = []
     _query.append(("limit", _checks.to_text(_checks.integer("limit", limit, minimum=1, maximum=100))))
-    if cursor is not None:
+    if cursor:
         _query.append(("cursor", _checks.text("cursor", cursor, min_length=1)))
     return Operation(
         _LIST_INDEX_PROMPT_RUNS,

@@ -331,7 +331,7 @@ def list_prompt_run_results(
     _query: _checks.Pairs = []
     _query.append(("video_id", _checks.text("video_id", video_id, min_length=1)))
     _query.append(("limit", _checks.to_text(_checks.integer("limit", limit, minimum=1, maximum=100))))
-    if cursor is not None:
+    if cursor:
         _query.append(("cursor", _checks.text("cursor", cursor, min_length=1)))
     return Operation(
         _LIST_PROMPT_RUN_RESULTS,

@@ -356,7 +356,8 @@ def update_prompt(
         _body["video_level"] = _checks.json_object("video_level", video_level)
     if semantic_indexing is not None:
         _body["semantic_indexing"] = _checks.json_object("semantic_indexing", semantic_indexing)
-    _body["clear_video_level"] = _checks.boolean("clear_video_level", clear_video_level)
+    if clear_video_level is not False:
+        _body["clear_video_level"] = _checks.boolean("clear_video_level", clear_video_level)
     if execution_config is not None:
         _body["execution_config"] = _checks.json_object("execution_config", execution_config)
     if selection_filter is not None:
@@ -410,7 +411,8 @@ def delete_prompt(
     Endpoint: ``DELETE /prompts/{prompt_id}``
     """
     _query: _checks.Pairs = []
-    _query.append(("force", _checks.to_text(_checks.boolean("force", force))))
+    if force is not False:
+        _query.append(("force", _checks.to_text(_checks.boolean("force", force))))
     return Operation(
         _DELETE_PROMPT,
         "/prompts/" + _checks.segment("prompt_id", _checks.text("prompt_id", prompt_id, min_length=1)),

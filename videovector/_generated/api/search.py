@@ -78,15 +78,15 @@ def search_index_text(
     _body: _checks.JsonObject = {}
     _body["query"] = _checks.text("query", query, min_length=1)
     _body["top_k"] = _checks.integer("top_k", top_k, minimum=1, maximum=100)
-    if search_fields is not None:
+    if search_fields:
         _body["search_fields"] = _checks.items(
             "search_fields", search_fields, lambda _name, _value: _checks.text(_name, _value, min_length=1)
         )
-    if run_ids is not None:
+    if run_ids:
         _body["run_ids"] = _checks.items(
             "run_ids", run_ids, lambda _name, _value: _checks.text(_name, _value, min_length=1)
         )
-    if index_ids is not None:
+    if index_ids:
         _body["index_ids"] = _checks.items(
             "index_ids", index_ids, lambda _name, _value: _checks.text(_name, _value, min_length=1)
         )
@@ -155,11 +155,11 @@ def search_index_image(
     _body: _checks.JsonObject = {}
     _body["image_data"] = _checks.text("image_data", image_data, min_length=1)
     _body["top_k"] = _checks.integer("top_k", top_k, minimum=1, maximum=100)
-    if run_ids is not None:
+    if run_ids:
         _body["run_ids"] = _checks.items(
             "run_ids", run_ids, lambda _name, _value: _checks.text(_name, _value, min_length=1)
         )
-    if index_ids is not None:
+    if index_ids:
         _body["index_ids"] = _checks.items(
             "index_ids", index_ids, lambda _name, _value: _checks.text(_name, _value, min_length=1)
         )
@@ -235,22 +235,22 @@ def search_index_multimodal(
     Endpoint: ``POST /indexes/{index_id}/multimodal-search``
     """
     _body: _checks.JsonObject = {}
-    if text_query is not None:
+    if text_query:
         _body["text_query"] = _checks.text("text_query", text_query)
-    if image_data is not None:
+    if image_data:
         _body["image_data"] = _checks.text("image_data", image_data)
     _body["top_k"] = _checks.integer("top_k", top_k, minimum=1, maximum=100)
     _body["text_weight"] = _checks.number("text_weight", text_weight, minimum=0, maximum=1)
     _body["image_weight"] = _checks.number("image_weight", image_weight, minimum=0, maximum=1)
-    if search_fields is not None:
+    if search_fields:
         _body["search_fields"] = _checks.items(
             "search_fields", search_fields, lambda _name, _value: _checks.text(_name, _value, min_length=1)
         )
-    if run_ids is not None:
+    if run_ids:
         _body["run_ids"] = _checks.items(
             "run_ids", run_ids, lambda _name, _value: _checks.text(_name, _value, min_length=1)
         )
-    if index_ids is not None:
+    if index_ids:
         _body["index_ids"] = _checks.items(
             "index_ids", index_ids, lambda _name, _value: _checks.text(_name, _value, min_length=1)
         )
@@ -313,11 +313,11 @@ def filter_search_playground(
     _body["page_size"] = _checks.integer("page_size", page_size, minimum=1, maximum=100)
     if cursor is not None:
         _body["cursor"] = _checks.text("cursor", cursor, min_length=1)
-    if run_ids is not None:
+    if run_ids:
         _body["run_ids"] = _checks.items(
             "run_ids", run_ids, lambda _name, _value: _checks.text(_name, _value, min_length=1)
         )
-    if index_ids is not None:
+    if index_ids:
         _body["index_ids"] = _checks.items(
             "index_ids", index_ids, lambda _name, _value: _checks.text(_name, _value, min_length=1)
         )
@@ -379,11 +379,11 @@ def filter_search_index(
     _body["page_size"] = _checks.integer("page_size", page_size, minimum=1, maximum=100)
     if cursor is not None:
         _body["cursor"] = _checks.text("cursor", cursor, min_length=1)
-    if run_ids is not None:
+    if run_ids:
         _body["run_ids"] = _checks.items(
             "run_ids", run_ids, lambda _name, _value: _checks.text(_name, _value, min_length=1)
         )
-    if index_ids is not None:
+    if index_ids:
         _body["index_ids"] = _checks.items(
             "index_ids", index_ids, lambda _name, _value: _checks.text(_name, _value, min_length=1)
         )
@@ -447,11 +447,11 @@ def search_multi_run(
     """
     _body: _checks.JsonObject = {}
     _body["query"] = _checks.text("query", query, min_length=1)
-    if run_ids is not None:
+    if run_ids:
         _body["run_ids"] = _checks.items(
             "run_ids", run_ids, lambda _name, _value: _checks.text(_name, _value, min_length=1)
         )
-    if index_id is not None:
+    if index_id:
         _body["index_id"] = _checks.text("index_id", index_id)
     _body["aggregation"] = _checks.choice("aggregation", aggregation, ("best", "all", "weighted"))
     _body["top_k"] = _checks.integer("top_k", top_k, minimum=1, maximum=50)

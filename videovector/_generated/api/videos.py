@@ -597,7 +597,7 @@ def list_video_segments(
     if latest_run is not None:
         _query.append(("latest_run", _checks.to_text(_checks.boolean("latest_run", latest_run))))
     _query.append(("limit", _checks.to_text(_checks.integer("limit", limit, minimum=1, maximum=100))))
-    if cursor is not None:
+    if cursor:
         _query.append(("cursor", _checks.text("cursor", cursor, min_length=1)))
     return Operation(
         _LIST_VIDEO_SEGMENTS,
@@ -702,7 +702,7 @@ def list_playground_videos(
     """
     _query: _checks.Pairs = []
     _query.append(("limit", _checks.to_text(_checks.integer("limit", limit, minimum=1, maximum=100))))
-    if cursor is not None:
+    if cursor:
         _query.append(("cursor", _checks.text("cursor", cursor, min_length=1)))
     return Operation(
         _LIST_PLAYGROUND_VIDEOS,
