@@ -12,7 +12,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from document import DOCUMENT, DocumentOperation, Json, deref, load, operations, parameters
 
@@ -159,12 +159,13 @@ def check_schemas(document: Json) -> Iterator[str]:
 def inline_types(node: Any, where: str, *, top: bool) -> Iterator[str]:
     """Enums and objects that have no name of their own, and so would get an invented class name."""
     if isinstance(node, list):
-        for position, entry in enumerate(node):
+        for position, entry in enumerate(cast("list[Any]", node)):
             # A component that extends another states its own properties inside its allOf.
             yield from inline_types(entry, f"{where}[{position}]", top=top and "/allOf" in where)
         return
     if not isinstance(node, dict):
         return
+    node = cast("Json", node)
     if not top and isinstance(node.get("enum"), list):
         yield f"{where}: inline enum; make it a component schema"
     if not top and isinstance(node.get("properties"), dict) and node.get("type") == "object":
@@ -175,7 +176,7 @@ def inline_types(node: Any, where: str, *, top: bool) -> Iterator[str]:
         if key in DATA_KEYWORDS:
             continue
         if key == "properties" and isinstance(value, dict):
-            for name, schema in value.items():
+            for name, schema in cast("Json", value).items():
                 yield from inline_types(schema, f"{where}.{name}", top=False)
         else:
             yield from inline_types(value, f"{where}/{key}", top=top and key == "allOf")

@@ -33,6 +33,10 @@ DUNDERS = {
     "__init__", "__call__", "__iter__", "__aiter__", "__len__", "__getitem__", "__enter__", "__exit__", "__aenter__",
     "__aexit__",
 }  # fmt: skip
+STARS: dict[griffe.ParameterKind, str] = {
+    griffe.ParameterKind.var_positional: "*",
+    griffe.ParameterKind.var_keyword: "**",
+}
 BULLET = re.compile(r"^[-*] \*\*Breaking\*\*(?P<text>.*(?:\n(?![-*#]).*)*)", re.MULTILINE)
 CALLABLE = re.compile(r"(?P<coroutine>async )?(?P<path>[\w.]+)(?P<signature>\(.*)", re.DOTALL)
 CLASS = re.compile(r"class (?P<path>[\w.]+)\((?P<bases>.*)\)")
@@ -60,7 +64,7 @@ class Entry:
 
 def snapshot(root: Path) -> list[str]:
     """The public surface, one sorted line per public thing."""
-    package = griffe.load(PACKAGE, search_paths=[root], allow_inspection=False)
+    package = griffe.load(PACKAGE, search_paths=[root], try_relative_path=False, allow_inspection=False)
     if not isinstance(package, griffe.Module):
         raise SystemExit(f"{root / PACKAGE} is not a package")
     lines: set[str] = set()
@@ -152,7 +156,7 @@ def function_line(target: griffe.Function, path: str) -> str:
         if kind is griffe.ParameterKind.keyword_only and not seen_marker:
             seen_marker = True
             parts.append("*")
-        stars = {griffe.ParameterKind.var_positional: "*", griffe.ParameterKind.var_keyword: "**"}.get(kind, "")
+        stars = STARS.get(kind, "") if kind is not None else ""
         seen_marker = seen_marker or stars == "*"
         default = f"={parameter.default}" if parameter.default is not None and not stars else ""
         parts.append(f"{stars}{parameter.name}{default}")

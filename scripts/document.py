@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import yaml
 
@@ -39,13 +39,19 @@ class DocumentOperation:
         return f"{self.method.upper()} {self.path}"
 
 
+def parse(text: str, name: str) -> Json:
+    """The document in a YAML (or JSON) text; `name` says in errors where it came from."""
+    # The safe loader written in C, where there is one.
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    document = yaml.load(text, Loader=loader)  # noqa: S506
+    if not isinstance(document, dict) or "openapi" not in document:
+        raise SystemExit(f"{name}: not an OpenAPI document (no `openapi` key at the top)")
+    return cast("Json", document)
+
+
 def load(path: Path = DOCUMENT) -> Json:
     """Read a YAML (or JSON) document; fails with the file and line when it is malformed."""
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    document = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)  # noqa: S506 - a safe loader, the fast one when there
-    if not isinstance(document, dict) or "openapi" not in document:
-        raise SystemExit(f"{path}: not an OpenAPI document (no `openapi` key at the top)")
-    return document
+    return parse(path.read_text(encoding="utf-8"), str(path))
 
 
 def operations(document: Json) -> Iterator[DocumentOperation]:
@@ -63,7 +69,7 @@ def resolve(document: Json, reference: str) -> Json:
         node = node[part.replace("~1", "/").replace("~0", "~")]
     if not isinstance(node, dict):
         raise KeyError(reference)
-    return node
+    return cast("Json", node)
 
 
 def deref(document: Json, node: Json) -> Json:

@@ -10,7 +10,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from parity import Matrix, Row
+    from parity_rows import Matrix, Row
 
 STATUSES = ("wrapped", "REST-only", "missing")
 INTRODUCTION = (
@@ -29,7 +29,7 @@ COLUMNS = (
 
 
 def counts(matrix: Matrix) -> dict[str, int]:
-    found = Counter(row.status for row in matrix.rows)
+    found = Counter[str](row.status for row in matrix.rows)
     return {"operations": len(matrix.rows), **{status: found[status] for status in STATUSES}}
 
 

@@ -2,9 +2,11 @@
 
     python scripts/regenerate.py SPEC        # a path or an https URL
 
-Operations of the incoming document that carry no `x-videovector` get ours by operationId. An operation that is new and
-has none is listed, and nothing is written: decide how the SDK presents it, add the extension, and run again.
-When any step fails, the document, its changelog and the generated code are put back as they were.
+Operations of the incoming document that carry no `x-videovector` get ours by operationId, schemas get our marks by
+name. An operation that is new and has none is listed, and nothing is written: decide how the SDK presents it, add the
+extension, and run again. When any step fails, the document, its changelog, the generated code and the docs are put back
+as they were. At the end the snapshot of the public Python surface is brought up to date; breaks wait until CHANGELOG.md
+declares them.
 """
 
 from __future__ import annotations
@@ -12,24 +14,27 @@ from __future__ import annotations
 import argparse
 import copy
 import datetime as dt
+import json
 import re
 import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import httpx
 import yaml
-from document import DOCUMENT, ROOT, Json, load, operations
+from document import DOCUMENT, ROOT, Json, load, operations, parse
 from spec_diff import Change, bump, compare, render
 
 CHANGELOG = DOCUMENT.parent / "CHANGELOG.md"
 GENERATED = ROOT / "videovector" / "_generated"
 EXTENSION = "x-videovector"
+SCHEMA_EXTENSIONS = {"x-open-enum", "x-typed-dict", "x-secret"}
 DOWNLOAD_SECONDS = 60.0
 LOOPBACK = {"127.0.0.1", "::1", "localhost"}
 
@@ -57,27 +62,47 @@ def carry_over(current: Json, incoming: Json) -> tuple[Json, list[str]]:
                 operation.raw[EXTENSION] = copy.deepcopy(known[operation.operation_id])
             else:
                 unmapped.append(f"{operation.operation_id or '(no operationId)'}  {operation.where}")
+    ours: Json = current.get("components", {}).get("schemas", {})
+    for name, schema in merged.get("components", {}).get("schemas", {}).items():
+        carry_marks(ours.get(name, {}), schema)
     return merged, unmapped
+
+
+def carry_marks(ours: Json, theirs: Json) -> None:
+    """Our extensions of a schema and of its properties, where the incoming one has none of that name."""
+    for key in SCHEMA_EXTENSIONS & ours.keys():
+        theirs.setdefault(key, ours[key])
+    for name, part in ours.get("properties", {}).items():
+        if name in theirs.get("properties", {}):
+            carry_marks(part, theirs["properties"][name])
 
 
 def merged_text(text: str, merged: Json) -> str:
     """The incoming text with the carried-over extensions written in, its own formatting kept where possible."""
     wanted = {operation.operation_id: operation.extension for operation in operations(merged)}
-    present = {operation.operation_id for operation in operations(yaml.safe_load(text)) if operation.extension}
+    present = {operation.operation_id for operation in operations(parse(text, "document")) if operation.extension}
     lines: list[str] = []
     for line in text.splitlines():
         lines.append(line)
         match = re.fullmatch(r"(\s+)operationId:\s*['\"]?(\w+)['\"]?\s*", line)
         if match and match[2] in wanted and match[2] not in present:
-            block = yaml.safe_dump({EXTENSION: wanted[match[2]]}, sort_keys=False, width=110, allow_unicode=True)
-            lines += [match[1] + entry for entry in block.splitlines()]
+            lines += [match[1] + entry for entry in dumped({EXTENSION: wanted[match[2]]}).splitlines()]
     result = "\n".join(lines) + "\n"
     try:
-        if yaml.safe_load(result) == merged:
+        if parse(result, "document") == merged:
             return result
     except yaml.YAMLError:
         pass  # not block style YAML, JSON for example: write it anew below
-    return yaml.safe_dump(merged, sort_keys=False, width=110, allow_unicode=True)
+    return dumped(merged)
+
+
+def dumped(value: Json) -> str:
+    """The value as YAML in block style."""
+    # The safe dumper written in C, where there is one. The copy has no object twice, so that nothing becomes an alias.
+    dumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+    plain = json.loads(json.dumps(value))
+    text: str = yaml.dump(plain, Dumper=dumper, sort_keys=False, width=110, allow_unicode=True)
+    return text
 
 
 def changelog_entry(version: str, changes: Sequence[Change]) -> str:
@@ -92,7 +117,7 @@ def add_to_changelog(text: str, entry: str) -> str:
 
 
 @contextmanager
-def restored_on_failure(paths: Sequence[Path]) -> Iterator[None]:
+def restored_on_failure(paths: Sequence[Path]) -> Generator[None, None, None]:
     """Put files and folders back as they were when the block fails."""
     with tempfile.TemporaryDirectory(prefix="videovector-regenerate-") as folder:
         saved = {path: Path(folder) / str(number) for number, path in enumerate(paths) if path.exists()}
@@ -110,11 +135,14 @@ def restored_on_failure(paths: Sequence[Path]) -> Iterator[None]:
             raise
 
 
-def run(*command: str) -> None:
+def passes(*command: str) -> bool:
     print(f"$ {' '.join(command)}", flush=True)
-    result = subprocess.run([sys.executable, *command], cwd=ROOT, check=False)
-    if result.returncode:
-        raise SystemExit(f"{command[0]} failed (exit code {result.returncode}); everything was put back as it was")
+    return subprocess.run([sys.executable, *command], cwd=ROOT, check=False).returncode == 0
+
+
+def run(*command: str) -> None:
+    if not passes(*command):
+        raise SystemExit(f"{command[0]} failed; everything was put back as it was")
 
 
 def main() -> int:
@@ -122,15 +150,13 @@ def main() -> int:
     parser.add_argument("spec", help="path or https URL of the new document")
     options = parser.parse_args()
     text = read_spec(options.spec)
-    incoming = yaml.safe_load(text)
-    if not isinstance(incoming, dict) or "openapi" not in incoming:
-        raise SystemExit(f"{options.spec}: not an OpenAPI document (no `openapi` key at the top)")
+    incoming = parse(text, options.spec)
     current = load()
     merged, unmapped = carry_over(current, incoming)
     changes = compare(current, merged)
     print(render(changes, "text"))
     if unmapped:
-        print(f"\n{len(unmapped)} new operations say nothing about the SDK; give each its {EXTENSION} (openapi/README.md):")
+        print(f"\nNew operations that say nothing about the SDK; give each its {EXTENSION} (openapi/README.md):")
         print("\n".join(f"  {row}" for row in unmapped))
         return 1
     if not changes and merged == current:
@@ -142,7 +168,11 @@ def main() -> int:
         run("scripts/check_document.py")
         run("scripts/generate.py")
         run("scripts/parity.py")
+    if not passes("scripts/check_public_api.py", "--write"):
+        print("\nThe code is generated; the snapshot of the public surface waits for the declarations above.")
     print(f"\nopenapi/CHANGELOG.md has the entry. Suggested step of the SDK's version: {bump(changes)}.")
+    if changes and merged["info"]["version"] == current["info"]["version"]:
+        print(f"The document itself still calls its version {current['info']['version']}.")
     return 0
 
 

@@ -15,7 +15,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 from document import DocumentOperation, Json, deref, load, operations, parameters
 
@@ -216,9 +216,10 @@ def directions(document: Json) -> set[tuple[str, Direction]]:
 
     def visit(node: Any, direction: Direction) -> None:
         if isinstance(node, list):
-            for entry in node:
+            for entry in cast("list[Any]", node):
                 visit(entry, direction)
         elif isinstance(node, dict):
+            node = cast("Json", node)
             reference = node.get("$ref")
             if isinstance(reference, str):
                 name = reference.rsplit("/", 1)[-1]
@@ -271,9 +272,8 @@ def compare_schema(old: Json, new: Json, was: Json, now: Json, direction: Direct
     for keyword in ("items", "additionalProperties"):
         first, second = was.get(keyword), now.get(keyword)
         if isinstance(first, dict) and isinstance(second, dict):
-            yield from compare_schema(
-                old, new, first, second, direction, f"{where}[]" if keyword == "items" else f"{where}.*"
-            )
+            place = f"{where}[]" if keyword == "items" else f"{where}.*"
+            yield from compare_schema(old, new, cast("Json", first), cast("Json", second), direction, place)
         elif keyword == "additionalProperties" and first != second:
             closed = second is False and direction == "request"
             yield Change("breaking" if closed else "additive", direction, where, f"{keyword} {first} became {second}")
@@ -365,7 +365,7 @@ def type_name(schema: Json) -> str:
         return reference.rsplit("/", 1)[-1]
     items = schema.get("items")
     if isinstance(items, dict) and schema.get("type") == "array":
-        return f"array of {type_name(items)}"
+        return f"array of {type_name(cast('Json', items))}"
     if schema.get("allOf"):
         return " & ".join(type_name(entry) for entry in schema["allOf"])
     return " | ".join(sorted(types(schema))) or "anything"

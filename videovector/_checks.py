@@ -31,8 +31,6 @@ Check: TypeAlias = Callable[[str, Any], T]
 # Deeper than any sensible request; beyond it a value surely contains itself.
 MAX_DEPTH = 100
 MAX_QUOTED = 60
-MAX_IDEMPOTENCY_KEY = 255
-_IDEMPOTENCY_KEY = re.compile(rf"[\x21-\x7e]{{1,{MAX_IDEMPOTENCY_KEY}}}")
 _HEADER_TEXT = re.compile(r"(?:[\x21-\x7e](?:[\x20-\x7e\t]*[\x21-\x7e])?)?")
 _COOKIE_TEXT = "!#$%&'()*+-./:<=>?@[]^_`{|}~"
 
@@ -356,13 +354,3 @@ def upload(name: str, value: Any) -> Any:
     if isinstance(value, str) and not value:
         _refuse(name, "must not be empty; give the path of a file")
     return cast("Any", value)
-
-
-def idempotency_key(value: Any) -> str | None:
-    """The caller's idempotency key, or None."""
-    if value is None:
-        return None
-    if not isinstance(value, str) or not _IDEMPOTENCY_KEY.fullmatch(value):
-        problem = f"must be 1 to {MAX_IDEMPOTENCY_KEY} visible ASCII characters without spaces"
-        _refuse("idempotency_key", problem)
-    return value

@@ -301,7 +301,7 @@ async def settled(function: Callable[..., T], *arguments: Any) -> T:
             await asyncio.shield(running)
         except asyncio.CancelledError as error:
             cancelled = error
-        except Exception:  # noqa: BLE001  # taken from the future below
+        except Exception:  # taken from the future below  # noqa: BLE001  # taken from the future below
             break
     if cancelled is not None:
         # The function's own outcome is looked at, but the cancellation counts.

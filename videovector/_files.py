@@ -181,7 +181,7 @@ class _PathSource(UploadSource):
 
     def read_chunks(self) -> Generator[bytes, None, None]:
         try:
-            file = Path(self._path).open("rb", buffering=0)  # noqa: SIM115  # closed by the with below
+            file = Path(self._path).open("rb", buffering=0)  # closed by the with below  # noqa: SIM115  # closed by the with below
         except OSError as error:
             raise _path_error(self._path, error) from None
         left = self._identity[0]

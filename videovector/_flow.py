@@ -55,11 +55,11 @@ class Answer:
     __slots__ = ("attempts", "content", "headers", "response", "status")
 
     def __init__(self, status: int, headers: Mapping[str, str], content: bytes, response: Any = None) -> None:
-        self.status = status
-        self.headers = headers
-        self.content = content
-        self.response = response
-        self.attempts = 1
+        self.status: int = status
+        self.headers: Mapping[str, str] = headers
+        self.content: bytes = content
+        self.response: Any = response
+        self.attempts: int = 1
 
 
 class Fault:

@@ -10,6 +10,7 @@ from ._errors import request_id_from_headers
 
 if TYPE_CHECKING:
     from ._errors import VideoVectorError
+    from ._events import ServerSentEvent
     from ._flow import Answer
     from ._prepare import Call
 
@@ -65,6 +66,12 @@ class SyncStream(_Stream):
     def iter_lines(self) -> Iterator[str]:
         """Give the lines of a text answer without their line ends."""
         return self._guarded(self._response.iter_lines())
+
+    def events(self) -> Iterator[ServerSentEvent]:
+        """Give the server-sent events of the answer, each as soon as it is complete."""
+        from ._events import decode_events
+
+        return decode_events(self.iter_bytes())
 
     def read(self) -> bytes:
         """Read the rest of the answer into memory."""
@@ -122,6 +129,12 @@ class AsyncStream(_Stream):
     def iter_lines(self) -> AsyncIterator[str]:
         """Give the lines of a text answer without their line ends."""
         return self._guarded(self._response.aiter_lines())
+
+    def events(self) -> AsyncIterator[ServerSentEvent]:
+        """Give the server-sent events of the answer, each as soon as it is complete."""
+        from ._events import decode_events_async
+
+        return decode_events_async(self.iter_bytes())
 
     async def read(self) -> bytes:
         """Read the rest of the answer into memory."""

@@ -10,7 +10,7 @@ import secrets
 import stat as stat_modes
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Self, cast
+from typing import IO, Any, Self, cast
 
 from ._errors import InvalidArgumentError, VideoVectorError
 from ._files import FileArgumentError, IsDirectoryError, MissingFileError
@@ -35,7 +35,7 @@ class Target:
             return
         self._file = None
         # A link stays a link: the file it points to is the one replaced.
-        self._path = Path(os.path.realpath(cast("str | os.PathLike[str]", destination)))
+        self._path = Path(os.path.realpath(cast("str", os.fspath(cast("Any", destination)))))
         _check_path(self._path)
 
     def __enter__(self) -> Self:

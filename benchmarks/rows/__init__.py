@@ -1,0 +1,22 @@
+"""The rows of the table: each module measures one or two of them and returns figures with their goals."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ..bench import Bench, Figure
+from . import calls, concurrency, decoding, files, generation, imports, models, paging
+
+ROWS: dict[int, Callable[[Bench], list[Figure]]] = {
+    1: imports.importing,
+    2: imports.first_client,
+    3: calls.sync,
+    4: calls.asynchronous,
+    5: decoding.measure,
+    6: models.measure,
+    7: paging.measure,
+    8: concurrency.measure,
+    9: files.upload,
+    10: files.download,
+    11: generation.measure,
+}

@@ -56,19 +56,19 @@ def _body(base_url: str) -> bytes:
     return httpx.post(f"{base_url}/indexes/idx_1/search", json={}).content
 
 
-def models(side: str, base_url: str, rounds: int) -> dict[str, Any]:
+def models(side: str, base_url: str, repeats: int) -> dict[str, Any]:
     """Models of dicts that are there already: no bytes, no JSON."""
     read = _reader(side)
     documents = json.loads(_body(base_url))
 
     def batch() -> None:
-        for _ in range(rounds):
+        for _ in range(repeats):
             [read(document) for document in documents]
 
     return timed(batch)
 
 
-def memory(side: str, base_url: str, rounds: int) -> dict[str, Any]:
+def memory(side: str, base_url: str, repeats: int) -> dict[str, Any]:
     """Bytes that one decoded object keeps, its texts included, and how much of it is not texts and free-form values."""
     read = _reader(side)
     body = _body(base_url)
@@ -76,7 +76,7 @@ def memory(side: str, base_url: str, rounds: int) -> dict[str, Any]:
     gc.collect()
     tracemalloc.start()
     kept: list[Any] = []
-    for _ in range(rounds):
+    for _ in range(repeats):
         kept += [read(document) for document in json.loads(body)]
     gc.collect()
     size = tracemalloc.get_traced_memory()[0]

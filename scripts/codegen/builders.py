@@ -216,7 +216,7 @@ class Builders:
         elif whole:
             found += self._whole_body(operation, whole[0])
         if operation.idempotency != "none":
-            found.append("idempotency_key=_checks.idempotency_key(idempotency_key)")
+            found.append("idempotency_key=idempotency_key")
         return found
 
     def _whole_body(self, operation: OperationFacts, argument: Argument) -> list[str]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import document
-import parity
+import parity_rows
 import pytest
 from calling import Argument, arguments, assert_sent
 from document import DocumentOperation
@@ -20,8 +20,8 @@ from videovector import AsyncVideoVector, VideoVector
 
 EXAMPLES = Examples(document.load())
 REST_ONLY = [operation for operation in EXAMPLES.operations.values() if "rest_only" in operation.extension]
-SURFACES = parity.surfaces(
-    EXAMPLES.document, [parity.describe(EXAMPLES.document, operation) for operation in REST_ONLY]
+SURFACES = parity_rows.surfaces(
+    EXAMPLES.document, [parity_rows.describe(EXAMPLES.document, operation) for operation in REST_ONLY]
 )
 
 
@@ -100,7 +100,7 @@ def test_there_are_four_surfaces() -> None:
 
 @pytest.mark.parametrize("surface", SURFACES, ids=[surface.name for surface in SURFACES])
 def test_published_lines_reach_the_surface(
-    surface: parity.Surface, server: ExampleServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    surface: parity_rows.Surface, server: ExampleServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The three lines that the parity matrix shows for a surface run as they stand."""
     monkeypatch.chdir(tmp_path)

@@ -1,8 +1,13 @@
 from __future__ import annotations
 
 import base64
+import socket
+from fractions import Fraction
+from pathlib import Path
 
+import av
 import httpx
+import numpy as np
 import pytest
 from server_steps import (
     SCHEMA,
@@ -38,7 +43,7 @@ def test_upload_measures_cuts_and_lists(api: httpx.Client, three_scene_file: byt
 
 def test_search_for_words_of_a_cue_finds_its_scene_first(api: httpx.Client, library: Library) -> None:
     """Searching for what a subtitle says returns that scene first, with its time and where it matched."""
-    body = {"query": "green meadows with a windmill", "top_k": 5}
+    body = {"query": "green meadows with a windmill", "top_k": 5, "run_ids": [library.run_id]}
     hits = ok(api.post(f"/indexes/{library.index_id}/search", json=body))
     segment_hits = [hit for hit in hits if hit["result_type"] == "segment"]
     assert round(segment_hits[0]["start_time"]) == 2
@@ -49,14 +54,16 @@ def test_search_for_words_of_a_cue_finds_its_scene_first(api: httpx.Client, libr
 
 def test_search_by_a_thumbnail_finds_its_segment_first(api: httpx.Client, library: Library) -> None:
     """A segment's own thumbnail finds that segment before all others, alone and fused with text."""
-    segments = ok(api.get(f"/videos/{library.video_id}/segments"))["data"]
+    segments = ok(api.get(f"/videos/{library.video_id}/segments", params={"run_id": library.run_id}))["data"]
     picture = api.get(f"/videos/segments/{segments[2]['segment_id']}/thumbnail")
     assert picture.headers["content-type"] == "image/jpeg"
     encoded = base64.b64encode(picture.content).decode()
-    by_image = ok(api.post(f"/indexes/{library.index_id}/image-search", json={"image_data": encoded}))
+    by_image = ok(
+        api.post(f"/indexes/{library.index_id}/image-search", json={"image_data": encoded, "run_ids": [library.run_id]})
+    )
     assert by_image[0]["segment_id"] == segments[2]["segment_id"]
     assert by_image[0]["matched_image_score"] > 0.9
-    body = {"image_data": encoded, "text_query": "harbour by night"}
+    body = {"image_data": encoded, "text_query": "harbour by night", "run_ids": [library.run_id]}
     fused = ok(api.post(f"/indexes/{library.index_id}/multimodal-search", json=body))
     assert fused[0]["segment_id"] == segments[2]["segment_id"]
     assert fused[0]["match_type"] == "both"
@@ -64,7 +71,11 @@ def test_search_by_a_thumbnail_finds_its_segment_first(api: httpx.Client, librar
 
 def test_filter_pages_through_results_in_both_shapes(api: httpx.Client, library: Library) -> None:
     """A filter answers in both shapes at once and its cursor continues where the page ended."""
-    body = {"conditions": [{"field": "summary", "operator": "is_not_empty", "type": "string"}], "page_size": 2}
+    body = {
+        "conditions": [{"field": "summary", "operator": "is_not_empty", "type": "string"}],
+        "page_size": 2,
+        "run_ids": [library.run_id],
+    }
     first = ok(api.post(f"/search/filter/{library.index_id}", json=body))
     assert first["results"] == first["data"]
     assert first["next_page_token"] == first["pagination"]["next_cursor"]
@@ -288,3 +299,43 @@ def test_prompt_rules(api: httpx.Client, library: Library) -> None:
     assert ok(api.delete(f"/prompts/{prompt_id}"))["message"]
     draft = ok(api.post("/prompts/generate", json={"instruction": "List colours and motion"}))
     assert {"dominant_colors", "motion"} <= set(draft["json_schema"]["properties"])
+
+
+def test_long_video_becomes_parts_of_at_most_forty_minutes(api: httpx.Client, tmp_path: Path) -> None:
+    """A video of over forty minutes is cut into the fewest equal parts, each a video of its own."""
+    path = tmp_path / "long.mp4"
+    with av.open(str(path), "w") as container:
+        stream = container.add_stream("mpeg4", rate=Fraction(1, 10))
+        stream.width = stream.height = 32
+        stream.pix_fmt = "yuv420p"
+        # A key frame each minute, or the parts could only be cut far from where they should be.
+        stream.gop_size = 6
+        for number in range(260):
+            shade = np.full((32, 32, 3), number % 250, dtype=np.uint8)
+            for packet in stream.encode(av.VideoFrame.from_ndarray(shade, format="rgb24")):
+                container.mux(packet)
+        for packet in stream.encode():
+            container.mux(packet)
+    job = upload(api, path.read_bytes(), "long.mp4", title="Long")
+    outputs = job["outputs"]["items"]
+    assert [(part["part_index"], part["part_count"], part["status"]) for part in outputs] == [
+        (0, 2, "completed"),
+        (1, 2, "completed"),
+    ]
+    assert outputs[0]["source_end_seconds"] == outputs[1]["source_start_seconds"] == pytest.approx(1300, abs=10)
+    for part in outputs:
+        assert ok(api.get(f"/videos/{part['video_id']}"))["duration_seconds"] == pytest.approx(1300, abs=90)
+
+
+def test_an_upload_that_breaks_off_leaves_nothing(api: httpx.Client, sandbox: RunningSandbox) -> None:
+    """A client that goes away in the middle of an upload makes no job, and the server serves on."""
+    before = len(ok(api.get("/import-jobs", params={"limit": 200})))
+    host, _, port = sandbox.origin.removeprefix("http://").partition(":")
+    head = (
+        f"POST /api/v2/videos/upload HTTP/1.1\r\nHost: {host}\r\nX-API-Key: {sandbox.api_key}\r\n"
+        "Content-Type: multipart/form-data; boundary=b\r\nContent-Length: 5000000\r\n\r\n"
+        '--b\r\nContent-Disposition: form-data; name="file"; filename="a.mp4"\r\n\r\n'
+    )
+    with socket.create_connection((host, int(port))) as connection:
+        connection.sendall(head.encode() + b"x" * 2_000_000)
+    assert len(ok(api.get("/import-jobs", params={"limit": 200}))) == before

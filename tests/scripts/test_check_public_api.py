@@ -179,8 +179,7 @@ BREAKS = {
         "videovector.VideoVector.things.create",
     ),
     "positional parameter put before another": (
-        "_client.py", "def __init__(self, api_key: str | None = None, *, timeout: float = 60.0) -> None: ...\n    def _",
-        "def __init__(self, token: str = '', api_key: str | None = None, *, timeout: float = 60.0) -> None: ...\n    def _",
+        "_client.py", "class VideoVector:\n    def __init__(self, ", "class VideoVector:\n    def __init__(self, a=1, ",
         "videovector.VideoVector: positional parameters are in another order", "videovector.VideoVector",
     ),
     "return changed": (

@@ -117,14 +117,18 @@ def test_a_file_object_is_read_from_where_it_stands() -> None:
     file = io.BytesIO(b"header" + CONTENT)
     file.seek(6)
     source = open_upload(file)
-    assert read(source) == CONTENT and source.rewind() and read(source) == CONTENT
+    assert read(source) == CONTENT
+    assert source.rewind()
+    assert read(source) == CONTENT
 
 
 def test_no_chunk_is_large_or_empty(clip: Path) -> None:
     """Memory stays flat, and no empty chunk ends a chunked body early."""
     for source in (clip, CONTENT, io.BytesIO(CONTENT), [b"", CONTENT], iter([b"", CONTENT, b""])):
         sizes = [len(chunk) for chunk in open_upload(source)]
-        assert min(sizes) > 0 and max(sizes) <= CHUNK_BYTES and sum(sizes) == len(CONTENT)
+        assert min(sizes) > 0
+        assert max(sizes) <= CHUNK_BYTES
+        assert sum(sizes) == len(CONTENT)
 
 
 def test_progress_counts_what_was_sent(clip: Path) -> None:
@@ -371,8 +375,10 @@ def test_a_body_holds_its_parts_in_order(clip: Path) -> None:
     )
     body = b"".join(stream)
     assert stream.content_length == len(body)
-    assert stream.rewind() and b"".join(stream) == body
-    assert stream.rewind() and read_async(stream) == body
+    assert stream.rewind()
+    assert b"".join(stream) == body
+    assert stream.rewind()
+    assert read_async(stream) == body
     title, file, tag, other = parse(stream, body)
     assert (title.head, title.content.decode()) == ('Content-Disposition: form-data; name="title"', "Ein Täßchen")
     assert file.head == 'Content-Disposition: form-data; name="file"; filename="clip.mp4"\r\nContent-Type: video/mp4'
@@ -402,7 +408,8 @@ def test_boundaries_are_random() -> None:
 def test_a_body_of_unknown_size_says_so() -> None:
     """It is sent in chunks, once."""
     stream = MultipartStream([("file", FilePart(iter([b"abc"])))])
-    assert stream.content_length is None and stream.readable_sync
+    assert stream.content_length is None
+    assert stream.readable_sync
     assert parse(stream, b"".join(stream))[0].content == b"abc"
     assert not stream.rewind()
     assert not MultipartStream([("file", FilePart(agenerate(b"abc")))]).readable_sync
@@ -416,9 +423,12 @@ def test_no_name_leaves_its_quotes(name: str) -> None:
     first, second = parse(stream, b"".join(stream))
     disposition, content_type = first.head.split("\r\n")
     sent = disposition.removeprefix('Content-Disposition: form-data; name="file"; filename="').removesuffix('"')
-    assert '"' not in sent and "\n" not in sent and "\r" not in sent
+    assert '"' not in sent
+    assert "\n" not in sent
+    assert "\r" not in sent
     assert sent == name.replace('"', "%22").replace("\r", "%0D").replace("\n", "%0A")
-    assert content_type.startswith("Content-Type: ") and second.content == b"1"
+    assert content_type.startswith("Content-Type: ")
+    assert second.content == b"1"
 
 
 def test_undecodable_file_names_are_sent_readable() -> None:

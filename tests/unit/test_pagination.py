@@ -72,7 +72,7 @@ def chain(*pages: list[int]) -> dict[str | None, PageData[int] | Exception]:
 def collect(items: Iterator[int], seen: list[int]) -> None:
     """Walk, keeping what came before an error."""
     for item in items:
-        seen.append(item)  # noqa: PERF402  # an extended list would lose nothing, but show less
+        seen.append(item)  # an extended list would lose nothing, but show less  # noqa: PERF402  # what came before the error is kept
 
 
 def test_page_behaves_like_its_items() -> None:
@@ -82,7 +82,8 @@ def test_page_behaves_like_its_items() -> None:
     assert (len(first), first[0], first[-1], first[1:]) == (3, 1, 3, [2, 3])
     assert (first.has_more, first.next_cursor, first.total) == (True, "next", 9)
     assert repr(first) == "<SyncPage items=3 has_more=True total=9>"
-    assert bool(first) and not Listing({None: page([])}).first()
+    assert bool(first)
+    assert not Listing({None: page([])}).first()
 
 
 @given(st.lists(st.lists(st.integers(), max_size=4), min_size=1, max_size=8), st.booleans())
@@ -160,9 +161,11 @@ def test_a_page_can_be_fetched_twice() -> None:
     first = Listing(chain([1], [2], [3])).first()
     for _ in range(2):
         second = first.next_page()
-        assert second is not None and second.data == [2]
+        assert second is not None
+        assert second.data == [2]
         third = second.next_page()
-        assert third is not None and third.data == [3]
+        assert third is not None
+        assert third.data == [3]
     assert list(first.auto_paging_iter()) == list(first.auto_paging_iter()) == [1, 2, 3]
 
 
@@ -210,7 +213,7 @@ def test_an_error_in_the_middle_carries_the_cursor_async() -> None:
         seen: list[int] = []
         try:
             async for item in (await AsyncListing(answers).first_async()).auto_paging_iter(prefetch=prefetch):
-                seen.append(item)  # noqa: PERF401  # what came before the error is kept
+                seen.append(item)  # what came before the error is kept  # noqa: PERF401  # what came before the error is kept
         except RateLimitError as error:
             return seen, error.resume_cursor
         raise AssertionError("the error was lost")

@@ -70,7 +70,8 @@ def test_accept_follows_the_answer(driver: Driver, server: Server, kind: Any, ac
 
 def test_generated_operations(driver: Driver, server: Server) -> None:
     """A generated method sends its request and reads its model."""
-    server.script(answer(200, {"index_id": "idx_1", "name": "A"}))
+    document = {"index_id": "idx_1", "user_id": "u1", "name": "A", "created_at": "2026-01-01T00:00:00Z"}
+    server.script(answer(200, document))
     index = driver.run(driver.client().indexes.retrieve, "idx/1")
     assert index.index_id == "idx_1"
     assert server.received[0].target == "/api/v2/indexes/idx%2F1"

@@ -120,9 +120,9 @@ class WorkflowResults:
     def __init__(
         self, response: WorkflowRunResults, filtered: SyncPage[Row] | None, unfiltered: SyncPage[Row] | None
     ) -> None:
-        self.response = response
-        self.filtered = filtered
-        self.unfiltered = unfiltered
+        self.response: WorkflowRunResults = response
+        self.filtered: SyncPage[Row] | None = filtered
+        self.unfiltered: SyncPage[Row] | None = unfiltered
 
 
 class AsyncWorkflowResults:
@@ -133,6 +133,6 @@ class AsyncWorkflowResults:
     def __init__(
         self, response: WorkflowRunResults, filtered: AsyncPage[Row] | None, unfiltered: AsyncPage[Row] | None
     ) -> None:
-        self.response = response
-        self.filtered = filtered
-        self.unfiltered = unfiltered
+        self.response: WorkflowRunResults = response
+        self.filtered: AsyncPage[Row] | None = filtered
+        self.unfiltered: AsyncPage[Row] | None = unfiltered

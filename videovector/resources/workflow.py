@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from videovector._config import RequestOptions
     from videovector._generated.models import (
         ImportJob,
+        ProcessingModel,
         PromptRun,
         ResultLevel,
         SearchResult,
@@ -80,6 +81,11 @@ def _process(
     advanced_transcription: bool | None,
     create_image_embeddings: bool | None,
     idempotency_key: str | None,
+    video_segmentation_type: SegmentationMode | str | None,
+    audio_segmentation_type: SegmentationMode | str | None,
+    video_segment_duration: int | None,
+    audio_segment_duration: int | None,
+    processing_model: ProcessingModel | str | None,
 ) -> Operation[WorkflowProcessResponse]:
     if _blank(prompt_id) == _blank(prompt_instruction):
         raise InvalidArgumentError("give exactly one of prompt_id and prompt_instruction")
@@ -101,6 +107,11 @@ def _process(
         advanced_transcription=advanced_transcription,
         create_image_embeddings=create_image_embeddings,
         idempotency_key=idempotency_key,
+        video_segmentation_type=video_segmentation_type,
+        audio_segmentation_type=audio_segmentation_type,
+        video_segment_duration=video_segment_duration,
+        audio_segment_duration=audio_segment_duration,
+        processing_model=processing_model,
     )
 
 
@@ -199,6 +210,11 @@ class WorkflowResource(_Generated):
         advanced_transcription: bool | None = None,
         create_image_embeddings: bool | None = None,
         idempotency_key: str | None = None,
+        video_segmentation_type: SegmentationMode | str | None = None,
+        audio_segmentation_type: SegmentationMode | str | None = None,
+        video_segment_duration: int | None = None,
+        audio_segment_duration: int | None = None,
+        processing_model: ProcessingModel | str | None = None,
         options: RequestOptions | None = None,
     ) -> WorkflowProcessResponse:
         """Start a prompt run from a saved prompt or an instruction. Settings left out are those saved with the prompt.
@@ -215,6 +231,11 @@ class WorkflowResource(_Generated):
             advanced_transcription: whether speech is transcribed with speakers.
             create_image_embeddings: whether frames are made findable by image search.
             idempotency_key: makes a repeated call count once; made up when not given.
+            video_segmentation_type: content_aware or fixed, for videos alone.
+            audio_segmentation_type: content_aware or fixed, for audio alone.
+            video_segment_duration: seconds per video segment with fixed, 1 to 300.
+            audio_segment_duration: seconds per audio segment with fixed, 1 to 300.
+            processing_model: model that reads the media; None leaves it to the prompt's saved setting.
             options: settings of this call.
 
         Raises: InvalidArgumentError when arguments contradict each other.
@@ -232,6 +253,11 @@ class WorkflowResource(_Generated):
             advanced_transcription=advanced_transcription,
             create_image_embeddings=create_image_embeddings,
             idempotency_key=idempotency_key,
+            video_segmentation_type=video_segmentation_type,
+            audio_segmentation_type=audio_segmentation_type,
+            video_segment_duration=video_segment_duration,
+            audio_segment_duration=audio_segment_duration,
+            processing_model=processing_model,
         )
         self._client.announce("process_media")
         return self.send(operation, options)
@@ -405,6 +431,11 @@ class AsyncWorkflowResource(_AsyncGenerated):
         advanced_transcription: bool | None = None,
         create_image_embeddings: bool | None = None,
         idempotency_key: str | None = None,
+        video_segmentation_type: SegmentationMode | str | None = None,
+        audio_segmentation_type: SegmentationMode | str | None = None,
+        video_segment_duration: int | None = None,
+        audio_segment_duration: int | None = None,
+        processing_model: ProcessingModel | str | None = None,
         options: RequestOptions | None = None,
     ) -> WorkflowProcessResponse:
         """Start a prompt run from a saved prompt or an instruction; see `WorkflowResource.process`."""
@@ -420,6 +451,11 @@ class AsyncWorkflowResource(_AsyncGenerated):
             advanced_transcription=advanced_transcription,
             create_image_embeddings=create_image_embeddings,
             idempotency_key=idempotency_key,
+            video_segmentation_type=video_segmentation_type,
+            audio_segmentation_type=audio_segmentation_type,
+            video_segment_duration=video_segment_duration,
+            audio_segment_duration=audio_segment_duration,
+            processing_model=processing_model,
         )
         await self._client.announce("process_media")
         return await self.send(operation, options)

@@ -159,8 +159,8 @@ class _Reader:
     def _deref(self, node: dict[str, Any]) -> dict[str, Any]:
         """Follows a reference to a shared parameter, response or header."""
         while "$ref" in node:
-            _, _, kind, target = str(node["$ref"]).split("/")
-            node = cast("dict[str, Any]", self._components[kind][target])
+            path = str(node["$ref"]).split("/")
+            node = cast("dict[str, Any]", self._components[path[-2]][path[-1]])
         return node
 
     def _operation(self, path: str, method: str, raw: dict[str, Any], shared: list[dict[str, Any]]) -> ApiOperation:

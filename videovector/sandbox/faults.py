@@ -243,8 +243,13 @@ async def _answer(rule: FaultRule, send: Send) -> None:
     status = cast("int", rule.status)
     code = rule.code or ("rate_limit_exceeded" if status == 429 else "injected_fault")
     error = ApiError(status, code, "A fault that was asked for.", details={"fault_id": rule.fault_id})
-    body = json.dumps(error.envelope(new_id("req"))).encode()
-    headers = [(b"content-type", b"application/json"), (b"content-length", str(len(body)).encode())]
+    request_id = new_id("req")
+    body = json.dumps(error.envelope(request_id)).encode()
+    headers = [
+        (b"content-type", b"application/json"),
+        (b"content-length", str(len(body)).encode()),
+        (b"x-request-id", request_id.encode()),
+    ]
     if rule.retry_after is not None:
         headers.append((b"retry-after", rule.retry_after.encode("latin-1", "replace")))
     await send({"type": "http.response.start", "status": status, "headers": headers})

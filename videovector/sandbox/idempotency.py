@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import threading
-from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from videovector.sandbox.errors import conflict
+from videovector.sandbox.jobs import KeyedLocks
 from videovector.sandbox.store import Store
 
 KeyScope: TypeAlias = tuple[str, str, str, str]
@@ -28,25 +27,11 @@ class IdempotencyStore:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._guard = threading.Lock()
-        self._locks: dict[KeyScope, tuple[threading.Lock, int]] = {}
+        self._locks = KeyedLocks()
 
-    @contextmanager
-    def exclusive(self, scope: KeyScope) -> Generator[None]:
+    def exclusive(self, scope: KeyScope) -> AbstractContextManager[None]:
         """Makes duplicates that arrive together wait for each other."""
-        with self._guard:
-            lock, users = self._locks.get(scope, (threading.Lock(), 0))
-            self._locks[scope] = (lock, users + 1)
-        try:
-            with lock:
-                yield
-        finally:
-            with self._guard:
-                lock, users = self._locks[scope]
-                if users == 1:
-                    del self._locks[scope]
-                else:
-                    self._locks[scope] = (lock, users - 1)
+        return self._locks.hold(scope)
 
     def recall(self, scope: KeyScope, digest: str) -> StoredAnswer | None:
         """The first answer for this key, or None when the key is new.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import fnmatch
 import math
 import shutil
 from collections.abc import Iterable
@@ -10,8 +9,9 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, Final
 
 from videovector.sandbox.analysis import analyse
-from videovector.sandbox.blobs import BadUriError, StoredObject
+from videovector.sandbox.blobs import BadUriError
 from videovector.sandbox.downloads import DownloadError, download
+from videovector.sandbox.globbing import matching_objects
 from videovector.sandbox.identifiers import new_id, now_text
 from videovector.sandbox.jobs import JobCancelled, logger
 from videovector.sandbox.library import PLAYGROUND
@@ -116,7 +116,8 @@ def resume_imports(sandbox: Sandbox) -> None:
 def run_job(sandbox: Sandbox, job_id: str) -> None:
     """Carries a job to its end; what is finished stays finished when it runs again."""
     try:
-        _run(sandbox, job_id)
+        with sandbox.job_locks.hold(job_id):
+            _run(sandbox, job_id)
     except JobCancelled:
         raise
     except Exception as reason:  # noqa: BLE001 - a job must end in a state its owner can read; it is logged in full
@@ -213,29 +214,6 @@ def _scan(sandbox: Sandbox, job: Document) -> str | None:
     return None
 
 
-def matching_objects(
-    objects: Iterable[StoredObject], prefix: str, pattern: str, *, recursive: bool
-) -> list[StoredObject]:
-    """Objects below a prefix whose base name fits a glob; `{a,b}` gives alternatives."""
-    patterns = expand_braces(pattern)
-    return [
-        found
-        for found in objects
-        if found.name.startswith(prefix)
-        and (recursive or "/" not in found.name[len(prefix) :].lstrip("/"))
-        and any(fnmatch.fnmatchcase(PurePosixPath(found.name).name, part) for part in patterns)
-    ]
-
-
-def expand_braces(pattern: str) -> list[str]:
-    """`*.{mp4,mov}` as the two globs it stands for."""
-    head, opening, rest = pattern.partition("{")
-    inside, closing, tail = rest.partition("}")
-    if not opening or not closing:
-        return [pattern]
-    return [expanded for choice in inside.split(",") for expanded in expand_braces(head + choice + tail)]
-
-
 def _ingest(sandbox: Sandbox, job: Document, source: Document) -> None:
     """Ingests one source and records how that went."""
     key = f"{job['job_id']}:{source['file_id']}"
@@ -267,6 +245,8 @@ def _ingest(sandbox: Sandbox, job: Document, source: Document) -> None:
         )
         if source.get("seen_key"):
             sandbox.store.put("imported_objects", source["seen_key"], {"at": now_text()})
+    if source["uri"] is not None and source["uri"].startswith(sandbox.blobs.media_uri("uploads/")):
+        sandbox.blobs.remove_tree(f"uploads/{source['file_id']}")
     sandbox.meter("ingested_bytes", size, "bytes")
 
 

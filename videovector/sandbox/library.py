@@ -108,6 +108,10 @@ class Library:
         now = now_text()
         segments: list[Document] = []
         with self._store.transaction():
+            known = self._store.list("segments", family=family)
+            if known:
+                # Another job has cut the item the same way meanwhile.
+                return known, False
             for ordinal, part in enumerate(ranges):
                 segment: Document = {
                     "segment_id": new_id("seg"),

@@ -12,7 +12,7 @@ from typing import Any, cast
 from python_multipart.exceptions import MultipartParseError
 from starlette.datastructures import UploadFile
 from starlette.formparsers import MultiPartException, MultiPartParser
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 
 from videovector.sandbox.blobs import Blobs
 from videovector.sandbox.delivering import is_loopback_url
@@ -100,9 +100,16 @@ async def _read_multipart(request: Request, properties: Mapping[str, Schema], bl
         form = await parser.parse()
     except (MultiPartException, MultipartParseError, KeyError) as reason:
         return Body(present=True, unreadable=f"is not a readable multipart body ({reason})")
+    except ClientDisconnect:
+        # Starlette closes its temporary files for broken bodies only, not for clients that go away.
+        for part in getattr(parser, "_files_to_close_on_error", ()):
+            part.close()
+        raise
     values: dict[str, list[Any]] = {}
     for name, part in form.multi_items():
         if isinstance(part, UploadFile):
+            if name in body.files:
+                body.files[name].path.unlink()
             body.files[name] = await _store_part(part, blobs)
         else:
             values.setdefault(name, []).append(part)

@@ -20,7 +20,7 @@ from videovector.sandbox.faults import FaultTable
 from videovector.sandbox.idempotency import IdempotencyStore
 from videovector.sandbox.identifiers import new_id, now_text
 from videovector.sandbox.indexing import ResultIndex
-from videovector.sandbox.jobs import JobRunner
+from videovector.sandbox.jobs import JobRunner, KeyedLocks
 from videovector.sandbox.library import Library
 from videovector.sandbox.store import Document, Store
 
@@ -64,6 +64,8 @@ class Sandbox:
         self.signer = TokenSigner(bytes.fromhex(secret))
         self.events = EventLog(self.store)
         self.jobs = JobRunner()
+        # A cancelled job that is retried at once must wait for its former self to notice.
+        self.job_locks = KeyedLocks()
         # Deliveries wait between attempts; they must not hold up the jobs they tell of.
         self.deliveries = JobRunner(workers=4)
         self.faults = FaultTable()

@@ -129,7 +129,7 @@ def put_import_automation(
         + "/automations/import",
         _read_put_import_automation,
         json=_body,
-        idempotency_key=_checks.idempotency_key(idempotency_key),
+        idempotency_key=idempotency_key,
     )
 
 
@@ -176,7 +176,7 @@ def pause_import_automation(
         + _checks.segment("index_id", _checks.text("index_id", index_id, min_length=1))
         + "/automations/import/pause",
         _read_pause_import_automation,
-        idempotency_key=_checks.idempotency_key(idempotency_key),
+        idempotency_key=idempotency_key,
     )
 
 
@@ -223,7 +223,7 @@ def resume_import_automation(
         + _checks.segment("index_id", _checks.text("index_id", index_id, min_length=1))
         + "/automations/import/resume",
         _read_resume_import_automation,
-        idempotency_key=_checks.idempotency_key(idempotency_key),
+        idempotency_key=idempotency_key,
     )
 
 
@@ -328,7 +328,7 @@ def put_export_automation(
         + "/automations/export",
         _read_put_export_automation,
         json=_body,
-        idempotency_key=_checks.idempotency_key(idempotency_key),
+        idempotency_key=idempotency_key,
     )
 
 
@@ -375,7 +375,7 @@ def pause_export_automation(
         + _checks.segment("index_id", _checks.text("index_id", index_id, min_length=1))
         + "/automations/export/pause",
         _read_pause_export_automation,
-        idempotency_key=_checks.idempotency_key(idempotency_key),
+        idempotency_key=idempotency_key,
     )
 
 
@@ -422,5 +422,5 @@ def resume_export_automation(
         + _checks.segment("index_id", _checks.text("index_id", index_id, min_length=1))
         + "/automations/export/resume",
         _read_resume_export_automation,
-        idempotency_key=_checks.idempotency_key(idempotency_key),
+        idempotency_key=idempotency_key,
     )

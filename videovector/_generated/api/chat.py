@@ -64,7 +64,7 @@ def create_chat_session(
         "/chat/sessions",
         _read_create_chat_session,
         json=_body,
-        idempotency_key=_checks.idempotency_key(idempotency_key),
+        idempotency_key=idempotency_key,
     )
 
 
@@ -292,7 +292,7 @@ def create_chat_turn(
         + "/turns",
         _read_create_chat_turn,
         json=_body,
-        idempotency_key=_checks.idempotency_key(idempotency_key),
+        idempotency_key=idempotency_key,
     )
 
 
@@ -348,5 +348,5 @@ def stream_chat_turn(
         + "/turns/stream",
         _read_stream_chat_turn,
         json=_body,
-        idempotency_key=_checks.idempotency_key(idempotency_key),
+        idempotency_key=idempotency_key,
     )

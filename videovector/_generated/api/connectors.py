@@ -92,7 +92,7 @@ def create_gcs_connector(
         "/connectors/gcs",
         _read_create_gcs_connector,
         parts=_parts,
-        idempotency_key=_checks.idempotency_key(idempotency_key),
+        idempotency_key=idempotency_key,
     )
 
 
@@ -166,7 +166,7 @@ def create_s3_connector(
         "/connectors/s3",
         _read_create_s3_connector,
         json=_body,
-        idempotency_key=_checks.idempotency_key(idempotency_key),
+        idempotency_key=idempotency_key,
     )
 
 
@@ -243,7 +243,7 @@ def create_azure_connector(
         "/connectors/azure",
         _read_create_azure_connector,
         json=_body,
-        idempotency_key=_checks.idempotency_key(idempotency_key),
+        idempotency_key=idempotency_key,
     )
 
 
@@ -392,7 +392,7 @@ def update_connector(
         "/connectors/" + _checks.segment("connector_id", _checks.text("connector_id", connector_id, min_length=1)),
         _read_update_connector,
         json=_body,
-        idempotency_key=_checks.idempotency_key(idempotency_key),
+        idempotency_key=idempotency_key,
     )
 
 
@@ -480,7 +480,7 @@ def test_connector(
         + _checks.segment("connector_id", _checks.text("connector_id", connector_id, min_length=1))
         + "/test",
         _read_test_connector,
-        idempotency_key=_checks.idempotency_key(idempotency_key),
+        idempotency_key=idempotency_key,
     )
 
 

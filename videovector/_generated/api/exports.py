@@ -81,7 +81,7 @@ def create_index_export(
         "/exports/index/" + _checks.segment("index_id", _checks.text("index_id", index_id, min_length=1)),
         _read_create_index_export,
         json=_body or UNSET,
-        idempotency_key=_checks.idempotency_key(idempotency_key),
+        idempotency_key=idempotency_key,
     )
 
 
@@ -142,7 +142,7 @@ def create_prompt_run_export(
         "/exports/prompt-run/" + _checks.segment("run_id", _checks.text("run_id", run_id, min_length=1)),
         _read_create_prompt_run_export,
         json=_body or UNSET,
-        idempotency_key=_checks.idempotency_key(idempotency_key),
+        idempotency_key=idempotency_key,
     )
 
 

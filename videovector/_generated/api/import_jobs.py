@@ -84,7 +84,7 @@ def create_import_job(
         "/import-jobs",
         _read_create_import_job,
         json=_body,
-        idempotency_key=_checks.idempotency_key(idempotency_key),
+        idempotency_key=idempotency_key,
     )
 
 
@@ -236,7 +236,7 @@ def cancel_import_job(
         _CANCEL_IMPORT_JOB,
         "/import-jobs/" + _checks.segment("job_id", _checks.text("job_id", job_id, min_length=1)) + "/cancel",
         _read_cancel_import_job,
-        idempotency_key=_checks.idempotency_key(idempotency_key),
+        idempotency_key=idempotency_key,
     )
 
 
@@ -289,7 +289,7 @@ def retry_import_job(
         "/import-jobs/" + _checks.segment("job_id", _checks.text("job_id", job_id, min_length=1)) + "/retry",
         _read_retry_import_job,
         json=_body or UNSET,
-        idempotency_key=_checks.idempotency_key(idempotency_key),
+        idempotency_key=idempotency_key,
     )
 
 

@@ -61,7 +61,7 @@ def create_index(
         "/indexes",
         _read_create_index,
         json=_body,
-        idempotency_key=_checks.idempotency_key(idempotency_key),
+        idempotency_key=idempotency_key,
     )
 
 

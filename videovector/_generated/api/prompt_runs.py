@@ -107,7 +107,7 @@ def execute_prompt_run(
         "/prompt-runs/execute",
         _read_execute_prompt_run,
         json=_body,
-        idempotency_key=_checks.idempotency_key(idempotency_key),
+        idempotency_key=idempotency_key,
     )
 
 
@@ -481,7 +481,7 @@ def retry_prompt_run_segment(
         + _checks.segment("segment_id", _checks.text("segment_id", segment_id, min_length=1))
         + "/retry",
         _read_retry_prompt_run_segment,
-        idempotency_key=_checks.idempotency_key(idempotency_key),
+        idempotency_key=idempotency_key,
     )
 
 
@@ -581,7 +581,7 @@ def cancel_prompt_run(
         _CANCEL_PROMPT_RUN,
         "/prompt-runs/" + _checks.segment("run_id", _checks.text("run_id", run_id, min_length=1)) + "/cancel",
         _read_cancel_prompt_run,
-        idempotency_key=_checks.idempotency_key(idempotency_key),
+        idempotency_key=idempotency_key,
     )
 
 

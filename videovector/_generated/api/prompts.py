@@ -94,7 +94,7 @@ def create_prompt(
         "/prompts",
         _read_create_prompt,
         json=_body,
-        idempotency_key=_checks.idempotency_key(idempotency_key),
+        idempotency_key=idempotency_key,
     )
 
 
@@ -238,7 +238,7 @@ def generate_prompt_draft(
         "/prompts/generate",
         _read_generate_prompt_draft,
         json=_body,
-        idempotency_key=_checks.idempotency_key(idempotency_key),
+        idempotency_key=idempotency_key,
     )
 
 
@@ -369,7 +369,7 @@ def update_prompt(
         "/prompts/" + _checks.segment("prompt_id", _checks.text("prompt_id", prompt_id, min_length=1)),
         _read_update_prompt,
         json=_body,
-        idempotency_key=_checks.idempotency_key(idempotency_key),
+        idempotency_key=idempotency_key,
     )
 
 

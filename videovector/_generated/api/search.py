@@ -168,7 +168,7 @@ def search_index_image(
         "/indexes/" + _checks.segment("index_id", _checks.text("index_id", index_id, min_length=1)) + "/image-search",
         _read_search_index_image,
         json=_body,
-        idempotency_key=_checks.idempotency_key(idempotency_key),
+        idempotency_key=idempotency_key,
     )
 
 
@@ -261,7 +261,7 @@ def search_index_multimodal(
         + "/multimodal-search",
         _read_search_index_multimodal,
         json=_body,
-        idempotency_key=_checks.idempotency_key(idempotency_key),
+        idempotency_key=idempotency_key,
     )
 
 
@@ -704,5 +704,5 @@ def generate_sql_query(
         "/search/sql/" + _checks.segment("index_id", _checks.text("index_id", index_id, min_length=1)) + "/generate",
         _read_generate_sql_query,
         json=_body,
-        idempotency_key=_checks.idempotency_key(idempotency_key),
+        idempotency_key=idempotency_key,
     )

@@ -79,7 +79,7 @@ def create_video(
         "/videos",
         _read_create_video,
         json=_body,
-        idempotency_key=_checks.idempotency_key(idempotency_key),
+        idempotency_key=idempotency_key,
     )
 
 
@@ -136,7 +136,7 @@ def upload_video(
         "/videos/upload",
         _read_upload_video,
         parts=_parts,
-        idempotency_key=_checks.idempotency_key(idempotency_key),
+        idempotency_key=idempotency_key,
     )
 
 

@@ -83,7 +83,7 @@ def create_webhook(
         "/webhooks",
         _read_create_webhook,
         json=_body,
-        idempotency_key=_checks.idempotency_key(idempotency_key),
+        idempotency_key=idempotency_key,
     )
 
 
@@ -279,7 +279,7 @@ def update_webhook(
         "/webhooks/" + _checks.segment("webhook_id", _checks.text("webhook_id", webhook_id, min_length=1)),
         _read_update_webhook,
         json=_body,
-        idempotency_key=_checks.idempotency_key(idempotency_key),
+        idempotency_key=idempotency_key,
     )
 
 
@@ -409,7 +409,7 @@ def test_webhook(
         _TEST_WEBHOOK,
         "/webhooks/" + _checks.segment("webhook_id", _checks.text("webhook_id", webhook_id, min_length=1)) + "/test",
         _read_test_webhook,
-        idempotency_key=_checks.idempotency_key(idempotency_key),
+        idempotency_key=idempotency_key,
     )
 
 

@@ -84,7 +84,7 @@ def create_workflow_attachments(
         "/workflow/attachments",
         _read_create_workflow_attachments,
         json=_body,
-        idempotency_key=_checks.idempotency_key(idempotency_key),
+        idempotency_key=idempotency_key,
     )
 
 
@@ -201,7 +201,7 @@ def upload_workflow_media(
         "/workflow/upload",
         _read_upload_workflow_media,
         parts=_parts,
-        idempotency_key=_checks.idempotency_key(idempotency_key),
+        idempotency_key=idempotency_key,
     )
 
 
@@ -253,7 +253,7 @@ def define_workflow_prompt(
         "/workflow/define",
         _read_define_workflow_prompt,
         json=_body,
-        idempotency_key=_checks.idempotency_key(idempotency_key),
+        idempotency_key=idempotency_key,
     )
 
 
@@ -380,7 +380,7 @@ def process_workflow(
         "/workflow/process",
         _read_process_workflow,
         json=_body,
-        idempotency_key=_checks.idempotency_key(idempotency_key),
+        idempotency_key=idempotency_key,
     )
 
 
@@ -456,7 +456,7 @@ def search_workflow(
         "/workflow/search",
         _read_search_workflow,
         json=_body,
-        idempotency_key=_checks.idempotency_key(idempotency_key),
+        idempotency_key=idempotency_key,
     )
 
 

@@ -193,16 +193,17 @@ class ApiKeyWithSecret(ApiKey):
         is_active: bool = True,
         key: str,
     ) -> None:
-        self._extra = None
-        self.key_id = key_id
-        self.key_prefix = key_prefix
-        self.name = name
-        self.scopes = [api_key_scope_values[i0] for i0 in scopes]
-        self.created_at = None if created_at is None else to_datetime(created_at)
-        self.last_used_at = None if last_used_at is None else to_datetime(last_used_at)
-        self.revoked_at = None if revoked_at is None else to_datetime(revoked_at)
-        self.expires_at = None if expires_at is None else to_datetime(expires_at)
-        self.is_active = is_active
+        super().__init__(
+            key_id=key_id,
+            key_prefix=key_prefix,
+            name=name,
+            scopes=scopes,
+            created_at=created_at,
+            last_used_at=last_used_at,
+            revoked_at=revoked_at,
+            expires_at=expires_at,
+            is_active=is_active,
+        )
         self.key = key
 
     @classmethod

@@ -132,11 +132,12 @@ class ChatSessionDetail(ChatSession):
         updated_at: _datetime.datetime | str | None = None,
         turns: Sequence[ChatTurn | Mapping[str, Any]],
     ) -> None:
-        self._extra = None
-        self.session_id = session_id
-        self.title = title
-        self.created_at = None if created_at is None else to_datetime(created_at)
-        self.updated_at = None if updated_at is None else to_datetime(updated_at)
+        super().__init__(
+            session_id=session_id,
+            title=title,
+            created_at=created_at,
+            updated_at=updated_at,
+        )
         self.turns = [ChatTurn.model_validate(i0) for i0 in turns]
 
     @classmethod

@@ -252,22 +252,19 @@ class VideoWithDetails(Video):
         gif_data: str | None = None,
         first_thumbnail: str | None = None,
     ) -> None:
-        self._extra = None
-        self.video_id = video_id
-        self.title = title
-        self.video_uri = video_uri
-        self.status = processing_status_values[status]
-        self.processing_status = (
-            None
-            if processing_status is None
-            else [PromptRunProcessingStatus.model_validate(i0) for i0 in processing_status]
+        super().__init__(
+            video_id=video_id,
+            title=title,
+            video_uri=video_uri,
+            status=status,
+            processing_status=processing_status,
+            created_at=created_at,
+            updated_at=updated_at,
+            duration_seconds=duration_seconds,
+            metadata_keys=metadata_keys,
+            media_type=media_type,
+            marker=marker,
         )
-        self.created_at = to_datetime(created_at)
-        self.updated_at = None if updated_at is None else to_datetime(updated_at)
-        self.duration_seconds = duration_seconds
-        self.metadata_keys = None if metadata_keys is None else [*metadata_keys]
-        self.media_type = MediaType.VIDEO if media_type is None else (media_type_values[media_type])
-        self.marker = MarkerInfo.read_dict({}) if marker is None else (MarkerInfo.model_validate(marker))
         self.gif_data = gif_data
         self.first_thumbnail = first_thumbnail
 

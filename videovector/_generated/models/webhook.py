@@ -241,19 +241,20 @@ class WebhookWithSecret(Webhook):
         metadata: Mapping[str, Any] | None = None,
         secret: str,
     ) -> None:
-        self._extra = None
-        self.webhook_id = webhook_id
-        self.name = name
-        self.url = url
-        self.events = [webhook_event_type_values[i0] for i0 in events]
-        self.index_ids = None if index_ids is None else [*index_ids]
-        self.status = webhook_status_values[status]
-        self.failure_count = failure_count
-        self.last_failure_at = None if last_failure_at is None else to_datetime(last_failure_at)
-        self.last_success_at = None if last_success_at is None else to_datetime(last_success_at)
-        self.created_at = None if created_at is None else to_datetime(created_at)
-        self.updated_at = None if updated_at is None else to_datetime(updated_at)
-        self.metadata = None if metadata is None else {**metadata}
+        super().__init__(
+            webhook_id=webhook_id,
+            name=name,
+            url=url,
+            events=events,
+            index_ids=index_ids,
+            status=status,
+            failure_count=failure_count,
+            last_failure_at=last_failure_at,
+            last_success_at=last_success_at,
+            created_at=created_at,
+            updated_at=updated_at,
+            metadata=metadata,
+        )
         self.secret = secret
 
     @classmethod

@@ -9,8 +9,8 @@ from typing import Any, Final
 from videovector.sandbox.blobs import media_type_of
 from videovector.sandbox.calls import Call, handles
 from videovector.sandbox.errors import conflict, invalid
+from videovector.sandbox.globbing import matching_objects
 from videovector.sandbox.identifiers import new_id, now_text
-from videovector.sandbox.imports import matching_objects
 from videovector.sandbox.media import extension_of
 from videovector.sandbox.store import Document
 

@@ -117,7 +117,7 @@ def list_mcp_tools(call: Call) -> Document:
                     "destructiveHint": operation.method == "DELETE",
                 },
                 "category": category,
-                "required_scope": operation.scope,
+                "required_scope": operation.scope or "search",
             }
         )
     return {"total_count": len(tools), "tools": tools, "categories": categories}

@@ -1,0 +1,61 @@
+"""Cut the API document down to a share of its operations, with the schemas that these use.
+
+    python benchmarks/part_of_document.py 0.5 part.json        prints the number of operations
+
+Runs in the environment "tools".
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from ruamel.yaml import YAML
+
+DOCUMENT = Path(__file__).resolve().parent.parent / "openapi" / "videovector.yaml"
+_METHODS = {"get", "post", "put", "patch", "delete"}
+
+
+def part(document: dict[str, Any], share: float) -> dict[str, Any]:
+    """The document with every n-th path, so that small and large operations stay mixed."""
+    paths = list(document["paths"].items())
+    kept = {path: item for number, (path, item) in enumerate(paths) if int((number + 1) * share) > int(number * share)}
+    result = {**document, "paths": kept}
+    components = {kind: dict(entries) for kind, entries in document["components"].items()}
+    result["components"] = components
+    if share < 1:
+        used = _used({"paths": kept, "responses": components.get("responses"), "parameters": components.get("parameters")})
+        waiting = list(used)
+        while waiting:
+            more = _used(components["schemas"].get(waiting.pop(), {})) - used
+            used |= more
+            waiting += more
+        components["schemas"] = {name: schema for name, schema in components["schemas"].items() if name in used}
+    return result
+
+
+def _used(node: Any) -> set[str]:
+    found: set[str] = set()
+    if isinstance(node, dict):
+        reference = node.get("$ref")
+        if isinstance(reference, str) and reference.startswith("#/components/schemas/"):
+            found.add(reference.rpartition("/")[2])
+        # A discriminator's mapping names schemas outside of $ref.
+        for value in node.values():
+            found |= _used(value)
+    elif isinstance(node, list):
+        for value in node:
+            found |= _used(value)
+    elif isinstance(node, str) and node.startswith("#/components/schemas/"):
+        found.add(node.rpartition("/")[2])
+    return found
+
+
+if __name__ == "__main__":
+    yaml = YAML(typ="safe")
+    yaml.constructor.add_constructor("tag:yaml.org,2002:timestamp", lambda loader, node: loader.construct_scalar(node))
+    smaller = part(yaml.load(DOCUMENT.read_text(encoding="utf-8")), float(sys.argv[1]))
+    Path(sys.argv[2]).write_text(json.dumps(smaller), encoding="utf-8")
+    print(sum(method in _METHODS for item in smaller["paths"].values() for method in item))

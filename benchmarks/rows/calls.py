@@ -1,0 +1,33 @@
+"""Rows 3 and 4: what one small call costs."""
+
+from __future__ import annotations
+
+from ..bench import Bench, Figure, medians, ratio
+
+_SIDES = ("ours", "fast", "peer", "floor")
+
+
+def sync(bench: Bench) -> list[Figure]:
+    """`indexes.retrieve` on the sync client."""
+    return [_figure(bench, 3, "sync", "calls.sync", "`httpx.Client.get` and its `json()`", 0.80)]
+
+
+def asynchronous(bench: Bench) -> list[Figure]:
+    """`indexes.retrieve` on the async client."""
+    return [_figure(bench, 4, "async", "calls.asynchronous", "`httpx.AsyncClient.get` and its `json()`", 0.85)]
+
+
+def _figure(bench: Bench, row: int, name: str, task: str, other: str, goal: float) -> Figure:
+    calls = bench.effort.pick(200, 150)
+    results = bench.alternate(task, _SIDES, bench.effort.pick(25, 7), calls=calls)
+    return Figure(
+        row,
+        name,
+        f"CPU of one small `indexes.retrieve`, {name}, against {other}",
+        "≤",
+        goal,
+        goal + 0.15,
+        ratio(results, "ours", "floor"),
+        absolute=medians(results, "cpu", 1e6 / calls),
+        absolute_unit="µs",
+    )

@@ -1,0 +1,68 @@
+"""Row 8: many calls in flight on one async client."""
+
+from __future__ import annotations
+
+from ..bench import Bench, Figure, medians, ratio
+
+_SIDES = ("ours", "fast", "peer")
+
+
+def measure(bench: Bench) -> list[Figure]:
+    """Requests per second and the slowest hundredth, against the peer; and whether cost grows with the number."""
+    figures: list[Figure] = []
+    for calls, in_flight in ((2_000, 100), (1_000, 1_000)):
+        results = bench.alternate(
+            "calls.concurrent",
+            _SIDES,
+            bench.effort.pick(5, 1),
+            warm_up={"calls": 200, "in_flight": 100},
+            calls=calls,
+            in_flight=in_flight,
+        )
+        absolute = medians(results, "rate")
+        text = f"{calls:,} `indexes.retrieve` with {in_flight:,} in flight, against the peer"
+        for side, goal, gate, words in (("ours", 1.8, 1.4, "plain httpx"), ("fast", 6.0, 4.0, "the `fast` extra")):
+            value = ratio(results, side, "peer", "rate")
+            name = f"{in_flight}-{side}"
+            figures.append(
+                Figure(8, name, f"{text}: req/s, {words}", "≥", goal, gate, value, "", absolute, "req/s")
+            )
+        figures.append(
+            Figure(
+                8,
+                f"{in_flight}-p99",
+                f"{text}: p99, plain httpx",
+                "≤",
+                0.3,
+                0.5,
+                ratio(results, "ours", "peer", "p99"),
+                absolute=medians(results, "p99", 1e3),
+                absolute_unit="ms",
+            )
+        )
+    return [*figures, *_linear(bench)]
+
+
+def _linear(bench: Bench) -> list[Figure]:
+    """Cost per call at 2,000 in flight against 200 in flight: 1 where cost grows with the number alone."""
+    few, many = 200, 2_000
+    costs = {
+        in_flight: bench.alternate(
+            "calls.concurrent", ("ours", "fast"), bench.effort.pick(5, 3), calls=many, in_flight=in_flight
+        )
+        for in_flight in (few, many)
+    }
+    return [
+        Figure(
+            8,
+            f"linear-{side}",
+            f"CPU per call with {many:,} in flight against {few} in flight, {words}",
+            "≤",
+            1.25,
+            1.6,
+            medians(costs[many])[side] / medians(costs[few])[side],
+            absolute={f"{side}, {number} in flight": medians(costs[number], "cpu", 1e6 / many)[side] for number in costs},
+            absolute_unit="µs per call",
+        )
+        for side, words in (("ours", "plain httpx"), ("fast", "the `fast` extra"))
+    ]

@@ -1,0 +1,41 @@
+"""Row 5: what it costs to make objects of an answer's bytes."""
+
+from __future__ import annotations
+
+from statistics import median
+
+from ..bench import Bench, Figure
+
+_OBJECTS = 100
+_ANSWERS = {"search": "`search.text`, 100 results of 3.6 kB", "results": "`prompt_runs.list_results`, 100 of 4.8 kB"}
+
+
+def measure(bench: Bench) -> list[Figure]:
+    """CPU per object beyond taking the bytes, which the floor measures."""
+    figures: list[Figure] = []
+    for name, measure_text in _ANSWERS.items():
+        calls = bench.effort.pick(6, 4)
+        results = bench.alternate(
+            f"decode.{name}", ("ours", "fast", "peer", "floor"), bench.effort.pick(21, 7), calls=calls
+        )
+        taking = median(figures["cpu"] for figures in results["floor"])
+        beyond = {
+            side: [figures["cpu"] - taking for figures in results[side]] for side in ("ours", "fast", "peer")
+        }
+        absolute = {side: median(seconds) * 1e6 / calls / _OBJECTS for side, seconds in beyond.items()}
+        for side, goal, words in (("ours", 0.65, "stdlib json"), ("fast", 0.40, "the `fast` extra")):
+            value = median(a / b for a, b in zip(beyond[side], beyond["peer"], strict=True))
+            figures.append(
+                Figure(
+                    5,
+                    f"{name}-{side}",
+                    f"decode of {measure_text}: CPU per object beyond the bytes, {words}, against the peer",
+                    "≤",
+                    goal,
+                    goal + 0.15,
+                    value,
+                    absolute=absolute,
+                    absolute_unit="µs per object",
+                )
+            )
+    return figures

@@ -1,0 +1,136 @@
+"""Rows 1 and 2: what a fresh process pays for the import and for its first client."""
+
+from __future__ import annotations
+
+from ..bench import Bench, Figure, fail, medians, ratio
+
+_TIMED = """
+import json, time
+cpu, wall = time.process_time(), time.perf_counter()
+{work}
+print(json.dumps({{"cpu": time.process_time() - cpu, "wall": time.perf_counter() - wall}}))
+"""
+_HEAVY = ("attr", "attrs", "httpx", "ssl")
+_LOADED = f"""
+import json, sys
+import videovector
+print(json.dumps([name for name in {_HEAVY} if name in sys.modules]))
+"""
+_SECOND = """
+import json, time
+{setup}
+{first}
+times = []
+kept = []
+for _ in range(9):
+    cpu = time.perf_counter()
+    kept.append({make})
+    times.append(time.perf_counter() - cpu)
+print(json.dumps({{"cpu": sorted(times)[4]}}))
+"""
+_OURS = "from videovector import VideoVector"
+_CLIENT = 'VideoVector(api_key="vv_benchmark")'
+# Nothing listens there: what is measured is everything up to the connection, certificates included.
+_CALL = """
+from videovector import VideoVector
+client = VideoVector(api_key="vv_benchmark", base_url="https://127.0.0.1:9", max_retries=0)
+try:
+    client.indexes.retrieve("idx_1")
+except Exception:
+    pass
+client.close()
+"""
+_FLOOR_CALL = """
+import httpx
+client = httpx.Client()
+try:
+    client.get("https://127.0.0.1:9/indexes/idx_1")
+except httpx.ConnectError:
+    pass
+client.close()
+"""
+
+
+def importing(bench: Bench) -> list[Figure]:
+    """`import videovector`."""
+    loaded = bench.fresh({"ours": _LOADED}, 1)["ours"][0]
+    if loaded:
+        fail(f"import videovector loads {', '.join(loaded)}")
+    codes = {
+        "ours": _TIMED.format(work="import videovector"),
+        "peer": _TIMED.format(work="import videovector"),
+        "floor": _TIMED.format(work="import httpx"),
+    }
+    results = bench.fresh(codes, bench.effort.pick(21, 5))
+    absolute = medians(results, "wall", 1e3)
+    return [
+        Figure(
+            1,
+            "import",
+            "`import videovector` against `import httpx`",
+            "≤",
+            0.05,
+            0.10,
+            ratio(results, "ours", "floor", "wall"),
+            absolute=absolute,
+            absolute_unit="ms",
+        )
+    ]
+
+
+def first_client(bench: Bench) -> list[Figure]:
+    """Import and first client, further clients, and the way to the first request."""
+    codes = {
+        "ours": _TIMED.format(work=f"{_OURS}\nclient = {_CLIENT}"),
+        "peer": _TIMED.format(work=f"{_OURS}\nclient = {_CLIENT}"),
+        "floor": _TIMED.format(work="import httpx\nclient = httpx.Client()"),
+    }
+    rounds = bench.effort.pick(15, 3)
+    first = bench.fresh(codes, rounds)
+    codes = {
+        "ours": _SECOND.format(setup=_OURS, first=f"client = {_CLIENT}", make=_CLIENT),
+        "peer": _SECOND.format(setup=_OURS, first=f"client = {_CLIENT}", make=_CLIENT),
+        "floor": _SECOND.format(setup="import httpx", first="client = httpx.Client()", make="httpx.Client()"),
+    }
+    second = bench.fresh(codes, rounds)
+    codes = {
+        "ours": _TIMED.format(work=_CALL),
+        "peer": _TIMED.format(work=_CALL),
+        "floor": _TIMED.format(work=_FLOOR_CALL),
+    }
+    request = bench.fresh(codes, rounds)
+    return [
+        Figure(
+            2,
+            "first",
+            "import and first client against `import httpx; httpx.Client()`",
+            "≤",
+            1.1,
+            1.3,
+            ratio(first, "ours", "floor"),
+            absolute=medians(first, "cpu", 1e3),
+            absolute_unit="ms",
+        ),
+        Figure(
+            2,
+            "further",
+            "a further client against a further `httpx.Client()`",
+            "≤",
+            0.05,
+            0.10,
+            ratio(second, "ours", "floor"),
+            absolute=medians(second, "cpu", 1e3),
+            absolute_unit="ms",
+        ),
+        Figure(
+            2,
+            "request",
+            "import, first client and its first https request against the same with httpx",
+            "≤",
+            1.1,
+            1.4,
+            ratio(request, "ours", "floor"),
+            absolute=medians(request, "cpu", 1e3),
+            absolute_unit="ms",
+        ),
+    ]

@@ -1,0 +1,47 @@
+"""Row 7: auto-paging through a long listing."""
+
+from __future__ import annotations
+
+from ..bench import Bench, Figure, medians, ratio
+
+_MIB = 1 << 20
+
+
+def measure(bench: Bench) -> list[Figure]:
+    """Items per second, and whether memory stays flat."""
+    items = bench.effort.pick(100_000, 10_000)
+    rounds = bench.effort.pick(3, 3)
+    figures: list[Figure] = []
+    for name, task in (("sync", "paging.sync"), ("async", "paging.asynchronous")):
+        results = bench.alternate(task, ("ours", "fast", "peer"), rounds, warm_up={"items": 2_000}, items=items)
+        absolute = medians(results, "rate", 1e-3)
+        for side, goal, words in (("ours", 1.45, "stdlib json"), ("fast", 1.8, "the `fast` extra")):
+            figures.append(
+                Figure(
+                    7,
+                    f"{name}-{side}",
+                    f"auto-paging {items:,} items, {name}, {words}: items/s against the peer",
+                    "≥",
+                    goal,
+                    goal - 0.3,
+                    ratio(results, side, "peer", "rate"),
+                    absolute=absolute,
+                    absolute_unit="thousand items/s",
+                )
+            )
+        growth = medians(results, "growth", 1 / _MIB)
+        figures.append(
+            Figure(
+                7,
+                f"{name}-memory",
+                f"auto-paging {items:,} items, {name}: growth of memory after the first page",
+                "≤",
+                2.0,
+                4.0,
+                max(growth["ours"], growth["fast"]),
+                unit="MiB",
+                absolute=growth,
+                absolute_unit="MiB",
+            )
+        )
+    return figures

@@ -1,0 +1,119 @@
+from __future__ import annotations
+
+import json
+import os
+import signal
+import stat
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+from server_steps import finished_job, finished_run, new_index, new_prompt, ok, three_scenes, tone
+
+from videovector.sandbox.server import SandboxServer
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def _start(*arguments: str) -> tuple[subprocess.Popen[str], dict[str, str]]:
+    """Starts the command and reads what it prints when it is ready."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "error"}
+    process = subprocess.Popen(
+        [sys.executable, "-m", "videovector.sandbox", "serve", *arguments],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=environment,
+    )
+    assert process.stdout is not None
+    printed = dict(process.stdout.readline().split() for _ in range(3))
+    return process, {name.rstrip(":"): value for name, value in printed.items()}
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_command_announces_itself_and_stops_cleanly(tmp_path: Path, number: signal.Signals) -> None:
+    """The command prints and writes how to reach it, and ends with status 0 on SIGINT and SIGTERM."""
+    ready = tmp_path / "ready.json"
+    process, printed = _start("--memory", "--ready-file", str(ready), "--api-key", "sk_test_" + "0" * 48)
+    headers = {"X-API-Key": printed["api_key"]}
+    assert httpx.get(f"{printed['base_url']}/indexes", headers=headers, trust_env=False).status_code == 200
+    assert printed["api_key"] == "sk_test_" + "0" * 48
+    process.send_signal(number)
+    _, errors = process.communicate(timeout=30)
+    assert process.returncode == 0, errors
+    assert json.loads(ready.read_text()) == printed
+    assert stat.S_IMODE(ready.stat().st_mode) == 0o600
+
+
+def test_missing_extra_is_named(tmp_path: Path) -> None:
+    """Without the extra's packages the command says what to install."""
+    code = (
+        "import sys; sys.modules['uvicorn'] = None\n"
+        "from videovector.sandbox.__main__ import main\n"
+        "sys.exit(main(['serve']))"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=environment, check=False)
+    assert done.returncode == 2
+    assert "pip install 'videovector[sandbox]'" in done.stderr
+
+
+def test_taken_port_is_a_clear_error(tmp_path: Path) -> None:
+    """A port that is in use ends the command with status 1 and the reason."""
+    with SandboxServer() as server:
+        port = server.origin.rpartition(":")[2]
+        command = [sys.executable, "-m", "videovector.sandbox", "serve", "--port", port]
+        environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+        done = subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
+    assert done.returncode == 1
+    assert "can't start" in done.stderr
+
+
+def _client(server: SandboxServer) -> httpx.Client:
+    headers = {"X-API-Key": server.access.api_key}
+    return httpx.Client(base_url=server.access.base_url, headers=headers, trust_env=False, timeout=60)
+
+
+def test_data_folder_keeps_everything(tmp_path: Path) -> None:
+    """A server with a data folder comes back with its credentials, media, results and idempotency keys."""
+    media = three_scenes(tmp_path / "scenes.mp4").read_bytes()
+    data = tmp_path / "data"
+    created: dict[str, Any] = {}
+    with SandboxServer(data=data) as server, _client(server) as api:
+        first_access = server.access
+        created["index"] = new_index(api)
+        fields = {"title": "Kept", "index_id": created["index"]}
+        headers = {"Idempotency-Key": "upload:kept"}
+        job = api.post("/videos/upload", data=fields, files={"file": ("kept.mp4", media)}, headers=headers)
+        created["job"] = finished_job(api, ok(job, 202)["job_id"])
+        body = {"prompt_id": new_prompt(api), "target": {"type": "index", "index_id": created["index"]}}
+        created["run"] = finished_run(api, ok(api.post("/prompt-runs/execute", json=body), 202)["run_id"])
+    with SandboxServer(data=data) as server, _client(server) as api:
+        assert server.access.api_key == first_access.api_key
+        assert server.access.bearer_token == first_access.bearer_token
+        replay = api.post("/videos/upload", data=fields, files={"file": ("kept.mp4", media)}, headers=headers)
+        assert ok(replay, 202)["job_id"] == created["job"]["job_id"]
+        hits = ok(api.post(f"/indexes/{created['index']}/search", json={"query": "scene"}))
+        assert hits
+        assert api.get(f"/videos/segments/{hits[0]['segment_id']}/thumbnail").status_code == 200
+
+
+def test_interrupted_jobs_are_taken_up_again(tmp_path: Path) -> None:
+    """Jobs that a stopping server left unfinished end under the next one."""
+    data = tmp_path / "data"
+    with SandboxServer(data=data, delay=30) as server, _client(server) as api:
+        fields = {"title": "Slow"}
+        job = ok(api.post("/videos/upload", data=fields, files={"file": ("slow.wav", tone())}), 202)
+        index_id = new_index(api)
+        ok(api.delete(f"/indexes/{index_id}"), 202)
+    with SandboxServer(data=data) as server, _client(server) as api:
+        assert finished_job(api, job["job_id"])["status"] == "completed"
+        path = f"/indexes/{index_id}/deletion"
+        for _ in range(6000):
+            status = ok(api.get(path))["status"]
+            if status == "deleted":
+                break
+        assert status == "deleted"

@@ -1,0 +1,325 @@
+"""A new version of the API document is taken in by one command: told, generated, tested, recorded, or refused."""
+
+from __future__ import annotations
+
+import copy
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import document as documents
+import pytest
+import regenerate
+import yaml
+
+Document = dict[str, Any]
+ROOT = Path(__file__).resolve().parents[2]
+COPIED = ("openapi", "scripts", "generator-templates", "videovector", "tests/parity", "docs")
+SINGLE = ("CHANGELOG.md", "pyproject.toml")
+HISTORY = {
+    "get": {
+        "operationId": "listMarkerHistory",
+        "tags": ["markers"],
+        "summary": "List the history of a marker",
+        "description": "Lists what a marker said before, newest first.",
+        "security": [{"ApiKeyAuth": []}, {"BearerAuth": []}],
+        "x-videovector": {"method": "markers.history", "idempotency": "none", "paging": "cursor", "scope": "read"},
+        "parameters": [
+            {
+                "name": "marker_id", "in": "path", "required": True, "description": "The marker.",
+                "schema": {"type": "string", "minLength": 1}, "example": "mark_1",
+            },
+            {
+                "name": "limit", "in": "query", "required": False, "description": "Changes per page.",
+                "schema": {"type": "integer", "minimum": 1, "maximum": 100, "default": 20}, "example": 5,
+            },
+            {"$ref": "#/components/parameters/Cursor"},
+        ],
+        "responses": {
+            "200": {
+                "description": "One page of changes.",
+                "content": {
+                    "application/json": {
+                        "schema": {"$ref": "#/components/schemas/MarkerChangePage"},
+                        "example": {
+                            "data": [{"note": "Check this shot.", "changed_at": "2026-01-01T00:00:00Z"}],
+                            "pagination": {"limit": 5, "has_more": False, "next_cursor": None},
+                        },
+                    }
+                },
+            },
+            "404": {"$ref": "#/components/responses/NotFound"},
+        },
+    }
+}  # fmt: skip
+HISTORY_SCHEMAS = {
+    "MarkerChange": {
+        "type": "object",
+        "description": "What a marker said at one time.",
+        "required": ["changed_at"],
+        "properties": {
+            "note": {"type": ["string", "null"], "description": "The note."},
+            "changed_at": {"type": "string", "format": "date-time", "description": "When it was written."},
+        },
+    },
+    "MarkerChangePage": {
+        "type": "object",
+        "description": "One page of changes.",
+        "required": ["data", "pagination"],
+        "properties": {
+            "data": {
+                "type": "array",
+                "items": {"$ref": "#/components/schemas/MarkerChange"},
+                "description": "The changes.",
+            },
+            "pagination": {"$ref": "#/components/schemas/PaginationMeta", "description": "Where the page stands."},
+        },
+    },
+}
+PROBE = """
+import inspect, json
+from videovector import AsyncVideoVector, VideoVector
+from videovector._generated.models import ConnectorProvider, MarkerChange, UsageMetricTypeInfo
+from videovector.{module} import {kind}
+function = {kind}.history
+print(json.dumps({{
+    "signature": str(inspect.signature(function)),
+    "doc": inspect.getdoc(function),
+    "provider": ConnectorProvider("tape").is_known,
+    "fields": list(inspect.signature(UsageMetricTypeInfo).parameters),
+}}))
+"""
+
+
+class Tree:
+    """A copy of what regeneration works on."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        ignore = shutil.ignore_patterns("__pycache__", "sandbox")
+        for name in COPIED:
+            shutil.copytree(ROOT / name, root / name, ignore=ignore)
+        for name in SINGLE:
+            shutil.copy2(ROOT / name, root / name)
+
+    def python(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, *arguments],
+            cwd=self.root,
+            env={**os.environ, "PYTHONPATH": str(self.root), "PYTHONDONTWRITEBYTECODE": "1"},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    def regenerate(self, incoming: Document) -> subprocess.CompletedProcess[str]:
+        path = self.root / "incoming.json"
+        path.write_text(json.dumps(incoming), encoding="utf-8")
+        return self.python("scripts/regenerate.py", str(path))
+
+    def text(self, name: str) -> str:
+        return (self.root / name).read_text(encoding="utf-8")
+
+    def contents(self) -> dict[str, bytes]:
+        """Everything that regeneration may write."""
+        folders = [self.root / name for name in ("openapi", "videovector/_generated", "docs")]
+        files = [path for folder in folders for path in sorted(folder.rglob("*")) if path.is_file()]
+        return {str(path.relative_to(self.root)): path.read_bytes() for path in files if path.suffix != ".pyc"}
+
+
+@pytest.fixture
+def tree(tmp_path: Path) -> Tree:
+    return Tree(tmp_path)
+
+
+@pytest.fixture
+def incoming() -> Document:
+    """The document as it comes from elsewhere: without anything about the SDK."""
+    found = documents.load()
+    for operation in documents.operations(found):
+        del operation.raw["x-videovector"]
+    for schema in found["components"]["schemas"].values():
+        for part in [schema, *schema.get("properties", {}).values()]:
+            for mark in regenerate.SCHEMA_EXTENSIONS:
+                part.pop(mark, None)
+    return found
+
+
+def add_history(incoming: Document) -> None:
+    incoming["paths"]["/markers/{marker_id}/history"] = copy.deepcopy(HISTORY)
+    incoming["components"]["schemas"].update(copy.deepcopy(HISTORY_SCHEMAS))
+
+
+def rename_unit(incoming: Document) -> None:
+    """`unit` of a usage metric becomes `measure`, in the schema and in the example."""
+    schema = incoming["components"]["schemas"]["UsageMetricTypeInfo"]
+    schema["properties"]["measure"] = schema["properties"].pop("unit")
+    schema["required"] = ["measure" if name == "unit" else name for name in schema["required"]]
+    answer = incoming["paths"]["/usage/metric-types"]["get"]["responses"]["200"]["content"]["application/json"]
+    answer["example"] = [{"type": "search_queries", "description": "Searches", "measure": "count"}]
+
+
+@pytest.mark.slow
+def test_new_version_is_taken_in(tree: Tree, incoming: Document) -> None:
+    """An added endpoint becomes a typed, documented, paged and tested method without a hand-written line.
+
+    In the same run a new enum value and a renamed field are told, generated and recorded.
+    """
+    add_history(incoming)
+    rename_unit(incoming)
+    incoming["components"]["schemas"]["ConnectorProvider"]["enum"].append("tape")
+    incoming["info"]["version"] = "3.0.0"
+    result = tree.regenerate(incoming)
+    assert result.returncode == 0, result.stdout + result.stderr
+
+    # What is told.
+    assert "operation listMarkerHistory: GET /markers/{marker_id}/history is new" in result.stdout
+    assert "response  ConnectorProvider: enum value 'tape' is new" in result.stdout
+    assert "response  UsageMetricTypeInfo.unit: field was removed; renamed to measure?" in result.stdout
+    assert "response  UsageMetricTypeInfo.measure: field is new and required" in result.stdout
+    assert "Suggested step of the SDK's version: major." in result.stdout
+    assert "131 operations: 124 wrapped, 7 REST-only, 0 missing; 4 REST-only surfaces; 0 problems" in result.stdout
+
+    # What is generated.
+    for kind, page in (("MarkersResource", "SyncPage"), ("AsyncMarkersResource", "AsyncPage")):
+        probe = tree.python("-c", PROBE.format(module="_generated.resources.markers", kind=kind))
+        assert probe.returncode == 0, probe.stderr
+        shown = json.loads(probe.stdout)
+        assert "marker_id: 'str', *, limit: 'int' = 20, cursor: 'str | None' = None" in shown["signature"]
+        assert shown["signature"].endswith(f"-> '{page}[MarkerChange]'")
+        assert shown["doc"].startswith("List the history of a marker.")
+        assert "GET /markers/{marker_id}/history" in shown["doc"]
+        assert shown["provider"] is True
+        assert shown["fields"] == ["type", "description", "measure"]
+
+    # What is recorded.
+    assert "## 3.0.0 (" in tree.text("openapi/CHANGELOG.md")
+    assert "- `UsageMetricTypeInfo.unit` (response): field was removed" in tree.text("openapi/CHANGELOG.md")
+    rows = json.loads(tree.text("docs/parity-matrix.json"))["operations"]
+    row = next(one for one in rows if one["operation_id"] == "listMarkerHistory")
+    assert row["status"] == "wrapped"
+    assert row["methods"] == ["markers.history"]
+    assert all("markers.history" in row["tests"][kind][0] for kind in ("sync", "async"))
+    taken = documents.load(tree.root / "openapi" / "videovector.yaml")
+    assert taken["paths"]["/markers"]["get"]["x-videovector"]["method"] == "markers.list"
+    assert taken["components"]["schemas"]["ConnectorProvider"].get("x-open-enum") == (
+        documents.load()["components"]["schemas"]["ConnectorProvider"].get("x-open-enum")
+    )
+    assert tree.python("scripts/generate.py", "--check").returncode == 0
+
+
+@pytest.mark.slow
+def test_dropped_operation_leaves_nothing_behind(tree: Tree, incoming: Document) -> None:
+    """An operation that the API gave up is told as breaking, and its method and builder are gone."""
+    del incoming["paths"]["/rate-limit/refresh"]
+    result = tree.regenerate(incoming)
+    assert result.returncode == 0, result.stdout + result.stderr
+    assert "operation refreshRateLimit: POST /rate-limit/refresh was removed" in result.stdout
+    assert "Suggested step of the SDK's version: major." in result.stdout
+    assert "def refresh(" not in tree.text("videovector/_generated/resources/rate_limits.py")
+    assert "refresh_rate_limit" not in tree.text("videovector/_generated/api/rate_limits.py")
+    assert "rate_limits.refresh" not in tree.text("docs/parity-matrix.md")
+    # The Python surface breaks; the snapshot waits until somebody declares it.
+    assert "videovector.VideoVector.rate_limits.refresh: was removed" in result.stdout
+    assert "rate_limits.refresh" in tree.text("docs/public-api.txt")
+
+
+def test_unmapped_operation_is_refused(tree: Tree, incoming: Document) -> None:
+    """A new operation that says nothing about the SDK is listed, and nothing is written."""
+    add_history(incoming)
+    del incoming["paths"]["/markers/{marker_id}/history"]["get"]["x-videovector"]
+    before = tree.contents()
+    result = tree.regenerate(incoming)
+    assert result.returncode == 1
+    assert "  listMarkerHistory  GET /markers/{marker_id}/history" in result.stdout
+    assert tree.contents() == before
+
+
+def test_failing_step_puts_everything_back(tree: Tree, incoming: Document) -> None:
+    """When the new document has a problem, it is told, and every file is as it was."""
+    add_history(incoming)
+    del incoming["components"]["schemas"]["MarkerChange"]["properties"]["note"]["description"]
+    before = tree.contents()
+    result = tree.regenerate(incoming)
+    assert result.returncode == 1
+    assert "schema MarkerChange.note: no description" in result.stdout
+    assert "scripts/check_document.py failed; everything was put back as it was" in result.stderr
+    assert tree.contents() == before
+
+
+def test_same_document_changes_nothing(tree: Tree, incoming: Document) -> None:
+    """Taking in the document one has is no work, even where it comes without our extensions."""
+    before = tree.contents()
+    result = tree.regenerate(incoming)
+    assert result.returncode == 0
+    assert result.stdout.startswith("No difference.")
+    assert tree.contents() == before
+
+
+def test_extensions_are_carried_over(small_document: Document) -> None:
+    """Operations get our extension by operationId, schemas our marks by name; what they bring themselves stays."""
+    schemas = small_document["components"]["schemas"]
+    schemas["State"]["x-open-enum"] = True
+    schemas["Thing"]["properties"]["size"]["x-secret"] = True
+    bare = copy.deepcopy(small_document)
+    for operation in documents.operations(bare):
+        del operation.raw["x-videovector"]
+    bare["paths"]["/things"]["get"]["x-videovector"] = {"method": "things.all"}
+    del bare["components"]["schemas"]["State"]["x-open-enum"]
+    del bare["components"]["schemas"]["Thing"]["properties"]["size"]["x-secret"]
+    merged, unmapped = regenerate.carry_over(small_document, bare)
+    assert unmapped == []
+    assert merged["paths"]["/things"]["get"]["x-videovector"] == {"method": "things.all"}
+    merged["paths"]["/things"]["get"]["x-videovector"] = small_document["paths"]["/things"]["get"]["x-videovector"]
+    assert merged == small_document
+
+
+WRITERS: dict[str, Callable[[Document], str]] = {
+    "YAML": lambda bare: "# Written by hand.\n" + yaml.safe_dump(bare, sort_keys=False),
+    "JSON": json.dumps,
+}
+
+
+@pytest.mark.parametrize("style", WRITERS)
+def test_text_of_the_merged_document(style: str, small_document: Document) -> None:
+    """YAML keeps its comments and gets the extensions beside each operationId; JSON is written anew."""
+    bare = copy.deepcopy(small_document)
+    for operation in documents.operations(bare):
+        del operation.raw["x-videovector"]
+    merged, _ = regenerate.carry_over(small_document, bare)
+    text = regenerate.merged_text(WRITERS[style](bare), merged)
+    assert yaml.safe_load(text) == small_document
+    assert ("# Written by hand." in text) == (style == "YAML")
+
+
+def test_changelog_entries_are_newest_first() -> None:
+    """An entry goes above the one before, under the introduction."""
+    text = regenerate.add_to_changelog("# Changes\n\nIntroduction.\n\n## 1.0.0\n\nOld.\n", "## 2.0.0\n\nNew.\n")
+    assert text == "# Changes\n\nIntroduction.\n\n## 2.0.0\n\nNew.\n\n## 1.0.0\n\nOld.\n"
+    assert regenerate.add_to_changelog("# Changes\n", "## 1.0.0\n") == "# Changes\n\n## 1.0.0\n"
+
+
+def test_plain_http_is_refused() -> None:
+    """A document is not fetched where anybody on the way could change it."""
+    with pytest.raises(SystemExit, match="use https"):
+        regenerate.read_spec("http://specs.example/api.yaml")
+
+
+def test_document_is_fetched_from_a_url(httpserver: Any) -> None:
+    """A URL serves as well as a path."""
+    httpserver.expect_request("/api.yaml").respond_with_data("openapi: 3.1.0\n")
+    assert regenerate.read_spec(httpserver.url_for("/api.yaml")) == "openapi: 3.1.0\n"
+
+
+def test_something_else_is_no_document(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file that is no OpenAPI document is refused by name."""
+    path = tmp_path / "notes.yaml"
+    path.write_text("title: Notes\n", encoding="utf-8")
+    monkeypatch.setattr("sys.argv", ["regenerate.py", str(path)])
+    with pytest.raises(SystemExit, match=r"notes\.yaml: not an OpenAPI document"):
+        regenerate.main()
