@@ -14,14 +14,16 @@ import base64
 import html
 import sys
 import uuid
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from videovector import NotFoundError, VideoVector, VideoVectorError
 
 if TYPE_CHECKING:
     from videovector import ImportJob, PromptRun, SearchResult, Segment
+
+Job = TypeVar("Job")
 
 SCENE_SCHEMA = {
     "type": "object",
@@ -51,7 +53,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             index_id=index.index_id,
             on_progress=show_upload,
         )
-        job = client.import_jobs.wait_for_completion(job.job_id, poll_interval=0.5, on_update=show_import)
+        job = client.import_jobs.wait_for_completion(
+            job.job_id, poll_interval=0.5, on_update=Changes("import", import_state)
+        )
         for video_id in job.video_ids:
             video = client.videos.retrieve(video_id)
             print(f"media      {video.video_id} ({video.media_type}, {video.duration_seconds or 0:.1f} s)")
@@ -66,7 +70,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"estimate   {estimate.estimated_mt:g} mt of {estimate.current_balance_mt:g} mt")
 
         run = client.prompt_runs.execute(prompt_id=prompt.prompt_id, target=target)
-        run = client.prompt_runs.wait_for_completion(run.run_id, poll_interval=0.5, on_update=show_run)
+        run = client.prompt_runs.wait_for_completion(
+            run.run_id, poll_interval=0.5, on_update=Changes("extract", run_state)
+        )
         print(f"run        {run.run_id} {run.status}, {run.completed_segments} of {run.total_segments} segments\n")
 
         segments = [
@@ -83,11 +89,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         frame = next(
             (thumbnails[hit.segment_id] for hit in text_hits if hit.segment_id and thumbnails.get(hit.segment_id)), None
         )
-        image_hits: Sequence[SearchResult] = []
+        image_hits: list[SearchResult] = []
         if frame is None:
             print("Image search: there is no picture to search with.\n")
         else:
-            image_hits = client.search.image(index.index_id, image_data=base64.b64encode(frame).decode(), top_k=5)
+            image_hits.extend(client.search.image(index.index_id, image_data=base64.b64encode(frame).decode(), top_k=5))
             print_hits("Image search with a frame of the best text hit", image_hits)
 
     sections = [(f"Text search: {options.query}", text_hits), ("Image search: a frame of the best hit", image_hits)]
@@ -110,12 +116,27 @@ def show_upload(sent: int, total: int | None) -> None:
     )
 
 
-def show_import(job: ImportJob) -> None:
-    print(f"import     {job.status}: {job.progress.imported} of {job.progress.total_files} files")
+class Changes(Generic[Job]):
+    """Prints the state of a job whenever it is another than before."""
+
+    def __init__(self, label: str, describe: Callable[[Job], str]) -> None:
+        self.label = label
+        self.describe = describe
+        self.last = ""
+
+    def __call__(self, job: Job) -> None:
+        state = self.describe(job)
+        if state != self.last:
+            print(f"{self.label:10} {state}")
+            self.last = state
 
 
-def show_run(run: PromptRun) -> None:
-    print(f"extract    {run.status}: {run.completed_segments} of {run.total_segments} segments")
+def import_state(job: ImportJob) -> str:
+    return f"{job.status}: {job.progress.imported} of {job.progress.total_files} files"
+
+
+def run_state(run: PromptRun) -> str:
+    return f"{run.status}: {run.completed_segments} of {run.total_segments} segments"
 
 
 def thumbnail(client: VideoVector, segment_id: str) -> bytes | None:

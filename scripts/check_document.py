@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, cast
 
@@ -159,7 +159,7 @@ def check_schemas(document: Json) -> Iterator[str]:
 def inline_types(node: Any, where: str, *, top: bool) -> Iterator[str]:
     """Enums and objects that have no name of their own, and so would get an invented class name."""
     if isinstance(node, list):
-        for position, entry in enumerate(cast("list[Any]", node)):
+        for position, entry in enumerate(cast("Iterable[Any]", node)):
             # A component that extends another states its own properties inside its allOf.
             yield from inline_types(entry, f"{where}[{position}]", top=top and "/allOf" in where)
         return

@@ -25,6 +25,7 @@ import httpx
 ROOT = Path(__file__).resolve().parent.parent
 DEFAULT_MEDIA = ROOT / "examples" / "media" / "big-buck-bunny-trailer.mp4"
 START_SECONDS = 60.0
+POLL_SECONDS = 0.05
 
 
 @contextmanager
@@ -41,7 +42,7 @@ def sandbox() -> Iterator[dict[str, str]]:
                     sys.exit(f"demo: the sandbox ended with exit code {process.returncode} before it was ready")
                 if time.monotonic() > deadline:
                     sys.exit(f"demo: the sandbox was not ready within {START_SECONDS:.0f} s")
-                time.sleep(0.05)
+                time.sleep(POLL_SECONDS)
             ready: dict[str, str] = json.loads(ready_file.read_text(encoding="utf-8"))
             yield ready
         finally:
@@ -53,25 +54,21 @@ def sandbox() -> Iterator[dict[str, str]]:
                 process.wait()
 
 
-def upload_transcript(ready: dict[str, Any], media: Path) -> None:
-    for suffix in (".vtt", ".srt"):
-        sidecar = media.with_suffix(suffix)
-        if sidecar.is_file():
-            response = httpx.post(
-                f"{ready['base_url']}/videos/upload",
-                headers={"X-API-Key": ready["api_key"]},
-                data={"title": media.stem},
-                files={
-                    "file": (
-                        sidecar.name,
-                        sidecar.read_bytes(),
-                        "text/vtt" if suffix == ".vtt" else "application/x-subrip",
-                    )
-                },
-            )
-            response.raise_for_status()
-            print(f"transcript {sidecar.name}")
-            return
+def upload_transcript(ready: dict[str, str], media: Path) -> None:
+    """Give the sandbox the subtitles beside the media; it keeps them for the media of the same name."""
+    sidecar = next((path for path in (media.with_suffix(".vtt"), media.with_suffix(".srt")) if path.is_file()), None)
+    if sidecar is None:
+        return
+    with httpx.Client(base_url=ready["base_url"], headers={"X-API-Key": ready["api_key"]}, trust_env=False) as http:
+        answer = http.post("/videos/upload", data={"title": media.stem}, files={"file": sidecar.open("rb")})
+        answer.raise_for_status()
+        job: dict[str, Any] = answer.json()
+        while job["status"] not in {"completed", "failed"}:
+            time.sleep(POLL_SECONDS)
+            job = http.get(f"/import-jobs/{job['job_id']}").raise_for_status().json()
+    if job["status"] == "failed":
+        sys.exit(f"demo: {sidecar}: {job['error_message']}")
+    print(f"transcript {sidecar.name}", flush=True)
 
 
 def main() -> int:

@@ -21,7 +21,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from document import ROOT, load, operations
 
@@ -140,7 +140,7 @@ def stale(rows: Iterable[Row], sync: object, asynchronous: object) -> tuple[list
     problems: list[str] = []
     for kind, client, base in (("sync", sync, SyncResource), ("async", asynchronous, AsyncResource)):
         for resource in resource_names(client):
-            owner: type = type(getattr(client, resource))
+            owner = cast("type[object]", type(getattr(client, resource)))
             for method in public_methods(owner, base):
                 name = f"{resource}.{method}"
                 if name in named:
@@ -165,13 +165,13 @@ def resource_names(client: object) -> list[str]:
             try:
                 value = getattr(client, name)
             except ImportError:
-                continue
+                continue  # its operations are reported as missing, each by name
             if isinstance(value, SyncResource | AsyncResource):
                 found.append(name)
     return found
 
 
-def public_methods(owner: type, base: type) -> list[str]:
+def public_methods(owner: type[object], base: type[object]) -> list[str]:
     return [
         name
         for name in sorted(dir(owner))

@@ -12,7 +12,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Literal, cast
@@ -216,7 +216,7 @@ def directions(document: Json) -> set[tuple[str, Direction]]:
 
     def visit(node: Any, direction: Direction) -> None:
         if isinstance(node, list):
-            for entry in cast("list[Any]", node):
+            for entry in cast("Iterable[Any]", node):
                 visit(entry, direction)
         elif isinstance(node, dict):
             node = cast("Json", node)

@@ -15,7 +15,7 @@ import os
 import socket
 import ssl
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 from urllib.request import getproxies
 
@@ -23,6 +23,13 @@ import httpx
 
 from ._errors import MAX_ERROR_DOCUMENT_BYTES, InvalidArgumentError
 from ._flow import Fault, Send
+
+try:
+    from . import _fast as _found_fast
+except ImportError:
+    _fast = None
+else:
+    _fast = _found_fast
 
 if TYPE_CHECKING:
     from ._auth import Header
@@ -40,7 +47,9 @@ MAX_RESPONSE_BYTES = 256 * 1024 * 1024
 KEEPALIVE_SECONDS = 4.0
 
 # What httpx raises for everything that can go wrong between the request and the end of the answer.
-HTTP_ERRORS = (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError)
+HTTP_ERRORS: tuple[type[Exception], ...] = (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError)
+if _fast is not None:
+    HTTP_ERRORS += _fast.ERRORS
 
 _ssl_contexts: dict[tuple[str | None, str | None], ssl.SSLContext] = {}
 # A place of the pool is used by one request at a time, so one connection is what it keeps.
@@ -95,6 +104,9 @@ class Connector:
         if getproxies():
             client = httpx.AsyncClient(verify=ssl_context(), limits=_ONE_CONNECTION)
             return _through_async_client(client), client.aclose
+        if _fast is not None:
+            sender = _fast.Sender(self._verify(), _ONE_CONNECTION)
+            return sender, sender.close
         transport = httpx.AsyncHTTPTransport(verify=self._verify(), limits=_ONE_CONNECTION)
         return transport.handle_async_request, transport.aclose
 
@@ -109,6 +121,8 @@ class Connector:
         if credential is not None:
             headers.append(credential)
         body = call.body
+        limits = {"connect": timeout, "read": timeout, "write": timeout, "pool": timeout}
+        extensions: dict[str, Any] = {"timeout": limits}
         if body is None:
             stream: httpx.SyncByteStream | httpx.AsyncByteStream = _no_body
         elif isinstance(body, bytes):
@@ -119,20 +133,25 @@ class Connector:
             stream = _SyncBody(body)
         else:
             raise InvalidArgumentError("An async iterator can only be uploaded with AsyncVideoVector.")
-        limits = {"connect": timeout, "read": timeout, "write": timeout, "pool": timeout}
-        return httpx.Request(
-            call.method, _parsed_url(call.url), headers=headers, stream=stream, extensions={"timeout": limits}
-        )
+        if _fast is not None and asynchronous and not call.stream:
+            extensions[_fast.SHORT] = body is None or (isinstance(body, bytes) and len(body) <= _fast.MAX_BODY_BYTES)
+        return httpx.Request(call.method, _parsed_url(call.url), headers=headers, stream=stream, extensions=extensions)
 
-    def _verify(self) -> ssl.SSLContext | bool:
+    def _verify(self) -> ssl.SSLContext:
         # Plain http never meets TLS here (no redirects, no proxy): the 29 ms of loading certificates are saved.
-        return ssl_context() if self._config.base_url.startswith("https:") else False
+        return ssl_context() if self._config.base_url.startswith("https:") else _bare_ssl_context()
 
 
 @lru_cache(maxsize=64)
 def _parsed_url(url: str) -> httpx.URL:
     """Parse a URL; remembered because waiting for a job asks for the same one again and again."""
     return httpx.URL(url)
+
+
+@cache
+def _bare_ssl_context() -> ssl.SSLContext:
+    """A TLS context that trusts nobody, for connections that never meet TLS."""
+    return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
 
 def ssl_context() -> ssl.SSLContext:
@@ -212,6 +231,11 @@ def _over_limit(response: httpx.Response, limit: int) -> bytes | Fault:
 
 def fault(error: Exception) -> Fault:
     """Describe an exception of httpx without keeping it: it holds the request."""
+    if _fast is not None:
+        cause = error if isinstance(error, _fast.ERRORS) else error.__cause__
+        known = _fast.fault(cause, _reason(error, "the server could not be reached"))
+        if known is not None:
+            return known
     if isinstance(error, httpx.TimeoutException):
         return Fault("timeout", _TIMEOUT_REASONS.get(type(error), "no progress within the timeout"))
     if isinstance(error, (httpx.ConnectError, httpx.ProxyError)):

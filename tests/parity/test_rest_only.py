@@ -30,14 +30,17 @@ def route(operation: DocumentOperation, given: list[Argument]) -> tuple[str, str
     path = operation.path
     query: dict[str, Any] = {}
     body: dict[str, Any] = {}
+    headers: dict[str, str] = {}
     for row in given:
         if row.location == "path":
             path = path.replace(f"{{{row.wire}}}", row.value)
         elif row.location == "query":
             query[row.wire] = row.value.isoformat() if isinstance(row.value, datetime) else row.value
+        elif row.location == "header":
+            headers[row.wire] = row.value
         elif row.location == "body":
             body[row.wire] = row.value
-    return operation.method.upper(), path, {"query": query, **({"json": body} if body else {})}
+    return operation.method.upper(), path, {"query": query, "headers": headers, **({"json": body} if body else {})}
 
 
 def answer_kind(operation: DocumentOperation) -> str:

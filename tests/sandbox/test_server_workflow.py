@@ -216,12 +216,19 @@ def test_unsupported_and_empty_uploads_are_refused_at_once(api: httpx.Client) ->
     assert untitled.json()["error"]["details"]["errors"] == [{"location": "body.title", "message": "is required"}]
 
 
-def test_transcript_without_media_fails_its_job(api: httpx.Client) -> None:
-    """A subtitle file that belongs to nothing says so."""
-    content = b"WEBVTT\n\n00:00:00.000 --> 00:00:01.000\nHello\n"
-    job = upload(api, content, "nobody.vtt", title="nobody", index_id=new_index(api))
-    assert job["status"] == "failed"
-    assert "upload the media first" in job["error_message"]
+def test_a_transcript_waits_for_its_media(api: httpx.Client, three_scene_file: bytes) -> None:
+    """A subtitle file may come first: without an index it waits for media of its name in any index."""
+    content = b"WEBVTT\n\n00:00:00.000 --> 00:00:02.000\nA patient heron\n"
+    early = upload(api, content, "patience.vtt", title="Early transcript")
+    assert early["status"] == "completed"
+    assert early["video_ids"] == []
+    index_id = new_index(api)
+    job = upload(api, three_scene_file, "patience.mp4", title="Later", index_id=index_id)
+    run = execute(api, new_prompt(api), {"type": "videos", "video_ids": job["video_ids"]})
+    assert run["status"] == "completed"
+    hits = ok(api.post(f"/indexes/{index_id}/search", json={"query": "patient heron"}))
+    assert hits[0]["video_id"] == job["video_ids"][0]
+    assert hits[0]["start_time"] == 0
 
 
 def test_registering_a_bucket_object(api: httpx.Client, sandbox: RunningSandbox, three_scene_file: bytes) -> None:

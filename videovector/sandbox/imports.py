@@ -19,7 +19,7 @@ from videovector.sandbox.media import MediaError, kind_of_filename, probe
 from videovector.sandbox.parts import cut_part
 from videovector.sandbox.store import Document
 from videovector.sandbox.subtitles import Cue, is_subtitle_filename, parse_subtitles
-from videovector.sandbox.transcripts import attach_transcript, waiting_transcript
+from videovector.sandbox.transcripts import attach_transcript, keep_waiting, waiting_transcript
 
 if TYPE_CHECKING:
     from videovector.sandbox.state import Sandbox
@@ -278,11 +278,7 @@ def _ingest_transcript(sandbox: Sandbox, job: Document, source: Document, path: 
     finally:
         path.unlink(missing_ok=True)
     if not attach_transcript(sandbox, job["target_index_id"], source["file_name"], source["title"], cues):
-        place = "the playground" if job["target_index_id"] is None else "the index"
-        raise SourceError(
-            "transcript_without_media",
-            f"there is no media of this name in {place}; upload the media first, under the same base name",
-        )
+        keep_waiting(sandbox, job["target_index_id"], source["file_name"], cues)
     _note_parts(sandbox, job, source, completed=0, failed=0, count=0)
 
 

@@ -47,9 +47,21 @@ def attach_cues(sandbox: Sandbox, video: Document, cues: Sequence[Cue]) -> None:
     sandbox.reindex_video(video["video_id"])
 
 
+def keep_waiting(sandbox: Sandbox, index_id: str | None, filename: str, cues: Sequence[Cue]) -> None:
+    """Keeps a transcript for media of its name that comes later: in this index, or anywhere when no index is named."""
+    place = index_id or PLAYGROUND
+    stored = [[cue.start, cue.end, cue.text] for cue in cues]
+    sandbox.store.put("waiting_transcripts", f"{place}:{base_name(filename)}", {"cues": stored}, parent=place)
+
+
 def waiting_transcript(sandbox: Sandbox, index_id: str | None, filename: str) -> list[Cue]:
-    """The transcript that media of the same name already has here, for media that is uploaded once more."""
+    """The transcript for media that is being ingested: one that waits for its name, or that of the same media here."""
+    name = base_name(filename)
+    for place in dict.fromkeys((index_id or PLAYGROUND, PLAYGROUND)):
+        kept = sandbox.store.get("waiting_transcripts", f"{place}:{name}")
+        if kept is not None:
+            return [Cue(start, end, text) for start, end, text in kept["cues"]]
     for video in sandbox.store.list("videos", parent=index_id or PLAYGROUND, newest_first=True):
-        if video["cues"] and base_name(video["filename"]) == base_name(filename):
+        if video["cues"] and base_name(video["filename"]) == name:
             return [Cue(start, end, text) for start, end, text in video["cues"]]
     return []
