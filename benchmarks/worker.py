@@ -12,6 +12,8 @@ import json
 import sys
 from importlib import import_module
 
+from tasks.clients import close_all
+
 
 def main() -> None:
     """Serve until standard input ends."""
@@ -21,6 +23,7 @@ def main() -> None:
         module, _, function = order["task"].partition(".")
         run = getattr(import_module(f"tasks.{module}"), function)
         print(json.dumps(run(side, base_url, **order["arguments"])), flush=True)
+    close_all()
 
 
 if __name__ == "__main__":

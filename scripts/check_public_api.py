@@ -127,7 +127,11 @@ def from_base(member: griffe.Object | griffe.Alias, bases: tuple[str, ...]) -> b
 
 
 def base_names(target: griffe.Class) -> list[str]:
-    return [str(base) for base in target.bases]
+    """What an instance is, all the way up: moving a base between two classes of a line breaks nobody."""
+    names: dict[str, None] = {}
+    for part in [target, *target.mro()]:
+        names.update(dict.fromkeys(str(base) for base in part.bases))
+    return list(names)
 
 
 def resource_class(target: griffe.Attribute) -> griffe.Class | None:
@@ -233,12 +237,13 @@ def differences(old: Entry, new: Entry) -> Iterator[str]:
         yield f"was a {old.what} and is a {new.what}"
         return
     if old.what == "class":
-        for base in filter(None, (set(old.detail.split(", ")) - set(new.detail.split(", ")))):
+        for base in sorted(filter(None, set(old.detail.split(", ")) - set(new.detail.split(", ")))):
             yield f"is no {base} any more"
         return
-    if old.detail != new.detail:
+    # Stating a type that nothing was said about before takes nothing from anybody.
+    if old.detail and old.detail != new.detail:
         kind = "has the type" if old.what == "attribute" else "returns"
-        yield f"{kind} {new.detail or 'nothing stated'}, before {old.detail or 'nothing stated'}"
+        yield f"{kind} {new.detail or 'nothing stated'}, before {old.detail}"
     yield from parameter_differences(old.parameters, new.parameters)
 
 

@@ -52,15 +52,31 @@ class Sender:
         if self._plain is not None:
             await self._plain.aclose()
 
+    def __del__(self) -> None:
+        """Let go of a session that cannot be closed any more because its event loop is gone.
+
+        The SDK's own warning has told of a client that was not closed; aiohttp would log two more per connection.
+        """
+        session = self._fast.client
+        if isinstance(session, aiohttp.ClientSession) and not session.closed:
+            connector = session.connector
+            session.detach()
+            if connector is not None:
+                # The public close() wants to be awaited.
+                connector._close()  # pyright: ignore[reportPrivateUsage]
+
     def _session(self) -> aiohttp.ClientSession:
         connector = aiohttp.TCPConnector(ssl=self._verify, keepalive_timeout=self._limits.keepalive_expiry, limit=1)
-        return aiohttp.ClientSession(
+        session = aiohttp.ClientSession(
             connector=connector,
             # The SDK has no cookies, as with httpx.
             cookie_jar=aiohttp.DummyCookieJar(),
             max_line_size=_MAX_HEADER_BYTES,
             max_field_size=_MAX_HEADER_BYTES,
         )
+        # aiohttp would silently send some calls twice; when to send again is the flow's to say. There is no public way.
+        session._retry_connection = False  # pyright: ignore[reportPrivateUsage]
+        return session
 
 
 def fault(error: BaseException | None, reason: str) -> Fault | None:

@@ -47,9 +47,12 @@ MAX_RESPONSE_BYTES = 256 * 1024 * 1024
 KEEPALIVE_SECONDS = 4.0
 
 # What httpx raises for everything that can go wrong between the request and the end of the answer.
-HTTP_ERRORS: tuple[type[Exception], ...] = (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError)
-if _fast is not None:
-    HTTP_ERRORS += _fast.ERRORS
+HTTP_ERRORS: tuple[type[Exception], ...] = (
+    httpx.HTTPError,
+    httpx.InvalidURL,
+    httpx.StreamError,
+    *(() if _fast is None else _fast.ERRORS),
+)
 
 _ssl_contexts: dict[tuple[str | None, str | None], ssl.SSLContext] = {}
 # A place of the pool is used by one request at a time, so one connection is what it keeps.
@@ -233,7 +236,7 @@ def fault(error: Exception) -> Fault:
     """Describe an exception of httpx without keeping it: it holds the request."""
     if _fast is not None:
         cause = error if isinstance(error, _fast.ERRORS) else error.__cause__
-        known = _fast.fault(cause, _reason(error, "the server could not be reached"))
+        known: Fault | None = _fast.fault(cause, _reason(error, "the server could not be reached"))
         if known is not None:
             return known
     if isinstance(error, httpx.TimeoutException):

@@ -11,6 +11,8 @@ from typing import Any
 
 KEY = "vv_benchmark"
 _HEADERS = {"X-API-Key": KEY}
+_sync: list[Any] = []
+_async: list[Any] = []
 
 
 @cache
@@ -19,10 +21,12 @@ def sync_client(side: str, base_url: str) -> Any:
     if side == "floor":
         import httpx
 
-        return httpx.Client(base_url=base_url, headers=_HEADERS, timeout=60)
-    from videovector import VideoVector
+        _sync.append(httpx.Client(base_url=base_url, headers=_HEADERS, timeout=60))
+    else:
+        from videovector import VideoVector
 
-    return VideoVector(api_key=KEY, base_url=base_url)
+        _sync.append(VideoVector(api_key=KEY, base_url=base_url))
+    return _sync[-1]
 
 
 @cache
@@ -31,10 +35,12 @@ def async_client(side: str, base_url: str) -> Any:
     if side == "floor":
         import httpx
 
-        return httpx.AsyncClient(base_url=base_url, headers=_HEADERS, timeout=60)
-    from videovector import AsyncVideoVector
+        _async.append(httpx.AsyncClient(base_url=base_url, headers=_HEADERS, timeout=60))
+    else:
+        from videovector import AsyncVideoVector
 
-    return AsyncVideoVector(api_key=KEY, base_url=base_url)
+        _async.append(AsyncVideoVector(api_key=KEY, base_url=base_url))
+    return _async[-1]
 
 
 @cache
@@ -54,3 +60,13 @@ def timed(batch: Callable[[], Any]) -> dict[str, Any]:
     result = batch()
     figures = {"cpu": time.process_time() - cpu, "wall": time.perf_counter() - wall}
     return figures | result if isinstance(result, dict) else figures
+
+
+
+def close_all() -> None:
+    """Close what the tasks opened."""
+    for client in _sync:
+        client.close()
+    for client in _async:
+        run_async(client.aclose() if hasattr(client, "aclose") else client.close())
+    _runner().close()

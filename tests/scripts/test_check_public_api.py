@@ -245,6 +245,8 @@ def test_declaration_is_explicit(bullet: str, project: Project) -> None:
 
 
 ADDITIONS = {
+    "base between": ("_errors.py", "class Problem(ValueError):", "class Base(ValueError): ...\n\nclass Problem(Base):"),
+    "attribute of an exception": ("_errors.py", "None: ...", "None: ...\n    code: int"),
     "method": ("_things.py", "    def create(self", "    def remove(self) -> None: ...\n    def create(self"),
     "optional parameter": (
         "_things.py",

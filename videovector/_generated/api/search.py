@@ -13,10 +13,8 @@ from videovector._operation import Endpoint, Operation
 if TYPE_CHECKING:
     from ..models.filter_condition import FilterCondition
     from ..models.filter_search_response import FilterSearchResponse
-    from ..models.image_search_result import ImageSearchResult
-    from ..models.multimodal_search_result import MultimodalSearchResult
     from ..models.search_aggregation import SearchAggregation
-    from ..models.search_result import SearchResult
+    from ..models.search_result import ImageSearchResult, MultimodalSearchResult, SearchResult
     from ..models.sql_catalog_response import SqlCatalogResponse
     from ..models.sql_execute_response import SqlExecuteResponse
     from ..models.sql_generate_response import SqlGenerateResponse
@@ -111,7 +109,7 @@ _SEARCH_INDEX_IMAGE = Endpoint(
 
 
 def _read_search_index_image(data: Any) -> list[ImageSearchResult]:
-    from ..models.image_search_result import ImageSearchResult
+    from ..models.search_result import ImageSearchResult
     from ..types import as_list, decode
 
     result: list[ImageSearchResult] = decode(
@@ -185,7 +183,7 @@ _SEARCH_INDEX_MULTIMODAL = Endpoint(
 
 
 def _read_search_index_multimodal(data: Any) -> list[MultimodalSearchResult]:
-    from ..models.multimodal_search_result import MultimodalSearchResult
+    from ..models.search_result import MultimodalSearchResult
     from ..types import as_list, decode
 
     result: list[MultimodalSearchResult] = decode(

@@ -72,7 +72,6 @@ if TYPE_CHECKING:
     from .filter_value_type import FilterValueType as FilterValueType
     from .generate_prompt_request import GeneratePromptRequest as GeneratePromptRequest
     from .image_search_request import ImageSearchRequest as ImageSearchRequest
-    from .image_search_result import ImageSearchResult as ImageSearchResult
     from .import_automation import ImportAutomation as ImportAutomation
     from .import_automation_request import ImportAutomationRequest as ImportAutomationRequest
     from .import_execution import ImportExecution as ImportExecution
@@ -114,7 +113,6 @@ if TYPE_CHECKING:
     from .media_type import MediaType as MediaType
     from .multi_run_search_request import MultiRunSearchRequest as MultiRunSearchRequest
     from .multimodal_search_request import MultimodalSearchRequest as MultimodalSearchRequest
-    from .multimodal_search_result import MultimodalSearchResult as MultimodalSearchResult
     from .pagination_meta import PaginationMeta as PaginationMeta
     from .playground_search_request import PlaygroundSearchRequest as PlaygroundSearchRequest
     from .processing_activity_ack import ProcessingActivityAck as ProcessingActivityAck
@@ -159,6 +157,8 @@ if TYPE_CHECKING:
     from .rotate_secret_response import RotateSecretResponse as RotateSecretResponse
     from .run_operation import RunOperation as RunOperation
     from .search_aggregation import SearchAggregation as SearchAggregation
+    from .search_result import ImageSearchResult as ImageSearchResult
+    from .search_result import MultimodalSearchResult as MultimodalSearchResult
     from .search_result import SearchResult as SearchResult
     from .segment import Segment as Segment
     from .segment_page import SegmentPage as SegmentPage
@@ -294,7 +294,7 @@ _MODULES = {
     "FilterValueType": "filter_value_type",
     "GeneratePromptRequest": "generate_prompt_request",
     "ImageSearchRequest": "image_search_request",
-    "ImageSearchResult": "image_search_result",
+    "ImageSearchResult": "search_result",
     "ImportAutomation": "import_automation",
     "ImportAutomationRequest": "import_automation_request",
     "ImportExecution": "import_execution",
@@ -336,7 +336,7 @@ _MODULES = {
     "MediaType": "media_type",
     "MultiRunSearchRequest": "multi_run_search_request",
     "MultimodalSearchRequest": "multimodal_search_request",
-    "MultimodalSearchResult": "multimodal_search_result",
+    "MultimodalSearchResult": "search_result",
     "PaginationMeta": "pagination_meta",
     "PlaygroundSearchRequest": "playground_search_request",
     "ProcessingActivityAck": "processing_activity_ack",

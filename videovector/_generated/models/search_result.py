@@ -1,6 +1,6 @@
 # Generated from the API document. Do not edit: run `python scripts/generate.py`.
 
-"""SearchResult: see the class."""
+"""SearchResult, ImageSearchResult, MultimodalSearchResult: see the class."""
 
 from __future__ import annotations
 
@@ -804,6 +804,24 @@ class SearchResult(Model):
         if self._extra:
             out.update(self._extra)
         return out
+
+
+@record
+class ImageSearchResult(SearchResult):
+    """A hit of an image search.
+
+    `matched_image_uri`, `matched_image_gcs_uri`, `matched_image_timestamp`, `matched_image_score` and
+    `shot_timestamp` tell the frame that matched.
+    """
+
+
+@record
+class MultimodalSearchResult(SearchResult):
+    """A hit of a multimodal search.
+
+    `fused_score`, by which hits are ordered, and `match_type` are always set; scores and ranks are null for the side
+    that did not find it.
+    """
 
 
 # At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.

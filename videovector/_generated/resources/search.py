@@ -14,10 +14,8 @@ from ..api import search as _api
 if TYPE_CHECKING:
     from videovector._config import RequestOptions
 
-    from ..models.image_search_result import ImageSearchResult
-    from ..models.multimodal_search_result import MultimodalSearchResult
     from ..models.search_aggregation import SearchAggregation
-    from ..models.search_result import SearchResult
+    from ..models.search_result import ImageSearchResult, MultimodalSearchResult, SearchResult
     from ..models.sql_catalog_response import SqlCatalogResponse
     from ..models.sql_execute_response import SqlExecuteResponse
     from ..models.sql_generate_response import SqlGenerateResponse

@@ -1,0 +1,118 @@
+"""Decompression of answers in pieces of bounded size, so that a small answer cannot fill the memory at once.
+
+The HTTP library's decoders give all that a chunk of input decompresses to in one piece, which for
+some codings is a million times the input; the limit on decoded size would come too late.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable, Iterator
+from typing import Any, Final
+
+# Output per step where the library can be told how much to give.
+PIECE_BYTES: Final = 1_048_576
+# Input per step where it cannot: one such step gives at most some tens of megabytes.
+_STEP_BYTES: Final = {"br": 16, "zstd": 256}
+_GZIP_WINDOW: Final = zlib.MAX_WBITS | 16
+
+
+class ContentDecodingError(Exception):
+    """The content does not match its Content-Encoding, or nothing here can undo that."""
+
+
+class Decoder:
+    """Undoes one content coding, piece by piece."""
+
+    __slots__ = ("_begun", "_coding", "_complete", "_decompress", "_inflater")
+
+    def __init__(self, coding: str) -> None:
+        self._coding = "gzip" if coding == "x-gzip" else coding
+        self._begun = False
+        self._complete: Callable[[], bool] = lambda: True
+        self._inflater: Any = None
+        self._decompress: Callable[[bytes], bytes] | None = None
+        if self._coding == "gzip":
+            self._inflater = zlib.decompressobj(_GZIP_WINDOW)
+        elif self._coding == "br":
+            self._decompress, self._complete = _brotli()
+        elif self._coding == "zstd":
+            self._decompress, self._complete = _zstandard()
+        elif self._coding != "deflate":
+            raise ContentDecodingError
+
+    def feed(self, chunk: bytes) -> Iterator[bytes]:
+        """Give what a chunk of the answer decompresses to.
+
+        Raises:
+            ContentDecodingError: The chunk does not fit the coding.
+        """
+        if not chunk:
+            return
+        if self._coding == "deflate" and not self._begun:
+            # Named after zlib's format, often sent without its header, which always begins like this.
+            self._inflater = zlib.decompressobj(zlib.MAX_WBITS if chunk[0] & 0x0F == 8 else -zlib.MAX_WBITS)
+        self._begun = True
+        yield from self._inflated(chunk) if self._decompress is None else self._stepwise(chunk, self._decompress)
+
+    def finish(self) -> None:
+        """Check that the content came to its end.
+
+        Raises:
+            ContentDecodingError: It broke off.
+        """
+        ended = self._complete() if self._inflater is None else self._inflater.eof
+        if self._begun and not ended:
+            raise ContentDecodingError
+
+    def _inflated(self, chunk: bytes) -> Iterator[bytes]:
+        rest = chunk
+        while True:
+            if self._inflater.eof:
+                # A gzip answer may consist of several members.
+                self._inflater = zlib.decompressobj(_GZIP_WINDOW)
+            try:
+                piece = self._inflater.decompress(rest, PIECE_BYTES)
+            except zlib.error:
+                piece = None
+            if piece is None:
+                raise ContentDecodingError
+            if piece:
+                yield piece
+            rest = self._inflater.unused_data if self._inflater.eof else self._inflater.unconsumed_tail
+            # A full piece may have left output behind although all input is taken.
+            if not rest and (len(piece) < PIECE_BYTES or self._inflater.eof):
+                return
+
+    def _stepwise(self, chunk: bytes, decompress: Callable[[bytes], bytes]) -> Iterator[bytes]:
+        step = _STEP_BYTES[self._coding]
+        for start in range(0, len(chunk), step):
+            try:
+                piece = decompress(chunk[start : start + step])
+            except Exception:  # noqa: BLE001  # each binding has an error class of its own
+                piece = None
+            if piece is None:
+                raise ContentDecodingError
+            if piece:
+                yield piece
+
+
+def _brotli() -> tuple[Callable[[bytes], bytes], Callable[[], bool]]:
+    try:
+        import brotli
+    except ImportError:
+        try:
+            import brotlicffi as brotli
+        except ImportError:
+            raise ContentDecodingError from None
+    decompressor: Any = brotli.Decompressor()
+    return getattr(decompressor, "process", None) or decompressor.decompress, decompressor.is_finished
+
+
+def _zstandard() -> tuple[Callable[[bytes], bytes], Callable[[], bool]]:
+    try:
+        import zstandard
+    except ImportError:
+        raise ContentDecodingError from None
+    decompressor: Any = zstandard.ZstdDecompressor().decompressobj()
+    return decompressor.decompress, lambda: bool(decompressor.eof)
