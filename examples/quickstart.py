@@ -14,9 +14,9 @@ import base64
 import html
 import sys
 import uuid
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from videovector import NotFoundError, VideoVector, VideoVectorError
 
@@ -39,7 +39,7 @@ SCENE_SCHEMA = {
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("media", type=Path, help="a video, audio or image file")
-    parser.add_argument("--query", default="the big grey bunny stretches his arms", help="what to search for")
+    parser.add_argument("--query", help="what to search for; by default, what was read in the middle of the media")
     parser.add_argument("--page", type=Path, default=Path("hits.html"), help="the HTML page to write")
     options = parser.parse_args(arguments)
 
@@ -82,13 +82,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         ]
         print_segments(segments)
 
-        text_hits = client.search.text(index.index_id, query=options.query, top_k=5)
-        print_hits(f"Text search for “{options.query}”", text_hits)
+        query: str = options.query or description(segments[len(segments) // 2].metadata)
+        text_hits = client.search.text(index.index_id, query=query, top_k=5)
+        print_hits(f"Text search for “{shorten(query)}”", text_hits)
 
         thumbnails = {segment.segment_id: thumbnail(client, segment.segment_id) for segment in segments}
-        frame = next(
-            (thumbnails[hit.segment_id] for hit in text_hits if hit.segment_id and thumbnails.get(hit.segment_id)), None
-        )
+        best_first = [*(hit.segment_id or "" for hit in text_hits), *thumbnails]
+        frame = next((picture for segment_id in best_first if (picture := thumbnails.get(segment_id))), None)
         image_hits: list[SearchResult] = []
         if frame is None:
             print("Image search: there is no picture to search with.\n")
@@ -96,7 +96,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             image_hits.extend(client.search.image(index.index_id, image_data=base64.b64encode(frame).decode(), top_k=5))
             print_hits("Image search with a frame of the best text hit", image_hits)
 
-    sections = [(f"Text search: {options.query}", text_hits), ("Image search: a frame of the best hit", image_hits)]
+    sections = [(f"Text search: {query}", text_hits), ("Image search: a frame of the best hit", image_hits)]
     options.page.parent.mkdir(parents=True, exist_ok=True)
     options.page.write_text(render_page(options.media, sections, thumbnails), encoding="utf-8")
     print(f"page       {options.page}")
@@ -168,11 +168,16 @@ def shorten(text: str, width: int = 76) -> str:
     return text if len(text) <= width else text[: width - 1] + "…"
 
 
+def description(metadata: Mapping[str, Any] | None) -> str:
+    """What the prompt found out about a segment."""
+    return str((metadata or {}).get("description", ""))
+
+
 def print_segments(segments: Sequence[Segment]) -> None:
     rows = [
         [
             time_range(segment.start_time, segment.end_time),
-            shorten(str((segment.metadata or {}).get("description", ""))),
+            shorten(description(segment.metadata)),
         ]
         for segment in segments
     ]
@@ -184,7 +189,7 @@ def print_hits(title: str, hits: Sequence[SearchResult]) -> None:
         [
             f"{hit.reranked_score or hit.similarity_score or 0:.2f}",
             time_range(hit.start_time, hit.end_time),
-            shorten(hit.text_content),
+            shorten(description(hit.metadata) or hit.text_content),
         ]
         for hit in hits
     ]
@@ -203,7 +208,7 @@ PAGE = """<!doctype html>
   #player {{ width: 100%; max-height: 50vh; background: #000; border-radius: .5rem; }}
   ol {{ list-style: none; padding: 0; display: grid; gap: 1rem; }}
   ol {{ grid-template-columns: repeat(auto-fill, minmax(17rem, 1fr)); }}
-  button {{ all: unset; cursor: pointer; display: block; height: 100%; }}
+  button {{ all: unset; cursor: pointer; display: flex; flex-direction: column; height: 100%; }}
   button {{ border: 1px solid #8886; border-radius: .5rem; overflow: hidden; }}
   button:focus-visible {{ outline: 3px solid #48f; }}
   img, .none {{ width: 100%; aspect-ratio: 16/9; object-fit: cover; display: block; background: #8883; }}
@@ -265,7 +270,7 @@ def render_card(hit: SearchResult, picture: bytes | None) -> str:
         f'<li><button data-start="{hit.start_time or 0:.3f}" data-end="{hit.end_time or 0:.3f}">{image}'
         f'<div class="text"><span class="score">{hit.reranked_score or hit.similarity_score or 0:.2f}</span>'
         f"<time>{time_range(hit.start_time, hit.end_time)}</time><br>"
-        f"{html.escape(shorten(hit.text_content, 240))}</div></button></li>"
+        f"{html.escape(shorten(description(hit.metadata) or hit.text_content, 240))}</div></button></li>"
     )
 
 

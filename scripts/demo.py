@@ -24,6 +24,7 @@ import httpx
 
 ROOT = Path(__file__).resolve().parent.parent
 DEFAULT_MEDIA = ROOT / "examples" / "media" / "big-buck-bunny-trailer.mp4"
+DEFAULT_QUERY = "the big grey bunny stretches his arms"
 START_SECONDS = 60.0
 POLL_SECONDS = 0.05
 
@@ -88,8 +89,9 @@ def main() -> int:
         }
         command = [sys.executable, str(ROOT / "examples" / "quickstart.py"), str(options.media)]
         command += ["--page", str(options.output / "hits.html")]
-        if options.query:
-            command += ["--query", options.query]
+        query = options.query or (DEFAULT_QUERY if options.media == DEFAULT_MEDIA else None)
+        if query:
+            command += ["--query", query]
         return subprocess.run(command, env=environment, check=False).returncode
 
 

@@ -72,7 +72,8 @@ def returns(row: Row) -> str:
     if not row.returns:
         return row.response
     answer = row.returns if row.returns == row.async_returns else f"{row.returns} / {row.async_returns}"
-    return answer if row.returns == row.response else f"{answer} from {row.response}"
+    same = row.returns in {row.response, f"list[{row.response.removeprefix('array of ')}]"} or row.response == "none"
+    return answer if same else f"{answer} from {row.response}"
 
 
 def request(row: Row) -> str:

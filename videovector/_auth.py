@@ -126,6 +126,15 @@ class Authenticator:
             return None, type(error).__name__
 
 
+def without_credential(content: bytes, header: Header | None) -> bytes:
+    """Blank out the credential of an attempt where the answer echoes it."""
+    if header is None:
+        return content
+    secret = header[1].removeprefix(b"Bearer ")
+    # A few characters are no secret that could be told from ordinary text.
+    return content.replace(secret, b"***") if len(secret) >= 8 else content
+
+
 def _bearer(value: object) -> Header | None:
     if isinstance(value, str) and 0 < len(value) <= MAX_TOKEN_CHARACTERS and _TOKEN.fullmatch(value):
         return b"Authorization", b"Bearer " + value.encode("ascii")

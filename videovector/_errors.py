@@ -41,25 +41,32 @@ _SECRET_TEXT = re.compile(
     r"|whsec_[0-9A-Za-z_-]+"
     r"|eyJ[0-9A-Za-z_-]+\.[0-9A-Za-z_-]+(?:\.[0-9A-Za-z_-]+)?"
     r"|(?i:bearer)\s+[A-Za-z0-9._~+/-]{8,}=*"
+    r"|v1\.[0-9A-Za-z_-]{8,}\.[0-9A-Za-z_-]{8,}"
+    r"|AKIA[0-9A-Z]{16}"
 )
+# Compared in lower case without separators, as in `clientSecret` and `client_secret`.
 _SECRET_NAMES = frozenset(
     {
-        "access_token",
-        "api_key",
+        "accesskey",
+        "accesstoken",
+        "apikey",
         "authorization",
-        "aws_secret_access_key",
-        "client_secret",
+        "awssecretaccesskey",
+        "clientsecret",
         "credentials",
+        "idtoken",
         "password",
-        "private_key",
-        "refresh_token",
+        "privatekey",
+        "refreshtoken",
         "secret",
+        "secretaccesskey",
+        "signingsecret",
         "token",
-        "x-api-key",
-        "x_api_key",
+        "xapikey",
     }
 )
-_CONTROL_CHARACTERS = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]+")
+# Also those of Latin-1, which terminals obey, and halves of surrogate pairs, which no log can write.
+_CONTROL_CHARACTERS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
 
 
 class VideoVectorError(Exception):
@@ -276,7 +283,7 @@ def bounded(value: Any, depth: int = 0) -> Any:
         items = list(cast("dict[str, Any]", value).items())[:MAX_ITEMS]
         return {
             mask_secrets(name[:200]): _MASK
-            if name.lower() in _SECRET_NAMES and isinstance(item, str)
+            if _is_secret_name(name) and isinstance(item, str)
             else bounded(item, depth + 1)
             for name, item in items
         }
@@ -285,6 +292,10 @@ def bounded(value: Any, depth: int = 0) -> Any:
             return "…"
         return [bounded(item, depth + 1) for item in cast("list[object]", value)[:MAX_ITEMS]]
     return value
+
+
+def _is_secret_name(name: str) -> bool:
+    return name.lower().replace("-", "").replace("_", "") in _SECRET_NAMES
 
 
 def mask_secrets(text: str) -> str:

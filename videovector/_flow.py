@@ -136,6 +136,7 @@ def run(call: Call, runtime: Runtime) -> Generator[Step, Outcome, Any]:
                 else:
                     error = _answer_error(call, outcome, timing)
                     again = status in RETRIED_STATUSES
+                    error.attempts = attempt
                     if status == 401 and runtime.refreshable and not refreshed and call.rewind():
                         refreshed = True
                         continue
@@ -174,6 +175,8 @@ def run(call: Call, runtime: Runtime) -> Generator[Step, Outcome, Any]:
             observer.finish(attempt, None)
 
 
+# Answers that have no body by definition.
+_EMPTY_STATUSES = frozenset({204, 205})
 # Codes of answers that no API sends on purpose: something in between garbled them.
 _UNREADABLE = frozenset({"invalid_json_response", "empty_response"})
 
@@ -185,7 +188,7 @@ def _read(call: Call, answer: Answer) -> tuple[Any, VideoVectorError | None]:
         return answer, None
     if kind == "bytes":
         return call.read(answer.content), None
-    if kind == "none" or answer.status == 204:
+    if kind == "none" or answer.status in _EMPTY_STATUSES or call.method == "HEAD":
         return _parsed(call, {}, answer)
     if kind == "text":
         return call.read(answer.content.decode("utf-8", "replace")), None

@@ -40,7 +40,16 @@ UNSET: Final = Unset.UNSET
 class Endpoint:
     """The facts of one operation that are the same for every call, taken from the OpenAPI document."""
 
-    __slots__ = ("answer", "credentials", "idempotency", "idempotency_prefix", "method", "operation_id", "path", "scope")
+    __slots__ = (
+        "answer",
+        "credentials",
+        "idempotency",
+        "idempotency_prefix",
+        "method",
+        "operation_id",
+        "path",
+        "scope",
+    )
     operation_id: str
     method: str
     path: str
@@ -92,7 +101,19 @@ class FilePart:
 class Operation(Generic[T_co]):
     """One request, fully described, with the function that turns the decoded answer into the result."""
 
-    __slots__ = ("content", "content_type", "endpoint", "form", "headers", "idempotency_key", "json", "parts", "path", "query", "read")
+    __slots__ = (
+        "content",
+        "content_type",
+        "endpoint",
+        "form",
+        "headers",
+        "idempotency_key",
+        "json",
+        "parts",
+        "path",
+        "query",
+        "read",
+    )
     endpoint: Endpoint
     path: str
     read: Callable[[Any], T_co]

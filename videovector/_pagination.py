@@ -11,6 +11,7 @@ from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator
 from typing import TYPE_CHECKING, Generic, Protocol, TypeAlias, TypeVar, overload
 
 from ._errors import ExternalServiceError, InvalidArgumentError, VideoVectorError
+from ._hooks import logger
 from ._operation import Operation, PageData
 
 if TYPE_CHECKING:
@@ -134,6 +135,8 @@ class _Page(Generic[T]):
     def _following(self) -> str | None:
         """Cursor to go on with, None at the end; raises when it leads back."""
         cursor = self._page_data.next_cursor
+        if self._page_data.has_more and not cursor:
+            logger.warning("A listing says that it has more pages but gives no cursor to them; it may be incomplete.")
         if not self._page_data.has_more or not cursor:
             return None
         try:

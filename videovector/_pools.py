@@ -16,6 +16,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from ._auth import without_credential
 from ._flow import Answer, Fault, Send
 from ._wire import (
     HTTP_ERRORS,
@@ -130,20 +131,26 @@ class SyncPool(_Pool["SyncSender", "SyncCloser | None"]):
         left = seconds_left()
         # Zero would mean "at once" to the socket, not "no time left".
         timeout = step.timeout if left is None else max(0.001, min(step.timeout, left))
-        request = self.connector.request(
-            step, authenticator.header() if call.credentialed else None, timeout, asynchronous=False
-        )
+        credential = authenticator.header() if call.credentialed else None
+        request = None
         try:
+            request = self.connector.request(step, credential, timeout, asynchronous=False)
             response = place.send(request)
             if call.stream and response.is_success:
                 opened = OpenResponse(response, partial(self.release, place))
                 return Answer(response.status_code, response.headers, b"", opened)
             content = read(response, None if left is None else lambda: (seconds_left() or 0) <= 0)
-            return content if isinstance(content, Fault) else Answer(response.status_code, response.headers, content)
+            if isinstance(content, Fault):
+                return content
+            if not response.is_success:
+                content = without_credential(content, credential)
+            return Answer(response.status_code, response.headers, content)
         except HTTP_ERRORS as error:
             return fault(error)
         finally:
-            forget_credentials(request)
+            credential = None
+            if request is not None:
+                forget_credentials(request)
 
     def release(self, place: Place[SyncSender, SyncCloser | None]) -> None:
         """Give a place back."""
@@ -188,19 +195,25 @@ class AsyncPool(_Pool["AsyncSender", "AsyncCloser | None"]):
         """Send a request over a place and read its answer."""
         call = step.call
         credential = await authenticator.header_async() if call.credentialed else None
-        request = self.connector.request(step, credential, step.timeout, asynchronous=True)
-        credential = None
+        request = None
         try:
+            request = self.connector.request(step, credential, step.timeout, asynchronous=True)
             response = await place.send(request)
             if call.stream and response.is_success:
                 opened = OpenResponse(response, partial(self.release, place))
                 return Answer(response.status_code, response.headers, b"", opened)
             content = await read_async(response)
-            return content if isinstance(content, Fault) else Answer(response.status_code, response.headers, content)
+            if isinstance(content, Fault):
+                return content
+            if not response.is_success:
+                content = without_credential(content, credential)
+            return Answer(response.status_code, response.headers, content)
         except HTTP_ERRORS as error:
             return fault(error)
         finally:
-            forget_credentials(request)
+            credential = None
+            if request is not None:
+                forget_credentials(request)
 
     async def release(self, place: Place[AsyncSender, AsyncCloser | None]) -> None:
         """Give a place back."""

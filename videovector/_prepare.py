@@ -16,6 +16,7 @@ from ._retry import may_repeat
 from ._version import __version__
 
 MAX_IDEMPOTENCY_KEY_CHARACTERS = 255
+_METHODS_WITH_BODY = frozenset({"POST", "PUT", "PATCH"})
 # What is asked for where the answer is not JSON; an operation's own Accept header goes over it.
 _ACCEPTED: dict[str, dict[str, str]] = {
     "events": {"Accept": "text/event-stream"},
@@ -217,6 +218,9 @@ def _body(operation: Operation[Any], headers: list[tuple[bytes, bytes]]) -> byte
         return _described(encoded, b"application/x-www-form-urlencoded", headers)
     content = operation.content
     if content is None:
+        if operation.endpoint.method in _METHODS_WITH_BODY:
+            # Some servers and proxies refuse a write that does not tell its length (411).
+            headers.append((b"Content-Length", b"0"))
         return None
     content_type = operation.content_type or "application/octet-stream"
     if isinstance(content, str | bytes):

@@ -71,6 +71,7 @@ class Target:
             return
         assert self._file is not None
         try:
+            _keep_mode(self._path, self._temporary)
             os.fsync(self._file.fileno())
             self._file.close()
             self._temporary.replace(self._path)
@@ -84,11 +85,15 @@ class Target:
     ) -> None:
         if self._temporary is not None:
             assert self._file is not None
-            self._file.close()
-            # Gone already is as good as removed.
-            with contextlib.suppress(FileNotFoundError):
-                self._temporary.unlink()
-            self._temporary = None
+            try:
+                # What closing has to say does not matter any more: the file is given up.
+                with contextlib.suppress(OSError):
+                    self._file.close()
+            finally:
+                # Gone already is as good as removed.
+                with contextlib.suppress(FileNotFoundError):
+                    self._temporary.unlink()
+                self._temporary = None
 
 
 def _check_path(path: Path) -> None:
@@ -106,6 +111,12 @@ def _check_path(path: Path) -> None:
         raise InvalidArgumentError(
             f"cannot download to {str(path)!r}: it is not a regular file; open it and give the file"
         )
+
+
+def _keep_mode(existing: Path, replacement: Path) -> None:
+    """Give the new file the permissions of the one it replaces; a private file must stay private."""
+    with contextlib.suppress(FileNotFoundError):
+        replacement.chmod(stat_modes.S_IMODE(existing.stat().st_mode))
 
 
 def _write_error(path: Path | str, error: OSError) -> DownloadWriteError:

@@ -5,6 +5,7 @@ httpx and asyncio are imported when the first request is sent, not when a client
 
 from __future__ import annotations
 
+import contextlib
 import os
 import threading
 import time
@@ -15,7 +16,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from ._auth import Authenticator
-from ._errors import VideoVectorError
+from ._errors import InvalidArgumentError, VideoVectorError
 from ._flow import Answer, Fault, Outcome, Runtime, Send, Sleep, run
 from ._retry import RetryQuota
 
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 # Pools that a forked child inherited: kept and never touched, since closing or collecting them
 # would act on sockets that belong to the parent.
 _inherited: list[object] = []
+# The event loop keeps only weak references to its tasks.
+_closing: set[asyncio.Task[None]] = set()
 _transports: weakref.WeakSet[_Transport] = weakref.WeakSet()
 
 
@@ -56,15 +59,18 @@ class _Transport:
 
     def _wire(self) -> Connector:
         """Return what makes pools and requests; loads httpx at the first request."""
-        if self.closed:
-            raise VideoVectorError(
-                "The client is closed; make a new one, or send within its 'with' block.", error_code="client_closed"
-            )
+        self._check_open()
         if self._connector is None:
             from ._wire import Connector
 
             self._connector = Connector(self.config)
         return self._connector
+
+    def _check_open(self) -> None:
+        if self.closed:
+            raise VideoVectorError(
+                "The client is closed; make a new one, or send within its 'with' block.", error_code="client_closed"
+            )
 
     def _seconds_left(self, step: Send) -> float | None:
         return None if step.expires is None else step.expires - self.runtime.timing.monotonic()
@@ -80,6 +86,8 @@ class SyncTransport(_Transport):
 
     def send(self, call: Call) -> Any:
         """Execute a call with retries; gives its value, or the open answer of a streamed one."""
+        if call.body is not None and not isinstance(call.body, bytes) and not call.body.readable_sync:
+            raise InvalidArgumentError("An async iterator can only be uploaded with AsyncVideoVector.")
         flow = run(call, self.runtime)
         try:
             step = next(flow)
@@ -119,6 +127,7 @@ class SyncTransport(_Transport):
         from ._pools import SyncPool
 
         with self._lock:
+            self._check_open()
             if self._pool is None:
                 self._pool = SyncPool(connector, self.http_client, self.config.max_connections)
             return self._pool
@@ -195,6 +204,7 @@ class AsyncTransport(_Transport):
         from ._pools import AsyncPool
 
         with self._lock:
+            self._check_open()
             for old in [known for known in self._pools if known.is_closed()]:
                 _abandon(old, self._pools.pop(old))
             pool = self._pools.get(loop)
@@ -214,9 +224,12 @@ class AsyncTransport(_Transport):
         if left is None:
             return await self._placed(step, pool)
         try:
-            async with asyncio.timeout(left):
+            async with asyncio.timeout(left) as limit:
                 return await self._placed(step, pool)
         except TimeoutError:
+            if not limit.expired():
+                # The caller's own: raised by what reads the body.
+                raise
             return Fault("timeout", "the deadline of the call passed")
 
     async def _placed(self, step: Send, pool: AsyncPool) -> Answer | Fault:
@@ -237,11 +250,17 @@ async def _sleep(seconds: float) -> None:
 
 
 def _abandon(loop: asyncio.AbstractEventLoop, pool: AsyncPool) -> None:
-    """Let go of a pool whose event loop is closed or runs in another thread."""
+    """Let go of a pool whose event loop is closed, stopped, or runs in another thread."""
     if pool.owned and not loop.is_closed():
-        import asyncio
+        # Closed by now is as good; the coroutine is made by the loop, so that a stopped one leaves none unawaited.
+        with contextlib.suppress(RuntimeError):
+            loop.call_soon_threadsafe(_close_soon, loop, pool)
 
-        asyncio.run_coroutine_threadsafe(pool.close(), loop)
+
+def _close_soon(loop: asyncio.AbstractEventLoop, pool: AsyncPool) -> None:
+    task = loop.create_task(pool.close())
+    _closing.add(task)
+    task.add_done_callback(_closing.discard)
 
 
 def _after_fork() -> None:

@@ -21,6 +21,7 @@ from urllib.request import getproxies
 
 import httpx
 
+from ._decoding import ContentDecodingError, Decoder
 from ._errors import MAX_ERROR_DOCUMENT_BYTES, InvalidArgumentError
 from ._flow import Fault, Send
 
@@ -114,11 +115,7 @@ class Connector:
         return transport.handle_async_request, transport.aclose
 
     def request(self, step: Send, credential: Header | None, timeout: float, *, asynchronous: bool) -> httpx.Request:
-        """Build the request of one attempt.
-
-        Raises:
-            InvalidArgumentError: The body can only be read by the async client.
-        """
+        """Build the request of one attempt."""
         call = step.call
         headers = [self._host, *call.headers]
         if credential is not None:
@@ -132,10 +129,8 @@ class Connector:
             stream = httpx.ByteStream(body)
         elif asynchronous:
             stream = _AsyncBody(body)
-        elif body.readable_sync:
-            stream = _SyncBody(body)
         else:
-            raise InvalidArgumentError("An async iterator can only be uploaded with AsyncVideoVector.")
+            stream = _SyncBody(body)
         if _fast is not None and asynchronous and not call.stream:
             extensions[_fast.SHORT] = body is None or (isinstance(body, bytes) and len(body) <= _fast.MAX_BODY_BYTES)
         return httpx.Request(call.method, _parsed_url(call.url), headers=headers, stream=stream, extensions=extensions)
@@ -188,15 +183,20 @@ def read(response: httpx.Response, out_of_time: Callable[[], bool] | None) -> by
             return _over_limit(response, limit)
         chunks: list[bytes] = []
         size = 0
-        encoded = "content-encoding" in response.headers
-        for chunk in response.iter_bytes() if encoded else cast("httpx.SyncByteStream", response.stream):
-            size += len(chunk)
-            if size > limit:
-                return _over_limit(response, limit)
+        decoder = _decoder(response.headers)
+        for received in cast("httpx.SyncByteStream", response.stream):
+            for chunk in (received,) if decoder is None else decoder.feed(received):
+                size += len(chunk)
+                if size > limit:
+                    return _over_limit(response, limit)
+                chunks.append(chunk)
             if out_of_time is not None and out_of_time():
                 return Fault("timeout", "the answer was still coming in")
-            chunks.append(chunk)
+        if decoder is not None:
+            decoder.finish()
         return chunks[0] if len(chunks) == 1 else b"".join(chunks)
+    except ContentDecodingError:
+        return _undecodable(response)
     finally:
         response.close()
 
@@ -209,15 +209,39 @@ async def read_async(response: httpx.Response) -> bytes | Fault:
             return _over_limit(response, limit)
         chunks: list[bytes] = []
         size = 0
-        encoded = "content-encoding" in response.headers
-        async for chunk in response.aiter_bytes() if encoded else cast("httpx.AsyncByteStream", response.stream):
-            size += len(chunk)
-            if size > limit:
-                return _over_limit(response, limit)
-            chunks.append(chunk)
+        decoder = _decoder(response.headers)
+        async for received in cast("httpx.AsyncByteStream", response.stream):
+            for chunk in (received,) if decoder is None else decoder.feed(received):
+                size += len(chunk)
+                if size > limit:
+                    return _over_limit(response, limit)
+                chunks.append(chunk)
+        if decoder is not None:
+            decoder.finish()
         return chunks[0] if len(chunks) == 1 else b"".join(chunks)
+    except ContentDecodingError:
+        return _undecodable(response)
     finally:
         await response.aclose()
+
+
+def _decoder(headers: httpx.Headers) -> Decoder | None:
+    """What undoes the answer's compression; None when there is none.
+
+    Raises:
+        ContentDecodingError: It is one that was not asked for, or several on top of each other.
+    """
+    if "content-encoding" not in headers:
+        return None
+    coding = headers["content-encoding"].strip().lower()
+    return None if coding in ("", "identity") else Decoder(coding)
+
+
+def _undecodable(response: httpx.Response) -> bytes | Fault:
+    """What an answer that cannot be decompressed counts as; the status of an error says more than its body."""
+    if response.is_success:
+        return Fault("encoding", "its content does not match its Content-Encoding")
+    return b""
 
 
 def _declared_length(headers: Mapping[str, str]) -> int:

@@ -22,6 +22,8 @@ _TYPES = {
     "uuid": "_uuid.UUID",
 }
 _CHECKED = {"string": "str", "binary": "str", "integer": "int", "number": "float", "boolean": "bool"}
+# Containers of these are taken as they are after one check of all classes at once; integers stay integers as numbers.
+_PLAIN = {"string": "STRINGS", "binary": "STRINGS", "integer": "INTEGERS", "number": "NUMBERS", "boolean": "BOOLEANS"}
 _PARSERS = {"datetime": "parse_datetime", "date": "parse_date", "uuid": "parse_uuid"}
 _DEFAULT_TYPES: dict[str, tuple[type, ...]] = {
     "string": (str,), "integer": (int,), "number": (int, float), "boolean": (bool,), "enum": (str, int),
@@ -123,14 +125,20 @@ class Expressions:
             checked = f"{source} if {source}.__class__ is list else as_list({source})"
             if shape.inner.kind == "any":
                 return checked
+            if _is_plain(shape.inner):
+                return f"plain_list({source}, {_PLAIN[shape.inner.kind]}, as_{_CHECKED[shape.inner.kind]})"
             item = f"i{depth}"
             return f"[{self.read(shape.inner, item, depth + 1)} for {item} in ({checked})]"
         if kind == "map":
             checked = f"{source} if {source}.__class__ is dict else as_dict({source})"
             if shape.inner.kind == "any":
                 return checked
+            if _is_plain(shape.inner):
+                return f"plain_dict({source}, {_PLAIN[shape.inner.kind]}, as_{_CHECKED[shape.inner.kind]})"
             item, key = f"i{depth}", f"k{depth}"
-            return f"{{{key}: {self.read(shape.inner, item, depth + 1)} for {key}, {item} in ({checked}).items()}}"
+            read = f"{{{key}: {self.read(shape.inner, item, depth + 1)} for {key}, {item} in ({checked}).items()}}"
+            # Most of them are empty, and a comprehension costs a call.
+            return f"{{}} if {source} == {{}} else {read}"
         if shape.discriminator:
             readers = ", ".join(f"{value!r}: {name}.read_dict" for value, name in shape.mapping)
             return f"pick({source}, {shape.discriminator!r}, {{{readers}}})"
@@ -318,6 +326,10 @@ def literal_type(shape: Shape) -> str:
     return (
         f"Literal[{value!r}]" if isinstance(value, (str, int, bool)) else "float" if isinstance(value, float) else "Any"
     )
+
+
+def _is_plain(shape: Shape) -> bool:
+    return shape.kind in _PLAIN and not shape.nullable
 
 
 def has_default(field: Field) -> bool:
