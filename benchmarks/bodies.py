@@ -75,6 +75,7 @@ def _metadata(number: int) -> dict[str, Any]:
 
 def _search_result(example: dict[str, Any], number: int) -> dict[str, Any]:
     metadata = _metadata(number)
+    instances = [_matched(example["matched_field_instances"][0], name, metadata[name]) for name in ("location", "summary")]
     hit = {
         **example,
         "result_id": f"segment:seg_{number:04x}:run_1",
@@ -95,9 +96,10 @@ def _search_result(example: dict[str, Any], number: int) -> dict[str, Any]:
         "gif_available": True,
         "media_type": "video",
         "metadata": metadata,
-        "field_scores": {"location": 0.91, "summary": 0.88, "people.0.name": 0.42},
-        "field_instance_scores": {"people.0.name": 0.42, "people.1.name": 0.11},
+        "field_scores": {"location": 0.91, "summary": 0.88},
+        "field_instance_scores": {instance["field_instance_key"]: instance["score"] for instance in instances},
         "matched_field_paths": ["location", "summary"],
+        "matched_field_instances": instances,
         "run_id": "run_1",
         "source_run_id": "run_1",
         "prompt_run_id": "run_1",
@@ -107,6 +109,18 @@ def _search_result(example: dict[str, Any], number: int) -> dict[str, Any]:
         "extracted_metadata_markers": {},
     }
     return _filled(hit, number, SEARCH_RESULT_BYTES, ("text_content", "content_preview", "metadata_text"))
+
+
+def _matched(example: dict[str, Any], path: str, text: str) -> dict[str, Any]:
+    return {
+        **example,
+        "field_path": path,
+        "field_display_label": path.title(),
+        "field_instance_key": f'__instance__:["{path}"]',
+        "field_instance_path": path,
+        "score": round(0.5 + len(text) / 1000, 3),
+        "value_preview": text[:40],
+    }
 
 
 def _segment_run_result(example: dict[str, Any], number: int) -> dict[str, Any]:

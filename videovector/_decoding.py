@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from typing import Any, Final
 
 # Output per step where the library can be told how much to give.
@@ -98,21 +99,20 @@ class Decoder:
 
 
 def _brotli() -> tuple[Callable[[bytes], bytes], Callable[[], bool]]:
-    try:
-        import brotli
-    except ImportError:
-        try:
-            import brotlicffi as brotli
-        except ImportError:
-            raise ContentDecodingError from None
-    decompressor: Any = brotli.Decompressor()
+    decompressor = _imported("brotli", "brotlicffi").Decompressor()
     return getattr(decompressor, "process", None) or decompressor.decompress, decompressor.is_finished
 
 
 def _zstandard() -> tuple[Callable[[bytes], bytes], Callable[[], bool]]:
-    try:
-        import zstandard
-    except ImportError:
-        raise ContentDecodingError from None
-    decompressor: Any = zstandard.ZstdDecompressor().decompressobj()
+    decompressor = _imported("zstandard").ZstdDecompressor().decompressobj()
     return decompressor.decompress, lambda: bool(decompressor.eof)
+
+
+def _imported(*names: str) -> Any:
+    """The first of these optional packages that is there."""
+    for name in names:
+        try:
+            return import_module(name)
+        except ImportError:
+            continue
+    raise ContentDecodingError

@@ -17,6 +17,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from ._auth import without_credential
+from ._bounded import Limit
 from ._flow import Answer, Fault, Send
 from ._wire import (
     HTTP_ERRORS,
@@ -52,11 +53,12 @@ class OpenResponse:
 class Place(Generic[Sender, Closer]):
     """One place of a pool: how to send over it and how to close it (None: not ours to close)."""
 
-    __slots__ = ("close", "idle_since", "send")
+    __slots__ = ("close", "idle_since", "limit", "send")
 
-    def __init__(self, send: Sender, close: Closer) -> None:
+    def __init__(self, send: Sender, close: Closer, limit: Limit | None = None) -> None:
         self.send = send
         self.close = close
+        self.limit = limit
         self.idle_since = 0.0
 
 
@@ -110,7 +112,8 @@ class SyncPool(_Pool["SyncSender", "SyncCloser | None"]):
         place = self._warmest()
         try:
             if place is None:
-                return Place(*self.connector.open(self.own))
+                limit = Limit()
+                return Place(*self.connector.open(self.own, limit), limit)
             expired = self._expired()
             if expired is not None and expired.close is not None:
                 expired.close()
@@ -135,6 +138,8 @@ class SyncPool(_Pool["SyncSender", "SyncCloser | None"]):
         request = None
         try:
             request = self.connector.request(step, credential, timeout, asynchronous=False)
+            if place.limit is not None and left is not None:
+                place.limit.seconds_left = seconds_left
             response = place.send(request)
             if call.stream and response.is_success:
                 opened = OpenResponse(response, partial(self.release, place))
@@ -148,6 +153,9 @@ class SyncPool(_Pool["SyncSender", "SyncCloser | None"]):
         except HTTP_ERRORS as error:
             return fault(error)
         finally:
+            if place.limit is not None:
+                # A stream may take as long as it makes progress.
+                place.limit.seconds_left = None
             credential = None
             if request is not None:
                 forget_credentials(request)

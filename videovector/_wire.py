@@ -19,8 +19,10 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 from urllib.request import getproxies
 
+import httpcore
 import httpx
 
+from ._bounded import BoundedBackend, Limit
 from ._decoding import ContentDecodingError, Decoder
 from ._errors import MAX_ERROR_DOCUMENT_BYTES, InvalidArgumentError
 from ._flow import Fault, Send
@@ -87,8 +89,13 @@ class Connector:
         self._config = config
         self._host = (b"Host", httpx.URL(config.base_url).netloc)
 
-    def open(self, own: object) -> tuple[SyncSender, SyncCloser | None]:
-        """Open a connection, or use the caller's client; gives how to send and how to close (None: not ours)."""
+    def open(self, own: object, limit: Limit) -> tuple[SyncSender, SyncCloser | None]:
+        """Open a connection, or use the caller's client; gives how to send and how to close (None: not ours).
+
+        Args:
+            own: The caller's client.
+            limit: What the connection keeps to, unless it is one of a client.
+        """
         if own is not None:
             if not isinstance(own, httpx.Client):
                 raise InvalidArgumentError("http_client must be an httpx.Client for VideoVector.")
@@ -97,6 +104,14 @@ class Connector:
             client = httpx.Client(verify=ssl_context(), limits=_ONE_CONNECTION)
             return _through_client(client), client.close
         transport = httpx.HTTPTransport(verify=self._verify(), limits=_ONE_CONNECTION)
+        # httpx has no way to say how connections are made; its pool has.
+        transport._pool = httpcore.ConnectionPool(  # pyright: ignore[reportPrivateUsage]
+            ssl_context=self._verify(),
+            max_connections=_ONE_CONNECTION.max_connections,
+            max_keepalive_connections=_ONE_CONNECTION.max_keepalive_connections,
+            keepalive_expiry=_ONE_CONNECTION.keepalive_expiry,
+            network_backend=BoundedBackend(limit),
+        )
         return transport.handle_request, transport.close
 
     def open_async(self, own: object) -> tuple[AsyncSender, AsyncCloser | None]:

@@ -22,6 +22,8 @@ _LENGTH = {"minLength": "min_length", "maxLength": "max_length"}
 _SIZE = {"minItems": "min_items", "maxItems": "max_items"}
 #: Kinds whose check answers text already.
 _TEXTUAL = ("string", "datetime", "date", "uuid", "binary")
+# The functions and constants of types.py that a reading expression may name.
+_HELPERS = re.compile(r"\b(?:as|parse)_[a-z]+\b|\bpick\b|\bplain_(?:list|dict)\b|\b(?:STRINGS|INTEGERS|NUMBERS|BOOLEANS)\b")
 _OBJECTS = ("model", "typed_dict", "map")
 
 
@@ -124,7 +126,7 @@ class Builders:
             return [*imports, "", f"return {answer.shape.name}.from_dict(data)"]
         read = expressions.read(answer.shape, "value")
         classes = ", ".join(f"{one.name!r}: {one.name}" for one in _unique(answer.shape) if one.kind == "model")
-        helpers = sorted(set(re.findall(r"\b(?:as|parse)_[a-z]+\b|\bpick\b", read)) | {"decode"})
+        helpers = sorted(set(_HELPERS.findall(read)) | {"decode"})
         imports.append(f"from ..types import {', '.join(helpers)}")
         decoded = f"decode(data, lambda value: {read}, {expressions.form(answer.shape)}, {{{classes}}})"
         return [*imports, "", f"result: {self.read_type(operation)} = {decoded}", "return result"]

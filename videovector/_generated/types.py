@@ -93,6 +93,29 @@ def as_object(value: Any) -> Any:
     return as_dict(value)
 
 
+# The classes that plain_list and plain_dict look for.
+STRINGS = frozenset((str,))
+INTEGERS = frozenset((int,))
+NUMBERS = frozenset((float, int))
+BOOLEANS = frozenset((bool,))
+
+
+def plain_list(value: Any, classes: frozenset[type], read: Callable[[Any], T]) -> list[T]:
+    """An array of strings, numbers or booleans. The usual one is right as it is: looked at in C, and not copied."""
+    if value.__class__ is list and classes.issuperset(map(type, value)):
+        taken: list[T] = value
+        return taken
+    return [read(item) for item in as_list(value)]
+
+
+def plain_dict(value: Any, classes: frozenset[type], read: Callable[[Any], T]) -> dict[str, T]:
+    """The same for an object that holds them by name."""
+    if value.__class__ is dict and classes.issuperset(map(type, value.values())):
+        taken: dict[str, T] = value
+        return taken
+    return {key: read(item) for key, item in as_dict(value).items()}
+
+
 def as_const(value: Any, expected: Any) -> Any:
     """The one value the document allows."""
     if value == expected and isinstance(value, bool) is isinstance(expected, bool):

@@ -71,7 +71,7 @@ class Api:
         self._sandbox = sandbox
         self._document = sandbox.document
         self._threads = CapacityLimiter(64)
-        self.router = Router(self._document.operations)
+        self.router: Router = Router(self._document.operations)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":

@@ -47,9 +47,9 @@ class Blobs:
 
     def __init__(self, root: Path) -> None:
         self.root = root
-        self.media = root / "media"
-        self.buckets = root / "buckets"
-        self.incoming = root / "incoming"
+        self.media: Path = root / "media"
+        self.buckets: Path = root / "buckets"
+        self.incoming: Path = root / "incoming"
         for folder in (self.media, self.buckets):
             folder.mkdir(parents=True, exist_ok=True)
         # What a stopped server was receiving is of no use to the next one.

@@ -39,8 +39,8 @@ class ApiError(Exception):
         self.status = status
         self.code = code
         self.message = message
-        self.details = dict(details or {})
-        self.headers = dict(headers or {})
+        self.details: dict[str, Any] = dict(details or {})
+        self.headers: dict[str, str] = dict(headers or {})
 
     def envelope(self, request_id: str) -> dict[str, Any]:
         """The body to send for this error."""

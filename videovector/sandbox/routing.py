@@ -31,7 +31,7 @@ class MethodNotAllowed(Exception):
 
     def __init__(self, allowed: Iterable[str]) -> None:
         super().__init__()
-        self.allowed = sorted(allowed)
+        self.allowed: list[str] = sorted(allowed)
 
 
 class Router:

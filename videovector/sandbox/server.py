@@ -60,7 +60,7 @@ class SandboxServer:
         delay: float = 0.0,
         document: ApiDocument | None = None,
     ) -> None:
-        self.sandbox = Sandbox(
+        self.sandbox: Sandbox = Sandbox(
             document or load_document(), data=data, api_key=api_key, bearer_token=bearer_token, delay=delay
         )
         try:
@@ -70,8 +70,8 @@ class SandboxServer:
             raise
         shown = f"[{host}]" if ":" in host else host
         bound_port = int(self._socket.getsockname()[1])
-        self.origin = f"http://{shown}:{bound_port}"
-        self.access = SandboxAccess(
+        self.origin: str = f"http://{shown}:{bound_port}"
+        self.access: SandboxAccess = SandboxAccess(
             base_url=self.origin + self.sandbox.document.base_path,
             api_key=self.sandbox.api_key,
             bearer_token=self.sandbox.bearer_token,

@@ -52,29 +52,29 @@ class Sandbox:
         self.document = document
         self.delay = delay
         self._temporary = data is None
-        self.data = Path(tempfile.mkdtemp(prefix="videovector-sandbox-")) if data is None else data
+        self.data: Path = Path(tempfile.mkdtemp(prefix="videovector-sandbox-")) if data is None else data
         self.data.mkdir(parents=True, exist_ok=True)
-        self.store = Store(None if data is None else self.data / _DATABASE_FILE)
+        self.store: Store = Store(None if data is None else self.data / _DATABASE_FILE)
         stored = self._stored_credentials()
-        self.api_key = api_key or stored.get("api_key") or new_api_key()
-        self.bearer_token = bearer_token or stored.get("bearer_token") or new_bearer_token()
+        self.api_key: str = api_key or stored.get("api_key") or new_api_key()
+        self.bearer_token: str = bearer_token or stored.get("bearer_token") or new_bearer_token()
         secret = stored.get("link_secret") or secrets.token_hex(32)
         self._keep_credentials({"api_key": self.api_key, "bearer_token": self.bearer_token, "link_secret": secret})
-        self.blobs = Blobs(self.data)
-        self.signer = TokenSigner(bytes.fromhex(secret))
-        self.events = EventLog(self.store)
-        self.jobs = JobRunner()
+        self.blobs: Blobs = Blobs(self.data)
+        self.signer: TokenSigner = TokenSigner(bytes.fromhex(secret))
+        self.events: EventLog = EventLog(self.store)
+        self.jobs: JobRunner = JobRunner()
         # A cancelled job that is retried at once must wait for its former self to notice.
-        self.job_locks = KeyedLocks()
+        self.job_locks: KeyedLocks = KeyedLocks()
         # Deliveries wait between attempts; they must not hold up the jobs they tell of.
-        self.deliveries = JobRunner(workers=4)
-        self.faults = FaultTable()
-        self.idempotency = IdempotencyStore(self.store)
-        self.authenticator = Authenticator(self.store, self.bearer_token)
-        self.library = Library(self.store, self.blobs)
-        self.search_index = ResultIndex(self.store)
+        self.deliveries: JobRunner = JobRunner(workers=4)
+        self.faults: FaultTable = FaultTable()
+        self.idempotency: IdempotencyStore = IdempotencyStore(self.store)
+        self.authenticator: Authenticator = Authenticator(self.store, self.bearer_token)
+        self.library: Library = Library(self.store, self.blobs)
+        self.search_index: ResultIndex = ResultIndex(self.store)
         self.violations: list[str] = []
-        self.stopping = threading.Event()
+        self.stopping: threading.Event = threading.Event()
         self.run_listeners: list[Callable[[Sandbox, Document], None]] = []
         self.preset_listeners: list[Callable[[Sandbox, Document], None]] = []
         self.bucket_listeners: list[Callable[[Sandbox, str], None]] = []

@@ -140,16 +140,9 @@ _LIST_WEBHOOK_EVENTS = Endpoint(
 
 
 def _read_list_webhook_events(data: Any) -> list[str]:
-    from ..types import as_list, as_str, decode
+    from ..types import STRINGS, as_str, decode, plain_list
 
-    result: list[str] = decode(
-        data,
-        lambda value: [
-            i0 if i0.__class__ is str else as_str(i0) for i0 in (value if value.__class__ is list else as_list(value))
-        ],
-        ("list", ("str",)),
-        {},
-    )
+    result: list[str] = decode(data, lambda value: plain_list(value, STRINGS, as_str), ("list", ("str",)), {})
     return result
 
 

@@ -8,11 +8,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
 from ..types import (
+    STRINGS,
     FieldRow,
     Model,
     as_dict,
-    as_list,
     as_str,
+    plain_list,
     record,
     unknown_fields,
 )
@@ -46,9 +47,7 @@ class BatchVideoIdsRequest(Model):
         self = object.__new__(cls)
         absent = 0
         value = data["video_ids"]
-        self.video_ids = [
-            i0 if i0.__class__ is str else as_str(i0) for i0 in (value if value.__class__ is list else as_list(value))
-        ]
+        self.video_ids = plain_list(value, STRINGS, as_str)
         self._extra = None if len(data) + absent == 1 else unknown_fields(data, cls._FIELDS)
         return self
 

@@ -8,11 +8,13 @@ from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
 from ..types import (
+    STRINGS,
     FieldRow,
     Model,
     as_dict,
     as_list,
     as_str,
+    plain_list,
     record,
     unknown_fields,
 )
@@ -58,14 +60,7 @@ class BatchVideoSegmentsRequest(Model):
         absent = 0
         if "video_ids" in data:
             value = data["video_ids"]
-            self.video_ids = (
-                None
-                if value is None
-                else [
-                    i0 if i0.__class__ is str else as_str(i0)
-                    for i0 in (value if value.__class__ is list else as_list(value))
-                ]
-            )
+            self.video_ids = None if value is None else plain_list(value, STRINGS, as_str)
         else:
             absent += 1
             self.video_ids = None

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
 from ..types import (
+    NUMBERS,
     FieldRow,
     Model,
     as_dict,
@@ -17,6 +18,7 @@ from ..types import (
     as_union,
     format_datetime,
     parse_datetime,
+    plain_dict,
     record,
     to_datetime,
     to_json,
@@ -108,20 +110,16 @@ class CurrentUsage(Model):
         value = data["period_end"]
         self.period_end = parse_datetime(value)
         value = data["metrics"]
-        self.metrics = {
-            k0: i0 if i0.__class__ is float else as_float(i0)
-            for k0, i0 in (value if value.__class__ is dict else as_dict(value)).items()
-        }
+        self.metrics = plain_dict(value, NUMBERS, as_float)
         if "model_usage" in data:
             value = data["model_usage"]
             self.model_usage = (
                 {}
                 if value is None
+                else {}
+                if value == {}
                 else {
-                    k0: {
-                        k1: i1 if i1.__class__ is float else as_float(i1)
-                        for k1, i1 in (i0 if i0.__class__ is dict else as_dict(i0)).items()
-                    }
+                    k0: plain_dict(i0, NUMBERS, as_float)
                     for k0, i0 in (value if value.__class__ is dict else as_dict(value)).items()
                 }
             )
@@ -133,8 +131,12 @@ class CurrentUsage(Model):
             self.auth_usage = (
                 {}
                 if value is None
+                else {}
+                if value == {}
                 else {
-                    k0: {
+                    k0: {}
+                    if i0 == {}
+                    else {
                         k1: as_union(
                             i1,
                             (

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
 from ..types import (
+    STRINGS,
     FieldRow,
     Model,
     as_bool,
@@ -17,6 +18,7 @@ from ..types import (
     as_str,
     format_datetime,
     parse_datetime,
+    plain_list,
     record,
     to_datetime,
     unknown_fields,
@@ -243,14 +245,7 @@ class ImportJob(Model):
             self.execution = ImportExecution.read_dict({})
         if "video_ids" in data:
             value = data["video_ids"]
-            self.video_ids = (
-                []
-                if value is None
-                else [
-                    i0 if i0.__class__ is str else as_str(i0)
-                    for i0 in (value if value.__class__ is list else as_list(value))
-                ]
-            )
+            self.video_ids = [] if value is None else plain_list(value, STRINGS, as_str)
         else:
             absent += 1
             self.video_ids = []

@@ -8,12 +8,13 @@ from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
 from ..types import (
+    STRINGS,
     FieldRow,
     Model,
     as_dict,
     as_int,
-    as_list,
     as_str,
+    plain_list,
     record,
     unknown_fields,
 )
@@ -91,9 +92,7 @@ class McpStatus(Model):
         value = data["tools_count"]
         self.tools_count = value if value.__class__ is int else as_int(value)
         value = data["supported_platforms"]
-        self.supported_platforms = [
-            i0 if i0.__class__ is str else as_str(i0) for i0 in (value if value.__class__ is list else as_list(value))
-        ]
+        self.supported_platforms = plain_list(value, STRINGS, as_str)
         self._extra = None if len(data) + absent == 7 else unknown_fields(data, cls._FIELDS)
         return self
 

@@ -8,12 +8,13 @@ from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
 from ..types import (
+    STRINGS,
     FieldRow,
     Model,
     as_dict,
     as_int,
-    as_list,
     as_str,
+    plain_list,
     record,
     unknown_fields,
 )
@@ -74,14 +75,7 @@ class MultiRunSearchRequest(Model):
         self.query = value if value.__class__ is str else as_str(value)
         if "run_ids" in data:
             value = data["run_ids"]
-            self.run_ids = (
-                None
-                if value is None
-                else [
-                    i0 if i0.__class__ is str else as_str(i0)
-                    for i0 in (value if value.__class__ is list else as_list(value))
-                ]
-            )
+            self.run_ids = None if value is None else plain_list(value, STRINGS, as_str)
         else:
             absent += 1
             self.run_ids = None

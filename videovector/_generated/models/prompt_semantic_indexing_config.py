@@ -8,11 +8,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
 from ..types import (
+    STRINGS,
     FieldRow,
     Model,
     as_dict,
-    as_list,
     as_str,
+    plain_list,
     record,
     unknown_fields,
 )
@@ -59,27 +60,13 @@ class PromptSemanticIndexingConfig(Model):
         absent = 0
         if "disabled_segment_fields" in data:
             value = data["disabled_segment_fields"]
-            self.disabled_segment_fields = (
-                []
-                if value is None
-                else [
-                    i0 if i0.__class__ is str else as_str(i0)
-                    for i0 in (value if value.__class__ is list else as_list(value))
-                ]
-            )
+            self.disabled_segment_fields = [] if value is None else plain_list(value, STRINGS, as_str)
         else:
             absent += 1
             self.disabled_segment_fields = []
         if "disabled_video_level_fields" in data:
             value = data["disabled_video_level_fields"]
-            self.disabled_video_level_fields = (
-                []
-                if value is None
-                else [
-                    i0 if i0.__class__ is str else as_str(i0)
-                    for i0 in (value if value.__class__ is list else as_list(value))
-                ]
-            )
+            self.disabled_video_level_fields = [] if value is None else plain_list(value, STRINGS, as_str)
         else:
             absent += 1
             self.disabled_video_level_fields = []

@@ -8,11 +8,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
 from ..types import (
+    STRINGS,
     FieldRow,
     Model,
     as_dict,
-    as_list,
     as_str,
+    plain_list,
     record,
     unknown_fields,
 )
@@ -66,14 +67,7 @@ class PromptVideoLevelConfig(Model):
         self.json_schema = value if value.__class__ is dict else as_dict(value)
         if "included_segment_fields" in data:
             value = data["included_segment_fields"]
-            self.included_segment_fields = (
-                None
-                if value is None
-                else [
-                    i0 if i0.__class__ is str else as_str(i0)
-                    for i0 in (value if value.__class__ is list else as_list(value))
-                ]
-            )
+            self.included_segment_fields = None if value is None else plain_list(value, STRINGS, as_str)
         else:
             absent += 1
             self.included_segment_fields = None

@@ -61,10 +61,14 @@ class RateLimitStatus(Model):
         value = data["plan_id"]
         self.plan_id = value if value.__class__ is str else as_str(value)
         value = data["categories"]
-        self.categories = {
-            k0: RateLimitCategoryStatus.read_dict(i0)
-            for k0, i0 in (value if value.__class__ is dict else as_dict(value)).items()
-        }
+        self.categories = (
+            {}
+            if value == {}
+            else {
+                k0: RateLimitCategoryStatus.read_dict(i0)
+                for k0, i0 in (value if value.__class__ is dict else as_dict(value)).items()
+            }
+        )
         self._extra = None if len(data) + absent == 3 else unknown_fields(data, cls._FIELDS)
         return self
 

@@ -8,6 +8,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
 from ..types import (
+    NUMBERS,
+    STRINGS,
     FieldRow,
     Model,
     as_bool,
@@ -16,6 +18,8 @@ from ..types import (
     as_int,
     as_list,
     as_str,
+    plain_dict,
+    plain_list,
     record,
     unknown_fields,
 )
@@ -521,40 +525,19 @@ class SearchResult(Model):
             self.extracted_metadata = None
         if "field_scores" in data:
             value = data["field_scores"]
-            self.field_scores = (
-                None
-                if value is None
-                else {
-                    k0: i0 if i0.__class__ is float else as_float(i0)
-                    for k0, i0 in (value if value.__class__ is dict else as_dict(value)).items()
-                }
-            )
+            self.field_scores = None if value is None else plain_dict(value, NUMBERS, as_float)
         else:
             absent += 1
             self.field_scores = None
         if "field_instance_scores" in data:
             value = data["field_instance_scores"]
-            self.field_instance_scores = (
-                None
-                if value is None
-                else {
-                    k0: i0 if i0.__class__ is float else as_float(i0)
-                    for k0, i0 in (value if value.__class__ is dict else as_dict(value)).items()
-                }
-            )
+            self.field_instance_scores = None if value is None else plain_dict(value, NUMBERS, as_float)
         else:
             absent += 1
             self.field_instance_scores = None
         if "matched_field_paths" in data:
             value = data["matched_field_paths"]
-            self.matched_field_paths = (
-                None
-                if value is None
-                else [
-                    i0 if i0.__class__ is str else as_str(i0)
-                    for i0 in (value if value.__class__ is list else as_list(value))
-                ]
-            )
+            self.matched_field_paths = None if value is None else plain_list(value, STRINGS, as_str)
         else:
             absent += 1
             self.matched_field_paths = None
@@ -685,6 +668,8 @@ class SearchResult(Model):
             self.extracted_metadata_markers = (
                 {}
                 if value is None
+                else {}
+                if value == {}
                 else {
                     k0: MarkerInfo.read_dict(i0)
                     for k0, i0 in (value if value.__class__ is dict else as_dict(value)).items()

@@ -396,6 +396,8 @@ class SegmentRunResult(Model):
             self.extracted_metadata_markers = (
                 {}
                 if value is None
+                else {}
+                if value == {}
                 else {
                     k0: MarkerInfo.read_dict(i0)
                     for k0, i0 in (value if value.__class__ is dict else as_dict(value)).items()
@@ -409,6 +411,8 @@ class SegmentRunResult(Model):
             self.metadata_markers = (
                 {}
                 if value is None
+                else {}
+                if value == {}
                 else {
                     k0: MarkerInfo.read_dict(i0)
                     for k0, i0 in (value if value.__class__ is dict else as_dict(value)).items()

@@ -8,11 +8,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
 from ..types import (
+    STRINGS,
     FieldRow,
     Model,
     as_dict,
-    as_list,
     as_str,
+    plain_list,
     record,
     unknown_fields,
 )
@@ -72,27 +73,13 @@ class SqlGenerateRequest(Model):
             self.existing_query = None
         if "run_ids" in data:
             value = data["run_ids"]
-            self.run_ids = (
-                None
-                if value is None
-                else [
-                    i0 if i0.__class__ is str else as_str(i0)
-                    for i0 in (value if value.__class__ is list else as_list(value))
-                ]
-            )
+            self.run_ids = None if value is None else plain_list(value, STRINGS, as_str)
         else:
             absent += 1
             self.run_ids = None
         if "index_ids" in data:
             value = data["index_ids"]
-            self.index_ids = (
-                None
-                if value is None
-                else [
-                    i0 if i0.__class__ is str else as_str(i0)
-                    for i0 in (value if value.__class__ is list else as_list(value))
-                ]
-            )
+            self.index_ids = None if value is None else plain_list(value, STRINGS, as_str)
         else:
             absent += 1
             self.index_ids = None

@@ -8,12 +8,13 @@ from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
 from ..types import (
+    STRINGS,
     FieldRow,
     Model,
     as_dict,
     as_int,
-    as_list,
     as_str,
+    plain_list,
     record,
     unknown_fields,
 )
@@ -79,40 +80,19 @@ class TextSearchRequest(Model):
             self.top_k = 30
         if "search_fields" in data:
             value = data["search_fields"]
-            self.search_fields = (
-                None
-                if value is None
-                else [
-                    i0 if i0.__class__ is str else as_str(i0)
-                    for i0 in (value if value.__class__ is list else as_list(value))
-                ]
-            )
+            self.search_fields = None if value is None else plain_list(value, STRINGS, as_str)
         else:
             absent += 1
             self.search_fields = None
         if "run_ids" in data:
             value = data["run_ids"]
-            self.run_ids = (
-                None
-                if value is None
-                else [
-                    i0 if i0.__class__ is str else as_str(i0)
-                    for i0 in (value if value.__class__ is list else as_list(value))
-                ]
-            )
+            self.run_ids = None if value is None else plain_list(value, STRINGS, as_str)
         else:
             absent += 1
             self.run_ids = None
         if "index_ids" in data:
             value = data["index_ids"]
-            self.index_ids = (
-                None
-                if value is None
-                else [
-                    i0 if i0.__class__ is str else as_str(i0)
-                    for i0 in (value if value.__class__ is list else as_list(value))
-                ]
-            )
+            self.index_ids = None if value is None else plain_list(value, STRINGS, as_str)
         else:
             absent += 1
             self.index_ids = None

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
 from ..types import (
+    NUMBERS,
     FieldRow,
     Model,
     as_dict,
@@ -16,6 +17,7 @@ from ..types import (
     as_str,
     format_datetime,
     parse_datetime,
+    plain_dict,
     record,
     to_datetime,
     unknown_fields,
@@ -78,10 +80,7 @@ class UsageBreakdown(Model):
         value = data["period_end"]
         self.period_end = parse_datetime(value)
         value = data["breakdown"]
-        self.breakdown = {
-            k0: i0 if i0.__class__ is float else as_float(i0)
-            for k0, i0 in (value if value.__class__ is dict else as_dict(value)).items()
-        }
+        self.breakdown = plain_dict(value, NUMBERS, as_float)
         value = data["totals"]
         self.totals = UsageTotals.read_dict(value)
         self._extra = None if len(data) + absent == 5 else unknown_fields(data, cls._FIELDS)

@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
 from ..types import (
+    INTEGERS,
+    NUMBERS,
     FieldRow,
     Model,
     as_dict,
@@ -18,6 +20,7 @@ from ..types import (
     as_union,
     format_datetime,
     parse_datetime,
+    plain_dict,
     record,
     to_datetime,
     to_json,
@@ -109,20 +112,16 @@ class UsageHistoryItem(Model):
         value = data["period_end"]
         self.period_end = parse_datetime(value)
         value = data["metrics"]
-        self.metrics = {
-            k0: i0 if i0.__class__ is float else as_float(i0)
-            for k0, i0 in (value if value.__class__ is dict else as_dict(value)).items()
-        }
+        self.metrics = plain_dict(value, NUMBERS, as_float)
         if "model_usage" in data:
             value = data["model_usage"]
             self.model_usage = (
                 {}
                 if value is None
+                else {}
+                if value == {}
                 else {
-                    k0: {
-                        k1: i1 if i1.__class__ is float else as_float(i1)
-                        for k1, i1 in (i0 if i0.__class__ is dict else as_dict(i0)).items()
-                    }
+                    k0: plain_dict(i0, NUMBERS, as_float)
                     for k0, i0 in (value if value.__class__ is dict else as_dict(value)).items()
                 }
             )
@@ -134,8 +133,12 @@ class UsageHistoryItem(Model):
             self.auth_usage = (
                 {}
                 if value is None
+                else {}
+                if value == {}
                 else {
-                    k0: {
+                    k0: {}
+                    if i0 == {}
+                    else {
                         k1: as_union(
                             i1,
                             (
@@ -152,10 +155,7 @@ class UsageHistoryItem(Model):
             absent += 1
             self.auth_usage = {}
         value = data["totals"]
-        self.totals = {
-            k0: i0 if i0.__class__ is int else as_int(i0)
-            for k0, i0 in (value if value.__class__ is dict else as_dict(value)).items()
-        }
+        self.totals = plain_dict(value, INTEGERS, as_int)
         self._extra = None if len(data) + absent == 7 else unknown_fields(data, cls._FIELDS)
         return self
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
 from ..types import (
+    STRINGS,
     FieldRow,
     Model,
     as_dict,
@@ -17,6 +18,7 @@ from ..types import (
     as_str,
     format_datetime,
     parse_datetime,
+    plain_list,
     record,
     to_datetime,
     unknown_fields,
@@ -151,14 +153,7 @@ class Video(Model):
             self.duration_seconds = None
         if "metadata_keys" in data:
             value = data["metadata_keys"]
-            self.metadata_keys = (
-                None
-                if value is None
-                else [
-                    i0 if i0.__class__ is str else as_str(i0)
-                    for i0 in (value if value.__class__ is list else as_list(value))
-                ]
-            )
+            self.metadata_keys = None if value is None else plain_list(value, STRINGS, as_str)
         else:
             absent += 1
             self.metadata_keys = None
@@ -312,14 +307,7 @@ class VideoWithDetails(Video):
             self.duration_seconds = None
         if "metadata_keys" in data:
             value = data["metadata_keys"]
-            self.metadata_keys = (
-                None
-                if value is None
-                else [
-                    i0 if i0.__class__ is str else as_str(i0)
-                    for i0 in (value if value.__class__ is list else as_list(value))
-                ]
-            )
+            self.metadata_keys = None if value is None else plain_list(value, STRINGS, as_str)
         else:
             absent += 1
             self.metadata_keys = None

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
 from ..types import (
+    STRINGS,
     FieldRow,
     Model,
     as_dict,
@@ -17,6 +18,7 @@ from ..types import (
     as_str,
     format_datetime,
     parse_datetime,
+    plain_list,
     record,
     to_datetime,
     unknown_fields,
@@ -118,14 +120,7 @@ class Webhook(Model):
         self.events = [webhook_event_type_values[i0] for i0 in (value if value.__class__ is list else as_list(value))]
         if "index_ids" in data:
             value = data["index_ids"]
-            self.index_ids = (
-                None
-                if value is None
-                else [
-                    i0 if i0.__class__ is str else as_str(i0)
-                    for i0 in (value if value.__class__ is list else as_list(value))
-                ]
-            )
+            self.index_ids = None if value is None else plain_list(value, STRINGS, as_str)
         else:
             absent += 1
             self.index_ids = None
@@ -274,14 +269,7 @@ class WebhookWithSecret(Webhook):
         self.events = [webhook_event_type_values[i0] for i0 in (value if value.__class__ is list else as_list(value))]
         if "index_ids" in data:
             value = data["index_ids"]
-            self.index_ids = (
-                None
-                if value is None
-                else [
-                    i0 if i0.__class__ is str else as_str(i0)
-                    for i0 in (value if value.__class__ is list else as_list(value))
-                ]
-            )
+            self.index_ids = None if value is None else plain_list(value, STRINGS, as_str)
         else:
             absent += 1
             self.index_ids = None

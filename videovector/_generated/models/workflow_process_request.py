@@ -8,14 +8,15 @@ from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
 from ..types import (
+    STRINGS,
     FieldRow,
     Model,
     as_bool,
     as_dict,
     as_int,
-    as_list,
     as_str,
     as_union,
+    plain_list,
     record,
     to_json,
     unknown_fields,
@@ -181,10 +182,7 @@ class WorkflowProcessRequest(Model):
                     value,
                     (
                         as_str,
-                        lambda i0: [
-                            i1 if i1.__class__ is str else as_str(i1)
-                            for i1 in (i0 if i0.__class__ is list else as_list(i0))
-                        ],
+                        lambda i0: plain_list(i0, STRINGS, as_str),
                     ),
                 )
             )

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
 from ..types import (
+    STRINGS,
     FieldRow,
     Model,
     as_dict,
@@ -16,6 +17,7 @@ from ..types import (
     as_object,
     as_str,
     as_union,
+    plain_list,
     record,
     to_json,
     unknown_fields,
@@ -143,10 +145,7 @@ class WorkflowSearchRequest(Model):
                     value,
                     (
                         as_str,
-                        lambda i0: [
-                            i1 if i1.__class__ is str else as_str(i1)
-                            for i1 in (i0 if i0.__class__ is list else as_list(i0))
-                        ],
+                        lambda i0: plain_list(i0, STRINGS, as_str),
                     ),
                 )
             )
@@ -162,10 +161,7 @@ class WorkflowSearchRequest(Model):
                     value,
                     (
                         as_str,
-                        lambda i0: [
-                            i1 if i1.__class__ is str else as_str(i1)
-                            for i1 in (i0 if i0.__class__ is list else as_list(i0))
-                        ],
+                        lambda i0: plain_list(i0, STRINGS, as_str),
                     ),
                 )
             )

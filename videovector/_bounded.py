@@ -1,0 +1,85 @@
+"""Connections of the sync client that keep to the deadline of a call with every read and write.
+
+A socket's timeout counts anew with each byte, so a server that sends one now and then could hold a
+call for ever; here each operation gets what is left. (The async client is cancelled instead.)
+"""
+
+from __future__ import annotations
+
+import ssl
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import httpcore
+
+# Written at once, so that a slow reader is noticed between the pieces.
+_PIECE_BYTES = 262_144
+
+
+class Limit:
+    """The time left for the call that uses a connection at present; None when there is no deadline."""
+
+    __slots__ = ("seconds_left",)
+
+    def __init__(self) -> None:
+        self.seconds_left: Callable[[], float | None] | None = None
+
+    def cut(self, timeout: float | None, late: type[Exception]) -> float | None:
+        """Shorten a timeout to what is left; raises ``late`` when nothing is."""
+        left = None if self.seconds_left is None else self.seconds_left()
+        if left is None:
+            return timeout
+        if left <= 0:
+            raise late("the deadline of the call passed")
+        return left if timeout is None else min(timeout, left)
+
+
+class BoundedBackend(httpcore.NetworkBackend):
+    """Opens connections that keep to a limit."""
+
+    def __init__(self, limit: Limit) -> None:
+        self._backend = httpcore.SyncBackend()
+        self._limit = limit
+
+    def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,
+        local_address: str | None = None,
+        socket_options: Iterable[Any] | None = None,
+    ) -> httpcore.NetworkStream:
+        """Connect within the time left."""
+        seconds = self._limit.cut(timeout, httpcore.ConnectTimeout)
+        stream = self._backend.connect_tcp(host, port, seconds, local_address, socket_options)
+        return _BoundedStream(stream, self._limit)
+
+
+class _BoundedStream(httpcore.NetworkStream):
+    def __init__(self, stream: httpcore.NetworkStream, limit: Limit) -> None:
+        self._stream = stream
+        self._limit = limit
+
+    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        return self._stream.read(max_bytes, self._limit.cut(timeout, httpcore.ReadTimeout))
+
+    def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        if len(buffer) <= _PIECE_BYTES or self._limit.seconds_left is None:
+            self._stream.write(buffer, self._limit.cut(timeout, httpcore.WriteTimeout))
+            return
+        view = memoryview(buffer)
+        for start in range(0, len(view), _PIECE_BYTES):
+            piece = bytes(view[start : start + _PIECE_BYTES])
+            self._stream.write(piece, self._limit.cut(timeout, httpcore.WriteTimeout))
+
+    def close(self) -> None:
+        self._stream.close()
+
+    def start_tls(
+        self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
+    ) -> httpcore.NetworkStream:
+        seconds = self._limit.cut(timeout, httpcore.ConnectTimeout)
+        return _BoundedStream(self._stream.start_tls(ssl_context, server_hostname, seconds), self._limit)
+
+    def get_extra_info(self, info: str) -> Any:
+        return self._stream.get_extra_info(info)
