@@ -6,7 +6,7 @@ from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
 from functools import cached_property
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, ParamSpec, Self, TypeVar, overload
 
 from ._client_async import AsyncVideoVector
 from ._client_base import APIResponse, BaseClient, captured_calls
@@ -153,12 +153,78 @@ class VideoVector(BaseClient[SyncTransport]):
 
         if isinstance(operation, str):
             operation = rest_operation(
-                operation, path or "", query=query, json=json, headers=headers, idempotency_key=idempotency_key
+                operation,
+                path or "",
+                query=query,
+                json=json,
+                headers=headers,
+                idempotency_key=idempotency_key,
+                answer="bytes",
             )
         call = self._call(operation, options, stream=True)
-        with SyncStream(call, self._transport.send(call)) as opened:
+        with SyncStream(call, self._transport.send(call), self._transport) as opened:
             yield opened
 
+    @overload
+    def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        query: Query | None = None,
+        json: Any = UNSET,
+        content: Any = None,
+        content_type: str | None = None,
+        headers: Mapping[str, str] | None = None,
+        idempotency_key: str | None = None,
+        answer: Literal["bytes"],
+        options: RequestOptions | None = None,
+    ) -> bytes: ...
+    @overload
+    def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        query: Query | None = None,
+        json: Any = UNSET,
+        content: Any = None,
+        content_type: str | None = None,
+        headers: Mapping[str, str] | None = None,
+        idempotency_key: str | None = None,
+        answer: Literal["text"],
+        options: RequestOptions | None = None,
+    ) -> str: ...
+    @overload
+    def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        query: Query | None = None,
+        json: Any = UNSET,
+        content: Any = None,
+        content_type: str | None = None,
+        headers: Mapping[str, str] | None = None,
+        idempotency_key: str | None = None,
+        answer: Literal["none"],
+        options: RequestOptions | None = None,
+    ) -> None: ...
+    @overload
+    def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        query: Query | None = None,
+        json: Any = UNSET,
+        content: Any = None,
+        content_type: str | None = None,
+        headers: Mapping[str, str] | None = None,
+        idempotency_key: str | None = None,
+        answer: Answer = "json",
+        options: RequestOptions | None = None,
+    ) -> Any: ...
     def request(
         self,
         method: str,
@@ -188,7 +254,7 @@ class VideoVector(BaseClient[SyncTransport]):
             options: Settings of this call.
 
         Returns:
-            The decoded answer.
+            The decoded answer: JSON as Python values, text, bytes, or None.
 
         Raises:
             InvalidArgumentError: The path would leave the API, or a header belongs to the SDK.

@@ -6,7 +6,7 @@ from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from functools import cached_property
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, ParamSpec, Self, TypeVar, overload
 
 from ._client_base import APIResponse, BaseClient, captured_calls
 from ._config import AsyncOAuthTokenProvider, AuthMode, ClientConfig, Environment, RequestOptions
@@ -150,12 +150,78 @@ class AsyncVideoVector(BaseClient[AsyncTransport]):
 
         if isinstance(operation, str):
             operation = rest_operation(
-                operation, path or "", query=query, json=json, headers=headers, idempotency_key=idempotency_key
+                operation,
+                path or "",
+                query=query,
+                json=json,
+                headers=headers,
+                idempotency_key=idempotency_key,
+                answer="bytes",
             )
         call = self._call(operation, options, stream=True)
-        async with AsyncStream(call, await self._transport.send(call)) as opened:
+        async with AsyncStream(call, await self._transport.send(call), self._transport) as opened:
             yield opened
 
+    @overload
+    async def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        query: Query | None = None,
+        json: Any = UNSET,
+        content: Any = None,
+        content_type: str | None = None,
+        headers: Mapping[str, str] | None = None,
+        idempotency_key: str | None = None,
+        answer: Literal["bytes"],
+        options: RequestOptions | None = None,
+    ) -> bytes: ...
+    @overload
+    async def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        query: Query | None = None,
+        json: Any = UNSET,
+        content: Any = None,
+        content_type: str | None = None,
+        headers: Mapping[str, str] | None = None,
+        idempotency_key: str | None = None,
+        answer: Literal["text"],
+        options: RequestOptions | None = None,
+    ) -> str: ...
+    @overload
+    async def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        query: Query | None = None,
+        json: Any = UNSET,
+        content: Any = None,
+        content_type: str | None = None,
+        headers: Mapping[str, str] | None = None,
+        idempotency_key: str | None = None,
+        answer: Literal["none"],
+        options: RequestOptions | None = None,
+    ) -> None: ...
+    @overload
+    async def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        query: Query | None = None,
+        json: Any = UNSET,
+        content: Any = None,
+        content_type: str | None = None,
+        headers: Mapping[str, str] | None = None,
+        idempotency_key: str | None = None,
+        answer: Answer = "json",
+        options: RequestOptions | None = None,
+    ) -> Any: ...
     async def request(
         self,
         method: str,
@@ -185,7 +251,7 @@ class AsyncVideoVector(BaseClient[AsyncTransport]):
             options: Settings of this call.
 
         Returns:
-            The decoded answer.
+            The decoded answer: JSON as Python values, text, bytes, or None.
 
         Raises:
             InvalidArgumentError: The path would leave the API, or a header belongs to the SDK.

@@ -6,27 +6,49 @@ from collections.abc import AsyncIterator, Iterator, Mapping
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from ._errors import request_id_from_headers
+from ._errors import ConnectionError, TimeoutError, VideoVectorError, request_id_from_headers
 
 if TYPE_CHECKING:
-    from ._errors import VideoVectorError
-    from ._events import ServerSentEvent
+    from ._events import Resumption, ServerSentEvent
     from ._flow import Answer
     from ._prepare import Call
+    from ._transport import AsyncTransport, SyncTransport
+
+_LAST_EVENT_ID = b"Last-Event-ID"
 
 
 class _Stream:
     """What both kinds of stream have in common."""
 
+    status_code: int
+    headers: Mapping[str, str]
+    attempts: int
+    closed: bool
+
     def __init__(self, call: Call, answer: Answer) -> None:
-        opened = answer.response
         self._call = call
-        self._response: Any = opened.response
-        self._release = opened.release
-        self.status_code: int = answer.status
-        self.headers: Mapping[str, str] = answer.headers
-        self.attempts: int = answer.attempts
+        self._take(answer)
+
+    def _take(self, answer: Answer) -> None:
+        """Read from this open answer from now on."""
+        self._response: Any = answer.response.response
+        self._release: Any = answer.response.release
+        self.status_code = answer.status
+        self.headers = answer.headers
+        self.attempts = answer.attempts
         self.closed = False
+
+    def _resumption(self, transport: SyncTransport | AsyncTransport) -> Resumption:
+        from ._events import Resumption
+
+        return Resumption(self._call.max_retries, self._call.max_retry_delay, transport.runtime.timing.draw)
+
+    def _after(self, last_id: str) -> Call:
+        """The call that goes on after an event; the caller's own starting point holds until there is one."""
+        if last_id:
+            kept = [pair for pair in self._call.headers if pair[0].lower() != _LAST_EVENT_ID.lower()]
+            self._call.headers = [*kept, (_LAST_EVENT_ID, last_id.encode("ascii"))]
+        return self._call
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.status_code} {self._call.method} {self._call.shown_url}>"
@@ -51,6 +73,10 @@ class _Stream:
 class SyncStream(_Stream):
     """An open answer; use it in a ``with`` block, or call ``close()``."""
 
+    def __init__(self, call: Call, answer: Answer, transport: SyncTransport) -> None:
+        super().__init__(call, answer)
+        self._transport = transport
+
     def iter_raw(self, chunk_size: int | None = None) -> Iterator[bytes]:
         """Give the bytes as they were sent, without decompression.
 
@@ -72,6 +98,35 @@ class SyncStream(_Stream):
         from ._events import decode_events
 
         return decode_events(self.iter_bytes())
+
+    def iter_events(self) -> Iterator[ServerSentEvent]:
+        """Give the server-sent events, across broken connections.
+
+        A break is made good by connecting again after the last event (`Last-Event-ID`), at most `max_retries`
+        times in a row. That needs a request that may be repeated, and events that have ids; an end without a break is
+        the end. Use `events()` to take one connection as it is.
+
+        Raises:
+            ConnectionError: (or TimeoutError) The stream broke for good; `details["last_event_id"]` tells where.
+            VideoVectorError: The API refused to go on.
+        """
+        from ._events import decode_events
+
+        resumption = self._resumption(self._transport)
+        while True:
+            events = decode_events(self.iter_bytes(), resumption.last_id)
+            while True:
+                try:
+                    event = next(events, None)
+                except (ConnectionError, TimeoutError) as error:
+                    pause = resumption.pause(error, self._call.repeatable and self._call.rewind())
+                    break
+                if event is None:
+                    return
+                resumption.note(event)
+                yield event
+            self._transport.sleep(pause)
+            self._take(self._transport.send(self._after(resumption.last_id)))
 
     def read(self) -> bytes:
         """Read the rest of the answer into memory."""
@@ -114,6 +169,10 @@ class SyncStream(_Stream):
 class AsyncStream(_Stream):
     """An open answer; use it in an ``async with`` block, or await ``close()``."""
 
+    def __init__(self, call: Call, answer: Answer, transport: AsyncTransport) -> None:
+        super().__init__(call, answer)
+        self._transport = transport
+
     def iter_raw(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
         """Give the bytes as they were sent, without decompression.
 
@@ -135,6 +194,35 @@ class AsyncStream(_Stream):
         from ._events import decode_events_async
 
         return decode_events_async(self.iter_bytes())
+
+    async def iter_events(self) -> AsyncIterator[ServerSentEvent]:
+        """Give the server-sent events, across broken connections.
+
+        A break is made good by connecting again after the last event (`Last-Event-ID`), at most `max_retries`
+        times in a row. That needs a request that may be repeated, and events that have ids; an end without a break is
+        the end. Use `events()` to take one connection as it is.
+
+        Raises:
+            ConnectionError: (or TimeoutError) The stream broke for good; `details["last_event_id"]` tells where.
+            VideoVectorError: The API refused to go on.
+        """
+        from ._events import decode_events_async
+
+        resumption = self._resumption(self._transport)
+        while True:
+            events = decode_events_async(self.iter_bytes(), resumption.last_id)
+            while True:
+                try:
+                    event = await anext(events, None)
+                except (ConnectionError, TimeoutError) as error:
+                    pause = resumption.pause(error, self._call.repeatable and self._call.rewind())
+                    break
+                if event is None:
+                    return
+                resumption.note(event)
+                yield event
+            await self._transport.sleep(pause)
+            self._take(await self._transport.send(self._after(resumption.last_id)))
 
     async def read(self) -> bytes:
         """Read the rest of the answer into memory."""

@@ -223,8 +223,9 @@ class AsyncTransport(_Transport):
         left = self._seconds_left(step)
         if left is None:
             return await self._placed(step, pool)
+        limit = asyncio.timeout(left)
         try:
-            async with asyncio.timeout(left) as limit:
+            async with limit:
                 return await self._placed(step, pool)
         except TimeoutError:
             if not limit.expired():

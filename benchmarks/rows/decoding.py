@@ -14,7 +14,7 @@ def measure(bench: Bench) -> list[Figure]:
     """CPU per object beyond taking the bytes, which the floor measures."""
     figures: list[Figure] = []
     for name, measure_text in _ANSWERS.items():
-        calls = bench.effort.pick(6, 4)
+        calls = bench.effort.pick(10, 8)
         results = bench.alternate(
             f"decode.{name}", ("ours", "fast", "peer", "floor"), bench.effort.pick(21, 7), calls=calls
         )

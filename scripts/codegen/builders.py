@@ -23,7 +23,9 @@ _SIZE = {"minItems": "min_items", "maxItems": "max_items"}
 #: Kinds whose check answers text already.
 _TEXTUAL = ("string", "datetime", "date", "uuid", "binary")
 # The functions and constants of types.py that a reading expression may name.
-_HELPERS = re.compile(r"\b(?:as|parse)_[a-z]+\b|\bpick\b|\bplain_(?:list|dict)\b|\b(?:STRINGS|INTEGERS|NUMBERS|BOOLEANS)\b")
+_HELPERS = re.compile(
+    r"\b(?:as|parse)_[a-z]+\b|\bpick\b|\bplain_(?:list|dict)\b|\b(?:STRINGS|INTEGERS|NUMBERS|BOOLEANS)\b"
+)
 _OBJECTS = ("model", "typed_dict", "map")
 
 
