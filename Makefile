@@ -6,7 +6,7 @@ REDOCLY := npx --yes @redocly/cli@2.77.0
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 export REDOCLY_TELEMETRY = off
 
-.PHONY: help demo test test-quick setup check lint types imports check-generated generate check-document clean
+.PHONY: help demo test test-quick setup check lint types imports check-generated generate check-document bench bench-quick clean
 .PHONY: parity check-parity regenerate public-api check-public-api
 
 help:  ## list the targets
@@ -75,5 +75,11 @@ public-api: $(VENV)/.dev  ## bring docs/public-api.txt up to date
 check-public-api: $(VENV)/.dev  ## fail when the public surface breaks undeclared, or its snapshot is not current
 	$(BIN)/python scripts/check_public_api.py
 
+bench:  ## measure speed and memory beside the published SDK and httpx; writes docs/benchmarks.md
+	$(PYTHON) -m benchmarks $(BENCH_ARGS)
+
+bench-quick:  ## a lighter measurement that fails when a figure falls behind its gate
+	$(PYTHON) -m benchmarks --quick $(BENCH_ARGS)
+
 clean:  ## remove what the targets above made
-	rm -rf $(VENV) demo .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache node_modules
+	rm -rf $(VENV) .venv-bench demo .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache node_modules

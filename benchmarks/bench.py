@@ -113,7 +113,13 @@ class Bench:
         self._stack.close()
 
     def alternate(
-        self, task: str, sides: Iterable[str], rounds: int, *, warm_up: Mapping[str, Any] | None = None, **arguments: Any
+        self,
+        task: str,
+        sides: Iterable[str],
+        rounds: int,
+        *,
+        warm_up: Mapping[str, Any] | None = None,
+        **arguments: Any,
     ) -> Rounds:
         """Run the same batch on all sides in turn, so that each round's ratios are of neighbours in time.
 
@@ -126,9 +132,7 @@ class Bench:
         """
         order = list(sides)
         with ExitStack() as stack:
-            workers = {
-                side: stack.enter_context(Worker(self.pythons[side], side, self.base_url)) for side in order
-            }
+            workers = {side: stack.enter_context(Worker(self.pythons[side], side, self.base_url)) for side in order}
             for worker in workers.values():
                 worker.run(task, {**arguments, **(warm_up or {})})
             results: Rounds = {side: [] for side in order}

@@ -75,7 +75,9 @@ def _metadata(number: int) -> dict[str, Any]:
 
 def _search_result(example: dict[str, Any], number: int) -> dict[str, Any]:
     metadata = _metadata(number)
-    instances = [_matched(example["matched_field_instances"][0], name, metadata[name]) for name in ("location", "summary")]
+    instances = [
+        _matched(example["matched_field_instances"][0], name, metadata[name]) for name in ("location", "summary")
+    ]
     hit = {
         **example,
         "result_id": f"segment:seg_{number:04x}:run_1",

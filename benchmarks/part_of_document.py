@@ -26,7 +26,9 @@ def part(document: dict[str, Any], share: float) -> dict[str, Any]:
     components = {kind: dict(entries) for kind, entries in document["components"].items()}
     result["components"] = components
     if share < 1:
-        used = _used({"paths": kept, "responses": components.get("responses"), "parameters": components.get("parameters")})
+        used = _used(
+            {"paths": kept, "responses": components.get("responses"), "parameters": components.get("parameters")}
+        )
         waiting = list(used)
         while waiting:
             more = _used(components["schemas"].get(waiting.pop(), {})) - used

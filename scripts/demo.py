@@ -15,7 +15,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -30,7 +30,7 @@ POLL_SECONDS = 0.05
 
 
 @contextmanager
-def sandbox() -> Iterator[dict[str, str]]:
+def sandbox() -> Generator[dict[str, str]]:
     """A private sandbox in its own process, held in memory; yields what its ready file says."""
     with tempfile.TemporaryDirectory(prefix="videovector-demo-") as folder:
         ready_file = Path(folder) / "ready.json"

@@ -6,13 +6,13 @@ from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
 from functools import cached_property
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Literal, ParamSpec, Self, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Literal, ParamSpec, Self, TypeVar, Unpack, overload
 
 from ._client_async import AsyncVideoVector
 from ._client_base import APIResponse, BaseClient, captured_calls
 from ._config import AuthMode, ClientConfig, Environment, OAuthTokenProvider, RequestOptions
 from ._operation import UNSET, Answer, Operation
-from ._rest import Intent, Query, rest_operation
+from ._rest import Intent, Query, RestArguments, rest_operation
 from ._transport import SyncTransport
 
 if TYPE_CHECKING:
@@ -166,65 +166,13 @@ class VideoVector(BaseClient[SyncTransport]):
             yield opened
 
     @overload
-    def request(
-        self,
-        method: str,
-        path: str,
-        *,
-        query: Query | None = None,
-        json: Any = UNSET,
-        content: Any = None,
-        content_type: str | None = None,
-        headers: Mapping[str, str] | None = None,
-        idempotency_key: str | None = None,
-        answer: Literal["bytes"],
-        options: RequestOptions | None = None,
-    ) -> bytes: ...
+    def request(self, method: str, path: str, *, answer: Literal["bytes"], **rest: Unpack[RestArguments]) -> bytes: ...
     @overload
-    def request(
-        self,
-        method: str,
-        path: str,
-        *,
-        query: Query | None = None,
-        json: Any = UNSET,
-        content: Any = None,
-        content_type: str | None = None,
-        headers: Mapping[str, str] | None = None,
-        idempotency_key: str | None = None,
-        answer: Literal["text"],
-        options: RequestOptions | None = None,
-    ) -> str: ...
+    def request(self, method: str, path: str, *, answer: Literal["text"], **rest: Unpack[RestArguments]) -> str: ...
     @overload
-    def request(
-        self,
-        method: str,
-        path: str,
-        *,
-        query: Query | None = None,
-        json: Any = UNSET,
-        content: Any = None,
-        content_type: str | None = None,
-        headers: Mapping[str, str] | None = None,
-        idempotency_key: str | None = None,
-        answer: Literal["none"],
-        options: RequestOptions | None = None,
-    ) -> None: ...
+    def request(self, method: str, path: str, *, answer: Literal["none"], **rest: Unpack[RestArguments]) -> None: ...
     @overload
-    def request(
-        self,
-        method: str,
-        path: str,
-        *,
-        query: Query | None = None,
-        json: Any = UNSET,
-        content: Any = None,
-        content_type: str | None = None,
-        headers: Mapping[str, str] | None = None,
-        idempotency_key: str | None = None,
-        answer: Answer = "json",
-        options: RequestOptions | None = None,
-    ) -> Any: ...
+    def request(self, method: str, path: str, *, answer: Answer = "json", **rest: Unpack[RestArguments]) -> Any: ...
     def request(
         self,
         method: str,

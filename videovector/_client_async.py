@@ -6,12 +6,12 @@ from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from functools import cached_property
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Literal, ParamSpec, Self, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Literal, ParamSpec, Self, TypeVar, Unpack, overload
 
 from ._client_base import APIResponse, BaseClient, captured_calls
 from ._config import AsyncOAuthTokenProvider, AuthMode, ClientConfig, Environment, RequestOptions
 from ._operation import UNSET, Answer, Operation
-from ._rest import Intent, Query, rest_operation
+from ._rest import Intent, Query, RestArguments, rest_operation
 from ._transport import AsyncTransport
 
 if TYPE_CHECKING:
@@ -164,63 +164,19 @@ class AsyncVideoVector(BaseClient[AsyncTransport]):
 
     @overload
     async def request(
-        self,
-        method: str,
-        path: str,
-        *,
-        query: Query | None = None,
-        json: Any = UNSET,
-        content: Any = None,
-        content_type: str | None = None,
-        headers: Mapping[str, str] | None = None,
-        idempotency_key: str | None = None,
-        answer: Literal["bytes"],
-        options: RequestOptions | None = None,
+        self, method: str, path: str, *, answer: Literal["bytes"], **rest: Unpack[RestArguments]
     ) -> bytes: ...
     @overload
     async def request(
-        self,
-        method: str,
-        path: str,
-        *,
-        query: Query | None = None,
-        json: Any = UNSET,
-        content: Any = None,
-        content_type: str | None = None,
-        headers: Mapping[str, str] | None = None,
-        idempotency_key: str | None = None,
-        answer: Literal["text"],
-        options: RequestOptions | None = None,
+        self, method: str, path: str, *, answer: Literal["text"], **rest: Unpack[RestArguments]
     ) -> str: ...
     @overload
     async def request(
-        self,
-        method: str,
-        path: str,
-        *,
-        query: Query | None = None,
-        json: Any = UNSET,
-        content: Any = None,
-        content_type: str | None = None,
-        headers: Mapping[str, str] | None = None,
-        idempotency_key: str | None = None,
-        answer: Literal["none"],
-        options: RequestOptions | None = None,
+        self, method: str, path: str, *, answer: Literal["none"], **rest: Unpack[RestArguments]
     ) -> None: ...
     @overload
     async def request(
-        self,
-        method: str,
-        path: str,
-        *,
-        query: Query | None = None,
-        json: Any = UNSET,
-        content: Any = None,
-        content_type: str | None = None,
-        headers: Mapping[str, str] | None = None,
-        idempotency_key: str | None = None,
-        answer: Answer = "json",
-        options: RequestOptions | None = None,
+        self, method: str, path: str, *, answer: Answer = "json", **rest: Unpack[RestArguments]
     ) -> Any: ...
     async def request(
         self,

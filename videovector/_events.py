@@ -96,9 +96,7 @@ def decode_events(chunks: Iterator[bytes], last_id: str = "") -> Generator[Serve
         yield from decoder.feed(chunk)
 
 
-async def decode_events_async(
-    chunks: AsyncIterator[bytes], last_id: str = ""
-) -> AsyncGenerator[ServerSentEvent, None]:
+async def decode_events_async(chunks: AsyncIterator[bytes], last_id: str = "") -> AsyncGenerator[ServerSentEvent, None]:
     """The events of a stream, read without blocking the event loop."""
     decoder = EventDecoder(last_id)
     async for chunk in chunks:

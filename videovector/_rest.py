@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Any, Literal, TypeAlias, cast
+from typing import Any, Literal, TypeAlias, TypedDict, cast
 from urllib.parse import unquote
 from uuid import uuid4
 
@@ -14,6 +14,19 @@ from ._operation import UNSET, Answer, Endpoint, Operation
 
 Intent: TypeAlias = Literal["upload_media", "process_media", "find", "retry_prompt_run_segment"]
 Query: TypeAlias = Mapping[str, "str | int | float | bool | Sequence[str] | None"]
+
+
+class RestArguments(TypedDict, total=False):
+    """What `client.request` takes besides method, path and kind of answer, for the type checker."""
+
+    query: Query | None
+    json: Any
+    content: Any
+    content_type: str | None
+    headers: Mapping[str, str] | None
+    idempotency_key: str | None
+    options: RequestOptions | None
+
 
 # A readiness signal may never hold up the call it announces for longer than this, in seconds.
 READINESS_SECONDS = 3.0
@@ -67,7 +80,7 @@ def rest_operation(
     return Operation(
         Endpoint(f"{verb} {path}", verb, path, idempotency="optional", answer=answer),
         path,
-        _as_it_is,
+        _nothing if answer == "none" else _as_it_is,
         query=_pairs(query or {}),
         headers={**checked_headers("headers", given), **({"Accept": accept[-1]} if accept else {})},
         json=json,
@@ -106,3 +119,7 @@ def _acknowledgement(answer: Any) -> dict[str, Any] | None:
 
 def _as_it_is(answer: Any) -> Any:
     return answer
+
+
+def _nothing(_answer: Any) -> None:
+    return None

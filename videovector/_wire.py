@@ -194,6 +194,8 @@ def read(response: httpx.Response, out_of_time: Callable[[], bool] | None) -> by
     """Read a whole answer within the size limit, and close it."""
     limit = MAX_RESPONSE_BYTES if response.is_success else MAX_ERROR_DOCUMENT_BYTES
     try:
+        if response.status_code < 200:
+            return Fault("broken", "the server changed to another protocol")
         if _declared_length(response.headers) > limit:
             return _over_limit(response, limit)
         chunks: list[bytes] = []
@@ -220,6 +222,8 @@ async def read_async(response: httpx.Response) -> bytes | Fault:
     """Read a whole answer within the size limit, and close it."""
     limit = MAX_RESPONSE_BYTES if response.is_success else MAX_ERROR_DOCUMENT_BYTES
     try:
+        if response.status_code < 200:
+            return Fault("broken", "the server changed to another protocol")
         if _declared_length(response.headers) > limit:
             return _over_limit(response, limit)
         chunks: list[bytes] = []

@@ -24,9 +24,7 @@ def measure(bench: Bench) -> list[Figure]:
         for side, goal, gate, words in (("ours", 1.8, 1.4, "plain httpx"), ("fast", 6.0, 4.0, "the `fast` extra")):
             value = ratio(results, side, "peer", "rate")
             name = f"{in_flight}-{side}"
-            figures.append(
-                Figure(8, name, f"{text}: req/s, {words}", "≥", goal, gate, value, "", absolute, "req/s")
-            )
+            figures.append(Figure(8, name, f"{text}: req/s, {words}", "≥", goal, gate, value, "", absolute, "req/s"))
         figures.append(
             Figure(
                 8,
@@ -61,7 +59,9 @@ def _linear(bench: Bench) -> list[Figure]:
             1.25,
             1.6,
             medians(costs[many])[side] / medians(costs[few])[side],
-            absolute={f"{side}, {number} in flight": medians(costs[number], "cpu", 1e6 / many)[side] for number in costs},
+            absolute={
+                f"{side}, {number} in flight": medians(costs[number], "cpu", 1e6 / many)[side] for number in costs
+            },
             absolute_unit="µs per call",
         )
         for side, words in (("ours", "plain httpx"), ("fast", "the `fast` extra"))

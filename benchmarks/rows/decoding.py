@@ -14,13 +14,13 @@ def measure(bench: Bench) -> list[Figure]:
     """CPU per object beyond taking the bytes, which the floor measures."""
     figures: list[Figure] = []
     for name, measure_text in _ANSWERS.items():
-        calls = bench.effort.pick(10, 8)
+        calls = 3
         results = bench.alternate(
-            f"decode.{name}", ("ours", "fast", "peer", "floor"), bench.effort.pick(21, 7), calls=calls
+            f"decode.{name}", ("ours", "fast", "peer", "floor"), bench.effort.pick(41, 15), calls=calls
         )
-        taking = median(figures["cpu"] for figures in results["floor"])
         beyond = {
-            side: [figures["cpu"] - taking for figures in results[side]] for side in ("ours", "fast", "peer")
+            side: [call["cpu"] - taking["cpu"] for call, taking in zip(results[side], results["floor"], strict=True)]
+            for side in ("ours", "fast", "peer")
         }
         absolute = {side: median(seconds) * 1e6 / calls / _OBJECTS for side, seconds in beyond.items()}
         for side, goal, words in (("ours", 0.65, "stdlib json"), ("fast", 0.40, "the `fast` extra")):

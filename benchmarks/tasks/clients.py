@@ -60,7 +60,6 @@ def timed(batch: Callable[[], Any]) -> dict[str, Any]:
     return figures | result if isinstance(result, dict) else figures
 
 
-
 def close_all() -> None:
     """Close what the tasks opened."""
     for client in _sync:

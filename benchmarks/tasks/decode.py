@@ -33,8 +33,9 @@ def results(side: str, base_url: str, calls: int) -> dict[str, Any]:
             lambda: [client.get("/prompt-runs/run_1/results", params=query).content for _ in range(calls)] and None
         )
     return timed(
-        lambda: [client.prompt_runs.list_results("run_1", video_id="vid_1", limit=OBJECTS) for _ in range(calls)]
-        and None
+        lambda: (
+            [client.prompt_runs.list_results("run_1", video_id="vid_1", limit=OBJECTS) for _ in range(calls)] and None
+        )
     )
 
 

@@ -1,4 +1,4 @@
-"""Fixtures of the fault tests: those of the wire tests."""
+"""Fixtures of the fault tests: a scripted server, and a driver for each kind of client."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 from wire_server import Driver, Server, answer
+
+import videovector._json
+import videovector._wire
 
 
 @pytest.fixture
@@ -16,8 +19,14 @@ def server() -> Iterator[Server]:
     server.close()
 
 
-@pytest.fixture(params=["sync", "async"])
-def driver(request: pytest.FixtureRequest, server: Server) -> Iterator[Driver]:
-    driver = Driver(request.param, server.url)
+@pytest.fixture(params=["sync", "async", "async without extras"])
+def driver(request: pytest.FixtureRequest, server: Server, monkeypatch: pytest.MonkeyPatch) -> Iterator[Driver]:
+    """The async client comes twice: as it is here, and as it is where the extra `fast` is not installed."""
+    if request.param == "async without extras":
+        if videovector._wire._fast is None:
+            pytest.skip("the extra is not installed, so that this is the same as async")
+        monkeypatch.setattr(videovector._wire, "_fast", None)
+        monkeypatch.setattr(videovector._json, "_fast_loads", None)
+    driver = Driver(request.param.split()[0], server.url)
     yield driver
     driver.close()

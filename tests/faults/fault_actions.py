@@ -27,7 +27,18 @@ def encoded(content: bytes, coding: str, *, status: int = 200) -> Action:
 def chunked(*pieces: bytes, last: bytes = b"0\r\n\r\n") -> Action:
     """An answer in chunks, ended as given."""
     body = b"".join(b"%x\r\n%s\r\n" % (len(piece), piece) for piece in pieces)
-    return raw(head(Transfer_Encoding="chunked") + body + last)
+    content = head(Transfer_Encoding="chunked") + body + last
+    return kept(content) if last == b"0\r\n\r\n" else raw(content)
+
+
+def kept(content: bytes) -> Action:
+    """Send these bytes and keep the connection for further requests."""
+
+    def act(connection: socket.socket) -> bool:
+        connection.sendall(content)
+        return True
+
+    return act
 
 
 def reset_in_head(connection: socket.socket) -> bool:

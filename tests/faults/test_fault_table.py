@@ -9,6 +9,7 @@ import pytest
 from scenarios import FAULTS, HARMLESS, HTML, Scenario
 from wire_server import DELETE, GET, KEYED, PATCH, POST, PUT, Driver, Server, answer, operation
 
+import videovector._wire
 from videovector import VideoVectorError
 from videovector._operation import Endpoint, Operation
 
@@ -17,6 +18,12 @@ OPTIONS = Endpoint("optionsThing", "OPTIONS", "/things/{id}")
 KEYED_PATCH = Endpoint("changeThing", "PATCH", "/things/{id}", idempotency="auto", idempotency_prefix="thing-update")
 REPEATED = {"GET": GET, "OPTIONS": OPTIONS, "PUT": PUT, "DELETE": DELETE, "POST+key": KEYED, "PATCH+key": KEYED_PATCH}
 ONCE = {"POST": POST, "PATCH": PATCH}
+
+
+@pytest.fixture(autouse=True)
+def lowered_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Some MiB instead of some hundred, so that the table is quick."""
+    monkeypatch.setattr(videovector._wire, "MAX_RESPONSE_BYTES", 4 << 20)
 
 
 def made(name: str, endpoint: Endpoint) -> Operation[object]:
