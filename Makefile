@@ -7,6 +7,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK = 1
 export REDOCLY_TELEMETRY = off
 
 .PHONY: help demo test test-quick setup check lint types imports check-generated generate check-document bench bench-quick clean
+.PHONY: coverage soak test-lowest
 .PHONY: parity check-parity regenerate public-api check-public-api
 
 help:  ## list the targets
@@ -34,6 +35,22 @@ demo: $(VENV)/.sandbox  ## ingest, extract and search a real video; MEDIA=/path/
 
 test: $(VENV)/.dev  ## set up and run the test suite
 	$(BIN)/python -m pytest $(PYTEST_ARGS)
+
+coverage: $(VENV)/.dev  ## run the tests and fail when less than 95 % of the core's branches are covered
+	$(BIN)/python -m pytest --cov --cov-report=term-missing:skip-covered --cov-fail-under=95 $(PYTEST_ARGS)
+
+soak: $(VENV)/.dev  ## work on a sandbox with 5 % faults for five minutes; nothing may be lost or doubled. SECONDS_OF_SOAK=20
+	$(BIN)/python tests/faults/soak.py --seconds $(or $(SECONDS_OF_SOAK),300) --faults 0.05
+
+test-lowest: $(VENV)-lowest/.lowest  ## run the tests of the client with the lowest dependency versions allowed
+	$(VENV)-lowest/bin/python -m pytest tests/unit tests/wire tests/faults --deselect tests/faults/test_fault_soak.py $(PYTEST_ARGS)
+
+$(VENV)-lowest/.lowest: pyproject.toml scripts/lowest_versions.py
+	$(PYTHON) -m venv $(VENV)-lowest
+	$(VENV)-lowest/bin/python -m pip install --quiet 'pip>=25.1'
+	$(PYTHON) scripts/lowest_versions.py > $(VENV)-lowest/constraints.txt
+	$(VENV)-lowest/bin/pip install --quiet --constraint $(VENV)-lowest/constraints.txt --editable '.[fast,otel]' --group test
+	@touch $@
 
 check: lint types imports check-document check-generated check-parity check-public-api  ## every guard except the tests
 
@@ -82,4 +99,4 @@ bench-quick:  ## a lighter measurement that fails when a figure falls behind its
 	$(PYTHON) -m benchmarks --quick $(BENCH_ARGS)
 
 clean:  ## remove what the targets above made
-	rm -rf $(VENV) .venv-bench demo .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache node_modules
+	rm -rf $(VENV) $(VENV)-lowest .venv-bench demo .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache node_modules

@@ -1,9 +1,10 @@
 """Measure the SDK beside the published one and the libraries below both.
 
-    python -m benchmarks [--quick] [--rows 3,4] [--runs 3]
+    python -m benchmarks [--quick] [--rows 3,4 [--update]] [--runs 3] [--draw]
 
 The whole measurement writes benchmarks/results.json and docs/benchmarks.md with its plots. With --quick nothing is
-written; the exit code is 1 when a figure falls behind its gate. With --rows the figures are only printed.
+written; the exit code is 1 when a figure falls behind its gate. With --rows the figures are only printed; with
+--update they also take the place of what was written of these rows.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from pathlib import Path
 
 from .bench import ROOT, Bench, Effort, Figure
 from .environments import prepare
-from .report import write
+from .report import draw, write
 from .rows import ROWS
 
 
@@ -28,9 +29,14 @@ def main() -> int:
     parser.add_argument(
         "--environments", type=Path, default=ROOT / ".venv-bench", help="where the virtual environments are kept"
     )
+    parser.add_argument("--update", action="store_true", help="write the rows measured in place of the earlier ones")
+    parser.add_argument("--draw", action="store_true", help="measure nothing; write the page anew from results.json")
     options = parser.parse_args()
     rows = [int(row) for row in options.rows.split(",") if row] or list(ROWS)
     pythons = prepare(options.environments)
+    if options.draw:
+        draw(pythons)
+        return 0
     runs: list[list[Figure]] = []
     with (
         tempfile.TemporaryDirectory(prefix="videovector-bench-") as name,
@@ -45,7 +51,7 @@ def main() -> int:
             runs.append(figures)
     if options.quick:
         return _gate(runs[0])
-    if not options.rows:
+    if options.update or not options.rows:
         write(runs, pythons)
     return 0
 

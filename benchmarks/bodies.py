@@ -18,7 +18,22 @@ DOCUMENT = Path(__file__).resolve().parent.parent / "openapi" / "videovector.yam
 ITEMS = 100
 SEARCH_RESULT_BYTES = 3_600
 SEGMENT_RUN_RESULT_BYTES = 4_800
-_WORDS = "harbour crane cargo ship dawn container worker forklift warehouse quay signal weather report anchor".split()
+_WORDS = [
+    "harbour",
+    "crane",
+    "cargo",
+    "ship",
+    "dawn",
+    "container",
+    "worker",
+    "forklift",
+    "warehouse",
+    "quay",
+    "signal",
+    "weather",
+    "report",
+    "anchor",
+]
 
 
 def make() -> dict[str, str]:
@@ -138,7 +153,7 @@ def _segment_run_result(example: dict[str, Any], number: int) -> dict[str, Any]:
         "gif_uri": _link(number, "preview.gif"),
         "thumbnail_available": True,
         "gif_available": True,
-        "metadata": {**_metadata(number), "scenes": [_metadata(number + part) for part in range(3)]},
+        "metadata": {**_metadata(number), "transcript": _prose(number + 1, 1_400)},
     }
     return _filled(result, number, SEGMENT_RUN_RESULT_BYTES, ("metadata_text",))
 

@@ -16,7 +16,7 @@ from typing import Any
 import matplotlib as mpl
 
 mpl.use("svg")
-import matplotlib.pyplot as plt  # noqa: E402  # the backend has to be chosen first
+import matplotlib.pyplot as plt  # the backend has to be chosen first
 
 _COLOURS = {"ours": "#1b7f5c", "fast": "#5cc49d", "peer": "#c7643b", "floor": "#8a8f98"}
 _OTHER = "#4c78a8"
@@ -50,7 +50,7 @@ def _goals(figures: list[dict[str, Any]], path: Path) -> None:
     axes.axvline(1, color="black", linewidth=1)
     axes.set_xscale("log")
     axes.set_xlim(0.25, 40)
-    axes.set_xticks([0.5, 1, 2, 5, 10, 20], ["half", "goal", "2×", "5×", "10×", "20× and more"])
+    axes.set_xticks([0.5, 1, 2, 5, 10, 20], ["half", "goal", "2 times", "5 times", "10 times", "20 and more"])
     axes.set_yticks(places, [f"{figure['row']} {_short(figure)}" for figure in figures])
     for place, figure, factor in zip(places, figures, shown, strict=True):
         unit = f" {figure['unit']}" if figure["unit"] else ""

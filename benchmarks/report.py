@@ -35,14 +35,30 @@ _PACKAGES = ("videovector", "httpx", "httpcore", "pydantic", "orjson", "httpx-ai
 
 
 def write(runs: list[list[Figure]], pythons: dict[str, str]) -> None:
-    """Write the results of the runs, and draw and describe them.
+    """Write the results of the runs in place of earlier ones of the same rows, draw and describe them.
 
     Args:
         runs: The figures of each run, the same ones in the same order.
         pythons: The Python of each environment.
     """
     results = _results(runs, pythons)
+    measured = {figure["row"] for figure in results["figures"]}
+    if RESULTS.exists():
+        # Rows that were not measured this time stay as they were.
+        before = json.loads(RESULTS.read_text(encoding="utf-8"))["figures"]
+        results["figures"] += [figure for figure in before if figure["row"] not in measured]
+        results["figures"].sort(key=lambda figure: figure["row"])
     RESULTS.write_text(json.dumps(results, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    draw(pythons)
+
+
+def draw(pythons: dict[str, str]) -> None:
+    """Draw and describe the results that are there.
+
+    Args:
+        pythons: The Python of each environment.
+    """
+    results: dict[str, Any] = json.loads(RESULTS.read_text(encoding="utf-8"))
     PLOTS.mkdir(parents=True, exist_ok=True)
     subprocess.run([pythons["tools"], str(HERE / "plots.py"), str(RESULTS), str(PLOTS)], check=True)
     PAGE.write_text(_page(results), encoding="utf-8")
@@ -99,8 +115,8 @@ def _page(results: dict[str, Any]) -> str:
         "# Benchmarks",
         "",
         "`make bench` measures this SDK (**ours**), the same with the extra `fast` (**fast**), the published",
-        "`videovector==2.0.0` (**peer**) and what is below both (**floor**: httpx, pydantic) side by side and writes this",
-        "page. `make bench-quick` is a lighter run that fails when a figure falls behind a generous gate.",
+        "`videovector==2.0.0` (**peer**) and what is below both (**floor**: httpx, pydantic) side by side and",
+        "writes this page. `make bench-quick` is a lighter run that fails when a figure falls behind a generous gate.",
         "",
         f"{machine['processor']}, {machine['cores']} cores, Python {machine['python']}; "
         f"peer: pydantic {installed['peer'].get('pydantic')}; all: httpx {installed['ours'].get('httpx')}; "
@@ -109,7 +125,7 @@ def _page(results: dict[str, Any]) -> str:
         "",
         f"**{sum(figure['reached'] is True for figure in figures)} of "
         f"{sum(figure['reached'] is not None for figure in figures)} goals are reached.** "
-        "A value without a unit is a ratio. The spread is the lowest and highest of the runs; the value is their median.",
+        "A value without a unit is a ratio. It is the median of the runs, the spread their lowest and highest.",
         "",
         "![Every figure against its goal](benchmarks/goals.svg)",
         "",
@@ -141,19 +157,24 @@ def _page(results: dict[str, Any]) -> str:
 _HOW = [
     "## How it is measured",
     "",
-    "- Each side has a virtual environment and a process of its own. The sides take turns batch by batch, in an order that",
-    "  is turned around from round to round; a ratio is the median of the ratios of neighbouring batches, so that what else",
-    "  the machine does meets both. Everything is measured three times over.",
-    "- Rows 2 to 6 count CPU time (`time.process_time`), which does not contain waiting. Rows 1 and 7 to 11 count the clock.",
-    "- The server is a process of its own on the loopback interface that answers from memory. The answers are the",
-    "  examples of the API document, filled up to 3.6 kB per search result and 4.8 kB per segment result.",
+    "- Each side has a virtual environment and a process of its own. The sides take turns batch by batch, in",
+    "  an order that is turned around from round to round; a ratio is the median of the ratios of",
+    "  neighbouring batches, so that what else the machine does meets both. Everything is measured three",
+    "  times over.",
+    "- Rows 2 to 6 count CPU time (`time.process_time`), which does not contain waiting. Rows 1 and 7 to 11",
+    "  count the clock.",
+    "- The server is a process of its own on the loopback interface that answers from memory. The answers are",
+    "  the examples of the API document, filled up to 3.6 kB per search result and 4.8 kB per segment result.",
+    "- Row 2 sends its first request to a port where nothing listens, so that everything up to the connection",
+    "  counts, the certificates included.",
     "- Row 5 subtracts, round by round, what taking the same bytes with httpx alone costs.",
     "- Row 6 counts what `tracemalloc` sees per decoded object, its texts and free-form values included.",
-    "- Memory in rows 7, 9 and 10 is the growth of the peak resident set over what there was at the start (of the first",
-    "  page, of the transfer), as Linux counts it.",
-    "- Rows 9 and 10 use a sparse file and a memory-backed folder where there is one, so that no disk is measured. Ours and",
-    "  the peer write downloads to a temporary file, sync it and rename it; the floor only writes.",
-    "- The floor's async upload streams the file from a generator in 64 KiB pieces: httpx has no async multipart of files.",
+    "- Memory in rows 7, 9 and 10 is the growth of the peak resident set over what there was at the start (of",
+    "  the first page, of the transfer), as Linux counts it.",
+    "- Rows 9 and 10 use a sparse file and a memory-backed folder where there is one, so that no disk is",
+    "  measured. Ours writes a download to a temporary file, syncs it and renames it; the floor only writes.",
+    "- The floor's async upload streams the file from a generator in 64 KiB pieces: httpx has no async",
+    "  multipart of files.",
     "- The lag of the event loop is what a 1 ms sleep in the same loop takes longer, its 99th percentile.",
     "",
     "[Figures as JSON](../benchmarks/results.json) · [source](../benchmarks)",

@@ -126,13 +126,15 @@ STYLE = """
 :root { color-scheme: light dark; }
 body { font: 14px/1.45 system-ui, sans-serif; margin: 2rem; }
 h1 { font-size: 1.5rem; } h2 { font-size: 1.15rem; margin-top: 2rem; }
-code, pre { font: 12px/1.45 ui-monospace, monospace; overflow-wrap: anywhere; }
+code, pre { font: 12px/1.45 ui-monospace, monospace; overflow-wrap: break-word; }
 pre { padding: .6rem .8rem; border: 1px solid #8884; border-radius: 6px; overflow-x: auto; }
 .filters { position: sticky; top: 0; background: Canvas; padding: .6rem 0; display: flex; gap: .8rem; flex-wrap: wrap; }
 .filters input { flex: 1 1 18rem; padding: .4rem .6rem; font: inherit; }
 .filters select { padding: .4rem; font: inherit; }
-table { border-collapse: collapse; width: 100%; }
+table { border-collapse: collapse; min-width: 100%; }
 th, td { text-align: left; vertical-align: top; padding: .4rem .5rem; border-bottom: 1px solid #8884; }
+td:nth-child(1), td:nth-child(2) { min-width: 15rem; max-width: 20rem; } td:nth-child(3) { min-width: 9rem; }
+td:nth-child(10) { white-space: nowrap; }
 th { position: sticky; top: 3.2rem; background: Canvas; }
 tr[data-status="missing"] td { background: #d4351c22; }
 tr[data-status="REST-only"] td { background: #b5860b1a; }

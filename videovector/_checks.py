@@ -168,20 +168,21 @@ def open_choice(name: str, value: Any) -> str:
 
 
 def timestamp(name: str, value: Any) -> str:
-    """A point in time as RFC 3339 text; a datetime must say its zone, as the server can't know the caller's."""
+    """A point in time as RFC 3339 text. What names no zone is in UTC, as in answers; a day begins at midnight."""
     if isinstance(value, str):
         try:
             parsed = dt.datetime.fromisoformat(value)
         except ValueError:
             _refuse(name, "must be a timestamp such as 2026-07-17T00:00:00Z")
-        if parsed.tzinfo is None:
-            _refuse(name, "must say its time zone, such as 2026-07-17T00:00:00Z")
-        return value
-    if not isinstance(value, dt.datetime):
+        if parsed.utcoffset() is not None:
+            return value
+    elif isinstance(value, dt.datetime):
+        parsed = value
+    elif isinstance(value, dt.date):
+        parsed = dt.datetime(value.year, value.month, value.day, tzinfo=dt.UTC)
+    else:
         _refuse(name, f"must be a datetime, not {_kind(value)}")
-    if value.utcoffset() is None:
-        _refuse(name, "must be an aware datetime; give it a zone, such as datetime.now(timezone.utc)")
-    stamp = value.isoformat()
+    stamp = parsed.isoformat() if parsed.utcoffset() is not None else f"{parsed.replace(tzinfo=None).isoformat()}Z"
     return stamp[:-6] + "Z" if stamp.endswith("+00:00") else stamp
 
 

@@ -254,7 +254,7 @@ def error_from_response(
     body = cast("dict[str, Any]", bounded(document)) if document is not None else None
     message, code, details, request_id = _read_fields(document or {})
     return error_class(status_code, code)(
-        _clean_message(message) if message else _fixed_message(status_code),
+        _clean_message(message or "") or _fixed_message(status_code),
         status_code=status_code,
         error_code=code or f"http_{status_code}",
         details=cast("dict[str, Any]", bounded(details)),

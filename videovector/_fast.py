@@ -15,33 +15,33 @@ import httpx_aiohttp
 
 from ._flow import Fault
 
-# What a call raises on this way beside httpx's own: the mapping of httpx-aiohttp leaves some through.
-ERRORS = (aiohttp.ClientError,)
-# aiohttp warns of larger bodies, which it would write in one go.
-MAX_BODY_BYTES = 1_000_000
 # aiohttp refuses header lines over 8 KiB where httpx takes them.
 _MAX_HEADER_BYTES = 65_536
-# Marks a request that may go this way.
-SHORT = "videovector.short"
 
 
-class Sender:
+class FastSender:
     """One place of the pool: a connection of aiohttp for short calls, one of httpx for the others."""
 
-    __slots__ = ("_fast", "_limits", "_plain", "_verify")
+    __slots__ = ("_fast", "_limits", "_mark", "_plain", "_verify")
 
-    def __init__(self, verify: ssl.SSLContext, limits: httpx.Limits) -> None:
+    def __init__(self, verify: ssl.SSLContext, limits: httpx.Limits, mark: str) -> None:
         self._verify = verify
         self._limits = limits
+        # Name of the request extension that says that a call is short.
+        self._mark = mark
         self._plain: httpx.AsyncHTTPTransport | None = None
         self._fast = httpx_aiohttp.AiohttpTransport(verify=verify, client=self._session)
 
     async def __call__(self, request: httpx.Request) -> httpx.Response:
         """Send a request; its answer is open."""
-        if request.extensions.get(SHORT):
+        if request.extensions.get(self._mark):
             # A request that was read is sent from its bytes, with the length they have.
             request.read()
-            return await self._fast.handle_async_request(request)
+            try:
+                return await self._fast.handle_async_request(request)
+            except aiohttp.ClientError as error:
+                # httpx-aiohttp translates most of them; `fault_of_cause` tells them apart again.
+                raise httpx.RemoteProtocolError("aiohttp") from error
         if self._plain is None:
             self._plain = httpx.AsyncHTTPTransport(verify=self._verify, limits=self._limits)
         return await self._plain.handle_async_request(request)
@@ -79,29 +79,27 @@ class Sender:
         return session
 
 
-def fault(error: BaseException | None, reason: str) -> Fault | None:
-    """Describe an exception of aiohttp; None for what is not one.
+def fault_of_cause(cause: BaseException | None, reason: str) -> Fault:
+    """Describe an exception of aiohttp.
 
-    httpx-aiohttp reports a refused or dropped connection as a timeout, so its cause is looked at instead.
+    httpx-aiohttp reports a refused or dropped connection as a timeout, so what it translated is looked at instead.
 
     Args:
-        error: The exception, or the cause of an exception of httpx.
+        cause: The exception of aiohttp.
         reason: The operating system's reason, if there is one, else what to say instead.
     """
-    if not isinstance(error, aiohttp.ClientError):
-        return None
-    if isinstance(error, aiohttp.ConnectionTimeoutError):
+    if isinstance(cause, aiohttp.ConnectionTimeoutError):
         return Fault("timeout", "no connection could be made in time")
-    if isinstance(error, aiohttp.ServerTimeoutError):
+    if isinstance(cause, aiohttp.ServerTimeoutError):
         return Fault("timeout", "the server sent nothing in time")
-    if isinstance(error, aiohttp.ClientConnectorError | aiohttp.ClientSSLError):
+    if isinstance(cause, aiohttp.ClientConnectorError | aiohttp.ClientSSLError):
         return Fault("connect", reason)
-    if isinstance(error, aiohttp.InvalidURL):
+    if isinstance(cause, aiohttp.InvalidURL):
         return Fault("refused", "The URL of the request is not valid; check base_url and the length of ids.")
-    if isinstance(error, aiohttp.ServerDisconnectedError):
+    if isinstance(cause, aiohttp.ServerDisconnectedError):
         return Fault("broken", "the server closed it without an answer")
-    if isinstance(error, aiohttp.ClientPayloadError):
+    if isinstance(cause, aiohttp.ClientPayloadError):
         return Fault("broken", "the server closed it in the middle of the answer")
-    if isinstance(error, aiohttp.ClientResponseError):
+    if isinstance(cause, aiohttp.ClientResponseError):
         return Fault("broken", "the server did not answer with valid HTTP")
     return Fault("broken", reason)

@@ -393,13 +393,18 @@ def _look_at(path: str) -> tuple[int, ...]:
 
 
 def _path_error(path: str, error: OSError | ValueError) -> InvalidArgumentError:
+    if not isinstance(error, OSError):
+        return InvalidArgumentError(f"cannot upload {path!r}: {error}")
+    refused: FileArgumentError
     if isinstance(error, FileNotFoundError):
-        return MissingFileError(f"cannot upload {path!r}: there is no such file")
-    if isinstance(error, PermissionError):
-        return ForbiddenFileError(f"cannot upload {path!r}: reading it is not permitted")
-    if isinstance(error, OSError):
-        return FileArgumentError(f"cannot upload {path!r}: {error.strerror or 'it cannot be read'}")
-    return InvalidArgumentError(f"cannot upload {path!r}: {error}")
+        refused = MissingFileError(f"cannot upload {path!r}: there is no such file")
+    elif isinstance(error, PermissionError):
+        refused = ForbiddenFileError(f"cannot upload {path!r}: reading it is not permitted")
+    else:
+        refused = FileArgumentError(f"cannot upload {path!r}: {error.strerror or 'it cannot be read'}")
+    # Programs that catch the built-in class read these.
+    refused.errno, refused.strerror, refused.filename = error.errno, error.strerror, path
+    return refused
 
 
 def _measure(file: Any) -> tuple[int | None, int | None]:

@@ -31,6 +31,7 @@ from ._wire import (
     forget_credentials,
     read,
     read_async,
+    without_library_frames,
 )
 
 if TYPE_CHECKING:
@@ -152,6 +153,9 @@ class SyncPool(_Pool["SyncSender", "SyncCloser | None"]):
             return Answer(response.status_code, response.headers, content)
         except HTTP_ERRORS as error:
             return fault(error)
+        except BaseException as error:
+            without_library_frames(error)
+            raise
         finally:
             if place.limit is not None:
                 # A stream may take as long as it makes progress.
@@ -218,6 +222,9 @@ class AsyncPool(_Pool["AsyncSender", "AsyncCloser | None"]):
             return Answer(response.status_code, response.headers, content)
         except HTTP_ERRORS as error:
             return fault(error)
+        except BaseException as error:
+            without_library_frames(error)
+            raise
         finally:
             credential = None
             if request is not None:

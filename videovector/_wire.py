@@ -16,6 +16,7 @@ import socket
 import ssl
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from functools import cache, lru_cache
+from types import TracebackType
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 from urllib.request import getproxies
 
@@ -27,16 +28,10 @@ from ._decoding import ContentDecodingError, Decoder
 from ._errors import MAX_ERROR_DOCUMENT_BYTES, InvalidArgumentError
 from ._flow import Fault, Send
 
-try:
-    from . import _fast as _found_fast
-except ImportError:
-    _fast = None
-else:
-    _fast = _found_fast
-
 if TYPE_CHECKING:
     from ._auth import Header
     from ._config import ClientConfig
+    from ._fast import FastSender
     from ._prepare import BodyStream
 
 SyncSender: TypeAlias = Callable[[httpx.Request], httpx.Response]
@@ -50,12 +45,10 @@ MAX_RESPONSE_BYTES = 256 * 1024 * 1024
 KEEPALIVE_SECONDS = 4.0
 
 # What httpx raises for everything that can go wrong between the request and the end of the answer.
-HTTP_ERRORS: tuple[type[Exception], ...] = (
-    httpx.HTTPError,
-    httpx.InvalidURL,
-    httpx.StreamError,
-    *(() if _fast is None else _fast.ERRORS),
-)
+HTTP_ERRORS = (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError)
+# Marks a request whose body and answer are held in memory, and the largest body that counts as short.
+SHORT = "videovector.short"
+_SHORT_BODY_BYTES = 1_000_000
 
 _ssl_contexts: dict[tuple[str | None, str | None], ssl.SSLContext] = {}
 # A place of the pool is used by one request at a time, so one connection is what it keeps.
@@ -123,8 +116,9 @@ class Connector:
         if getproxies():
             client = httpx.AsyncClient(verify=ssl_context(), limits=_ONE_CONNECTION)
             return _through_async_client(client), client.aclose
-        if _fast is not None:
-            sender = _fast.Sender(self._verify(), _ONE_CONNECTION)
+        fast = _fast_sender()
+        if fast is not None:
+            sender = fast(self._verify(), _ONE_CONNECTION, SHORT)
             return sender, sender.close
         transport = httpx.AsyncHTTPTransport(verify=self._verify(), limits=_ONE_CONNECTION)
         return transport.handle_async_request, transport.aclose
@@ -146,13 +140,23 @@ class Connector:
             stream = _AsyncBody(body)
         else:
             stream = _SyncBody(body)
-        if _fast is not None and asynchronous and not call.stream:
-            extensions[_fast.SHORT] = body is None or (isinstance(body, bytes) and len(body) <= _fast.MAX_BODY_BYTES)
+        if not call.stream and (body is None or (isinstance(body, bytes) and len(body) <= _SHORT_BODY_BYTES)):
+            extensions[SHORT] = True
         return httpx.Request(call.method, _parsed_url(call.url), headers=headers, stream=stream, extensions=extensions)
 
     def _verify(self) -> ssl.SSLContext:
         # Plain http never meets TLS here (no redirects, no proxy): the 29 ms of loading certificates are saved.
         return ssl_context() if self._config.base_url.startswith("https:") else _bare_ssl_context()
+
+
+@cache
+def _fast_sender() -> type[FastSender] | None:
+    """The way over aiohttp when the extra `fast` is installed; loaded at the first async request, as it is large."""
+    try:
+        from ._fast import FastSender
+    except ImportError:
+        return None
+    return FastSender
 
 
 @lru_cache(maxsize=64)
@@ -188,6 +192,30 @@ def _through_async_client(client: httpx.AsyncClient) -> AsyncSender:
 def forget_credentials(request: httpx.Request) -> None:
     """Empty a request's headers once it is sent, so that nothing that holds it reveals them."""
     request.headers = _no_headers
+
+
+def without_library_frames(error: BaseException) -> None:
+    """Take the HTTP libraries out of the traceback of what passes through them: a cancellation, the caller's own error.
+
+    Their frames hold the headers of the request, and tools that report tracebacks with local variables would show them.
+    """
+    seen: BaseException | None = error
+    while seen is not None:
+        entries: list[TracebackType] = []
+        entry = seen.__traceback__
+        while entry is not None:
+            package = str(entry.tb_frame.f_globals.get("__name__", "")).partition(".")[0]
+            if package not in _HTTP_LIBRARIES:
+                entries.append(entry)
+            entry = entry.tb_next
+        kept: TracebackType | None = None
+        for entry in reversed(entries):
+            kept = TracebackType(kept, entry.tb_frame, entry.tb_lasti, entry.tb_lineno)
+        seen.__traceback__ = kept
+        seen = seen.__cause__ or seen.__context__
+
+
+_HTTP_LIBRARIES = frozenset({"aiohttp", "anyio", "h11", "h2", "httpcore", "httpx", "httpx_aiohttp"})
 
 
 def read(response: httpx.Response, out_of_time: Callable[[], bool] | None) -> bytes | Fault:
@@ -277,11 +305,10 @@ def _over_limit(response: httpx.Response, limit: int) -> bytes | Fault:
 
 def fault(error: Exception) -> Fault:
     """Describe an exception of httpx without keeping it: it holds the request."""
-    if _fast is not None:
-        cause = error if isinstance(error, _fast.ERRORS) else error.__cause__
-        known: Fault | None = _fast.fault(cause, _reason(error, "the server could not be reached"))
-        if known is not None:
-            return known
+    if type(error.__cause__).__module__.startswith("aiohttp."):
+        from ._fast import fault_of_cause
+
+        return fault_of_cause(error.__cause__, _reason(error, "the connection was lost"))
     if isinstance(error, httpx.TimeoutException):
         return Fault("timeout", _TIMEOUT_REASONS.get(type(error), "no progress within the timeout"))
     if isinstance(error, (httpx.ConnectError, httpx.ProxyError)):

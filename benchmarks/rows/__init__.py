@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..bench import Bench, Figure
+from benchmarks.bench import Bench, Figure
+
 from . import calls, concurrency, decoding, files, generation, imports, models, paging
 
 ROWS: dict[int, Callable[[Bench], list[Figure]]] = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..bench import Bench, Figure, medians, ratio
+from benchmarks.bench import Bench, Figure, medians, ratio
 
 _SIDES = ("ours", "fast", "peer", "floor")
 
@@ -19,7 +19,7 @@ def asynchronous(bench: Bench) -> list[Figure]:
 
 def _figure(bench: Bench, row: int, name: str, task: str, other: str, goal: float) -> Figure:
     calls = bench.effort.pick(200, 150)
-    results = bench.alternate(task, _SIDES, bench.effort.pick(25, 7), calls=calls)
+    results = bench.alternate(task, _SIDES, bench.effort.pick(17, 7), calls=calls)
     return Figure(
         row,
         name,

@@ -9,9 +9,7 @@ import time
 from pathlib import Path
 from statistics import median
 
-from ..bench import HERE, ROOT, Bench, Figure
-
-_METHODS = ("get", "post", "put", "patch", "delete")
+from benchmarks.bench import HERE, ROOT, Bench, Figure
 
 
 def measure(bench: Bench) -> list[Figure]:
@@ -25,7 +23,7 @@ def measure(bench: Bench) -> list[Figure]:
             cut = [python, str(HERE / "part_of_document.py"), str(share), str(spec)]
             counts[share] = json.loads(subprocess.run(cut, check=True, capture_output=True, text=True).stdout)
         seconds: dict[float, list[float]] = {share: [] for share in counts}
-        for _ in range(bench.effort.pick(5, 1)):
+        for _ in range(bench.effort.pick(3, 1)):
             for share in counts:
                 output = folder / "output" / "_generated"
                 command = [python, str(ROOT / "scripts" / "generate.py"), str(folder / f"share-{share}.json")]

@@ -64,3 +64,9 @@ def concurrent(side: str, base_url: str, calls: int, in_flight: int) -> dict[str
     figures = timed(lambda: run_async(batch()))
     seconds.sort()
     return figures | {"rate": len(seconds) / figures["wall"], "p99": seconds[int(len(seconds) * 0.99) - 1]}
+
+
+def linear(side: str, base_url: str, calls: int, few: int, many: int) -> dict[str, Any]:
+    """The same number of calls with few and with many in flight, right after each other."""
+    costs = {number: concurrent(side, base_url, calls, number)["cpu"] for number in (few, many)}
+    return {"few": costs[few], "many": costs[many]}

@@ -12,6 +12,7 @@ from .clients import async_client, run_async, sync_client, timed
 from .memory import peak_growth, start_peak
 
 _TICK_SECONDS = 0.001
+_LIMIT = 1 << 30
 
 
 def upload(side: str, base_url: str, path: str) -> dict[str, Any]:
@@ -32,9 +33,10 @@ def upload_async(side: str, base_url: str, path: str) -> dict[str, Any]:
     """The same on the async client; the floor streams the file from an async generator, since multipart can't."""
     client = async_client(side, base_url)
 
+    length = {"Content-Length": str(Path(path).stat().st_size)}
+
     async def send() -> None:
         if side == "floor":
-            length = {"Content-Length": str(Path(path).stat().st_size)}
             (await client.post("/videos/upload", content=_chunks(path), headers=length)).raise_for_status()
         else:
             await client.videos.upload(file=path, title="A")
@@ -50,12 +52,9 @@ def download(side: str, base_url: str, path: str, mebibytes: int) -> dict[str, A
         Path(path).unlink(missing_ok=True)
         if side == "floor":
             with client.stream("GET", f"/exports/exp_{mebibytes}/download") as answer, Path(path).open("wb") as file:
-                for chunk in answer.iter_bytes():
-                    file.write(chunk)
-        elif side == "peer":
-            client.exports.download(f"exp_{mebibytes}", path)
+                file.writelines(answer.iter_bytes())
         else:
-            client.exports.download(f"exp_{mebibytes}", path, max_bytes=None)
+            client.exports.download(f"exp_{mebibytes}", path, max_bytes=_LIMIT)
 
     figures = _transfer(receive)
     _check(path, mebibytes)
@@ -66,17 +65,16 @@ def download_async(side: str, base_url: str, path: str, mebibytes: int) -> dict[
     """The same on the async client."""
     client = async_client(side, base_url)
 
+    Path(path).unlink(missing_ok=True)
+
     async def receive() -> None:
-        Path(path).unlink(missing_ok=True)
         if side == "floor":
             async with client.stream("GET", f"/exports/exp_{mebibytes}/download") as answer:
                 with Path(path).open("wb") as file:  # noqa: ASYNC230  # the floor is the plainest code there is
                     async for chunk in answer.aiter_bytes():
                         file.write(chunk)
-        elif side == "peer":
-            await client.exports.download(f"exp_{mebibytes}", path)
         else:
-            await client.exports.download(f"exp_{mebibytes}", path, max_bytes=None)
+            await client.exports.download(f"exp_{mebibytes}", path, max_bytes=_LIMIT)
 
     figures = _transfer_async(receive)
     _check(path, mebibytes)

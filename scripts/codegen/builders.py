@@ -24,7 +24,7 @@ _SIZE = {"minItems": "min_items", "maxItems": "max_items"}
 _TEXTUAL = ("string", "datetime", "date", "uuid", "binary")
 # The functions and constants of types.py that a reading expression may name.
 _HELPERS = re.compile(
-    r"\b(?:as|parse)_[a-z]+\b|\bpick\b|\bplain_(?:list|dict)\b|\b(?:STRINGS|INTEGERS|NUMBERS|BOOLEANS)\b"
+    r"\b(?:as|parse)_[a-z]+\b|\bpick\b|\bread_(?:list|dict_of)\b|\b(?:STRINGS|INTEGERS|NUMBERS|BOOLEANS)\b"
 )
 _OBJECTS = ("model", "typed_dict", "map")
 

@@ -22,7 +22,7 @@ _TYPES = {
     "uuid": "_uuid.UUID",
 }
 _CHECKED = {"string": "str", "binary": "str", "integer": "int", "number": "float", "boolean": "bool"}
-# Containers of these are taken as they are after one check of all classes at once; integers stay integers as numbers.
+# Containers of these are taken as they are, not copied, when one look in C at all classes finds nothing else in them.
 _PLAIN = {"string": "STRINGS", "binary": "STRINGS", "integer": "INTEGERS", "number": "NUMBERS", "boolean": "BOOLEANS"}
 _PARSERS = {"datetime": "parse_datetime", "date": "parse_date", "uuid": "parse_uuid"}
 _DEFAULT_TYPES: dict[str, tuple[type, ...]] = {
@@ -126,7 +126,8 @@ class Expressions:
             if shape.inner.kind == "any":
                 return checked
             if _is_plain(shape.inner):
-                return f"plain_list({source}, {_PLAIN[shape.inner.kind]}, as_{_CHECKED[shape.inner.kind]})"
+                plain = f"{source}.__class__ is list and {_PLAIN[shape.inner.kind]}.issuperset(map(type, {source}))"
+                return f"{source} if {plain} else read_list({source}, as_{_CHECKED[shape.inner.kind]})"
             item = f"i{depth}"
             return f"[{self.read(shape.inner, item, depth + 1)} for {item} in ({checked})]"
         if kind == "map":
@@ -134,7 +135,9 @@ class Expressions:
             if shape.inner.kind == "any":
                 return checked
             if _is_plain(shape.inner):
-                return f"plain_dict({source}, {_PLAIN[shape.inner.kind]}, as_{_CHECKED[shape.inner.kind]})"
+                classes = f"{_PLAIN[shape.inner.kind]}.issuperset(map(type, {source}.values()))"
+                plain = f"{source}.__class__ is dict and {classes}"
+                return f"{source} if {plain} else read_dict_of({source}, as_{_CHECKED[shape.inner.kind]})"
             item, key = f"i{depth}", f"k{depth}"
             read = f"{{{key}: {self.read(shape.inner, item, depth + 1)} for {key}, {item} in ({checked}).items()}}"
             # Most of them are empty, and a comprehension costs a call.

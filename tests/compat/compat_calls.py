@@ -249,7 +249,7 @@ def _extraction() -> list[Call]:
     }
     chosen = {"type": "videos", "video_ids": ["vid_1", "vid_2"], "index_id": "idx_1"}
     results = (page("s1", key="", cursor="c2", make=result), page("s2", key="", cursor=None, make=result))
-    texts = {"name": "Scenes", "prompt_text": "Describe.", "json_schema": SCHEMA}
+    texts = {"name": "Scenes", "prompt_text": "Describe what is seen.", "json_schema": SCHEMA}
     quick = {"poll_interval": 0.001}
     return [
         call("prompts.create", **texts),
@@ -305,7 +305,7 @@ def _extraction() -> list[Call]:
         Call(
             "prompt_runs.wait_for_completion",
             ("run_1",),
-            {"timeout": 1e-9},
+            {"poll_interval": 0.25, "timeout": 0.2},
             "timeout",
             "",
             (run("processing"),),
@@ -390,7 +390,7 @@ def _workflow(folder: Path) -> list[Call]:
         Call(
             "workflow.wait_until_searchable",
             ("run_1",),
-            {"timeout": 1e-9},
+            {"poll_interval": 0.25, "timeout": 0.2},
             "timeout",
             "",
             (run("processing"),),

@@ -14,8 +14,9 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "sandbox"))
 
+import httpx  # noqa: E402
 from made_media import make_image, make_sound, make_video  # noqa: E402
-from server_steps import VTT  # noqa: E402
+from server_steps import VTT, upload  # noqa: E402
 
 from videovector.sandbox.document import ApiDocument, load_document  # noqa: E402
 from videovector.sandbox.server import SandboxServer  # noqa: E402
@@ -25,6 +26,8 @@ RED, GREEN, BLUE = (200, 30, 30), (40, 160, 50), (40, 70, 200)
 PROGRAM_SECONDS = 60
 
 _IDS = re.compile(r"\b(?:[a-z]+_)?(?:[0-9a-f]{16}|[0-9a-f]{32})\b|\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b")
+# Both print alike as text; inside a list Python shows a member of an enumeration with its name.
+_MEMBERS = re.compile(r"<[A-Za-z]+\.[A-Z0-9_]+: ('[^']*')>")
 _TIMES = re.compile(r"\b\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?)?")
 
 
@@ -40,8 +43,8 @@ def sandbox_for(folder: Path) -> Iterator[dict[str, str]]:
     make_video(folder / "scenes.mp4", [(2.0, RED), (2.0, GREEN), (2.0, BLUE)], rate=10)
     make_sound(folder / "tone.wav", [(1.0, 0.5)])
     make_image(folder / "wall.png", RED)
-    (folder / "scenes.vtt").write_text(VTT, encoding="utf-8")
     with SandboxServer(document=_document()) as server:
+        hand_in_transcript(server)
         yield {
             **{name: value for name, value in os.environ.items() if not name.startswith(("VIDEO_VECTOR_", "PYTHON"))},
             "VIDEO_VECTOR_BASE_URL": server.access.base_url,
@@ -51,6 +54,13 @@ def sandbox_for(folder: Path) -> Iterator[dict[str, str]]:
             "MEDIA": str(folder),
         }
         assert server.sandbox.violations == []
+
+
+def hand_in_transcript(server: SandboxServer) -> None:
+    """Give the sandbox the words of scenes.mp4 in advance, as it cannot hear."""
+    headers = {"X-API-Key": server.access.api_key}
+    with httpx.Client(base_url=server.access.base_url, headers=headers, timeout=60, trust_env=False) as api:
+        assert upload(api, VTT.encode(), "scenes.vtt", title="scenes")["status"] == "completed"
 
 
 def run_program(python: Path, program: Path, environment: dict[str, str]) -> str:
@@ -81,4 +91,4 @@ def normalised(text: str, environment: dict[str, str]) -> str:
         kind = found.rpartition("_")[0] or "id"
         return numbers.setdefault(found, f"<{kind} {len(numbers) + 1}>")
 
-    return _IDS.sub(numbered, _TIMES.sub("<time>", text))
+    return _IDS.sub(numbered, _TIMES.sub("<time>", _MEMBERS.sub(r"\1", text)))

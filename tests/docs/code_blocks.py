@@ -29,7 +29,10 @@ class Block:
 
 
 def pages(root: Path) -> list[Path]:
-    return [root / "README.md", *sorted(found for found in root.glob("docs/*.md") if found.name not in TESTED_ELSEWHERE)]
+    return [
+        root / "README.md",
+        *sorted(found for found in root.glob("docs/*.md") if found.name not in TESTED_ELSEWHERE),
+    ]
 
 
 def blocks(page: Path) -> list[Block]:
@@ -43,6 +46,8 @@ def blocks(page: Path) -> list[Block]:
         marker = MARKER.search(text[: match.start()])
         place = marker[1] if marker else "examples"
         if match[3] != "python" or match[1] or place not in PLACES:
-            raise ValueError(f"{page.name}:{line}: write ```python at the margin, and one of {sorted(PLACES)} to run it")
+            raise ValueError(
+                f"{page.name}:{line}: write ```python at the margin, and one of {sorted(PLACES)} to run it"
+            )
         found.append(Block(page.name, line + 1, match[4], place))
     return found

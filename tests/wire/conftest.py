@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 
 import pytest
 from wire_server import Driver, Server, answer
+
+from videovector._wire import _fast_sender
 
 
 @pytest.fixture
@@ -16,8 +19,17 @@ def server() -> Iterator[Server]:
     server.close()
 
 
-@pytest.fixture(params=["sync", "async"])
-def driver(request: pytest.FixtureRequest, server: Server) -> Iterator[Driver]:
-    driver = Driver(request.param, server.url)
+@pytest.fixture(params=["sync", "async", "fast"])
+def driver(request: pytest.FixtureRequest, server: Server, monkeypatch: pytest.MonkeyPatch) -> Iterator[Driver]:
+    """The sync client, the async one as it is without the extra `fast`, and the async one with it."""
+    if request.param == "fast":
+        pytest.importorskip("httpx_aiohttp")
+    else:
+        # What the import system does when a package is not there.
+        monkeypatch.setitem(sys.modules, "httpx_aiohttp", None)
+        monkeypatch.delitem(sys.modules, "videovector._fast", raising=False)
+    _fast_sender.cache_clear()
+    driver = Driver("sync" if request.param == "sync" else "async", server.url)
     yield driver
     driver.close()
+    _fast_sender.cache_clear()

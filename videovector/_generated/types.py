@@ -8,6 +8,7 @@ import json as _json
 import sys
 import uuid as _uuid
 from collections.abc import Callable, Iterable, Mapping
+from copy import deepcopy as _deepcopy
 from enum import IntEnum, StrEnum
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, Self, TypeAlias, TypeVar, cast
 
@@ -130,7 +131,10 @@ def parse_datetime(value: Any) -> _datetime.datetime:
     except ValueError:
         parsed = _parse_unusual(value)
     except TypeError:
-        raise TypeError("expected an RFC 3339 timestamp") from None
+        # What model_dump() gave is read again.
+        if not isinstance(value, _datetime.datetime):
+            raise TypeError("expected an RFC 3339 timestamp") from None
+        parsed = value
     return parsed if parsed.tzinfo is not None else parsed.replace(tzinfo=_datetime.UTC)
 
 
@@ -370,6 +374,22 @@ class Model:
         new._extra = dict(self._extra) if self._extra else None
         return new
 
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """A copy, with some fields changed; spelled as in pydantic.
+
+        Args:
+            update: New values by attribute name; they are taken as they are.
+            deep: Copy nested values too.
+
+        Returns:
+            The copy.
+
+        Raises:
+            TypeError: The model has no field of that name.
+        """
+        copied = self.replace(**(update or {}))
+        return _deepcopy(copied) if deep else copied
+
     def model_dump(self, *, mode: Literal["python", "json"] = "python", exclude_none: bool = False) -> dict[str, Any]:
         """The object as a dict keyed by attribute name, spelled as in pydantic.
 
@@ -417,6 +437,22 @@ class Model:
             ResponseDecodeError: A field is missing or has the wrong type; `path` says which.
         """
         return obj if isinstance(obj, cls) else cls.from_dict(obj)
+
+    @classmethod
+    def model_validate_json(cls, json_data: str | bytes | bytearray) -> Self:
+        """Read the object from JSON text, spelled as in pydantic.
+
+        Args:
+            json_data: The text.
+
+        Returns:
+            The model.
+
+        Raises:
+            ValueError: The text is not JSON.
+            ResponseDecodeError: A field is missing or has the wrong type; `path` says which.
+        """
+        return cls.model_validate(_json.loads(json_data))
 
     def __eq__(self, other: object) -> bool:
         if type(self) is not type(other):

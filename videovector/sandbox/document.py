@@ -196,7 +196,7 @@ class _Reader:
             schema=schema,
             item_schema=None if items is None else self._compiler.resolve(items),
             explode=bool(raw.get("explode", True)),
-            validator=self._compiler.validator(schema),
+            validator=self._compiler.validator(schema, parameter=True),
         )
 
     def _body(self, raw: dict[str, Any]) -> RequestBody:

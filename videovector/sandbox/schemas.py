@@ -37,6 +37,14 @@ def _is_date_time(value: str) -> bool:
         return False
 
 
+def _is_moment(value: str) -> bool:
+    try:
+        datetime.fromisoformat(value)
+    except ValueError:
+        return False
+    return True
+
+
 def _is_uuid(value: str) -> bool:
     try:
         return str(uuid.UUID(value)) == value.lower()
@@ -68,9 +76,9 @@ _FORMATS: Final = {
 }
 
 
-def _format_checker() -> FormatChecker:
+def _format_checker(formats: Mapping[str, Callable[[str], bool]]) -> FormatChecker:
     checker = FormatChecker(formats=())
-    for name, test in _FORMATS.items():
+    for name, test in formats.items():
         checker.checks(name)(_for_text(test))
     return checker
 
@@ -79,7 +87,9 @@ def _for_text(test: Callable[[str], bool]) -> Callable[[object], bool]:
     return lambda value: not isinstance(value, str) or test(value)
 
 
-_CHECKER: Final = _format_checker()
+_CHECKER: Final = _format_checker(_FORMATS)
+# Clients send days, and times without a zone, in queries; the API reads both as UTC.
+_QUERY_CHECKER: Final = _format_checker({**_FORMATS, "date-time": _is_moment})
 
 
 class SchemaCompiler:
@@ -98,13 +108,13 @@ class SchemaCompiler:
             schema = self._target(cast("str", schema["$ref"]))
         return schema
 
-    def validator(self, schema: Schema | bool) -> Draft202012Validator:
-        """A reusable validator for `schema`."""
+    def validator(self, schema: Schema | bool, *, parameter: bool = False) -> Draft202012Validator:
+        """A reusable validator for `schema`; a moment in a parameter may come without its zone."""
         definitions: dict[str, Any] = {}
         compiled = self._convert(schema, (), definitions)
         if definitions and isinstance(compiled, dict):
             compiled = {**compiled, "$defs": definitions}
-        return Draft202012Validator(compiled, format_checker=_CHECKER)
+        return Draft202012Validator(compiled, format_checker=_QUERY_CHECKER if parameter else _CHECKER)
 
     def _target(self, reference: str) -> Schema:
         name = reference.removeprefix(_SCHEMA_PREFIX)

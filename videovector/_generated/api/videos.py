@@ -359,7 +359,8 @@ def create_signed_media_url(
     """
     _body: _checks.JsonObject = {}
     _body["gcs_uri"] = _checks.text("gcs_uri", gcs_uri, min_length=1)
-    _body["force_refresh"] = _checks.boolean("force_refresh", force_refresh)
+    if force_refresh is not False:
+        _body["force_refresh"] = _checks.boolean("force_refresh", force_refresh)
     return Operation(
         _CREATE_SIGNED_MEDIA_URL,
         "/videos/signed-url",

@@ -52,7 +52,8 @@ def create_webhook(
 
     Args:
         name: Display name. 1 to 100 characters.
-        url: Where events are sent; https only.
+        url: Where events are sent: https. Plain http is for a receiver on this machine, which only a local server
+            reaches.
         events: The events to send.
         index_ids: Send only events of these indexes; null or left out for all. Events that belong to no index are
             sent in any case.
@@ -70,7 +71,9 @@ def create_webhook(
     """
     _body: _checks.JsonObject = {}
     _body["name"] = _checks.text("name", name, min_length=1, max_length=100)
-    _body["url"] = _checks.text("url", url, pattern="^https://")
+    _body["url"] = _checks.text(
+        "url", url, pattern="^https://|^http://(localhost|127\\.0\\.0\\.1|\\[::1\\])(:\\d+)?(/|$)"
+    )
     _body["events"] = _checks.items("events", events, _checks.open_choice, min_items=1)
     if index_ids is not None:
         _body["index_ids"] = _checks.items(
@@ -236,7 +239,7 @@ def update_webhook(
     Args:
         webhook_id: The webhook to change.
         name: New display name. 1 to 100 characters.
-        url: New address for events; https only.
+        url: New address for events; https, as for a new webhook.
         events: The events to send from now on, replacing the former list.
         index_ids: Send only events of these indexes from now on; null for all indexes.
         status: `paused` stops deliveries, `active` starts them again.
@@ -256,7 +259,9 @@ def update_webhook(
     if name is not None:
         _body["name"] = _checks.text("name", name, min_length=1, max_length=100)
     if url is not None:
-        _body["url"] = _checks.text("url", url, pattern="^https://")
+        _body["url"] = _checks.text(
+            "url", url, pattern="^https://|^http://(localhost|127\\.0\\.0\\.1|\\[::1\\])(:\\d+)?(/|$)"
+        )
     if events is not None:
         _body["events"] = _checks.items("events", events, _checks.open_choice, min_items=1)
     if index_ids is not None:

@@ -26,7 +26,8 @@ class CreateWebhookRequest(Model):
 
     Attributes:
         name: Display name. 1 to 100 characters.
-        url: Where events are sent; https only.
+        url: Where events are sent: https. Plain http is for a receiver on this machine, which only a local server
+            reaches.
         events: The events to send.
         index_ids: Send only events of these indexes; null or left out for all. Events that belong to no index are
             sent in any case.

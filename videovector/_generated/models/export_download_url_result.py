@@ -46,8 +46,8 @@ class ExportDownloadUrlResult(Model):
         ("export_id", "export_id", True, ("str",), False),
         ("status", "status", True, ("enum", "str"), False),
         ("destination_type", "destination_type", True, ("enum", "str"), False),
-        ("destination_connector_id", "destination_connector_id", True, ("optional", ("str",)), False),
-        ("download_url", "download_url", True, ("optional", ("str",)), True),
+        ("destination_connector_id", "destination_connector_id", False, ("optional", ("str",)), False),
+        ("download_url", "download_url", False, ("optional", ("str",)), True),
     )
 
     def __init__(
@@ -56,8 +56,8 @@ class ExportDownloadUrlResult(Model):
         export_id: str,
         status: ExportStatus | str,
         destination_type: ExportDestinationType | str,
-        destination_connector_id: str | None,
-        download_url: str | None,
+        destination_connector_id: str | None = None,
+        download_url: str | None = None,
     ) -> None:
         self._extra = None
         self.export_id = export_id
@@ -79,10 +79,20 @@ class ExportDownloadUrlResult(Model):
         self.status = export_status_values[value]
         value = data["destination_type"]
         self.destination_type = export_destination_type_values[value]
-        value = data["destination_connector_id"]
-        self.destination_connector_id = None if value is None else value if value.__class__ is str else as_str(value)
-        value = data["download_url"]
-        self.download_url = None if value is None else value if value.__class__ is str else as_str(value)
+        if "destination_connector_id" in data:
+            value = data["destination_connector_id"]
+            self.destination_connector_id = (
+                value if value.__class__ is str else None if value is None else as_str(value)
+            )
+        else:
+            absent += 1
+            self.destination_connector_id = None
+        if "download_url" in data:
+            value = data["download_url"]
+            self.download_url = value if value.__class__ is str else None if value is None else as_str(value)
+        else:
+            absent += 1
+            self.download_url = None
         self._extra = None if len(data) + absent == 5 else unknown_fields(data, cls._FIELDS)
         return self
 
@@ -92,9 +102,11 @@ class ExportDownloadUrlResult(Model):
             "export_id": self.export_id,
             "status": self.status.value,
             "destination_type": self.destination_type.value,
-            "destination_connector_id": self.destination_connector_id,
-            "download_url": self.download_url,
         }
+        if self.destination_connector_id is not None:
+            out["destination_connector_id"] = self.destination_connector_id
+        if self.download_url is not None:
+            out["download_url"] = self.download_url
         if self._extra:
             out.update(self._extra)
         return out

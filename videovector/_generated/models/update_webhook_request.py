@@ -26,7 +26,7 @@ class UpdateWebhookRequest(Model):
 
     Attributes:
         name: New display name. 1 to 100 characters.
-        url: New address for events; https only.
+        url: New address for events; https, as for a new webhook.
         events: The events to send from now on, replacing the former list.
         index_ids: Send only events of these indexes from now on; null for all indexes.
         status: `paused` stops deliveries, `active` starts them again.

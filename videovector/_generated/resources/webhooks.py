@@ -49,7 +49,8 @@ class WebhooksResource(SyncResource):
 
         Args:
             name: Display name. 1 to 100 characters.
-            url: Where events are sent; https only.
+            url: Where events are sent: https. Plain http is for a receiver on this machine, which only a local server
+                reaches.
             events: The events to send.
             index_ids: Send only events of these indexes; null or left out for all. Events that belong to no index are
                 sent in any case.
@@ -195,7 +196,7 @@ class WebhooksResource(SyncResource):
         Args:
             webhook_id: The webhook to change.
             name: New display name. 1 to 100 characters.
-            url: New address for events; https only.
+            url: New address for events; https, as for a new webhook.
             events: The events to send from now on, replacing the former list.
             index_ids: Send only events of these indexes from now on; null for all indexes.
             status: `paused` stops deliveries, `active` starts them again.
@@ -474,7 +475,8 @@ class AsyncWebhooksResource(AsyncResource):
 
         Args:
             name: Display name. 1 to 100 characters.
-            url: Where events are sent; https only.
+            url: Where events are sent: https. Plain http is for a receiver on this machine, which only a local server
+                reaches.
             events: The events to send.
             index_ids: Send only events of these indexes; null or left out for all. Events that belong to no index are
                 sent in any case.
@@ -620,7 +622,7 @@ class AsyncWebhooksResource(AsyncResource):
         Args:
             webhook_id: The webhook to change.
             name: New display name. 1 to 100 characters.
-            url: New address for events; https only.
+            url: New address for events; https, as for a new webhook.
             events: The events to send from now on, replacing the former list.
             index_ids: Send only events of these indexes from now on; null for all indexes.
             status: `paused` stops deliveries, `active` starts them again.

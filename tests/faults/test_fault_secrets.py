@@ -1,0 +1,206 @@
+"""Credentials are found nowhere: not in errors that echo them, nor in the frames of libraries, logs or pickles."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+import logging
+import pickle
+import traceback
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import httpx
+import pytest
+from wire_server import KEYED, PUT, Driver, Server, answer, arrival, drop, error, hang, operation
+
+from videovector import AsyncVideoVector, Hooks, VideoVector, VideoVectorError
+from videovector import _checks as checks
+from videovector._operation import FilePart
+
+SECRET = "s3cr3t-credential-value"
+SOURCES = ["api_key", "bearer_token", "oauth_token_provider"]
+
+
+def credential(source: str) -> dict[str, Any]:
+    return {source: (lambda: SECRET) if source == "oauth_token_provider" else SECRET}
+
+
+def report(failure: BaseException) -> str:
+    """What a tool that reports errors would show: the whole chain, every frame, the local variables."""
+    told = "".join(traceback.TracebackException.from_exception(failure, capture_locals=True).format())
+    return " ".join([told, str(failure), repr(failure), repr(failure.args), repr(vars(failure))])
+
+
+ECHOES: dict[str, Any] = {
+    "message": {"error": {"code": "c", "message": f"unknown key {SECRET}"}},
+    "code": {"error": {"code": f"bad_{SECRET}", "message": "m"}},
+    "details": {
+        "error": {"code": "c", "message": "m", "details": {"received": [SECRET, {"deep": f"Bearer {SECRET}"}]}}
+    },
+    "list": {"detail": [{"loc": ["header", SECRET], "msg": SECRET, "input": SECRET}]},
+    "text": {"detail": SECRET},
+    "name": {"detail": {SECRET: 1, "message": "m"}},
+    "request id": {"request_id": SECRET, "message": "m"},
+}
+
+
+@pytest.mark.parametrize("source", SOURCES)
+@pytest.mark.parametrize("status", [401, 422, 503])
+def test_echoed_credentials(
+    driver: Driver, server: Server, source: str, status: int, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A server that says the credential back, wherever in its error, does not get it into ours or the log."""
+    caplog.set_level(logging.DEBUG)
+    client = driver.client(**credential(source), max_retries=1)
+    for body in ECHOES.values():
+        server.script(answer(status, body))
+        failure = driver.raised(VideoVectorError, client.send, operation(KEYED, json={}))
+        assert SECRET not in report(failure) + caplog.text + pickle.dumps(failure).decode("latin-1")
+
+
+class Failing(io.RawIOBase):
+    def readable(self) -> bool:
+        return True
+
+    def read(self, size: int = -1) -> bytes:
+        raise LookupError("the caller's own")
+
+
+def raising() -> Iterator[bytes]:
+    yield b"x" * 10
+    raise LookupError("the caller's own")
+
+
+BODIES: dict[str, Callable[[], Any]] = {"file": Failing, "iterator": raising}
+
+
+@pytest.mark.parametrize("body", BODIES.values(), ids=BODIES)
+def test_errors_of_the_caller_while_sending(driver: Driver, server: Server, body: Callable[[], Any]) -> None:
+    """An error of the upload's source comes out as it is, once, with the caller's frames and no library's."""
+    client = driver.client(api_key=SECRET)
+    call = operation(PUT, parts=[("f", FilePart(body(), filename="a"))])
+    failure = driver.raised(LookupError, client.send, call)
+    assert str(failure) == "the caller's own"
+    assert SECRET not in report(failure)
+    names = [frame.f_code.co_name for frame, _ in traceback.walk_tb(failure.__traceback__)]
+    assert {"read", "raising"} & set(names)
+
+
+def test_requests_that_cannot_be_made(driver: Driver, server: Server) -> None:
+    """A URL that is too long, and a body only the other client can read, fail without the credential in a frame."""
+
+    async def chunks() -> Any:
+        yield b"x"
+
+    client = driver.client(api_key=SECRET)
+    failure = driver.raised(VideoVectorError, client.send, operation(path="/" + checks.segment("id", "𝄞" * 9000)))
+    assert SECRET not in report(failure)
+    if not driver.is_async:
+        failure = driver.raised(
+            ValueError, client.send, operation(PUT, parts=[("f", FilePart(chunks(), filename="a"))])
+        )
+        assert SECRET not in report(failure)
+    assert server.received == []
+
+
+@pytest.mark.parametrize("source", SOURCES)
+def test_cancelled_calls(server: Server, source: str) -> None:
+    """The error of a timeout that the caller put around a call shows no header in any frame."""
+    server.script(hang)
+
+    async def scenario() -> BaseException:
+        async with AsyncVideoVector(base_url=server.url, **credential(source)) as client:
+            try:
+                async with asyncio.timeout(0.1):
+                    await client.send(operation(KEYED, json={}))
+            except TimeoutError as failure:
+                return failure
+        raise AssertionError
+
+    failure = asyncio.run(scenario())
+    assert isinstance(failure.__cause__, asyncio.CancelledError)
+    assert SECRET not in report(failure)
+
+
+def test_interrupted_calls(server: Server) -> None:
+    """The same for what interrupts a thread in the middle of the HTTP library."""
+    server.script(hang)
+
+    class Interrupt(io.RawIOBase):
+        def readable(self) -> bool:
+            return True
+
+        def read(self, size: int = -1) -> bytes:
+            raise KeyboardInterrupt
+
+    with VideoVector(api_key=SECRET, base_url=server.url) as client:
+        with pytest.raises(KeyboardInterrupt) as caught:
+            client.send(operation(PUT, parts=[("f", FilePart(Interrupt(), filename="a"))]))
+        assert SECRET not in report(caught.value)
+
+
+def test_logs_of_an_own_client(driver: Driver, server: Server, caplog: pytest.LogCaptureFixture) -> None:
+    """Also with the caller's own HTTP client no log at DEBUG, whoever writes it, shows the credential."""
+    caplog.set_level(logging.DEBUG)
+    server.script(error(503), answer(200, {}, headers={"Set-Cookie": "a=b"}))
+    own: Any = httpx.AsyncClient() if driver.is_async else httpx.Client()
+    client = driver.client(api_key=SECRET, http_client=own)
+    driver.send(client, operation(KEYED, json={"password": "p4ssw0rd"}))
+    driver.run(own.aclose if driver.is_async else own.close)
+    assert {record.name.split(".")[0] for record in caplog.records} >= {"videovector", "httpx", "httpcore"}
+    assert SECRET not in caplog.text
+    assert "p4ssw0rd" not in caplog.text
+
+
+def test_objects_of_a_call(driver: Driver, server: Server) -> None:
+    """No object that a hook or a debugger meets on the way shows the credential in its repr."""
+    seen: list[Any] = []
+    hooks = Hooks(on_request=seen.append, on_response=seen.append, on_retry=seen.append, on_finish=seen.append)
+    server.script(drop, answer())
+    client = driver.client(bearer_token=SECRET, hooks=hooks)
+    driver.send(client, operation(KEYED, json={}))
+    transport = client._transport
+    shown = [client, client.config, client.videos, transport, transport.authenticator, client._call(operation(), None)]
+    assert SECRET not in repr(seen) + repr(shown) + repr([vars(transport), vars(client)])
+
+
+def test_log_of_the_environment(
+    driver: Driver, server: Server, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """VIDEO_VECTOR_LOG=debug writes requests and answers to standard error, once, without credentials."""
+    logger = logging.getLogger("videovector")
+    before, level = list(logger.handlers), logger.level
+    monkeypatch.setenv("VIDEO_VECTOR_LOG", "debug")
+    try:
+        for _ in range(2):
+            client = driver.client(api_key=SECRET)
+        driver.send(client, operation(query=[("q", "private words")]))
+        assert len(logger.handlers) == len(before) + 1
+    finally:
+        for handler in set(logger.handlers) - set(before):
+            logger.removeHandler(handler)
+        logger.setLevel(level)
+    written = capfd.readouterr().err
+    assert "GET" in written
+    assert "answered 200" in written
+    assert SECRET not in written
+    assert "private" not in written
+
+
+def test_many_cancelled_calls(server: Server) -> None:
+    """Many cancelled calls with credentials leave an async client that still works."""
+    server.script(hang)
+
+    async def scenario() -> None:
+        async with AsyncVideoVector(api_key=SECRET, base_url=server.url, max_connections=5) as client:
+            tasks = [asyncio.create_task(client.send(operation())) for _ in range(20)]
+            await arrival(server, 5)
+            for task in tasks:
+                task.cancel()
+            results = await asyncio.gather(*tasks, return_exceptions=True)
+            assert all(SECRET not in report(result) for result in results if isinstance(result, BaseException))
+            server.script(answer())
+            assert await client.send(operation()) == {"ok": True}
+
+    asyncio.run(scenario())

@@ -1,0 +1,149 @@
+"""Spans: one per call, attempts as events, nothing secret in any attribute."""
+
+from __future__ import annotations
+
+import asyncio
+import pickle
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+import pytest
+from opentelemetry import trace
+from opentelemetry.sdk.trace import ReadableSpan, TracerProvider
+from opentelemetry.sdk.trace.export import SimpleSpanProcessor, SpanExporter, SpanExportResult
+from wire_server import KEYED, Driver, Server, answer, drop, error, hang, operation
+
+from videovector import AsyncVideoVector, ExternalServiceError, Hooks, RequestOptions, TimeoutError, VideoVector, otel
+
+SECRET = "s3cr3t-credential-value"
+
+
+class Collected(SpanExporter):
+    """Keeps the spans that ended."""
+
+    def __init__(self) -> None:
+        self.spans: list[ReadableSpan] = []
+        self.provider = TracerProvider(shutdown_on_exit=False)
+        self.provider.add_span_processor(SimpleSpanProcessor(self))
+
+    def export(self, spans: Sequence[ReadableSpan]) -> SpanExportResult:
+        self.spans.extend(spans)
+        return SpanExportResult.SUCCESS
+
+
+@pytest.fixture
+def collected() -> Collected:
+    return Collected()
+
+
+def names(span: ReadableSpan) -> list[str]:
+    return [event.name for event in span.events]
+
+
+def test_one_span_per_call(driver: Driver, server: Server, collected: Collected) -> None:
+    """A call with two failed attempts is one span under the caller's, with every attempt, answer and wait in it."""
+    server.script(error(503), drop, answer(200, {}, headers={"X-Request-ID": "req_7"}))
+    client = driver.client(hooks=otel.hooks(tracer_provider=collected.provider))
+    with collected.provider.get_tracer("test").start_as_current_span("mine"):
+        driver.send(client, operation(KEYED, json={}))
+    span, mine = collected.spans
+    assert span.parent is not None
+    assert span.parent.span_id == mine.context.span_id
+    assert (span.name, span.kind) == ("videovector makeThing", trace.SpanKind.CLIENT)
+    assert names(span) == ["attempt", "answer", "retry", "attempt", "retry", "attempt", "answer"]
+    assert dict(span.attributes or {}) == {
+        "http.request.method": "POST",
+        "url.full": f"{server.url}/things/1",
+        "server.address": "127.0.0.1",
+        "server.port": server.port,
+        "videovector.operation": "makeThing",
+        "http.request.resend_count": 2,
+        "http.response.status_code": 200,
+        "videovector.request_id": "req_7",
+    }
+    assert [event.attributes["error.type"] for event in span.events if event.name == "retry" and event.attributes] == [
+        "some_code",
+        "connection_broken",
+    ]
+    assert span.status.is_unset
+
+
+def test_failed_calls(driver: Driver, server: Server, collected: Collected) -> None:
+    """An error ends the span with its code; a deadline that is over before the first attempt makes no span."""
+    server.script(error(500))
+    client = driver.client(hooks=otel.hooks(tracer_provider=collected.provider), max_retries=0)
+    driver.raised(ExternalServiceError, client.send, operation())
+    (span,) = collected.spans
+    assert (span.status.status_code, span.status.description) == (trace.StatusCode.ERROR, "some_code")
+    ticks = iter([0.0, 9.0])
+    client._transport.runtime.timing.monotonic = lambda: next(ticks, 9.0)
+    driver.raised(TimeoutError, client.send, operation(), RequestOptions(deadline=1))
+    assert len(collected.spans) == 1
+
+
+def test_errors_that_are_not_the_sdks(driver: Driver, server: Server, collected: Collected) -> None:
+    """A programming error ends the span too, by the name of its class."""
+
+    def read(document: Any) -> Any:
+        raise LookupError("mine")
+
+    broken = operation()
+    broken.read = read
+    client = driver.client(hooks=otel.hooks(tracer_provider=collected.provider))
+    driver.raised(LookupError, client.send, broken)
+    assert collected.spans[0].status.description == "LookupError"
+
+
+def test_cancelled_calls_end_their_span(server: Server, collected: Collected) -> None:
+    """Cancelling a call ends its span, and no span is kept for ever."""
+    server.script(hang)
+    made = otel.hooks(tracer_provider=collected.provider)
+
+    async def scenario() -> None:
+        async with AsyncVideoVector(api_key="k", base_url=server.url, hooks=made) as client:
+            with pytest.raises(asyncio.TimeoutError):
+                async with asyncio.timeout(0.1):
+                    await client.send(operation())
+
+    asyncio.run(scenario())
+    assert collected.spans[0].status.description == "CancelledError"
+    recorder: Any = made.on_finish.__self__  # type: ignore[union-attr]
+    assert recorder._spans == {}
+
+
+def test_spans_of_many_threads(server: Server, collected: Collected) -> None:
+    """Calls at the same time have a span each."""
+    made = otel.hooks(tracer_provider=collected.provider)
+    with VideoVector(api_key="k", base_url=server.url, hooks=made) as client, ThreadPoolExecutor(8) as threads:
+        list(threads.map(lambda _: client.send(operation()), range(40)))
+    assert len({span.context.span_id for span in collected.spans}) == 40
+    assert all(names(span) == ["attempt", "answer"] for span in collected.spans)
+
+
+def test_own_hooks_go_along(driver: Driver, server: Server, collected: Collected) -> None:
+    """The caller's own hooks are called as well."""
+    seen: list[Any] = []
+    own = Hooks(on_request=seen.append, on_finish=seen.append)
+    driver.send(driver.client(hooks=otel.hooks(tracer_provider=collected.provider, also=own)), operation())
+    assert [type(event).__name__ for event in seen] == ["RequestEvent", "FinishEvent"]
+    assert len(collected.spans) == 1
+
+
+def test_clients_with_spans_pickle(driver: Driver, server: Server, collected: Collected) -> None:
+    """A client that records spans can be sent to another process, where they go to that one's provider."""
+    client = driver.client(hooks=otel.hooks(tracer_provider=collected.provider, also=Hooks(on_finish=print)))
+    twin = pickle.loads(pickle.dumps(client))
+    driver._clients.append(twin)
+    assert driver.send(twin, operation()) == {"ok": True}
+    assert collected.spans == []
+
+
+def test_no_attribute_holds_a_secret(driver: Driver, server: Server, collected: Collected) -> None:
+    """Neither credential nor query, body, message or headers of either side are in a span."""
+    body = {"error": {"code": "c", "message": f"no {SECRET}", "details": {"a": SECRET}}}
+    server.script(answer(503, body, headers={"Set-Cookie": SECRET, "Retry-After": "1"}))
+    client = driver.client(api_key=SECRET, max_retries=1, hooks=otel.hooks(tracer_provider=collected.provider))
+    call = operation(KEYED, json={"password": SECRET}, query=[("token", SECRET)], headers={"X-Own": SECRET})
+    driver.raised(ExternalServiceError, client.send, call)
+    assert SECRET not in "".join(span.to_json() for span in collected.spans)

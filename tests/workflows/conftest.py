@@ -1,0 +1,42 @@
+"""The sandbox, and a client of either kind that is used in the same way."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from blocking import Blocking
+
+from videovector import AsyncVideoVector, VideoVector
+from videovector.sandbox import SandboxServer
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "tests" / "sandbox"))
+
+
+@pytest.fixture(scope="session")
+def workflow_sandbox() -> Iterator[SandboxServer]:
+    """A sandbox for both clients; none of its answers may break the API document."""
+    with SandboxServer() as server:
+        yield server
+        violations = list(server.sandbox.violations)
+    assert violations == []
+
+
+@pytest.fixture(scope="module", params=["sync", "async"])
+def client(request: pytest.FixtureRequest, workflow_sandbox: SandboxServer) -> Iterator[Any]:
+    """`VideoVector`, and `AsyncVideoVector` with methods that block."""
+    access = workflow_sandbox.access
+    settings: dict[str, Any] = {"api_key": access.api_key, "base_url": access.base_url, "max_retries": 0}
+    if request.param == "sync":
+        with VideoVector(**settings) as plain:
+            yield plain
+        return
+    with asyncio.Runner() as runner:
+        asynchronous = AsyncVideoVector(**settings)
+        yield Blocking(asynchronous, runner)
+        runner.run(asynchronous.close())
