@@ -92,11 +92,11 @@ public-api: $(VENV)/.dev  ## bring docs/public-api.txt up to date
 check-public-api: $(VENV)/.dev  ## fail when the public surface breaks undeclared, or its snapshot is not current
 	$(BIN)/python scripts/check_public_api.py
 
-bench:  ## measure speed and memory beside the published SDK and httpx; writes docs/benchmarks.md
-	$(PYTHON) -m benchmarks $(BENCH_ARGS)
+bench: $(VENV)/.python  ## measure speed and memory beside the published SDK and httpx; writes docs/benchmarks.md
+	$(BIN)/python -m benchmarks $(BENCH_ARGS)
 
-bench-quick:  ## a lighter measurement that fails when a figure falls behind its gate
-	$(PYTHON) -m benchmarks --quick $(BENCH_ARGS)
+bench-quick: $(VENV)/.python  ## a lighter measurement that fails when a figure falls behind its gate
+	$(BIN)/python -m benchmarks --quick $(BENCH_ARGS)
 
 clean:  ## remove what the targets above made
 	rm -rf $(VENV) $(VENV)-lowest .venv-bench demo .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache node_modules

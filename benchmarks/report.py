@@ -161,7 +161,7 @@ _HOW = [
     "  an order that is turned around from round to round; a ratio is the median of the ratios of",
     "  neighbouring batches, so that what else the machine does meets both. Everything is measured three",
     "  times over.",
-    "- Rows 2 to 6 count CPU time (`time.process_time`), which does not contain waiting. Rows 1 and 7 to 11",
+    "- Rows 2 to 6 and 11 count CPU time (`time.process_time`), which does not contain waiting. Rows 1 and 7 to 11",
     "  count the clock.",
     "- The server is a process of its own on the loopback interface that answers from memory. The answers are",
     "  the examples of the API document, filled up to 3.6 kB per search result and 4.8 kB per segment result.",

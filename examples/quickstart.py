@@ -18,7 +18,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from videovector import NotFoundError, VideoVector, VideoVectorError
+from videovector import InvalidArgumentError, NotFoundError, VideoVector, VideoVectorError
 
 if TYPE_CHECKING:
     from videovector import ImportJob, PromptRun, SearchResult, Segment
@@ -47,12 +47,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         index = client.indexes.create(name=f"quickstart {uuid.uuid4().hex[:8]}")
         print(f"index      {index.index_id}")
 
-        job = client.videos.upload(
-            file=options.media,
-            title=options.media.stem,
-            index_id=index.index_id,
-            on_progress=show_upload,
-        )
+        try:
+            job = client.videos.upload(
+                file=options.media,
+                title=options.media.stem,
+                index_id=index.index_id,
+                on_progress=show_upload,
+            )
+        except InvalidArgumentError:
+            # A file that can't be uploaded is refused before anything is sent; don't leave an empty index behind.
+            client.indexes.delete(index.index_id)
+            raise
         job = client.import_jobs.wait_for_completion(
             job.job_id, poll_interval=0.5, on_update=Changes("import", import_state)
         )

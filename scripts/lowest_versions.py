@@ -1,6 +1,6 @@
 """Print the lowest allowed version of every dependency of the client as constraints for pip.
 
-    python scripts/lowest_versions.py > constraints.txt
+python scripts/lowest_versions.py > constraints.txt
 """
 
 from __future__ import annotations

@@ -139,7 +139,7 @@ def rest_code(document: Json, operation: DocumentOperation) -> str:
     if content_type == "text/event-stream":
         return (
             f'with VideoVector() as client, client.stream("{verb}", "{path}") as stream:\n'
-            "    for event in stream.events():\n"
+            "    for event in stream.iter_events():\n"
             "        print(event.event, event.data)"
         )
     if content_type == "application/json":

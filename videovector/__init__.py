@@ -47,6 +47,9 @@ if TYPE_CHECKING:
         ValidationError,
         VideoVectorError,
     )
+    from ._events import (
+        ServerSentEvent,
+    )
     from ._generated.models import (
         ApiKey,
         ApiKeyScope,
@@ -142,6 +145,10 @@ if TYPE_CHECKING:
         ResponseEvent,
         RetryEvent,
     )
+    from ._operation import (
+        UNSET,
+        Unset,
+    )
     from ._pagination import (
         AsyncPage,
         SyncPage,
@@ -174,6 +181,9 @@ _MODULES = {
     "TimeoutError": "_errors",
     "ValidationError": "_errors",
     "VideoVectorError": "_errors",
+    "ServerSentEvent": "_events",
+    "UNSET": "_operation",
+    "Unset": "_operation",
     "CallInfo": "_hooks",
     "FinishEvent": "_hooks",
     "Hooks": "_hooks",
@@ -186,7 +196,7 @@ _MODULES = {
     "SyncStream": "_streams",
 }
 
-__all__ = [
+__all__ = [  # noqa: RUF022 - plain alphabetical order, as dir() shows it
     "APIResponse",
     "ApiKey",
     "ApiKeyScope",
@@ -272,12 +282,15 @@ __all__ = [
     "SegmentRunProcessingStatus",
     "SegmentRunResult",
     "SegmentationType",
+    "ServerSentEvent",
     "SignedUrl",
     "SyncPage",
     "SyncStream",
     "TestConnectionResult",
     "TestSchemaResponse",
     "TimeoutError",
+    "UNSET",
+    "Unset",
     "UsageBreakdown",
     "UsageDetail",
     "UsageHistory",

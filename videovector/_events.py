@@ -110,15 +110,13 @@ class Resumption:
     Args:
         retries: How many breaks in a row, without an event between them, are made good.
         max_delay: Upper bound in seconds of the wait before the next connection.
-        draw: Source of a number in 0..1 for the wait.
     """
 
-    __slots__ = ("_delivered", "_draw", "_failures", "_max_delay", "_retries", "_wanted", "last_id")
+    __slots__ = ("_delivered", "_failures", "_max_delay", "_retries", "_wanted", "last_id")
 
-    def __init__(self, retries: int, max_delay: float, draw: Callable[[], float]) -> None:
+    def __init__(self, retries: int, max_delay: float) -> None:
         self._retries = retries
         self._max_delay = max_delay
-        self._draw = draw
         self._failures = 0
         self._delivered = False
         self._wanted: float | None = None
@@ -132,12 +130,13 @@ class Resumption:
         if event.retry is not None:
             self._wanted = event.retry / 1000
 
-    def pause(self, error: VideoVectorError, repeatable: bool) -> float:
+    def pause(self, error: VideoVectorError, repeatable: bool, draw: Callable[[], float]) -> float:
         """Return the seconds to wait before connecting again; raises the error to give up.
 
         Args:
             error: How the stream broke.
             repeatable: Whether the request may be sent again.
+            draw: Source of a number in 0..1 for the wait.
         """
         # Without an id the server cannot know what came through: events would be lost or come twice.
         known = not self._delivered or _SENDABLE_ID.fullmatch(self.last_id)
@@ -146,4 +145,4 @@ class Resumption:
                 error.details["last_event_id"] = self.last_id
             raise error
         self._failures += 1
-        return retry_delay(self._failures - 1, self._wanted, self._max_delay, self._draw)
+        return retry_delay(self._failures - 1, self._wanted, self._max_delay, draw)

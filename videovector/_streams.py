@@ -38,10 +38,17 @@ class _Stream:
         self.attempts = answer.attempts
         self.closed = False
 
-    def _resumption(self, transport: SyncTransport | AsyncTransport) -> Resumption:
+    def _resumption(self) -> Resumption:
         from ._events import Resumption
 
-        return Resumption(self._call.max_retries, self._call.max_retry_delay, transport.runtime.timing.draw)
+        return Resumption(self._call.max_retries, self._call.max_retry_delay)
+
+    def _pause(
+        self, resumption: Resumption, error: VideoVectorError, transport: SyncTransport | AsyncTransport
+    ) -> float:
+        """Seconds to wait before connecting again; raises the error where that is of no use."""
+        repeatable = self._call.repeatable and self._call.rewind()
+        return resumption.pause(error, repeatable, transport.runtime.timing.draw)
 
     def _after(self, last_id: str) -> Call:
         """The call that goes on after an event; the caller's own starting point holds until there is one."""
@@ -73,7 +80,7 @@ class _Stream:
 class SyncStream(_Stream):
     """An open answer; use it in a ``with`` block, or call ``close()``."""
 
-    def __init__(self, call: Call, answer: Answer, transport: SyncTransport) -> None:
+    def __init__(self, call: Call, answer: Answer, transport: SyncTransport | None = None) -> None:
         super().__init__(call, answer)
         self._transport = transport
 
@@ -112,21 +119,23 @@ class SyncStream(_Stream):
         """
         from ._events import decode_events
 
-        resumption = self._resumption(self._transport)
+        resumption, transport = self._resumption(), self._transport
         while True:
             events = decode_events(self.iter_bytes(), resumption.last_id)
             while True:
                 try:
                     event = next(events, None)
                 except (ConnectionError, TimeoutError) as error:
-                    pause = resumption.pause(error, self._call.repeatable and self._call.rewind())
+                    if transport is None:
+                        raise
+                    pause = self._pause(resumption, error, transport)
                     break
                 if event is None:
                     return
                 resumption.note(event)
                 yield event
-            self._transport.sleep(pause)
-            self._take(self._transport.send(self._after(resumption.last_id)))
+            transport.sleep(pause)
+            self._take(transport.send(self._after(resumption.last_id)))
 
     def read(self) -> bytes:
         """Read the rest of the answer into memory."""
@@ -169,7 +178,7 @@ class SyncStream(_Stream):
 class AsyncStream(_Stream):
     """An open answer; use it in an ``async with`` block, or await ``close()``."""
 
-    def __init__(self, call: Call, answer: Answer, transport: AsyncTransport) -> None:
+    def __init__(self, call: Call, answer: Answer, transport: AsyncTransport | None = None) -> None:
         super().__init__(call, answer)
         self._transport = transport
 
@@ -208,21 +217,23 @@ class AsyncStream(_Stream):
         """
         from ._events import decode_events_async
 
-        resumption = self._resumption(self._transport)
+        resumption, transport = self._resumption(), self._transport
         while True:
             events = decode_events_async(self.iter_bytes(), resumption.last_id)
             while True:
                 try:
                     event = await anext(events, None)
                 except (ConnectionError, TimeoutError) as error:
-                    pause = resumption.pause(error, self._call.repeatable and self._call.rewind())
+                    if transport is None:
+                        raise
+                    pause = self._pause(resumption, error, transport)
                     break
                 if event is None:
                     return
                 resumption.note(event)
                 yield event
-            await self._transport.sleep(pause)
-            self._take(await self._transport.send(self._after(resumption.last_id)))
+            await transport.sleep(pause)
+            self._take(await transport.send(self._after(resumption.last_id)))
 
     async def read(self) -> bytes:
         """Read the rest of the answer into memory."""

@@ -47,7 +47,7 @@ def _linear(bench: Bench) -> list[Figure]:
     """Cost per call at 2,000 in flight against 200 in flight: 1 where cost grows with the number alone."""
     few, many = 200, 2_000
     sides = {"ours": "plain httpx", "fast": "the `fast` extra"}
-    results = bench.alternate("calls.linear", sides, bench.effort.pick(5, 2), calls=many, few=few, many=many)
+    results = bench.alternate("calls.linear", sides, bench.effort.pick(3, 2), calls=many, few=few, many=many)
     return [
         Figure(
             8,

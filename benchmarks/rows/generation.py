@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
+import resource
 import subprocess
 import tempfile
-import time
 from pathlib import Path
 from statistics import median
 
@@ -13,7 +13,7 @@ from benchmarks.bench import HERE, ROOT, Bench, Figure
 
 
 def measure(bench: Bench) -> list[Figure]:
-    """Seconds for the whole document, and how they grow from half of the operations to all of them."""
+    """CPU seconds for the whole document, and how they grow from half of the operations to all of them."""
     python = bench.pythons["tools"]
     with tempfile.TemporaryDirectory(dir=bench.folder) as name:
         folder = Path(name)
@@ -27,13 +27,13 @@ def measure(bench: Bench) -> list[Figure]:
             for share in counts:
                 output = folder / "output" / "_generated"
                 command = [python, str(ROOT / "scripts" / "generate.py"), str(folder / f"share-{share}.json")]
-                started = time.perf_counter()
+                before = _child_seconds()
                 subprocess.run([*command, "--output", str(output)], check=True)
-                seconds[share].append(time.perf_counter() - started)
+                seconds[share].append(_child_seconds() - before)
     whole, half = median(seconds[1.0]), median(seconds[0.5])
     absolute = {f"{counts[share]} operations": median(seconds[share]) for share in counts}
     return [
-        Figure(11, "whole", "generation of the whole document", "≤", 5.0, 12.0, whole, "s", absolute, "s"),
+        Figure(11, "whole", "generation of the whole document, CPU time", "≤", 5.0, 12.0, whole, "s", absolute, "s"),
         Figure(
             11,
             "linear",
@@ -46,3 +46,9 @@ def measure(bench: Bench) -> list[Figure]:
             absolute_unit="ms per operation",
         ),
     ]
+
+
+def _child_seconds() -> float:
+    """CPU time of the processes that this one has waited for."""
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime

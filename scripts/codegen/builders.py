@@ -239,6 +239,8 @@ class Builders:
 
     def _guarded(self, argument: Argument, lines: list[str], *, null: bool = False) -> list[str]:
         """The lines, run only when there is something to send."""
+        if argument.schema.get("x-send-default"):
+            return [f"{argument.name} = {argument.name} or {argument.schema['default']!r}", *lines]
         if argument.schema.get("x-omit-empty"):
             return [f"if {argument.name}:", *(f"    {line}" for line in lines)]
         if argument.schema.get("x-omit-default") and argument.default is not MISSING:

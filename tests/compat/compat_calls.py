@@ -65,7 +65,9 @@ def named_stream(name: str, content: bytes) -> io.BytesIO:
     return stream
 
 
-def page(*ids: str, key: str, cursor: str | None, make: Callable[[str], dict[str, Any]] | None = None) -> dict[str, Any]:
+def page(
+    *ids: str, key: str, cursor: str | None, make: Callable[[str], dict[str, Any]] | None = None
+) -> dict[str, Any]:
     """A page of the shape `data` and `pagination`."""
     build = make or (lambda value: {key: value})
     return {
@@ -175,7 +177,10 @@ def calls(folder: Path) -> list[Call]:
 
 def _media(folder: Path) -> list[Call]:
     clip, two_videos = folder / "clip.mp4", ["vid_1", "vid_2"]
-    videos = (page("vid_1", "vid_2", key="", cursor="c+2/=", make=video), page("vid_3", key="", cursor=None, make=video))
+    videos = (
+        page("vid_1", "vid_2", key="", cursor="c+2/=", make=video),
+        page("vid_3", key="", cursor=None, make=video),
+    )
     segments = (page("seg_1", key="", cursor="c2", make=segment), page("seg_2", key="", cursor=None, make=segment))
     runs = (
         page("a", key="", cursor="c2", make=lambda _: run("completed")),
@@ -282,7 +287,9 @@ def _extraction() -> list[Call]:
         call("prompts.test_schema", json_schema=SCHEMA, sample_data={"summary": "red"}),
         call("prompts.get_usage", "prompt_1"),
         call("prompt_runs.execute", prompt_id="prompt_1", target=INDEX_TARGET),
-        labelled("settings", "prompt_runs.execute", prompt_id="prompt_1", target=chosen, **settings, idempotency_key="k"),
+        labelled(
+            "settings", "prompt_runs.execute", prompt_id="prompt_1", target=chosen, **settings, idempotency_key="k"
+        ),
         labelled("playground", "prompt_runs.execute", prompt_id="prompt_1", target={"type": "playground"}),
         Call("prompt_runs.list", answers=([run("completed")],)),
         Call("prompt_runs.list", (), {"limit": 3}, "few", answers=([run("failed", error_message="no")],)),
@@ -482,7 +489,9 @@ def _delivery(folder: Path) -> list[Call]:
         ),
         Call("exports.iter_download", ("exp_1",), {"chunk_size": 4}, answers=({"rows": [1, 2, 3]},)),
         Call("exports.download", ("exp_1", folder / "export.json"), answers=({"rows": [1, 2, 3]},)),
-        Call("exports.download", ("exp_1", io.BytesIO()), {"max_bytes": 5}, "too large", answers=({"rows": [1, 2, 3]},)),
+        Call(
+            "exports.download", ("exp_1", io.BytesIO()), {"max_bytes": 5}, "too large", answers=({"rows": [1, 2, 3]},)
+        ),
         call("webhooks.create", name="Done", url="https://host/hook", events=["prompt_run.completed"]),
         labelled(
             "everything",

@@ -9,6 +9,9 @@ from typing import Any
 
 def differences(was: Any, now: Any, where: str = "") -> Iterator[str]:
     """Where a value differs from the published one. Timestamps may be datetimes, and objects may hold more."""
+    if isinstance(now, dict) and "page" in now and _is_items_page(was):
+        # Pages of items are SyncPage and AsyncPage, with the attributes of the former models.
+        now = {"model": was["model"], "fields": {"items": now["page"], **now}}
     if isinstance(now, dict) and now.keys() == {"time"}:
         if moment(was) != moment(now["time"]):
             yield f"{where}: was {was!r}, is {now!r}"
@@ -21,8 +24,12 @@ def differences(was: Any, now: Any, where: str = "") -> Iterator[str]:
     elif isinstance(was, list) and isinstance(now, list) and len(was) == len(now):
         for place, pair in enumerate(zip(was, now, strict=True)):
             yield from differences(*pair, f"{where}[{place}]")
-    elif was != now or type(was) is not type(now):
+    elif was != now or isinstance(was, bool) is not isinstance(now, bool):
         yield f"{where}: was {was!r}, is {now!r}"
+
+
+def _is_items_page(value: Any) -> bool:
+    return isinstance(value, dict) and value.get("model") in ("ImportOutputsPage", "ImportFilesPage")
 
 
 def moment(text: Any) -> datetime | None:
@@ -32,3 +39,12 @@ def moment(text: Any) -> datetime | None:
     except (TypeError, ValueError):
         return None
     return value if value.tzinfo else value.replace(tzinfo=UTC)
+
+
+def same_requests(was: list[dict[str, Any]], now: list[dict[str, Any]]) -> bool:
+    """Whether two sequences of requests mean the same; moments in queries may be written differently."""
+    return list(map(_comparable, was)) == list(map(_comparable, now))
+
+
+def _comparable(request: dict[str, Any]) -> dict[str, Any]:
+    return request | {"query": [[name, moment(value) or value] for name, value in request["query"]]}

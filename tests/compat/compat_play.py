@@ -1,6 +1,6 @@
 """Plays the calls and the error answers with whichever SDK the interpreter imports, and says what came out.
 
-    python compat_play.py BASE_URL FOLDER < plan.json > outcome.json
+python compat_play.py BASE_URL FOLDER < plan.json > outcome.json
 """
 
 from __future__ import annotations
@@ -89,7 +89,8 @@ def view(value: Any) -> Any:
     if isinstance(value, list):
         return [view(item) for item in value]
     if hasattr(value, "next_page"):
-        return {"page": view(value.data), "has_more": value.has_more, "next_cursor": value.next_cursor}
+        shown = {"page": view(value.data), "has_more": value.has_more, "next_cursor": value.next_cursor}
+        return shown | {"total": value.total} if getattr(value, "total", None) is not None else shown
     if isinstance(value, bytes):
         return {"bytes": value.decode()}
     if isinstance(value, (datetime, date)):

@@ -1,10 +1,11 @@
 """Record what the published package does: requests, results, errors, and the output of the programs.
 
-    python tests/compat/record.py
+    python tests/compat/record.py [PYTHON]
 
 Makes a virtual environment with `videovector==2.0.0` in a temporary folder, plays the calls of compat_calls.py, the
 answers of compat_errors.py and the programs of programs/ with it, and writes the files in golden/. Run it after
-adding a call or a program. Needs the package index, and the development environment of this project.
+adding a call or a program. Needs the package index, and the development environment of this project; with PYTHON, the
+interpreter of an environment that holds the published package already, it needs no index.
 """
 
 from __future__ import annotations
@@ -43,7 +44,7 @@ def answers(examples: Examples, folder: Path) -> dict[str, list[dict[str, Any]]]
     """What each call is answered with: its own answers, else the example of the document."""
     by_method = {row.extension.get("method"): row for row in examples.operations.values()}
     for row in examples.operations.values():
-        by_method |= {also: row for also in row.extension.get("also", [])}
+        by_method |= dict.fromkeys(row.extension.get("also", []), row)
     by_method["authenticate"] = by_method["client.authenticate"]
     found: dict[str, list[dict[str, Any]]] = {}
     for call in calls(folder):

@@ -147,14 +147,23 @@ def test_blocks_are_well_typed(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+def anchors(page: Path) -> set[str]:
+    """The names under which the headings of a page can be linked to."""
+    headings = re.findall(r"^#+ (.+)$", FENCE.sub("", page.read_text(encoding="utf-8")), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
 def test_links_lead_somewhere() -> None:
-    """Every relative link of the pages names a file of the repository."""
-    broken = [
-        f"{page.name}: {target}"
-        for page in pages(ROOT)
-        for target in LINK.findall(FENCE.sub("", page.read_text(encoding="utf-8")))
-        if not re.match(r"[a-z]+:|#", target) and not (page.parent / target.split("#")[0]).exists()
-    ]
+    """Every relative link of the pages names a file of the repository, and a heading that the page has."""
+    broken: list[str] = []
+    for page in pages(ROOT):
+        for target in LINK.findall(FENCE.sub("", page.read_text(encoding="utf-8"))):
+            if re.match(r"[a-z]+:", target):
+                continue
+            name, _, anchor = target.partition("#")
+            linked = page.parent / name if name else page
+            if not linked.exists() or (anchor and anchor not in anchors(linked)):
+                broken.append(f"{page.name}: {target}")
     assert broken == []
 
 

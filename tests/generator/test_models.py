@@ -79,6 +79,18 @@ def test_round_trip(zoo: ModuleType, extra: dict[str, Any], notes: dict[str, Any
     assert again.notes == notes
 
 
+def test_spellings_of_pydantic(zoo: ModuleType) -> None:
+    """What model_dump and model_dump_json give is read again; model_copy changes a copy only."""
+    animal = zoo.Animal.from_dict(ANIMAL)
+    assert zoo.Animal.model_validate(animal.model_dump()) == animal
+    assert zoo.Animal.model_validate_json(animal.model_dump_json()) == animal
+    renamed = animal.model_copy(update={"name": "Rex"}, deep=True)
+    assert (renamed.name, animal.name, renamed.keeper) == ("Rex", ANIMAL["name"], animal.keeper)
+    assert renamed.keeper is None or renamed.keeper is not animal.keeper
+    with pytest.raises(TypeError, match="no field nmae"):
+        animal.model_copy(update={"nmae": "Rex"})
+
+
 @given(moment=st.datetimes(timezones=st.timezones()))
 def test_timestamps_round_trip(zoo: ModuleType, moment: dt.datetime) -> None:
     """Every aware datetime is read back as the same moment."""

@@ -248,6 +248,12 @@ def test_usage_and_rate_limits_count_what_was_done(api: httpx.Client, library: L
     assert ok(api.get("/usage/breakdown"))["breakdown"]["search_queries"] >= 1
     assert ok(api.get("/usage/history"))["periods"][0]["totals"]["total_searches"] >= 1
     assert api.get("/usage/history", params={"start_date": "yesterday"}).status_code == 422
+
+
+@pytest.mark.parametrize("start", ["2026-01-01", "2026-01-01T00:00:00", "2026-01-01T00:00:00+00:00"])
+def test_days_and_times_without_a_zone_are_utc(api: httpx.Client, start: str) -> None:
+    """Clients write moments in queries as days and without a zone too."""
+    assert ok(api.get("/usage/history", params={"start_date": start}))["periods"] is not None
     for status in (ok(api.get("/rate-limit/status")), ok(api.post("/rate-limit/refresh"))):
         assert status["categories"]["search"]["minute_used"] >= 1
 

@@ -8,10 +8,10 @@ from videovector import AsyncVideoVector, FilterCondition, RequestOptions, Video
 def arguments(client: VideoVector) -> None:
     client.videos.retrieve(7)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     client.videos.retrieve()  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
-    client.indexes.create("News")  # type: ignore[misc, call-arg]  # pyright: ignore[reportCallIssue]
+    client.indexes.create("News")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
     client.indexes.create(title="News")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
     client.search.text("idx_1", query="a", top_k="many")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
-    client.videos.retrieve("vid_1").titel  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType, reportUnusedExpression]
+    print(client.videos.retrieve("vid_1").titel)  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType, reportUnknownArgumentType]
 
 
 def settings() -> None:
@@ -35,5 +35,5 @@ def values() -> None:
 
 async def forgotten(client: AsyncVideoVector) -> None:
     client.videos.retrieve("vid_1")  # type: ignore[unused-coroutine]  # pyright: ignore[reportUnusedCoroutine]
-    for video in client.indexes.list_videos("idx_1"):  # type: ignore[attr-defined]  # pyright: ignore[reportGeneralTypeIssues, reportUnknownVariableType, reportAttributeAccessIssue]
+    for video in client.indexes.list_videos("idx_1"):  # type: ignore[attr-defined]  # pyright: ignore[reportGeneralTypeIssues, reportUnknownVariableType]
         print(video)  # pyright: ignore[reportUnknownArgumentType]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import io
 import os
 import pickle
@@ -171,6 +172,15 @@ def test_paths_that_cannot_be_read_are_refused_before_sending(tmp_path: Path) ->
             open_upload(path)
         assert isinstance(caught.value, also)
         assert str(pickle.loads(pickle.dumps(caught.value))) == str(caught.value)
+
+
+def test_missing_file_says_which(tmp_path: Path) -> None:
+    """Who catches FileNotFoundError finds on it what open() would have put there."""
+    path = str(tmp_path / "missing.mp4")
+    with pytest.raises(FileNotFoundError) as caught:
+        open_upload(path)
+    assert (caught.value.filename, caught.value.errno) == (path, errno.ENOENT)
+    assert caught.value.strerror == os.strerror(errno.ENOENT)
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")

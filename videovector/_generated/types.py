@@ -94,26 +94,21 @@ def as_object(value: Any) -> Any:
     return as_dict(value)
 
 
-# The classes that plain_list and plain_dict look for.
+# What the items of a plain container may be. The models look at the classes of all items at once and, in the usual case,
+# take the container as it is; they come to the two functions below only when there is something else in it.
 STRINGS = frozenset((str,))
 INTEGERS = frozenset((int,))
 NUMBERS = frozenset((float, int))
 BOOLEANS = frozenset((bool,))
 
 
-def plain_list(value: Any, classes: frozenset[type], read: Callable[[Any], T]) -> list[T]:
-    """An array of strings, numbers or booleans. The usual one is right as it is: looked at in C, and not copied."""
-    if value.__class__ is list and classes.issuperset(map(type, value)):
-        taken: list[T] = value
-        return taken
+def read_list(value: Any, read: Callable[[Any], T]) -> list[T]:
+    """An array, item by item."""
     return [read(item) for item in as_list(value)]
 
 
-def plain_dict(value: Any, classes: frozenset[type], read: Callable[[Any], T]) -> dict[str, T]:
-    """The same for an object that holds them by name."""
-    if value.__class__ is dict and classes.issuperset(map(type, value.values())):
-        taken: dict[str, T] = value
-        return taken
+def read_dict_of(value: Any, read: Callable[[Any], T]) -> dict[str, T]:
+    """An object that holds values by name, one by one."""
     return {key: read(item) for key, item in as_dict(value).items()}
 
 

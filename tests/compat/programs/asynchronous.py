@@ -43,7 +43,9 @@ async def main():
 
         prompt = await client.workflow.define(instruction="List the colours")
         process = await client.workflow.process(
-            prompt_id=prompt.prompt_id, video_ids=[done[0].video_ids[0]], segmentation_mode="fixed",
+            prompt_id=prompt.prompt_id,
+            video_ids=[done[0].video_ids[0]],
+            segmentation_mode="fixed",
             fixed_segment_duration_seconds=2,
         )
         run = await client.workflow.wait_until_searchable(process.run.run_id, poll_interval=0.02)
@@ -76,7 +78,9 @@ async def main():
             print("cancelled")
         try:
             slow = await client.prompts.create(
-                name="Slow prompt", prompt_text="Describe what is seen.", json_schema={"type": "object", "properties": {"a": {"type": "string"}}}
+                name="Slow prompt",
+                prompt_text="Describe what is seen.",
+                json_schema={"type": "object", "properties": {"a": {"type": "string"}}},
             )
             print(slow.name)
         except videovector.TimeoutError:

@@ -30,7 +30,9 @@ put("media/2026/wall.png", (media / "wall.png").read_bytes())
 put("media/notes.txt", b"no media")
 put("results/readme.txt", b"exports go here")
 
-with VideoVector(timeout=30, max_retries=5, max_retry_delay=10, custom_headers={"X-Trace-Context": "group-1"}) as client:
+with VideoVector(
+    timeout=30, max_retries=5, max_retry_delay=10, custom_headers={"X-Trace-Context": "group-1"}
+) as client:
     gcs = client.connectors.create_gcs(
         name="Bucket",
         bucket="media",
@@ -60,7 +62,9 @@ with VideoVector(timeout=30, max_retries=5, max_retry_delay=10, custom_headers={
     )
     print(azure.provider, azure.storage_account, azure.container, azure.scopes)
     print([connector.name for connector in client.connectors.list()])
-    print(client.connectors.test(gcs.connector_id).success, client.connectors.retrieve(gcs.connector_id).last_test_result)
+    print(
+        client.connectors.test(gcs.connector_id).success, client.connectors.retrieve(gcs.connector_id).last_test_result
+    )
     failed = client.connectors.test(azure.connector_id)
     print(failed.success, failed.error_message is not None)
     for file in client.connectors.browse(gcs.connector_id, prefix="2026/", pattern="*", recursive=True):
@@ -86,7 +90,10 @@ with VideoVector(timeout=30, max_retries=5, max_retry_delay=10, custom_headers={
         print(type(error).__name__, error.status_code, error.error_code)
 
     hook = client.webhooks.create(
-        name="Done", url="https://example.com/hook", events=["prompt_run.completed", "export.ready"], metadata={"team": "a"}
+        name="Done",
+        url="https://example.com/hook",
+        events=["prompt_run.completed", "export.ready"],
+        metadata={"team": "a"},
     )
     print(hook.name, hook.events, hook.status, bool(hook.secret), hook.metadata, hook.index_ids, hook.failure_count)
     print(hook.secret in repr(client.webhooks.retrieve(hook.webhook_id)))

@@ -5,7 +5,7 @@ import os
 import time
 from pathlib import Path
 
-from videovector import BatchVideoSegmentsTarget, NotFoundError, ProcessingError, TimeoutError, VideoVector
+from videovector import BatchVideoSegmentsTarget, NotFoundError, ProcessingError, VideoVector
 
 media = Path(os.environ["MEDIA"])
 client = VideoVector()
@@ -73,7 +73,10 @@ both = [video_id, client.import_jobs.retrieve(jobs[1].job_id).video_ids[0]]
 print([entry.title for entry in client.videos.batch_retrieve(both)])
 print([(entry.video_id == asked, entry.status) for entry, asked in zip(client.videos.batch_status(both), both)])
 print([len(entry.segments) for entry in client.videos.batch_segments(both)])
-targets = [BatchVideoSegmentsTarget(video_id=both[0], run_id=runs[0].run_id), BatchVideoSegmentsTarget(video_id=both[1])]
+targets = [
+    BatchVideoSegmentsTarget(video_id=both[0], run_id=runs[0].run_id),
+    BatchVideoSegmentsTarget(video_id=both[1]),
+]
 for response in client.videos.batch_segments_for_targets(targets):
     print(response.video_id == both[0], response.run_id, len(response.segments))
 

@@ -81,9 +81,7 @@ playground = {"type": "playground"}
 attempt(
     "duration", lambda: client.prompt_runs.execute(prompt_id="p", target=playground, video_segmentation_type="fixed")
 )
-attempt(
-    "range", lambda: client.prompt_runs.execute(prompt_id="p", target=playground, video_segment_duration=301)
-)
+attempt("range", lambda: client.prompt_runs.execute(prompt_id="p", target=playground, video_segment_duration=301))
 attempt("kind", lambda: client.prompt_runs.execute(prompt_id="p", target=playground, audio_segmentation_type="smart"))
 attempt("no conditions", lambda: client.search.filter("idx_1", conditions=[]))
 attempt("five conditions", lambda: client.search.filter("idx_1", conditions=[{}] * 5))
@@ -94,7 +92,10 @@ attempt(
     ),
 )
 attempt(
-    "value", lambda: client.search.filter("i", conditions=[{"field": "a", "operator": "equals", "value": "3", "type": "integer"}])
+    "value",
+    lambda: client.search.filter(
+        "i", conditions=[{"field": "a", "operator": "equals", "value": "3", "type": "integer"}]
+    ),
 )
 attempt("both", lambda: client.workflow.process(prompt_id="p", prompt_instruction="x", video_ids="v"))
 attempt("neither", lambda: client.workflow.search())
@@ -155,6 +156,8 @@ attempt("waiting", lambda: client.prompt_runs.retrieve("run_none"))
 error = VideoVectorError("text", status_code=418, error_code="teapot", details={"a": 1}, request_id="req_1")
 print(error.message, error.args, error.status_code, error.error_code, error.details, error.request_id)
 limited = RateLimitError("text", retry_after=5)
-print(limited.retry_after, limited.details, issubclass(IdempotencyError, VideoVectorError), isinstance(limited, Exception))
+print(
+    limited.retry_after, limited.details, issubclass(IdempotencyError, VideoVectorError), isinstance(limited, Exception)
+)
 for each in (client, patient, nobody):
     each.close()

@@ -19,7 +19,9 @@ with VideoVector(api_key=os.environ["VIDEO_VECTOR_API_KEY"]) as client:
         print(part.part_index + 1, part.part_count, part.video_id, part.title, part.status)
 
     prompt = client.workflow.define("Extract products, sentiment, and visible brand names")
-    print(prompt.saved, prompt.prompt_id == prompt.prompt.prompt_id, sorted(prompt.definition.json_schema["properties"]))
+    print(
+        prompt.saved, prompt.prompt_id == prompt.prompt.prompt_id, sorted(prompt.definition.json_schema["properties"])
+    )
 
     run = client.workflow.process(prompt_id=prompt.prompt_id, import_job_id=upload.job_id)
     print(run.prompt_created_inline, run.run.run_id, run.status_url)

@@ -71,7 +71,9 @@ with VideoVector() as client:
     calls = client.prompt_runs.get_llm_calls(run.run_id)
     print(len(calls), sorted({call.purpose for call in calls}), {call.total_tokens > 0 for call in calls})
     manifest = client.prompt_runs.get_failed_segments(run.run_id)
-    print(manifest.failed_segments, manifest.videos_with_failures, manifest.videos, manifest.operation_counts.processing)
+    print(
+        manifest.failed_segments, manifest.videos_with_failures, manifest.videos, manifest.operation_counts.processing
+    )
 
     segment = client.videos.list_segments(video_id, run_id=run.run_id)[0]
     print(segment.metadata, segment.from_run_id == run.run_id, segment.segment_status)
@@ -101,5 +103,10 @@ with VideoVector() as client:
         print("too long", error.details)
     print(sorted(entry.run_id == second.run_id for entry in client.prompt_runs.list(limit=10)))
     print(isinstance(client.prompt_runs.retrieve(second.run_id), PromptRun))
-    inline = client.workflow.process(prompt_instruction="Find the colours", video_ids=video_id, create_image_embeddings=True)
-    print(inline.prompt_created_inline, client.workflow.wait_until_searchable(inline.run.run_id, poll_interval=0.02).status)
+    inline = client.workflow.process(
+        prompt_instruction="Find the colours", video_ids=video_id, create_image_embeddings=True
+    )
+    print(
+        inline.prompt_created_inline,
+        client.workflow.wait_until_searchable(inline.run.run_id, poll_interval=0.02).status,
+    )

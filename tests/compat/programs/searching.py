@@ -35,9 +35,7 @@ with client:
     job = client.videos.upload(file=media / "scenes.mp4", title="Three scenes", index_id=index.index_id)
     job = client.import_jobs.wait_for_completion(job.job_id, poll_interval=0.02)
     prompt = client.prompts.create(name="Scenes", prompt_text="Describe what is seen.", json_schema=SCHEMA)
-    run = client.prompt_runs.execute(
-        prompt_id=prompt.prompt_id, target={"type": "index", "index_id": index.index_id}
-    )
+    run = client.prompt_runs.execute(prompt_id=prompt.prompt_id, target={"type": "index", "index_id": index.index_id})
     run = client.workflow.wait_until_searchable(run.run_id, poll_interval=0.02, timeout=30)
 
     results = client.search.text(index_id=index.index_id, query="blue harbour by night", top_k=2)
@@ -51,12 +49,20 @@ with client:
 
     picture = base64.b64encode((media / "wall.png").read_bytes()).decode("ascii")
     images = client.search.image(index.index_id, image_data=picture, top_k=1)
-    print(isinstance(images[0], ImageSearchResult), images[0].start_time, score(images[0].matched_image_score) is not None)
+    print(
+        isinstance(images[0], ImageSearchResult), images[0].start_time, score(images[0].matched_image_score) is not None
+    )
     mixed = client.search.multimodal(
         index.index_id, text_query="crimson wall", image_data=picture, text_weight=0.7, image_weight=0.3, top_k=2
     )
     for hit in mixed:
-        print(isinstance(hit, MultimodalSearchResult), hit.match_type, hit.match_type == "both", hit.start_time, hit.text_rank)
+        print(
+            isinstance(hit, MultimodalSearchResult),
+            hit.match_type,
+            hit.match_type == "both",
+            hit.start_time,
+            hit.text_rank,
+        )
 
     conditions: list[FilterCondition] = [
         {"field": "summary", "operator": "contains", "value": "wall", "type": "string"},

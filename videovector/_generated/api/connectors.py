@@ -154,10 +154,10 @@ def create_s3_connector(
     _body["region"] = _checks.text("region", region, min_length=1)
     _body["aws_access_key_id"] = _checks.text("aws_access_key_id", aws_access_key_id, min_length=1)
     _body["aws_secret_access_key"] = _checks.text("aws_secret_access_key", aws_secret_access_key, min_length=1)
-    if scopes is not None:
-        _body["scopes"] = _checks.items(
-            "scopes", scopes, lambda _name, _value: _checks.choice(_name, _value, ("import", "export"))
-        )
+    scopes = scopes or ["import"]
+    _body["scopes"] = _checks.items(
+        "scopes", scopes, lambda _name, _value: _checks.choice(_name, _value, ("import", "export"))
+    )
     if export_base_path is not None:
         _body["export_base_path"] = _checks.text("export_base_path", export_base_path)
     _body["import_mode"] = _checks.choice("import_mode", import_mode, ("all", "new_only"))
@@ -231,10 +231,10 @@ def create_azure_connector(
     _body["tenant_id"] = _checks.text("tenant_id", tenant_id, min_length=1)
     _body["client_id"] = _checks.text("client_id", client_id, min_length=1)
     _body["client_secret"] = _checks.text("client_secret", client_secret, min_length=1)
-    if scopes is not None:
-        _body["scopes"] = _checks.items(
-            "scopes", scopes, lambda _name, _value: _checks.choice(_name, _value, ("import", "export"))
-        )
+    scopes = scopes or ["import"]
+    _body["scopes"] = _checks.items(
+        "scopes", scopes, lambda _name, _value: _checks.choice(_name, _value, ("import", "export"))
+    )
     if export_base_path is not None:
         _body["export_base_path"] = _checks.text("export_base_path", export_base_path)
     _body["import_mode"] = _checks.choice("import_mode", import_mode, ("all", "new_only"))

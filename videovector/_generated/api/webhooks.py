@@ -143,9 +143,16 @@ _LIST_WEBHOOK_EVENTS = Endpoint(
 
 
 def _read_list_webhook_events(data: Any) -> list[str]:
-    from ..types import STRINGS, as_str, decode, plain_list
+    from ..types import STRINGS, as_str, decode, read_list
 
-    result: list[str] = decode(data, lambda value: plain_list(value, STRINGS, as_str), ("list", ("str",)), {})
+    result: list[str] = decode(
+        data,
+        lambda value: (
+            value if value.__class__ is list and STRINGS.issuperset(map(type, value)) else read_list(value, as_str)
+        ),
+        ("list", ("str",)),
+        {},
+    )
     return result
 
 

@@ -13,7 +13,7 @@ from ..types import (
     Model,
     as_dict,
     as_str,
-    plain_list,
+    read_list,
     record,
     unknown_fields,
 )
@@ -47,7 +47,9 @@ class BatchVideoIdsRequest(Model):
         self = object.__new__(cls)
         absent = 0
         value = data["video_ids"]
-        self.video_ids = plain_list(value, STRINGS, as_str)
+        self.video_ids = (
+            value if value.__class__ is list and STRINGS.issuperset(map(type, value)) else read_list(value, as_str)
+        )
         self._extra = None if len(data) + absent == 1 else unknown_fields(data, cls._FIELDS)
         return self
 

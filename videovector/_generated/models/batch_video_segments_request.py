@@ -14,7 +14,7 @@ from ..types import (
     as_dict,
     as_list,
     as_str,
-    plain_list,
+    read_list,
     record,
     unknown_fields,
 )
@@ -60,7 +60,13 @@ class BatchVideoSegmentsRequest(Model):
         absent = 0
         if "video_ids" in data:
             value = data["video_ids"]
-            self.video_ids = None if value is None else plain_list(value, STRINGS, as_str)
+            self.video_ids = (
+                None
+                if value is None
+                else value
+                if value.__class__ is list and STRINGS.issuperset(map(type, value))
+                else read_list(value, as_str)
+            )
         else:
             absent += 1
             self.video_ids = None

@@ -16,7 +16,7 @@ from ..types import (
     as_list,
     as_object,
     as_str,
-    plain_list,
+    read_list,
     record,
     unknown_fields,
 )
@@ -89,13 +89,25 @@ class FilterSearchRequest(Model):
             self.cursor = None
         if "run_ids" in data:
             value = data["run_ids"]
-            self.run_ids = None if value is None else plain_list(value, STRINGS, as_str)
+            self.run_ids = (
+                None
+                if value is None
+                else value
+                if value.__class__ is list and STRINGS.issuperset(map(type, value))
+                else read_list(value, as_str)
+            )
         else:
             absent += 1
             self.run_ids = None
         if "index_ids" in data:
             value = data["index_ids"]
-            self.index_ids = None if value is None else plain_list(value, STRINGS, as_str)
+            self.index_ids = (
+                None
+                if value is None
+                else value
+                if value.__class__ is list and STRINGS.issuperset(map(type, value))
+                else read_list(value, as_str)
+            )
         else:
             absent += 1
             self.index_ids = None

@@ -18,7 +18,7 @@ from ..types import (
     as_str,
     format_datetime,
     parse_datetime,
-    plain_list,
+    read_list,
     record,
     to_datetime,
     unknown_fields,
@@ -245,7 +245,13 @@ class ImportJob(Model):
             self.execution = ImportExecution.read_dict({})
         if "video_ids" in data:
             value = data["video_ids"]
-            self.video_ids = [] if value is None else plain_list(value, STRINGS, as_str)
+            self.video_ids = (
+                []
+                if value is None
+                else value
+                if value.__class__ is list and STRINGS.issuperset(map(type, value))
+                else read_list(value, as_str)
+            )
         else:
             absent += 1
             self.video_ids = []

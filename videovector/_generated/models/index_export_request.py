@@ -13,7 +13,7 @@ from ..types import (
     Model,
     as_dict,
     as_str,
-    plain_list,
+    read_list,
     record,
     unknown_fields,
 )
@@ -72,7 +72,13 @@ class IndexExportRequest(Model):
         absent = 0
         if "prompt_run_ids" in data:
             value = data["prompt_run_ids"]
-            self.prompt_run_ids = None if value is None else plain_list(value, STRINGS, as_str)
+            self.prompt_run_ids = (
+                None
+                if value is None
+                else value
+                if value.__class__ is list and STRINGS.issuperset(map(type, value))
+                else read_list(value, as_str)
+            )
         else:
             absent += 1
             self.prompt_run_ids = None

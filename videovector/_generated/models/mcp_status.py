@@ -14,7 +14,7 @@ from ..types import (
     as_dict,
     as_int,
     as_str,
-    plain_list,
+    read_list,
     record,
     unknown_fields,
 )
@@ -92,7 +92,9 @@ class McpStatus(Model):
         value = data["tools_count"]
         self.tools_count = value if value.__class__ is int else as_int(value)
         value = data["supported_platforms"]
-        self.supported_platforms = plain_list(value, STRINGS, as_str)
+        self.supported_platforms = (
+            value if value.__class__ is list and STRINGS.issuperset(map(type, value)) else read_list(value, as_str)
+        )
         self._extra = None if len(data) + absent == 7 else unknown_fields(data, cls._FIELDS)
         return self
 

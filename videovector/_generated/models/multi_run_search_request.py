@@ -14,7 +14,7 @@ from ..types import (
     as_dict,
     as_int,
     as_str,
-    plain_list,
+    read_list,
     record,
     unknown_fields,
 )
@@ -75,7 +75,13 @@ class MultiRunSearchRequest(Model):
         self.query = value if value.__class__ is str else as_str(value)
         if "run_ids" in data:
             value = data["run_ids"]
-            self.run_ids = None if value is None else plain_list(value, STRINGS, as_str)
+            self.run_ids = (
+                None
+                if value is None
+                else value
+                if value.__class__ is list and STRINGS.issuperset(map(type, value))
+                else read_list(value, as_str)
+            )
         else:
             absent += 1
             self.run_ids = None

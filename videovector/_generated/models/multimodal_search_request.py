@@ -15,7 +15,7 @@ from ..types import (
     as_float,
     as_int,
     as_str,
-    plain_list,
+    read_list,
     record,
     unknown_fields,
 )
@@ -119,19 +119,37 @@ class MultimodalSearchRequest(Model):
             self.image_weight = 0.5
         if "search_fields" in data:
             value = data["search_fields"]
-            self.search_fields = None if value is None else plain_list(value, STRINGS, as_str)
+            self.search_fields = (
+                None
+                if value is None
+                else value
+                if value.__class__ is list and STRINGS.issuperset(map(type, value))
+                else read_list(value, as_str)
+            )
         else:
             absent += 1
             self.search_fields = None
         if "run_ids" in data:
             value = data["run_ids"]
-            self.run_ids = None if value is None else plain_list(value, STRINGS, as_str)
+            self.run_ids = (
+                None
+                if value is None
+                else value
+                if value.__class__ is list and STRINGS.issuperset(map(type, value))
+                else read_list(value, as_str)
+            )
         else:
             absent += 1
             self.run_ids = None
         if "index_ids" in data:
             value = data["index_ids"]
-            self.index_ids = None if value is None else plain_list(value, STRINGS, as_str)
+            self.index_ids = (
+                None
+                if value is None
+                else value
+                if value.__class__ is list and STRINGS.issuperset(map(type, value))
+                else read_list(value, as_str)
+            )
         else:
             absent += 1
             self.index_ids = None

@@ -13,7 +13,7 @@ from ..types import (
     Model,
     as_dict,
     as_str,
-    plain_list,
+    read_list,
     record,
     unknown_fields,
 )
@@ -60,13 +60,25 @@ class PromptSemanticIndexingConfig(Model):
         absent = 0
         if "disabled_segment_fields" in data:
             value = data["disabled_segment_fields"]
-            self.disabled_segment_fields = [] if value is None else plain_list(value, STRINGS, as_str)
+            self.disabled_segment_fields = (
+                []
+                if value is None
+                else value
+                if value.__class__ is list and STRINGS.issuperset(map(type, value))
+                else read_list(value, as_str)
+            )
         else:
             absent += 1
             self.disabled_segment_fields = []
         if "disabled_video_level_fields" in data:
             value = data["disabled_video_level_fields"]
-            self.disabled_video_level_fields = [] if value is None else plain_list(value, STRINGS, as_str)
+            self.disabled_video_level_fields = (
+                []
+                if value is None
+                else value
+                if value.__class__ is list and STRINGS.issuperset(map(type, value))
+                else read_list(value, as_str)
+            )
         else:
             absent += 1
             self.disabled_video_level_fields = []

@@ -13,7 +13,7 @@ from ..types import (
     Model,
     as_dict,
     as_str,
-    plain_list,
+    read_list,
     record,
     unknown_fields,
 )
@@ -67,7 +67,13 @@ class PromptVideoLevelConfig(Model):
         self.json_schema = value if value.__class__ is dict else as_dict(value)
         if "included_segment_fields" in data:
             value = data["included_segment_fields"]
-            self.included_segment_fields = None if value is None else plain_list(value, STRINGS, as_str)
+            self.included_segment_fields = (
+                None
+                if value is None
+                else value
+                if value.__class__ is list and STRINGS.issuperset(map(type, value))
+                else read_list(value, as_str)
+            )
         else:
             absent += 1
             self.included_segment_fields = None

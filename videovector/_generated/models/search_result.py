@@ -18,8 +18,8 @@ from ..types import (
     as_int,
     as_list,
     as_str,
-    plain_dict,
-    plain_list,
+    read_dict_of,
+    read_list,
     record,
     unknown_fields,
 )
@@ -525,19 +525,37 @@ class SearchResult(Model):
             self.extracted_metadata = None
         if "field_scores" in data:
             value = data["field_scores"]
-            self.field_scores = None if value is None else plain_dict(value, NUMBERS, as_float)
+            self.field_scores = (
+                None
+                if value is None
+                else value
+                if value.__class__ is dict and NUMBERS.issuperset(map(type, value.values()))
+                else read_dict_of(value, as_float)
+            )
         else:
             absent += 1
             self.field_scores = None
         if "field_instance_scores" in data:
             value = data["field_instance_scores"]
-            self.field_instance_scores = None if value is None else plain_dict(value, NUMBERS, as_float)
+            self.field_instance_scores = (
+                None
+                if value is None
+                else value
+                if value.__class__ is dict and NUMBERS.issuperset(map(type, value.values()))
+                else read_dict_of(value, as_float)
+            )
         else:
             absent += 1
             self.field_instance_scores = None
         if "matched_field_paths" in data:
             value = data["matched_field_paths"]
-            self.matched_field_paths = None if value is None else plain_list(value, STRINGS, as_str)
+            self.matched_field_paths = (
+                None
+                if value is None
+                else value
+                if value.__class__ is list and STRINGS.issuperset(map(type, value))
+                else read_list(value, as_str)
+            )
         else:
             absent += 1
             self.matched_field_paths = None

@@ -14,7 +14,7 @@ from ..types import (
     as_dict,
     as_list,
     as_str,
-    plain_list,
+    read_list,
     record,
     unknown_fields,
 )
@@ -98,7 +98,13 @@ class UpdateWebhookRequest(Model):
             self.events = None
         if "index_ids" in data:
             value = data["index_ids"]
-            self.index_ids = None if value is None else plain_list(value, STRINGS, as_str)
+            self.index_ids = (
+                None
+                if value is None
+                else value
+                if value.__class__ is list and STRINGS.issuperset(map(type, value))
+                else read_list(value, as_str)
+            )
         else:
             absent += 1
             self.index_ids = None

@@ -17,7 +17,7 @@ from ..types import (
     as_str,
     format_datetime,
     parse_datetime,
-    plain_dict,
+    read_dict_of,
     record,
     to_datetime,
     unknown_fields,
@@ -80,7 +80,11 @@ class UsageBreakdown(Model):
         value = data["period_end"]
         self.period_end = parse_datetime(value)
         value = data["breakdown"]
-        self.breakdown = plain_dict(value, NUMBERS, as_float)
+        self.breakdown = (
+            value
+            if value.__class__ is dict and NUMBERS.issuperset(map(type, value.values()))
+            else read_dict_of(value, as_float)
+        )
         value = data["totals"]
         self.totals = UsageTotals.read_dict(value)
         self._extra = None if len(data) + absent == 5 else unknown_fields(data, cls._FIELDS)

@@ -20,7 +20,7 @@ from ..types import (
     as_union,
     format_datetime,
     parse_datetime,
-    plain_dict,
+    read_dict_of,
     record,
     to_datetime,
     to_json,
@@ -112,7 +112,11 @@ class UsageHistoryItem(Model):
         value = data["period_end"]
         self.period_end = parse_datetime(value)
         value = data["metrics"]
-        self.metrics = plain_dict(value, NUMBERS, as_float)
+        self.metrics = (
+            value
+            if value.__class__ is dict and NUMBERS.issuperset(map(type, value.values()))
+            else read_dict_of(value, as_float)
+        )
         if "model_usage" in data:
             value = data["model_usage"]
             self.model_usage = (
@@ -121,7 +125,9 @@ class UsageHistoryItem(Model):
                 else {}
                 if value == {}
                 else {
-                    k0: plain_dict(i0, NUMBERS, as_float)
+                    k0: i0
+                    if i0.__class__ is dict and NUMBERS.issuperset(map(type, i0.values()))
+                    else read_dict_of(i0, as_float)
                     for k0, i0 in (value if value.__class__ is dict else as_dict(value)).items()
                 }
             )
@@ -155,7 +161,11 @@ class UsageHistoryItem(Model):
             absent += 1
             self.auth_usage = {}
         value = data["totals"]
-        self.totals = plain_dict(value, INTEGERS, as_int)
+        self.totals = (
+            value
+            if value.__class__ is dict and INTEGERS.issuperset(map(type, value.values()))
+            else read_dict_of(value, as_int)
+        )
         self._extra = None if len(data) + absent == 7 else unknown_fields(data, cls._FIELDS)
         return self
 

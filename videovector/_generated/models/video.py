@@ -18,7 +18,7 @@ from ..types import (
     as_str,
     format_datetime,
     parse_datetime,
-    plain_list,
+    read_list,
     record,
     to_datetime,
     unknown_fields,
@@ -153,7 +153,13 @@ class Video(Model):
             self.duration_seconds = None
         if "metadata_keys" in data:
             value = data["metadata_keys"]
-            self.metadata_keys = None if value is None else plain_list(value, STRINGS, as_str)
+            self.metadata_keys = (
+                None
+                if value is None
+                else value
+                if value.__class__ is list and STRINGS.issuperset(map(type, value))
+                else read_list(value, as_str)
+            )
         else:
             absent += 1
             self.metadata_keys = None
@@ -307,7 +313,13 @@ class VideoWithDetails(Video):
             self.duration_seconds = None
         if "metadata_keys" in data:
             value = data["metadata_keys"]
-            self.metadata_keys = None if value is None else plain_list(value, STRINGS, as_str)
+            self.metadata_keys = (
+                None
+                if value is None
+                else value
+                if value.__class__ is list and STRINGS.issuperset(map(type, value))
+                else read_list(value, as_str)
+            )
         else:
             absent += 1
             self.metadata_keys = None

@@ -18,7 +18,7 @@ from ..types import (
     as_str,
     format_datetime,
     parse_datetime,
-    plain_list,
+    read_list,
     record,
     to_datetime,
     unknown_fields,
@@ -120,7 +120,13 @@ class Webhook(Model):
         self.events = [webhook_event_type_values[i0] for i0 in (value if value.__class__ is list else as_list(value))]
         if "index_ids" in data:
             value = data["index_ids"]
-            self.index_ids = None if value is None else plain_list(value, STRINGS, as_str)
+            self.index_ids = (
+                None
+                if value is None
+                else value
+                if value.__class__ is list and STRINGS.issuperset(map(type, value))
+                else read_list(value, as_str)
+            )
         else:
             absent += 1
             self.index_ids = None
@@ -269,7 +275,13 @@ class WebhookWithSecret(Webhook):
         self.events = [webhook_event_type_values[i0] for i0 in (value if value.__class__ is list else as_list(value))]
         if "index_ids" in data:
             value = data["index_ids"]
-            self.index_ids = None if value is None else plain_list(value, STRINGS, as_str)
+            self.index_ids = (
+                None
+                if value is None
+                else value
+                if value.__class__ is list and STRINGS.issuperset(map(type, value))
+                else read_list(value, as_str)
+            )
         else:
             absent += 1
             self.index_ids = None

@@ -16,7 +16,7 @@ from ..types import (
     as_int,
     as_str,
     as_union,
-    plain_list,
+    read_list,
     record,
     to_json,
     unknown_fields,
@@ -182,7 +182,9 @@ class WorkflowProcessRequest(Model):
                     value,
                     (
                         as_str,
-                        lambda i0: plain_list(i0, STRINGS, as_str),
+                        lambda i0: (
+                            i0 if i0.__class__ is list and STRINGS.issuperset(map(type, i0)) else read_list(i0, as_str)
+                        ),
                     ),
                 )
             )

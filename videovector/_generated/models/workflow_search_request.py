@@ -17,7 +17,7 @@ from ..types import (
     as_object,
     as_str,
     as_union,
-    plain_list,
+    read_list,
     record,
     to_json,
     unknown_fields,
@@ -145,7 +145,9 @@ class WorkflowSearchRequest(Model):
                     value,
                     (
                         as_str,
-                        lambda i0: plain_list(i0, STRINGS, as_str),
+                        lambda i0: (
+                            i0 if i0.__class__ is list and STRINGS.issuperset(map(type, i0)) else read_list(i0, as_str)
+                        ),
                     ),
                 )
             )
@@ -161,7 +163,9 @@ class WorkflowSearchRequest(Model):
                     value,
                     (
                         as_str,
-                        lambda i0: plain_list(i0, STRINGS, as_str),
+                        lambda i0: (
+                            i0 if i0.__class__ is list and STRINGS.issuperset(map(type, i0)) else read_list(i0, as_str)
+                        ),
                     ),
                 )
             )

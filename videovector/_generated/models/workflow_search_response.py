@@ -15,7 +15,7 @@ from ..types import (
     as_int,
     as_list,
     as_str,
-    plain_list,
+    read_list,
     record,
     unknown_fields,
 )
@@ -122,7 +122,13 @@ class WorkflowSearchResponse(Model):
             self.coverage = {}
         if "warnings" in data:
             value = data["warnings"]
-            self.warnings = [] if value is None else plain_list(value, STRINGS, as_str)
+            self.warnings = (
+                []
+                if value is None
+                else value
+                if value.__class__ is list and STRINGS.issuperset(map(type, value))
+                else read_list(value, as_str)
+            )
         else:
             absent += 1
             self.warnings = []

@@ -67,9 +67,9 @@ class MarkersResource(SyncResource):
     ) -> Marker:
         """Put a marker on a target.
 
-        Puts a marker on a target, or changes the one that is there: a user has one marker per target, and its
-        `marker_id` stays the same. The marker then shows on the marked object, or among `metadata_markers` where it
-        sits on a field.
+        Puts a marker on a target, or replaces the one that is there: a user has one marker per target, and its
+        `marker_id` stays the same. What is left out, such as the note, is cleared. The marker then shows on the
+        marked object, or among `metadata_markers` where it sits on a field.
 
         Args:
             target_type: The kind of object to mark.
@@ -191,9 +191,9 @@ class AsyncMarkersResource(AsyncResource):
     ) -> Marker:
         """Put a marker on a target.
 
-        Puts a marker on a target, or changes the one that is there: a user has one marker per target, and its
-        `marker_id` stays the same. The marker then shows on the marked object, or among `metadata_markers` where it
-        sits on a field.
+        Puts a marker on a target, or replaces the one that is there: a user has one marker per target, and its
+        `marker_id` stays the same. What is left out, such as the note, is cleared. The marker then shows on the
+        marked object, or among `metadata_markers` where it sits on a field.
 
         Args:
             target_type: The kind of object to mark.
