@@ -2,9 +2,9 @@
 
     python scripts/mutation.py [module ...] [--jobs 2] [--every 1]
 
-Changes one small thing at a time in a copy of the package (a comparison, a constant, a condition, a statement) and runs
-the tests that are meant to notice. Prints each change that none of them noticed; docs/mutation-testing.md says why those
-that are known may stay. Exits 1 when there are others.
+Changes one small thing at a time in a copy of the package (a comparison, a constant, a condition, a statement) and
+runs the tests that are meant to notice. Prints each change that none of them noticed; docs/mutation-testing.md says
+why those that are known may stay. Exits 1 when there are others.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 REPORT = ROOT / "docs" / "mutation-testing.md"
-NOT_SLOW = "not gibibyte and not leaves_the_event_loop_free and not without_extras"
+NOT_SLOW = "not gibibyte and not leaves_the_event_loop_free and not extras"
 
 TESTS = {
     "_retry": ["tests/unit/test_retry.py", "tests/faults/test_fault_properties.py", "tests/wire/test_retries.py"],

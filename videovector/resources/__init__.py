@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from videovector._generated.resources.prompts import AsyncPromptsResource, PromptsResource
     from videovector._generated.resources.rate_limits import AsyncRateLimitsResource, RateLimitsResource
     from videovector._generated.resources.usage import AsyncUsageResource, UsageResource
-    from videovector.resources.api_keys import AsyncApiKeysResource, ApiKeysResource
+    from videovector.resources.api_keys import ApiKeysResource, AsyncApiKeysResource
     from videovector.resources.connectors import AsyncConnectorsResource, ConnectorsResource
     from videovector.resources.exports import AsyncExportsResource, ExportsResource
     from videovector.resources.import_jobs import AsyncImportJobsResource, ImportJobsResource

@@ -27,7 +27,9 @@ from videovector import (
     VideoWithDetails,
     Webhook,
     WebhookWithSecret,
+    resources,
 )
+from videovector.resources import VideosResource
 
 print(
     {"VideoVector", "AsyncVideoVector", "PromptRun", "SyncPage"} <= set(videovector.__all__),
@@ -114,7 +116,8 @@ for kind, value in (
 print([member.value for member in SegmentationType], [member.value for member in ApiKeyScope], len(ProcessingModel))
 print({PromptRunStatus.FAILED: 1}["failed"], PromptRunStatus["FAILED"].value, PromptRunStatus.FAILED in ("failed",))
 print([name for name in resources.__all__ if not hasattr(resources, name)], len(set(resources.__all__)) >= 26)
-print(isinstance(VideoVector(api_key="key", base_url="https://host/api/v2").videos, VideosResource))
+with VideoVector(api_key="key", base_url="https://host/api/v2") as client:
+    print(isinstance(client.videos, VideosResource))
 for wrong in ({}, {**RUN, "run_id": None}, {**RUN, "total_videos": "many"}, {**RUN, "marker": 5}):
     try:
         PromptRun.model_validate(wrong)
