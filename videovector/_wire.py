@@ -345,10 +345,11 @@ def _reason(error: BaseException, otherwise: str) -> str:
     """Find the operating system's reason at the bottom of a chain of exceptions."""
     seen: BaseException | None = error
     while seen is not None:
-        if isinstance(seen, ssl.SSLCertVerificationError):
-            return f"the server's certificate is not trusted ({seen.verify_message})"
-        if isinstance(seen, ssl.SSLError):
-            return f"TLS failed ({seen.reason or 'unknown reason'})"
+        # aiohttp's errors derive from these, but only what they wrap has the reason.
+        if isinstance(seen, ssl.SSLCertVerificationError) and (why := getattr(seen, "verify_message", None)):
+            return f"the server's certificate is not trusted ({why})"
+        if isinstance(seen, ssl.SSLError) and (why := getattr(seen, "reason", None)):
+            return f"TLS failed ({why})"
         if isinstance(seen, socket.gaierror):
             return "the host name could not be resolved"
         if isinstance(seen, OSError) and seen.errno in errno.errorcode:

@@ -1,0 +1,120 @@
+"""The same over TLS, with a certificate made for the test; and what is said when TLS or the name of the host fails."""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+import socket
+import ssl
+import subprocess
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from fault_actions import OK_BODY, drip, head
+from wire_server import KEYED, Driver, Server, answer, drop, error, operation, reset
+
+from videovector import ConnectionError, TimeoutError
+
+pytestmark = pytest.mark.skipif(shutil.which("openssl") is None, reason="needs openssl to make a certificate")
+
+
+@pytest.fixture(scope="module")
+def certificate(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """A certificate for this machine, and its key."""
+    folder = tmp_path_factory.mktemp("tls")
+    made, key = folder / "certificate.pem", folder / "key.pem"
+    command = ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"]
+    command += ["-keyout", str(key), "-out", str(made), "-days", "2", "-subj", "/CN=localhost"]
+    command += ["-addext", "subjectAltName=IP:127.0.0.1"]
+    subprocess.run(command, check=True, capture_output=True)
+    return made, key
+
+
+class TlsServer(Server):
+    """The scripted server behind TLS."""
+
+    def __init__(self, certificate: tuple[Path, Path]) -> None:
+        self._context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        self._context.load_cert_chain(*map(str, certificate))
+        super().__init__()
+        self.url = self.url.replace("http:", "https:")
+
+    def _serve(self, connection: socket.socket) -> None:
+        with contextlib.suppress(OSError), self._context.wrap_socket(connection, server_side=True) as secured:
+            super()._serve(secured)
+
+
+@pytest.fixture
+def tls(certificate: tuple[Path, Path]) -> Iterator[TlsServer]:
+    server = TlsServer(certificate)
+    server.script(answer())
+    yield server
+    server.close()
+
+
+@pytest.fixture
+def trusted(certificate: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", str(certificate[0]))
+
+
+@pytest.mark.usefixtures("trusted")
+def test_calls_over_tls(driver: Driver, tls: TlsServer) -> None:
+    """Calls, bodies and retries work, and the connection is kept."""
+    client = driver.client(base_url=tls.url)
+    body = {"text": "x" * 300_000}
+    for _ in range(3):
+        assert driver.send(client, operation(KEYED, json=body)) == {"ok": True}
+    assert tls.connections == 1
+    tls.received.clear()
+    tls.script(error(503), drop, reset, answer())
+    assert driver.send(client, operation(KEYED, json=body)) == {"ok": True}
+    assert len({request.body for request in tls.received}) == 1
+    assert len(tls.received) == 4
+
+
+@pytest.mark.usefixtures("trusted")
+@pytest.mark.parametrize("content", [head(Content_Length=900) + b" " * 900, b"HTTP/1.1 200 OK\r\nX: " + b"x" * 900])
+def test_the_deadline_holds_over_tls(driver: Driver, tls: TlsServer, content: bytes) -> None:
+    """A server that sends a byte now and then is cut off at the deadline there too."""
+    tls.script(drip(content, 0.02))
+    begin = time.monotonic()
+    failure = driver.raised(TimeoutError, driver.client(base_url=tls.url, deadline=0.3).send, operation())
+    assert failure.error_code == "deadline_exceeded"
+    assert time.monotonic() - begin < 2
+
+
+def test_an_untrusted_certificate(driver: Driver, tls: TlsServer) -> None:
+    """A certificate that nobody vouches for is refused, before anything is sent, with the reason."""
+    client = driver.client(base_url=tls.url, max_retries=1)
+    failure = driver.raised(ConnectionError, client.send, operation())
+    assert (failure.error_code, failure.attempts, tls.received) == ("connection_failed", 2, [])
+    assert "certificate is not trusted" in str(failure)
+
+
+def test_a_server_without_tls(driver: Driver) -> None:
+    """Plain HTTP where TLS was expected is told as what it is."""
+    with socket.create_server(("127.0.0.1", 0)) as plain:
+
+        def talk() -> None:
+            with contextlib.suppress(OSError):
+                while True:
+                    connection, _ = plain.accept()
+                    with connection:
+                        connection.recv(1000)
+                        connection.sendall(b"HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n" + OK_BODY)
+
+        threading.Thread(target=talk, daemon=True).start()
+        url = f"https://127.0.0.1:{plain.getsockname()[1]}/api/v2"
+        failure = driver.raised(ConnectionError, driver.client(base_url=url, max_retries=0).send, operation())
+        assert failure.error_code == "connection_failed"
+        assert "TLS failed" in str(failure)
+
+
+def test_a_host_that_does_not_exist(driver: Driver) -> None:
+    """A name that cannot be resolved is told as such."""
+    client = driver.client(base_url="https://no-such-host.invalid/api/v2", max_retries=0)
+    failure = driver.raised(ConnectionError, client.send, operation())
+    assert "the host name could not be resolved" in str(failure)
