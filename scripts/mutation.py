@@ -26,10 +26,17 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 REPORT = ROOT / "docs" / "mutation-testing.md"
+# Enough of the suite to notice; the rest would be the same again, slower.
 NOT_SLOW = "not gibibyte and not leaves_the_event_loop_free and not extras"
 
 TESTS = {
-    "_retry": ["tests/unit/test_retry.py", "tests/faults/test_fault_properties.py", "tests/wire/test_retries.py"],
+    "_retry": [
+        "tests/unit/test_retry.py",
+        "tests/wire/test_retries.py",
+        "tests/faults/test_fault_properties.py::test_any_retry_after",
+        "tests/faults/test_fault_properties.py::test_backoff_is_jittered_and_bounded",
+        "tests/faults/test_fault_properties.py::test_retry_after_dates_count_from_now",
+    ],
     "_flow": [
         "tests/wire/test_retries.py",
         "tests/wire/test_answers.py",

@@ -352,7 +352,7 @@ def _reason(error: BaseException, otherwise: str) -> str:
             return f"TLS failed ({why})"
         if isinstance(seen, socket.gaierror):
             return "the host name could not be resolved"
-        if isinstance(seen, OSError) and seen.errno in errno.errorcode:
+        if isinstance(seen, OSError) and not isinstance(seen, ssl.SSLError) and seen.errno in errno.errorcode:
             return os.strerror(cast("int", seen.errno)).lower()
         seen = cast("Any", seen.__cause__ or seen.__context__)
     return otherwise

@@ -6,8 +6,7 @@ import asyncio
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from videovector._errors import InvalidArgumentError
-from videovector._files import Progress, open_media
+from videovector._files import Progress
 from videovector._generated.api import prompt_runs as _runs_api
 from videovector._generated.api import workflow as _api
 from videovector._generated.resources.workflow import AsyncWorkflowResource as _AsyncGenerated
@@ -15,6 +14,7 @@ from videovector._generated.resources.workflow import WorkflowResource as _Gener
 from videovector._pagination import AsyncPage, SyncPage
 from videovector._waiting import OnUpdate, wait, wait_async
 
+from ._workflow_operations import process_operation, search_operation, upload_operation
 from ._workflow_pages import (
     AsyncWorkflowResults,
     AsyncWorkflowSearchPage,
@@ -23,7 +23,6 @@ from ._workflow_pages import (
     StreamName,
     WorkflowResults,
     WorkflowSearchPage,
-    first_page,
     further_page,
     stream_data,
 )
@@ -35,14 +34,13 @@ if TYPE_CHECKING:
         ProcessingModel,
         PromptRun,
         ResultLevel,
-        SearchResult,
         SegmentationMode,
         WorkflowFilterCondition,
         WorkflowProcessResponse,
         WorkflowResultsView,
         WorkflowRunResults,
     )
-    from videovector._operation import FileInput, Operation, PageData
+    from videovector._operation import FileInput
 
 __all__ = [
     "AsyncWorkflowResource",
@@ -52,109 +50,6 @@ __all__ = [
     "WorkflowResults",
     "WorkflowSearchPage",
 ]
-
-
-def _upload(
-    file: FileInput,
-    filename: str | None,
-    content_type: str | None,
-    size: int | None,
-    on_progress: Progress | None,
-    fields: Mapping[str, str | None],
-) -> Operation[ImportJob]:
-    if fields["index_id"] and fields["index_name"]:
-        raise InvalidArgumentError("give index_id or index_name, not both")
-    source: Any = open_media(file, filename=filename, content_type=content_type, size=size, on_progress=on_progress)
-    return _api.upload_workflow_media(source, **fields)
-
-
-def _process(
-    *,
-    prompt_id: str | None,
-    prompt_instruction: str | None,
-    import_job_id: str | None,
-    video_ids: str | Sequence[str] | None,
-    index_id: str | None,
-    index_name: str | None,
-    segmentation_mode: SegmentationMode | str | None,
-    fixed_segment_duration_seconds: int | None,
-    advanced_transcription: bool | None,
-    create_image_embeddings: bool | None,
-    idempotency_key: str | None,
-    video_segmentation_type: SegmentationMode | str | None,
-    audio_segmentation_type: SegmentationMode | str | None,
-    video_segment_duration: int | None,
-    audio_segment_duration: int | None,
-    processing_model: ProcessingModel | str | None,
-) -> Operation[WorkflowProcessResponse]:
-    if _blank(prompt_id) == _blank(prompt_instruction):
-        raise InvalidArgumentError("give exactly one of prompt_id and prompt_instruction")
-    if segmentation_mode != "fixed" and fixed_segment_duration_seconds is not None:
-        raise InvalidArgumentError("fixed_segment_duration_seconds goes only with segmentation_mode='fixed'")
-    if import_job_id is not None and any(target is not None for target in (video_ids, index_id, index_name)):
-        raise InvalidArgumentError(
-            "import_job_id names the media already; leave out video_ids, index_id and index_name"
-        )
-    return _api.process_workflow(
-        prompt_id=prompt_id,
-        prompt_instruction=prompt_instruction,
-        import_job_id=import_job_id,
-        video_ids=video_ids,
-        index_id=index_id,
-        index_name=index_name,
-        segmentation_mode=segmentation_mode,
-        fixed_segment_duration_seconds=fixed_segment_duration_seconds,
-        advanced_transcription=advanced_transcription,
-        create_image_embeddings=create_image_embeddings,
-        idempotency_key=idempotency_key,
-        video_segmentation_type=video_segmentation_type,
-        audio_segmentation_type=audio_segmentation_type,
-        video_segment_duration=video_segment_duration,
-        audio_segment_duration=audio_segment_duration,
-        processing_model=processing_model,
-    )
-
-
-def _search(
-    *,
-    query: str | None,
-    filters: Sequence[WorkflowFilterCondition | Mapping[str, Any]] | None,
-    result_level: ResultLevel | str,
-    video_ids: str | Sequence[str] | None,
-    prompt_run_ids: str | Sequence[str] | None,
-    index_id: str | None,
-    index_name: str | None,
-    limit: int,
-    cursor: str | None,
-    idempotency_key: str | None,
-) -> Operation[PageData[SearchResult]]:
-    """The request for a first page, or with a cursor for a further one."""
-    if cursor is not None:
-        if _blank(cursor):
-            raise InvalidArgumentError("cursor must not be blank; leave it out for a new search")
-        others = (query, filters, video_ids, prompt_run_ids, index_id, index_name, idempotency_key)
-        if any(other is not None for other in others) or result_level != "segment" or limit != 10:
-            raise InvalidArgumentError("cursor goes on with a search as it was made; leave out all other arguments")
-        return further_page(cursor.strip())
-    if _blank(query) == bool(not filters):
-        raise InvalidArgumentError("give exactly one of query and filters")
-    return first_page(
-        _api.search_workflow(
-            query,
-            filters=filters,
-            result_level=result_level,
-            video_ids=video_ids,
-            prompt_run_ids=prompt_run_ids,
-            index_id=index_id,
-            index_name=index_name,
-            limit=limit,
-            idempotency_key=idempotency_key,
-        )
-    )
-
-
-def _blank(text: str | None) -> bool:
-    return not (text or "").strip()
 
 
 class WorkflowResource(_Generated):
@@ -192,7 +87,7 @@ class WorkflowResource(_Generated):
         Endpoint: POST /workflow/upload, after a readiness signal. Scope: write.
         """
         fields = {"title": title, "index_id": index_id, "index_name": index_name, "idempotency_key": idempotency_key}
-        operation = _upload(file, filename, content_type, size, on_progress, fields)
+        operation = upload_operation(file, filename, content_type, size, on_progress, fields)
         self._client.announce("upload_media")
         return self.send(operation, options)
 
@@ -241,7 +136,7 @@ class WorkflowResource(_Generated):
         Raises: InvalidArgumentError when arguments contradict each other.
         Endpoint: POST /workflow/process, after a readiness signal. Scope: write.
         """
-        operation = _process(
+        operation = process_operation(
             prompt_id=prompt_id,
             prompt_instruction=prompt_instruction,
             import_job_id=import_job_id,
@@ -295,7 +190,7 @@ class WorkflowResource(_Generated):
         Returns: the first page; `response` on it is the whole answer.
         Endpoint: POST /workflow/search, further pages GET /workflow/search/page. Scope: search.
         """
-        operation = _search(
+        operation = search_operation(
             query=query,
             filters=filters,
             result_level=result_level,
@@ -413,7 +308,7 @@ class AsyncWorkflowResource(_AsyncGenerated):
     ) -> ImportJob:
         """Upload a media file; see `WorkflowResource.upload`. Async iterators work too."""
         fields = {"title": title, "index_id": index_id, "index_name": index_name, "idempotency_key": idempotency_key}
-        operation = await asyncio.to_thread(_upload, file, filename, content_type, size, on_progress, fields)
+        operation = await asyncio.to_thread(upload_operation, file, filename, content_type, size, on_progress, fields)
         await self._client.announce("upload_media")
         return await self.send(operation, options)
 
@@ -439,7 +334,7 @@ class AsyncWorkflowResource(_AsyncGenerated):
         options: RequestOptions | None = None,
     ) -> WorkflowProcessResponse:
         """Start a prompt run from a saved prompt or an instruction; see `WorkflowResource.process`."""
-        operation = _process(
+        operation = process_operation(
             prompt_id=prompt_id,
             prompt_instruction=prompt_instruction,
             import_job_id=import_job_id,
@@ -476,7 +371,7 @@ class AsyncWorkflowResource(_AsyncGenerated):
         options: RequestOptions | None = None,
     ) -> AsyncWorkflowSearchPage:
         """Search by text or by conditions; see `WorkflowResource.search`."""
-        operation = _search(
+        operation = search_operation(
             query=query,
             filters=filters,
             result_level=result_level,
