@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import io
 import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
 
 import numpy as np
 import pytest
@@ -36,8 +38,14 @@ from videovector.sandbox.subtitles import read_sidecar
 
 
 @pytest.fixture
-def index() -> TextIndex:
-    texts = TextIndex(sqlite3.connect(":memory:"))
+def database() -> Iterator[sqlite3.Connection]:
+    with closing(sqlite3.connect(":memory:")) as connection:
+        yield connection
+
+
+@pytest.fixture
+def index(database: sqlite3.Connection) -> TextIndex:
+    texts = TextIndex(database)
     texts.put(
         "burrow", [TextField("transcription", "A fat bunny leaves his burrow."), TextField("tags", "green, black")]
     )
@@ -87,9 +95,9 @@ def test_a_full_quote_scores_one(index):
     assert (first.key, first.score) == ("gang", 1.0)
 
 
-def test_words_standing_together_break_ties():
+def test_words_standing_together_break_ties(database):
     """Of two documents with the same words the one with the query's order comes first."""
-    texts = TextIndex(sqlite3.connect(":memory:"))
+    texts = TextIndex(database)
     texts.put("apart", [TextField("text", "the house is red, the door is open")])
     texts.put("together", [TextField("text", "a red house and also some more words that make it much longer")])
     assert [hit.key for hit in texts.search("red house", limit=2)] == ["together", "apart"]
@@ -151,16 +159,16 @@ def test_results_give_fields_with_instances():
     ]
 
 
-def test_table_names_are_checked():
+def test_table_names_are_checked(database):
     """A table name can't carry SQL."""
     with pytest.raises(SearchIndexError, match="not a table name"):
-        TextIndex(sqlite3.connect(":memory:"), table="a; DROP TABLE b")
+        TextIndex(database, table="a; DROP TABLE b")
 
 
-def test_each_cue_of_the_trailer_finds_its_own_scene(trailer):
+def test_each_cue_of_the_trailer_finds_its_own_scene(trailer, database):
     """Searching for what a cue says gives the segment of that cue first, for every cue."""
     cues = read_sidecar(TRAILER_CUES)
-    texts = TextIndex(sqlite3.connect(":memory:"))
+    texts = TextIndex(database)
     segments = segment_media(trailer, mode="smart")
     for number, segment in enumerate(segments):
         facts = segment_facts(trailer, segment, title="Trailer", cues=cues)
