@@ -7,7 +7,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK = 1
 export REDOCLY_TELEMETRY = off
 
 .PHONY: help demo test test-quick setup check lint types imports check-generated generate check-document bench bench-quick clean
-.PHONY: coverage soak test-lowest
+.PHONY: coverage soak test-lowest mutation
 .PHONY: parity check-parity regenerate public-api check-public-api
 
 help:  ## list the targets
@@ -51,6 +51,9 @@ $(VENV)-lowest/.lowest: pyproject.toml scripts/lowest_versions.py
 	$(PYTHON) scripts/lowest_versions.py > $(VENV)-lowest/constraints.txt
 	$(VENV)-lowest/bin/pip install --quiet --constraint $(VENV)-lowest/constraints.txt --editable '.[fast,otel]' --group test
 	@touch $@
+
+mutation: $(VENV)/.dev  ## change the core in small ways and see whether the tests notice; takes an hour. MODULES="_retry _auth"
+	$(BIN)/python scripts/mutation.py $(MODULES)
 
 check: lint types imports check-document check-generated check-parity check-public-api  ## every guard except the tests
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import sys
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 from .bench import ROOT, Bench, Effort, Figure
@@ -37,23 +38,25 @@ def main() -> int:
     if options.draw:
         draw(pythons)
         return 0
-    runs: list[list[Figure]] = []
     with (
         tempfile.TemporaryDirectory(prefix="videovector-bench-") as name,
         Bench(pythons, Effort(quick=options.quick), Path(name)) as bench,
     ):
-        for number in range(1 if options.quick else options.runs):
-            figures: list[Figure] = []
-            for row in rows:
-                for figure in ROWS[row](bench):
-                    _show(figure, number + 1)
-                    figures.append(figure)
-            runs.append(figures)
-    if options.quick:
-        return _gate(runs[0])
+        runs = [_measure(bench, rows, number + 1) for number in range(1 if options.quick else options.runs)]
+        if options.quick:
+            return _gate(bench, runs[0])
     if options.update or not options.rows:
         write(runs, pythons)
     return 0
+
+
+def _measure(bench: Bench, rows: Iterable[int], run: int) -> list[Figure]:
+    figures: list[Figure] = []
+    for row in rows:
+        for figure in ROWS[row](bench):
+            _show(figure, run)
+            figures.append(figure)
+    return figures
 
 
 def _show(figure: Figure, run: int) -> None:
@@ -63,20 +66,24 @@ def _show(figure: Figure, run: int) -> None:
     print(f"{text} [{details} {figure.absolute_unit}]", flush=True)
 
 
-def _gate(figures: list[Figure]) -> int:
-    behind = [
-        figure
-        for figure in figures
-        if figure.gate is not None
-        and (figure.value > figure.gate if figure.sense == "≤" else figure.value < figure.gate)
-    ]
-    for figure in behind:
+def _gate(bench: Bench, figures: list[Figure]) -> int:
+    """The exit code; a figure that is behind is measured once more, since one noisy moment is no regression."""
+    behind = {(figure.row, figure.name) for figure in figures if _is_behind(figure)}
+    again = _measure(bench, sorted({row for row, _ in behind}), 2)
+    failed = [figure for figure in again if (figure.row, figure.name) in behind and _is_behind(figure)]
+    for figure in failed:
         print(
             f"behind its gate: row {figure.row}, {figure.measure}: {figure.value:.3f} {figure.unit}, "
             f"wanted {figure.sense} {figure.gate:g}",
             file=sys.stderr,
         )
-    return 1 if behind else 0
+    return 1 if failed else 0
+
+
+def _is_behind(figure: Figure) -> bool:
+    if figure.gate is None:
+        return False
+    return figure.value > figure.gate if figure.sense == "≤" else figure.value < figure.gate
 
 
 if __name__ == "__main__":

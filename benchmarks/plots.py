@@ -50,7 +50,7 @@ def _goals(figures: list[dict[str, Any]], path: Path) -> None:
     axes.axvline(1, color="black", linewidth=1)
     axes.set_xscale("log")
     axes.set_xlim(0.25, 40)
-    axes.set_xticks([0.5, 1, 2, 5, 10, 20], ["half", "goal", "2 times", "5 times", "10 times", "20 and more"])
+    axes.set_xticks([0.5, 1, 2, 5, 20], ["half", "goal", "2 times", "5 times", "20 or more"])
     axes.set_yticks(places, [f"{figure['row']} {_short(figure)}" for figure in figures])
     for place, figure, factor in zip(places, figures, shown, strict=True):
         unit = f" {figure['unit']}" if figure["unit"] else ""
@@ -79,7 +79,7 @@ def _row(figures: list[dict[str, Any]], path: Path) -> None:
         axes.set_title("\n".join(textwrap.wrap(title, 110)), fontsize=9, loc="left")
         axes.spines[["top", "right"]].set_visible(False)
     drawing.tight_layout()
-    drawing.savefig(path, metadata={"Date": None})
+    drawing.savefig(path, metadata={"Date": None}, bbox_inches="tight")
     plt.close(drawing)
 
 
@@ -90,7 +90,7 @@ def _short(figure: dict[str, Any]) -> str:
 def _save(drawing: Any, axes: Any, path: Path) -> None:
     axes.spines[["top", "right"]].set_visible(False)
     drawing.tight_layout()
-    drawing.savefig(path, metadata={"Date": None})
+    drawing.savefig(path, metadata={"Date": None}, bbox_inches="tight")
     plt.close(drawing)
 
 

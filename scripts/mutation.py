@@ -43,10 +43,11 @@ TESTS = {
         "tests/wire/test_credentials.py",
         "tests/faults/test_fault_timing.py",
         "tests/faults/test_fault_table.py",
+        "tests/wire/test_core_edges.py",
         "tests/wire/test_otel.py",
     ],
     "_pagination": ["tests/unit/test_pagination.py", "tests/faults/test_fault_machines.py"],
-    "_auth": ["tests/wire/test_credentials.py", "tests/faults/test_fault_secrets.py"],
+    "_auth": ["tests/wire/test_credentials.py", "tests/wire/test_core_edges.py", "tests/faults/test_fault_secrets.py"],
     "_files": ["tests/unit/test_files.py", "tests/faults/test_fault_files.py"],
 }
 SECONDS = 120
@@ -139,7 +140,10 @@ def places(node: ast.AST) -> Iterator[tuple[ast.AST, str, int | None, ast.AST]]:
     for field, value in ast.iter_fields(node):
         if field in ("annotation", "returns", "decorator_list", "slice"):
             continue
-        for index, child in enumerate(value) if isinstance(value, list) else [(None, value)]:
+        children: list[tuple[int | None, Any]] = [(None, value)]
+        if isinstance(value, list):
+            children = list(enumerate(value))  # pyright: ignore[reportUnknownArgumentType]
+        for index, child in children:
             if isinstance(child, ast.AST) and not skipped(child):
                 yield node, field, index, child
                 yield from places(child)

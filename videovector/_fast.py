@@ -71,6 +71,8 @@ class FastSender:
             connector=connector,
             # The SDK has no cookies, as with httpx.
             cookie_jar=aiohttp.DummyCookieJar(),
+            # Nor headers that nobody asked for, such as a type for a body that is not there.
+            skip_auto_headers=("Accept", "Accept-Encoding", "Content-Type", "User-Agent"),
             max_line_size=_MAX_HEADER_BYTES,
             max_field_size=_MAX_HEADER_BYTES,
         )

@@ -18,8 +18,8 @@ def asynchronous(bench: Bench) -> list[Figure]:
 
 
 def _figure(bench: Bench, row: int, name: str, task: str, other: str, goal: float) -> Figure:
-    calls = bench.effort.pick(200, 150)
-    results = bench.alternate(task, _SIDES, bench.effort.pick(17, 7), calls=calls)
+    calls = bench.effort.pick(200, 100)
+    results = bench.alternate(task, _SIDES, bench.effort.pick(17, 5), calls=calls)
     return Figure(
         row,
         name,

@@ -19,6 +19,7 @@ from fault_actions import head
 from wire_server import KEYED, Driver, Server, answer, error, operation
 
 from videovector import AsyncVideoVector, VideoVectorError
+from videovector._files import open_upload
 from videovector._operation import FilePart
 
 GIBIBYTE = 1 << 30
@@ -252,3 +253,28 @@ def test_a_download_is_resumed_under_the_same_version(driver: Driver, server: Se
     assert ranges == [None, "bytes=10-", "bytes=9000-", "bytes=20000-"]
     assert {request.headers.get("if-range") for request in server.received[1:]} == {'"v1"'}
     assert {request.headers["accept-encoding"] for request in server.received} == {"identity"}
+
+
+def test_small_and_growing_sources(driver: Driver, server: Server, tmp_path: Path) -> None:
+    """One byte is an upload; a file object that grows on the way gives what was announced; progress is told for all."""
+    seen: list[tuple[int, int | None]] = []
+
+    async def chunks() -> Any:
+        yield b"ab"
+        yield b"cd"
+
+    client = driver.client()
+    path = tmp_path / "growing.mp4"
+    path.write_bytes(b"x" * 300_000)
+    with path.open("rb") as file:
+        source = open_upload(file)
+        with path.open("ab") as more:
+            more.write(b"y" * 1000)
+        driver.send(client, operation(KEYED, parts=[("f", FilePart(source))]))
+    assert b"y" not in server.received[0].body.split(b"\r\n\r\n")[1].split(b"\r\n")[0]
+    for one in (b"x", iter([b"x"])):
+        driver.send(client, operation(KEYED, parts=[("f", FilePart(one, filename="a"))]))
+    if driver.is_async:
+        source = open_upload(chunks(), on_progress=lambda sent, total: seen.append((sent, total)))
+        driver.send(client, operation(KEYED, parts=[("f", FilePart(source))]))
+        assert seen == [(2, None), (4, None)]

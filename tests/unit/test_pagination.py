@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import threading
+import time
 from collections.abc import Iterator
 from typing import Any
 
@@ -337,3 +338,67 @@ def test_pages_keep_the_class_of_the_page() -> None:
     listing = Listing(chain([1], [2]))
     first = Special(listing, build, listing.send(build(None)), None)
     assert [type(one) for one in first.pages()] == [Special, Special]
+
+
+def test_a_repeated_cursor_is_told_with_its_pages() -> None:
+    """The error names the page the cursor first led to and the one it now stands on, counted from 0."""
+    answers = chain([1], [2], [3], [4])
+    answers["c3"] = page([4], "c1")
+    with pytest.raises(ExternalServiceError) as caught:
+        Listing(answers).first().to_list()
+    assert caught.value.details == {"cursor": "c1", "first_page": 1, "repeated_on_page": 3}
+    assert caught.value.error_code == "repeated_cursor"
+
+    async def walk() -> None:
+        await (await AsyncListing(answers).first_async()).to_list()
+
+    with pytest.raises(ExternalServiceError) as caught:
+        asyncio.run(walk())
+    assert caught.value.details == {"cursor": "c1", "first_page": 1, "repeated_on_page": 3}
+
+
+def test_a_missing_cursor_is_logged(caplog: pytest.LogCaptureFixture) -> None:
+    """A listing that claims more but gives no way to it ends with a warning, any other end without."""
+    for last in (page([1]), PageData([1], has_more=False, next_cursor="c")):
+        assert Listing({None: last}).first().to_list() == [1]
+    assert caplog.text == ""
+    assert Listing({None: PageData([1], has_more=True, next_cursor=None)}).first().to_list() == [1]
+    assert "it may be incomplete" in caplog.text
+
+
+def test_leaving_a_prefetching_loop_does_not_wait() -> None:
+    """Breaking out returns at once, however long the request in flight takes."""
+    release = threading.Event()
+
+    class Slow(Listing):
+        def send(self, operation: Operation[Any], options: Any = None) -> Any:
+            if operation.query:
+                release.wait(30)
+            return super().send(operation, options)
+
+    walk = Slow(chain([1], [2])).first().auto_paging_iter(prefetch=True)
+    assert next(walk) == 1
+    begin = time.monotonic()
+    walk.close()  # type: ignore[attr-defined]
+    assert time.monotonic() - begin < 5
+    release.set()
+
+
+def test_nothing_is_fetched_ahead_unless_asked_for() -> None:
+    """By default a page is fetched when it is needed, by every way of walking."""
+    listing = Listing(chain([1], [2]))
+    first = listing.first()
+    assert next(first.pages()) is first
+    assert next(first.auto_paging_iter()) == 1
+    assert listing.asked == [None]
+
+    async def walk() -> list[str | None]:
+        listing = AsyncListing(chain([1], [2]))
+        page = await listing.first_async()
+        for iterator in (page.pages(), page.auto_paging_iter()):
+            await anext(iterator)
+            await asyncio.sleep(0.01)
+            await iterator.aclose()
+        return listing.asked
+
+    assert asyncio.run(walk()) == [None]

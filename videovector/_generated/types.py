@@ -300,8 +300,11 @@ class EnumValues(dict[Any, EnumT], Generic[EnumT]):
 
 
 def record(cls: type[T]) -> type[T]:
-    """Make a slotted attrs class, without what the generated source spells out itself; that is quicker to import."""
-    return define(cls, init=False, repr=False, eq=False, match_args=False, getstate_setstate=False)
+    """Make a slotted attrs class, without what the generated source spells out itself; that is quicker to import.
+
+    Nor is there a slot for weak references: a search result is a dozen objects, and each would be 8 bytes larger.
+    """
+    return define(cls, init=False, repr=False, eq=False, match_args=False, getstate_setstate=False, weakref_slot=False)
 
 
 class Model:

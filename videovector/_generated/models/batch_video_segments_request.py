@@ -75,10 +75,7 @@ class BatchVideoSegmentsRequest(Model):
             self.targets = (
                 None
                 if value is None
-                else [
-                    BatchVideoSegmentsTarget.read_dict(i0)
-                    for i0 in (value if value.__class__ is list else as_list(value))
-                ]
+                else list(map(BatchVideoSegmentsTarget.read_dict, value if value.__class__ is list else as_list(value)))
             )
         else:
             absent += 1

@@ -76,7 +76,7 @@ class FilterSearchResponse(Model):
             self.results = (
                 []
                 if value is None
-                else [SearchResult.read_dict(i0) for i0 in (value if value.__class__ is list else as_list(value))]
+                else list(map(SearchResult.read_dict, value if value.__class__ is list else as_list(value)))
             )
         else:
             absent += 1
@@ -98,7 +98,7 @@ class FilterSearchResponse(Model):
             self.data = (
                 []
                 if value is None
-                else [SearchResult.read_dict(i0) for i0 in (value if value.__class__ is list else as_list(value))]
+                else list(map(SearchResult.read_dict, value if value.__class__ is list else as_list(value)))
             )
         else:
             absent += 1

@@ -63,7 +63,7 @@ class ImportFilesPage(Model):
             self.items = (
                 []
                 if value is None
-                else [ImportSourceFile.read_dict(i0) for i0 in (value if value.__class__ is list else as_list(value))]
+                else list(map(ImportSourceFile.read_dict, value if value.__class__ is list else as_list(value)))
             )
         else:
             absent += 1

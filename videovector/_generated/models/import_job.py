@@ -281,7 +281,7 @@ class ImportJob(Model):
             self.skipped_files = (
                 []
                 if value is None
-                else [ImportFileSkip.read_dict(i0) for i0 in (value if value.__class__ is list else as_list(value))]
+                else list(map(ImportFileSkip.read_dict, value if value.__class__ is list else as_list(value)))
             )
         else:
             absent += 1

@@ -63,7 +63,7 @@ class ImportOutputsPage(Model):
             self.items = (
                 []
                 if value is None
-                else [ImportOutput.read_dict(i0) for i0 in (value if value.__class__ is list else as_list(value))]
+                else list(map(ImportOutput.read_dict, value if value.__class__ is list else as_list(value)))
             )
         else:
             absent += 1

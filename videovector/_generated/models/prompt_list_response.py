@@ -58,7 +58,7 @@ class PromptListResponse(Model):
         self = object.__new__(cls)
         absent = 0
         value = data["prompts"]
-        self.prompts = [Prompt.read_dict(i0) for i0 in (value if value.__class__ is list else as_list(value))]
+        self.prompts = list(map(Prompt.read_dict, value if value.__class__ is list else as_list(value)))
         value = data["total_count"]
         self.total_count = value if value.__class__ is int else as_int(value)
         value = data["active_count"]

@@ -108,9 +108,7 @@ class PromptRunFailedSegmentsManifest(Model):
             self.videos = (
                 []
                 if value is None
-                else [
-                    PromptRunFailedVideo.read_dict(i0) for i0 in (value if value.__class__ is list else as_list(value))
-                ]
+                else list(map(PromptRunFailedVideo.read_dict, value if value.__class__ is list else as_list(value)))
             )
         else:
             absent += 1

@@ -90,10 +90,7 @@ class PromptRunFailedVideo(Model):
             self.segments = (
                 []
                 if value is None
-                else [
-                    PromptRunFailedSegment.read_dict(i0)
-                    for i0 in (value if value.__class__ is list else as_list(value))
-                ]
+                else list(map(PromptRunFailedSegment.read_dict, value if value.__class__ is list else as_list(value)))
             )
         else:
             absent += 1

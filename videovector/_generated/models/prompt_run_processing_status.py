@@ -163,10 +163,9 @@ class PromptRunProcessingStatus(Model):
             self.segments = (
                 []
                 if value is None
-                else [
-                    SegmentRunProcessingStatus.read_dict(i0)
-                    for i0 in (value if value.__class__ is list else as_list(value))
-                ]
+                else list(
+                    map(SegmentRunProcessingStatus.read_dict, value if value.__class__ is list else as_list(value))
+                )
             )
         else:
             absent += 1

@@ -52,9 +52,7 @@ class RetryImportJobRequest(Model):
             self.files = (
                 None
                 if value is None
-                else [
-                    ImportFileDescriptor.read_dict(i0) for i0 in (value if value.__class__ is list else as_list(value))
-                ]
+                else list(map(ImportFileDescriptor.read_dict, value if value.__class__ is list else as_list(value)))
             )
         else:
             absent += 1

@@ -564,9 +564,7 @@ class SearchResult(Model):
             self.matched_field_instances = (
                 None
                 if value is None
-                else [
-                    MatchedFieldInstance.read_dict(i0) for i0 in (value if value.__class__ is list else as_list(value))
-                ]
+                else list(map(MatchedFieldInstance.read_dict, value if value.__class__ is list else as_list(value)))
             )
         else:
             absent += 1

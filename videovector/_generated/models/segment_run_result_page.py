@@ -52,7 +52,7 @@ class SegmentRunResultPage(Model):
         self = object.__new__(cls)
         absent = 0
         value = data["data"]
-        self.data = [SegmentRunResult.read_dict(i0) for i0 in (value if value.__class__ is list else as_list(value))]
+        self.data = list(map(SegmentRunResult.read_dict, value if value.__class__ is list else as_list(value)))
         value = data["pagination"]
         self.pagination = PaginationMeta.read_dict(value)
         self._extra = None if len(data) + absent == 2 else unknown_fields(data, cls._FIELDS)

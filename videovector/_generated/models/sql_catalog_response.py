@@ -47,7 +47,7 @@ class SqlCatalogResponse(Model):
         self = object.__new__(cls)
         absent = 0
         value = data["tables"]
-        self.tables = [SqlCatalogTable.read_dict(i0) for i0 in (value if value.__class__ is list else as_list(value))]
+        self.tables = list(map(SqlCatalogTable.read_dict, value if value.__class__ is list else as_list(value)))
         self._extra = None if len(data) + absent == 1 else unknown_fields(data, cls._FIELDS)
         return self
 

@@ -81,7 +81,7 @@ class SqlCatalogTable(Model):
             self.columns = (
                 None
                 if value is None
-                else [SqlCatalogColumn.read_dict(i0) for i0 in (value if value.__class__ is list else as_list(value))]
+                else list(map(SqlCatalogColumn.read_dict, value if value.__class__ is list else as_list(value)))
             )
         else:
             absent += 1

@@ -129,10 +129,9 @@ class Video(Model):
             self.processing_status = (
                 None
                 if value is None
-                else [
-                    PromptRunProcessingStatus.read_dict(i0)
-                    for i0 in (value if value.__class__ is list else as_list(value))
-                ]
+                else list(
+                    map(PromptRunProcessingStatus.read_dict, value if value.__class__ is list else as_list(value))
+                )
             )
         else:
             absent += 1
@@ -289,10 +288,9 @@ class VideoWithDetails(Video):
             self.processing_status = (
                 None
                 if value is None
-                else [
-                    PromptRunProcessingStatus.read_dict(i0)
-                    for i0 in (value if value.__class__ is list else as_list(value))
-                ]
+                else list(
+                    map(PromptRunProcessingStatus.read_dict, value if value.__class__ is list else as_list(value))
+                )
             )
         else:
             absent += 1

@@ -76,10 +76,9 @@ class VideoStatus(Model):
             self.processing_status = (
                 None
                 if value is None
-                else [
-                    PromptRunProcessingStatus.read_dict(i0)
-                    for i0 in (value if value.__class__ is list else as_list(value))
-                ]
+                else list(
+                    map(PromptRunProcessingStatus.read_dict, value if value.__class__ is list else as_list(value))
+                )
             )
         else:
             absent += 1
