@@ -64,7 +64,7 @@ lint: $(VENV)/.dev  ## ruff: style and formatting
 types: $(VENV)/.dev  ## mypy --strict, pyright strict, and complete public types
 	$(BIN)/mypy
 	$(BIN)/pyright --pythonpath $(BIN)/python
-	$(BIN)/pyright --pythonpath $(BIN)/python --verifytypes videovector --ignoreexternal
+	PATH="$(abspath $(BIN)):$$PATH" pyright --verifytypes videovector --ignoreexternal
 
 imports: $(VENV)/.dev  ## the import contracts between the modules
 	$(BIN)/lint-imports

@@ -87,10 +87,10 @@ class Runtime:
     __slots__ = ("hooks", "quota", "refreshable", "timing")
 
     def __init__(self, *, hooks: Hooks | None, refreshable: bool) -> None:
-        self.hooks = hooks
-        self.refreshable = refreshable
-        self.quota = RetryQuota()
-        self.timing = Timing()
+        self.hooks: Hooks | None = hooks
+        self.refreshable: bool = refreshable
+        self.quota: RetryQuota = RetryQuota()
+        self.timing: Timing = Timing()
 
 
 def run(call: Call, runtime: Runtime) -> Generator[Step, Outcome, Any]:

@@ -55,8 +55,8 @@ class RetryQuota:
     __slots__ = ("_lock", "available", "capacity")
 
     def __init__(self, capacity: int = QUOTA_CAPACITY) -> None:
-        self.capacity = capacity
-        self.available = capacity
+        self.capacity: int = capacity
+        self.available: int = capacity
         self._lock = threading.Lock()
 
     def acquire(self) -> bool:

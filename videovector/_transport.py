@@ -42,8 +42,8 @@ class _Transport:
     def __init__(self, config: ClientConfig, http_client: object = None) -> None:
         self.config = config
         self.http_client = http_client
-        self.authenticator = Authenticator(config)
-        self.runtime = Runtime(hooks=config.hooks, refreshable=self.authenticator.refreshable)
+        self.authenticator: Authenticator = Authenticator(config)
+        self.runtime: Runtime = Runtime(hooks=config.hooks, refreshable=self.authenticator.refreshable)
         self.closed = False
         self._lock = threading.Lock()
         self._connector: Connector | None = None
