@@ -42,7 +42,8 @@ def arrived(server: Server, count: int) -> None:
 def test_lasting_faults(driver: Driver, server: Server, scenario: Scenario) -> None:
     """A fault that stays: exact attempts for each method, key and max_retries, then the error the table names."""
     server.script(scenario.action)
-    client = driver.client(timeout=0.12 if scenario.slow else 10)
+    # Long enough for a loaded machine to get the request out before it counts as stalled.
+    client = driver.client(timeout=0.3 if scenario.slow else 10)
     client._transport.runtime.quota.available = 10**9
     methods = {name: REPEATED[name] for name in ("GET", "POST+key")} if scenario.slow else REPEATED
     for name, endpoint in {**methods, **ONCE}.items():
