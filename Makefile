@@ -6,7 +6,7 @@ REDOCLY := npx --yes @redocly/cli@2.77.0
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 export REDOCLY_TELEMETRY = off
 
-.PHONY: help demo test test-quick setup check lint types imports check-generated generate check-document bench bench-quick clean
+.PHONY: help demo test setup check lint types imports check-generated generate check-document bench bench-quick clean
 .PHONY: coverage soak test-lowest mutation
 .PHONY: parity check-parity regenerate public-api check-public-api
 

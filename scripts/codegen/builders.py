@@ -99,8 +99,6 @@ class Builders:
             return "str" if answer.kind == "text" else "bytes"
         return self.expressions.value_type(answer.shape)
 
-    result = read_type
-
     def method_type(self, operation: OperationFacts, asynchronous: bool) -> str:
         """The type a facade method answers."""
         if not operation.paged:

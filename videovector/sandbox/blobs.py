@@ -15,13 +15,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
-from urllib.parse import quote, unquote
+from urllib.parse import quote
 
 from videovector.sandbox.media import content_type_of_filename
 
 MEDIA_BUCKET: Final = "videovector-sandbox-media"
 GRANT_SECONDS: Final = 3600
-_COPY_CHUNK: Final = 1 << 20
 
 
 class BadUriError(Exception):
@@ -70,12 +69,6 @@ class Blobs:
         target.parent.mkdir(parents=True, exist_ok=True)
         source.replace(target)
         return self.media_uri(name)
-
-    def copy_in(self, source: Path, name: str) -> str:
-        """Copies a file into the media folder and returns its address."""
-        temporary = self.new_incoming()
-        shutil.copyfile(source, temporary)
-        return self.adopt(temporary, name)
 
     def write(self, content: bytes, name: str) -> str:
         """Stores bytes in the media folder and returns their address."""
@@ -144,15 +137,6 @@ def split_gs_uri(uri: str) -> tuple[str, str]:
     return bucket, name
 
 
-def file_digest(path: Path) -> str:
-    """SHA-256 of a file in hex."""
-    digest = hashlib.sha256()
-    with path.open("rb") as stream:
-        while chunk := stream.read(_COPY_CHUNK):
-            digest.update(chunk)
-    return digest.hexdigest()
-
-
 def media_type_of(path: Path) -> str:
     """The content type a file is served with."""
     guessed = content_type_of_filename(path.name)
@@ -196,8 +180,3 @@ def _encode(content: bytes) -> str:
 def encode_segment(value: str) -> str:
     """`value` as one percent-encoded path segment."""
     return quote(value, safe="")
-
-
-def decode_segment(value: str) -> str:
-    """The text of a percent-encoded path segment."""
-    return unquote(value)
