@@ -8,6 +8,7 @@ and it gives streamed answers in small pieces.
 from __future__ import annotations
 
 import ssl
+from collections.abc import Callable
 
 import aiohttp
 import httpx
@@ -22,13 +23,16 @@ _MAX_HEADER_BYTES = 65_536
 class FastSender:
     """One place of the pool: a connection of aiohttp for short calls, one of httpx for the others."""
 
-    __slots__ = ("_fast", "_limits", "_mark", "_plain", "_verify")
+    __slots__ = ("_fast", "_keepalive", "_mark", "_open_plain", "_plain", "_verify")
 
-    def __init__(self, verify: ssl.SSLContext, limits: httpx.Limits, mark: str) -> None:
+    def __init__(
+        self, verify: ssl.SSLContext, keepalive: float, mark: str, open_plain: Callable[[], httpx.AsyncHTTPTransport]
+    ) -> None:
         self._verify = verify
-        self._limits = limits
+        self._keepalive = keepalive
         # Name of the request extension that says that a call is short.
         self._mark = mark
+        self._open_plain = open_plain
         self._plain: httpx.AsyncHTTPTransport | None = None
         self._fast = httpx_aiohttp.AiohttpTransport(verify=verify, client=self._session)
 
@@ -43,7 +47,7 @@ class FastSender:
                 # httpx-aiohttp translates most of them; `fault_of_cause` tells them apart again.
                 raise httpx.RemoteProtocolError("aiohttp") from error
         if self._plain is None:
-            self._plain = httpx.AsyncHTTPTransport(verify=self._verify, limits=self._limits)
+            self._plain = self._open_plain()
         return await self._plain.handle_async_request(request)
 
     async def close(self) -> None:
@@ -66,7 +70,7 @@ class FastSender:
                 connector._close()  # pyright: ignore[reportPrivateUsage]
 
     def _session(self) -> aiohttp.ClientSession:
-        connector = aiohttp.TCPConnector(ssl=self._verify, keepalive_timeout=self._limits.keepalive_expiry, limit=1)
+        connector = aiohttp.TCPConnector(ssl=self._verify, keepalive_timeout=self._keepalive, limit=1)
         session = aiohttp.ClientSession(
             connector=connector,
             # The SDK has no cookies, as with httpx.

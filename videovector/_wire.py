@@ -20,10 +20,10 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 from urllib.request import getproxies
 
-import httpcore
 import httpx
 
 from ._bounded import BoundedBackend, Limit
+from ._connections import AsyncConnection, SyncConnection
 from ._decoding import ContentDecodingError, Decoder
 from ._errors import MAX_ERROR_DOCUMENT_BYTES, InvalidArgumentError
 from ._flow import Fault, Send
@@ -51,7 +51,7 @@ SHORT = "videovector.short"
 _SHORT_BODY_BYTES = 1_000_000
 
 _ssl_contexts: dict[tuple[str | None, str | None], ssl.SSLContext] = {}
-# A place of the pool is used by one request at a time, so one connection is what it keeps.
+# A place is used by one request at a time, so one connection is what an httpx client in it keeps.
 _ONE_CONNECTION = httpx.Limits(max_connections=None, max_keepalive_connections=1, keepalive_expiry=KEEPALIVE_SECONDS)
 _no_headers = httpx.Headers()
 _no_body = httpx.ByteStream(b"")
@@ -96,15 +96,10 @@ class Connector:
         if getproxies():
             client = httpx.Client(verify=ssl_context(), limits=_ONE_CONNECTION)
             return _through_client(client), client.close
-        transport = httpx.HTTPTransport(verify=self._verify(), limits=_ONE_CONNECTION)
-        # httpx has no way to say how connections are made; its pool has.
-        transport._pool = httpcore.ConnectionPool(  # pyright: ignore[reportPrivateUsage]
-            ssl_context=self._verify(),
-            max_connections=_ONE_CONNECTION.max_connections,
-            max_keepalive_connections=_ONE_CONNECTION.max_keepalive_connections,
-            keepalive_expiry=_ONE_CONNECTION.keepalive_expiry,
-            network_backend=BoundedBackend(limit),
-        )
+        transport = httpx.HTTPTransport(verify=self._verify())
+        # httpx has no way to say how connections are made; what stands in for its pool has.
+        connection: Any = SyncConnection(self._verify(), KEEPALIVE_SECONDS, BoundedBackend(limit))
+        transport._pool = connection  # pyright: ignore[reportPrivateUsage]
         return transport.handle_request, transport.close
 
     def open_async(self, own: object) -> tuple[AsyncSender, AsyncCloser | None]:
@@ -118,9 +113,9 @@ class Connector:
             return _through_async_client(client), client.aclose
         fast = _fast_sender()
         if fast is not None:
-            sender = fast(self._verify(), _ONE_CONNECTION, SHORT)
+            sender = fast(self._verify(), KEEPALIVE_SECONDS, SHORT, self._plain)
             return sender, sender.close
-        transport = httpx.AsyncHTTPTransport(verify=self._verify(), limits=_ONE_CONNECTION)
+        transport = self._plain()
         return transport.handle_async_request, transport.aclose
 
     def request(self, step: Send, credential: Header | None, timeout: float, *, asynchronous: bool) -> httpx.Request:
@@ -143,6 +138,12 @@ class Connector:
         if not call.stream and (body is None or (isinstance(body, bytes) and len(body) <= _SHORT_BODY_BYTES)):
             extensions[SHORT] = True
         return httpx.Request(call.method, _parsed_url(call.url), headers=headers, stream=stream, extensions=extensions)
+
+    def _plain(self) -> httpx.AsyncHTTPTransport:
+        transport = httpx.AsyncHTTPTransport(verify=self._verify())
+        connection: Any = AsyncConnection(self._verify(), KEEPALIVE_SECONDS)
+        transport._pool = connection  # pyright: ignore[reportPrivateUsage]
+        return transport
 
     def _verify(self) -> ssl.SSLContext:
         # Plain http never meets TLS here (no redirects, no proxy): the 29 ms of loading certificates are saved.
