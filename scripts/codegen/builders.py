@@ -22,10 +22,8 @@ _LENGTH = {"minLength": "min_length", "maxLength": "max_length"}
 _SIZE = {"minItems": "min_items", "maxItems": "max_items"}
 #: Kinds whose check answers text already.
 _TEXTUAL = ("string", "datetime", "date", "uuid", "binary")
-# The functions and constants of types.py that a reading expression may name.
-_HELPERS = re.compile(
-    r"\b(?:as|parse)_[a-z]+\b|\bpick\b|\bread_(?:list|dict_of)\b|\b(?:STRINGS|INTEGERS|NUMBERS|BOOLEANS)\b"
-)
+# The functions of types.py that a reading expression may name.
+_HELPERS = re.compile(r"\b(?:as|parse)_[a-z]+\b|\bpick\b|\bread_(?:list|dict_of)\b")
 _OBJECTS = ("model", "typed_dict", "map")
 
 

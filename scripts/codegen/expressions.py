@@ -22,8 +22,6 @@ _TYPES = {
     "uuid": "_uuid.UUID",
 }
 _CHECKED = {"string": "str", "binary": "str", "integer": "int", "number": "float", "boolean": "bool"}
-# Containers of these are taken as they are, not copied, when one look in C at all classes finds nothing else in them.
-_PLAIN = {"string": "STRINGS", "binary": "STRINGS", "integer": "INTEGERS", "number": "NUMBERS", "boolean": "BOOLEANS"}
 _PARSERS = {"datetime": "parse_datetime", "date": "parse_date", "uuid": "parse_uuid"}
 _DEFAULT_TYPES: dict[str, tuple[type, ...]] = {
     "string": (str,), "integer": (int,), "number": (int, float), "boolean": (bool,), "enum": (str, int),
@@ -126,11 +124,11 @@ class Expressions:
             if shape.inner.kind == "any":
                 return checked
             if _is_plain(shape.inner):
-                plain = f"{source}.__class__ is list and {_PLAIN[shape.inner.kind]}.issuperset(map(type, {source}))"
-                return f"{source} if {plain} else read_list({source}, as_{_CHECKED[shape.inner.kind]})"
+                name = _CHECKED[shape.inner.kind]
+                return f"read_list({source}, {name}, as_{name})"
             if shape.inner.kind == "model" and not shape.inner.nullable:
-                # Quicker than a comprehension, and the list has no room left over for more.
-                return f"list(map({shape.inner.name}.read_dict, {checked}))"
+                # Quicker than a comprehension; the slice has no room left over for more, as lists that grew do.
+                return f"list(map({shape.inner.name}.read_dict, {checked}))[:]"
             item = f"i{depth}"
             return f"[{self.read(shape.inner, item, depth + 1)} for {item} in ({checked})]"
         if kind == "map":
@@ -138,9 +136,8 @@ class Expressions:
             if shape.inner.kind == "any":
                 return checked
             if _is_plain(shape.inner):
-                classes = f"{_PLAIN[shape.inner.kind]}.issuperset(map(type, {source}.values()))"
-                plain = f"{source}.__class__ is dict and {classes}"
-                return f"{source} if {plain} else read_dict_of({source}, as_{_CHECKED[shape.inner.kind]})"
+                name = _CHECKED[shape.inner.kind]
+                return f"read_dict_of({source}, {name}, as_{name})"
             item, key = f"i{depth}", f"k{depth}"
             read = f"{{{key}: {self.read(shape.inner, item, depth + 1)} for {key}, {item} in ({checked}).items()}}"
             # Most of them are empty, and a comprehension costs a call.
@@ -335,7 +332,7 @@ def literal_type(shape: Shape) -> str:
 
 
 def _is_plain(shape: Shape) -> bool:
-    return shape.kind in _PLAIN and not shape.nullable
+    return shape.kind in _CHECKED and not shape.nullable
 
 
 def has_default(field: Field) -> bool:

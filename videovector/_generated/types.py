@@ -33,6 +33,8 @@ MAX_REPR_TEXT = 60
 MAX_REPR_ITEMS = 3
 _MASK = "***"
 _fromisoformat = _datetime.datetime.fromisoformat
+#: Makes an object without calling its `__init__`; a name of its own, as it is looked up for each object that is read.
+new = object.__new__
 
 
 # Readers of single values. The models test the exact class inline and come here only when it differs.
@@ -94,21 +96,25 @@ def as_object(value: Any) -> Any:
     return as_dict(value)
 
 
-# What the items of a plain container may be. The models look at the classes of all items at once and, in the usual case,
-# take the container as it is; they come to the two functions below only when there is something else in it.
-STRINGS = frozenset((str,))
-INTEGERS = frozenset((int,))
-NUMBERS = frozenset((float, int))
-BOOLEANS = frozenset((bool,))
-
-
-def read_list(value: Any, read: Callable[[Any], T]) -> list[T]:
-    """An array, item by item."""
+def read_list(value: Any, kind: type[T], read: Callable[[Any], T]) -> list[T]:
+    """An array of strings, numbers or booleans, without the room that a list keeps for more."""
+    if value.__class__ is list:
+        for item in value:
+            if item.__class__ is not kind:
+                break
+        else:
+            return cast("list[T]", value[:])
     return [read(item) for item in as_list(value)]
 
 
-def read_dict_of(value: Any, read: Callable[[Any], T]) -> dict[str, T]:
-    """An object that holds values by name, one by one."""
+def read_dict_of(value: Any, kind: type[T], read: Callable[[Any], T]) -> dict[str, T]:
+    """An object that holds strings, numbers or booleans by name; taken as it is when nothing else is in it."""
+    if value.__class__ is dict:
+        for item in value.values():
+            if item.__class__ is not kind:
+                break
+        else:
+            return cast("dict[str, T]", value)
     return {key: read(item) for key, item in as_dict(value).items()}
 
 
@@ -366,11 +372,11 @@ class Model:
         unknown = sorted(changes.keys() - names)
         if unknown:
             raise TypeError(f"{type(self).__name__} has no field {', '.join(unknown)}")
-        new = object.__new__(type(self))
+        copied = new(type(self))
         for name in names:
-            setattr(new, name, changes[name] if name in changes else getattr(self, name))
-        new._extra = dict(self._extra) if self._extra else None
-        return new
+            setattr(copied, name, changes[name] if name in changes else getattr(self, name))
+        copied._extra = dict(self._extra) if self._extra else None
+        return copied
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """A copy, with some fields changed; spelled as in pydantic.

@@ -108,7 +108,7 @@ def _read_list_webhooks(data: Any) -> list[Webhook]:
 
     result: list[Webhook] = decode(
         data,
-        lambda value: list(map(Webhook.read_dict, value if value.__class__ is list else as_list(value))),
+        lambda value: list(map(Webhook.read_dict, value if value.__class__ is list else as_list(value)))[:],
         ("list", ("model", "Webhook")),
         {"Webhook": Webhook},
     )
@@ -143,16 +143,9 @@ _LIST_WEBHOOK_EVENTS = Endpoint(
 
 
 def _read_list_webhook_events(data: Any) -> list[str]:
-    from ..types import STRINGS, as_str, decode, read_list
+    from ..types import as_str, decode, read_list
 
-    result: list[str] = decode(
-        data,
-        lambda value: (
-            value if value.__class__ is list and STRINGS.issuperset(map(type, value)) else read_list(value, as_str)
-        ),
-        ("list", ("str",)),
-        {},
-    )
+    result: list[str] = decode(data, lambda value: read_list(value, str, as_str), ("list", ("str",)), {})
     return result
 
 
@@ -436,7 +429,7 @@ def _read_list_webhook_deliveries(data: Any) -> list[WebhookDelivery]:
 
     result: list[WebhookDelivery] = decode(
         data,
-        lambda value: list(map(WebhookDelivery.read_dict, value if value.__class__ is list else as_list(value))),
+        lambda value: list(map(WebhookDelivery.read_dict, value if value.__class__ is list else as_list(value)))[:],
         ("list", ("model", "WebhookDelivery")),
         {"WebhookDelivery": WebhookDelivery},
     )

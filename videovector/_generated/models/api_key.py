@@ -16,6 +16,7 @@ from ..types import (
     as_list,
     as_str,
     format_datetime,
+    new,
     parse_datetime,
     record,
     to_datetime,
@@ -90,7 +91,7 @@ class ApiKey(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
-        self = object.__new__(cls)
+        self = new(cls)
         absent = 0
         value = data["key_id"]
         self.key_id = value if value.__class__ is str else as_str(value)
@@ -211,7 +212,7 @@ class ApiKeyWithSecret(ApiKey):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
-        self = object.__new__(cls)
+        self = new(cls)
         absent = 0
         value = data["key_id"]
         self.key_id = value if value.__class__ is str else as_str(value)

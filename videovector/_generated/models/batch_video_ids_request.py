@@ -8,11 +8,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
 from ..types import (
-    STRINGS,
     FieldRow,
     Model,
     as_dict,
     as_str,
+    new,
     read_list,
     record,
     unknown_fields,
@@ -44,12 +44,10 @@ class BatchVideoIdsRequest(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
-        self = object.__new__(cls)
+        self = new(cls)
         absent = 0
         value = data["video_ids"]
-        self.video_ids = (
-            value if value.__class__ is list and STRINGS.issuperset(map(type, value)) else read_list(value, as_str)
-        )
+        self.video_ids = read_list(value, str, as_str)
         self._extra = None if len(data) + absent == 1 else unknown_fields(data, cls._FIELDS)
         return self
 

@@ -8,12 +8,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
 from ..types import (
-    STRINGS,
     FieldRow,
     Model,
     as_dict,
     as_list,
     as_str,
+    new,
     read_list,
     record,
     unknown_fields,
@@ -56,17 +56,11 @@ class BatchVideoSegmentsRequest(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
-        self = object.__new__(cls)
+        self = new(cls)
         absent = 0
         if "video_ids" in data:
             value = data["video_ids"]
-            self.video_ids = (
-                None
-                if value is None
-                else value
-                if value.__class__ is list and STRINGS.issuperset(map(type, value))
-                else read_list(value, as_str)
-            )
+            self.video_ids = None if value is None else read_list(value, str, as_str)
         else:
             absent += 1
             self.video_ids = None
@@ -75,7 +69,9 @@ class BatchVideoSegmentsRequest(Model):
             self.targets = (
                 None
                 if value is None
-                else list(map(BatchVideoSegmentsTarget.read_dict, value if value.__class__ is list else as_list(value)))
+                else list(
+                    map(BatchVideoSegmentsTarget.read_dict, value if value.__class__ is list else as_list(value))
+                )[:]
             )
         else:
             absent += 1

@@ -15,6 +15,7 @@ from ..types import (
     as_list,
     as_str,
     format_datetime,
+    new,
     parse_datetime,
     record,
     to_datetime,
@@ -64,7 +65,7 @@ class ChatSession(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
-        self = object.__new__(cls)
+        self = new(cls)
         absent = 0
         value = data["session_id"]
         self.session_id = value if value.__class__ is str else as_str(value)
@@ -145,7 +146,7 @@ class ChatSessionDetail(ChatSession):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
-        self = object.__new__(cls)
+        self = new(cls)
         absent = 0
         value = data["session_id"]
         self.session_id = value if value.__class__ is str else as_str(value)
@@ -168,7 +169,7 @@ class ChatSessionDetail(ChatSession):
             absent += 1
             self.updated_at = None
         value = data["turns"]
-        self.turns = list(map(ChatTurn.read_dict, value if value.__class__ is list else as_list(value)))
+        self.turns = list(map(ChatTurn.read_dict, value if value.__class__ is list else as_list(value)))[:]
         self._extra = None if len(data) + absent == 5 else unknown_fields(data, cls._FIELDS)
         return self
 

@@ -11,6 +11,7 @@ from ..types import (
     FieldRow,
     Model,
     as_dict,
+    new,
     record,
     unknown_fields,
 )
@@ -50,7 +51,7 @@ class ChatStreamEvent(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
-        self = object.__new__(cls)
+        self = new(cls)
         absent = 0
         value = data["event"]
         self.event = chat_event_type_values[value]

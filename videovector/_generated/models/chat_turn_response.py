@@ -11,6 +11,7 @@ from ..types import (
     FieldRow,
     Model,
     as_dict,
+    new,
     record,
     unknown_fields,
 )
@@ -41,7 +42,7 @@ class ChatTurnResponse(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
-        self = object.__new__(cls)
+        self = new(cls)
         absent = 0
         value = data["turn"]
         self.turn = ChatTurn.read_dict(value)

@@ -13,6 +13,7 @@ from ..types import (
     as_dict,
     as_list,
     as_str,
+    new,
     record,
     unknown_fields,
 )
@@ -63,10 +64,10 @@ class CreateAttachmentsRequest(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
-        self = object.__new__(cls)
+        self = new(cls)
         absent = 0
         value = data["files"]
-        self.files = list(map(ImportFileDescriptor.read_dict, value if value.__class__ is list else as_list(value)))
+        self.files = list(map(ImportFileDescriptor.read_dict, value if value.__class__ is list else as_list(value)))[:]
         if "index_id" in data:
             value = data["index_id"]
             self.index_id = value if value.__class__ is str else None if value is None else as_str(value)

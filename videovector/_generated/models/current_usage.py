@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
 from ..types import (
-    NUMBERS,
     FieldRow,
     Model,
     as_dict,
@@ -17,6 +16,7 @@ from ..types import (
     as_str,
     as_union,
     format_datetime,
+    new,
     parse_datetime,
     read_dict_of,
     record,
@@ -101,7 +101,7 @@ class CurrentUsage(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
-        self = object.__new__(cls)
+        self = new(cls)
         absent = 0
         value = data["user_id"]
         self.user_id = value if value.__class__ is str else as_str(value)
@@ -110,11 +110,7 @@ class CurrentUsage(Model):
         value = data["period_end"]
         self.period_end = parse_datetime(value)
         value = data["metrics"]
-        self.metrics = (
-            value
-            if value.__class__ is dict and NUMBERS.issuperset(map(type, value.values()))
-            else read_dict_of(value, as_float)
-        )
+        self.metrics = read_dict_of(value, float, as_float)
         if "model_usage" in data:
             value = data["model_usage"]
             self.model_usage = (
@@ -123,9 +119,7 @@ class CurrentUsage(Model):
                 else {}
                 if value == {}
                 else {
-                    k0: i0
-                    if i0.__class__ is dict and NUMBERS.issuperset(map(type, i0.values()))
-                    else read_dict_of(i0, as_float)
+                    k0: read_dict_of(i0, float, as_float)
                     for k0, i0 in (value if value.__class__ is dict else as_dict(value)).items()
                 }
             )

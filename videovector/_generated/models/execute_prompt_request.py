@@ -15,6 +15,7 @@ from ..types import (
     as_int,
     as_object,
     as_str,
+    new,
     record,
     unknown_fields,
 )
@@ -97,7 +98,7 @@ class ExecutePromptRequest(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
-        self = object.__new__(cls)
+        self = new(cls)
         absent = 0
         value = data["prompt_id"]
         self.prompt_id = value if value.__class__ is str else as_str(value)

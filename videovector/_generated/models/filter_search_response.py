@@ -14,6 +14,7 @@ from ..types import (
     as_int,
     as_list,
     as_str,
+    new,
     record,
     unknown_fields,
 )
@@ -69,14 +70,14 @@ class FilterSearchResponse(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
-        self = object.__new__(cls)
+        self = new(cls)
         absent = 0
         if "results" in data:
             value = data["results"]
             self.results = (
                 []
                 if value is None
-                else list(map(SearchResult.read_dict, value if value.__class__ is list else as_list(value)))
+                else list(map(SearchResult.read_dict, value if value.__class__ is list else as_list(value)))[:]
             )
         else:
             absent += 1
@@ -98,7 +99,7 @@ class FilterSearchResponse(Model):
             self.data = (
                 []
                 if value is None
-                else list(map(SearchResult.read_dict, value if value.__class__ is list else as_list(value)))
+                else list(map(SearchResult.read_dict, value if value.__class__ is list else as_list(value)))[:]
             )
         else:
             absent += 1

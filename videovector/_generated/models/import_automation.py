@@ -15,6 +15,7 @@ from ..types import (
     as_dict,
     as_str,
     format_datetime,
+    new,
     parse_datetime,
     record,
     to_datetime,
@@ -99,7 +100,7 @@ class ImportAutomation(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
-        self = object.__new__(cls)
+        self = new(cls)
         absent = 0
         if "index_id" in data:
             value = data["index_id"]

@@ -14,6 +14,7 @@ from ..types import (
     as_int,
     as_list,
     as_str,
+    new,
     record,
     unknown_fields,
 )
@@ -56,14 +57,14 @@ class ImportFilesPage(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
-        self = object.__new__(cls)
+        self = new(cls)
         absent = 0
         if "items" in data:
             value = data["items"]
             self.items = (
                 []
                 if value is None
-                else list(map(ImportSourceFile.read_dict, value if value.__class__ is list else as_list(value)))
+                else list(map(ImportSourceFile.read_dict, value if value.__class__ is list else as_list(value)))[:]
             )
         else:
             absent += 1

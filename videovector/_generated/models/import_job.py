@@ -9,7 +9,6 @@ from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
 from ..types import (
-    STRINGS,
     FieldRow,
     Model,
     as_bool,
@@ -17,6 +16,7 @@ from ..types import (
     as_list,
     as_str,
     format_datetime,
+    new,
     parse_datetime,
     read_list,
     record,
@@ -157,7 +157,7 @@ class ImportJob(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
-        self = object.__new__(cls)
+        self = new(cls)
         absent = 0
         value = data["job_id"]
         self.job_id = value if value.__class__ is str else as_str(value)
@@ -245,13 +245,7 @@ class ImportJob(Model):
             self.execution = ImportExecution.read_dict({})
         if "video_ids" in data:
             value = data["video_ids"]
-            self.video_ids = (
-                []
-                if value is None
-                else value
-                if value.__class__ is list and STRINGS.issuperset(map(type, value))
-                else read_list(value, as_str)
-            )
+            self.video_ids = [] if value is None else read_list(value, str, as_str)
         else:
             absent += 1
             self.video_ids = []
@@ -281,7 +275,7 @@ class ImportJob(Model):
             self.skipped_files = (
                 []
                 if value is None
-                else list(map(ImportFileSkip.read_dict, value if value.__class__ is list else as_list(value)))
+                else list(map(ImportFileSkip.read_dict, value if value.__class__ is list else as_list(value)))[:]
             )
         else:
             absent += 1

@@ -13,6 +13,7 @@ from ..types import (
     as_dict,
     as_int,
     as_str,
+    new,
     record,
     unknown_fields,
 )
@@ -87,7 +88,7 @@ class ImportJobProgress(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
-        self = object.__new__(cls)
+        self = new(cls)
         absent = 0
         if "total_files" in data:
             value = data["total_files"]

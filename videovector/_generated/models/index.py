@@ -16,6 +16,7 @@ from ..types import (
     as_int,
     as_str,
     format_datetime,
+    new,
     parse_datetime,
     record,
     to_datetime,
@@ -83,7 +84,7 @@ class Index(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
-        self = object.__new__(cls)
+        self = new(cls)
         absent = 0
         value = data["index_id"]
         self.index_id = value if value.__class__ is str else as_str(value)

@@ -8,11 +8,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
 from ..types import (
-    STRINGS,
     FieldRow,
     Model,
     as_dict,
     as_str,
+    new,
     read_list,
     record,
     unknown_fields,
@@ -68,17 +68,11 @@ class IndexExportRequest(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
-        self = object.__new__(cls)
+        self = new(cls)
         absent = 0
         if "prompt_run_ids" in data:
             value = data["prompt_run_ids"]
-            self.prompt_run_ids = (
-                None
-                if value is None
-                else value
-                if value.__class__ is list and STRINGS.issuperset(map(type, value))
-                else read_list(value, as_str)
-            )
+            self.prompt_run_ids = None if value is None else read_list(value, str, as_str)
         else:
             absent += 1
             self.prompt_run_ids = None

@@ -14,6 +14,7 @@ from ..types import (
     as_dict,
     as_float,
     as_str,
+    new,
     record,
     unknown_fields,
 )
@@ -66,7 +67,7 @@ class McpPlaygroundResponse(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
-        self = object.__new__(cls)
+        self = new(cls)
         absent = 0
         value = data["tool_name"]
         self.tool_name = value if value.__class__ is str else as_str(value)

@@ -8,12 +8,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
 from ..types import (
-    STRINGS,
     FieldRow,
     Model,
     as_dict,
     as_int,
     as_str,
+    new,
     read_list,
     record,
     unknown_fields,
@@ -77,7 +77,7 @@ class McpStatus(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
-        self = object.__new__(cls)
+        self = new(cls)
         absent = 0
         value = data["server_name"]
         self.server_name = value if value.__class__ is str else as_str(value)
@@ -92,9 +92,7 @@ class McpStatus(Model):
         value = data["tools_count"]
         self.tools_count = value if value.__class__ is int else as_int(value)
         value = data["supported_platforms"]
-        self.supported_platforms = (
-            value if value.__class__ is list and STRINGS.issuperset(map(type, value)) else read_list(value, as_str)
-        )
+        self.supported_platforms = read_list(value, str, as_str)
         self._extra = None if len(data) + absent == 7 else unknown_fields(data, cls._FIELDS)
         return self
 

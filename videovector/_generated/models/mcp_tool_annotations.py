@@ -12,6 +12,7 @@ from ..types import (
     Model,
     as_bool,
     as_dict,
+    new,
     record,
     unknown_fields,
 )
@@ -59,7 +60,7 @@ class McpToolAnnotations(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
-        self = object.__new__(cls)
+        self = new(cls)
         absent = 0
         if "readOnlyHint" in data:
             value = data["readOnlyHint"]

@@ -13,6 +13,7 @@ from ..types import (
     as_dict,
     as_int,
     as_list,
+    new,
     record,
     unknown_fields,
 )
@@ -55,12 +56,12 @@ class McpTools(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
-        self = object.__new__(cls)
+        self = new(cls)
         absent = 0
         value = data["total_count"]
         self.total_count = value if value.__class__ is int else as_int(value)
         value = data["tools"]
-        self.tools = list(map(McpTool.read_dict, value if value.__class__ is list else as_list(value)))
+        self.tools = list(map(McpTool.read_dict, value if value.__class__ is list else as_list(value)))[:]
         if "categories" in data:
             value = data["categories"]
             self.categories = value

@@ -8,12 +8,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
 from ..types import (
-    STRINGS,
     FieldRow,
     Model,
     as_dict,
     as_int,
     as_str,
+    new,
     read_list,
     record,
     unknown_fields,
@@ -69,19 +69,13 @@ class MultiRunSearchRequest(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
-        self = object.__new__(cls)
+        self = new(cls)
         absent = 0
         value = data["query"]
         self.query = value if value.__class__ is str else as_str(value)
         if "run_ids" in data:
             value = data["run_ids"]
-            self.run_ids = (
-                None
-                if value is None
-                else value
-                if value.__class__ is list and STRINGS.issuperset(map(type, value))
-                else read_list(value, as_str)
-            )
+            self.run_ids = None if value is None else read_list(value, str, as_str)
         else:
             absent += 1
             self.run_ids = None

@@ -12,6 +12,7 @@ from ..types import (
     Model,
     as_bool,
     as_dict,
+    new,
     record,
     unknown_fields,
 )
@@ -56,7 +57,7 @@ class ProcessingActivityAck(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
-        self = object.__new__(cls)
+        self = new(cls)
         absent = 0
         if "accepted" in data:
             value = data["accepted"]

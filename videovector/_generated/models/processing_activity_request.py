@@ -12,6 +12,7 @@ from ..types import (
     FieldRow,
     Model,
     as_dict,
+    new,
     parse_uuid,
     record,
     to_uuid,
@@ -61,7 +62,7 @@ class ProcessingActivityRequest(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
-        self = object.__new__(cls)
+        self = new(cls)
         absent = 0
         value = data["event_id"]
         self.event_id = parse_uuid(value)

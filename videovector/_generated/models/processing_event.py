@@ -14,6 +14,7 @@ from ..types import (
     as_dict,
     as_str,
     format_datetime,
+    new,
     parse_datetime,
     record,
     to_datetime,
@@ -88,7 +89,7 @@ class ProcessingEvent(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
-        self = object.__new__(cls)
+        self = new(cls)
         absent = 0
         value = data["event_id"]
         self.event_id = value if value.__class__ is str else as_str(value)

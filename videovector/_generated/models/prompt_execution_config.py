@@ -13,6 +13,7 @@ from ..types import (
     as_bool,
     as_dict,
     as_int,
+    new,
     record,
     unknown_fields,
 )
@@ -81,7 +82,7 @@ class PromptExecutionConfig(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
-        self = object.__new__(cls)
+        self = new(cls)
         absent = 0
         if "video_segmentation_type" in data:
             value = data["video_segmentation_type"]

@@ -14,6 +14,7 @@ from ..types import (
     as_int,
     as_list,
     as_str,
+    new,
     record,
     unknown_fields,
 )
@@ -75,7 +76,7 @@ class PromptRunFailedSegmentsManifest(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
-        self = object.__new__(cls)
+        self = new(cls)
         absent = 0
         value = data["run_id"]
         self.run_id = value if value.__class__ is str else as_str(value)
@@ -108,7 +109,7 @@ class PromptRunFailedSegmentsManifest(Model):
             self.videos = (
                 []
                 if value is None
-                else list(map(PromptRunFailedVideo.read_dict, value if value.__class__ is list else as_list(value)))
+                else list(map(PromptRunFailedVideo.read_dict, value if value.__class__ is list else as_list(value)))[:]
             )
         else:
             absent += 1

@@ -14,6 +14,7 @@ from ..types import (
     as_int,
     as_list,
     as_str,
+    new,
     record,
     unknown_fields,
 )
@@ -65,7 +66,7 @@ class PromptRunFailedVideo(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
-        self = object.__new__(cls)
+        self = new(cls)
         absent = 0
         value = data["video_id"]
         self.video_id = value if value.__class__ is str else as_str(value)
@@ -90,7 +91,9 @@ class PromptRunFailedVideo(Model):
             self.segments = (
                 []
                 if value is None
-                else list(map(PromptRunFailedSegment.read_dict, value if value.__class__ is list else as_list(value)))
+                else list(map(PromptRunFailedSegment.read_dict, value if value.__class__ is list else as_list(value)))[
+                    :
+                ]
             )
         else:
             absent += 1

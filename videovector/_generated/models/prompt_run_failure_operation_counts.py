@@ -12,6 +12,7 @@ from ..types import (
     Model,
     as_dict,
     as_int,
+    new,
     record,
     unknown_fields,
 )
@@ -59,7 +60,7 @@ class PromptRunFailureOperationCounts(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
-        self = object.__new__(cls)
+        self = new(cls)
         absent = 0
         if "field_extraction" in data:
             value = data["field_extraction"]

@@ -16,6 +16,7 @@ from ..types import (
     as_list,
     as_str,
     format_datetime,
+    new,
     parse_datetime,
     record,
     to_datetime,
@@ -112,7 +113,7 @@ class PromptRunProcessingStatus(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
-        self = object.__new__(cls)
+        self = new(cls)
         absent = 0
         value = data["run_id"]
         self.run_id = value if value.__class__ is str else as_str(value)
@@ -165,7 +166,7 @@ class PromptRunProcessingStatus(Model):
                 if value is None
                 else list(
                     map(SegmentRunProcessingStatus.read_dict, value if value.__class__ is list else as_list(value))
-                )
+                )[:]
             )
         else:
             absent += 1

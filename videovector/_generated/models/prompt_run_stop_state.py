@@ -14,6 +14,7 @@ from ..types import (
     as_dict,
     as_str,
     format_datetime,
+    new,
     parse_datetime,
     record,
     to_datetime,
@@ -70,7 +71,7 @@ class PromptRunStopState(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
-        self = object.__new__(cls)
+        self = new(cls)
         absent = 0
         if "requested_at" in data:
             value = data["requested_at"]

@@ -17,6 +17,7 @@ from ..types import (
     as_int,
     as_str,
     format_datetime,
+    new,
     parse_datetime,
     record,
     to_datetime,
@@ -243,7 +244,7 @@ class PromptRunVideoResult(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
-        self = object.__new__(cls)
+        self = new(cls)
         absent = 0
         if "result_type" in data:
             value = data["result_type"]

@@ -8,11 +8,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
 from ..types import (
-    STRINGS,
     FieldRow,
     Model,
     as_dict,
     as_str,
+    new,
     read_list,
     record,
     unknown_fields,
@@ -56,29 +56,17 @@ class PromptSemanticIndexingConfig(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
-        self = object.__new__(cls)
+        self = new(cls)
         absent = 0
         if "disabled_segment_fields" in data:
             value = data["disabled_segment_fields"]
-            self.disabled_segment_fields = (
-                []
-                if value is None
-                else value
-                if value.__class__ is list and STRINGS.issuperset(map(type, value))
-                else read_list(value, as_str)
-            )
+            self.disabled_segment_fields = [] if value is None else read_list(value, str, as_str)
         else:
             absent += 1
             self.disabled_segment_fields = []
         if "disabled_video_level_fields" in data:
             value = data["disabled_video_level_fields"]
-            self.disabled_video_level_fields = (
-                []
-                if value is None
-                else value
-                if value.__class__ is list and STRINGS.issuperset(map(type, value))
-                else read_list(value, as_str)
-            )
+            self.disabled_video_level_fields = [] if value is None else read_list(value, str, as_str)
         else:
             absent += 1
             self.disabled_video_level_fields = []

@@ -8,11 +8,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
 from ..types import (
-    STRINGS,
     FieldRow,
     Model,
     as_dict,
     as_str,
+    new,
     read_list,
     record,
     unknown_fields,
@@ -59,7 +59,7 @@ class PromptVideoLevelConfig(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
-        self = object.__new__(cls)
+        self = new(cls)
         absent = 0
         value = data["instructions_text"]
         self.instructions_text = value if value.__class__ is str else as_str(value)
@@ -67,13 +67,7 @@ class PromptVideoLevelConfig(Model):
         self.json_schema = value if value.__class__ is dict else as_dict(value)
         if "included_segment_fields" in data:
             value = data["included_segment_fields"]
-            self.included_segment_fields = (
-                None
-                if value is None
-                else value
-                if value.__class__ is list and STRINGS.issuperset(map(type, value))
-                else read_list(value, as_str)
-            )
+            self.included_segment_fields = None if value is None else read_list(value, str, as_str)
         else:
             absent += 1
             self.included_segment_fields = None

@@ -12,6 +12,7 @@ from ..types import (
     Model,
     as_dict,
     as_list,
+    new,
     record,
     unknown_fields,
 )
@@ -45,14 +46,14 @@ class RetryImportJobRequest(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
-        self = object.__new__(cls)
+        self = new(cls)
         absent = 0
         if "files" in data:
             value = data["files"]
             self.files = (
                 None
                 if value is None
-                else list(map(ImportFileDescriptor.read_dict, value if value.__class__ is list else as_list(value)))
+                else list(map(ImportFileDescriptor.read_dict, value if value.__class__ is list else as_list(value)))[:]
             )
         else:
             absent += 1

@@ -8,8 +8,6 @@ from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
 from ..types import (
-    NUMBERS,
-    STRINGS,
     FieldRow,
     Model,
     as_bool,
@@ -18,6 +16,7 @@ from ..types import (
     as_int,
     as_list,
     as_str,
+    new,
     read_dict_of,
     read_list,
     record,
@@ -341,7 +340,7 @@ class SearchResult(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
-        self = object.__new__(cls)
+        self = new(cls)
         absent = 0
         if "result_type" in data:
             value = data["result_type"]
@@ -525,37 +524,19 @@ class SearchResult(Model):
             self.extracted_metadata = None
         if "field_scores" in data:
             value = data["field_scores"]
-            self.field_scores = (
-                None
-                if value is None
-                else value
-                if value.__class__ is dict and NUMBERS.issuperset(map(type, value.values()))
-                else read_dict_of(value, as_float)
-            )
+            self.field_scores = None if value is None else read_dict_of(value, float, as_float)
         else:
             absent += 1
             self.field_scores = None
         if "field_instance_scores" in data:
             value = data["field_instance_scores"]
-            self.field_instance_scores = (
-                None
-                if value is None
-                else value
-                if value.__class__ is dict and NUMBERS.issuperset(map(type, value.values()))
-                else read_dict_of(value, as_float)
-            )
+            self.field_instance_scores = None if value is None else read_dict_of(value, float, as_float)
         else:
             absent += 1
             self.field_instance_scores = None
         if "matched_field_paths" in data:
             value = data["matched_field_paths"]
-            self.matched_field_paths = (
-                None
-                if value is None
-                else value
-                if value.__class__ is list and STRINGS.issuperset(map(type, value))
-                else read_list(value, as_str)
-            )
+            self.matched_field_paths = None if value is None else read_list(value, str, as_str)
         else:
             absent += 1
             self.matched_field_paths = None
@@ -564,7 +545,7 @@ class SearchResult(Model):
             self.matched_field_instances = (
                 None
                 if value is None
-                else list(map(MatchedFieldInstance.read_dict, value if value.__class__ is list else as_list(value)))
+                else list(map(MatchedFieldInstance.read_dict, value if value.__class__ is list else as_list(value)))[:]
             )
         else:
             absent += 1

@@ -16,6 +16,7 @@ from ..types import (
     as_float,
     as_str,
     format_datetime,
+    new,
     parse_datetime,
     record,
     to_datetime,
@@ -226,7 +227,7 @@ class Segment(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
-        self = object.__new__(cls)
+        self = new(cls)
         absent = 0
         value = data["segment_id"]
         self.segment_id = value if value.__class__ is str else as_str(value)

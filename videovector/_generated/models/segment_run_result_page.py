@@ -12,6 +12,7 @@ from ..types import (
     Model,
     as_dict,
     as_list,
+    new,
     record,
     unknown_fields,
 )
@@ -49,10 +50,10 @@ class SegmentRunResultPage(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
-        self = object.__new__(cls)
+        self = new(cls)
         absent = 0
         value = data["data"]
-        self.data = list(map(SegmentRunResult.read_dict, value if value.__class__ is list else as_list(value)))
+        self.data = list(map(SegmentRunResult.read_dict, value if value.__class__ is list else as_list(value)))[:]
         value = data["pagination"]
         self.pagination = PaginationMeta.read_dict(value)
         self._extra = None if len(data) + absent == 2 else unknown_fields(data, cls._FIELDS)

@@ -12,6 +12,7 @@ from ..types import (
     Model,
     as_dict,
     as_list,
+    new,
     record,
     unknown_fields,
 )
@@ -44,10 +45,10 @@ class SqlCatalogResponse(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
-        self = object.__new__(cls)
+        self = new(cls)
         absent = 0
         value = data["tables"]
-        self.tables = list(map(SqlCatalogTable.read_dict, value if value.__class__ is list else as_list(value)))
+        self.tables = list(map(SqlCatalogTable.read_dict, value if value.__class__ is list else as_list(value)))[:]
         self._extra = None if len(data) + absent == 1 else unknown_fields(data, cls._FIELDS)
         return self
 

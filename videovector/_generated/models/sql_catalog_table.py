@@ -13,6 +13,7 @@ from ..types import (
     as_dict,
     as_list,
     as_str,
+    new,
     record,
     unknown_fields,
 )
@@ -60,7 +61,7 @@ class SqlCatalogTable(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
-        self = object.__new__(cls)
+        self = new(cls)
         absent = 0
         value = data["default_query"]
         self.default_query = value if value.__class__ is str else as_str(value)
@@ -81,7 +82,7 @@ class SqlCatalogTable(Model):
             self.columns = (
                 None
                 if value is None
-                else list(map(SqlCatalogColumn.read_dict, value if value.__class__ is list else as_list(value)))
+                else list(map(SqlCatalogColumn.read_dict, value if value.__class__ is list else as_list(value)))[:]
             )
         else:
             absent += 1

@@ -9,13 +9,13 @@ from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
 from ..types import (
-    NUMBERS,
     FieldRow,
     Model,
     as_dict,
     as_float,
     as_str,
     format_datetime,
+    new,
     parse_datetime,
     read_dict_of,
     record,
@@ -71,7 +71,7 @@ class UsageBreakdown(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
-        self = object.__new__(cls)
+        self = new(cls)
         absent = 0
         value = data["user_id"]
         self.user_id = value if value.__class__ is str else as_str(value)
@@ -80,11 +80,7 @@ class UsageBreakdown(Model):
         value = data["period_end"]
         self.period_end = parse_datetime(value)
         value = data["breakdown"]
-        self.breakdown = (
-            value
-            if value.__class__ is dict and NUMBERS.issuperset(map(type, value.values()))
-            else read_dict_of(value, as_float)
-        )
+        self.breakdown = read_dict_of(value, float, as_float)
         value = data["totals"]
         self.totals = UsageTotals.read_dict(value)
         self._extra = None if len(data) + absent == 5 else unknown_fields(data, cls._FIELDS)

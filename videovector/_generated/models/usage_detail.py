@@ -15,6 +15,7 @@ from ..types import (
     as_float,
     as_str,
     format_datetime,
+    new,
     parse_datetime,
     record,
     to_datetime,
@@ -74,7 +75,7 @@ class UsageDetail(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
-        self = object.__new__(cls)
+        self = new(cls)
         absent = 0
         value = data["event_id"]
         self.event_id = value if value.__class__ is str else as_str(value)

@@ -13,6 +13,7 @@ from ..types import (
     as_dict,
     as_list,
     as_str,
+    new,
     record,
     unknown_fields,
 )
@@ -50,12 +51,12 @@ class UsageHistory(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
-        self = object.__new__(cls)
+        self = new(cls)
         absent = 0
         value = data["user_id"]
         self.user_id = value if value.__class__ is str else as_str(value)
         value = data["periods"]
-        self.periods = list(map(UsageHistoryItem.read_dict, value if value.__class__ is list else as_list(value)))
+        self.periods = list(map(UsageHistoryItem.read_dict, value if value.__class__ is list else as_list(value)))[:]
         self._extra = None if len(data) + absent == 2 else unknown_fields(data, cls._FIELDS)
         return self
 

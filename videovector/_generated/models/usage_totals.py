@@ -12,6 +12,7 @@ from ..types import (
     Model,
     as_dict,
     as_int,
+    new,
     record,
     unknown_fields,
 )
@@ -69,7 +70,7 @@ class UsageTotals(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
-        self = object.__new__(cls)
+        self = new(cls)
         absent = 0
         value = data["total_tokens"]
         self.total_tokens = value if value.__class__ is int else as_int(value)

@@ -9,7 +9,6 @@ from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
 from ..types import (
-    STRINGS,
     FieldRow,
     Model,
     as_dict,
@@ -17,6 +16,7 @@ from ..types import (
     as_list,
     as_str,
     format_datetime,
+    new,
     parse_datetime,
     read_list,
     record,
@@ -114,7 +114,7 @@ class Video(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
-        self = object.__new__(cls)
+        self = new(cls)
         absent = 0
         value = data["video_id"]
         self.video_id = value if value.__class__ is str else as_str(value)
@@ -131,7 +131,7 @@ class Video(Model):
                 if value is None
                 else list(
                     map(PromptRunProcessingStatus.read_dict, value if value.__class__ is list else as_list(value))
-                )
+                )[:]
             )
         else:
             absent += 1
@@ -152,13 +152,7 @@ class Video(Model):
             self.duration_seconds = None
         if "metadata_keys" in data:
             value = data["metadata_keys"]
-            self.metadata_keys = (
-                None
-                if value is None
-                else value
-                if value.__class__ is list and STRINGS.issuperset(map(type, value))
-                else read_list(value, as_str)
-            )
+            self.metadata_keys = None if value is None else read_list(value, str, as_str)
         else:
             absent += 1
             self.metadata_keys = None
@@ -273,7 +267,7 @@ class VideoWithDetails(Video):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
-        self = object.__new__(cls)
+        self = new(cls)
         absent = 0
         value = data["video_id"]
         self.video_id = value if value.__class__ is str else as_str(value)
@@ -290,7 +284,7 @@ class VideoWithDetails(Video):
                 if value is None
                 else list(
                     map(PromptRunProcessingStatus.read_dict, value if value.__class__ is list else as_list(value))
-                )
+                )[:]
             )
         else:
             absent += 1
@@ -311,13 +305,7 @@ class VideoWithDetails(Video):
             self.duration_seconds = None
         if "metadata_keys" in data:
             value = data["metadata_keys"]
-            self.metadata_keys = (
-                None
-                if value is None
-                else value
-                if value.__class__ is list and STRINGS.issuperset(map(type, value))
-                else read_list(value, as_str)
-            )
+            self.metadata_keys = None if value is None else read_list(value, str, as_str)
         else:
             absent += 1
             self.metadata_keys = None

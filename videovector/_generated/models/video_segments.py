@@ -13,6 +13,7 @@ from ..types import (
     as_dict,
     as_list,
     as_str,
+    new,
     record,
     unknown_fields,
 )
@@ -55,7 +56,7 @@ class VideoSegments(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
-        self = object.__new__(cls)
+        self = new(cls)
         absent = 0
         value = data["video_id"]
         self.video_id = value if value.__class__ is str else as_str(value)
@@ -66,7 +67,7 @@ class VideoSegments(Model):
             absent += 1
             self.run_id = None
         value = data["segments"]
-        self.segments = list(map(Segment.read_dict, value if value.__class__ is list else as_list(value)))
+        self.segments = list(map(Segment.read_dict, value if value.__class__ is list else as_list(value)))[:]
         self._extra = None if len(data) + absent == 3 else unknown_fields(data, cls._FIELDS)
         return self
 

@@ -13,6 +13,7 @@ from ..types import (
     as_dict,
     as_list,
     as_str,
+    new,
     record,
     unknown_fields,
 )
@@ -65,7 +66,7 @@ class VideoStatus(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
-        self = object.__new__(cls)
+        self = new(cls)
         absent = 0
         value = data["video_id"]
         self.video_id = value if value.__class__ is str else as_str(value)
@@ -78,7 +79,7 @@ class VideoStatus(Model):
                 if value is None
                 else list(
                     map(PromptRunProcessingStatus.read_dict, value if value.__class__ is list else as_list(value))
-                )
+                )[:]
             )
         else:
             absent += 1

@@ -13,6 +13,7 @@ from ..types import (
     as_bool,
     as_dict,
     as_str,
+    new,
     record,
     unknown_fields,
 )
@@ -50,7 +51,7 @@ class WorkflowDefineRequest(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
-        self = object.__new__(cls)
+        self = new(cls)
         absent = 0
         value = data["instruction"]
         self.instruction = value if value.__class__ is str else as_str(value)

@@ -14,6 +14,7 @@ from ..types import (
     as_dict,
     as_int,
     as_str,
+    new,
     record,
     unknown_fields,
 )
@@ -71,7 +72,7 @@ class WorkflowPagination(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
-        self = object.__new__(cls)
+        self = new(cls)
         absent = 0
         value = data["limit"]
         self.limit = value if value.__class__ is int else as_int(value)

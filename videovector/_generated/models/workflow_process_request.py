@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
 from ..types import (
-    STRINGS,
     FieldRow,
     Model,
     as_bool,
@@ -16,6 +15,7 @@ from ..types import (
     as_int,
     as_str,
     as_union,
+    new,
     read_list,
     record,
     to_json,
@@ -153,7 +153,7 @@ class WorkflowProcessRequest(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
-        self = object.__new__(cls)
+        self = new(cls)
         absent = 0
         if "prompt_id" in data:
             value = data["prompt_id"]
@@ -182,9 +182,7 @@ class WorkflowProcessRequest(Model):
                     value,
                     (
                         as_str,
-                        lambda i0: (
-                            i0 if i0.__class__ is list and STRINGS.issuperset(map(type, i0)) else read_list(i0, as_str)
-                        ),
+                        lambda i0: read_list(i0, str, as_str),
                     ),
                 )
             )

@@ -8,7 +8,6 @@ from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
 from ..types import (
-    STRINGS,
     FieldRow,
     Model,
     as_dict,
@@ -17,6 +16,7 @@ from ..types import (
     as_object,
     as_str,
     as_union,
+    new,
     read_list,
     record,
     to_json,
@@ -112,7 +112,7 @@ class WorkflowSearchRequest(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
-        self = object.__new__(cls)
+        self = new(cls)
         absent = 0
         if "query" in data:
             value = data["query"]
@@ -145,9 +145,7 @@ class WorkflowSearchRequest(Model):
                     value,
                     (
                         as_str,
-                        lambda i0: (
-                            i0 if i0.__class__ is list and STRINGS.issuperset(map(type, i0)) else read_list(i0, as_str)
-                        ),
+                        lambda i0: read_list(i0, str, as_str),
                     ),
                 )
             )
@@ -163,9 +161,7 @@ class WorkflowSearchRequest(Model):
                     value,
                     (
                         as_str,
-                        lambda i0: (
-                            i0 if i0.__class__ is list and STRINGS.issuperset(map(type, i0)) else read_list(i0, as_str)
-                        ),
+                        lambda i0: read_list(i0, str, as_str),
                     ),
                 )
             )

@@ -8,13 +8,13 @@ from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
 from ..types import (
-    STRINGS,
     FieldRow,
     Model,
     as_dict,
     as_int,
     as_list,
     as_str,
+    new,
     read_list,
     record,
     unknown_fields,
@@ -88,14 +88,14 @@ class WorkflowSearchResponse(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
-        self = object.__new__(cls)
+        self = new(cls)
         absent = 0
         if "data" in data:
             value = data["data"]
             self.data = (
                 []
                 if value is None
-                else list(map(SearchResult.read_dict, value if value.__class__ is list else as_list(value)))
+                else list(map(SearchResult.read_dict, value if value.__class__ is list else as_list(value)))[:]
             )
         else:
             absent += 1
@@ -122,13 +122,7 @@ class WorkflowSearchResponse(Model):
             self.coverage = {}
         if "warnings" in data:
             value = data["warnings"]
-            self.warnings = (
-                []
-                if value is None
-                else value
-                if value.__class__ is list and STRINGS.issuperset(map(type, value))
-                else read_list(value, as_str)
-            )
+            self.warnings = [] if value is None else read_list(value, str, as_str)
         else:
             absent += 1
             self.warnings = []

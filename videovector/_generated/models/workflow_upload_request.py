@@ -12,6 +12,7 @@ from ..types import (
     Model,
     as_dict,
     as_str,
+    new,
     record,
     unknown_fields,
 )
@@ -61,7 +62,7 @@ class WorkflowUploadRequest(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
-        self = object.__new__(cls)
+        self = new(cls)
         absent = 0
         value = data["file"]
         self.file = value if value.__class__ is str else as_str(value)
