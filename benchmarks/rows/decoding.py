@@ -16,7 +16,11 @@ def measure(bench: Bench) -> list[Figure]:
     for name, measure_text in _ANSWERS.items():
         calls = 3
         results = bench.alternate(
-            f"decode.{name}", ("ours", "fast", "peer", "floor"), bench.effort.pick(31, 9), calls=calls
+            f"decode.{name}",
+            ("ours", "fast", "peer", "floor"),
+            bench.effort.pick(154, 14),
+            processes=bench.effort.pick(11, 2),
+            calls=calls,
         )
         beyond = {
             side: [call["cpu"] - taking["cpu"] for call, taking in zip(results[side], results["floor"], strict=True)]

@@ -8,7 +8,13 @@ from benchmarks.bench import Bench, Figure, medians, ratio
 def measure(bench: Bench) -> list[Figure]:
     """Speed and memory against pydantic, on the peer's own models."""
     repeats = bench.effort.pick(10, 5)
-    speed = bench.alternate("decode.models", ("ours", "peer"), bench.effort.pick(25, 9), repeats=repeats)
+    speed = bench.alternate(
+        "decode.models",
+        ("ours", "peer"),
+        bench.effort.pick(77, 14),
+        processes=bench.effort.pick(11, 2),
+        repeats=repeats,
+    )
     memory = bench.alternate("decode.memory", ("ours", "peer"), bench.effort.pick(3, 1), repeats=5)
     return [
         Figure(
