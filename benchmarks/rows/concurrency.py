@@ -16,7 +16,7 @@ def measure(bench: Bench) -> list[Figure]:
         results = bench.alternate(
             "calls.concurrent",
             _SIDES,
-            bench.effort.pick(3, 1),
+            bench.effort.pick(5, 1),
             warm_up={"calls": 200, "in_flight": 100},
             calls=calls,
             in_flight=in_flight,
@@ -47,7 +47,7 @@ def _linear(bench: Bench) -> list[Figure]:
     """Cost per call at 2,000 in flight against 200 in flight: 1 where cost grows with the number alone."""
     few, many = 200, bench.effort.pick(2_000, 1_000)
     sides = {"ours": "plain httpx", "fast": "the `fast` extra"}
-    results = bench.alternate("calls.linear", sides, bench.effort.pick(3, 1), calls=many, few=few, many=many)
+    results = bench.alternate("calls.linear", sides, bench.effort.pick(5, 1), calls=many, few=few, many=many)
     return [
         Figure(
             8,

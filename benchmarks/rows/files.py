@@ -28,7 +28,9 @@ def upload(bench: Bench) -> list[Figure]:
             with file.open("wb") as opened:
                 opened.truncate(mebibytes * _MIB)
         for mode, task in (("sync", "files.upload"), ("async", "files.upload_async")):
-            results = bench.alternate(task, _SIDES, 3, warm_up={"path": str(small)}, path=str(path))
+            results = bench.alternate(
+                task, _SIDES, bench.effort.pick(5, 3), warm_up={"path": str(small)}, path=str(path)
+            )
             figures += _figures(9, mode, f"`videos.upload` of {size} MiB", results, size)
     return figures
 
@@ -40,7 +42,7 @@ def download(bench: Bench) -> list[Figure]:
     with _folder(size) as folder:
         for mode, task in (("sync", "files.download"), ("async", "files.download_async")):
             arguments: dict[str, Any] = {"path": str(folder / "download.json"), "mebibytes": size}
-            results = bench.alternate(task, _SIDES, 3, warm_up={"mebibytes": 4}, **arguments)
+            results = bench.alternate(task, _SIDES, bench.effort.pick(5, 3), warm_up={"mebibytes": 4}, **arguments)
             figures += _figures(10, mode, f"`exports.download` of {size} MiB", results, size)
     return figures
 
