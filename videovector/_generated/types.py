@@ -103,7 +103,8 @@ def read_list(value: Any, kind: type[T], read: Callable[[Any], T]) -> list[T]:
             if item.__class__ is not kind:
                 break
         else:
-            return cast("list[T]", value[:])
+            found: list[T] = value[:]
+            return found
     return [read(item) for item in as_list(value)]
 
 
@@ -114,7 +115,8 @@ def read_dict_of(value: Any, kind: type[T], read: Callable[[Any], T]) -> dict[st
             if item.__class__ is not kind:
                 break
         else:
-            return cast("dict[str, T]", value)
+            found: dict[str, T] = value
+            return found
     return {key: read(item) for key, item in as_dict(value).items()}
 
 
