@@ -128,7 +128,7 @@ class Expressions:
                 return f"read_list({source}, {name}, as_{name})"
             if shape.inner.kind == "model" and not shape.inner.nullable:
                 # Quicker than a comprehension; the slice has no room left over for more, as lists that grew do.
-                return f"list(map({shape.inner.name}.read_dict, {checked}))[:]"
+                return f"[*map({shape.inner.name}.read_dict, {checked})][:]"
             item = f"i{depth}"
             return f"[{self.read(shape.inner, item, depth + 1)} for {item} in ({checked})]"
         if kind == "map":

@@ -90,7 +90,7 @@ def _read_list_api_keys(data: Any) -> list[ApiKey]:
 
     result: list[ApiKey] = decode(
         data,
-        lambda value: list(map(ApiKey.read_dict, value if value.__class__ is list else as_list(value)))[:],
+        lambda value: [*map(ApiKey.read_dict, value if value.__class__ is list else as_list(value))][:],
         ("list", ("model", "ApiKey")),
         {"ApiKey": ApiKey},
     )

@@ -86,7 +86,7 @@ def _read_list_chat_sessions(data: Any) -> list[ChatSession]:
 
     result: list[ChatSession] = decode(
         data,
-        lambda value: list(map(ChatSession.read_dict, value if value.__class__ is list else as_list(value)))[:],
+        lambda value: [*map(ChatSession.read_dict, value if value.__class__ is list else as_list(value))][:],
         ("list", ("model", "ChatSession")),
         {"ChatSession": ChatSession},
     )
@@ -208,7 +208,7 @@ def _read_list_chat_turns(data: Any) -> list[ChatTurn]:
 
     result: list[ChatTurn] = decode(
         data,
-        lambda value: list(map(ChatTurn.read_dict, value if value.__class__ is list else as_list(value)))[:],
+        lambda value: [*map(ChatTurn.read_dict, value if value.__class__ is list else as_list(value))][:],
         ("list", ("model", "ChatTurn")),
         {"ChatTurn": ChatTurn},
     )

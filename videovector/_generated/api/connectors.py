@@ -265,7 +265,7 @@ def _read_list_connectors(data: Any) -> list[Connector]:
 
     result: list[Connector] = decode(
         data,
-        lambda value: list(map(Connector.read_dict, value if value.__class__ is list else as_list(value)))[:],
+        lambda value: [*map(Connector.read_dict, value if value.__class__ is list else as_list(value))][:],
         ("list", ("model", "Connector")),
         {"Connector": Connector},
     )
@@ -502,7 +502,7 @@ def _read_browse_connector(data: Any) -> list[CloudFile]:
 
     result: list[CloudFile] = decode(
         data,
-        lambda value: list(map(CloudFile.read_dict, value if value.__class__ is list else as_list(value)))[:],
+        lambda value: [*map(CloudFile.read_dict, value if value.__class__ is list else as_list(value))][:],
         ("list", ("model", "CloudFile")),
         {"CloudFile": CloudFile},
     )

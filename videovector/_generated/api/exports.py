@@ -164,7 +164,7 @@ def _read_list_exports(data: Any) -> list[Export]:
 
     result: list[Export] = decode(
         data,
-        lambda value: list(map(Export.read_dict, value if value.__class__ is list else as_list(value)))[:],
+        lambda value: [*map(Export.read_dict, value if value.__class__ is list else as_list(value))][:],
         ("list", ("model", "Export")),
         {"Export": Export},
     )

@@ -106,7 +106,7 @@ def _read_list_import_jobs(data: Any) -> list[ImportJob]:
 
     result: list[ImportJob] = decode(
         data,
-        lambda value: list(map(ImportJob.read_dict, value if value.__class__ is list else as_list(value)))[:],
+        lambda value: [*map(ImportJob.read_dict, value if value.__class__ is list else as_list(value))][:],
         ("list", ("model", "ImportJob")),
         {"ImportJob": ImportJob},
     )

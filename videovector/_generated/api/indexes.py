@@ -83,7 +83,7 @@ def _read_list_indexes(data: Any) -> list[Index]:
 
     result: list[Index] = decode(
         data,
-        lambda value: list(map(Index.read_dict, value if value.__class__ is list else as_list(value)))[:],
+        lambda value: [*map(Index.read_dict, value if value.__class__ is list else as_list(value))][:],
         ("list", ("model", "Index")),
         {"Index": Index},
     )

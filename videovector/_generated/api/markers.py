@@ -34,7 +34,7 @@ def _read_list_markers(data: Any) -> list[Marker]:
 
     result: list[Marker] = decode(
         data,
-        lambda value: list(map(Marker.read_dict, value if value.__class__ is list else as_list(value)))[:],
+        lambda value: [*map(Marker.read_dict, value if value.__class__ is list else as_list(value))][:],
         ("list", ("model", "Marker")),
         {"Marker": Marker},
     )

@@ -211,7 +211,7 @@ def _read_list_prompt_runs(data: Any) -> list[PromptRun]:
 
     result: list[PromptRun] = decode(
         data,
-        lambda value: list(map(PromptRun.read_dict, value if value.__class__ is list else as_list(value)))[:],
+        lambda value: [*map(PromptRun.read_dict, value if value.__class__ is list else as_list(value))][:],
         ("list", ("model", "PromptRun")),
         {"PromptRun": PromptRun},
     )
@@ -603,7 +603,7 @@ def _read_list_prompt_run_llm_calls(data: Any) -> list[LlmCall]:
 
     result: list[LlmCall] = decode(
         data,
-        lambda value: list(map(LlmCall.read_dict, value if value.__class__ is list else as_list(value)))[:],
+        lambda value: [*map(LlmCall.read_dict, value if value.__class__ is list else as_list(value))][:],
         ("list", ("model", "LlmCall")),
         {"LlmCall": LlmCall},
     )

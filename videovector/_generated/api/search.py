@@ -38,7 +38,7 @@ def _read_search_index_text(data: Any) -> list[SearchResult]:
 
     result: list[SearchResult] = decode(
         data,
-        lambda value: list(map(SearchResult.read_dict, value if value.__class__ is list else as_list(value)))[:],
+        lambda value: [*map(SearchResult.read_dict, value if value.__class__ is list else as_list(value))][:],
         ("list", ("model", "SearchResult")),
         {"SearchResult": SearchResult},
     )
@@ -114,7 +114,7 @@ def _read_search_index_image(data: Any) -> list[ImageSearchResult]:
 
     result: list[ImageSearchResult] = decode(
         data,
-        lambda value: list(map(ImageSearchResult.read_dict, value if value.__class__ is list else as_list(value)))[:],
+        lambda value: [*map(ImageSearchResult.read_dict, value if value.__class__ is list else as_list(value))][:],
         ("list", ("model", "ImageSearchResult")),
         {"ImageSearchResult": ImageSearchResult},
     )
@@ -186,9 +186,7 @@ def _read_search_index_multimodal(data: Any) -> list[MultimodalSearchResult]:
 
     result: list[MultimodalSearchResult] = decode(
         data,
-        lambda value: list(map(MultimodalSearchResult.read_dict, value if value.__class__ is list else as_list(value)))[
-            :
-        ],
+        lambda value: [*map(MultimodalSearchResult.read_dict, value if value.__class__ is list else as_list(value))][:],
         ("list", ("model", "MultimodalSearchResult")),
         {"MultimodalSearchResult": MultimodalSearchResult},
     )
@@ -409,7 +407,7 @@ def _read_search_multi_run(data: Any) -> list[SearchResult]:
 
     result: list[SearchResult] = decode(
         data,
-        lambda value: list(map(SearchResult.read_dict, value if value.__class__ is list else as_list(value)))[:],
+        lambda value: [*map(SearchResult.read_dict, value if value.__class__ is list else as_list(value))][:],
         ("list", ("model", "SearchResult")),
         {"SearchResult": SearchResult},
     )
@@ -477,7 +475,7 @@ def _read_search_playground(data: Any) -> list[SearchResult]:
 
     result: list[SearchResult] = decode(
         data,
-        lambda value: list(map(SearchResult.read_dict, value if value.__class__ is list else as_list(value)))[:],
+        lambda value: [*map(SearchResult.read_dict, value if value.__class__ is list else as_list(value))][:],
         ("list", ("model", "SearchResult")),
         {"SearchResult": SearchResult},
     )

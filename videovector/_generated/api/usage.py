@@ -122,7 +122,7 @@ def _read_get_usage_details(data: Any) -> list[UsageDetail]:
 
     result: list[UsageDetail] = decode(
         data,
-        lambda value: list(map(UsageDetail.read_dict, value if value.__class__ is list else as_list(value)))[:],
+        lambda value: [*map(UsageDetail.read_dict, value if value.__class__ is list else as_list(value))][:],
         ("list", ("model", "UsageDetail")),
         {"UsageDetail": UsageDetail},
     )
@@ -236,7 +236,7 @@ def _read_list_usage_metric_types(data: Any) -> list[UsageMetricTypeInfo]:
 
     result: list[UsageMetricTypeInfo] = decode(
         data,
-        lambda value: list(map(UsageMetricTypeInfo.read_dict, value if value.__class__ is list else as_list(value)))[:],
+        lambda value: [*map(UsageMetricTypeInfo.read_dict, value if value.__class__ is list else as_list(value))][:],
         ("list", ("model", "UsageMetricTypeInfo")),
         {"UsageMetricTypeInfo": UsageMetricTypeInfo},
     )

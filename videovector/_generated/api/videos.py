@@ -158,7 +158,7 @@ def _read_batch_get_videos(data: Any) -> list[VideoWithDetails]:
 
     result: list[VideoWithDetails] = decode(
         data,
-        lambda value: list(map(VideoWithDetails.read_dict, value if value.__class__ is list else as_list(value)))[:],
+        lambda value: [*map(VideoWithDetails.read_dict, value if value.__class__ is list else as_list(value))][:],
         ("list", ("model", "VideoWithDetails")),
         {"VideoWithDetails": VideoWithDetails},
     )
@@ -215,7 +215,7 @@ def _read_batch_get_video_status(data: Any) -> list[VideoStatus]:
 
     result: list[VideoStatus] = decode(
         data,
-        lambda value: list(map(VideoStatus.read_dict, value if value.__class__ is list else as_list(value)))[:],
+        lambda value: [*map(VideoStatus.read_dict, value if value.__class__ is list else as_list(value))][:],
         ("list", ("model", "VideoStatus")),
         {"VideoStatus": VideoStatus},
     )
@@ -272,7 +272,7 @@ def _read_batch_get_video_segments(data: Any) -> list[VideoSegments]:
 
     result: list[VideoSegments] = decode(
         data,
-        lambda value: list(map(VideoSegments.read_dict, value if value.__class__ is list else as_list(value)))[:],
+        lambda value: [*map(VideoSegments.read_dict, value if value.__class__ is list else as_list(value))][:],
         ("list", ("model", "VideoSegments")),
         {"VideoSegments": VideoSegments},
     )
@@ -626,7 +626,7 @@ def _read_list_video_prompt_runs(data: Any) -> list[PromptRun]:
 
     result: list[PromptRun] = decode(
         data,
-        lambda value: list(map(PromptRun.read_dict, value if value.__class__ is list else as_list(value)))[:],
+        lambda value: [*map(PromptRun.read_dict, value if value.__class__ is list else as_list(value))][:],
         ("list", ("model", "PromptRun")),
         {"PromptRun": PromptRun},
     )

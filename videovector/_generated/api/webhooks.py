@@ -108,7 +108,7 @@ def _read_list_webhooks(data: Any) -> list[Webhook]:
 
     result: list[Webhook] = decode(
         data,
-        lambda value: list(map(Webhook.read_dict, value if value.__class__ is list else as_list(value)))[:],
+        lambda value: [*map(Webhook.read_dict, value if value.__class__ is list else as_list(value))][:],
         ("list", ("model", "Webhook")),
         {"Webhook": Webhook},
     )
@@ -429,7 +429,7 @@ def _read_list_webhook_deliveries(data: Any) -> list[WebhookDelivery]:
 
     result: list[WebhookDelivery] = decode(
         data,
-        lambda value: list(map(WebhookDelivery.read_dict, value if value.__class__ is list else as_list(value)))[:],
+        lambda value: [*map(WebhookDelivery.read_dict, value if value.__class__ is list else as_list(value))][:],
         ("list", ("model", "WebhookDelivery")),
         {"WebhookDelivery": WebhookDelivery},
     )

@@ -69,9 +69,7 @@ class BatchVideoSegmentsRequest(Model):
             self.targets = (
                 None
                 if value is None
-                else list(
-                    map(BatchVideoSegmentsTarget.read_dict, value if value.__class__ is list else as_list(value))
-                )[:]
+                else [*map(BatchVideoSegmentsTarget.read_dict, value if value.__class__ is list else as_list(value))][:]
             )
         else:
             absent += 1

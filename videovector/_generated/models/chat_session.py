@@ -169,7 +169,7 @@ class ChatSessionDetail(ChatSession):
             absent += 1
             self.updated_at = None
         value = data["turns"]
-        self.turns = list(map(ChatTurn.read_dict, value if value.__class__ is list else as_list(value)))[:]
+        self.turns = [*map(ChatTurn.read_dict, value if value.__class__ is list else as_list(value))][:]
         self._extra = None if len(data) + absent == 5 else unknown_fields(data, cls._FIELDS)
         return self
 

@@ -67,7 +67,7 @@ class CreateAttachmentsRequest(Model):
         self = new(cls)
         absent = 0
         value = data["files"]
-        self.files = list(map(ImportFileDescriptor.read_dict, value if value.__class__ is list else as_list(value)))[:]
+        self.files = [*map(ImportFileDescriptor.read_dict, value if value.__class__ is list else as_list(value))][:]
         if "index_id" in data:
             value = data["index_id"]
             self.index_id = value if value.__class__ is str else None if value is None else as_str(value)

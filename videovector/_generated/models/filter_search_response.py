@@ -77,7 +77,7 @@ class FilterSearchResponse(Model):
             self.results = (
                 []
                 if value is None
-                else list(map(SearchResult.read_dict, value if value.__class__ is list else as_list(value)))[:]
+                else [*map(SearchResult.read_dict, value if value.__class__ is list else as_list(value))][:]
             )
         else:
             absent += 1
@@ -99,7 +99,7 @@ class FilterSearchResponse(Model):
             self.data = (
                 []
                 if value is None
-                else list(map(SearchResult.read_dict, value if value.__class__ is list else as_list(value)))[:]
+                else [*map(SearchResult.read_dict, value if value.__class__ is list else as_list(value))][:]
             )
         else:
             absent += 1

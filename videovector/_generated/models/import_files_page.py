@@ -64,7 +64,7 @@ class ImportFilesPage(Model):
             self.items = (
                 []
                 if value is None
-                else list(map(ImportSourceFile.read_dict, value if value.__class__ is list else as_list(value)))[:]
+                else [*map(ImportSourceFile.read_dict, value if value.__class__ is list else as_list(value))][:]
             )
         else:
             absent += 1

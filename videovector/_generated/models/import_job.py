@@ -275,7 +275,7 @@ class ImportJob(Model):
             self.skipped_files = (
                 []
                 if value is None
-                else list(map(ImportFileSkip.read_dict, value if value.__class__ is list else as_list(value)))[:]
+                else [*map(ImportFileSkip.read_dict, value if value.__class__ is list else as_list(value))][:]
             )
         else:
             absent += 1

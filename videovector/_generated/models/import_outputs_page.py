@@ -64,7 +64,7 @@ class ImportOutputsPage(Model):
             self.items = (
                 []
                 if value is None
-                else list(map(ImportOutput.read_dict, value if value.__class__ is list else as_list(value)))[:]
+                else [*map(ImportOutput.read_dict, value if value.__class__ is list else as_list(value))][:]
             )
         else:
             absent += 1

@@ -61,7 +61,7 @@ class McpTools(Model):
         value = data["total_count"]
         self.total_count = value if value.__class__ is int else as_int(value)
         value = data["tools"]
-        self.tools = list(map(McpTool.read_dict, value if value.__class__ is list else as_list(value)))[:]
+        self.tools = [*map(McpTool.read_dict, value if value.__class__ is list else as_list(value))][:]
         if "categories" in data:
             value = data["categories"]
             self.categories = value

@@ -59,7 +59,7 @@ class PromptListResponse(Model):
         self = new(cls)
         absent = 0
         value = data["prompts"]
-        self.prompts = list(map(Prompt.read_dict, value if value.__class__ is list else as_list(value)))[:]
+        self.prompts = [*map(Prompt.read_dict, value if value.__class__ is list else as_list(value))][:]
         value = data["total_count"]
         self.total_count = value if value.__class__ is int else as_int(value)
         value = data["active_count"]

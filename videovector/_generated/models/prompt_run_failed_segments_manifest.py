@@ -109,7 +109,7 @@ class PromptRunFailedSegmentsManifest(Model):
             self.videos = (
                 []
                 if value is None
-                else list(map(PromptRunFailedVideo.read_dict, value if value.__class__ is list else as_list(value)))[:]
+                else [*map(PromptRunFailedVideo.read_dict, value if value.__class__ is list else as_list(value))][:]
             )
         else:
             absent += 1

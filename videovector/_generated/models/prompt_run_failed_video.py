@@ -91,9 +91,7 @@ class PromptRunFailedVideo(Model):
             self.segments = (
                 []
                 if value is None
-                else list(map(PromptRunFailedSegment.read_dict, value if value.__class__ is list else as_list(value)))[
-                    :
-                ]
+                else [*map(PromptRunFailedSegment.read_dict, value if value.__class__ is list else as_list(value))][:]
             )
         else:
             absent += 1

@@ -53,7 +53,7 @@ class PromptRunPage(Model):
         self = new(cls)
         absent = 0
         value = data["data"]
-        self.data = list(map(PromptRun.read_dict, value if value.__class__ is list else as_list(value)))[:]
+        self.data = [*map(PromptRun.read_dict, value if value.__class__ is list else as_list(value))][:]
         value = data["pagination"]
         self.pagination = PaginationMeta.read_dict(value)
         self._extra = None if len(data) + absent == 2 else unknown_fields(data, cls._FIELDS)

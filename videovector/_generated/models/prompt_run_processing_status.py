@@ -164,9 +164,9 @@ class PromptRunProcessingStatus(Model):
             self.segments = (
                 []
                 if value is None
-                else list(
-                    map(SegmentRunProcessingStatus.read_dict, value if value.__class__ is list else as_list(value))
-                )[:]
+                else [*map(SegmentRunProcessingStatus.read_dict, value if value.__class__ is list else as_list(value))][
+                    :
+                ]
             )
         else:
             absent += 1

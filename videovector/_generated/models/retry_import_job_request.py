@@ -53,7 +53,7 @@ class RetryImportJobRequest(Model):
             self.files = (
                 None
                 if value is None
-                else list(map(ImportFileDescriptor.read_dict, value if value.__class__ is list else as_list(value)))[:]
+                else [*map(ImportFileDescriptor.read_dict, value if value.__class__ is list else as_list(value))][:]
             )
         else:
             absent += 1

@@ -545,7 +545,7 @@ class SearchResult(Model):
             self.matched_field_instances = (
                 None
                 if value is None
-                else list(map(MatchedFieldInstance.read_dict, value if value.__class__ is list else as_list(value)))[:]
+                else [*map(MatchedFieldInstance.read_dict, value if value.__class__ is list else as_list(value))][:]
             )
         else:
             absent += 1

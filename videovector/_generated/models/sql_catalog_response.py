@@ -48,7 +48,7 @@ class SqlCatalogResponse(Model):
         self = new(cls)
         absent = 0
         value = data["tables"]
-        self.tables = list(map(SqlCatalogTable.read_dict, value if value.__class__ is list else as_list(value)))[:]
+        self.tables = [*map(SqlCatalogTable.read_dict, value if value.__class__ is list else as_list(value))][:]
         self._extra = None if len(data) + absent == 1 else unknown_fields(data, cls._FIELDS)
         return self
 

@@ -82,7 +82,7 @@ class SqlCatalogTable(Model):
             self.columns = (
                 None
                 if value is None
-                else list(map(SqlCatalogColumn.read_dict, value if value.__class__ is list else as_list(value)))[:]
+                else [*map(SqlCatalogColumn.read_dict, value if value.__class__ is list else as_list(value))][:]
             )
         else:
             absent += 1

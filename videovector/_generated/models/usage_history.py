@@ -56,7 +56,7 @@ class UsageHistory(Model):
         value = data["user_id"]
         self.user_id = value if value.__class__ is str else as_str(value)
         value = data["periods"]
-        self.periods = list(map(UsageHistoryItem.read_dict, value if value.__class__ is list else as_list(value)))[:]
+        self.periods = [*map(UsageHistoryItem.read_dict, value if value.__class__ is list else as_list(value))][:]
         self._extra = None if len(data) + absent == 2 else unknown_fields(data, cls._FIELDS)
         return self
 

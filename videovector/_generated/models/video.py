@@ -129,9 +129,9 @@ class Video(Model):
             self.processing_status = (
                 None
                 if value is None
-                else list(
-                    map(PromptRunProcessingStatus.read_dict, value if value.__class__ is list else as_list(value))
-                )[:]
+                else [*map(PromptRunProcessingStatus.read_dict, value if value.__class__ is list else as_list(value))][
+                    :
+                ]
             )
         else:
             absent += 1
@@ -282,9 +282,9 @@ class VideoWithDetails(Video):
             self.processing_status = (
                 None
                 if value is None
-                else list(
-                    map(PromptRunProcessingStatus.read_dict, value if value.__class__ is list else as_list(value))
-                )[:]
+                else [*map(PromptRunProcessingStatus.read_dict, value if value.__class__ is list else as_list(value))][
+                    :
+                ]
             )
         else:
             absent += 1

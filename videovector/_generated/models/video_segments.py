@@ -67,7 +67,7 @@ class VideoSegments(Model):
             absent += 1
             self.run_id = None
         value = data["segments"]
-        self.segments = list(map(Segment.read_dict, value if value.__class__ is list else as_list(value)))[:]
+        self.segments = [*map(Segment.read_dict, value if value.__class__ is list else as_list(value))][:]
         self._extra = None if len(data) + absent == 3 else unknown_fields(data, cls._FIELDS)
         return self
 

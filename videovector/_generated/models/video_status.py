@@ -77,9 +77,9 @@ class VideoStatus(Model):
             self.processing_status = (
                 None
                 if value is None
-                else list(
-                    map(PromptRunProcessingStatus.read_dict, value if value.__class__ is list else as_list(value))
-                )[:]
+                else [*map(PromptRunProcessingStatus.read_dict, value if value.__class__ is list else as_list(value))][
+                    :
+                ]
             )
         else:
             absent += 1

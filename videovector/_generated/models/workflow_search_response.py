@@ -95,7 +95,7 @@ class WorkflowSearchResponse(Model):
             self.data = (
                 []
                 if value is None
-                else list(map(SearchResult.read_dict, value if value.__class__ is list else as_list(value)))[:]
+                else [*map(SearchResult.read_dict, value if value.__class__ is list else as_list(value))][:]
             )
         else:
             absent += 1
