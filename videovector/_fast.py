@@ -98,7 +98,7 @@ class FastSender:
         )
         # aiohttp would silently send some calls twice; when to send again is the flow's to say. There is no public way.
         session._retry_connection = False  # pyright: ignore[reportPrivateUsage]
-        # It would also decode what need not be encoded in a path (%3B, %3A, ...): `..;` is another path to some servers.
+        # It would also decode what need not be encoded in a path (%3B, say): `..;` is another path to some servers.
         # Set past aiohttp's own __setattr__, which warns in Python's development mode.
         object.__setattr__(session, "_build_url", _exact_url)
         return session

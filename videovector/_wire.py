@@ -23,6 +23,7 @@ from urllib.request import getproxies
 import httpcore
 import httpx
 
+from ._auth import MASK, secret_of
 from ._bounded import BoundedBackend, Limit
 from ._decoding import ContentDecodingError, Decoder
 from ._errors import MAX_ERROR_DOCUMENT_BYTES, InvalidArgumentError
@@ -192,6 +193,14 @@ def _through_async_client(client: httpx.AsyncClient) -> AsyncSender:
 def forget_credentials(request: httpx.Request) -> None:
     """Empty a request's headers once it is sent, so that nothing that holds it reveals them."""
     request.headers = _no_headers
+
+
+def shown_headers(response: httpx.Response, credential: Header | None) -> httpx.Headers:
+    """Headers of an answer, with the credential of the attempt blanked out where the server echoes it."""
+    headers, secret = response.headers, secret_of(credential)
+    if secret is None or not any(secret in value for _, value in headers.raw):
+        return headers
+    return httpx.Headers([(name, value.replace(secret, MASK)) for name, value in headers.raw])
 
 
 def without_library_frames(error: BaseException) -> None:

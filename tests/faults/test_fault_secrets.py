@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import io
+import json
 import logging
 import pickle
 import traceback
@@ -57,6 +58,38 @@ def test_echoed_credentials(
         server.script(answer(status, body))
         failure = driver.raised(VideoVectorError, client.send, operation(KEYED, json={}))
         assert SECRET not in report(failure) + caplog.text + pickle.dumps(failure).decode("latin-1")
+
+
+TOKEN = "s3cr3t/credential+value=="
+DOCUMENT = json.dumps({"error": {"code": "c", "message": f"unknown token {TOKEN}"}})
+ESCAPES = {"slash": ("/", "\\/"), "plus": ("+", "\\u002B"), "equals": ("=", "\\u003d")}
+
+
+@pytest.mark.parametrize(("plain", "escaped"), ESCAPES.values(), ids=ESCAPES)
+def test_credentials_echoed_in_escapes(driver: Driver, server: Server, plain: str, escaped: str) -> None:
+    """JSON has several ways to write a character, and servers use them; none lets a token through."""
+    server.script(answer(401, DOCUMENT.replace(plain, escaped).encode()))
+    failure = driver.raised(VideoVectorError, driver.client(bearer_token=TOKEN).send, operation())
+    assert failure.message == "unknown token ***"
+    assert TOKEN not in report(failure)
+
+
+@pytest.mark.parametrize("status", [200, 401])
+@pytest.mark.parametrize("source", SOURCES)
+def test_credentials_echoed_in_headers(
+    driver: Driver, server: Server, source: str, status: int, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A gateway that makes the request id of the credential does not get it into errors, hooks, log or answers."""
+    caplog.set_level(logging.DEBUG, "videovector")
+    seen: list[Any] = []
+    client = driver.client(**credential(source), hooks=Hooks(on_response=seen.append), max_retries=0)
+    server.script(answer(status, b"x", headers={"X-Request-ID": f"id-{SECRET}"}))
+    failure = driver.raised(VideoVectorError, client.send, operation())
+    assert failure.request_id == "id-***"
+    server.script(answer(200, {}, headers={"X-Request-ID": f"id-{SECRET}"}))
+    facts = driver.run(client.with_response, client.send, operation())
+    shown = [report(failure), repr(seen), caplog.text, repr(dict(facts.headers)), str(facts.request_id)]
+    assert SECRET not in " ".join(shown)
 
 
 class Failing(io.RawIOBase):

@@ -263,3 +263,18 @@ def test_streams_that_break(driver: Driver, server: Server) -> None:
     assert failure.__cause__ is failure.__context__ is None
     driver.raised(NotFoundError, read)
     assert driver.send(client, operation()) == {"ok": True}
+
+
+BROKEN: dict[str, Any] = {
+    "truncated": lambda headers: answer(200, b'{"ok"', headers=headers, length=500),
+    "undecodable": lambda headers: answer(200, b"not gzip", headers={"Content-Encoding": "gzip", **headers}),
+    "too large": lambda headers: answer(200, b"{", headers=headers, length=10**12),
+}
+
+
+@pytest.mark.parametrize("broken", BROKEN.values(), ids=BROKEN)
+def test_what_was_known_of_a_broken_answer(driver: Driver, server: Server, broken: Any) -> None:
+    """An answer that breaks after its head still gives status and request id, which support can search for."""
+    server.script(broken({"X-Request-ID": "req_5"}))
+    failure = driver.raised(VideoVectorError, driver.client(max_retries=0).send, operation())
+    assert (failure.status_code, failure.request_id, failure.attempts) == (200, "req_5", 1)
