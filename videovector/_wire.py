@@ -281,6 +281,52 @@ async def read_async(response: httpx.Response) -> bytes | Fault:
         await response.aclose()
 
 
+class _Decoded(httpx.SyncByteStream, httpx.AsyncByteStream):
+    """The content of an open response without its compression, in pieces of bounded size."""
+
+    def __init__(self, response: httpx.Response) -> None:
+        self._response = response
+
+    def __iter__(self) -> Iterator[bytes]:
+        try:
+            decoder = Decoder(self._response.headers["content-encoding"].strip().lower())
+            for received in self._response.iter_raw():
+                yield from decoder.feed(received)
+            decoder.finish()
+        except ContentDecodingError:
+            raise httpx.DecodingError("") from None
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        try:
+            decoder = Decoder(self._response.headers["content-encoding"].strip().lower())
+            async for received in self._response.aiter_raw():
+                for piece in decoder.feed(received):
+                    yield piece
+            decoder.finish()
+        except ContentDecodingError:
+            raise httpx.DecodingError("") from None
+
+    def close(self) -> None:
+        self._response.close()
+
+    async def aclose(self) -> None:
+        await self._response.aclose()
+
+
+def decoded(response: httpx.Response) -> httpx.Response:
+    """An open response as one that is not compressed.
+
+    What httpx decompresses of one chunk comes in one piece, however large, and an end that is missing goes unnoticed.
+    """
+    if response.headers.get("content-encoding", "").strip().lower() in ("", "identity"):
+        return response
+    described = [(name, value) for name, value in response.headers.raw if name.lower() not in _ENCODED]
+    return httpx.Response(response.status_code, headers=described, stream=_Decoded(response))
+
+
+_ENCODED = (b"content-encoding", b"content-length")
+
+
 def _decoder(headers: httpx.Headers) -> Decoder | None:
     """What undoes the answer's compression; None when there is none.
 

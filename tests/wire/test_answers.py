@@ -278,3 +278,57 @@ def test_what_was_known_of_a_broken_answer(driver: Driver, server: Server, broke
     server.script(broken({"X-Request-ID": "req_5"}))
     failure = driver.raised(VideoVectorError, driver.client(max_retries=0).send, operation())
     assert (failure.status_code, failure.request_id, failure.attempts) == (200, "req_5", 1)
+
+
+def test_zstd_in_several_frames(driver: Driver, server: Server) -> None:
+    """An answer may be compressed in several frames; the first of them does not pass for all."""
+    zstandard = pytest.importorskip("zstandard")
+    packed = zstandard.compress(b'{"a"') + zstandard.compress(b": 1}")
+    server.script(answer(200, packed, headers={"Content-Encoding": "zstd"}))
+    assert driver.send(driver.client(), operation()) == {"a": 1}
+    server.script(answer(200, packed[:-2], headers={"Content-Encoding": "zstd"}))
+    failure = driver.raised(ResponseDecodeError, driver.client(max_retries=0).send, operation())
+    assert failure.error_code == "invalid_content_encoding"
+
+
+def streamed(driver: Driver, client: Any, chunk_size: int | None = None) -> list[bytes]:
+    """The pieces of a streamed answer."""
+
+    def pieces() -> list[bytes]:
+        with client.stream("GET", "/things/1") as stream:
+            return list(stream.iter_bytes(chunk_size))
+
+    async def pieces_async() -> list[bytes]:
+        async with client.stream("GET", "/things/1") as stream:
+            return [piece async for piece in stream.iter_bytes(chunk_size)]
+
+    found: list[bytes] = driver.run(pieces_async if driver.is_async else pieces)
+    return found
+
+
+def test_streamed_bombs_come_in_bounded_pieces(driver: Driver, server: Server) -> None:
+    """A stream gives what a small chunk decompresses to piece by piece, and as one size where that is asked for."""
+    packed = gzip.compress(b"\0" * 20_000_000)
+    server.script(answer(200, packed, headers={"Content-Encoding": "gzip"}))
+    sizes = [len(piece) for piece in streamed(driver, driver.client())]
+    assert sum(sizes) == 20_000_000
+    assert max(sizes) <= 1_048_576
+    assert {len(piece) for piece in streamed(driver, driver.client(), 500_000)} == {500_000}
+
+
+UNREADABLE = {
+    "breaks off": (gzip.compress(b"a" * 1_000)[:-6], "gzip"),
+    "damaged": (b"not gzip", "gzip"),
+    "several codings": (gzip.compress(gzip.compress(b"a")), "gzip, gzip"),
+    "not asked for": (b"a", "compress"),
+}
+
+
+@pytest.mark.parametrize(("content", "coding"), UNREADABLE.values(), ids=UNREADABLE)
+def test_streams_that_cannot_be_decompressed(driver: Driver, server: Server, content: bytes, coding: str) -> None:
+    """What a stream lost or cannot undo is an error, and does not pass for its end."""
+    server.script(answer(200, content, headers={"Content-Encoding": coding}))
+    with pytest.raises(ResponseDecodeError) as caught:
+        streamed(driver, driver.client())
+    assert caught.value.error_code == "invalid_content_encoding"
+    assert caught.value.__cause__ is caught.value.__context__ is None
