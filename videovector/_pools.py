@@ -28,6 +28,7 @@ from ._wire import (
     Connector,
     SyncCloser,
     SyncSender,
+    answered,
     fault,
     forget_credentials,
     read,
@@ -37,7 +38,7 @@ from ._wire import (
 )
 
 if TYPE_CHECKING:
-    from ._auth import Authenticator
+    from ._auth import Authenticator, Header
 
 Sender = TypeVar("Sender")
 Closer = TypeVar("Closer")
@@ -139,7 +140,6 @@ class SyncPool(_Pool["SyncSender", "SyncCloser | None"]):
         timeout = step.timeout if left is None else max(0.001, min(step.timeout, left))
         credential = authenticator.header() if call.credentialed else None
         request = response = None
-        headers: Mapping[str, str] = {}
         try:
             request = self.connector.request(step, credential, timeout, asynchronous=False)
             if place.limit is not None and left is not None:
@@ -156,7 +156,7 @@ class SyncPool(_Pool["SyncSender", "SyncCloser | None"]):
                 content = without_credential(content, credential)
             return Answer(response.status_code, headers, content)
         except HTTP_ERRORS as error:
-            return _told(fault(error), response, headers)
+            return _of_error(error, response, credential)
         except BaseException as error:
             without_library_frames(error)
             raise
@@ -212,7 +212,6 @@ class AsyncPool(_Pool["AsyncSender", "AsyncCloser | None"]):
         call = step.call
         credential = await authenticator.header_async() if call.credentialed else None
         request = response = None
-        headers: Mapping[str, str] = {}
         try:
             request = self.connector.request(step, credential, step.timeout, asynchronous=True)
             response = await place.send(request)
@@ -227,7 +226,7 @@ class AsyncPool(_Pool["AsyncSender", "AsyncCloser | None"]):
                 content = without_credential(content, credential)
             return Answer(response.status_code, headers, content)
         except HTTP_ERRORS as error:
-            return _told(fault(error), response, headers)
+            return _of_error(error, response, credential)
         except BaseException as error:
             without_library_frames(error)
             raise
@@ -249,6 +248,15 @@ class AsyncPool(_Pool["AsyncSender", "AsyncCloser | None"]):
         while (place := self._warmest()) is not None:
             if place.close is not None:
                 await place.close()
+
+
+def _of_error(error: Exception, response: Any, credential: Header | None) -> Answer | Fault:
+    """What an exception of the HTTP library stands for."""
+    found = answered(error)
+    if found is None:
+        return _told(fault(error), response, {} if response is None else shown_headers(response, credential))
+    answer, content = found
+    return Answer(answer.status_code, shown_headers(answer, credential), without_credential(content, credential))
 
 
 def _told(problem: Fault, response: Any, headers: Mapping[str, str]) -> Fault:

@@ -233,6 +233,8 @@ def read(response: httpx.Response, out_of_time: Callable[[], bool] | None) -> by
     try:
         if response.status_code < 200:
             return Fault("broken", "the server changed to another protocol")
+        if response.is_stream_consumed:
+            return _read_before(response)
         if _declared_length(response.headers) > limit:
             return _over_limit(response, limit)
         chunks: list[bytes] = []
@@ -261,6 +263,8 @@ async def read_async(response: httpx.Response) -> bytes | Fault:
     try:
         if response.status_code < 200:
             return Fault("broken", "the server changed to another protocol")
+        if response.is_stream_consumed:
+            return _read_before(response)
         if _declared_length(response.headers) > limit:
             return _over_limit(response, limit)
         chunks: list[bytes] = []
@@ -279,6 +283,23 @@ async def read_async(response: httpx.Response) -> bytes | Fault:
         return _undecodable(response)
     finally:
         await response.aclose()
+
+
+def _read_before(response: httpx.Response) -> bytes | Fault:
+    """The content of an answer that an event hook of the caller's own client has read."""
+    try:
+        return response.content
+    except httpx.ResponseNotRead:
+        return Fault("refused", "An event hook of http_client took the answer; let it call response.read() instead.")
+
+
+def answered(error: Exception) -> tuple[httpx.Response, bytes] | None:
+    """What was answered, where an event hook of the caller's own client raised an error for its status."""
+    if not isinstance(error, httpx.HTTPStatusError):
+        return None
+    content = _read_before(error.response) if error.response.is_stream_consumed else b""
+    # The client has closed the answer; without its content the status and the headers tell what they can.
+    return error.response, b"" if isinstance(content, Fault) else content
 
 
 class _Decoded(httpx.SyncByteStream, httpx.AsyncByteStream):
@@ -318,7 +339,8 @@ def decoded(response: httpx.Response) -> httpx.Response:
 
     What httpx decompresses of one chunk comes in one piece, however large, and an end that is missing goes unnoticed.
     """
-    if response.headers.get("content-encoding", "").strip().lower() in ("", "identity"):
+    coded = response.headers.get("content-encoding", "").strip().lower() not in ("", "identity")
+    if not coded or response.is_stream_consumed:
         return response
     described = [(name, value) for name, value in response.headers.raw if name.lower() not in _ENCODED]
     return httpx.Response(response.status_code, headers=described, stream=_Decoded(response))
