@@ -17,6 +17,7 @@ from videovector import (
     AuthorizationError,
     ConflictError,
     ExternalServiceError,
+    InvalidArgumentError,
     NotFoundError,
     RateLimitError,
     ResponseDecodeError,
@@ -218,6 +219,40 @@ def test_paths_that_leave_the_api(driver: Driver, server: Server, path: str) -> 
     """A path that is not a plain relative one is refused before anything is sent."""
     driver.raised(ValueError, driver.client().request, "GET", path)
     assert server.received == []
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        {"content": b"x", "content_type": "text/plain\r\nX-Evil: 1"},
+        {"content": b"x", "content_type": "é"},
+        {"content": b"x", "content_type": 5},
+        {"content": "\ud800"},
+        {"content": b"x", "json": {}},
+        {"headers": {"Accept": "text/plain\r\nX-Evil: 1"}},
+        {"query": {"a": "\ud800"}},
+        {"query": {"\ud800": "a"}},
+        {"query": {"a": float("nan")}},
+        {"query": {"a": [object()]}},
+        {"query": {"a": b"x"}},
+        {"query": [("a", "b")]},
+        {"method": None},
+        {"method": "TRACE"},
+    ],
+)
+def test_requests_refused_before_sending(driver: Driver, server: Server, arguments: dict[str, Any]) -> None:
+    """What cannot be sent, or could not be told apart on arrival, is refused with the argument's name."""
+    method = arguments.get("method", "POST")
+    settings = {name: value for name, value in arguments.items() if name != "method"}
+    failure = driver.raised(InvalidArgumentError, driver.client().request, method, "/x", **settings)
+    assert {"headers": "Accept"}.get(next(reversed(arguments)), next(reversed(arguments))) in str(failure)
+    assert server.received == []
+
+
+def test_absent_query_values_are_left_out(driver: Driver, server: Server) -> None:
+    """None is never sent as text, on its own or in a list."""
+    driver.run(driver.client().request, "GET", "/x", query={"a": None, "b": [None, "c", 1], "d": (True, 1.5)})
+    assert server.received[0].target == "/api/v2/x?b=c&b=1&d=true&d=1.5"
 
 
 @pytest.mark.parametrize("body", [b"x" * 300_000, [b"ab", b"cd"]])
