@@ -237,3 +237,43 @@ def test_many_cancelled_calls(server: Server) -> None:
             assert await client.send(operation()) == {"ok": True}
 
     asyncio.run(scenario())
+
+
+CONNECTORS: dict[str, dict[str, Any]] = {
+    "create_s3": {"bucket": "b", "region": "r", "aws_access_key_id": "a", "aws_secret_access_key": SECRET},
+    "create_azure": {"storage_account": "a", "container": "c", "tenant_id": "t", "client_id": "i"},
+    "create_gcs": {"bucket": "b", "gcp_project_id": "p", "credentials_file": SECRET.encode()},
+}
+CONNECTORS["create_azure"]["client_secret"] = SECRET
+REFUSED = {"detail": [{"loc": ["body", "secret"], "msg": "is not valid", "input": SECRET}]}
+
+
+@pytest.mark.parametrize("method", CONNECTORS)
+@pytest.mark.parametrize("name", ["n", ""])
+def test_secrets_of_other_services(driver: Driver, server: Server, method: str, name: str) -> None:
+    """What a connector is given is in no frame of ours when the API, or the SDK before it, refuses the call."""
+    server.script(answer(422, REFUSED))
+    client = driver.client()
+    call = getattr(client.connectors, method)
+    with pytest.raises(VideoVectorError) as caught:
+        driver.run(call, name=name, **CONNECTORS[method])
+    told = traceback.TracebackException.from_exception(caught.value, capture_locals=True)
+    frames = [str(frame.locals) for frame in told.stack if "/videovector/" in frame.filename]
+    assert frames
+    assert SECRET not in " ".join([*frames, str(caught.value), repr(vars(caught.value))])
+
+
+def test_secrets_of_other_services_when_cancelled(server: Server) -> None:
+    """Nor when the caller gives up waiting."""
+    server.script(hang)
+
+    async def scenario() -> BaseException:
+        async with AsyncVideoVector(api_key="k", base_url=server.url) as client:
+            try:
+                async with asyncio.timeout(0.1):
+                    await client.connectors.create_s3(name="n", **CONNECTORS["create_s3"])
+            except TimeoutError as failure:
+                return failure
+        raise AssertionError
+
+    assert SECRET not in report(asyncio.run(scenario()))
