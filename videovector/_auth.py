@@ -7,6 +7,7 @@ neither the token nor the provider's own exception.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Awaitable
 from typing import TypeAlias, cast
@@ -18,6 +19,9 @@ from ._operation import Credential, Endpoint
 Header: TypeAlias = tuple[bytes, bytes]
 
 MAX_TOKEN_CHARACTERS = 16_384
+MASK = b"***"
+# A few characters are no secret that could be told from ordinary text.
+_SHORTEST_SECRET = 8
 _TOKEN = re.compile(r"[A-Za-z0-9._~+/-]+=*")
 
 
@@ -128,11 +132,25 @@ class Authenticator:
 
 def without_credential(content: bytes, header: Header | None) -> bytes:
     """Blank out the credential of an attempt where the answer echoes it."""
-    if header is None:
+    secret = secret_of(header)
+    if secret is None:
         return content
-    secret = header[1].removeprefix(b"Bearer ")
-    # A few characters are no secret that could be told from ordinary text.
-    return content.replace(secret, b"***") if len(secret) >= 8 else content
+    return (_unescaped(content) if b"\\" in content else content).replace(secret, MASK)
+
+
+def secret_of(header: Header | None) -> bytes | None:
+    """The credential in an auth header; None where there is none that could be told from ordinary text."""
+    secret = b"" if header is None else header[1].removeprefix(b"Bearer ")
+    return secret if len(secret) >= _SHORTEST_SECRET else None
+
+
+def _unescaped(content: bytes) -> bytes:
+    """Write a JSON document anew: some servers escape characters of a token, such as its slashes."""
+    try:
+        return json.dumps(json.loads(content.decode("utf-8-sig"))).encode()
+    except (ValueError, RecursionError):
+        # Not a document that an error would quote.
+        return b""
 
 
 def _bearer(value: object) -> Header | None:

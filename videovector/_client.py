@@ -13,6 +13,7 @@ from ._client_base import APIResponse, BaseClient, captured_calls
 from ._config import AuthMode, ClientConfig, Environment, OAuthTokenProvider, RequestOptions
 from ._operation import UNSET, Answer, Operation
 from ._rest import Intent, Query, RestArguments, rest_operation
+from ._secrecy import forgets_arguments
 from ._transport import SyncTransport
 
 if TYPE_CHECKING:
@@ -73,6 +74,7 @@ class VideoVector(BaseClient[SyncTransport]):
         InvalidArgumentError: (a ValueError) A setting is missing, conflicting or out of range.
     """
 
+    @forgets_arguments
     def __init__(
         self,
         api_key: str | None = None,

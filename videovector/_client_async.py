@@ -12,6 +12,7 @@ from ._client_base import APIResponse, BaseClient, captured_calls
 from ._config import AsyncOAuthTokenProvider, AuthMode, ClientConfig, Environment, RequestOptions
 from ._operation import UNSET, Answer, Operation
 from ._rest import Intent, Query, RestArguments, rest_operation
+from ._secrecy import forgets_arguments
 from ._transport import AsyncTransport
 
 if TYPE_CHECKING:
@@ -70,6 +71,7 @@ class AsyncVideoVector(BaseClient[AsyncTransport]):
         InvalidArgumentError: (a ValueError) A setting is missing, conflicting or out of range.
     """
 
+    @forgets_arguments
     def __init__(
         self,
         api_key: str | None = None,

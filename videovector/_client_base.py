@@ -13,6 +13,7 @@ from ._hooks import log_to_stderr_if_asked, logger
 from ._operation import Operation
 from ._prepare import Call, Preparer
 from ._rest import Intent, readiness_operation, readiness_options
+from ._secrecy import forgets_arguments
 from ._transport import AsyncTransport, SyncTransport
 
 T = TypeVar("T")
@@ -76,6 +77,7 @@ class BaseClient(Generic[Transport]):
         """URL of the API, without a trailing slash."""
         return self._config.base_url
 
+    @forgets_arguments
     def with_options(
         self,
         *,

@@ -13,11 +13,12 @@ import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal, TypeAlias, TypeVar, cast
-from urllib.parse import urlsplit
 
+from ._base_url import normalized_base_url
 from ._errors import InvalidArgumentError
 from ._generated import SERVERS
 from ._hooks import Hooks
+from ._secrecy import forgetful, forgets_arguments
 
 AuthMode: TypeAlias = Literal["api_key", "bearer"]
 Environment: TypeAlias = Literal["production", "staging"]
@@ -34,6 +35,8 @@ DEFAULT_MAX_RETRIES = 3
 DEFAULT_MAX_RETRY_DELAY = 300
 # What httpx itself opens at most; more calls wait their turn in the SDK, not in the pool.
 DEFAULT_MAX_CONNECTIONS = 100
+# Sockets count milliseconds in 31 bits, which lasts for 24 days.
+MAX_SECONDS = 2_000_000
 
 RESERVED_CUSTOM_HEADERS = frozenset(
     {
@@ -55,9 +58,9 @@ RESERVED_CUSTOM_HEADERS = frozenset(
 _VISIBLE_ASCII = re.compile(r"[\x21-\x7e]+")
 _HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _HEADER_VALUE = re.compile(r"(?:[\x21-\x7e](?:[\x20-\x7e\t]*[\x21-\x7e])?)?")
-_LOOPBACK = re.compile(r"(?:.*\.)?localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|::1")
 
 
+@forgetful
 @dataclass(frozen=True, repr=False)
 class ClientConfig:
     """Everything a client needs to know, checked at construction.
@@ -120,6 +123,7 @@ class ClientConfig:
         )
 
     @classmethod
+    @forgets_arguments
     def from_env(
         cls,
         api_key: str | None = None,
@@ -190,6 +194,7 @@ class ClientConfig:
         )
 
 
+@forgetful
 @dataclass(frozen=True)
 class RequestOptions:
     """Settings of one call, or of a client made by ``with_options``; None means the client's own.
@@ -239,33 +244,6 @@ class RequestOptions:
         return replace(base, **changes) if changes else base
 
 
-def normalized_base_url(base_url: object, *, allow_insecure: bool) -> str:
-    """Return a base URL without trailing slashes, or refuse it.
-
-    Raises:
-        InvalidArgumentError: It is not an http(s) URL of a host and an optional path.
-    """
-    if not isinstance(base_url, str) or not base_url:
-        raise InvalidArgumentError("base_url must be a URL such as 'https://host/api/v2'.")
-    if not _VISIBLE_ASCII.fullmatch(base_url):
-        raise InvalidArgumentError("base_url contains blanks, control characters or non-ASCII characters.")
-    parts = _split_url(base_url)
-    if parts is None or parts.scheme.lower() not in ("http", "https") or not parts.hostname:
-        raise InvalidArgumentError("base_url must start with https:// (or http://) and name a host with a valid port.")
-    if "@" in parts.netloc:
-        raise InvalidArgumentError("base_url must not contain a user name or password; pass the credential separately.")
-    if "?" in base_url or "#" in base_url:
-        raise InvalidArgumentError("base_url must not contain a query or fragment; give the URL up to the path.")
-    if any(step in (".", "..") for step in parts.path.split("/")) or "//" in parts.path.rstrip("/") or "\\" in base_url:
-        raise InvalidArgumentError("base_url must have a plain path without '.', '..', empty segments or backslashes.")
-    if parts.scheme.lower() == "http" and not allow_insecure and not _LOOPBACK.fullmatch(parts.hostname):
-        raise InvalidArgumentError(
-            f"base_url uses plain http to {parts.hostname!r}, which would send the credential unencrypted. "
-            "Use https, or pass allow_insecure=True if the network is trusted."
-        )
-    return f"{parts.scheme.lower()}://{parts.netloc.lower()}{parts.path.rstrip('/')}"
-
-
 def checked_headers(argument: str, headers: object) -> dict[str, str]:
     """Return a copy of custom headers after checking names and values.
 
@@ -293,25 +271,17 @@ def checked_headers(argument: str, headers: object) -> dict[str, str]:
 
 
 def check_seconds(argument: str, value: object) -> None:
-    """Refuse what is not a finite number of seconds above zero."""
+    """Refuse what is not a finite number of seconds above zero that a timer can count."""
     if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value) or value <= 0:
         raise InvalidArgumentError(f"{argument} must be a number of seconds greater than 0.")
+    if value > MAX_SECONDS:
+        raise InvalidArgumentError(f"{argument} must be at most {MAX_SECONDS} seconds.")
 
 
 def check_count(argument: str, value: object, *, minimum: int) -> None:
     """Refuse what is not a whole number of at least ``minimum``."""
     if isinstance(value, bool) or not isinstance(value, int) or value < minimum:
         raise InvalidArgumentError(f"{argument} must be a whole number >= {minimum}.")
-
-
-def _split_url(url: str) -> Any:
-    """Split a URL; None when it or its port cannot be read."""
-    try:
-        parts = urlsplit(url)
-        port = parts.port
-    except ValueError:
-        return None
-    return None if port == 0 or parts.netloc.endswith(":") else parts
 
 
 def _check_credentials(config: ClientConfig) -> None:

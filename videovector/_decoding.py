@@ -104,8 +104,21 @@ def _brotli() -> tuple[Callable[[bytes], bytes], Callable[[], bool]]:
 
 
 def _zstandard() -> tuple[Callable[[bytes], bytes], Callable[[], bool]]:
-    decompressor = _imported("zstandard").ZstdDecompressor().decompressobj()
-    return decompressor.decompress, lambda: bool(decompressor.eof)
+    library = _imported("zstandard")
+    frame = library.ZstdDecompressor().decompressobj()
+
+    def decompress(chunk: bytes) -> bytes:
+        nonlocal frame
+        pieces: list[bytes] = []
+        while chunk:
+            if frame.eof:
+                # An answer may consist of several frames.
+                frame = library.ZstdDecompressor().decompressobj()
+            pieces.append(frame.decompress(chunk))
+            chunk = frame.unused_data if frame.eof else b""
+        return b"".join(pieces)
+
+    return decompress, lambda: bool(frame.eof)
 
 
 def _imported(*names: str) -> Any:

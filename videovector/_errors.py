@@ -65,8 +65,10 @@ _SECRET_NAMES = frozenset(
         "xapikey",
     }
 )
-# Also those of Latin-1, which terminals obey, and halves of surrogate pairs, which no log can write.
-_CONTROL_CHARACTERS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
+# Also those of Latin-1, which terminals obey, those that turn the direction of what follows, and halves of
+# surrogate pairs, which no log can write.
+_CONTROL_CHARACTERS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+")
+_OS_ERROR_FIELDS = ("errno", "strerror", "filename")
 
 
 class VideoVectorError(Exception):
@@ -129,7 +131,11 @@ class VideoVectorError(Exception):
         )
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _rebuild, (type(self), self.args), dict(self.__dict__)
+        state = dict(self.__dict__)
+        if isinstance(self, OSError):
+            # Kept by Python outside of the attributes that it copies.
+            state.update({name: getattr(self, name) for name in _OS_ERROR_FIELDS})
+        return _rebuild, (type(self), self.args), state
 
 
 class AuthenticationError(VideoVectorError):
@@ -280,7 +286,7 @@ def bounded(value: Any, depth: int = 0) -> Any:
     if isinstance(value, dict):
         if depth >= MAX_DEPTH:
             return "…"
-        items = list(cast("dict[str, Any]", value).items())[:MAX_ITEMS]
+        items = list(_without_input(cast("dict[str, Any]", value)).items())[:MAX_ITEMS]
         return {
             mask_secrets(name[:200]): _MASK
             if _is_secret_name(name) and isinstance(item, str)
@@ -317,12 +323,15 @@ def _read_document(content: bytes) -> dict[str, Any] | None:
 def _read_fields(document: dict[str, Any]) -> tuple[str | None, str | None, dict[str, Any], str | None]:
     error = _mapping(document.get("error"))
     detail = _mapping(document.get("detail"))
+    plain = _first_text(document.get("error"))
+    is_sentence = plain is not None and _BLANK.search(plain.strip()) is not None
     message = _first_text(
         error.get("message"),
         document.get("message"),
         detail.get("message"),
         document.get("detail"),
         document.get("error_description"),
+        plain if is_sentence else None,
     )
     code = _first_text(
         error.get("code"),
@@ -331,20 +340,28 @@ def _read_fields(document: dict[str, Any]) -> tuple[str | None, str | None, dict
         document.get("code"),
         detail.get("code"),
         detail.get("error_code"),
-        document.get("error"),
+        None if is_sentence else plain,
     )
-    details = _mapping(error.get("details")) or _mapping(document.get("details")) or _mapping(detail.get("details"))
+    details = _details(error) or _details(document) or _details(detail)
     problems = document.get("detail")
     if isinstance(problems, list):
         listed = [_problem(item) for item in cast("list[object]", problems)[:MAX_ITEMS]]
         message = message or "; ".join(listed)
-        details = details or {"errors": [_without_input(item) for item in cast("list[object]", problems)[:MAX_ITEMS]]}
+        details = details or {"errors": problems}
     request_id = _first_text(error.get("request_id"), document.get("request_id"), detail.get("request_id"))
     return message, _short_text(code), details, _short_text(request_id)
 
 
+_BLANK = re.compile(r"\s")
+
+
 def _mapping(value: object) -> dict[str, Any]:
     return cast("dict[str, Any]", value) if isinstance(value, dict) else {}
+
+
+def _details(holder: dict[str, Any]) -> dict[str, Any]:
+    value = holder.get("details")
+    return {"errors": cast("list[object]", value)} if value and isinstance(value, list) else _mapping(value)
 
 
 def _first_text(*candidates: object) -> str | None:
@@ -363,14 +380,15 @@ def _problem(item: object) -> str:
     entry = _mapping(item)
     where = entry.get("loc")
     place = ".".join(str(step) for step in cast("list[object]", where)) if isinstance(where, list) else ""
-    text = _first_text(entry.get("msg"), entry.get("message")) or "invalid"
+    text = _first_text(entry.get("msg"), entry.get("message"), item) or "invalid"
     return f"{place}: {text}" if place else text
 
 
-def _without_input(item: object) -> object:
-    """Drop the echoed input of a validation entry; it may hold what the user sent as a secret."""
-    entry = _mapping(item)
-    return {name: value for name, value in entry.items() if name not in ("input", "ctx")} if entry else item
+def _without_input(entry: dict[str, Any]) -> dict[str, Any]:
+    """Drop the echoed input of an entry of a validation list; it may hold what the user sent as a secret."""
+    if "loc" not in entry and not ("msg" in entry and "type" in entry):
+        return entry
+    return {name: value for name, value in entry.items() if name not in ("input", "ctx")}
 
 
 def _clean_message(message: str) -> str:

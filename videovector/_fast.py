@@ -7,23 +7,30 @@ and it gives streamed answers in small pieces.
 
 from __future__ import annotations
 
+import asyncio
 import ssl
+import time
 from collections.abc import Callable
 
 import aiohttp
 import httpx
 import httpx_aiohttp
+import yarl
 
 from ._flow import Fault
 
 # aiohttp refuses header lines over 8 KiB where httpx takes them.
 _MAX_HEADER_BYTES = 65_536
+# A connection unused for longer than these seconds may have been closed by the server in the meantime.
+_WARM_SECONDS = 0.001
+# Rounds of the event loop in which it reads that a connection was closed and tells aiohttp; TLS takes the most.
+_ROUNDS = 4
 
 
 class FastSender:
     """One place of the pool: a connection of aiohttp for short calls, one of httpx for the others."""
 
-    __slots__ = ("_fast", "_keepalive", "_mark", "_open_plain", "_plain", "_verify")
+    __slots__ = ("_fast", "_keepalive", "_mark", "_open_plain", "_plain", "_used_at", "_verify")
 
     def __init__(
         self, verify: ssl.SSLContext, keepalive: float, mark: str, open_plain: Callable[[], httpx.AsyncHTTPTransport]
@@ -34,6 +41,7 @@ class FastSender:
         self._mark = mark
         self._open_plain = open_plain
         self._plain: httpx.AsyncHTTPTransport | None = None
+        self._used_at = 0.0
         self._fast = httpx_aiohttp.AiohttpTransport(verify=verify, client=self._session)
 
     async def __call__(self, request: httpx.Request) -> httpx.Response:
@@ -41,11 +49,14 @@ class FastSender:
         if request.extensions.get(self._mark):
             # A request that was read is sent from its bytes, with the length they have.
             request.read()
+            await self._notice_closed()
             try:
                 return await self._fast.handle_async_request(request)
             except aiohttp.ClientError as error:
                 # httpx-aiohttp translates most of them; `fault_of_cause` tells them apart again.
                 raise httpx.RemoteProtocolError("aiohttp") from error
+            finally:
+                self._used_at = time.monotonic()
         if self._plain is None:
             self._plain = self._open_plain()
         return await self._plain.handle_async_request(request)
@@ -69,6 +80,15 @@ class FastSender:
                 # The public close() wants to be awaited.
                 connector._close()  # pyright: ignore[reportPrivateUsage]
 
+    async def _notice_closed(self) -> None:
+        """Let the event loop read that an idle connection was closed, so that nothing is sent into the void.
+
+        Where httpx looks at the socket, aiohttp knows only what a loop that was busy or at rest has not read yet.
+        """
+        if self._used_at and time.monotonic() - self._used_at > _WARM_SECONDS:
+            for _ in range(_ROUNDS):
+                await asyncio.sleep(0)
+
     def _session(self) -> aiohttp.ClientSession:
         connector = aiohttp.TCPConnector(ssl=self._verify, keepalive_timeout=self._keepalive, limit=1)
         session = aiohttp.ClientSession(
@@ -82,7 +102,15 @@ class FastSender:
         )
         # aiohttp would silently send some calls twice; when to send again is the flow's to say. There is no public way.
         session._retry_connection = False  # pyright: ignore[reportPrivateUsage]
+        # It would also decode what need not be encoded in a path (%3B, say): `..;` is another path to some servers.
+        # Set past aiohttp's own __setattr__, which warns in Python's development mode.
+        object.__setattr__(session, "_build_url", _exact_url)
         return session
+
+
+def _exact_url(text: str) -> yarl.URL:
+    """Take a URL as it is written."""
+    return yarl.URL(text, encoded=True)
 
 
 def fault_of_cause(cause: BaseException | None, reason: str) -> Fault:

@@ -12,6 +12,7 @@ from contextvars import ContextVar
 from typing import Any, Literal, TypeAlias
 
 from ._errors import (
+    AuthenticationError,
     ConnectionError,
     ResponseDecodeError,
     TimeoutError,
@@ -63,15 +64,17 @@ class Answer:
 
 
 class Fault:
-    """Why no whole answer came back, in words that hold no request."""
+    """Why no whole answer came back, in words that hold no request; with what was known of it by then."""
 
-    __slots__ = ("kind", "reason")
+    __slots__ = ("kind", "reason", "request_id", "status")
     kind: FaultKind
     reason: str
 
     def __init__(self, kind: FaultKind, reason: str) -> None:
         self.kind = kind
         self.reason = reason
+        self.status: int | None = None
+        self.request_id: str | None = None
 
 
 Step: TypeAlias = Send | Sleep
@@ -166,6 +169,11 @@ def run(call: Call, runtime: Runtime) -> Generator[Step, Outcome, Any]:
     except GeneratorExit:
         raise
     except BaseException as failure:
+        if isinstance(failure, VideoVectorError) and failure.method is None:
+            failure.method, failure.url = call.method, call.shown_url
+            if isinstance(failure, AuthenticationError):
+                # The provider's: what it should have given a credential for was not sent.
+                failure.attempts = attempt - 1
         if observer is not None:
             observer.finish(attempt, failure)
         observer = None
@@ -256,7 +264,14 @@ def fault_error(call: Call, fault: Fault) -> VideoVectorError:
         message, build = f"The answer could not be decompressed: {fault.reason}.", _DECODE
     else:
         message, build = fault.reason, _OTHER
-    return build(message, error_code=_FAULT_CODES[fault.kind], method=call.method, url=call.shown_url)
+    return build(
+        message,
+        status_code=fault.status,
+        error_code=_FAULT_CODES[fault.kind],
+        request_id=fault.request_id,
+        method=call.method,
+        url=call.shown_url,
+    )
 
 
 _TIMEOUT: Callable[..., VideoVectorError] = TimeoutError

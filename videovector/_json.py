@@ -1,4 +1,7 @@
-"""JSON in and out, with the same results whether or not orjson is installed."""
+"""JSON in and out, with the same results whether or not orjson is installed.
+
+One thing differs: a whole number of more than 64 bits, which the API has nowhere, is a float for orjson.
+"""
 
 from __future__ import annotations
 

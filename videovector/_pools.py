@@ -12,12 +12,13 @@ import asyncio
 import threading
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from ._auth import without_credential
 from ._bounded import Limit
+from ._errors import request_id_from_headers
 from ._flow import Answer, Fault, Send
 from ._wire import (
     HTTP_ERRORS,
@@ -27,15 +28,17 @@ from ._wire import (
     Connector,
     SyncCloser,
     SyncSender,
+    answered,
     fault,
     forget_credentials,
     read,
     read_async,
+    shown_headers,
     without_library_frames,
 )
 
 if TYPE_CHECKING:
-    from ._auth import Authenticator
+    from ._auth import Authenticator, Header
 
 Sender = TypeVar("Sender")
 Closer = TypeVar("Closer")
@@ -136,23 +139,24 @@ class SyncPool(_Pool["SyncSender", "SyncCloser | None"]):
         # Zero would mean "at once" to the socket, not "no time left".
         timeout = step.timeout if left is None else max(0.001, min(step.timeout, left))
         credential = authenticator.header() if call.credentialed else None
-        request = None
+        request = response = None
         try:
             request = self.connector.request(step, credential, timeout, asynchronous=False)
             if place.limit is not None and left is not None:
                 place.limit.seconds_left = seconds_left
             response = place.send(request)
+            headers = shown_headers(response, credential)
             if call.stream and response.is_success:
                 opened = OpenResponse(response, partial(self.release, place))
-                return Answer(response.status_code, response.headers, b"", opened)
+                return Answer(response.status_code, headers, b"", opened)
             content = read(response, None if left is None else lambda: (seconds_left() or 0) <= 0)
             if isinstance(content, Fault):
-                return content
+                return _told(content, response, headers)
             if not response.is_success:
                 content = without_credential(content, credential)
-            return Answer(response.status_code, response.headers, content)
+            return Answer(response.status_code, headers, content)
         except HTTP_ERRORS as error:
-            return fault(error)
+            return _of_error(error, response, credential)
         except BaseException as error:
             without_library_frames(error)
             raise
@@ -207,21 +211,22 @@ class AsyncPool(_Pool["AsyncSender", "AsyncCloser | None"]):
         """Send a request over a place and read its answer."""
         call = step.call
         credential = await authenticator.header_async() if call.credentialed else None
-        request = None
+        request = response = None
         try:
             request = self.connector.request(step, credential, step.timeout, asynchronous=True)
             response = await place.send(request)
+            headers = shown_headers(response, credential)
             if call.stream and response.is_success:
                 opened = OpenResponse(response, partial(self.release, place))
-                return Answer(response.status_code, response.headers, b"", opened)
+                return Answer(response.status_code, headers, b"", opened)
             content = await read_async(response)
             if isinstance(content, Fault):
-                return content
+                return _told(content, response, headers)
             if not response.is_success:
                 content = without_credential(content, credential)
-            return Answer(response.status_code, response.headers, content)
+            return Answer(response.status_code, headers, content)
         except HTTP_ERRORS as error:
-            return fault(error)
+            return _of_error(error, response, credential)
         except BaseException as error:
             without_library_frames(error)
             raise
@@ -243,3 +248,20 @@ class AsyncPool(_Pool["AsyncSender", "AsyncCloser | None"]):
         while (place := self._warmest()) is not None:
             if place.close is not None:
                 await place.close()
+
+
+def _of_error(error: Exception, response: Any, credential: Header | None) -> Answer | Fault:
+    """What an exception of the HTTP library stands for."""
+    found = answered(error)
+    if found is None:
+        return _told(fault(error), response, {} if response is None else shown_headers(response, credential))
+    answer, content = found
+    return Answer(answer.status_code, shown_headers(answer, credential), without_credential(content, credential))
+
+
+def _told(problem: Fault, response: Any, headers: Mapping[str, str]) -> Fault:
+    """Add what had come of the answer to the description of a fault."""
+    if response is not None:
+        problem.status = response.status_code
+        problem.request_id = request_id_from_headers(headers)
+    return problem

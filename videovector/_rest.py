@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from typing import Any, Literal, TypeAlias, TypedDict, cast
 from urllib.parse import unquote
 from uuid import uuid4
 
+from . import _checks as checks
 from ._config import RequestOptions, checked_headers
 from ._errors import InvalidArgumentError
 from ._operation import UNSET, Answer, Endpoint, Operation
@@ -70,13 +71,23 @@ def rest_operation(
     Raises:
         InvalidArgumentError: The method is unknown, the path leaves the API, or a header belongs to the SDK.
     """
-    verb = method.upper()
+    verb = method.upper() if isinstance(cast("object", method), str) else ""
     if verb not in _METHODS:
         raise InvalidArgumentError(f"method must be one of {', '.join(sorted(_METHODS))}.")
     _check_path(path)
+    if json is not UNSET and content is not None:
+        raise InvalidArgumentError("Give json or content, not both.")
+    if isinstance(content, str):
+        checks.text("content", content)
+    if content_type is not None:
+        checks.header("content_type", checks.text("content_type", content_type, min_length=1))
     # Accept is the SDK's by default, but a route that is not JSON needs another.
     given = dict(headers or {})
-    accept = [given.pop(name) for name in list(given) if name.strip().lower() == "accept"]
+    accept = [
+        checks.header("Accept", checks.text("Accept", given.pop(name)))
+        for name in list(given)
+        if name.strip().lower() == "accept"
+    ]
     return Operation(
         Endpoint(f"{verb} {path}", verb, path, idempotency="optional", answer=answer),
         path,
@@ -100,17 +111,21 @@ def _check_path(path: object) -> None:
 
 
 def _pairs(query: Query) -> list[tuple[str, str]]:
+    if not isinstance(cast("object", query), Mapping):
+        raise InvalidArgumentError("query must be a mapping of names to values.")
     pairs: list[tuple[str, str]] = []
     for name, value in query.items():
-        if value is None:
-            continue
-        several = cast("Sequence[Any]", [value] if isinstance(value, str | int | float | bool) else value)
-        pairs.extend((name, _query_text(item)) for item in several)
+        place = f"query[{checks.text('a name in query', name)!r}]"
+        is_several = isinstance(value, Sequence | Set) and not isinstance(value, str | bytes)
+        several = cast("Sequence[object]", value if is_several else [value])
+        pairs.extend((name, _query_text(place, item)) for item in several if item is not None)
     return pairs
 
 
-def _query_text(value: object) -> str:
-    return ("true" if value else "false") if isinstance(value, bool) else str(value)
+def _query_text(place: str, value: object) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return str(checks.number(place, value)) if isinstance(value, int | float) else checks.text(place, value)
 
 
 def _acknowledgement(answer: Any) -> dict[str, Any] | None:

@@ -31,7 +31,10 @@ class _Stream:
 
     def _take(self, answer: Answer) -> None:
         """Read from this open answer from now on."""
+        from ._wire import decoded
+
         self._response: Any = answer.response.response
+        self._decoded: Any = decoded(self._response)
         self._release: Any = answer.response.release
         self.status_code = answer.status
         self.headers = answer.headers
@@ -94,11 +97,11 @@ class SyncStream(_Stream):
 
     def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
         """Give the decompressed bytes."""
-        return self._guarded(self._response.iter_bytes(chunk_size))
+        return self._guarded(self._decoded.iter_bytes(chunk_size))
 
     def iter_lines(self) -> Iterator[str]:
         """Give the lines of a text answer without their line ends."""
-        return self._guarded(self._response.iter_lines())
+        return self._guarded(self._decoded.iter_lines())
 
     def events(self) -> Iterator[ServerSentEvent]:
         """Give the server-sent events of the answer, each as soon as it is complete."""
@@ -192,11 +195,11 @@ class AsyncStream(_Stream):
 
     def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
         """Give the decompressed bytes."""
-        return self._guarded(self._response.aiter_bytes(chunk_size))
+        return self._guarded(self._decoded.aiter_bytes(chunk_size))
 
     def iter_lines(self) -> AsyncIterator[str]:
         """Give the lines of a text answer without their line ends."""
-        return self._guarded(self._response.aiter_lines())
+        return self._guarded(self._decoded.aiter_lines())
 
     def events(self) -> AsyncIterator[ServerSentEvent]:
         """Give the server-sent events of the answer, each as soon as it is complete."""

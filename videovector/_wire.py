@@ -22,6 +22,7 @@ from urllib.request import getproxies
 
 import httpx
 
+from ._auth import MASK, secret_of
 from ._bounded import BoundedBackend, Limit
 from ._connections import AsyncConnection, SyncConnection
 from ._decoding import ContentDecodingError, Decoder
@@ -195,6 +196,14 @@ def forget_credentials(request: httpx.Request) -> None:
     request.headers = _no_headers
 
 
+def shown_headers(response: httpx.Response, credential: Header | None) -> httpx.Headers:
+    """Headers of an answer, with the credential of the attempt blanked out where the server echoes it."""
+    headers, secret = response.headers, secret_of(credential)
+    if secret is None or not any(secret in value for _, value in headers.raw):
+        return headers
+    return httpx.Headers([(name, value.replace(secret, MASK)) for name, value in headers.raw])
+
+
 def without_library_frames(error: BaseException) -> None:
     """Take the HTTP libraries out of the traceback of what passes through them: a cancellation, the caller's own error.
 
@@ -225,6 +234,8 @@ def read(response: httpx.Response, out_of_time: Callable[[], bool] | None) -> by
     try:
         if response.status_code < 200:
             return Fault("broken", "the server changed to another protocol")
+        if response.is_stream_consumed:
+            return _read_before(response)
         if _declared_length(response.headers) > limit:
             return _over_limit(response, limit)
         chunks: list[bytes] = []
@@ -253,6 +264,8 @@ async def read_async(response: httpx.Response) -> bytes | Fault:
     try:
         if response.status_code < 200:
             return Fault("broken", "the server changed to another protocol")
+        if response.is_stream_consumed:
+            return _read_before(response)
         if _declared_length(response.headers) > limit:
             return _over_limit(response, limit)
         chunks: list[bytes] = []
@@ -271,6 +284,70 @@ async def read_async(response: httpx.Response) -> bytes | Fault:
         return _undecodable(response)
     finally:
         await response.aclose()
+
+
+def _read_before(response: httpx.Response) -> bytes | Fault:
+    """The content of an answer that an event hook of the caller's own client has read."""
+    try:
+        return response.content
+    except httpx.ResponseNotRead:
+        return Fault("refused", "An event hook of http_client took the answer; let it call response.read() instead.")
+
+
+def answered(error: Exception) -> tuple[httpx.Response, bytes] | None:
+    """What was answered, where an event hook of the caller's own client raised an error for its status."""
+    if not isinstance(error, httpx.HTTPStatusError):
+        return None
+    content = _read_before(error.response) if error.response.is_stream_consumed else b""
+    # The client has closed the answer; without its content the status and the headers tell what they can.
+    return error.response, b"" if isinstance(content, Fault) else content
+
+
+class _Decoded(httpx.SyncByteStream, httpx.AsyncByteStream):
+    """The content of an open response without its compression, in pieces of bounded size."""
+
+    def __init__(self, response: httpx.Response) -> None:
+        self._response = response
+
+    def __iter__(self) -> Iterator[bytes]:
+        try:
+            decoder = Decoder(self._response.headers["content-encoding"].strip().lower())
+            for received in self._response.iter_raw():
+                yield from decoder.feed(received)
+            decoder.finish()
+        except ContentDecodingError:
+            raise httpx.DecodingError("") from None
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        try:
+            decoder = Decoder(self._response.headers["content-encoding"].strip().lower())
+            async for received in self._response.aiter_raw():
+                for piece in decoder.feed(received):
+                    yield piece
+            decoder.finish()
+        except ContentDecodingError:
+            raise httpx.DecodingError("") from None
+
+    def close(self) -> None:
+        self._response.close()
+
+    async def aclose(self) -> None:
+        await self._response.aclose()
+
+
+def decoded(response: httpx.Response) -> httpx.Response:
+    """An open response as one that is not compressed.
+
+    What httpx decompresses of one chunk comes in one piece, however large, and an end that is missing goes unnoticed.
+    """
+    coded = response.headers.get("content-encoding", "").strip().lower() not in ("", "identity")
+    if not coded or response.is_stream_consumed:
+        return response
+    described = [(name, value) for name, value in response.headers.raw if name.lower() not in _ENCODED]
+    return httpx.Response(response.status_code, headers=described, stream=_Decoded(response))
+
+
+_ENCODED = (b"content-encoding", b"content-length")
 
 
 def _decoder(headers: httpx.Headers) -> Decoder | None:

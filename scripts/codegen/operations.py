@@ -43,6 +43,11 @@ class Argument:
         """What joins the items of an array that is one parameter."""
         return _DELIMITERS.get(self.style, ",")
 
+    @property
+    def secret(self) -> bool:
+        """Whether nobody but the API may see it."""
+        return self.schema.get("format") == "password" or bool(self.schema.get("x-secret"))
+
 
 @dataclass(slots=True)
 class Answer:

@@ -8,7 +8,7 @@ import pickle
 from datetime import UTC, datetime
 from email.utils import format_datetime
 from typing import Any
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 import pytest
 from hypothesis import HealthCheck, assume, example, given, settings
@@ -61,6 +61,7 @@ def thing(value: Any) -> Operation[Any]:
 @example("x" * 10_000)
 @example("é" * 5_000)
 @example(";jsessionid=1")
+@example("..;")
 @example(" ")
 def test_ids_are_one_segment(lasting: tuple[Driver, Server, Any], identifier: str) -> None:
     """Any id arrives as exactly one segment of the path, decoded to what was given; or it is refused unsent."""
@@ -75,6 +76,7 @@ def test_ids_are_one_segment(lasting: tuple[Driver, Server, Any], identifier: st
     request = server.received[0]
     base, things, segment, parts = request.target.rsplit("/", 3)
     assert (base, things, parts) == ("/api/v2", "things", "parts")
+    assert segment == quote(identifier, safe="")
     assert unquote(segment, errors="strict") == identifier
     assert "x-injected" not in request.headers
 

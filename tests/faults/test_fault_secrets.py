@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import io
+import json
 import logging
 import pickle
 import traceback
@@ -57,6 +58,38 @@ def test_echoed_credentials(
         server.script(answer(status, body))
         failure = driver.raised(VideoVectorError, client.send, operation(KEYED, json={}))
         assert SECRET not in report(failure) + caplog.text + pickle.dumps(failure).decode("latin-1")
+
+
+TOKEN = "s3cr3t/credential+value=="
+DOCUMENT = json.dumps({"error": {"code": "c", "message": f"unknown token {TOKEN}"}})
+ESCAPES = {"slash": ("/", "\\/"), "plus": ("+", "\\u002B"), "equals": ("=", "\\u003d")}
+
+
+@pytest.mark.parametrize(("plain", "escaped"), ESCAPES.values(), ids=ESCAPES)
+def test_credentials_echoed_in_escapes(driver: Driver, server: Server, plain: str, escaped: str) -> None:
+    """JSON has several ways to write a character, and servers use them; none lets a token through."""
+    server.script(answer(401, DOCUMENT.replace(plain, escaped).encode()))
+    failure = driver.raised(VideoVectorError, driver.client(bearer_token=TOKEN).send, operation())
+    assert failure.message == "unknown token ***"
+    assert TOKEN not in report(failure)
+
+
+@pytest.mark.parametrize("status", [200, 401])
+@pytest.mark.parametrize("source", SOURCES)
+def test_credentials_echoed_in_headers(
+    driver: Driver, server: Server, source: str, status: int, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A gateway that makes the request id of the credential does not get it into errors, hooks, log or answers."""
+    caplog.set_level(logging.DEBUG, "videovector")
+    seen: list[Any] = []
+    client = driver.client(**credential(source), hooks=Hooks(on_response=seen.append), max_retries=0)
+    server.script(answer(status, b"x", headers={"X-Request-ID": f"id-{SECRET}"}))
+    failure = driver.raised(VideoVectorError, client.send, operation())
+    assert failure.request_id == "id-***"
+    server.script(answer(200, {}, headers={"X-Request-ID": f"id-{SECRET}"}))
+    facts = driver.run(client.with_response, client.send, operation())
+    shown = [report(failure), repr(seen), caplog.text, repr(dict(facts.headers)), str(facts.request_id)]
+    assert SECRET not in " ".join(shown)
 
 
 class Failing(io.RawIOBase):
@@ -204,3 +237,43 @@ def test_many_cancelled_calls(server: Server) -> None:
             assert await client.send(operation()) == {"ok": True}
 
     asyncio.run(scenario())
+
+
+CONNECTORS: dict[str, dict[str, Any]] = {
+    "create_s3": {"bucket": "b", "region": "r", "aws_access_key_id": "a", "aws_secret_access_key": SECRET},
+    "create_azure": {"storage_account": "a", "container": "c", "tenant_id": "t", "client_id": "i"},
+    "create_gcs": {"bucket": "b", "gcp_project_id": "p", "credentials_file": SECRET.encode()},
+}
+CONNECTORS["create_azure"]["client_secret"] = SECRET
+REFUSED = {"detail": [{"loc": ["body", "secret"], "msg": "is not valid", "input": SECRET}]}
+
+
+@pytest.mark.parametrize("method", CONNECTORS)
+@pytest.mark.parametrize("name", ["n", ""])
+def test_secrets_of_other_services(driver: Driver, server: Server, method: str, name: str) -> None:
+    """What a connector is given is in no frame of ours when the API, or the SDK before it, refuses the call."""
+    server.script(answer(422, REFUSED))
+    client = driver.client()
+    call = getattr(client.connectors, method)
+    with pytest.raises(VideoVectorError) as caught:
+        driver.run(call, name=name, **CONNECTORS[method])
+    told = traceback.TracebackException.from_exception(caught.value, capture_locals=True)
+    frames = [str(frame.locals) for frame in told.stack if "/videovector/" in frame.filename]
+    assert frames
+    assert SECRET not in " ".join([*frames, str(caught.value), repr(vars(caught.value))])
+
+
+def test_secrets_of_other_services_when_cancelled(server: Server) -> None:
+    """Nor when the caller gives up waiting."""
+    server.script(hang)
+
+    async def scenario() -> BaseException:
+        async with AsyncVideoVector(api_key="k", base_url=server.url) as client:
+            try:
+                async with asyncio.timeout(0.1):
+                    await client.connectors.create_s3(name="n", **CONNECTORS["create_s3"])
+            except TimeoutError as failure:
+                return failure
+        raise AssertionError
+
+    assert SECRET not in report(asyncio.run(scenario()))

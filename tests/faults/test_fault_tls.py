@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import gc
 import shutil
@@ -16,9 +17,9 @@ from pathlib import Path
 
 import pytest
 from fault_actions import OK_BODY, drip, head
-from wire_server import KEYED, Driver, Server, answer, drop, error, operation, reset
+from wire_server import KEYED, POST, Driver, Server, answer, drop, error, operation, reset
 
-from videovector import ConnectionError, TimeoutError
+from videovector import AsyncVideoVector, ConnectionError, TimeoutError
 
 pytestmark = pytest.mark.skipif(shutil.which("openssl") is None, reason="needs openssl to make a certificate")
 
@@ -60,6 +61,27 @@ def tls(certificate: tuple[Path, Path]) -> Iterator[TlsServer]:
 @pytest.fixture
 def trusted(certificate: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SSL_CERT_FILE", str(certificate[0]))
+
+
+def closing(connection: socket.socket) -> bool:
+    """Answer, and close the connection without having said so."""
+    answer()(connection)
+    return False
+
+
+@pytest.mark.usefixtures("trusted")
+def test_connections_closed_while_idle(tls: TlsServer) -> None:
+    """Over TLS too the async client notices a connection closed while its event loop was busy."""
+    tls.script(closing)
+
+    async def calls() -> None:
+        async with AsyncVideoVector(api_key="k", base_url=tls.url, max_retries=0) as client:
+            for _ in range(5):
+                await client.send(operation(POST, json={}))
+                time.sleep(0.05)  # noqa: ASYNC251  # nothing may run meanwhile that could notice
+
+    asyncio.run(calls())
+    assert len(tls.received) == 5
 
 
 @pytest.mark.usefixtures("trusted")

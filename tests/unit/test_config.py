@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import dataclasses
 import pickle
+import traceback
 from typing import Any
 
 import pytest
@@ -151,6 +152,8 @@ def test_blank_variables_count_as_unset(monkeypatch: pytest.MonkeyPatch) -> None
         {"timeout": float("nan")},
         {"timeout": True},
         {"timeout": "5"},
+        {"timeout": 1e10},
+        {"max_retry_delay": 1e10},
         {"max_retries": -1},
         {"max_retries": 1.5},
         {"max_retry_delay": 0},
@@ -175,6 +178,10 @@ def test_values_out_of_range(arguments: dict[str, Any]) -> None:
         ("http://127.0.0.1:1/api", "http://127.0.0.1:1/api"),
         ("http://[::1]:80/api", "http://[::1]:80/api"),
         ("http://api.localhost", "http://api.localhost"),
+        ("http://127.8.9.10", "http://127.8.9.10"),
+        ("https://[2001:db8::1]/x", "https://[2001:db8::1]/x"),
+        ("https://my_service.3com", "https://my_service.3com"),
+        ("https://host.test./x", "https://host.test./x"),
     ],
 )
 def test_base_urls(given: str, kept: str) -> None:
@@ -205,6 +212,24 @@ def test_base_urls(given: str, kept: str) -> None:
         "http://localhost.evil.test",
         "https:\\\\host.test",
         "https://[::1",
+        "http://[::1].evil.test",
+        "http://[::1]evil",
+        "http://[::ffff:127.0.0.1]",
+        "https://[v1.abc]",
+        "http://127.999.999.999",
+        "http://127.1",
+        "http://2130706433",
+        "http://0x7f000001",
+        "https://1.2.3",
+        "http://localhost.",
+        "http://localhost%2eevil.test",
+        "https://a..b",
+        "https://-a",
+        "https://a,b",
+        "https://*.test",
+        "https://" + "a" * 64,
+        "https://host.test/%2e%2E/a",
+        "https://host.test/" + "a" * 70_000,
     ],
 )
 def test_refused_base_urls(url: str) -> None:
@@ -280,3 +305,50 @@ def test_async_client_takes_the_same_arguments() -> None:
         "max_retry_delay",
         "custom_headers",
     ]
+
+
+SECRET = "s3cr3t-credential-value"
+REFUSALS: dict[str, Any] = {
+    "blank in the key": lambda kind: kind(api_key=SECRET + "\n"),
+    "blank in the token": lambda kind: kind(bearer_token=SECRET + " x"),
+    "two credentials": lambda kind: kind(api_key=SECRET, bearer_token=SECRET),
+    "another setting": lambda kind: kind(api_key=SECRET, timeout=-1),
+    "plain http": lambda kind: kind(api_key=SECRET, base_url="http://host.test"),
+    "user info": lambda kind: kind(api_key="k", base_url=f"https://user:{SECRET}@host.test"),
+    "header": lambda kind: kind(api_key="k", custom_headers={"X-Gateway": SECRET + "\r\n"}),
+}
+
+
+@pytest.mark.parametrize("refuse", REFUSALS.values(), ids=REFUSALS)
+@pytest.mark.parametrize("kind", [VideoVector, AsyncVideoVector, ClientConfig, ClientConfig.from_env])
+def test_refusals_show_no_argument(kind: Any, refuse: Any) -> None:
+    """A report with the local variables of every frame shows nothing of the arguments that were refused."""
+    with pytest.raises(InvalidArgumentError) as caught:
+        refuse(kind)
+    assert SECRET not in reported(caught.value)
+
+
+def test_refusals_show_nothing_of_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nor of a credential that stands in the environment alone."""
+    monkeypatch.setenv("VIDEO_VECTOR_API_KEY", SECRET)
+    monkeypatch.setenv("VIDEO_VECTOR_TIMEOUT", "-1")
+    with pytest.raises(InvalidArgumentError) as caught:
+        VideoVector()
+    assert SECRET not in reported(caught.value)
+
+
+def test_refused_options_show_no_header() -> None:
+    """Nor of the headers of a single call."""
+    client = VideoVector(api_key="k")
+    for refuse in (client.with_options, RequestOptions):
+        with pytest.raises(InvalidArgumentError) as caught:
+            refuse(headers={"X-Gateway": SECRET + "\n"})
+        assert SECRET not in reported(caught.value)
+
+
+def reported(failure: BaseException) -> str:
+    """Text, attributes, and the local variables of every frame but those of this file."""
+    told = traceback.TracebackException.from_exception(failure, capture_locals=True)
+    frames = [str(frame.locals) for frame in told.stack if frame.filename != __file__]
+    assert failure.__cause__ is failure.__context__ is None
+    return " ".join([str(failure), repr(failure), repr(vars(failure)), *frames])

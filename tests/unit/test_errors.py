@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import json
 import pickle
 from typing import Any
 
@@ -12,6 +13,8 @@ import pytest
 import videovector
 from videovector import _errors
 from videovector._errors import VideoVectorError, error_class, error_from_response
+from videovector._files import FileArgumentError, MissingFileError
+from videovector._targets import DownloadWriteError
 
 CLASSES = [value for value in vars(_errors).values() if isinstance(value, type) and issubclass(value, VideoVectorError)]
 
@@ -91,8 +94,59 @@ def test_named_secrets_are_masked() -> None:
 
 
 def test_echoed_input_of_validation_lists_is_dropped() -> None:
-    """The input that a validation list echoes is not kept in details."""
+    """The input that a validation list echoes is not kept in details, nor in the body."""
     error = error_from_response(422, {}, b'{"detail": [{"loc": ["body", 0], "msg": "bad", "input": "mine"}, "odd"]}')
-    assert error.message == "body.0: bad; invalid"
+    assert error.message == "body.0: bad; odd"
     assert error.details == {"errors": [{"loc": ["body", 0], "msg": "bad"}, "odd"]}
-    assert "mine" not in repr(error.details)
+    assert "mine" not in repr(vars(error))
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        {"loc": ["body", "secret_access_key"], "msg": "bad", "input": "mine", "ctx": {"given": "mine"}},
+        {"type": "too_short", "msg": "bad", "input": "mine"},
+    ],
+)
+def test_echoed_input_is_dropped_wherever_the_list_is(entry: dict[str, Any]) -> None:
+    """A validation list inside the details of a canonical error keeps no input either; an ordinary field stays."""
+    details = {"errors": [entry], "input": "holiday.mp4"}
+    error = error_from_response(422, {}, json.dumps({"error": {"message": "m", "details": details}}).encode())
+    assert "mine" not in repr(vars(error))
+    assert error.details["errors"][0]["msg"] == "bad"
+    assert error.details["input"] == "holiday.mp4"
+
+
+@pytest.mark.parametrize(
+    ("document", "text", "details"),
+    [
+        ({"error": "The index is locked"}, "409: The index is locked", {}),
+        ({"error": "index_locked"}, "409 index_locked: ", {}),
+        (
+            {"error": {"code": "c", "message": "m", "details": [{"field": "a"}]}},
+            "409 c: m",
+            {"errors": [{"field": "a"}]},
+        ),
+    ],
+)
+def test_what_the_server_says_is_not_lost(document: Any, text: str, details: Any) -> None:
+    """A sentence is the message and not the code, and details that are a list are kept."""
+    error = error_from_response(409, {}, json.dumps(document).encode())
+    assert str(error).startswith(text)
+    assert error.details == details
+
+
+@pytest.mark.parametrize("character", ["\u202e", "\u2066", "\x1b", "\x9b", "\u2028"])
+def test_messages_cannot_steer_a_terminal(character: str) -> None:
+    """Characters that move the cursor, end the line or turn the direction of text are taken out."""
+    error = error_from_response(400, {}, json.dumps({"message": f"a{character}b"}).encode())
+    assert error.message == "a b"
+
+
+@pytest.mark.parametrize("kind", [FileArgumentError, MissingFileError, DownloadWriteError])
+def test_errors_of_the_system_keep_their_number(kind: Any) -> None:
+    """Errors that are OSErrors too keep what Python keeps outside of the attributes: errno and the name of the file."""
+    error = kind("m")
+    error.errno, error.strerror, error.filename = 28, "no space", "a.mp4"
+    for twin in (copy.copy(error), copy.deepcopy(error), pickle.loads(pickle.dumps(error))):
+        assert (twin.errno, twin.strerror, twin.filename, str(twin)) == (28, "no space", "a.mp4", str(error))

@@ -8,6 +8,7 @@ import pickle
 import zlib
 from typing import Any
 
+import httpx
 import pytest
 from wire_server import GET, Driver, Server, answer, operation
 
@@ -16,6 +17,7 @@ from videovector import (
     AuthorizationError,
     ConflictError,
     ExternalServiceError,
+    InvalidArgumentError,
     NotFoundError,
     RateLimitError,
     ResponseDecodeError,
@@ -219,6 +221,40 @@ def test_paths_that_leave_the_api(driver: Driver, server: Server, path: str) -> 
     assert server.received == []
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        {"content": b"x", "content_type": "text/plain\r\nX-Evil: 1"},
+        {"content": b"x", "content_type": "é"},
+        {"content": b"x", "content_type": 5},
+        {"content": "\ud800"},
+        {"content": b"x", "json": {}},
+        {"headers": {"Accept": "text/plain\r\nX-Evil: 1"}},
+        {"query": {"a": "\ud800"}},
+        {"query": {"\ud800": "a"}},
+        {"query": {"a": float("nan")}},
+        {"query": {"a": [object()]}},
+        {"query": {"a": b"x"}},
+        {"query": [("a", "b")]},
+        {"method": None},
+        {"method": "TRACE"},
+    ],
+)
+def test_requests_refused_before_sending(driver: Driver, server: Server, arguments: dict[str, Any]) -> None:
+    """What cannot be sent, or could not be told apart on arrival, is refused with the argument's name."""
+    method = arguments.get("method", "POST")
+    settings = {name: value for name, value in arguments.items() if name != "method"}
+    failure = driver.raised(InvalidArgumentError, driver.client().request, method, "/x", **settings)
+    assert {"headers": "Accept"}.get(next(reversed(arguments)), next(reversed(arguments))) in str(failure)
+    assert server.received == []
+
+
+def test_absent_query_values_are_left_out(driver: Driver, server: Server) -> None:
+    """None is never sent as text, on its own or in a list."""
+    driver.run(driver.client().request, "GET", "/x", query={"a": None, "b": [None, "c", 1], "d": (True, 1.5)})
+    assert server.received[0].target == "/api/v2/x?b=c&b=1&d=true&d=1.5"
+
+
 @pytest.mark.parametrize("body", [b"x" * 300_000, [b"ab", b"cd"]])
 def test_raw_bodies(driver: Driver, server: Server, body: Any) -> None:
     """Raw bodies are sent with their type, streamed ones too."""
@@ -263,3 +299,115 @@ def test_streams_that_break(driver: Driver, server: Server) -> None:
     assert failure.__cause__ is failure.__context__ is None
     driver.raised(NotFoundError, read)
     assert driver.send(client, operation()) == {"ok": True}
+
+
+BROKEN: dict[str, Any] = {
+    "truncated": lambda headers: answer(200, b'{"ok"', headers=headers, length=500),
+    "undecodable": lambda headers: answer(200, b"not gzip", headers={"Content-Encoding": "gzip", **headers}),
+    "too large": lambda headers: answer(200, b"{", headers=headers, length=10**12),
+}
+
+
+@pytest.mark.parametrize("broken", BROKEN.values(), ids=BROKEN)
+def test_what_was_known_of_a_broken_answer(driver: Driver, server: Server, broken: Any) -> None:
+    """An answer that breaks after its head still gives status and request id, which support can search for."""
+    server.script(broken({"X-Request-ID": "req_5"}))
+    failure = driver.raised(VideoVectorError, driver.client(max_retries=0).send, operation())
+    assert (failure.status_code, failure.request_id, failure.attempts) == (200, "req_5", 1)
+
+
+def test_zstd_in_several_frames(driver: Driver, server: Server) -> None:
+    """An answer may be compressed in several frames; the first of them does not pass for all."""
+    zstandard = pytest.importorskip("zstandard")
+    packed = zstandard.compress(b'{"a"') + zstandard.compress(b": 1}")
+    server.script(answer(200, packed, headers={"Content-Encoding": "zstd"}))
+    assert driver.send(driver.client(), operation()) == {"a": 1}
+    server.script(answer(200, packed[:-2], headers={"Content-Encoding": "zstd"}))
+    failure = driver.raised(ResponseDecodeError, driver.client(max_retries=0).send, operation())
+    assert failure.error_code == "invalid_content_encoding"
+
+
+def streamed(driver: Driver, client: Any, chunk_size: int | None = None) -> list[bytes]:
+    """The pieces of a streamed answer."""
+
+    def pieces() -> list[bytes]:
+        with client.stream("GET", "/things/1") as stream:
+            return list(stream.iter_bytes(chunk_size))
+
+    async def pieces_async() -> list[bytes]:
+        async with client.stream("GET", "/things/1") as stream:
+            return [piece async for piece in stream.iter_bytes(chunk_size)]
+
+    found: list[bytes] = driver.run(pieces_async if driver.is_async else pieces)
+    return found
+
+
+def test_streamed_bombs_come_in_bounded_pieces(driver: Driver, server: Server) -> None:
+    """A stream gives what a small chunk decompresses to piece by piece, and as one size where that is asked for."""
+    packed = gzip.compress(b"\0" * 20_000_000)
+    server.script(answer(200, packed, headers={"Content-Encoding": "gzip"}))
+    sizes = [len(piece) for piece in streamed(driver, driver.client())]
+    assert sum(sizes) == 20_000_000
+    assert max(sizes) <= 1_048_576
+    assert {len(piece) for piece in streamed(driver, driver.client(), 500_000)} == {500_000}
+
+
+UNREADABLE = {
+    "breaks off": (gzip.compress(b"a" * 1_000)[:-6], "gzip"),
+    "damaged": (b"not gzip", "gzip"),
+    "several codings": (gzip.compress(gzip.compress(b"a")), "gzip, gzip"),
+    "not asked for": (b"a", "compress"),
+}
+
+
+@pytest.mark.parametrize(("content", "coding"), UNREADABLE.values(), ids=UNREADABLE)
+def test_streams_that_cannot_be_decompressed(driver: Driver, server: Server, content: bytes, coding: str) -> None:
+    """What a stream lost or cannot undo is an error, and does not pass for its end."""
+    server.script(answer(200, content, headers={"Content-Encoding": coding}))
+    with pytest.raises(ResponseDecodeError) as caught:
+        streamed(driver, driver.client())
+    assert caught.value.error_code == "invalid_content_encoding"
+    assert caught.value.__cause__ is caught.value.__context__ is None
+
+
+def hooked(driver: Driver, *methods: str) -> Any:
+    """An HTTP client of the caller's own with an event hook that calls methods of each answer."""
+
+    def hook(response: Any) -> None:
+        for method in methods:
+            getattr(response, method)()
+
+    async def hook_async(response: Any) -> None:
+        for method in methods:
+            result = getattr(response, {"read": "aread"}.get(method, method))()
+            if method == "read":
+                await result
+
+    return (
+        httpx.AsyncClient(event_hooks={"response": [hook_async]})
+        if driver.is_async
+        else httpx.Client(event_hooks={"response": [hook]})
+    )
+
+
+def test_own_client_whose_hook_reads(driver: Driver, server: Server) -> None:
+    """An answer that a hook of the caller's client has read, to log it say, is taken from there."""
+    server.script(answer(200, gzip.compress(b'{"a": 1}'), headers={"Content-Encoding": "gzip"}))
+    own = hooked(driver, "read")
+    client = driver.client(http_client=own, max_retries=0)
+    assert driver.send(client, operation()) == {"a": 1}
+    assert b"".join(streamed(driver, client)) == b'{"a": 1}'
+    driver.run(own.aclose if driver.is_async else own.close)
+
+
+@pytest.mark.parametrize(
+    ("methods", "code"), [(("raise_for_status",), "http_404"), (("read", "raise_for_status"), "c")]
+)
+def test_own_client_whose_hook_raises(driver: Driver, server: Server, methods: tuple[str, ...], code: str) -> None:
+    """A hook that raises for error statuses does not turn them into broken connections that are tried again."""
+    server.script(answer(404, {"error": {"code": "c", "message": "m"}}, headers={"X-Request-ID": "req_6"}))
+    own = hooked(driver, *methods)
+    failure = driver.raised(NotFoundError, driver.client(http_client=own).send, operation())
+    assert (failure.status_code, failure.error_code, failure.request_id) == (404, code, "req_6")
+    assert len(server.received) == 1
+    driver.run(own.aclose if driver.is_async else own.close)

@@ -126,6 +126,16 @@ def test_failing_provider(driver: Driver, server: Server) -> None:
     assert SECRET not in leaks(failure)
 
 
+def test_failing_provider_says_for_which_call(driver: Driver, server: Server) -> None:
+    """The error names the request that got no token and counts only what was sent."""
+    server.script(error(503))
+    tokens = iter(["t1"])
+    client = driver.client(oauth_token_provider=lambda: next(tokens))
+    failure = driver.raised(AuthenticationError, client.send, operation())
+    assert failure.error_code == "oauth_token_provider_failed"
+    assert (failure.method, failure.url, failure.attempts) == ("GET", f"{server.url}/things/1", 1)
+
+
 def leaks(failure: BaseException) -> str:
     """Everything that a report of an exception may show: texts, attributes, locals of SDK frames, pickle."""
     report = traceback.TracebackException.from_exception(failure, capture_locals=True)

@@ -91,6 +91,33 @@ def test_unkeyed_writes_go_once(driver: Driver, server: Server, fault: Any, endp
     assert len(server.received) == failure.attempts == 1
 
 
+def closing(connection: socket.socket) -> bool:
+    """Answer, and close the connection without having said so."""
+    answer()(connection)
+    return False
+
+
+def test_connections_closed_while_idle(driver: Driver, server: Server) -> None:
+    """A connection that the server closed between two calls is not used again, however busy the event loop was."""
+    server.script(closing, answer(), closing, answer())
+    client = driver.client(max_retries=0)
+
+    async def calls() -> None:
+        for _ in range(2):
+            await client.send(operation())
+            time.sleep(0.05)  # noqa: ASYNC251  # nothing may run meanwhile that could notice
+            await client.send(operation(POST, json={}))
+
+    if driver.is_async:
+        driver.run(calls)
+    else:
+        for _ in range(2):
+            client.send(operation())
+            time.sleep(0.05)
+            client.send(operation(POST, json={}))
+    assert len(server.received) == 4
+
+
 def test_success_after_faults(driver: Driver, server: Server) -> None:
     """A call survives faults and gives the value of the last answer."""
     server.script(drop, error(503), answer(200, {"id": "x"}))

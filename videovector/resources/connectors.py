@@ -13,6 +13,7 @@ from videovector._files import open_upload
 from videovector._generated.api import connectors as _api
 from videovector._generated.resources.connectors import AsyncConnectorsResource as _AsyncGenerated
 from videovector._generated.resources.connectors import ConnectorsResource as _Generated
+from videovector._secrecy import forgets_arguments, forgets_arguments_async
 
 if TYPE_CHECKING:
     from videovector._config import RequestOptions
@@ -57,6 +58,7 @@ def _create_gcs(
 class ConnectorsResource(_Generated):
     """Create, read, test, browse and delete cloud storage connectors."""
 
+    @forgets_arguments
     def create_gcs(
         self,
         *,
@@ -103,6 +105,7 @@ class ConnectorsResource(_Generated):
 class AsyncConnectorsResource(_AsyncGenerated):
     """Create, read, test, browse and delete connectors; the methods of `ConnectorsResource`, awaited."""
 
+    @forgets_arguments_async
     async def create_gcs(
         self,
         *,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from videovector._operation import UNSET, Unset
 from videovector._resource import AsyncResource, SyncResource
+from videovector._secrecy import forgets_arguments, forgets_arguments_async
 
 from ..api import connectors as _api
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 class ConnectorsResource(SyncResource):
     """The connectors operations of the API."""
 
+    @forgets_arguments
     def create_s3(
         self,
         *,
@@ -99,6 +101,7 @@ class ConnectorsResource(SyncResource):
             options,
         )
 
+    @forgets_arguments
     def create_azure(
         self,
         *,
@@ -419,6 +422,7 @@ class ConnectorsResource(SyncResource):
 class AsyncConnectorsResource(AsyncResource):
     """The connectors operations of the API, awaited."""
 
+    @forgets_arguments_async
     async def create_s3(
         self,
         *,
@@ -491,6 +495,7 @@ class AsyncConnectorsResource(AsyncResource):
             options,
         )
 
+    @forgets_arguments_async
     async def create_azure(
         self,
         *,

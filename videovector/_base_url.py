@@ -1,0 +1,86 @@
+"""The URL of the API: what is accepted, and how it is written."""
+
+from __future__ import annotations
+
+import re
+from ipaddress import IPv4Address, IPv6Address
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from ._errors import InvalidArgumentError
+
+# Longer than any real one, and far below what the HTTP libraries refuse in a way of their own.
+MAX_BASE_URL_CHARACTERS = 2_048
+_VISIBLE_ASCII = re.compile(r"[\x21-\x7e]+")
+# As DNS has it, with the underscore that internal names use.
+_NAME = re.compile(r"(?=.{1,254}\Z)(?:(?!-)[a-z0-9_-]{1,63}(?<!-)\.)*(?!-)[a-z0-9_-]{1,63}(?<!-)\.?")
+_NETWORK_LOCATION = re.compile(r"(?:\[(?P<six>[^\[\]]+)\]|(?P<name>[^\[\]:]+))(?::[0-9]+)?")
+_NUMBER = re.compile(r"[0-9]+|0x[0-9a-f]*")
+_LOCAL_NAME = re.compile(r"(?:.*\.)?localhost")
+
+
+def normalized_base_url(base_url: object, *, allow_insecure: bool) -> str:
+    """Return a base URL without trailing slashes, or refuse it.
+
+    Raises:
+        InvalidArgumentError: It is not an http(s) URL of a host and an optional path.
+    """
+    if not isinstance(base_url, str) or not base_url or len(base_url) > MAX_BASE_URL_CHARACTERS:
+        raise InvalidArgumentError("base_url must be a URL such as 'https://host/api/v2'.")
+    if not _VISIBLE_ASCII.fullmatch(base_url):
+        raise InvalidArgumentError("base_url contains blanks, control characters or non-ASCII characters.")
+    parts = _split_url(base_url)
+    if parts is None or parts.scheme.lower() not in ("http", "https") or not parts.hostname:
+        raise InvalidArgumentError("base_url must start with https:// (or http://) and name a host with a valid port.")
+    if "@" in parts.netloc:
+        raise InvalidArgumentError("base_url must not contain a user name or password; pass the credential separately.")
+    if "?" in base_url or "#" in base_url:
+        raise InvalidArgumentError("base_url must not contain a query or fragment; give the URL up to the path.")
+    steps = [unquote(step) for step in parts.path.split("/")]
+    if "." in steps or ".." in steps or "//" in parts.path.rstrip("/") or "\\" in base_url:
+        raise InvalidArgumentError("base_url must have a plain path without '.', '..', empty segments or backslashes.")
+    host = _host(parts.netloc.lower())
+    if host is None:
+        raise InvalidArgumentError("base_url names a host that is neither a host name nor an IP address.")
+    if parts.scheme.lower() == "http" and not allow_insecure and not _is_local(host):
+        raise InvalidArgumentError(
+            f"base_url uses plain http to {parts.hostname!r}, which would send the credential unencrypted. "
+            "Use https, or pass allow_insecure=True if the network is trusted."
+        )
+    return f"{parts.scheme.lower()}://{parts.netloc.lower()}{parts.path.rstrip('/')}"
+
+
+def _split_url(url: str) -> Any:
+    """Split a URL; None when it or its port cannot be read."""
+    try:
+        parts = urlsplit(url)
+        port = parts.port
+    except ValueError:
+        return None
+    return None if port == 0 or parts.netloc.endswith(":") else parts
+
+
+def _host(location: str) -> str | IPv4Address | IPv6Address | None:
+    """The host of a network location; None when it is no host, or one that is read in different ways."""
+    found = _NETWORK_LOCATION.fullmatch(location)
+    if found is None:
+        return None
+    name = found["name"]
+    try:
+        # What ends like a number is an address, or some resolvers make one of it: 127.1, 2130706433, 0x7f000001.
+        if name is None:
+            return IPv6Address(found["six"])
+        if _NUMBER.fullmatch(name.rstrip(".").rpartition(".")[2]):
+            return IPv4Address(name)
+    except ValueError:
+        return None
+    return name if _NAME.fullmatch(name) else None
+
+
+def _is_local(host: str | IPv4Address | IPv6Address) -> bool:
+    if isinstance(host, str):
+        return _LOCAL_NAME.fullmatch(host) is not None
+    return host.is_loopback if isinstance(host, IPv4Address) else host == _LOOPBACK
+
+
+_LOOPBACK = IPv6Address("::1")
