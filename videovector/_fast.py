@@ -7,7 +7,9 @@ and it gives streamed answers in small pieces.
 
 from __future__ import annotations
 
+import asyncio
 import ssl
+from typing import Any
 
 import aiohttp
 import httpx
@@ -19,10 +21,34 @@ from ._flow import Fault
 _MAX_HEADER_BYTES = 65_536
 
 
+class _Connector(aiohttp.TCPConnector):
+    """Holds the one connection of a place, to end what aiohttp gave up.
+
+    aiohttp forgets a connection whose call was cut off as soon as it has begun to close it, which over TLS lasts
+    until the server has said goodbye, and with a body half sent until the server has taken the rest. Its own close()
+    waits for none of that, and the event loop may end before.
+    """
+
+    _transport: asyncio.Transport | None = None
+
+    async def connect(self, *arguments: Any, **named: Any) -> aiohttp.connector.Connection:
+        """Give the connection for a call."""
+        connection = await super().connect(*arguments, **named)
+        if connection.transport is not self._transport:
+            self.abort()
+            self._transport = connection.transport
+        return connection
+
+    def abort(self) -> None:
+        """End the connection that was used last, without a word to the server."""
+        if self._transport is not None:
+            self._transport.abort()
+
+
 class FastSender:
     """One place of the pool: a connection of aiohttp for short calls, one of httpx for the others."""
 
-    __slots__ = ("_fast", "_limits", "_mark", "_plain", "_verify")
+    __slots__ = ("_connector", "_fast", "_limits", "_mark", "_plain", "_verify")
 
     def __init__(self, verify: ssl.SSLContext, limits: httpx.Limits, mark: str) -> None:
         self._verify = verify
@@ -30,6 +56,7 @@ class FastSender:
         # Name of the request extension that says that a call is short.
         self._mark = mark
         self._plain: httpx.AsyncHTTPTransport | None = None
+        self._connector: _Connector | None = None
         self._fast = httpx_aiohttp.AiohttpTransport(verify=verify, client=self._session)
 
     async def __call__(self, request: httpx.Request) -> httpx.Response:
@@ -48,9 +75,13 @@ class FastSender:
 
     async def close(self) -> None:
         """Close both connections."""
+        if self._connector is not None:
+            self._connector.abort()
         await self._fast.aclose()
         if self._plain is not None:
             await self._plain.aclose()
+        # A connection that was aborted is closed in the next round of the event loop.
+        await asyncio.sleep(0)
 
     def __del__(self) -> None:
         """Let go of a session that cannot be closed any more because its event loop is gone.
@@ -66,9 +97,9 @@ class FastSender:
                 connector._close()  # pyright: ignore[reportPrivateUsage]
 
     def _session(self) -> aiohttp.ClientSession:
-        connector = aiohttp.TCPConnector(ssl=self._verify, keepalive_timeout=self._limits.keepalive_expiry, limit=1)
+        self._connector = _Connector(ssl=self._verify, keepalive_timeout=self._limits.keepalive_expiry, limit=1)
         session = aiohttp.ClientSession(
-            connector=connector,
+            connector=self._connector,
             # The SDK has no cookies, as with httpx.
             cookie_jar=aiohttp.DummyCookieJar(),
             # Nor headers that nobody asked for, such as a type for a body that is not there.
