@@ -88,13 +88,11 @@ class FastSender:
 
         The SDK's own warning has told of a client that was not closed; aiohttp would log two more per connection.
         """
-        session = self._fast.client
-        if isinstance(session, aiohttp.ClientSession) and not session.closed:
-            connector = session.connector
+        session, connector = self._fast.client, self._connector
+        if isinstance(session, aiohttp.ClientSession) and connector is not None:
             session.detach()
-            if connector is not None:
-                # The public close() wants to be awaited.
-                connector._close()  # pyright: ignore[reportPrivateUsage]
+            # The public close() wants to be awaited.
+            connector._close()  # pyright: ignore[reportPrivateUsage]
 
     def _session(self) -> aiohttp.ClientSession:
         self._connector = _Connector(ssl=self._verify, keepalive_timeout=self._limits.keepalive_expiry, limit=1)
