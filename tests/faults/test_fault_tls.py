@@ -15,8 +15,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from fault_actions import OK_BODY, drip, head
-from wire_server import KEYED, Driver, Server, answer, drop, error, hang, operation, reset
+from fault_actions import OK_BODY, drip, head, never_reads
+from wire_server import KEYED, Driver, Server, answer, drop, error, operation, reset
 
 from videovector import ConnectionError, RequestOptions, TimeoutError
 
@@ -91,9 +91,11 @@ def resources_left(driver: Driver) -> list[str]:
 @pytest.mark.parametrize("content", [head(Content_Length=900) + b" " * 900, b"HTTP/1.1 200 OK\r\nX: " + b"x" * 900])
 def test_the_deadline_holds_over_tls(driver: Driver, tls: TlsServer, content: bytes) -> None:
     """A server that sends a byte now and then is cut off at the deadline there too, and no connection stays open."""
-    tls.script(drip(content, 0.02))
+    tls.script(answer(), drip(content, 0.02))
+    client = driver.client(base_url=tls.url)
+    driver.send(client, operation())
     begin = time.monotonic()
-    failure = driver.raised(TimeoutError, driver.client(base_url=tls.url, deadline=0.3).send, operation())
+    failure = driver.raised(TimeoutError, client.send, operation(), RequestOptions(deadline=0.3))
     assert failure.error_code == "deadline_exceeded"
     assert time.monotonic() - begin < 2
     assert resources_left(driver) == []
@@ -102,7 +104,7 @@ def test_the_deadline_holds_over_tls(driver: Driver, tls: TlsServer, content: by
 @pytest.mark.usefixtures("trusted")
 def test_a_silent_server_leaves_nothing_open(driver: Driver, tls: TlsServer) -> None:
     """A connection given up after a timeout is closed without the goodbye that such a server would not answer."""
-    tls.script(answer(), hang, hang, answer(), hang)
+    tls.script(answer(), never_reads, never_reads, answer(), never_reads)
     client = driver.client(base_url=tls.url, timeout=0.2, max_retries=2)
     assert driver.send(client, operation()) == {"ok": True}
     assert driver.send(client, operation()) == {"ok": True}
@@ -125,6 +127,8 @@ def test_a_body_half_sent_leaves_nothing_open(driver: Driver) -> None:
     """A call cut off while the server takes nothing more of its body does not wait for the server to take the rest."""
     with socket.create_server(("127.0.0.1", 0)) as full:
         full.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        # Small segments, as on a real network: the sender's buffer grows with them.
+        full.setsockopt(socket.IPPROTO_TCP, socket.TCP_MAXSEG, 536)
         client = driver.client(base_url=f"http://127.0.0.1:{full.getsockname()[1]}/api/v2", deadline=0.3)
         body = {"text": "x" * 900_000}
         failure = driver.raised(TimeoutError, client.send, operation(KEYED, json=body))
