@@ -37,7 +37,8 @@ test: $(VENV)/.dev  ## set up and run the test suite
 	$(BIN)/python -m pytest $(PYTEST_ARGS)
 
 coverage: $(VENV)/.dev  ## run the tests and fail when less than 95 % of the core's branches are covered
-	$(BIN)/python -m pytest --cov --cov-report=term-missing:skip-covered --cov-fail-under=95 $(PYTEST_ARGS)
+	$(BIN)/python -m pytest --cov --cov-report=term-missing:skip-covered --cov-report=json --cov-fail-under=95 $(PYTEST_ARGS)
+	$(BIN)/python scripts/check_branches.py coverage.json --least 95
 
 soak: $(VENV)/.dev  ## work on a sandbox with 5 % faults for five minutes; nothing may be lost or doubled. SECONDS_OF_SOAK=20
 	$(BIN)/python tests/faults/soak.py --seconds $(or $(SECONDS_OF_SOAK),300) --faults 0.05
@@ -102,4 +103,4 @@ bench-quick: $(VENV)/.python  ## a lighter measurement that fails when a figure 
 	$(BIN)/python -m benchmarks --quick $(BENCH_ARGS)
 
 clean:  ## remove what the targets above made
-	rm -rf $(VENV) $(VENV)-lowest .venv-bench demo .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache node_modules
+	rm -rf $(VENV) $(VENV)-lowest .venv-bench demo .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache node_modules .coverage* coverage.json

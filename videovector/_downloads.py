@@ -101,14 +101,12 @@ class Transfer:
             raise _changed(self.received)
 
     def take(self, chunk: bytes) -> bytes:
-        """Count a chunk and return what of it is new; raises when it goes beyond what was announced or allowed."""
+        """Count a chunk and return what of it is new; raises when it goes beyond what was announced."""
         if self._skip:
             passed = min(self._skip, len(chunk))
             self._skip -= passed
             chunk = chunk[passed:]
         self.received += len(chunk)
-        if self._max_bytes is not None and self.received > self._max_bytes:
-            raise _too_large(self._max_bytes, None)
         if self.length is not None and self.received > self.length:
             raise _unusable("the download is longer than announced", "download_incomplete", 200)
         return chunk
@@ -336,13 +334,10 @@ def _changed(received: int) -> ResponseDecodeError:
     )
 
 
-def _too_large(max_bytes: int, length: int | None) -> VideoVectorError:
-    details: dict[str, Any] = {"max_bytes": max_bytes}
-    if length is not None:
-        details["content_length"] = length
-    size = "is larger" if length is None else f"has {length} bytes, more"
+def _too_large(max_bytes: int, length: int) -> VideoVectorError:
     return VideoVectorError(
-        f"the download {size} than max_bytes={max_bytes}; give a larger max_bytes, or None for no limit",
+        f"the download has {length} bytes, more than max_bytes={max_bytes}; give a larger max_bytes, or None for no "
+        "limit",
         error_code="download_size_limit_exceeded",
-        details=details,
+        details={"max_bytes": max_bytes, "content_length": length},
     )

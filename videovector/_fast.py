@@ -11,6 +11,7 @@ import asyncio
 import ssl
 import time
 from collections.abc import Callable
+from typing import Any
 
 import aiohttp
 import httpx
@@ -27,10 +28,34 @@ _WARM_SECONDS = 0.001
 _ROUNDS = 4
 
 
+class _Connector(aiohttp.TCPConnector):
+    """Holds the one connection of a place, to end what aiohttp gave up.
+
+    aiohttp forgets a connection whose call was cut off as soon as it has begun to close it, which over TLS lasts
+    until the server has said goodbye, and with a body half sent until the server has taken the rest. Its own close()
+    waits for none of that, and the event loop may end before.
+    """
+
+    _transport: asyncio.Transport | None = None
+
+    async def connect(self, *arguments: Any, **named: Any) -> aiohttp.connector.Connection:
+        """Give the connection for a call."""
+        connection = await super().connect(*arguments, **named)
+        if connection.transport is not self._transport:
+            self.abort()
+            self._transport = connection.transport
+        return connection
+
+    def abort(self) -> None:
+        """End the connection that was used last, without a word to the server."""
+        if self._transport is not None:
+            self._transport.abort()
+
+
 class FastSender:
     """One place of the pool: a connection of aiohttp for short calls, one of httpx for the others."""
 
-    __slots__ = ("_fast", "_keepalive", "_mark", "_open_plain", "_plain", "_used_at", "_verify")
+    __slots__ = ("_connector", "_fast", "_keepalive", "_mark", "_open_plain", "_plain", "_used_at", "_verify")
 
     def __init__(
         self, verify: ssl.SSLContext, keepalive: float, mark: str, open_plain: Callable[[], httpx.AsyncHTTPTransport]
@@ -42,6 +67,7 @@ class FastSender:
         self._open_plain = open_plain
         self._plain: httpx.AsyncHTTPTransport | None = None
         self._used_at = 0.0
+        self._connector: _Connector | None = None
         self._fast = httpx_aiohttp.AiohttpTransport(verify=verify, client=self._session)
 
     async def __call__(self, request: httpx.Request) -> httpx.Response:
@@ -63,22 +89,24 @@ class FastSender:
 
     async def close(self) -> None:
         """Close both connections."""
+        if self._connector is not None:
+            self._connector.abort()
         await self._fast.aclose()
         if self._plain is not None:
             await self._plain.aclose()
+        # A connection that was aborted is closed in the next round of the event loop.
+        await asyncio.sleep(0)
 
     def __del__(self) -> None:
         """Let go of a session that cannot be closed any more because its event loop is gone.
 
         The SDK's own warning has told of a client that was not closed; aiohttp would log two more per connection.
         """
-        session = self._fast.client
-        if isinstance(session, aiohttp.ClientSession) and not session.closed:
-            connector = session.connector
+        session, connector = self._fast.client, self._connector
+        if isinstance(session, aiohttp.ClientSession) and connector is not None:
             session.detach()
-            if connector is not None:
-                # The public close() wants to be awaited.
-                connector._close()  # pyright: ignore[reportPrivateUsage]
+            # The public close() wants to be awaited.
+            connector._close()  # pyright: ignore[reportPrivateUsage]
 
     async def _notice_closed(self) -> None:
         """Let the event loop read that an idle connection was closed, so that nothing is sent into the void.
@@ -90,9 +118,9 @@ class FastSender:
                 await asyncio.sleep(0)
 
     def _session(self) -> aiohttp.ClientSession:
-        connector = aiohttp.TCPConnector(ssl=self._verify, keepalive_timeout=self._keepalive, limit=1)
+        self._connector = _Connector(ssl=self._verify, keepalive_timeout=self._keepalive, limit=1)
         session = aiohttp.ClientSession(
-            connector=connector,
+            connector=self._connector,
             # The SDK has no cookies, as with httpx.
             cookie_jar=aiohttp.DummyCookieJar(),
             # Nor headers that nobody asked for, such as a type for a body that is not there.

@@ -34,10 +34,14 @@ _inherited: list[object] = []
 # The event loop keeps only weak references to its tasks.
 _closing: set[asyncio.Task[None]] = set()
 _transports: weakref.WeakSet[_Transport] = weakref.WeakSet()
+# Held while modules and certificates are loaded: a child forked in between would wait for them for ever.
+_loading = threading.RLock()
 
 
 class _Transport:
     """What both executors have in common."""
+
+    _asynchronous = False
 
     def __init__(self, config: ClientConfig, http_client: object = None) -> None:
         self.config = config
@@ -61,9 +65,12 @@ class _Transport:
         """Return what makes pools and requests; loads httpx at the first request."""
         self._check_open()
         if self._connector is None:
-            from ._wire import Connector
+            with _loading:
+                from ._wire import Connector
 
-            self._connector = Connector(self.config)
+                connector = Connector(self.config)
+                connector.load(asynchronous=self._asynchronous)
+            self._connector = connector
         return self._connector
 
     def _check_open(self) -> None:
@@ -151,6 +158,8 @@ class SyncTransport(_Transport):
 
 class AsyncTransport(_Transport):
     """Executes calls on asyncio; every event loop that uses it gets its own pool."""
+
+    _asynchronous = True
 
     def __init__(self, config: ClientConfig, http_client: object = None) -> None:
         super().__init__(config, http_client)
@@ -271,3 +280,4 @@ def _after_fork() -> None:
 
 if hasattr(os, "register_at_fork"):
     os.register_at_fork(after_in_child=_after_fork)
+    os.register_at_fork(before=_loading.acquire, after_in_parent=_loading.release, after_in_child=_loading.release)

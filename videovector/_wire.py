@@ -16,6 +16,7 @@ import socket
 import ssl
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from functools import cache, lru_cache
+from importlib import import_module
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 from urllib.request import getproxies
@@ -82,6 +83,15 @@ class Connector:
     def __init__(self, config: ClientConfig) -> None:
         self._config = config
         self._host = (b"Host", httpx.URL(config.base_url).netloc)
+
+    def load(self, *, asynchronous: bool) -> None:
+        """Load now what the first connection needs."""
+        # The last is what Python's sockets load at their first connection.
+        for name in ("videovector._pools", "encodings.idna"):
+            import_module(name)
+        self._verify()
+        if asynchronous:
+            _fast_sender()
 
     def open(self, own: object, limit: Limit) -> tuple[SyncSender, SyncCloser | None]:
         """Open a connection, or use the caller's client; gives how to send and how to close (None: not ours).

@@ -7,6 +7,8 @@ import contextlib
 import gc
 import os
 import socket
+import subprocess
+import sys
 import threading
 import time
 import warnings
@@ -188,6 +190,32 @@ def test_fork_while_other_threads_send(server: Server) -> None:
         for thread in threads:
             thread.join(10)
         client.close()
+
+
+FORK_AT_THE_FIRST_CALL = """
+import os, signal, sys, threading
+from videovector import VideoVector
+
+client = VideoVector(api_key="k", base_url=sys.argv[1])
+thread = threading.Thread(target=client.request, args=("GET", "/things/1"))
+thread.start()
+while "httpx" not in sys.modules:
+    pass
+child = os.fork()
+if child == 0:
+    signal.alarm(10)
+    os._exit(0 if client.request("GET", "/things/1") == {"ok": True} else 1)
+thread.join()
+client.close()
+sys.exit(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+def test_fork_while_another_thread_loads_httpx(server: Server) -> None:
+    """A fork during the very first call, which loads what calls need, gives a child that doesn't wait for ever."""
+    done = subprocess.run([sys.executable, "-c", FORK_AT_THE_FIRST_CALL, server.url], check=False, timeout=60)
+    assert done.returncode == 0
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")

@@ -16,9 +16,9 @@ from typing import Any
 
 import pytest
 from fault_actions import head
-from wire_server import KEYED, Driver, Server, answer, error, operation
+from wire_server import KEYED, Driver, Server, answer, error, hang, operation
 
-from videovector import AsyncVideoVector, VideoVectorError
+from videovector import AsyncVideoVector, TimeoutError, VideoVectorError
 from videovector._files import open_upload
 from videovector._operation import FilePart
 
@@ -224,6 +224,22 @@ def test_a_private_file_stays_private(driver: Driver, server: Server, tmp_path: 
     assert stat.S_IMODE(target.stat().st_mode) == 0o600
     failure = driver.raised(IsADirectoryError, client.exports.download, "exp_1", tmp_path)
     assert "it is a directory" in str(failure)
+    assert len(server.received) == 1
+
+
+def test_a_download_that_stalls_is_told(driver: Driver, server: Server, tmp_path: Path) -> None:
+    """A server that stops sending and takes no ranges is a timeout that says how far the download came."""
+
+    def act(connection: Any) -> bool:
+        connection.sendall(exported(b"[1,2]")[:-2])
+        return hang(connection)
+
+    server.script(act)
+    target = tmp_path / "export.json"
+    client = driver.client(timeout=0.2)
+    failure = driver.raised(TimeoutError, client.exports.download, "exp_1", target)
+    assert (failure.error_code, failure.details) == ("timeout", {"expected_bytes": 5, "received_bytes": 3})
+    assert os.listdir(tmp_path) == []
     assert len(server.received) == 1
 
 

@@ -16,10 +16,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from fault_actions import OK_BODY, drip, head
+from fault_actions import OK_BODY, drip, head, never_reads
 from wire_server import KEYED, POST, Driver, Server, answer, drop, error, operation, reset
 
-from videovector import AsyncVideoVector, ConnectionError, TimeoutError
+from videovector import AsyncVideoVector, ConnectionError, RequestOptions, TimeoutError
 
 pytestmark = pytest.mark.skipif(shutil.which("openssl") is None, reason="needs openssl to make a certificate")
 
@@ -99,21 +99,63 @@ def test_calls_over_tls(driver: Driver, tls: TlsServer) -> None:
     assert len(tls.received) == 4
 
 
+def resources_left(driver: Driver) -> list[str]:
+    """What Python says was left open, once the clients are closed and the event loop has ended right after."""
+    driver.close()
+    driver._clients.clear()
+    with warnings.catch_warnings(record=True) as told:
+        warnings.simplefilter("always")
+        gc.collect()
+    return [str(warning.message) for warning in told]
+
+
 @pytest.mark.usefixtures("trusted")
 @pytest.mark.parametrize("content", [head(Content_Length=900) + b" " * 900, b"HTTP/1.1 200 OK\r\nX: " + b"x" * 900])
 def test_the_deadline_holds_over_tls(driver: Driver, tls: TlsServer, content: bytes) -> None:
-    """A server that sends a byte now and then is cut off at the deadline there too."""
-    tls.script(drip(content, 0.02))
+    """A server that sends a byte now and then is cut off at the deadline there too, and no connection stays open."""
+    tls.script(answer(), drip(content, 0.02))
+    client = driver.client(base_url=tls.url)
+    driver.send(client, operation())
     begin = time.monotonic()
-    failure = driver.raised(TimeoutError, driver.client(base_url=tls.url, deadline=0.3).send, operation())
+    failure = driver.raised(TimeoutError, client.send, operation(), RequestOptions(deadline=0.3))
     assert failure.error_code == "deadline_exceeded"
     assert time.monotonic() - begin < 2
-    driver.close()
-    driver._clients.clear()
-    with warnings.catch_warnings():
-        # aiohttp leaves a TLS connection that was cut off to the event loop, which may end before it is closed.
-        warnings.simplefilter("ignore", ResourceWarning)
-        gc.collect()
+    assert resources_left(driver) == []
+
+
+@pytest.mark.usefixtures("trusted")
+def test_a_silent_server_leaves_nothing_open(driver: Driver, tls: TlsServer) -> None:
+    """A connection given up after a timeout is closed without the goodbye that such a server would not answer."""
+    tls.script(answer(), never_reads, never_reads, answer(), never_reads)
+    client = driver.client(base_url=tls.url, timeout=0.2, max_retries=2)
+    assert driver.send(client, operation()) == {"ok": True}
+    assert driver.send(client, operation()) == {"ok": True}
+    failure = driver.raised(TimeoutError, client.send, operation(), RequestOptions(max_retries=0))
+    assert "the server sent nothing in time" in str(failure)
+    assert resources_left(driver) == []
+
+
+def test_a_server_that_never_shakes_hands(driver: Driver) -> None:
+    """A server that takes the connection and does not begin with TLS is told as one that cannot be connected to."""
+    with socket.create_server(("127.0.0.1", 0)) as mute:
+        url = f"https://127.0.0.1:{mute.getsockname()[1]}/api/v2"
+        client = driver.client(base_url=url, timeout=0.2, max_retries=0)
+        failure = driver.raised(TimeoutError, client.send, operation())
+        assert "no connection could be made in time" in str(failure)
+        assert resources_left(driver) == []
+
+
+def test_a_body_half_sent_leaves_nothing_open(driver: Driver) -> None:
+    """A call cut off while the server takes nothing more of its body does not wait for the server to take the rest."""
+    with socket.create_server(("127.0.0.1", 0)) as full:
+        full.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        # Small segments, as on a real network: the sender's buffer grows with them.
+        full.setsockopt(socket.IPPROTO_TCP, socket.TCP_MAXSEG, 536)
+        client = driver.client(base_url=f"http://127.0.0.1:{full.getsockname()[1]}/api/v2", deadline=0.3)
+        body = {"text": "x" * 900_000}
+        failure = driver.raised(TimeoutError, client.send, operation(KEYED, json=body))
+        assert failure.error_code == "deadline_exceeded"
+        assert resources_left(driver) == []
 
 
 def test_an_untrusted_certificate(driver: Driver, tls: TlsServer) -> None:

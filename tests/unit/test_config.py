@@ -89,8 +89,10 @@ def test_both_credentials(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("VIDEO_VECTOR_API_KEY", "k")
     monkeypatch.setenv("VIDEO_VECTOR_BEARER_TOKEN", "t")
     assert "VIDEO_VECTOR_BEARER_TOKEN" in refused()
+    for mode in ("bearer", "api_key"):
+        monkeypatch.setenv("VIDEO_VECTOR_AUTH_MODE", mode)
+        assert ClientConfig.from_env().mode == mode
     monkeypatch.setenv("VIDEO_VECTOR_AUTH_MODE", "bearer")
-    assert ClientConfig.from_env().mode == "bearer"
     assert ClientConfig.from_env(auth_mode="api_key").mode == "api_key"
 
 

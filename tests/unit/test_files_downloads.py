@@ -23,7 +23,7 @@ from videovector import AsyncVideoVector, VideoVector
 from videovector._downloads import Rechunker, Transfer
 from videovector._errors import ConnectionError, InvalidArgumentError, ResponseDecodeError, VideoVectorError
 from videovector._links import delivery_is_consistent, is_download_url, read_download_url
-from videovector._targets import Target
+from videovector._targets import DownloadWriteError, Target
 
 CONTENT = b"[" + b'"0123456789abcdef",' * 60_000 + b"0]"
 OK = "HTTP/1.1 200 OK"
@@ -157,6 +157,8 @@ def test_pieces_have_the_wanted_size(run: Run) -> None:
         pieces = run(url, "iter_download", "exp_1", chunk_size=10_000)
     assert {len(piece) for piece in pieces[:-1]} == {10_000}
     assert b"".join(pieces) == CONTENT
+    with server(whole(b"[1,2]   ")) as (url, _):
+        assert run(url, "iter_download", "exp_1", chunk_size=4) == [b"[1,2", b"]   "]
 
 
 @both
@@ -262,6 +264,14 @@ def test_a_server_that_ignores_the_range_may_send_the_same_file_again(run: Run) 
             body=CONTENT[9:],
         ),
         answer("HTTP/1.1 206 Partial Content", JSON, "Content-Length: 5", body=b"12345"),
+        answer(
+            "HTTP/1.1 206 Partial Content",
+            JSON,
+            f"Content-Length: {len(CONTENT) - 500_000}",
+            f"Content-Range: bytes 500000-{len(CONTENT) - 1}/{len(CONTENT)}",
+            'ETag: "another"',
+            body=CONTENT[500_000:],
+        ),
     ],
 )
 def test_a_rest_that_does_not_fit_is_refused(run: Run, second: bytes, tmp_path: Path) -> None:
@@ -312,6 +322,29 @@ def test_targets_that_cannot_work_are_refused_before_asking(run: Run, tmp_path: 
     assert asked == []
 
 
+@both
+def test_file_objects_that_take_nothing_are_told(run: Run) -> None:
+    """One that returns no count took everything, as buffered ones do; one that counts none would go on for ever."""
+
+    class Uncounted:
+        def __init__(self) -> None:
+            self.content = b""
+
+        def write(self, chunk: Any) -> None:
+            self.content += bytes(chunk)
+
+    class Stuck:
+        def write(self, chunk: Any) -> int:
+            return 0
+
+    uncounted = Uncounted()
+    with server(whole()) as (url, _):
+        assert run(url, "download", "exp_1", uncounted) == len(CONTENT)
+    assert uncounted.content == CONTENT
+    with server(whole()) as (url, _), pytest.raises(DownloadWriteError, match="took no bytes"):
+        run(url, "download", "exp_1", Stuck())
+
+
 class FullDisk(io.BytesIO):
     """A file on a disk that has just become full."""
 
@@ -356,6 +389,34 @@ def test_cancelling_a_download_leaves_nothing(tmp_path: Path) -> None:
     assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"old"]
 
 
+def test_cancelling_a_download_waits_for_what_is_being_written() -> None:
+    """The caller's file is not left to a thread that still writes to it."""
+    writing, go_on = threading.Event(), threading.Event()
+
+    class Slow:
+        written = 0
+
+        def write(self, chunk: Any) -> None:
+            writing.set()
+            assert go_on.wait(10)
+            self.written += len(chunk)
+
+    async def call(url: str, file: Any) -> None:
+        async with AsyncVideoVector(api_key="key", base_url=url) as client:
+            task = asyncio.create_task(client.exports.download("exp_1", file))
+            await asyncio.to_thread(writing.wait, 10)
+            task.cancel()
+            done, _ = await asyncio.wait([task], timeout=0.1)
+            assert not done
+            go_on.set()
+            with pytest.raises(asyncio.CancelledError):
+                await task
+            assert file.written > 0
+
+    with server(whole()) as (url, _):
+        asyncio.run(call(url, Slow()))
+
+
 @given(st.lists(st.binary(max_size=50)), st.integers(1, 40))
 def test_rechunking_keeps_every_byte(chunks: list[bytes], size: int) -> None:
     """All pieces but the last have the size, whatever came in."""
@@ -374,6 +435,18 @@ def test_more_than_announced_is_refused() -> None:
     assert transfer.take(b"ab") == b"ab"
     with pytest.raises(ResponseDecodeError, match="longer"):
         transfer.take(b"c")
+
+
+def test_less_than_announced_is_refused() -> None:
+    """Should the transport ever take a break for the end."""
+    transfer = Transfer(max_bytes=None, media_type="application/json")
+    transfer.accept(200, {"content-type": "application/json", "content-length": "2"})
+    assert transfer.take(b"a") == b"a"
+    with pytest.raises(ConnectionError, match="ended after 1 of 2 bytes") as caught:
+        transfer.finish()
+    assert caught.value.error_code == "download_incomplete"
+    transfer.take(b"b")
+    transfer.finish()
 
 
 @pytest.mark.parametrize("length", ["-1", "1.5", "abc", "", "٣", "1" * 30, "+1"])

@@ -46,6 +46,30 @@ def test_unknown_names() -> None:
         getattr(videovector, "Nonsense")  # noqa: B009  # the static name would not pass the type checker
 
 
+def test_classes_of_resources_can_be_imported() -> None:
+    """For annotations, from one place, under the names a client has them by; an unknown name is an AttributeError."""
+    from videovector import resources
+
+    for name in resources.__all__:
+        assert getattr(resources, name).__name__ == name
+    assert set(resources.__all__) <= set(dir(resources))
+    with videovector.VideoVector(api_key="k") as client:
+        assert isinstance(client.indexes, resources.IndexesResource)
+        assert isinstance(client.prompts, resources.PromptsResource)
+    with pytest.raises(AttributeError, match="AsyncNonsense"):
+        getattr(resources, "AsyncNonsense")  # noqa: B009  # the static name would not pass the type checker
+
+
+def test_models_can_be_imported_by_name() -> None:
+    """From `videovector.models`, which lists them; an unknown name is an AttributeError."""
+    from videovector import models
+
+    assert models.Index is videovector.Index
+    assert "Index" in dir(models)
+    with pytest.raises(AttributeError, match="Nonsense"):
+        getattr(models, "Nonsense")  # noqa: B009  # the static name would not pass the type checker
+
+
 def test_star_import() -> None:
     """A star import gives all public names."""
     modules = loaded_after("from videovector import *\nassert VideoVector and Video and TimeoutError")

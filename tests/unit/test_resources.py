@@ -372,6 +372,7 @@ FILTER = {"field": " topic ", "operator": "equals", "value": "news", "type": "st
     [
         {"results": [HIT], "next_page_token": "c1", "total_shown": 1},
         {"data": [HIT], "pagination": {"limit": 1, "has_more": True, "next_cursor": "c1"}},
+        {"data": [HIT], "pagination": {"limit": 1, "has_more": True, "next_cursor": "c1"}, "next_page_token": "c1"},
     ],
 )
 def test_filter_answers_read_the_same_in_both_shapes(call: Call, api: Api, answer: dict[str, Any]) -> None:
@@ -463,6 +464,8 @@ def test_reference_images_come_in_any_form(call: Call, api: Api, tmp_path: Path)
     for wrong in (str(picture), tmp_path / "missing.png", b""):
         with pytest.raises(InvalidArgumentError):
             call(api.server, "search.image", "idx_1", image_data=wrong)
+    with pytest.raises(InvalidArgumentError, match="is larger than 33554432 bytes"):
+        call(api.server, "search.image", "idx_1", image_data=bytes(33_554_433))
     with pytest.raises(InvalidArgumentError, match="text_query, image_data or both"):
         call(api.server, "search.multimodal", "idx_1")
 
@@ -567,6 +570,14 @@ def test_the_two_streams_of_results_page_by_themselves(call: Call, api: Api) -> 
     }
     results = call(api.server, "workflow.results", "run_1")
     assert (results.filtered, results.response.run_id) == (None, "run_1")
+    api.on(
+        "GET /workflow/runs/run_1/results",
+        facts | {"unfiltered": {"data": [{"n": 1}], "pagination": more}, "filtered": None},
+        facts | {"unfiltered": None, "filtered": None},
+    )
+    # What was there for the first page may be gone at the second: the walk ends.
+    walked = call(api.server, "workflow.results", "run_1", limit=1, then=lambda results: results.unfiltered.to_list())
+    assert walked == [{"n": 1}]
 
 
 def stream(*chunks: bytes) -> Response:

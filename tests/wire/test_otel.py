@@ -14,7 +14,16 @@ from opentelemetry.sdk.trace import ReadableSpan, TracerProvider
 from opentelemetry.sdk.trace.export import SimpleSpanProcessor, SpanExporter, SpanExportResult
 from wire_server import KEYED, Driver, Server, answer, drop, error, hang, operation
 
-from videovector import AsyncVideoVector, ExternalServiceError, Hooks, RequestOptions, TimeoutError, VideoVector, otel
+from videovector import (
+    AsyncVideoVector,
+    ExternalServiceError,
+    Hooks,
+    RequestOptions,
+    TimeoutError,
+    VideoVector,
+    VideoVectorError,
+    otel,
+)
 
 SECRET = "s3cr3t-credential-value"
 
@@ -128,6 +137,29 @@ def test_own_hooks_go_along(driver: Driver, server: Server, collected: Collected
     driver.send(driver.client(hooks=otel.hooks(tracer_provider=collected.provider, also=own)), operation())
     assert [type(event).__name__ for event in seen] == ["RequestEvent", "FinishEvent"]
     assert len(collected.spans) == 1
+
+
+def test_own_hooks_see_what_the_spans_see(driver: Driver, server: Server, collected: Collected) -> None:
+    """Each of the caller's own hooks gets the same events, whether or not the others are given."""
+    server.script(error(503), answer())
+    seen: list[str] = []
+    own = Hooks(on_response=lambda event: seen.append(f"answer {event.status_code}"))
+    driver.send(driver.client(hooks=otel.hooks(tracer_provider=collected.provider, also=own)), operation())
+    own = Hooks(on_retry=lambda event: seen.append(f"retry after {event.attempt}"))
+    server.received.clear()
+    driver.send(driver.client(hooks=otel.hooks(tracer_provider=collected.provider, also=own)), operation())
+    assert seen == ["answer 503", "answer 200", "retry after 1"]
+    assert [names(span) for span in collected.spans] == [["attempt", "answer", "retry", "attempt", "answer"]] * 2
+
+
+def test_a_server_on_the_usual_port(driver: Driver, collected: Collected) -> None:
+    """A URL that names no port gives a span that names none."""
+    hooks = otel.hooks(tracer_provider=collected.provider)
+    client = driver.client(base_url="https://no-such-host.invalid/api/v2", max_retries=0, hooks=hooks)
+    driver.raised(VideoVectorError, client.send, operation())
+    attributes = dict(collected.spans[0].attributes or {})
+    assert attributes["server.address"] == "no-such-host.invalid"
+    assert "server.port" not in attributes
 
 
 def test_clients_with_spans_pickle(driver: Driver, server: Server, collected: Collected) -> None:

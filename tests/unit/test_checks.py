@@ -1,0 +1,112 @@
+"""Checks of arguments: what is sent for a value, and what is said of one that cannot be sent."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+import uuid
+from typing import Any
+
+import pytest
+
+from videovector import InvalidArgumentError, VideoVector
+from videovector import _checks as checks
+
+CHIP = uuid.UUID("12345678-1234-5678-1234-567812345678")
+
+
+@pytest.mark.parametrize(
+    ("check", "value", "limits", "message"),
+    [
+        (checks.text, "abcd", {"max_length": 3}, "x must have at most 3 characters; it has 4"),
+        (checks.text, "ab", {"min_length": 3}, "x must have at least 3 characters"),
+        (checks.boolean, 1, {}, "x must be True or False, not int"),
+        (checks.number, "1", {}, "x must be a number, not str"),
+        (checks.number, True, {}, "x must be a number, not bool"),
+        (checks.number, math.inf, {}, "x must be a finite number"),
+        (checks.number, 0, {"exclusive_minimum": 0}, "x must be greater than 0, not 0"),
+        (checks.number, 1.0, {"exclusive_maximum": 1}, "x must be less than 1, not 1.0"),
+        (checks.integer, 11, {"minimum": 1, "maximum": 10}, "x must be from 1 to 10, not 11"),
+        (checks.date, "tomorrow", {}, "x must be a date such as 2026-07-17"),
+        (checks.date, 5, {}, "x must be a date, not int"),
+        (checks.uuid, "x", {}, "x must be a UUID"),
+        (checks.uuid, 5, {}, "x must be a string, not int"),
+        (checks.segment, "", {}, "x must not be empty"),
+        (checks.upload, "", {}, "x must not be empty; give the path of a file"),
+        (checks.upload, 5, {}, "x must be a path, bytes, an open binary file or an iterable of bytes, not int"),
+        (checks.json_object, [1], {}, "x must be a mapping or a model, not list"),
+        (checks.json_value, {"a": [1j]}, {}, "x['a'][0] can't be written as JSON: complex"),
+        (checks.json_value, {"a": math.nan}, {}, "x['a'] must be a finite number"),
+        (checks.json_value, {1: 2}, {}, "a key of x must be a string, not int"),
+    ],
+)
+def test_what_is_refused(check: Any, value: Any, limits: dict[str, Any], message: str) -> None:
+    """The message names the argument, the place inside it, and what is needed instead."""
+    with pytest.raises(InvalidArgumentError) as refused:
+        check("x", value, **limits)
+    assert str(refused.value) == f"{message}."
+
+
+@pytest.mark.parametrize(
+    ("value", "limits", "message"),
+    [
+        ([1, 2, 1], {"unique": True}, "x must not hold the same item twice"),
+        ([1], {"min_items": 2}, "x must have at least 2 items"),
+        ([1, 2], {"max_items": 1}, "x must have at most 1 items; it has 2"),
+        ([1, "2"], {}, "x[1] must be a whole number, not str"),
+    ],
+)
+def test_what_is_refused_in_a_list(value: Any, limits: dict[str, Any], message: str) -> None:
+    """Too few, too many, twice the same, or an item that is wrong by itself."""
+    with pytest.raises(InvalidArgumentError) as refused:
+        checks.items("x", value, checks.integer, **limits)
+    assert str(refused.value) == f"{message}."
+    assert checks.items("x", (3, 1), checks.integer, unique=True, min_items=2, max_items=2) == [3, 1]
+
+
+def test_what_is_refused_in_a_mapping() -> None:
+    """Anything that is no mapping, and a value that is wrong by itself, named by its key."""
+    with pytest.raises(InvalidArgumentError, match=r"^x must be a mapping, not list\.$"):
+        checks.mapping("x", [1], checks.integer)
+    with pytest.raises(InvalidArgumentError, match=r"^x\['a'\] must be a whole number, not None\.$"):
+        checks.mapping("x", {"a": None}, checks.integer)
+    assert checks.mapping("x", {"a": 1}, checks.integer) == {"a": 1}
+
+
+@pytest.mark.parametrize(
+    ("check", "value", "sent"),
+    [
+        (checks.date, "2026-07-17", "2026-07-17"),
+        (checks.date, dt.date(2026, 7, 17), "2026-07-17"),
+        (checks.uuid, CHIP, str(CHIP)),
+        (checks.uuid, str(CHIP).upper(), str(CHIP)),
+        (checks.number, 0.5, 0.5),
+        (checks.segment, "a/b", "a%2Fb"),
+    ],
+)
+def test_what_is_sent(check: Any, value: Any, sent: Any) -> None:
+    """A value in any of its usual types is written the one way the API has it."""
+    assert check("x", value) == sent
+
+
+def test_json_of_any_value() -> None:
+    """Days, moments, UUIDs, sets and numbers inside a free-form object are written as the API has them."""
+    noon = dt.datetime(2026, 7, 17, 12, tzinfo=dt.UTC)
+    value = {"day": noon.date(), "noon": noon, "chip": CHIP, "set": {1}, "half": 0.5, "none": None}
+    assert checks.json_value("x", value) == {
+        "day": "2026-07-17",
+        "noon": "2026-07-17T12:00:00Z",
+        "chip": str(CHIP),
+        "set": [1],
+        "half": 0.5,
+        "none": None,
+    }
+
+
+def test_checks_come_before_the_network() -> None:
+    """A method called with a wrong argument says so although no server is there."""
+    with VideoVector(api_key="k", base_url="http://127.0.0.1:9/api/v2", max_retries=0) as client:
+        with pytest.raises(InvalidArgumentError, match="index_id must not be empty"):
+            client.indexes.retrieve("")
+        with pytest.raises(InvalidArgumentError, match="name must be a string, not int"):
+            client.indexes.create(name=5)  # type: ignore[arg-type]
