@@ -54,13 +54,16 @@ class OpenResponse:
 class Place(Generic[Sender, Closer]):
     """One place of a pool: how to send over it and how to close it (None: not ours to close)."""
 
-    __slots__ = ("close", "idle_since", "limit", "send")
+    __slots__ = ("close", "idle_since", "limit", "send", "spoilt")
 
     def __init__(self, send: Sender, close: Closer, limit: Limit | None = None) -> None:
         self.send = send
         self.close = close
         self.limit = limit
         self.idle_since = 0.0
+        # A request was cut off from outside, as by a cancellation: httpcore may hold on to a connection it never
+        # uses again, so the place is not used again either.
+        self.spoilt = False
 
 
 class _Pool(Generic[Sender, Closer]):
@@ -112,6 +115,10 @@ class SyncPool(_Pool["SyncSender", "SyncCloser | None"]):
             return None
         place = self._warmest()
         try:
+            if place is not None and place.spoilt:
+                if place.close is not None:
+                    place.close()
+                place = None
             if place is None:
                 limit = Limit()
                 return Place(*self.connector.open(self.own, limit), limit)
@@ -143,8 +150,8 @@ class SyncPool(_Pool["SyncSender", "SyncCloser | None"]):
                 place.limit.seconds_left = seconds_left
             response = place.send(request)
             if call.stream and response.is_success:
-                opened = OpenResponse(response, partial(self.release, place))
-                return Answer(response.status_code, response.headers, b"", opened)
+                step.opened = OpenResponse(response, partial(self.release, place))
+                return Answer(response.status_code, response.headers, b"", step.opened)
             content = read(response, None if left is None else lambda: (seconds_left() or 0) <= 0)
             if isinstance(content, Fault):
                 return content
@@ -154,6 +161,7 @@ class SyncPool(_Pool["SyncSender", "SyncCloser | None"]):
         except HTTP_ERRORS as error:
             return fault(error)
         except BaseException as error:
+            place.spoilt = True
             without_library_frames(error)
             raise
         finally:
@@ -191,6 +199,10 @@ class AsyncPool(_Pool["AsyncSender", "AsyncCloser | None"]):
         await self._gate.acquire()
         place = self._warmest()
         try:
+            if place is not None and place.spoilt:
+                if place.close is not None:
+                    await place.close()
+                place = None
             if place is None:
                 return Place(*self.connector.open_async(self.own))
             expired = self._expired()
@@ -212,8 +224,8 @@ class AsyncPool(_Pool["AsyncSender", "AsyncCloser | None"]):
             request = self.connector.request(step, credential, step.timeout, asynchronous=True)
             response = await place.send(request)
             if call.stream and response.is_success:
-                opened = OpenResponse(response, partial(self.release, place))
-                return Answer(response.status_code, response.headers, b"", opened)
+                step.opened = OpenResponse(response, partial(self.release, place))
+                return Answer(response.status_code, response.headers, b"", step.opened)
             content = await read_async(response)
             if isinstance(content, Fault):
                 return content
@@ -223,6 +235,7 @@ class AsyncPool(_Pool["AsyncSender", "AsyncCloser | None"]):
         except HTTP_ERRORS as error:
             return fault(error)
         except BaseException as error:
+            place.spoilt = True
             without_library_frames(error)
             raise
         finally:
