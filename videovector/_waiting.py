@@ -288,7 +288,9 @@ def _too_late(
 ) -> TimeoutError:
     status = _status(job) if job is not None else None
     seen = f"its last seen status is {status!r}" if job is not None else "its status could not be read"
-    hint = f"; the last look failed with {type(trouble).__name__}: {trouble.message}" if trouble is not None else ""
+    hint = ""
+    if trouble is not None:
+        hint = f"; the last look failed with {type(trouble).__name__}: {trouble.message.rstrip('.')}"
     error = TimeoutError(
         f"{_named(waiter, identifiers)} had not ended after {patience.timeout} seconds; {seen}{hint}. "
         "It goes on by itself: wait again, or give a larger timeout",
