@@ -8,6 +8,7 @@ open between attempts and nothing needs closing.
 from __future__ import annotations
 
 import asyncio
+import inspect
 import io
 import os
 import stat as stat_modes
@@ -314,6 +315,8 @@ def open_upload(
         return source
     if size is not None and (isinstance(size, bool) or not isinstance(cast("object", size), int) or size < 0):
         raise InvalidArgumentError(f"size must be a number of bytes, not {size!r}")
+    if inspect.iscoroutinefunction(on_progress):
+        raise InvalidArgumentError("on_progress is a coroutine function, which nothing would await; give a plain one")
     if content_type is not None and not _is_header_text(content_type):
         raise InvalidArgumentError("content_type must be printable ASCII text such as 'video/mp4'")
 

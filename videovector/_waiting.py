@@ -191,6 +191,8 @@ def wait(
     sleep: Callable[[float], object] = time.sleep,
 ) -> Job:
     """Look at a job until it has ended; see `wait_steps`. `check` sees each answer before anything else does."""
+    if inspect.iscoroutinefunction(on_update):
+        raise InvalidArgumentError("on_update is a coroutine function, which only AsyncVideoVector awaits")
     patience = Patience(poll_interval, timeout, max_poll_interval)
     steps: Steps[Job] = wait_steps(WAITERS[waiter], identifiers, patience, clock)
     try:

@@ -233,6 +233,16 @@ def test_other_wrong_sources_are_refused(clip: Path) -> None:
         open_upload(text_file)  # type: ignore[arg-type]
 
 
+def test_a_progress_callback_that_nothing_would_await_is_refused() -> None:
+    """A coroutine function would silently never run."""
+
+    async def show(_sent: int, _total: int | None) -> None:
+        raise AssertionError("never called")
+
+    with pytest.raises(InvalidArgumentError, match="on_progress is a coroutine function"):
+        open_upload(b"abc", on_progress=show)
+
+
 def test_text_and_write_only_files_are_refused_before_sending(tmp_path: Path) -> None:
     """Also where a wrapper hides that the file is text, and where there would be bytes but no reading."""
     with (
