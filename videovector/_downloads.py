@@ -172,18 +172,39 @@ class Rechunker:
 
 
 class Persistence:
-    """How often a broken download is taken up again without progress, and how long to wait before."""
+    """How often a broken download is taken up again without progress, how long to wait before, and until when."""
 
-    __slots__ = ("delay", "retries")
+    __slots__ = ("_clock", "_deadline", "_expires", "delay", "retries")
 
-    def __init__(self, retries: int, delay: Callable[[int], float]) -> None:
+    def __init__(
+        self, retries: int, delay: Callable[[int], float], deadline: float | None, clock: Callable[[], float]
+    ) -> None:
         self.retries = retries
         self.delay = delay
+        self._clock = clock
+        self._deadline = deadline
+        self._expires = None if deadline is None else clock() + deadline
+
+    def seconds_left(self, transfer: Transfer) -> float | None:
+        """What is left of the deadline, None without one; raises TimeoutError when nothing is."""
+        if self._expires is None:
+            return None
+        left = self._expires - self._clock()
+        if left <= 0:
+            raise TimeoutError(
+                f"The deadline of {self._deadline:g} s passed after {transfer.received} of {transfer.length} bytes.",
+                error_code="deadline_exceeded",
+                details={"expected_bytes": transfer.length, "received_bytes": transfer.received},
+            )
+        return left
 
     def pause(self, transfer: Transfer, failures: int, error: ConnectionError | TimeoutError) -> float:
         """Seconds to wait before going on; raises the error, with what is known about the download, to give up."""
+        left = self.seconds_left(transfer)
         if transfer.resumable and failures < self.retries:
-            return self.delay(failures)
+            delay = self.delay(failures)
+            if left is None or delay < left:
+                return delay
         if isinstance(error, ConnectionError):
             error.error_code = "download_incomplete"
         error.details.update(expected_bytes=transfer.length, received_bytes=transfer.received)
@@ -191,7 +212,7 @@ class Persistence:
 
 
 def read_pieces(
-    open_stream: Callable[[dict[str, str]], AbstractContextManager[SyncStream]],
+    open_stream: Callable[[dict[str, str], float | None], AbstractContextManager[SyncStream]],
     transfer: Transfer,
     persistence: Persistence,
     sleep: Callable[[float], object],
@@ -199,9 +220,10 @@ def read_pieces(
     """The bytes of a download as they come, across broken connections where the server allows it."""
     failures = 0
     while True:
-        with open_stream(transfer.request_headers()) as stream:
+        with open_stream(transfer.request_headers(), persistence.seconds_left(transfer)) as stream:
             transfer.accept(stream.status_code, stream.headers)
-            pieces = stream.iter_raw()
+            # The same as the raw ones, as the answer is not compressed; an own client may have read it already.
+            pieces = stream.iter_bytes()
             while True:
                 try:
                     piece = next(pieces, None)
@@ -215,11 +237,13 @@ def read_pieces(
                 if new := transfer.take(piece):
                     failures = 0
                     yield new
+                if not transfer.complete:
+                    persistence.seconds_left(transfer)
         sleep(pause)
 
 
 async def read_pieces_async(
-    open_stream: Callable[[dict[str, str]], AbstractAsyncContextManager[AsyncStream]],
+    open_stream: Callable[[dict[str, str], float | None], AbstractAsyncContextManager[AsyncStream]],
     transfer: Transfer,
     persistence: Persistence,
     sleep: Callable[[float], Awaitable[object]],
@@ -227,9 +251,10 @@ async def read_pieces_async(
     """The bytes of a download as they come, across broken connections where the server allows it."""
     failures = 0
     while True:
-        async with open_stream(transfer.request_headers()) as stream:
+        async with open_stream(transfer.request_headers(), persistence.seconds_left(transfer)) as stream:
             transfer.accept(stream.status_code, stream.headers)
-            pieces = stream.iter_raw()
+            # The same as the raw ones, as the answer is not compressed; an own client may have read it already.
+            pieces = stream.iter_bytes()
             while True:
                 try:
                     piece = await anext(pieces, None)
@@ -243,6 +268,8 @@ async def read_pieces_async(
                 if new := transfer.take(piece):
                     failures = 0
                     yield new
+                if not transfer.complete:
+                    persistence.seconds_left(transfer)
         await sleep(pause)
 
 

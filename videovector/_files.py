@@ -8,6 +8,7 @@ open between attempts and nothing needs closing.
 from __future__ import annotations
 
 import asyncio
+import inspect
 import io
 import os
 import stat as stat_modes
@@ -312,8 +313,10 @@ def open_upload(
     """
     if isinstance(source, UploadSource):
         return source
-    if size is not None and (isinstance(size, bool) or size < 0):
+    if size is not None and (isinstance(size, bool) or not isinstance(cast("object", size), int) or size < 0):
         raise InvalidArgumentError(f"size must be a number of bytes, not {size!r}")
+    if inspect.iscoroutinefunction(on_progress):
+        raise InvalidArgumentError("on_progress is a coroutine function, which nothing would await; give a plain one")
     if content_type is not None and not _is_header_text(content_type):
         raise InvalidArgumentError("content_type must be printable ASCII text such as 'video/mp4'")
 
@@ -346,9 +349,11 @@ def open_upload(
         return _FileSource(file, start, *named(Path(own_name).name if isinstance(own_name, str) else None, length))
     if isinstance(source, AsyncIterable):
         return _AsyncIterableSource(source, *named(None, None))
+    if isinstance(source, (list, tuple)):
+        chunks = [_checked_chunk(chunk, filename or DEFAULT_FILENAME) for chunk in source]
+        return _IterableSource(chunks, *named(None, sum(map(len, chunks))))
     if isinstance(source, Iterable):  # pyright: ignore[reportUnnecessaryIsInstance]
-        known = sum(len(chunk) for chunk in source) if isinstance(source, (list, tuple)) else None
-        return _IterableSource(source, *named(None, known))
+        return _IterableSource(source, *named(None, None))
     raise InvalidArgumentError(
         f"cannot upload a {type(source).__name__}; give a path, bytes, a binary file, or an iterator of bytes"
     )
@@ -409,15 +414,21 @@ def _path_error(path: str, error: OSError | ValueError) -> InvalidArgumentError:
 
 def _measure(file: Any) -> tuple[int | None, int | None]:
     """Where a file object stands and how many bytes follow; None where it cannot be told."""
-    if isinstance(file, io.TextIOBase):
+    # Wrappers of text files, such as those of tempfile, are no TextIOBase; only text has an encoding.
+    if isinstance(file, io.TextIOBase) or isinstance(getattr(file, "encoding", None), str):
         raise InvalidArgumentError("the file was opened as text; open it with mode 'rb'")
     if getattr(file, "closed", False):
         raise InvalidArgumentError("the file to upload is closed")
+    readable = getattr(file, "readable", None)
+    if callable(readable) and not readable():
+        raise InvalidArgumentError("the file to upload was not opened for reading; open it with mode 'rb'")
     try:
         start = file.tell()
-        end = file.seek(0, os.SEEK_END)
+        # Asked for, because what seek() returns is None for some, such as a memory map.
+        file.seek(0, os.SEEK_END)
+        end = file.tell()
         file.seek(start)
-    except (OSError, AttributeError, TypeError):
+    except (OSError, ValueError, AttributeError, TypeError, NotImplementedError):
         # Pipes and sockets: read once, as far as they go.
         return None, None
     return start, max(0, end - start)

@@ -32,13 +32,15 @@ FaultKind: TypeAlias = Literal["connect", "timeout", "broken", "encoding", "too_
 class Send:
     """Send the call once."""
 
-    __slots__ = ("attempt", "call", "expires", "timeout")
+    __slots__ = ("attempt", "call", "expires", "opened", "timeout")
 
     def __init__(self, call: Call, attempt: int, timeout: float, expires: float | None) -> None:
         self.call = call
         self.attempt = attempt
         self.timeout = timeout
         self.expires = expires
+        # Set by the executor: the open answer of a streamed call.
+        self.opened: Any = None
 
 
 class Sleep:

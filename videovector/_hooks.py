@@ -9,6 +9,9 @@ import logging
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from inspect import iscoroutinefunction
+
+from ._errors import InvalidArgumentError
 
 logger = logging.getLogger("videovector")
 
@@ -85,7 +88,7 @@ class FinishEvent:
 
 @dataclass(frozen=True)
 class Hooks:
-    """Functions called with what a client does; an exception of theirs ends the call.
+    """Plain functions (no coroutine functions) called with what a client does; an exception of theirs ends the call.
 
     Args:
         on_request: Before each attempt.
@@ -98,6 +101,15 @@ class Hooks:
     on_response: Callable[[ResponseEvent], object] | None = None
     on_retry: Callable[[RetryEvent], object] | None = None
     on_finish: Callable[[FinishEvent], object] | None = None
+
+    def __post_init__(self) -> None:
+        for name in ("on_request", "on_response", "on_retry", "on_finish"):
+            hook = getattr(self, name)
+            if iscoroutinefunction(hook) or iscoroutinefunction(type(hook).__call__ if callable(hook) else None):
+                raise InvalidArgumentError(
+                    f"{name} is a coroutine function, which nothing would await; give a plain function, "
+                    "which may start a task"
+                )
 
 
 def shown(headers: Mapping[str, str]) -> dict[str, str]:

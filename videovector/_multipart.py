@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 from collections.abc import AsyncIterator, Iterator, Sequence
 
 from ._files import UploadSource, open_upload
 from ._operation import FilePart
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class MultipartStream:
@@ -66,5 +69,5 @@ class MultipartStream:
 def escape_parameter(text: str) -> str:
     """Quote a name for a part's header as browsers do: RFC 7578 by way of the HTML standard."""
     # Undecodable bytes of a file name (surrogates) cannot be sent as UTF-8 and read as the replacement character.
-    sendable = text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    sendable = _SURROGATE.sub("\ufffd", text)
     return sendable.replace('"', "%22").replace("\r", "%0D").replace("\n", "%0A")

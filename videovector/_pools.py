@@ -28,7 +28,6 @@ from ._wire import (
     Connector,
     SyncCloser,
     SyncSender,
-    answered,
     fault,
     forget_credentials,
     read,
@@ -38,7 +37,7 @@ from ._wire import (
 )
 
 if TYPE_CHECKING:
-    from ._auth import Authenticator, Header
+    from ._auth import Authenticator
 
 Sender = TypeVar("Sender")
 Closer = TypeVar("Closer")
@@ -57,13 +56,16 @@ class OpenResponse:
 class Place(Generic[Sender, Closer]):
     """One place of a pool: how to send over it and how to close it (None: not ours to close)."""
 
-    __slots__ = ("close", "idle_since", "limit", "send")
+    __slots__ = ("close", "idle_since", "limit", "send", "spoilt")
 
     def __init__(self, send: Sender, close: Closer, limit: Limit | None = None) -> None:
         self.send = send
         self.close = close
         self.limit = limit
         self.idle_since = 0.0
+        # A request was cut off from outside, as by a cancellation: httpcore may hold on to a connection it never
+        # uses again, so the place is not used again either.
+        self.spoilt = False
 
 
 class _Pool(Generic[Sender, Closer]):
@@ -115,6 +117,10 @@ class SyncPool(_Pool["SyncSender", "SyncCloser | None"]):
             return None
         place = self._warmest()
         try:
+            if place is not None and place.spoilt:
+                if place.close is not None:
+                    place.close()
+                place = None
             if place is None:
                 limit = Limit()
                 return Place(*self.connector.open(self.own, limit), limit)
@@ -140,6 +146,7 @@ class SyncPool(_Pool["SyncSender", "SyncCloser | None"]):
         timeout = step.timeout if left is None else max(0.001, min(step.timeout, left))
         credential = authenticator.header() if call.credentialed else None
         request = response = None
+        headers: Mapping[str, str] = {}
         try:
             request = self.connector.request(step, credential, timeout, asynchronous=False)
             if place.limit is not None and left is not None:
@@ -147,8 +154,8 @@ class SyncPool(_Pool["SyncSender", "SyncCloser | None"]):
             response = place.send(request)
             headers = shown_headers(response, credential)
             if call.stream and response.is_success:
-                opened = OpenResponse(response, partial(self.release, place))
-                return Answer(response.status_code, headers, b"", opened)
+                step.opened = OpenResponse(response, partial(self.release, place))
+                return Answer(response.status_code, headers, b"", step.opened)
             content = read(response, None if left is None else lambda: (seconds_left() or 0) <= 0)
             if isinstance(content, Fault):
                 return _told(content, response, headers)
@@ -156,8 +163,9 @@ class SyncPool(_Pool["SyncSender", "SyncCloser | None"]):
                 content = without_credential(content, credential)
             return Answer(response.status_code, headers, content)
         except HTTP_ERRORS as error:
-            return _of_error(error, response, credential)
+            return _told(fault(error), response, headers)
         except BaseException as error:
+            place.spoilt = True
             without_library_frames(error)
             raise
         finally:
@@ -195,6 +203,10 @@ class AsyncPool(_Pool["AsyncSender", "AsyncCloser | None"]):
         await self._gate.acquire()
         place = self._warmest()
         try:
+            if place is not None and place.spoilt:
+                if place.close is not None:
+                    await place.close()
+                place = None
             if place is None:
                 return Place(*self.connector.open_async(self.own))
             expired = self._expired()
@@ -212,13 +224,14 @@ class AsyncPool(_Pool["AsyncSender", "AsyncCloser | None"]):
         call = step.call
         credential = await authenticator.header_async() if call.credentialed else None
         request = response = None
+        headers: Mapping[str, str] = {}
         try:
             request = self.connector.request(step, credential, step.timeout, asynchronous=True)
             response = await place.send(request)
             headers = shown_headers(response, credential)
             if call.stream and response.is_success:
-                opened = OpenResponse(response, partial(self.release, place))
-                return Answer(response.status_code, headers, b"", opened)
+                step.opened = OpenResponse(response, partial(self.release, place))
+                return Answer(response.status_code, headers, b"", step.opened)
             content = await read_async(response)
             if isinstance(content, Fault):
                 return _told(content, response, headers)
@@ -226,8 +239,9 @@ class AsyncPool(_Pool["AsyncSender", "AsyncCloser | None"]):
                 content = without_credential(content, credential)
             return Answer(response.status_code, headers, content)
         except HTTP_ERRORS as error:
-            return _of_error(error, response, credential)
+            return _told(fault(error), response, headers)
         except BaseException as error:
+            place.spoilt = True
             without_library_frames(error)
             raise
         finally:
@@ -248,15 +262,6 @@ class AsyncPool(_Pool["AsyncSender", "AsyncCloser | None"]):
         while (place := self._warmest()) is not None:
             if place.close is not None:
                 await place.close()
-
-
-def _of_error(error: Exception, response: Any, credential: Header | None) -> Answer | Fault:
-    """What an exception of the HTTP library stands for."""
-    found = answered(error)
-    if found is None:
-        return _told(fault(error), response, {} if response is None else shown_headers(response, credential))
-    answer, content = found
-    return Answer(answer.status_code, shown_headers(answer, credential), without_credential(content, credential))
 
 
 def _told(problem: Fault, response: Any, headers: Mapping[str, str]) -> Fault:

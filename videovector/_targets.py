@@ -30,13 +30,21 @@ class Target:
         if isinstance(cast("object", destination), io.TextIOBase):
             raise InvalidArgumentError("the file to download to was opened as text; open it with mode 'wb'")
         if hasattr(destination, "write"):
+            _check_file(destination)
             self._path: Path | None = None
             self._file: IO[bytes] | None = cast("IO[bytes]", destination)
             return
         self._file = None
         # A link stays a link: the file it points to is the one replaced.
-        self._path = Path(os.path.realpath(cast("str", os.fspath(cast("Any", destination)))))
-        _check_path(self._path)
+        name = cast("str", os.fspath(cast("Any", destination)))
+        try:
+            self._path = Path(os.path.realpath(name))
+            _check_path(self._path, named_as_directory=name.endswith(("/", os.sep)) or not name)
+        except InvalidArgumentError:
+            raise
+        except (OSError, ValueError) as error:
+            reason = error.strerror if isinstance(error, OSError) else error
+            raise FileArgumentError(f"cannot download to {name!r:.200}: {reason}") from None
 
     def __enter__(self) -> Self:
         if self._path is not None:
@@ -46,6 +54,12 @@ class Target:
                 self._file = self._temporary.open("xb", buffering=0)
             except OSError as error:
                 self._temporary = None
+                raise _write_error(self._path, error) from None
+            try:
+                # From the start: what is written on the way is as private as what it replaces.
+                _keep_mode(self._path, self._temporary)
+            except OSError as error:
+                self.__exit__(None, None, None)
                 raise _write_error(self._path, error) from None
         return self
 
@@ -71,7 +85,6 @@ class Target:
             return
         assert self._file is not None
         try:
-            _keep_mode(self._path, self._temporary)
             os.fsync(self._file.fileno())
             self._file.close()
             self._temporary.replace(self._path)
@@ -96,8 +109,16 @@ class Target:
                 self._temporary = None
 
 
-def _check_path(path: Path) -> None:
-    if path.is_dir():
+def _check_file(file: Any) -> None:
+    if getattr(file, "closed", False):
+        raise InvalidArgumentError("the file to download to is closed")
+    writable = getattr(file, "writable", None)
+    if callable(writable) and not writable():
+        raise InvalidArgumentError("the file to download to was not opened for writing; open it with mode 'wb'")
+
+
+def _check_path(path: Path, *, named_as_directory: bool) -> None:
+    if named_as_directory or path.is_dir():
         raise IsDirectoryError(f"cannot download to {str(path)!r}: it is a directory; name a file in it")
     if not path.parent.is_dir():
         raise MissingFileError(f"cannot download to {str(path)!r}: its directory does not exist")
@@ -105,8 +126,6 @@ def _check_path(path: Path) -> None:
         mode = path.stat().st_mode
     except FileNotFoundError:
         return
-    except OSError as error:
-        raise FileArgumentError(f"cannot download to {str(path)!r}: {error.strerror}") from None
     if not stat_modes.S_ISREG(mode):
         raise InvalidArgumentError(
             f"cannot download to {str(path)!r}: it is not a regular file; open it and give the file"

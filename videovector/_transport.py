@@ -96,6 +96,7 @@ class SyncTransport(_Transport):
         if call.body is not None and not isinstance(call.body, bytes) and not call.body.readable_sync:
             raise InvalidArgumentError("An async iterator can only be uploaded with AsyncVideoVector.")
         flow = run(call, self.runtime)
+        step: Send | Sleep | None = None
         try:
             step = next(flow)
             while True:
@@ -104,6 +105,10 @@ class SyncTransport(_Transport):
         except StopIteration as end:
             return end.value
         except BaseException as error:
+            if isinstance(step, Send) and step.opened is not None:
+                # A hook raised over an open answer, which nobody is going to read.
+                step.opened.response.close()
+                step.opened.release()
             # Tells the flow of an exception that is not its own; a flow that has ended raises it as it is.
             flow.throw(error)
             raise
@@ -169,6 +174,7 @@ class AsyncTransport(_Transport):
     async def send(self, call: Call) -> Any:
         """Execute a call with retries; gives its value, or the open answer of a streamed one."""
         flow = run(call, self.runtime)
+        step: Send | Sleep | None = None
         try:
             step = next(flow)
             while True:
@@ -177,6 +183,10 @@ class AsyncTransport(_Transport):
         except StopIteration as end:
             return end.value
         except BaseException as error:
+            if isinstance(step, Send) and step.opened is not None:
+                # A hook raised over an open answer, which nobody is going to read.
+                await step.opened.response.aclose()
+                await step.opened.release()
             # Tells the flow of an exception that is not its own; a flow that has ended raises it as it is.
             flow.throw(error)
             raise

@@ -191,6 +191,8 @@ def wait(
     sleep: Callable[[float], object] = time.sleep,
 ) -> Job:
     """Look at a job until it has ended; see `wait_steps`. `check` sees each answer before anything else does."""
+    if inspect.iscoroutinefunction(on_update):
+        raise InvalidArgumentError("on_update is a coroutine function, which only AsyncVideoVector awaits")
     patience = Patience(poll_interval, timeout, max_poll_interval)
     steps: Steps[Job] = wait_steps(WAITERS[waiter], identifiers, patience, clock)
     try:
@@ -288,7 +290,9 @@ def _too_late(
 ) -> TimeoutError:
     status = _status(job) if job is not None else None
     seen = f"its last seen status is {status!r}" if job is not None else "its status could not be read"
-    hint = f"; the last look failed with {type(trouble).__name__}: {trouble.message}" if trouble is not None else ""
+    hint = ""
+    if trouble is not None:
+        hint = f"; the last look failed with {type(trouble).__name__}: {trouble.message.rstrip('.')}"
     error = TimeoutError(
         f"{_named(waiter, identifiers)} had not ended after {patience.timeout} seconds; {seen}{hint}. "
         "It goes on by itself: wait again, or give a larger timeout",

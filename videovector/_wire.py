@@ -27,7 +27,8 @@ from ._auth import MASK, secret_of
 from ._bounded import BoundedBackend, Limit
 from ._connections import AsyncConnection, SyncConnection
 from ._decoding import ContentDecodingError, Decoder
-from ._errors import MAX_ERROR_DOCUMENT_BYTES, InvalidArgumentError
+from ._errors import MAX_ERROR_DOCUMENT_BYTES, InvalidArgumentError, VideoVectorError
+from ._files import FileArgumentError
 from ._flow import Fault, Send
 
 if TYPE_CHECKING:
@@ -64,15 +65,27 @@ class _SyncBody(httpx.SyncByteStream):
         self._body = body
 
     def __iter__(self) -> Iterator[bytes]:
-        return iter(self._body)
+        try:
+            yield from self._body
+        except HTTP_ERRORS as error:
+            raise _source_failed(error) from error
 
 
 class _AsyncBody(httpx.AsyncByteStream):
     def __init__(self, body: BodyStream) -> None:
         self._body = body
 
-    def __aiter__(self) -> AsyncIterator[bytes]:
-        return aiter(self._body)
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        try:
+            async for chunk in self._body:
+                yield chunk
+        except HTTP_ERRORS as error:
+            raise _source_failed(error) from error
+
+
+def _source_failed(error: Exception) -> FileArgumentError:
+    """What passes through from a source that reads over HTTP itself: it is no fault of this connection."""
+    return FileArgumentError(f"reading what is to be uploaded failed: {type(error).__name__}: {error}")
 
 
 class Connector:
@@ -193,12 +206,34 @@ def ssl_context() -> ssl.SSLContext:
 
 
 def _through_client(client: httpx.Client) -> SyncSender:
-    # auth=None: the credential is already on the request, and neither netrc nor the client's own may add one.
-    return lambda request: client.send(request, stream=True, auth=None, follow_redirects=False)
+    def send(request: httpx.Request) -> httpx.Response:
+        _check_open(client)
+        try:
+            # auth=None: the credential is already on the request, and neither netrc nor the client's own may add one.
+            return client.send(request, stream=True, auth=None, follow_redirects=False)
+        except httpx.HTTPStatusError as error:
+            # An event hook of the client's that raises for the status: what to do about it is the flow's to say.
+            return error.response
+
+    return send
 
 
 def _through_async_client(client: httpx.AsyncClient) -> AsyncSender:
-    return lambda request: client.send(request, stream=True, auth=None, follow_redirects=False)
+    async def send(request: httpx.Request) -> httpx.Response:
+        _check_open(client)
+        try:
+            return await client.send(request, stream=True, auth=None, follow_redirects=False)
+        except httpx.HTTPStatusError as error:
+            return error.response
+
+    return send
+
+
+def _check_open(client: httpx.Client | httpx.AsyncClient) -> None:
+    if client.is_closed:
+        raise VideoVectorError(
+            "The http_client is closed; close it only when the SDK's client is done.", error_code="client_closed"
+        )
 
 
 def forget_credentials(request: httpx.Request) -> None:
@@ -244,8 +279,8 @@ def read(response: httpx.Response, out_of_time: Callable[[], bool] | None) -> by
     try:
         if response.status_code < 200:
             return Fault("broken", "the server changed to another protocol")
-        if response.is_stream_consumed:
-            return _read_before(response)
+        if response.is_closed:
+            return _read_already(response, limit)
         if _declared_length(response.headers) > limit:
             return _over_limit(response, limit)
         chunks: list[bytes] = []
@@ -274,8 +309,8 @@ async def read_async(response: httpx.Response) -> bytes | Fault:
     try:
         if response.status_code < 200:
             return Fault("broken", "the server changed to another protocol")
-        if response.is_stream_consumed:
-            return _read_before(response)
+        if response.is_closed:
+            return _read_already(response, limit)
         if _declared_length(response.headers) > limit:
             return _over_limit(response, limit)
         chunks: list[bytes] = []
@@ -294,23 +329,6 @@ async def read_async(response: httpx.Response) -> bytes | Fault:
         return _undecodable(response)
     finally:
         await response.aclose()
-
-
-def _read_before(response: httpx.Response) -> bytes | Fault:
-    """The content of an answer that an event hook of the caller's own client has read."""
-    try:
-        return response.content
-    except httpx.ResponseNotRead:
-        return Fault("refused", "An event hook of http_client took the answer; let it call response.read() instead.")
-
-
-def answered(error: Exception) -> tuple[httpx.Response, bytes] | None:
-    """What was answered, where an event hook of the caller's own client raised an error for its status."""
-    if not isinstance(error, httpx.HTTPStatusError):
-        return None
-    content = _read_before(error.response) if error.response.is_stream_consumed else b""
-    # The client has closed the answer; without its content the status and the headers tell what they can.
-    return error.response, b"" if isinstance(content, Fault) else content
 
 
 class _Decoded(httpx.SyncByteStream, httpx.AsyncByteStream):
@@ -370,6 +388,17 @@ def _decoder(headers: httpx.Headers) -> Decoder | None:
         return None
     coding = headers["content-encoding"].strip().lower()
     return None if coding in ("", "identity") else Decoder(coding)
+
+
+def _read_already(response: httpx.Response, limit: int) -> bytes | Fault:
+    """What an event hook of the caller's own client has read, or left unread when it raised for the status."""
+    try:
+        content = response.content
+    except httpx.ResponseNotRead:
+        if not response.is_success:
+            return b""
+        return Fault("refused", "An event hook of http_client took the answer; let it call response.read() instead.")
+    return _over_limit(response, limit) if len(content) > limit else content
 
 
 def _undecodable(response: httpx.Response) -> bytes | Fault:

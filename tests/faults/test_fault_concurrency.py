@@ -18,7 +18,7 @@ from typing import Any
 import pytest
 from wire_server import GET, KEYED, Driver, Received, Server, answer, drop, operation
 
-from videovector import AsyncVideoVector, ConnectionError, VideoVector, VideoVectorError
+from videovector import AsyncVideoVector, ConnectionError, Hooks, VideoVector, VideoVectorError
 
 
 class CountingServer(Server):
@@ -298,6 +298,28 @@ def test_a_stream_left_open_by_an_error(driver: Driver, server: Server) -> None:
             raise LookupError
 
     driver.raised(LookupError, fail_async if driver.is_async else fail)
+    assert driver.send(client, operation()) == {"ok": True}
+
+
+@pytest.mark.parametrize("name", ["on_response", "on_finish"])
+def test_a_hook_that_raises_over_a_stream(driver: Driver, server: Server, name: str) -> None:
+    """The open answer that nobody gets to read gives its connection back."""
+    server.script(answer(200, b"x" * 100_000), answer())
+    strikes = iter([True])
+
+    def hook(_event: object) -> None:
+        if next(strikes, False):
+            raise LookupError
+
+    client = driver.client(max_connections=1, deadline=5, hooks=Hooks(**{name: hook}))
+
+    def enter() -> Any:
+        return client.stream("GET", "/x").__enter__()
+
+    async def enter_async() -> Any:
+        return await client.stream("GET", "/x").__aenter__()
+
+    driver.raised(LookupError, enter_async if driver.is_async else enter)
     assert driver.send(client, operation()) == {"ok": True}
 
 

@@ -208,9 +208,11 @@ def test_a_full_disk(driver: Driver, server: Server) -> None:
 
 @posix
 def test_a_private_file_stays_private(driver: Driver, server: Server, tmp_path: Path) -> None:
-    """The file that replaces another has its permissions; a directory as target is refused before asking."""
+    """The file that replaces another has its permissions, also while it is written; a directory is refused at once."""
+    modes: list[int] = []
 
     def act(connection: Any) -> bool:
+        modes.extend(stat.S_IMODE(part.stat().st_mode) for part in tmp_path.glob(".*.part"))
         connection.sendall(exported(b"[1]"))
         return True
 
@@ -222,6 +224,7 @@ def test_a_private_file_stays_private(driver: Driver, server: Server, tmp_path: 
     assert driver.run(client.exports.download, "exp_1", target) == 3
     assert target.read_text() == "[1]"
     assert stat.S_IMODE(target.stat().st_mode) == 0o600
+    assert modes == [0o600]
     failure = driver.raised(IsADirectoryError, client.exports.download, "exp_1", tmp_path)
     assert "it is a directory" in str(failure)
     assert len(server.received) == 1

@@ -5,20 +5,25 @@ from __future__ import annotations
 import asyncio
 import errno
 import io
+import mmap
 import os
 import pickle
+import socket
+import tempfile
 import threading
 import time
 from collections.abc import AsyncIterator, Iterator
 from email.parser import BytesParser
 from email.policy import HTTP
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
+import httpx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from videovector import AsyncVideoVector, VideoVector
 from videovector._errors import InvalidArgumentError
 from videovector._files import CHUNK_BYTES, UploadSource, open_media, open_upload
 from videovector._media import MEDIA_TYPES, guess_content_type
@@ -215,6 +220,10 @@ def test_other_wrong_sources_are_refused(clip: Path) -> None:
         (b"abc", {"size": 4}, "leave size out"),
         (b"abc", {"size": -1}, "size must be"),
         (b"abc", {"size": True}, "size must be"),
+        (iter([b"abc"]), {"size": 3.0}, "size must be"),
+        (iter([b"abc"]), {"size": "3"}, "size must be"),
+        ([1, 2], {}, "gave int instead of bytes"),
+        (["text"], {}, "gave str instead of bytes"),
         (b"abc", {"content_type": "video/mp4\r\nX-Evil: 1"}, "content_type"),
     ]
     for source, arguments, text in cases:
@@ -222,6 +231,53 @@ def test_other_wrong_sources_are_refused(clip: Path) -> None:
             open_upload(source, **arguments)
     with clip.open() as text_file, pytest.raises(InvalidArgumentError, match="mode 'rb'"):
         open_upload(text_file)  # type: ignore[arg-type]
+
+
+def test_a_progress_callback_that_nothing_would_await_is_refused() -> None:
+    """A coroutine function would silently never run."""
+
+    async def show(_sent: int, _total: int | None) -> None:
+        raise AssertionError("never called")
+
+    with pytest.raises(InvalidArgumentError, match="on_progress is a coroutine function"):
+        open_upload(b"abc", on_progress=show)
+
+
+def test_text_and_write_only_files_are_refused_before_sending(tmp_path: Path) -> None:
+    """Also where a wrapper hides that the file is text, and where there would be bytes but no reading."""
+    with (
+        tempfile.SpooledTemporaryFile(mode="w+") as spooled,
+        tempfile.NamedTemporaryFile("w+", encoding="utf-8") as named,
+        (tmp_path / "new.mp4").open("wb") as writing,
+    ):
+        for text in (spooled, named):
+            text.write("text")
+            text.seek(0)
+            with pytest.raises(InvalidArgumentError, match="opened as text"):
+                open_upload(text)  # type: ignore[arg-type]
+        writing.write(b"abc")
+        writing.seek(0)
+        with pytest.raises(InvalidArgumentError, match="not opened for reading"):
+            open_upload(writing)
+
+
+def test_files_whose_seek_tells_nothing_are_measured(clip: Path) -> None:
+    """A memory map is sent like any file, with its size; a file that cannot seek to its end goes as far as it goes."""
+
+    class NoEnd(io.BytesIO):
+        def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
+            if whence == os.SEEK_END:
+                raise ValueError("Seek from end not supported")
+            return super().seek(offset, whence)
+
+    with clip.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as mapped:
+        mapped.seek(10)
+        source = open_upload(cast("Any", mapped), filename="clip.mp4")
+        assert source.size == clip.stat().st_size - 10
+        assert b"".join(source) == clip.read_bytes()[10:]
+    endless = open_upload(NoEnd(b"abc"))
+    assert endless.size is None
+    assert b"".join(endless) == b"abc"
 
 
 def test_chunks_that_are_no_bytes_are_named() -> None:
@@ -309,6 +365,33 @@ def test_a_read_that_fails_is_an_upload_error() -> None:
     with pytest.raises(OSError, match="Input/output error") as caught:
         read(open_upload(Broken(b"abc")))
     assert isinstance(caught.value, InvalidArgumentError)
+
+
+def test_a_source_that_reads_over_http_fails_as_a_source() -> None:
+    """Its fault is not taken for one of the connection it is sent over, and is named."""
+
+    def chunks() -> Iterator[bytes]:
+        yield b"abc"
+        raise httpx.ReadError("the origin went away")
+
+    async def chunks_async() -> AsyncIterator[bytes]:
+        yield b"abc"
+        raise httpx.ReadError("the origin went away")
+
+    async def send() -> None:
+        async with AsyncVideoVector(api_key="k", base_url=url) as client:
+            await client.request("POST", "/things", content=chunks_async(), content_type="video/mp4")
+
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        url = f"http://127.0.0.1:{listener.getsockname()[1]}/api/v2"
+        with (
+            VideoVector(api_key="k", base_url=url) as client,
+            pytest.raises(OSError, match="ReadError: the origin went away") as caught,
+        ):
+            client.request("POST", "/things", content=chunks(), content_type="video/mp4")
+        assert isinstance(caught.value, InvalidArgumentError)
+        with pytest.raises(OSError, match="ReadError: the origin went away"):
+            asyncio.run(send())
 
 
 def test_a_source_closed_after_the_first_attempt_cannot_be_repeated() -> None:
@@ -444,6 +527,7 @@ def test_no_name_leaves_its_quotes(name: str) -> None:
 def test_undecodable_file_names_are_sent_readable() -> None:
     """A file name that is no text, as some systems have, becomes text with replacement characters."""
     assert escape_parameter(os.fsdecode(b"caf\xe9.mp4")) == "caf\ufffd.mp4"
+    assert escape_parameter("half \ud83c.mp4") == "half \ufffd.mp4"
 
 
 def test_the_async_client_reads_outside_the_event_loop() -> None:

@@ -19,9 +19,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from videovector import AsyncVideoVector, VideoVector
+from videovector import AsyncVideoVector, RequestOptions, VideoVector
 from videovector._downloads import Rechunker, Transfer
-from videovector._errors import ConnectionError, InvalidArgumentError, ResponseDecodeError, VideoVectorError
+from videovector._errors import (
+    ConnectionError,
+    InvalidArgumentError,
+    ResponseDecodeError,
+    TimeoutError,
+    VideoVectorError,
+)
 from videovector._links import delivery_is_consistent, is_download_url, read_download_url
 from videovector._targets import DownloadWriteError, Target
 
@@ -85,6 +91,32 @@ def server(*answers: bytes) -> Iterator[tuple[str, list[str]]]:
                 socket.create_connection(listener.getsockname(), timeout=1).close()
         listener.close()
         thread.join(5)
+
+
+@contextmanager
+def trickle() -> Iterator[str]:
+    """A server that sends its one answer in small pieces, for longer than anybody waits."""
+    stop = threading.Event()
+
+    def serve() -> None:
+        connection, _ = listener.accept()
+        with connection, suppress(OSError):
+            connection.recv(65536)
+            head, body = whole().split(b"\r\n\r\n", 1)
+            connection.sendall(head + b"\r\n\r\n")
+            for start in range(0, len(body), 100):
+                connection.sendall(body[start : start + 100])
+                if stop.wait(0.02):
+                    return
+
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        thread = threading.Thread(target=serve)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{listener.getsockname()[1]}/api/v2"
+        finally:
+            stop.set()
+            thread.join(5)
 
 
 Run = Callable[..., Any]
@@ -360,6 +392,42 @@ def test_a_full_disk_is_told(run: Run) -> None:
     assert isinstance(caught.value, OSError)
     assert caught.value.errno == errno.ENOSPC
     assert pickle.loads(pickle.dumps(caught.value)).details == {"errno": "ENOSPC"}
+
+
+@both
+def test_a_deadline_bounds_the_whole_download(run: Run, tmp_path: Path) -> None:
+    """Also against a server that never stalls; what came until then is told, and the target stays."""
+    target = tmp_path / "export.json"
+    target.write_bytes(b"old")
+    with trickle() as url, pytest.raises(TimeoutError, match=r"deadline of 0\.3 s passed after") as caught:
+        run(url, "download", "exp_1", target, options=RequestOptions(deadline=0.3))
+    assert caught.value.error_code == "deadline_exceeded"
+    assert caught.value.details["expected_bytes"] == len(CONTENT)
+    assert 0 < caught.value.details["received_bytes"] < len(CONTENT)
+    assert [path.name for path in tmp_path.iterdir()] == ["export.json"]
+    assert target.read_bytes() == b"old"
+
+
+@both
+def test_file_objects_that_cannot_be_written_are_refused_before_asking(run: Run, tmp_path: Path) -> None:
+    """A closed one and one opened for reading, and paths that no file can have."""
+    existing = tmp_path / "export.json"
+    existing.write_bytes(b"old")
+    closed = io.BytesIO()
+    closed.close()
+    with existing.open("rb") as reading, server() as (url, asked):
+        wrong: list[tuple[Any, str]] = [
+            (closed, "is closed"),
+            (reading, "not opened for writing"),
+            ("", "is a directory"),
+            (f"{tmp_path}/new/", "is a directory"),
+            (tmp_path / ("x" * 300), "File name too long"),
+            ("a\0b", "null"),
+        ]
+        for target, text in wrong:
+            with pytest.raises(InvalidArgumentError, match=text):
+                run(url, "download", "exp_1", target)
+        assert asked == []
 
 
 def test_leaving_an_iterated_download_gives_the_connection_back() -> None:

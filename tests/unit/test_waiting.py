@@ -291,6 +291,18 @@ def test_on_update_may_be_a_coroutine_function() -> None:
     assert seen == ["pending", "completed"]
 
 
+def test_a_coroutine_function_is_refused_where_nothing_would_await_it() -> None:
+    """The sync wait says so before its first look."""
+    world = World("completed")
+
+    async def note(job: Any) -> None:
+        raise AssertionError("never called")
+
+    with pytest.raises(InvalidArgumentError, match="only AsyncVideoVector awaits"):
+        run(world, on_update=note)
+    assert world.looks == []
+
+
 @both
 def test_an_error_of_the_callback_comes_out(kind: type[World]) -> None:
     """Even one that looks transient: it is the caller's, not a look's."""

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import logging
 import pickle
 import traceback
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
 from wire_server import BEARER_ONLY, KEYED, PUBLIC, Driver, Server, answer, drop, error, operation
 
-from videovector import AuthenticationError, Hooks, InvalidArgumentError, VideoVectorError
+from videovector import AuthenticationError, Hooks, InvalidArgumentError, NotFoundError, VideoVectorError
 
 SECRET = "s3cr3t-credential-value"
 
@@ -227,6 +230,88 @@ def test_own_client_of_the_wrong_kind(driver: Driver, server: Server) -> None:
     own: Any = httpx.Client() if driver.is_async else httpx.AsyncClient()
     failure = driver.raised(InvalidArgumentError, driver.client(http_client=own).send, operation())
     assert "http_client" in str(failure)
+
+
+@pytest.mark.parametrize("name", ["on_request", "on_response", "on_retry", "on_finish"])
+def test_hooks_that_nothing_would_await_are_refused(name: str) -> None:
+    """A coroutine function as hook would silently never run; so would an object whose call is one."""
+
+    async def hook(_event: object) -> None:
+        raise AssertionError("never called")
+
+    class Hook:
+        async def __call__(self, _event: object) -> None:
+            raise AssertionError("never called")
+
+    for wrong in (hook, Hook()):
+        with pytest.raises(InvalidArgumentError, match=f"{name} is a coroutine function"):
+            Hooks(**{name: wrong})  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def hooked(driver: Driver) -> Iterator[Callable[..., Any]]:
+    """Makes clients over an HTTP client whose event hook looks at every response, which it reads first unless told."""
+    made: list[Any] = []
+
+    def make(hook: Callable[[Any], Any], *, reads: bool = True) -> Any:
+        async def hook_async(response: Any) -> None:
+            if reads:
+                await response.aread()
+            hook(response)
+
+        def hook_sync(response: Any) -> None:
+            if reads:
+                response.read()
+            hook(response)
+
+        kind: Any = httpx.AsyncClient if driver.is_async else httpx.Client
+        own = kind(event_hooks={"response": [hook_async if driver.is_async else hook_sync]})
+        made.append(own)
+        return driver.client(http_client=own, timeout=2, max_retries=1)
+
+    yield make
+    for own in made:
+        driver.run(own.aclose if driver.is_async else own.close)
+
+
+def test_own_client_may_read_the_answer(
+    driver: Driver, server: Server, hooked: Callable[..., Any], tmp_path: Path
+) -> None:
+    """An event hook that reads the answer, as one that logs it does, takes it from nobody, compressed or downloaded."""
+    packed = gzip.compress(b'{"packed": true}')
+    server.script(
+        answer(),
+        answer(200, packed, headers={"Content-Encoding": "gzip"}),
+        error(404, "no_such_thing"),
+        answer(200, b"[1]", headers={"Content-Type": "application/json"}),
+    )
+    client = hooked(lambda response: None)
+    assert driver.send(client, operation()) == {"ok": True}
+    assert driver.send(client, operation()) == {"packed": True}
+    assert driver.raised(NotFoundError, client.send, operation()).error_code == "no_such_thing"
+    assert driver.run(client.exports.download, "exp_1", tmp_path / "export.json") == 3
+    assert len(server.received) == 4
+
+
+@pytest.mark.parametrize(("reads", "code"), [(True, "no_such_thing"), (False, "http_404")])
+def test_own_client_may_raise_for_the_status(
+    driver: Driver, server: Server, hooked: Callable[..., Any], reads: bool, code: str
+) -> None:
+    """An event hook that raises for an error status changes neither the kind of the error nor what is sent again."""
+    server.script(error(404, "no_such_thing"), error(503), answer())
+    client = hooked(lambda response: response.raise_for_status(), reads=reads)
+    assert driver.raised(NotFoundError, client.send, operation()).error_code == code
+    assert driver.send(client, operation()) == {"ok": True}
+    assert len(server.received) == 3
+
+
+def test_own_client_that_is_closed(driver: Driver, server: Server) -> None:
+    """It is told as an error of the SDK that says what to do."""
+    own: Any = httpx.AsyncClient() if driver.is_async else httpx.Client()
+    driver.run(own.aclose if driver.is_async else own.close)
+    failure = driver.raised(VideoVectorError, driver.client(http_client=own).send, operation())
+    assert failure.error_code == "client_closed"
+    assert "http_client is closed" in str(failure)
 
 
 def test_headers_of_a_request(driver: Driver, server: Server) -> None:

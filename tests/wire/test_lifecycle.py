@@ -194,6 +194,36 @@ def test_cancellation_leaves_the_pool_usable(server: Server) -> None:
     asyncio.run(scenario())
 
 
+def test_cancellation_at_any_step_leaves_no_connection_behind(driver: Driver, server: Server) -> None:
+    """Whichever step of the event loop it strikes, not one socket more than the pool has places stays open."""
+    if not driver.is_async:
+        pytest.skip("calls of threads are not cancelled")
+    client = driver.client(max_connections=1)
+
+    async def cancelled_after(steps: int) -> None:
+        task = asyncio.create_task(client.send(operation()))
+        for _ in range(steps):
+            await asyncio.sleep(0)
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+
+    async def still_open() -> int:
+        for _ in range(200):
+            count = sum(connection.fileno() != -1 for connection in server._open)
+            if count <= 1:
+                break
+            await asyncio.sleep(0.01)
+        return count
+
+    async def scenario() -> int:
+        for steps in range(60):
+            await cancelled_after(steps)
+        assert await asyncio.wait_for(client.send(operation()), 5) == {"ok": True}
+        return await still_open()
+
+    assert driver.run(scenario) == 1
+
+
 def test_second_client_reuses_the_tls_context() -> None:
     """One TLS context per process."""
     from videovector._wire import ssl_context

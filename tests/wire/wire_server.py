@@ -91,18 +91,25 @@ class Server:
             content = b""
             while True:
                 while b"\r\n" not in buffer:
-                    buffer += connection.recv(65536)
+                    buffer += _received(connection)
                 size_text, buffer = buffer.split(b"\r\n", 1)
                 size = int(size_text, 16)
                 while len(buffer) < size + 2:
-                    buffer += connection.recv(65536)
+                    buffer += _received(connection)
                 content, buffer = content + buffer[:size], buffer[size + 2 :]
                 if size == 0:
                     return content, buffer
         length = int(request.headers.get("content-length", "0"))
         while len(buffer) < length:
-            buffer += connection.recv(65536)
+            buffer += _received(connection)
         return buffer[:length], buffer[length:]
+
+
+def _received(connection: socket.socket) -> bytes:
+    piece = connection.recv(65536)
+    if not piece:
+        raise OSError("the client went away in the middle of its request")
+    return piece
 
 
 async def arrival(server: Server, count: int) -> None:

@@ -52,15 +52,22 @@ def _checked_url(answer: ExportDownloadUrlResult, export_id: str, base_url: str)
     return read_download_url(answer.to_dict(), export_id=export_id, base_url=base_url)
 
 
-def _download_options(options: RequestOptions | None, headers: dict[str, str]) -> RequestOptions:
-    """The caller's settings with the download's own headers, which win."""
-    return RequestOptions(headers=headers).over(options)
+def _download_options(
+    options: RequestOptions | None, headers: dict[str, str], seconds_left: float | None
+) -> RequestOptions:
+    """The caller's settings with the download's own headers and what is left of its deadline, which win."""
+    return RequestOptions(headers=headers, deadline=seconds_left).over(options)
 
 
 def _persistence(client: VideoVector | AsyncVideoVector, export_id: str, options: RequestOptions | None) -> Persistence:
     call = client._call(_api.download_export(export_id), options)  # pyright: ignore[reportPrivateUsage]
     draw = client._transport.runtime.timing.draw  # pyright: ignore[reportPrivateUsage]
-    return Persistence(call.max_retries, lambda failures: retry_delay(failures, None, call.max_retry_delay, draw))
+    return Persistence(
+        call.max_retries,
+        lambda failures: retry_delay(failures, None, call.max_retry_delay, draw),
+        call.deadline,
+        client._transport.runtime.timing.monotonic,  # pyright: ignore[reportPrivateUsage]
+    )
 
 
 class ExportsResource(_Generated):
@@ -209,8 +216,8 @@ class ExportsResource(_Generated):
         transfer = Transfer(max_bytes=max_bytes, media_type=EXPORT_MEDIA_TYPE)
         client = self._client
 
-        def open_stream(headers: dict[str, str]) -> AbstractContextManager[SyncStream]:
-            return client.stream(_api.download_export(export_id), options=_download_options(options, headers))
+        def open_stream(headers: dict[str, str], left: float | None) -> AbstractContextManager[SyncStream]:
+            return client.stream(_api.download_export(export_id), options=_download_options(options, headers, left))
 
         sleep = client._transport.sleep  # pyright: ignore[reportPrivateUsage]
         return read_pieces(open_stream, transfer, _persistence(client, export_id, options), sleep)
@@ -299,8 +306,8 @@ class AsyncExportsResource(_AsyncGenerated):
         transfer = Transfer(max_bytes=max_bytes, media_type=EXPORT_MEDIA_TYPE)
         client = self._client
 
-        def open_stream(headers: dict[str, str]) -> AbstractAsyncContextManager[AsyncStream]:
-            return client.stream(_api.download_export(export_id), options=_download_options(options, headers))
+        def open_stream(headers: dict[str, str], left: float | None) -> AbstractAsyncContextManager[AsyncStream]:
+            return client.stream(_api.download_export(export_id), options=_download_options(options, headers, left))
 
         sleep = client._transport.sleep  # pyright: ignore[reportPrivateUsage]
         return read_pieces_async(open_stream, transfer, _persistence(client, export_id, options), sleep)
