@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -82,6 +82,9 @@ class OperationFacts:
     waiter: str | None
     rest_only: str | None
     handwritten: str | None
+    announces: str | None  # the work a readiness signal announces first
+    check: str | None  # the rule between arguments that is checked first
+    checked: Sequence[str]  # the arguments that rule wants
     deprecated: bool
     also: list[str] = field(default_factory=list[str])
 
@@ -108,9 +111,10 @@ class OperationFacts:
 class OperationReader:
     """Reads the operations of one document."""
 
-    def __init__(self, document: Schema, registry: Registry) -> None:
+    def __init__(self, document: Schema, registry: Registry, rules: Mapping[str, Sequence[str]]) -> None:
         self.document = document
         self.registry = registry
+        self.rules = rules
         self.pages: dict[str, tuple[str, bool]] = {}
 
     def all(self) -> list[OperationFacts]:
@@ -189,11 +193,15 @@ class OperationReader:
             waiter=facts.get("waiter"),
             rest_only=facts.get("rest_only"),
             handwritten=facts.get("handwritten"),
+            announces=facts.get("announces"),
+            check=facts.get("check"),
+            checked=self.rules.get(facts.get("check"), ()),
             deprecated=bool(raw.get("deprecated")),
             also=facts.get("also", []),
         )
         answer.empty_object = facts.get("empty") == "object"
         self._check_paging(operation, place)
+        self._check_first_steps(operation, place)
         return operation
 
     def _usual_idempotency(self, raw: Schema, facts: Schema) -> str:
@@ -270,6 +278,10 @@ class OperationReader:
                 if wire.lower() == IDEMPOTENCY_HEADER:
                     continue
                 raise DocumentError(f"{place}: x-videovector.arguments names {wire}, which the operation does not have")
+            if override.get("omit"):
+                if any(one.required for one in matching):
+                    raise DocumentError(f"{place}: x-videovector.arguments omits {wire}, which is required")
+                arguments[:] = [one for one in arguments if one.wire != wire]
             for argument in matching:
                 if "default" in override:
                     argument.default = MISSING if override["default"] is None else override["default"]
@@ -426,6 +438,23 @@ class OperationReader:
             raise DocumentError(f"{place}: a page ({operation.paging}) answers an object with {' and '.join(wanted)}")
         if not any(one.name == "cursor" and one.location == "query" for one in operation.arguments):
             raise DocumentError(f"{place}: a paged operation needs the query parameter cursor")
+
+    def _check_first_steps(self, operation: OperationFacts, place: str) -> None:
+        """What a method does before its request is sent can be emitted."""
+        if operation.announces is None and operation.check is None:
+            return
+        if not operation.facade:
+            raise DocumentError(f"{place}: x-videovector.announces and check are for methods that are emitted")
+        if operation.paged:
+            raise DocumentError(f"{place}: x-videovector.announces and check do not go with pages")
+        if operation.check is not None and operation.check not in self.rules:
+            raise DocumentError(f"{place}: x-videovector.check names {operation.check}, which is no function of _rules")
+        names = {one.name for one in operation.arguments}
+        for name in operation.checked:
+            if name not in names:
+                raise DocumentError(
+                    f"{place}: the rule {operation.check} wants the argument {name}, which the operation does not have"
+                )
 
     def _check_unique(self, operations: list[OperationFacts]) -> None:
         for attribute in ("operation_id", "name"):

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import generate
 import pytest
+from codegen.rules import read_rules
 
 ROOT = Path(__file__).resolve().parents[2]
 FIXTURES = Path(__file__).parent / "fixtures"
@@ -29,6 +30,10 @@ components: {schemas: {
   Thing: {type: object, properties: {d: {type: string}, kind: {$ref: "#/components/schemas/Kind"}}},
   Kind: {type: string, enum: [a]}}}
 """
+
+
+def _extended(extension: str) -> tuple[str, str]:
+    return ("tags: [things]", f"tags: [things]\n      x-videovector: {{{extension}}}")
 
 
 @pytest.fixture
@@ -126,6 +131,11 @@ def test_manifest_and_banners(spec: Path, tmp_path: Path) -> None:
             ("type: string, enum: [a]", "type: string, enum: [a]}, thing: {type: object, properties: {}"),
             "would both become the class Thing",
         ),
+        (_extended("method: a.b, check: nothing"), "names nothing, which is no function of _rules"),
+        (_extended("method: a.b, check: run_settings"), "run_settings wants the argument target, which"),
+        (_extended("method: a.b, handwritten: x, announces: find"), "are for methods that are emitted"),
+        (_extended("rest_only: x, check: run_settings"), "are for methods that are emitted"),
+        (_extended("method: a.b, arguments: {thing_id: {omit: true}}"), "omits thing_id, which is required"),
         (("openapi: 3.1.0", "openapi: 3.1.0\nbroken: ["), "neither YAML nor JSON"),
         (("d: {type: string}", "d: {type: integer, default: x}"), "the default of d does not fit"),
         (("openapi: 3.1.0", "openapi: 9"), "Failed to parse OpenAPI document"),
@@ -146,6 +156,14 @@ def test_run_time_can_live_elsewhere(spec: Path, tmp_path: Path) -> None:
     """--package-root names the package of the hand-written run time."""
     generate.generate(spec, tmp_path / "out", "other_sdk")
     assert "from other_sdk._operation import" in (tmp_path / "out" / "api" / "things.py").read_text()
+
+
+def test_rules_are_read_from_the_source(tmp_path: Path) -> None:
+    """Public functions are rules, with the keyword-only arguments they want; a run time without the module has none."""
+    module = tmp_path / "_rules.py"
+    assert read_rules(module) == {}
+    module.write_text("import nowhere\ndef fits(*, size, limit=1): ...\ndef _helper(*, size): ...\n")
+    assert read_rules(module) == {"fits": ["size", "limit"]}
 
 
 def test_a_failed_run_leaves_the_output_alone(spec: Path, tmp_path: Path) -> None:
