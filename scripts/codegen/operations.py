@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from codegen.names import FACADE_PARAMETERS, child_class, python_class, python_name, unique_name
+from codegen.rules import check_first_steps
 from codegen.shapes import MISSING, DocumentError, Registry, Schema, Shape
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
@@ -201,7 +202,7 @@ class OperationReader:
         )
         answer.empty_object = facts.get("empty") == "object"
         self._check_paging(operation, place)
-        self._check_first_steps(operation, place)
+        check_first_steps(operation, self.rules, place)
         return operation
 
     def _usual_idempotency(self, raw: Schema, facts: Schema) -> str:
@@ -438,23 +439,6 @@ class OperationReader:
             raise DocumentError(f"{place}: a page ({operation.paging}) answers an object with {' and '.join(wanted)}")
         if not any(one.name == "cursor" and one.location == "query" for one in operation.arguments):
             raise DocumentError(f"{place}: a paged operation needs the query parameter cursor")
-
-    def _check_first_steps(self, operation: OperationFacts, place: str) -> None:
-        """What a method does before its request is sent can be emitted."""
-        if operation.announces is None and operation.check is None:
-            return
-        if not operation.facade:
-            raise DocumentError(f"{place}: x-videovector.announces and check are for methods that are emitted")
-        if operation.paged:
-            raise DocumentError(f"{place}: x-videovector.announces and check do not go with pages")
-        if operation.check is not None and operation.check not in self.rules:
-            raise DocumentError(f"{place}: x-videovector.check names {operation.check}, which is no function of _rules")
-        names = {one.name for one in operation.arguments}
-        for name in operation.checked:
-            if name not in names:
-                raise DocumentError(
-                    f"{place}: the rule {operation.check} wants the argument {name}, which the operation does not have"
-                )
 
     def _check_unique(self, operations: list[OperationFacts]) -> None:
         for attribute in ("operation_id", "name"):

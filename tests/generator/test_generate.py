@@ -152,6 +152,15 @@ def test_what_cannot_be_generated_fails(
     assert not (tmp_path / "out").exists()
 
 
+def test_first_steps_do_not_go_with_pages(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A page is fetched again and again; a signal or a check before each is not what a document can mean."""
+    text = (FIXTURES / "models.yaml").read_text()
+    assert "paging: cursor" in text
+    (tmp_path / "models.yaml").write_text(text.replace("paging: cursor", "paging: cursor, announces: find", 1))
+    assert generate.main([str(tmp_path / "models.yaml"), "--output", str(tmp_path / "out")]) == 1
+    assert "announces and check do not go with pages" in capsys.readouterr().err
+
+
 def test_run_time_can_live_elsewhere(spec: Path, tmp_path: Path) -> None:
     """--package-root names the package of the hand-written run time."""
     generate.generate(spec, tmp_path / "out", "other_sdk")
