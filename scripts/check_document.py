@@ -21,8 +21,11 @@ PAGING = {"none", "cursor", "items", "custom"}
 SCOPES = {"search", "read", "write", "admin", "none"}
 KEYS = {
     "method", "positional", "arguments", "idempotency", "idempotency_prefix", "paging", "scope", "waiter",
-    "handwritten", "also", "rest_only",
+    "handwritten", "also", "rest_only", "announces", "check",
 }  # fmt: skip
+# What an operation asks of its generated method, and what the schema is called that lists the kinds of work.
+FIRST_STEPS = ("announces", "check")
+INTENTS = "ProcessingIntent"
 METHOD_PATTERN = re.compile(r"[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*")
 # Members of every generated model; a property of such a name would hide them.
 RESERVED_PROPERTIES = {"from_dict", "to_dict", "extra", "model_dump", "model_dump_json", "model_validate"}
@@ -120,10 +123,24 @@ def check_extension(document: Json, operation: DocumentOperation) -> Iterator[st
         yield "x-videovector.idempotency_prefix goes with idempotency: auto, and only with it"
     if extension.get("paging") in {"cursor", "items"} and "cursor" not in names:
         yield "x-videovector.paging needs a `cursor` query parameter"
+    yield from check_first_steps(document, operation)
     known = names | set(body_properties(document, operation))
     for name in [*extension.get("positional", []), *extension.get("arguments", {})]:
         if name not in known:
             yield f"x-videovector names the argument {name!r}, which the operation does not have"
+
+
+def check_first_steps(document: Json, operation: DocumentOperation) -> Iterator[str]:
+    """What is done before the request: only methods that are generated do it, and they send one request."""
+    extension = operation.extension
+    for key in FIRST_STEPS:
+        if key in extension and ("handwritten" in extension or "rest_only" in extension):
+            yield f"x-videovector.{key} is for generated methods; leave it out, or remove handwritten or rest_only"
+        if key in extension and extension.get("paging") != "none":
+            yield f"x-videovector.{key} goes only with paging: none"
+    intents = document.get("components", {}).get("schemas", {}).get(INTENTS, {}).get("enum", [])
+    if "announces" in extension and extension["announces"] not in intents:
+        yield f"x-videovector.announces must be a value of the schema {INTENTS}; it is {extension['announces']!r}"
 
 
 def body_properties(document: Json, operation: DocumentOperation) -> Iterator[str]:

@@ -26,6 +26,7 @@ sys.path.insert(0, str(ROOT / "scripts"))
 
 from codegen.names import NamingError  # noqa: E402
 from codegen.project import GenerationError, generate_into  # noqa: E402
+from codegen.rules import read_rules  # noqa: E402
 from codegen.shapes import DocumentError  # noqa: E402
 from ruamel.yaml import YAML  # noqa: E402
 from ruamel.yaml.error import YAMLError  # noqa: E402
@@ -111,7 +112,8 @@ def render(spec: Path, folder: Path, package_root: str) -> None:
     _check_tools()
     document = load(spec)
     banner = f"# Generated from the API document. Do not edit: run `{_command(spec)}`.\n"
-    generate_into(folder, document, templates=TEMPLATES, runtime=package_root, banner=banner)
+    rules = read_rules(ROOT / package_root.replace(".", "/") / "_rules.py")
+    generate_into(folder, document, templates=TEMPLATES, runtime=package_root, rules=rules, banner=banner)
     _format(folder)
     for path, content in _contents(folder).items():
         if _OBJECT_ADDRESS in content:

@@ -2,11 +2,11 @@
 
     python scripts/regenerate.py SPEC        # a path or an https URL
 
-Operations of the incoming document that carry no `x-videovector` get ours by operationId, schemas get our marks by
-name. An operation that is new and has none is listed, and nothing is written: decide how the SDK presents it, add the
-extension, and run again. When any step fails, the document, its changelog, the generated code and the docs are put back
-as they were. At the end the snapshot of the public Python surface is brought up to date; breaks wait until CHANGELOG.md
-declares them.
+Operations of the incoming document that carry no `x-videovector` get ours by operationId, schemas and parameters get
+our marks by name. An operation that is new and has none is listed, and nothing is written: decide how the SDK presents
+it, add the extension, and run again. When any step fails, the document, its changelog, the generated code and the docs
+are put back as they were. At the end the snapshot of the public Python surface is brought up to date; breaks wait until
+CHANGELOG.md declares them.
 """
 
 from __future__ import annotations
@@ -28,13 +28,15 @@ from urllib.parse import urlsplit
 
 import httpx
 import yaml
-from document import DOCUMENT, ROOT, Json, load, operations, parse
+from document import DOCUMENT, ROOT, Json, load, operations, parameters, parse
 from spec_diff import Change, bump, compare, render
 
 CHANGELOG = DOCUMENT.parent / "CHANGELOG.md"
 GENERATED = ROOT / "videovector" / "_generated"
 EXTENSION = "x-videovector"
-SCHEMA_EXTENSIONS = {"x-open-enum", "x-typed-dict", "x-secret"}
+SCHEMA_EXTENSIONS = {
+    "x-open-enum", "x-typed-dict", "x-secret", "x-omit-default", "x-omit-empty", "x-send-default",
+}  # fmt: skip
 DOWNLOAD_SECONDS = 60.0
 LOOPBACK = {"127.0.0.1", "::1", "localhost"}
 
@@ -54,6 +56,11 @@ def read_spec(spec: str) -> str:
 def carry_over(current: Json, incoming: Json) -> tuple[Json, list[str]]:
     """The incoming document with our extensions, and the operations that have none in either."""
     known = {operation.operation_id: operation.extension for operation in operations(current)}
+    marked = {
+        (operation.operation_id, parameter["name"]): parameter.get("schema", {})
+        for operation in operations(current)
+        for parameter in parameters(current, operation)
+    }
     merged = copy.deepcopy(incoming)
     unmapped: list[str] = []
     for operation in operations(merged):
@@ -62,6 +69,8 @@ def carry_over(current: Json, incoming: Json) -> tuple[Json, list[str]]:
                 operation.raw[EXTENSION] = copy.deepcopy(known[operation.operation_id])
             else:
                 unmapped.append(f"{operation.operation_id or '(no operationId)'}  {operation.where}")
+        for parameter in parameters(merged, operation):
+            carry_marks(marked.get((operation.operation_id, parameter["name"]), {}), parameter.get("schema", {}))
     ours: Json = current.get("components", {}).get("schemas", {})
     for name, schema in merged.get("components", {}).get("schemas", {}).items():
         carry_marks(ours.get(name, {}), schema)

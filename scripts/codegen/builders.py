@@ -56,6 +56,10 @@ class Builders:
             parts.append("idempotency_key=idempotency_key")
         return ", ".join(parts)
 
+    def rule(self, operation: OperationFacts) -> str:
+        """The call of the rule between arguments."""
+        return f"_rules.{operation.check}({', '.join(f'{name}={name}' for name in operation.checked)})"
+
     def _parameter(self, operation: OperationFacts, argument: Argument) -> str:
         upload = operation.body_kind in ("multipart", "bytes") and argument.location in ("field", "body")
         text = self.expressions.accepted_type(argument.shape, upload=upload)

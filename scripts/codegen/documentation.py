@@ -60,11 +60,17 @@ class Documentation:
         parts = [_sentence(operation.summary or operation.name.replace("_", " ")), *_paragraphs(operation.description)]
         if operation.deprecated:
             parts.append("Deprecated: the API may drop this operation.")
+        if operation.announces is not None:
+            parts.append(f"A readiness signal, `{operation.announces}`, goes first; its failure is ignored.")
         arguments = self._arguments(operation)
         arguments.append(("options", "Settings for this call alone, such as its timeout and retries."))
         parts += _section("Args", arguments)
         parts += _section("Returns", [("", self._returns(operation))])
-        parts += _section("Raises", [*self._refusals(operation), *self._errors(operation)])
+        refusals = self._refusals(operation)
+        if operation.check is not None:
+            text = "An argument is refused, or arguments contradict each other, before anything is sent."
+            refusals = [("InvalidArgumentError", text)]
+        parts += _section("Raises", [*refusals, *self._errors(operation)])
         parts.append(f"Endpoint: ``{operation.method} {operation.path}``")
         if operation.scope is not None:
             parts.append(f"Scope: ``{operation.scope}``")

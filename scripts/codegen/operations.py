@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from codegen.names import FACADE_PARAMETERS, child_class, python_class, python_name, unique_name
+from codegen.rules import check_first_steps
 from codegen.shapes import MISSING, DocumentError, Registry, Schema, Shape
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
@@ -87,6 +88,9 @@ class OperationFacts:
     waiter: str | None
     rest_only: str | None
     handwritten: str | None
+    announces: str | None  # the work a readiness signal announces first
+    check: str | None  # the rule between arguments that is checked first
+    checked: Sequence[str]  # the arguments that rule wants
     deprecated: bool
     also: list[str] = field(default_factory=list[str])
 
@@ -113,9 +117,10 @@ class OperationFacts:
 class OperationReader:
     """Reads the operations of one document."""
 
-    def __init__(self, document: Schema, registry: Registry) -> None:
+    def __init__(self, document: Schema, registry: Registry, rules: Mapping[str, Sequence[str]]) -> None:
         self.document = document
         self.registry = registry
+        self.rules = rules
         self.pages: dict[str, tuple[str, bool]] = {}
 
     def all(self) -> list[OperationFacts]:
@@ -194,11 +199,15 @@ class OperationReader:
             waiter=facts.get("waiter"),
             rest_only=facts.get("rest_only"),
             handwritten=facts.get("handwritten"),
+            announces=facts.get("announces"),
+            check=facts.get("check"),
+            checked=self.rules.get(facts.get("check"), ()),
             deprecated=bool(raw.get("deprecated")),
             also=facts.get("also", []),
         )
         answer.empty_object = facts.get("empty") == "object"
         self._check_paging(operation, place)
+        check_first_steps(operation, self.rules, place)
         return operation
 
     def _usual_idempotency(self, raw: Schema, facts: Schema) -> str:
@@ -275,6 +284,10 @@ class OperationReader:
                 if wire.lower() == IDEMPOTENCY_HEADER:
                     continue
                 raise DocumentError(f"{place}: x-videovector.arguments names {wire}, which the operation does not have")
+            if override.get("omit"):
+                if any(one.required for one in matching):
+                    raise DocumentError(f"{place}: x-videovector.arguments omits {wire}, which is required")
+                arguments[:] = [one for one in arguments if one.wire != wire]
             for argument in matching:
                 if "default" in override:
                     argument.default = MISSING if override["default"] is None else override["default"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, cast
 
@@ -31,14 +31,24 @@ class GenerationError(RuntimeError):
     """The generator complained, or left something out; every warning counts."""
 
 
-def generate_into(folder: Path, document: Schema, *, templates: Path, runtime: str, banner: str) -> None:
+def generate_into(
+    folder: Path,
+    document: Schema,
+    *,
+    templates: Path,
+    runtime: str,
+    rules: Mapping[str, Sequence[str]],
+    banner: str,
+) -> None:
     """Render the code of a document into a folder.
 
     Args:
         folder: Where the files go; created.
         document: The OpenAPI document.
         templates: The folder of our Jinja templates.
-        runtime: The package that holds `_operation`, `_checks`, `_resource`, `_pagination`, `_config` and `_errors`.
+        runtime: The package that holds `_operation`, `_checks`, `_rules`, `_resource`, `_pagination`, `_config` and
+            `_errors`.
+        rules: The functions of its `_rules`, each with the arguments it wants.
         banner: The comment at the top of every file.
 
     Raises:
@@ -46,7 +56,7 @@ def generate_into(folder: Path, document: Schema, *, templates: Path, runtime: s
         GenerationError: openapi-python-client warned, or an operation or class is missing from the output.
     """
     registry = Registry(document)
-    operations = OperationReader(document, registry).all()
+    operations = OperationReader(document, registry, rules).all()
     registry.finish()
     settings = ConfigFile(post_hooks=[], content_type_overrides=_binary_types(document))
     config = Config.from_sources(settings, MetaType.NONE, "document", "utf-8", True, folder)

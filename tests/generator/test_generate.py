@@ -11,6 +11,7 @@ from pathlib import Path
 
 import generate
 import pytest
+from codegen.rules import read_rules
 
 ROOT = Path(__file__).resolve().parents[2]
 FIXTURES = Path(__file__).parent / "fixtures"
@@ -29,6 +30,10 @@ components: {schemas: {
   Thing: {type: object, properties: {d: {type: string}, kind: {$ref: "#/components/schemas/Kind"}}},
   Kind: {type: string, enum: [a]}}}
 """
+
+
+def _extended(extension: str) -> tuple[str, str]:
+    return ("tags: [things]", f"tags: [things]\n      x-videovector: {{{extension}}}")
 
 
 @pytest.fixture
@@ -126,6 +131,11 @@ def test_manifest_and_banners(spec: Path, tmp_path: Path) -> None:
             ("type: string, enum: [a]", "type: string, enum: [a]}, thing: {type: object, properties: {}"),
             "would both become the class Thing",
         ),
+        (_extended("method: a.b, check: nothing"), "names nothing, which is no function of _rules"),
+        (_extended("method: a.b, check: run_settings"), "run_settings wants the argument target, which"),
+        (_extended("method: a.b, handwritten: x, announces: find"), "are for methods that are emitted"),
+        (_extended("rest_only: x, check: run_settings"), "are for methods that are emitted"),
+        (_extended("method: a.b, arguments: {thing_id: {omit: true}}"), "omits thing_id, which is required"),
         (("openapi: 3.1.0", "openapi: 3.1.0\nbroken: ["), "neither YAML nor JSON"),
         (("d: {type: string}", "d: {type: integer, default: x}"), "the default of d does not fit"),
         (("openapi: 3.1.0", "openapi: 9"), "Failed to parse OpenAPI document"),
@@ -142,10 +152,27 @@ def test_what_cannot_be_generated_fails(
     assert not (tmp_path / "out").exists()
 
 
+def test_first_steps_do_not_go_with_pages(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A page is fetched again and again; a signal or a check before each is not what a document can mean."""
+    text = (FIXTURES / "models.yaml").read_text()
+    assert "paging: cursor" in text
+    (tmp_path / "models.yaml").write_text(text.replace("paging: cursor", "paging: cursor, announces: find", 1))
+    assert generate.main([str(tmp_path / "models.yaml"), "--output", str(tmp_path / "out")]) == 1
+    assert "announces and check do not go with pages" in capsys.readouterr().err
+
+
 def test_run_time_can_live_elsewhere(spec: Path, tmp_path: Path) -> None:
     """--package-root names the package of the hand-written run time."""
     generate.generate(spec, tmp_path / "out", "other_sdk")
     assert "from other_sdk._operation import" in (tmp_path / "out" / "api" / "things.py").read_text()
+
+
+def test_rules_are_read_from_the_source(tmp_path: Path) -> None:
+    """Public functions are rules, with the keyword-only arguments they want; a run time without the module has none."""
+    module = tmp_path / "_rules.py"
+    assert read_rules(module) == {}
+    module.write_text("import nowhere\ndef fits(*, size, limit=1): ...\ndef _helper(*, size): ...\n")
+    assert read_rules(module) == {"fits": ["size", "limit"]}
 
 
 def test_a_failed_run_leaves_the_output_alone(spec: Path, tmp_path: Path) -> None:

@@ -82,12 +82,13 @@ def arguments(examples: Examples, operation: DocumentOperation, number: int) -> 
 
 
 def documented_arguments(examples: Examples, operation: DocumentOperation) -> set[str]:
-    """The Python names of everything the operation can be given."""
+    """The Python names of everything the operation can be given, but for what the document leaves out of the method."""
     overrides = operation.extension.get("arguments", {})
     wires = {row["name"] for row in parameters(examples.document, operation)} - {IDEMPOTENCY_HEADER}
     schema = deref(examples.document, examples.request_content(operation)[1].get("schema", {}))
     for part in [schema, *(deref(examples.document, part) for part in schema.get("allOf", []))]:
         wires |= set(part.get("properties", {}))
+    wires -= {wire for wire, override in overrides.items() if override.get("omit")}
     names = {overrides.get(wire, {}).get("name") or python_name(wire) for wire in wires}
     return names | ({"idempotency_key"} if operation.extension["idempotency"] != "none" else set())
 

@@ -39,7 +39,7 @@ KEY_FILE = b'{"type": "service_account", "project_id": "media-archive-1"}'
 
 @dataclass(frozen=True, slots=True)
 class ByHand:
-    """What the document can't say about the call of a hand-written method.
+    """What the document can't say about the call of a method.
 
     Args:
         given: Arguments in place of, or beside, those of the examples; a function gets an empty folder.
@@ -131,10 +131,7 @@ BY_HAND: dict[str, ByHand] = {
     "exports.download_url": ByHand(answer=link_of, result=is_link),
     "videos.upload": ByHand(media_file),
     "workflow.upload": ByHand(media_file, without=frozenset({"index_name"})),
-    # Two settings have a second spelling in the API; the method has the one that the published SDK has.
-    "workflow.process": ByHand(
-        required=frozenset({"prompt_id"}), without=frozenset({"enable_transcription", "enable_image_embedding"})
-    ),
+    "workflow.process": ByHand(required=frozenset({"prompt_id"})),
     "workflow.search": ByHand(result=is_search_page, required=frozenset({"query"})),
     "workflow.results": ByHand(result=is_two_streams),
     "search.multimodal": ByHand(required=frozenset({"text_query"})),

@@ -119,6 +119,7 @@ def small_document() -> dict[str, Any]:
         },
         "components": {
             "schemas": {
+                "ProcessingIntent": {"type": "string", "description": "Work to come.", "enum": ["find"]},
                 "State": {"type": "string", "description": "How it stands.", "enum": ["new", "old"]},
                 "Thing": {
                     "type": "object",

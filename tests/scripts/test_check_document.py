@@ -124,6 +124,21 @@ CASES: dict[str, tuple[Edit, list[str]]] = {
         lambda d: listing(d)["parameters"].pop(0),
         ["GET /things: x-videovector.paging needs a `cursor` query parameter"],
     ),
+    "unknown kind of work": (
+        lambda d: extension(d).update(announces="sleep"),
+        [f"{GET}: x-videovector.announces must be a value of the schema ProcessingIntent; it is 'sleep'"],
+    ),
+    "first steps of a hand-written method": (
+        lambda d: extension(d).update(announces="find", check="fits", handwritten="does it itself"),
+        [
+            f"{GET}: x-videovector.announces is for generated methods",
+            f"{GET}: x-videovector.check is for generated methods",
+        ],
+    ),
+    "first steps of a listing": (
+        lambda d: listing(d)["x-videovector"].update(announces="find"),
+        ["GET /things: x-videovector.announces goes only with paging: none"],
+    ),
     "unknown positional": (
         lambda d: post(d)["x-videovector"].update(positional=["title"]),
         ["POST /things: x-videovector names the argument 'title', which the operation does not have"],
@@ -175,6 +190,12 @@ def test_rule_is_kept(case: str, small_document: Document) -> None:
 
 def test_good_document_has_no_problems(small_document: Document) -> None:
     """A document that keeps the rules has nothing said about it."""
+    assert list(problems(small_document)) == []
+
+
+def test_generated_methods_may_have_first_steps(small_document: Document) -> None:
+    """A method of one request may announce work that the document lists, and have its arguments checked."""
+    extension(small_document).update(announces="find", check="fits")
     assert list(problems(small_document)) == []
 
 

@@ -147,6 +147,10 @@ def incoming() -> Document:
         for part in [schema, *schema.get("properties", {}).values()]:
             for mark in regenerate.SCHEMA_EXTENSIONS:
                 part.pop(mark, None)
+    for operation in documents.operations(found):
+        for parameter in documents.parameters(found, operation):
+            for mark in regenerate.SCHEMA_EXTENSIONS:
+                parameter.get("schema", {}).pop(mark, None)
     return found
 
 
@@ -262,14 +266,17 @@ def test_same_document_changes_nothing(tree: Tree, incoming: Document) -> None:
 
 
 def test_extensions_are_carried_over(small_document: Document) -> None:
-    """Operations get our extension by operationId, schemas our marks by name; what they bring themselves stays."""
+    """Operations get our extension by operationId, schemas and parameters our marks; what they bring stays."""
     schemas = small_document["components"]["schemas"]
     schemas["State"]["x-open-enum"] = True
     schemas["Thing"]["properties"]["size"]["x-secret"] = True
+    small_document["paths"]["/things"]["get"]["parameters"][0]["schema"]["x-omit-empty"] = True
+    small_document["paths"]["/things"]["post"]["x-videovector"].update(announces="find", check="fits")
     bare = copy.deepcopy(small_document)
     for operation in documents.operations(bare):
         del operation.raw["x-videovector"]
     bare["paths"]["/things"]["get"]["x-videovector"] = {"method": "things.all"}
+    del bare["paths"]["/things"]["get"]["parameters"][0]["schema"]["x-omit-empty"]
     del bare["components"]["schemas"]["State"]["x-open-enum"]
     del bare["components"]["schemas"]["Thing"]["properties"]["size"]["x-secret"]
     merged, unmapped = regenerate.carry_over(small_document, bare)

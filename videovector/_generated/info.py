@@ -274,7 +274,7 @@ OPERATIONS: dict[str, OperationInfo] = {
         ("api_key", "bearer"),
         None,
         None,
-        "sends a readiness signal first",
+        None,
         (),
     ),
     "listVideoSegments": OperationInfo(
@@ -652,7 +652,7 @@ OPERATIONS: dict[str, OperationInfo] = {
         ("api_key", "bearer"),
         "prompt_runs",
         None,
-        "sends the advisory readiness signal (processing_intent, process_media) first and checks target and durations against each other",
+        None,
         (),
     ),
     "estimatePromptRun": OperationInfo(
@@ -666,7 +666,7 @@ OPERATIONS: dict[str, OperationInfo] = {
         ("api_key", "bearer"),
         None,
         None,
-        "checks target and durations against each other, as prompt_runs.execute does",
+        None,
         (),
     ),
     "listPromptRuns": OperationInfo(
@@ -750,7 +750,7 @@ OPERATIONS: dict[str, OperationInfo] = {
         ("api_key", "bearer"),
         "segment_retries",
         None,
-        "sends the advisory readiness signal (processing_intent, retry_prompt_run_segment) first",
+        None,
         (),
     ),
     "getPromptRunSegmentRetry": OperationInfo(
@@ -974,7 +974,7 @@ OPERATIONS: dict[str, OperationInfo] = {
         ("api_key", "bearer"),
         "prompt_runs",
         None,
-        "sends the advisory readiness signal (processing_intent, process_media) first and checks prompt, target and segmentation settings against each other",
+        None,
         (),
     ),
     "searchWorkflow": OperationInfo(

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from videovector._generated.models import (
         BatchVideoSegmentsTarget,
         ImportJob,
-        ProcessingStartedResponse,
         VideoDeletionResponse,
         VideoSegments,
     )
@@ -76,28 +75,6 @@ class VideosResource(_Generated):
         """
         operation = _upload(file, title, index_id, idempotency_key, filename, content_type, size, on_progress)
         self._client.announce("upload_media")
-        return self.send(operation, options)
-
-    def process(
-        self,
-        video_id: str,
-        *,
-        segment_duration: int = 10,
-        prompt_id: str | None = None,
-        options: RequestOptions | None = None,
-    ) -> ProcessingStartedResponse:
-        """Cut a media item into segments of fixed length, and extract with a prompt if one is given.
-
-        Args:
-            video_id: the media item.
-            segment_duration: seconds per segment, 1 to 300.
-            prompt_id: prompt to extract with.
-            options: settings of this call.
-
-        Endpoint: POST /videos/{video_id}/process, after a readiness signal. Scope: write.
-        """
-        operation = _api.process_video(video_id, segment_duration=segment_duration, prompt_id=prompt_id or None)
-        self._client.announce("process_media")
         return self.send(operation, options)
 
     def batch_segments(self, video_ids: Sequence[str], *, options: RequestOptions | None = None) -> list[VideoSegments]:
@@ -184,19 +161,6 @@ class AsyncVideosResource(_AsyncGenerated):
             _upload, file, title, index_id, idempotency_key, filename, content_type, size, on_progress
         )
         await self._client.announce("upload_media")
-        return await self.send(operation, options)
-
-    async def process(
-        self,
-        video_id: str,
-        *,
-        segment_duration: int = 10,
-        prompt_id: str | None = None,
-        options: RequestOptions | None = None,
-    ) -> ProcessingStartedResponse:
-        """Cut a media item into segments of fixed length; see `VideosResource.process`."""
-        operation = _api.process_video(video_id, segment_duration=segment_duration, prompt_id=prompt_id or None)
-        await self._client.announce("process_media")
         return await self.send(operation, options)
 
     async def batch_segments(

@@ -14,7 +14,7 @@ from videovector._generated.resources.workflow import WorkflowResource as _Gener
 from videovector._pagination import AsyncPage, SyncPage
 from videovector._waiting import OnUpdate, wait, wait_async
 
-from ._workflow_operations import process_operation, search_operation, upload_operation
+from ._workflow_operations import search_operation, upload_operation
 from ._workflow_pages import (
     AsyncWorkflowResults,
     AsyncWorkflowSearchPage,
@@ -31,12 +31,9 @@ if TYPE_CHECKING:
     from videovector._config import RequestOptions
     from videovector._generated.models import (
         ImportJob,
-        ProcessingModel,
         PromptRun,
         ResultLevel,
-        SegmentationMode,
         WorkflowFilterCondition,
-        WorkflowProcessResponse,
         WorkflowResultsView,
         WorkflowRunResults,
     )
@@ -89,72 +86,6 @@ class WorkflowResource(_Generated):
         fields = {"title": title, "index_id": index_id, "index_name": index_name, "idempotency_key": idempotency_key}
         operation = upload_operation(file, filename, content_type, size, on_progress, fields)
         self._client.announce("upload_media")
-        return self.send(operation, options)
-
-    def process(
-        self,
-        *,
-        prompt_id: str | None = None,
-        prompt_instruction: str | None = None,
-        import_job_id: str | None = None,
-        video_ids: str | Sequence[str] | None = None,
-        index_id: str | None = None,
-        index_name: str | None = None,
-        segmentation_mode: SegmentationMode | str | None = None,
-        fixed_segment_duration_seconds: int | None = None,
-        advanced_transcription: bool | None = None,
-        create_image_embeddings: bool | None = None,
-        idempotency_key: str | None = None,
-        video_segmentation_type: SegmentationMode | str | None = None,
-        audio_segmentation_type: SegmentationMode | str | None = None,
-        video_segment_duration: int | None = None,
-        audio_segment_duration: int | None = None,
-        processing_model: ProcessingModel | str | None = None,
-        options: RequestOptions | None = None,
-    ) -> WorkflowProcessResponse:
-        """Start a prompt run from a saved prompt or an instruction. Settings left out are those saved with the prompt.
-
-        Args:
-            prompt_id: a saved prompt; or
-            prompt_instruction: what to extract, in plain language.
-            import_job_id: process everything this finished import made; or
-            video_ids: these media items; or
-            index_id: this index; or
-            index_name: the index of this name. No target at all is the playground.
-            segmentation_mode: content_aware or fixed.
-            fixed_segment_duration_seconds: 1 to 300, only with fixed.
-            advanced_transcription: whether speech is transcribed with speakers.
-            create_image_embeddings: whether frames are made findable by image search.
-            idempotency_key: makes a repeated call count once; made up when not given.
-            video_segmentation_type: content_aware or fixed, for videos alone.
-            audio_segmentation_type: content_aware or fixed, for audio alone.
-            video_segment_duration: seconds per video segment with fixed, 1 to 300.
-            audio_segment_duration: seconds per audio segment with fixed, 1 to 300.
-            processing_model: model that reads the media; None leaves it to the prompt's saved setting.
-            options: settings of this call.
-
-        Raises: InvalidArgumentError when arguments contradict each other.
-        Endpoint: POST /workflow/process, after a readiness signal. Scope: write.
-        """
-        operation = process_operation(
-            prompt_id=prompt_id,
-            prompt_instruction=prompt_instruction,
-            import_job_id=import_job_id,
-            video_ids=video_ids,
-            index_id=index_id,
-            index_name=index_name,
-            segmentation_mode=segmentation_mode,
-            fixed_segment_duration_seconds=fixed_segment_duration_seconds,
-            advanced_transcription=advanced_transcription,
-            create_image_embeddings=create_image_embeddings,
-            idempotency_key=idempotency_key,
-            video_segmentation_type=video_segmentation_type,
-            audio_segmentation_type=audio_segmentation_type,
-            video_segment_duration=video_segment_duration,
-            audio_segment_duration=audio_segment_duration,
-            processing_model=processing_model,
-        )
-        self._client.announce("process_media")
         return self.send(operation, options)
 
     def search(
@@ -310,49 +241,6 @@ class AsyncWorkflowResource(_AsyncGenerated):
         fields = {"title": title, "index_id": index_id, "index_name": index_name, "idempotency_key": idempotency_key}
         operation = await asyncio.to_thread(upload_operation, file, filename, content_type, size, on_progress, fields)
         await self._client.announce("upload_media")
-        return await self.send(operation, options)
-
-    async def process(
-        self,
-        *,
-        prompt_id: str | None = None,
-        prompt_instruction: str | None = None,
-        import_job_id: str | None = None,
-        video_ids: str | Sequence[str] | None = None,
-        index_id: str | None = None,
-        index_name: str | None = None,
-        segmentation_mode: SegmentationMode | str | None = None,
-        fixed_segment_duration_seconds: int | None = None,
-        advanced_transcription: bool | None = None,
-        create_image_embeddings: bool | None = None,
-        idempotency_key: str | None = None,
-        video_segmentation_type: SegmentationMode | str | None = None,
-        audio_segmentation_type: SegmentationMode | str | None = None,
-        video_segment_duration: int | None = None,
-        audio_segment_duration: int | None = None,
-        processing_model: ProcessingModel | str | None = None,
-        options: RequestOptions | None = None,
-    ) -> WorkflowProcessResponse:
-        """Start a prompt run from a saved prompt or an instruction; see `WorkflowResource.process`."""
-        operation = process_operation(
-            prompt_id=prompt_id,
-            prompt_instruction=prompt_instruction,
-            import_job_id=import_job_id,
-            video_ids=video_ids,
-            index_id=index_id,
-            index_name=index_name,
-            segmentation_mode=segmentation_mode,
-            fixed_segment_duration_seconds=fixed_segment_duration_seconds,
-            advanced_transcription=advanced_transcription,
-            create_image_embeddings=create_image_embeddings,
-            idempotency_key=idempotency_key,
-            video_segmentation_type=video_segmentation_type,
-            audio_segmentation_type=audio_segmentation_type,
-            video_segment_duration=video_segment_duration,
-            audio_segment_duration=audio_segment_duration,
-            processing_model=processing_model,
-        )
-        await self._client.announce("process_media")
         return await self.send(operation, options)
 
     async def search(

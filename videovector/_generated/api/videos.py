@@ -538,7 +538,7 @@ def process_video(
             _checks.to_text(_checks.integer("segment_duration", segment_duration, minimum=1, maximum=300)),
         )
     )
-    if prompt_id is not None:
+    if prompt_id:
         _query.append(("prompt_id", _checks.text("prompt_id", prompt_id, min_length=1)))
     return Operation(
         _PROCESS_VIDEO,

@@ -292,8 +292,6 @@ def process_workflow(
     video_segment_duration: int | None = None,
     audio_segment_duration: int | None = None,
     processing_model: ProcessingModel | str | None = None,
-    enable_transcription: bool | None = None,
-    enable_image_embedding: bool | None = None,
     idempotency_key: str | None = None,
 ) -> Operation[WorkflowProcessResponse]:
     """Start a run from a prompt or an instruction.
@@ -306,19 +304,17 @@ def process_workflow(
         video_ids: One media item or several.
         index_id: An index; together with `video_ids` the index the items are in.
         index_name: Name of an index.
-        segmentation_mode: How media is cut. Left out for the prompt's saved setting.
+        segmentation_mode: How media is cut, `content_aware` or `fixed`. Left out for the prompt's saved setting.
         fixed_segment_duration_seconds: Length of a segment in seconds, only with `segmentation_mode` `fixed`. Left
             out for the server's length. From 1 to 300.
         advanced_transcription: Whether speech is transcribed. Left out for the prompt's saved setting.
         create_image_embeddings: Whether frames are made findable by image search. Left out for the prompt's saved
             setting.
-        video_segmentation_type: How videos are cut, where videos and audio are to differ.
-        audio_segmentation_type: How audio is cut, where videos and audio are to differ.
+        video_segmentation_type: How videos are cut, `content_aware` or `fixed`, where videos and audio are to differ.
+        audio_segmentation_type: How audio is cut, `content_aware` or `fixed`, where videos and audio are to differ.
         video_segment_duration: Length of a video segment in seconds, with fixed segmentation. From 1 to 300.
         audio_segment_duration: Length of an audio segment in seconds, with fixed segmentation. From 1 to 300.
         processing_model: The model that reads the media. Left out for the prompt's saved setting.
-        enable_transcription: Other spelling of `advanced_transcription`.
-        enable_image_embedding: Other spelling of `create_image_embeddings`.
         idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when left
             out.
 
@@ -371,10 +367,6 @@ def process_workflow(
         )
     if processing_model is not None:
         _body["processing_model"] = _checks.open_choice("processing_model", processing_model)
-    if enable_transcription is not None:
-        _body["enable_transcription"] = _checks.boolean("enable_transcription", enable_transcription)
-    if enable_image_embedding is not None:
-        _body["enable_image_embedding"] = _checks.boolean("enable_image_embedding", enable_image_embedding)
     return Operation(
         _PROCESS_WORKFLOW,
         "/workflow/process",

@@ -27,9 +27,10 @@ class ExecutePromptRequest(Model):
 
     Attributes:
         prompt_id: The prompt to run.
-        target: What to run it on.
-        video_segmentation_type: How videos are cut. Default: smart.
-        audio_segmentation_type: How audio is cut. Default: content_aware.
+        target: What to run it on: `{"type": "index", "index_id": ...}`, `{"type": "videos", "video_ids": [...]}` or
+            `{"type": "playground"}`.
+        video_segmentation_type: How videos are cut: `smart`, `fixed` or `content_aware`. Default: smart.
+        audio_segmentation_type: How audio is cut: `fixed` or `content_aware`. Default: content_aware.
         video_segment_duration: Length of a video segment in seconds. Required when `video_segmentation_type` is
             `fixed`. From 1 to 300.
         audio_segment_duration: Length of an audio segment in seconds. Required when `audio_segmentation_type` is

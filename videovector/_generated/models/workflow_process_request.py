@@ -39,14 +39,14 @@ class WorkflowProcessRequest(Model):
         video_ids: One media item or several.
         index_id: An index; together with `video_ids` the index the items are in.
         index_name: Name of an index.
-        segmentation_mode: How media is cut. Left out for the prompt's saved setting.
+        segmentation_mode: How media is cut, `content_aware` or `fixed`. Left out for the prompt's saved setting.
         fixed_segment_duration_seconds: Length of a segment in seconds, only with `segmentation_mode` `fixed`. Left
             out for the server's length. From 1 to 300.
         advanced_transcription: Whether speech is transcribed. Left out for the prompt's saved setting.
         create_image_embeddings: Whether frames are made findable by image search. Left out for the prompt's saved
             setting.
-        video_segmentation_type: How videos are cut, where videos and audio are to differ.
-        audio_segmentation_type: How audio is cut, where videos and audio are to differ.
+        video_segmentation_type: How videos are cut, `content_aware` or `fixed`, where videos and audio are to differ.
+        audio_segmentation_type: How audio is cut, `content_aware` or `fixed`, where videos and audio are to differ.
         video_segment_duration: Length of a video segment in seconds, with fixed segmentation. From 1 to 300.
         audio_segment_duration: Length of an audio segment in seconds, with fixed segmentation. From 1 to 300.
         processing_model: The model that reads the media. Left out for the prompt's saved setting.

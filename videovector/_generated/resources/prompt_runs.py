@@ -5,8 +5,10 @@
 from __future__ import annotations
 
 import builtins
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
+from videovector import _rules
 from videovector._resource import AsyncResource, SyncResource
 
 from ..api import prompt_runs as _api
@@ -15,16 +17,182 @@ if TYPE_CHECKING:
     from videovector._config import RequestOptions
     from videovector._pagination import AsyncPage, SyncPage
 
+    from ..models.audio_segmentation_type import AudioSegmentationType
+    from ..models.execute_prompt_target import ExecutePromptTarget
     from ..models.llm_call import LlmCall
+    from ..models.processing_model import ProcessingModel
     from ..models.prompt_run import PromptRun
+    from ..models.prompt_run_cost_estimate import PromptRunCostEstimate
     from ..models.prompt_run_failed_segments_manifest import PromptRunFailedSegmentsManifest
+    from ..models.prompt_run_segment_retry import PromptRunSegmentRetry
     from ..models.prompt_run_segment_retry_status import PromptRunSegmentRetryStatus
     from ..models.prompt_run_video_result import PromptRunVideoResult
     from ..models.segment_run_result import SegmentRunResult
+    from ..models.segmentation_type import SegmentationType
 
 
 class PromptRunsResource(SyncResource):
     """The prompt_runs operations of the API."""
+
+    def execute(
+        self,
+        *,
+        prompt_id: str,
+        target: ExecutePromptTarget | Mapping[str, Any],
+        video_segmentation_type: SegmentationType | str = "smart",
+        audio_segmentation_type: AudioSegmentationType | str = "content_aware",
+        video_segment_duration: int | None = None,
+        audio_segment_duration: int | None = None,
+        processing_model: ProcessingModel | str | None = None,
+        enable_transcription: bool = True,
+        enable_image_embedding: bool = True,
+        idempotency_key: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> PromptRun:
+        """Start a prompt run.
+
+        Starts an asynchronous run of one prompt over an index, chosen media items or the playground, and returns it
+        at once with status `pending`. Poll `GET /prompt-runs/{run_id}`, every 5 seconds or so, until the status is
+        final. Every eligible item of the target becomes part of the run; an image is one segment. Fixed segmentation
+        needs its duration. Results for items as a whole come only from prompts with `video_level` and content-aware
+        segmentation. Videos and audio need a duration the server has measured, which they have once their import is
+        finished. The expected cost is reserved from the balance and settled when the run ends.
+
+        A readiness signal, `process_media`, goes first; its failure is ignored.
+
+        Args:
+            prompt_id: The prompt to run.
+            target: What to run it on: `{"type": "index", "index_id": ...}`, `{"type": "videos", "video_ids": [...]}`
+                or `{"type": "playground"}`.
+            video_segmentation_type: How videos are cut: `smart`, `fixed` or `content_aware`. Default: smart.
+            audio_segmentation_type: How audio is cut: `fixed` or `content_aware`. Default: content_aware.
+            video_segment_duration: Length of a video segment in seconds. Required when `video_segmentation_type` is
+                `fixed`. From 1 to 300.
+            audio_segment_duration: Length of an audio segment in seconds. Required when `audio_segmentation_type` is
+                `fixed`. From 1 to 300.
+            processing_model: The model that reads the media. Left out for the server's choice.
+            enable_transcription: Whether speech is transcribed. Default: True.
+            enable_image_embedding: Whether frames are made findable by image search. Default: True.
+            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when
+                left out.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The run that was started.
+
+        Raises:
+            InvalidArgumentError: An argument is refused, or arguments contradict each other, before anything is sent.
+            ValidationError: The request can't be carried out as sent (400). The balance does not cover the cost that
+                would have to be reserved (402). A field is missing, has the wrong type or is out of range; or an
+                idempotency key was reused with other content (422).
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
+                before with other content (409).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+
+        Endpoint: ``POST /prompt-runs/execute``
+
+        Scope: ``write``
+        """
+        _rules.run_settings(
+            target=target,
+            video_segmentation_type=video_segmentation_type,
+            audio_segmentation_type=audio_segmentation_type,
+            video_segment_duration=video_segment_duration,
+            audio_segment_duration=audio_segment_duration,
+        )
+        _operation = _api.execute_prompt_run(
+            prompt_id=prompt_id,
+            target=target,
+            video_segmentation_type=video_segmentation_type,
+            audio_segmentation_type=audio_segmentation_type,
+            video_segment_duration=video_segment_duration,
+            audio_segment_duration=audio_segment_duration,
+            processing_model=processing_model,
+            enable_transcription=enable_transcription,
+            enable_image_embedding=enable_image_embedding,
+            idempotency_key=idempotency_key,
+        )
+        self._client.announce("process_media")
+        return self.send(_operation, options)
+
+    def estimate(
+        self,
+        *,
+        prompt_id: str,
+        target: ExecutePromptTarget | Mapping[str, Any],
+        video_segmentation_type: SegmentationType | str = "smart",
+        audio_segmentation_type: AudioSegmentationType | str = "content_aware",
+        video_segment_duration: int | None = None,
+        audio_segment_duration: int | None = None,
+        processing_model: ProcessingModel | str | None = None,
+        enable_transcription: bool = True,
+        enable_image_embedding: bool = True,
+        options: RequestOptions | None = None,
+    ) -> PromptRunCostEstimate:
+        """Estimate the cost of a prompt run.
+
+        Takes the same settings as starting a run and applies the same checks, but starts and reserves nothing.
+
+        An insufficient balance is not an error here; `sufficient_balance` tells. Settings that are left out come from
+        the prompt's saved run settings where it has some.
+
+        Args:
+            prompt_id: The prompt to run.
+            target: What to run it on: `{"type": "index", "index_id": ...}`, `{"type": "videos", "video_ids": [...]}`
+                or `{"type": "playground"}`.
+            video_segmentation_type: How videos are cut: `smart`, `fixed` or `content_aware`. Default: smart.
+            audio_segmentation_type: How audio is cut: `fixed` or `content_aware`. Default: content_aware.
+            video_segment_duration: Length of a video segment in seconds. Required when `video_segmentation_type` is
+                `fixed`. From 1 to 300.
+            audio_segment_duration: Length of an audio segment in seconds. Required when `audio_segmentation_type` is
+                `fixed`. From 1 to 300.
+            processing_model: The model that reads the media. Left out for the server's choice.
+            enable_transcription: Whether speech is transcribed. Default: True.
+            enable_image_embedding: Whether frames are made findable by image search. Default: True.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The estimate.
+
+        Raises:
+            InvalidArgumentError: An argument is refused, or arguments contradict each other, before anything is sent.
+            ValidationError: The request can't be carried out as sent (400). A field is missing, has the wrong type or
+                is out of range; or an idempotency key was reused with other content (422).
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+
+        Endpoint: ``POST /prompt-runs/estimate``
+
+        Scope: ``read``
+        """
+        _rules.run_settings(
+            target=target,
+            video_segmentation_type=video_segmentation_type,
+            audio_segmentation_type=audio_segmentation_type,
+            video_segment_duration=video_segment_duration,
+            audio_segment_duration=audio_segment_duration,
+        )
+        return self.send(
+            _api.estimate_prompt_run(
+                prompt_id=prompt_id,
+                target=target,
+                video_segmentation_type=video_segmentation_type,
+                audio_segmentation_type=audio_segmentation_type,
+                video_segment_duration=video_segment_duration,
+                audio_segment_duration=audio_segment_duration,
+                processing_model=processing_model,
+                enable_transcription=enable_transcription,
+                enable_image_embedding=enable_image_embedding,
+            ),
+            options,
+        )
 
     def list(
         self,
@@ -211,6 +379,57 @@ class PromptRunsResource(SyncResource):
         """
         return self.send(_api.get_prompt_run_failed_segments(run_id), options)
 
+    def retry_segment(
+        self,
+        run_id: str,
+        video_id: str,
+        segment_id: str,
+        *,
+        idempotency_key: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> PromptRunSegmentRetry:
+        """Retry a failed segment.
+
+        Queues one failed segment of a finished run once more, within the same run, and reserves its cost.
+
+        The request has no body. Segments that did not fail and runs still in progress are refused (409). Poll the
+        retry until it is `completed` or `failed`. A completed retry updates the segment's result, the list of failed
+        segments and the run's counters; when it repairs the last failure, the run becomes `completed`.
+
+        A readiness signal, `retry_prompt_run_segment`, goes first; its failure is ignored.
+
+        Args:
+            run_id: The run.
+            video_id: The media item.
+            segment_id: The segment.
+            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when
+                left out.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The queued retry.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            ValidationError: The balance does not cover the cost that would have to be reserved (402). A field is
+                missing, has the wrong type or is out of range; or an idempotency key was reused with other content
+                (422).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
+                before with other content (409).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+
+        Endpoint: ``POST /prompt-runs/{run_id}/videos/{video_id}/segments/{segment_id}/retry``
+
+        Scope: ``write``
+        """
+        _operation = _api.retry_prompt_run_segment(run_id, video_id, segment_id, idempotency_key=idempotency_key)
+        self._client.announce("retry_prompt_run_segment")
+        return self.send(_operation, options)
+
     def get_segment_retry_status(
         self,
         run_id: str,
@@ -327,6 +546,166 @@ class PromptRunsResource(SyncResource):
 
 class AsyncPromptRunsResource(AsyncResource):
     """The prompt_runs operations of the API, awaited."""
+
+    async def execute(
+        self,
+        *,
+        prompt_id: str,
+        target: ExecutePromptTarget | Mapping[str, Any],
+        video_segmentation_type: SegmentationType | str = "smart",
+        audio_segmentation_type: AudioSegmentationType | str = "content_aware",
+        video_segment_duration: int | None = None,
+        audio_segment_duration: int | None = None,
+        processing_model: ProcessingModel | str | None = None,
+        enable_transcription: bool = True,
+        enable_image_embedding: bool = True,
+        idempotency_key: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> PromptRun:
+        """Start a prompt run.
+
+        Starts an asynchronous run of one prompt over an index, chosen media items or the playground, and returns it
+        at once with status `pending`. Poll `GET /prompt-runs/{run_id}`, every 5 seconds or so, until the status is
+        final. Every eligible item of the target becomes part of the run; an image is one segment. Fixed segmentation
+        needs its duration. Results for items as a whole come only from prompts with `video_level` and content-aware
+        segmentation. Videos and audio need a duration the server has measured, which they have once their import is
+        finished. The expected cost is reserved from the balance and settled when the run ends.
+
+        A readiness signal, `process_media`, goes first; its failure is ignored.
+
+        Args:
+            prompt_id: The prompt to run.
+            target: What to run it on: `{"type": "index", "index_id": ...}`, `{"type": "videos", "video_ids": [...]}`
+                or `{"type": "playground"}`.
+            video_segmentation_type: How videos are cut: `smart`, `fixed` or `content_aware`. Default: smart.
+            audio_segmentation_type: How audio is cut: `fixed` or `content_aware`. Default: content_aware.
+            video_segment_duration: Length of a video segment in seconds. Required when `video_segmentation_type` is
+                `fixed`. From 1 to 300.
+            audio_segment_duration: Length of an audio segment in seconds. Required when `audio_segmentation_type` is
+                `fixed`. From 1 to 300.
+            processing_model: The model that reads the media. Left out for the server's choice.
+            enable_transcription: Whether speech is transcribed. Default: True.
+            enable_image_embedding: Whether frames are made findable by image search. Default: True.
+            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when
+                left out.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The run that was started.
+
+        Raises:
+            InvalidArgumentError: An argument is refused, or arguments contradict each other, before anything is sent.
+            ValidationError: The request can't be carried out as sent (400). The balance does not cover the cost that
+                would have to be reserved (402). A field is missing, has the wrong type or is out of range; or an
+                idempotency key was reused with other content (422).
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
+                before with other content (409).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+
+        Endpoint: ``POST /prompt-runs/execute``
+
+        Scope: ``write``
+        """
+        _rules.run_settings(
+            target=target,
+            video_segmentation_type=video_segmentation_type,
+            audio_segmentation_type=audio_segmentation_type,
+            video_segment_duration=video_segment_duration,
+            audio_segment_duration=audio_segment_duration,
+        )
+        _operation = _api.execute_prompt_run(
+            prompt_id=prompt_id,
+            target=target,
+            video_segmentation_type=video_segmentation_type,
+            audio_segmentation_type=audio_segmentation_type,
+            video_segment_duration=video_segment_duration,
+            audio_segment_duration=audio_segment_duration,
+            processing_model=processing_model,
+            enable_transcription=enable_transcription,
+            enable_image_embedding=enable_image_embedding,
+            idempotency_key=idempotency_key,
+        )
+        await self._client.announce("process_media")
+        return await self.send(_operation, options)
+
+    async def estimate(
+        self,
+        *,
+        prompt_id: str,
+        target: ExecutePromptTarget | Mapping[str, Any],
+        video_segmentation_type: SegmentationType | str = "smart",
+        audio_segmentation_type: AudioSegmentationType | str = "content_aware",
+        video_segment_duration: int | None = None,
+        audio_segment_duration: int | None = None,
+        processing_model: ProcessingModel | str | None = None,
+        enable_transcription: bool = True,
+        enable_image_embedding: bool = True,
+        options: RequestOptions | None = None,
+    ) -> PromptRunCostEstimate:
+        """Estimate the cost of a prompt run.
+
+        Takes the same settings as starting a run and applies the same checks, but starts and reserves nothing.
+
+        An insufficient balance is not an error here; `sufficient_balance` tells. Settings that are left out come from
+        the prompt's saved run settings where it has some.
+
+        Args:
+            prompt_id: The prompt to run.
+            target: What to run it on: `{"type": "index", "index_id": ...}`, `{"type": "videos", "video_ids": [...]}`
+                or `{"type": "playground"}`.
+            video_segmentation_type: How videos are cut: `smart`, `fixed` or `content_aware`. Default: smart.
+            audio_segmentation_type: How audio is cut: `fixed` or `content_aware`. Default: content_aware.
+            video_segment_duration: Length of a video segment in seconds. Required when `video_segmentation_type` is
+                `fixed`. From 1 to 300.
+            audio_segment_duration: Length of an audio segment in seconds. Required when `audio_segmentation_type` is
+                `fixed`. From 1 to 300.
+            processing_model: The model that reads the media. Left out for the server's choice.
+            enable_transcription: Whether speech is transcribed. Default: True.
+            enable_image_embedding: Whether frames are made findable by image search. Default: True.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The estimate.
+
+        Raises:
+            InvalidArgumentError: An argument is refused, or arguments contradict each other, before anything is sent.
+            ValidationError: The request can't be carried out as sent (400). A field is missing, has the wrong type or
+                is out of range; or an idempotency key was reused with other content (422).
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+
+        Endpoint: ``POST /prompt-runs/estimate``
+
+        Scope: ``read``
+        """
+        _rules.run_settings(
+            target=target,
+            video_segmentation_type=video_segmentation_type,
+            audio_segmentation_type=audio_segmentation_type,
+            video_segment_duration=video_segment_duration,
+            audio_segment_duration=audio_segment_duration,
+        )
+        return await self.send(
+            _api.estimate_prompt_run(
+                prompt_id=prompt_id,
+                target=target,
+                video_segmentation_type=video_segmentation_type,
+                audio_segmentation_type=audio_segmentation_type,
+                video_segment_duration=video_segment_duration,
+                audio_segment_duration=audio_segment_duration,
+                processing_model=processing_model,
+                enable_transcription=enable_transcription,
+                enable_image_embedding=enable_image_embedding,
+            ),
+            options,
+        )
 
     async def list(
         self,
@@ -512,6 +891,57 @@ class AsyncPromptRunsResource(AsyncResource):
         Scope: ``read``
         """
         return await self.send(_api.get_prompt_run_failed_segments(run_id), options)
+
+    async def retry_segment(
+        self,
+        run_id: str,
+        video_id: str,
+        segment_id: str,
+        *,
+        idempotency_key: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> PromptRunSegmentRetry:
+        """Retry a failed segment.
+
+        Queues one failed segment of a finished run once more, within the same run, and reserves its cost.
+
+        The request has no body. Segments that did not fail and runs still in progress are refused (409). Poll the
+        retry until it is `completed` or `failed`. A completed retry updates the segment's result, the list of failed
+        segments and the run's counters; when it repairs the last failure, the run becomes `completed`.
+
+        A readiness signal, `retry_prompt_run_segment`, goes first; its failure is ignored.
+
+        Args:
+            run_id: The run.
+            video_id: The media item.
+            segment_id: The segment.
+            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when
+                left out.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The queued retry.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            ValidationError: The balance does not cover the cost that would have to be reserved (402). A field is
+                missing, has the wrong type or is out of range; or an idempotency key was reused with other content
+                (422).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
+                before with other content (409).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+
+        Endpoint: ``POST /prompt-runs/{run_id}/videos/{video_id}/segments/{segment_id}/retry``
+
+        Scope: ``write``
+        """
+        _operation = _api.retry_prompt_run_segment(run_id, video_id, segment_id, idempotency_key=idempotency_key)
+        await self._client.announce("retry_prompt_run_segment")
+        return await self.send(_operation, options)
 
     async def get_segment_retry_status(
         self,

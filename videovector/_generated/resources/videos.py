@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from videovector._pagination import AsyncPage, SyncPage
 
     from ..models.import_job import ImportJob
+    from ..models.processing_started_response import ProcessingStartedResponse
     from ..models.prompt_run import PromptRun
     from ..models.segment import Segment
     from ..models.signed_url import SignedUrl
@@ -304,6 +305,53 @@ class VideosResource(SyncResource):
         Scope: ``admin``
         """
         return self.send(_api.get_video_deletion(video_id), options)
+
+    def process(
+        self,
+        video_id: str,
+        *,
+        segment_duration: int = 10,
+        prompt_id: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> ProcessingStartedResponse:
+        """Cut a media item into segments of fixed length.
+
+        Starts the segmentation of one media item into pieces of fixed length, and reads them with a prompt where one
+        is named. The settings travel in the query; there is no body. The answer only confirms the start: follow the
+        work with the item or its status. An item that is being processed already is refused. Prompt runs do the same
+        for many items and with more settings.
+
+        A readiness signal, `process_media`, goes first; its failure is ignored.
+
+        Args:
+            video_id: The media item to process.
+            segment_duration: Length of a segment in seconds, 1 to 300. From 1 to 300. Default: 10.
+            prompt_id: The prompt to read the segments with. Left out, the item is only cut.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The work was started.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            ValidationError: The request can't be carried out as sent (400). A field is missing, has the wrong type or
+                is out of range; or an idempotency key was reused with other content (422).
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
+                before with other content (409).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            ExternalServiceError: The server failed unexpectedly (500).
+
+        Endpoint: ``POST /videos/{video_id}/process``
+
+        Scope: ``write``
+        """
+        _operation = _api.process_video(video_id, segment_duration=segment_duration, prompt_id=prompt_id)
+        self._client.announce("process_media")
+        return self.send(_operation, options)
 
     def list_segments(
         self,
@@ -710,6 +758,53 @@ class AsyncVideosResource(AsyncResource):
         Scope: ``admin``
         """
         return await self.send(_api.get_video_deletion(video_id), options)
+
+    async def process(
+        self,
+        video_id: str,
+        *,
+        segment_duration: int = 10,
+        prompt_id: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> ProcessingStartedResponse:
+        """Cut a media item into segments of fixed length.
+
+        Starts the segmentation of one media item into pieces of fixed length, and reads them with a prompt where one
+        is named. The settings travel in the query; there is no body. The answer only confirms the start: follow the
+        work with the item or its status. An item that is being processed already is refused. Prompt runs do the same
+        for many items and with more settings.
+
+        A readiness signal, `process_media`, goes first; its failure is ignored.
+
+        Args:
+            video_id: The media item to process.
+            segment_duration: Length of a segment in seconds, 1 to 300. From 1 to 300. Default: 10.
+            prompt_id: The prompt to read the segments with. Left out, the item is only cut.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The work was started.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            ValidationError: The request can't be carried out as sent (400). A field is missing, has the wrong type or
+                is out of range; or an idempotency key was reused with other content (422).
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
+                before with other content (409).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            ExternalServiceError: The server failed unexpectedly (500).
+
+        Endpoint: ``POST /videos/{video_id}/process``
+
+        Scope: ``write``
+        """
+        _operation = _api.process_video(video_id, segment_duration=segment_duration, prompt_id=prompt_id)
+        await self._client.announce("process_media")
+        return await self.send(_operation, options)
 
     async def list_segments(
         self,

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from videovector import _rules
 from videovector._resource import AsyncResource, SyncResource
 
 from ..api import workflow as _api
@@ -18,7 +19,10 @@ if TYPE_CHECKING:
     from ..models.import_job import ImportJob
     from ..models.media_grant import MediaGrant
     from ..models.media_grant_intent import MediaGrantIntent
+    from ..models.processing_model import ProcessingModel
+    from ..models.segmentation_mode import SegmentationMode
     from ..models.workflow_define_response import WorkflowDefineResponse
+    from ..models.workflow_process_response import WorkflowProcessResponse
     from ..models.workflow_search_response import WorkflowSearchResponse
 
 
@@ -167,6 +171,115 @@ class WorkflowResource(SyncResource):
         Scope: ``write``
         """
         return self.send(_api.define_workflow_prompt(instruction, save=save, idempotency_key=idempotency_key), options)
+
+    def process(
+        self,
+        *,
+        prompt_id: str | None = None,
+        prompt_instruction: str | None = None,
+        import_job_id: str | None = None,
+        video_ids: str | Sequence[str] | None = None,
+        index_id: str | None = None,
+        index_name: str | None = None,
+        segmentation_mode: SegmentationMode | str | None = None,
+        fixed_segment_duration_seconds: int | None = None,
+        advanced_transcription: bool | None = None,
+        create_image_embeddings: bool | None = None,
+        video_segmentation_type: SegmentationMode | str | None = None,
+        audio_segmentation_type: SegmentationMode | str | None = None,
+        video_segment_duration: int | None = None,
+        audio_segment_duration: int | None = None,
+        processing_model: ProcessingModel | str | None = None,
+        idempotency_key: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> WorkflowProcessResponse:
+        """Start a run from a prompt or an instruction.
+
+        Starts a prompt run with a saved prompt, or with one made from an instruction on the spot; exactly one of
+        `prompt_id` and `prompt_instruction` is needed. The target is the media of a finished import job, or else
+        chosen items, or else an index, or else the whole playground. Settings that are left out come from the
+        prompt's saved run settings; fixed segmentation without a length uses the server's. The run is returned with
+        status `pending`; poll `GET /prompt-runs/{run_id}` until its results can be searched. Language-model budgets
+        apply when an instruction is given (429, 503).
+
+        A readiness signal, `process_media`, goes first; its failure is ignored.
+
+        Args:
+            prompt_id: A saved prompt.
+            prompt_instruction: What should be extracted, in plain language; a prompt is created from it.
+            import_job_id: A finished import job whose media are all processed. Not together with `video_ids`,
+                `index_id` or `index_name`.
+            video_ids: One media item or several.
+            index_id: An index; together with `video_ids` the index the items are in.
+            index_name: Name of an index.
+            segmentation_mode: How media is cut, `content_aware` or `fixed`. Left out for the prompt's saved setting.
+            fixed_segment_duration_seconds: Length of a segment in seconds, only with `segmentation_mode` `fixed`.
+                Left out for the server's length. From 1 to 300.
+            advanced_transcription: Whether speech is transcribed. Left out for the prompt's saved setting.
+            create_image_embeddings: Whether frames are made findable by image search. Left out for the prompt's saved
+                setting.
+            video_segmentation_type: How videos are cut, `content_aware` or `fixed`, where videos and audio are to
+                differ.
+            audio_segmentation_type: How audio is cut, `content_aware` or `fixed`, where videos and audio are to
+                differ.
+            video_segment_duration: Length of a video segment in seconds, with fixed segmentation. From 1 to 300.
+            audio_segment_duration: Length of an audio segment in seconds, with fixed segmentation. From 1 to 300.
+            processing_model: The model that reads the media. Left out for the prompt's saved setting.
+            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when
+                left out.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The prompt and the run that was started.
+
+        Raises:
+            InvalidArgumentError: An argument is refused, or arguments contradict each other, before anything is sent.
+            ValidationError: The request can't be carried out as sent (400). The balance does not cover the cost that
+                would have to be reserved (402). A field is missing, has the wrong type or is out of range; or an
+                idempotency key was reused with other content (422).
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
+                before with other content (409).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            ExternalServiceError: The service, or a part of it that this operation needs, is paused for now (503).
+
+        Endpoint: ``POST /workflow/process``
+
+        Scope: ``write``
+        """
+        _rules.workflow_settings(
+            prompt_id=prompt_id,
+            prompt_instruction=prompt_instruction,
+            import_job_id=import_job_id,
+            video_ids=video_ids,
+            index_id=index_id,
+            index_name=index_name,
+            segmentation_mode=segmentation_mode,
+            fixed_segment_duration_seconds=fixed_segment_duration_seconds,
+        )
+        _operation = _api.process_workflow(
+            prompt_id=prompt_id,
+            prompt_instruction=prompt_instruction,
+            import_job_id=import_job_id,
+            video_ids=video_ids,
+            index_id=index_id,
+            index_name=index_name,
+            segmentation_mode=segmentation_mode,
+            fixed_segment_duration_seconds=fixed_segment_duration_seconds,
+            advanced_transcription=advanced_transcription,
+            create_image_embeddings=create_image_embeddings,
+            video_segmentation_type=video_segmentation_type,
+            audio_segmentation_type=audio_segmentation_type,
+            video_segment_duration=video_segment_duration,
+            audio_segment_duration=audio_segment_duration,
+            processing_model=processing_model,
+            idempotency_key=idempotency_key,
+        )
+        self._client.announce("process_media")
+        return self.send(_operation, options)
 
     def search_page(
         self,
@@ -351,6 +464,115 @@ class AsyncWorkflowResource(AsyncResource):
         return await self.send(
             _api.define_workflow_prompt(instruction, save=save, idempotency_key=idempotency_key), options
         )
+
+    async def process(
+        self,
+        *,
+        prompt_id: str | None = None,
+        prompt_instruction: str | None = None,
+        import_job_id: str | None = None,
+        video_ids: str | Sequence[str] | None = None,
+        index_id: str | None = None,
+        index_name: str | None = None,
+        segmentation_mode: SegmentationMode | str | None = None,
+        fixed_segment_duration_seconds: int | None = None,
+        advanced_transcription: bool | None = None,
+        create_image_embeddings: bool | None = None,
+        video_segmentation_type: SegmentationMode | str | None = None,
+        audio_segmentation_type: SegmentationMode | str | None = None,
+        video_segment_duration: int | None = None,
+        audio_segment_duration: int | None = None,
+        processing_model: ProcessingModel | str | None = None,
+        idempotency_key: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> WorkflowProcessResponse:
+        """Start a run from a prompt or an instruction.
+
+        Starts a prompt run with a saved prompt, or with one made from an instruction on the spot; exactly one of
+        `prompt_id` and `prompt_instruction` is needed. The target is the media of a finished import job, or else
+        chosen items, or else an index, or else the whole playground. Settings that are left out come from the
+        prompt's saved run settings; fixed segmentation without a length uses the server's. The run is returned with
+        status `pending`; poll `GET /prompt-runs/{run_id}` until its results can be searched. Language-model budgets
+        apply when an instruction is given (429, 503).
+
+        A readiness signal, `process_media`, goes first; its failure is ignored.
+
+        Args:
+            prompt_id: A saved prompt.
+            prompt_instruction: What should be extracted, in plain language; a prompt is created from it.
+            import_job_id: A finished import job whose media are all processed. Not together with `video_ids`,
+                `index_id` or `index_name`.
+            video_ids: One media item or several.
+            index_id: An index; together with `video_ids` the index the items are in.
+            index_name: Name of an index.
+            segmentation_mode: How media is cut, `content_aware` or `fixed`. Left out for the prompt's saved setting.
+            fixed_segment_duration_seconds: Length of a segment in seconds, only with `segmentation_mode` `fixed`.
+                Left out for the server's length. From 1 to 300.
+            advanced_transcription: Whether speech is transcribed. Left out for the prompt's saved setting.
+            create_image_embeddings: Whether frames are made findable by image search. Left out for the prompt's saved
+                setting.
+            video_segmentation_type: How videos are cut, `content_aware` or `fixed`, where videos and audio are to
+                differ.
+            audio_segmentation_type: How audio is cut, `content_aware` or `fixed`, where videos and audio are to
+                differ.
+            video_segment_duration: Length of a video segment in seconds, with fixed segmentation. From 1 to 300.
+            audio_segment_duration: Length of an audio segment in seconds, with fixed segmentation. From 1 to 300.
+            processing_model: The model that reads the media. Left out for the prompt's saved setting.
+            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when
+                left out.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The prompt and the run that was started.
+
+        Raises:
+            InvalidArgumentError: An argument is refused, or arguments contradict each other, before anything is sent.
+            ValidationError: The request can't be carried out as sent (400). The balance does not cover the cost that
+                would have to be reserved (402). A field is missing, has the wrong type or is out of range; or an
+                idempotency key was reused with other content (422).
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
+                before with other content (409).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            ExternalServiceError: The service, or a part of it that this operation needs, is paused for now (503).
+
+        Endpoint: ``POST /workflow/process``
+
+        Scope: ``write``
+        """
+        _rules.workflow_settings(
+            prompt_id=prompt_id,
+            prompt_instruction=prompt_instruction,
+            import_job_id=import_job_id,
+            video_ids=video_ids,
+            index_id=index_id,
+            index_name=index_name,
+            segmentation_mode=segmentation_mode,
+            fixed_segment_duration_seconds=fixed_segment_duration_seconds,
+        )
+        _operation = _api.process_workflow(
+            prompt_id=prompt_id,
+            prompt_instruction=prompt_instruction,
+            import_job_id=import_job_id,
+            video_ids=video_ids,
+            index_id=index_id,
+            index_name=index_name,
+            segmentation_mode=segmentation_mode,
+            fixed_segment_duration_seconds=fixed_segment_duration_seconds,
+            advanced_transcription=advanced_transcription,
+            create_image_embeddings=create_image_embeddings,
+            video_segmentation_type=video_segmentation_type,
+            audio_segmentation_type=audio_segmentation_type,
+            video_segment_duration=video_segment_duration,
+            audio_segment_duration=audio_segment_duration,
+            processing_model=processing_model,
+            idempotency_key=idempotency_key,
+        )
+        await self._client.announce("process_media")
+        return await self.send(_operation, options)
 
     async def search_page(
         self,
