@@ -16,24 +16,20 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from ._answers import read, read_async, shown_headers
 from ._auth import without_credential
 from ._bounded import Limit
 from ._errors import request_id_from_headers
+from ._faults import HTTP_ERRORS, fault, without_library_frames
 from ._flow import Answer, Fault, Send
 from ._wire import (
-    HTTP_ERRORS,
     KEEPALIVE_SECONDS,
     AsyncCloser,
     AsyncSender,
     Connector,
     SyncCloser,
     SyncSender,
-    fault,
     forget_credentials,
-    read,
-    read_async,
-    shown_headers,
-    without_library_frames,
 )
 
 if TYPE_CHECKING:

@@ -31,7 +31,7 @@ class _Stream:
 
     def _take(self, answer: Answer) -> None:
         """Read from this open answer from now on."""
-        from ._wire import decoded
+        from ._answers import decoded
 
         self._response: Any = answer.response.response
         self._decoded: Any = decoded(self._response)
@@ -70,8 +70,8 @@ class _Stream:
 
     def _error(self, error: Exception) -> VideoVectorError:
         """Turn an exception of the HTTP library into one that holds no request."""
+        from ._faults import fault
         from ._flow import fault_error
-        from ._wire import fault
 
         problem = fault_error(self._call, fault(error))
         problem.attempts = self.attempts
@@ -162,7 +162,7 @@ class SyncStream(_Stream):
         self.close()
 
     def _guarded(self, pieces: Iterator[Any]) -> Iterator[Any]:
-        from ._wire import HTTP_ERRORS
+        from ._faults import HTTP_ERRORS
 
         problem: VideoVectorError | None = None
         while problem is None:
@@ -260,7 +260,7 @@ class AsyncStream(_Stream):
         await self.close()
 
     async def _guarded(self, pieces: AsyncIterator[Any]) -> AsyncIterator[Any]:
-        from ._wire import HTTP_ERRORS
+        from ._faults import HTTP_ERRORS
 
         problem: VideoVectorError | None = None
         while problem is None:
