@@ -187,7 +187,7 @@ class _PathSource(UploadSource):
         left = self._identity[0]
         with file:
             self._check(file)
-            while left > 0 and (chunk := _read(file, min(CHUNK_BYTES, left), self._path)):
+            while chunk := _read(file, min(CHUNK_BYTES, left), self._path):
                 left -= len(chunk)
                 yield chunk
             self._check(file)
@@ -384,7 +384,7 @@ def _look_at(path: str) -> tuple[int, ...]:
             raise IsDirectoryError(f"cannot upload {path!r}: it is a directory, a file is needed")
         if not stat_modes.S_ISREG(status.st_mode):
             raise InvalidArgumentError(f"cannot upload {path!r}: it is not a regular file; open it and give the file")
-        with Path(path).open("rb", buffering=0):
+        with Path(path).open("rb"):
             return _identity(status)
     except InvalidArgumentError:
         raise
@@ -442,8 +442,5 @@ def _checked_chunk(chunk: object, name: str) -> bytes:
 
 def _pieces(chunk: bytes) -> Iterator[bytes]:
     """A chunk in parts of at most the usual size, none of them empty: an empty one would end a chunked body."""
-    if 0 < len(chunk) <= CHUNK_BYTES:
-        yield chunk
-        return
     for start in range(0, len(chunk), CHUNK_BYTES):
         yield chunk[start : start + CHUNK_BYTES]

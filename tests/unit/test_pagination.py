@@ -83,6 +83,7 @@ def test_page_behaves_like_its_items() -> None:
     assert (len(first), first[0], first[-1], first[1:]) == (3, 1, 3, [2, 3])
     assert (first.has_more, first.next_cursor, first.total) == (True, "next", 9)
     assert repr(first) == "<SyncPage items=3 has_more=True total=9>"
+    assert repr(Listing({None: page([1])}).first()) == "<SyncPage items=1 has_more=False>"
     assert bool(first)
     assert not Listing({None: page([])}).first()
 
@@ -136,8 +137,10 @@ def test_to_list_takes_everything_without_a_limit() -> None:
 @pytest.mark.parametrize("value", [-1, True, 1.5, "3"])
 def test_to_list_refuses_a_wrong_limit(value: Any) -> None:
     """A limit that is no count is refused before anything is fetched."""
-    with pytest.raises(InvalidArgumentError, match="max_items"):
+    told = f"must not be negative, got {value}" if value == -1 else f"must be an int or None, not {type(value).__name__}"
+    with pytest.raises(InvalidArgumentError) as caught:
         Listing(chain([1])).first().to_list(value)
+    assert caught.value.message == f"max_items {told}"
 
 
 def test_first_skips_empty_pages() -> None:
@@ -348,6 +351,11 @@ def test_a_repeated_cursor_is_told_with_its_pages() -> None:
         Listing(answers).first().to_list()
     assert caught.value.details == {"cursor": "c1", "first_page": 1, "repeated_on_page": 3}
     assert caught.value.error_code == "repeated_cursor"
+    assert caught.value.message == (
+        "The API answered with the cursor 'c1' a second time, so the listing would never end. "
+        "It led to page 1 of this walk and now stands on page 3. "
+        "All items up to here were delivered; please report this with the request."
+    )
 
     async def walk() -> None:
         await (await AsyncListing(answers).first_async()).to_list()
@@ -363,7 +371,8 @@ def test_a_missing_cursor_is_logged(caplog: pytest.LogCaptureFixture) -> None:
         assert Listing({None: last}).first().to_list() == [1]
     assert caplog.text == ""
     assert Listing({None: PageData([1], has_more=True, next_cursor=None)}).first().to_list() == [1]
-    assert "it may be incomplete" in caplog.text
+    told = "A listing says that it has more pages but gives no cursor to them; it may be incomplete."
+    assert caplog.messages == [told]
 
 
 def test_leaving_a_prefetching_loop_does_not_wait() -> None:

@@ -81,6 +81,11 @@ def test_operations_that_need_an_api_key(driver: Driver, server: Server) -> None
     client = driver.client(bearer_token="t")
     failure = driver.raised(AuthenticationError, client.send, operation(KEY_ONLY))
     assert failure.error_code == "api_key_required"
+    assert failure.message == (
+        f"{KEY_ONLY.operation_id} ({KEY_ONLY.method} {KEY_ONLY.path}) accepts only an API key; "
+        "use VideoVector(api_key=...)."
+    )
+    assert failure.method == KEY_ONLY.method
     assert server.received == []
 
 
