@@ -164,6 +164,20 @@ def test_wrong_amounts_are_named() -> None:
     assert broken_off(open_upload(iter([]), filename="a.mp4")) == "the upload 'a.mp4' is empty"
 
 
+def test_a_path_that_cannot_be_read_on_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A device that fails in the middle is told with the path of the file."""
+    path = tmp_path / "clip.mp4"
+    path.write_bytes(b"abc")
+    source = open_upload(path)
+
+    class Failing(io.FileIO):
+        def read(self, size: int | None = -1) -> bytes:
+            raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(Path, "open", lambda self, mode, buffering: Failing(self, mode))
+    assert broken_off(source) == f"reading the upload {str(path)!r} failed: [Errno 5] Input/output error"
+
+
 @pytest.mark.parametrize("fault", ["read", "seek"])
 def test_a_failing_file_object_is_named(fault: str) -> None:
     """The reason of the device stands beside the name of the upload, and nothing is chained to it."""
@@ -231,7 +245,11 @@ def test_what_media_and_sources_say_of_themselves() -> None:
     """Media keep every argument they are given; a source shows its kind, name, type and size."""
     seen: list[tuple[int, int | None]] = []
     media = open_media(
-        iter([b"abc"]), filename="a.mp4", content_type="video/x-own", size=3, on_progress=lambda *told: seen.append(told)
+        iter([b"abc"]),
+        filename="a.mp4",
+        content_type="video/x-own",
+        size=3,
+        on_progress=lambda *told: seen.append(told),
     )
     assert (media.filename, media.content_type, media.size) == ("a.mp4", "video/x-own", 3)
     assert list(media) == [b"abc"]

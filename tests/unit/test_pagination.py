@@ -7,12 +7,14 @@ import contextlib
 import threading
 import time
 from collections.abc import Iterator
+from contextvars import ContextVar
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from videovector import RequestOptions
 from videovector._errors import ExternalServiceError, InvalidArgumentError, RateLimitError, VideoVectorError
 from videovector._operation import Endpoint, Operation, PageData
 from videovector._pagination import AsyncPage, SyncPage
@@ -137,7 +139,9 @@ def test_to_list_takes_everything_without_a_limit() -> None:
 @pytest.mark.parametrize("value", [-1, True, 1.5, "3"])
 def test_to_list_refuses_a_wrong_limit(value: Any) -> None:
     """A limit that is no count is refused before anything is fetched."""
-    told = f"must not be negative, got {value}" if value == -1 else f"must be an int or None, not {type(value).__name__}"
+    told = (
+        f"must not be negative, got {value}" if value == -1 else f"must be an int or None, not {type(value).__name__}"
+    )
     with pytest.raises(InvalidArgumentError) as caught:
         Listing(chain([1])).first().to_list(value)
     assert caught.value.message == f"max_items {told}"
@@ -411,3 +415,60 @@ def test_nothing_is_fetched_ahead_unless_asked_for() -> None:
         return listing.asked
 
     assert asyncio.run(walk()) == [None]
+
+
+def test_every_page_is_fetched_with_the_options_of_the_first() -> None:
+    """Timeouts, headers and the like given to a listing hold for all of its pages."""
+    options = RequestOptions(timeout=7)
+
+    class Noting(Listing):
+        def __init__(self) -> None:
+            super().__init__(chain([1], [2], [3]))
+            self.options: list[Any] = []
+
+        def send(self, operation: Operation[Any], options: Any = None) -> Any:
+            self.options.append(options)
+            return super().send(operation, options)
+
+    class NotingAsync(Noting):
+        async def send(self, operation: Operation[Any], options: Any = None) -> Any:  # type: ignore[override]
+            return Noting.send(self, operation, options)
+
+    listing = Noting()
+    assert SyncPage(listing, build, page([1], "c1"), options).to_list() == [1, 2, 3]
+    assert listing.options == [options, options]
+    others = NotingAsync()
+    assert asyncio.run(AsyncPage(others, build, page([1], "c1"), options).to_list()) == [1, 2, 3]
+    assert others.options == [options, options]
+
+
+def test_the_thread_that_fetches_ahead() -> None:
+    """One thread, named after the package, that sees the context of the caller as it is at each page."""
+    traced: ContextVar[str] = ContextVar("traced", default="")
+    seen: list[tuple[str, str]] = []
+
+    class Noting(Listing):
+        def send(self, operation: Operation[Any], options: Any = None) -> Any:
+            if operation.query:
+                seen.append((threading.current_thread().name, traced.get()))
+            return super().send(operation, options)
+
+    first = Noting(chain([1], [2], [3])).first()
+    token = traced.set("span")
+    assert list(first.auto_paging_iter(prefetch=True)) == [1, 2, 3]
+    traced.reset(token)
+    assert seen == [("videovector-prefetch_0", "span")] * 2
+
+
+def test_to_list_fetches_no_page_beyond_its_limit_async() -> None:
+    """A limit that a page fills to the last item ends the walk there; a wrong one is refused before it begins."""
+
+    async def asked(limit: Any) -> tuple[list[int], list[str | None]]:
+        listing = AsyncListing(chain([1, 2], [3, 4], [5]))
+        return await (await listing.first_async()).to_list(limit), listing.asked
+
+    assert asyncio.run(asked(2)) == ([1, 2], [None])
+    assert asyncio.run(asked(3)) == ([1, 2, 3], [None, "c1"])
+    assert asyncio.run(asked(4)) == ([1, 2, 3, 4], [None, "c1"])
+    with pytest.raises(InvalidArgumentError, match="must not be negative"):
+        asyncio.run(asked(-1))
