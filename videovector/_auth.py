@@ -136,7 +136,7 @@ def without_credential(content: bytes, header: Header | None) -> bytes:
 
 
 def _bearer(value: object) -> Header | None:
-    if isinstance(value, str) and 0 < len(value) <= MAX_TOKEN_CHARACTERS and _TOKEN.fullmatch(value):
+    if isinstance(value, str) and len(value) <= MAX_TOKEN_CHARACTERS and _TOKEN.fullmatch(value):
         return b"Authorization", b"Bearer " + value.encode("ascii")
     return None
 

@@ -174,7 +174,7 @@ def test_a_path_that_cannot_be_read_on_is_named(tmp_path: Path, monkeypatch: pyt
         def read(self, size: int | None = -1) -> bytes:
             raise OSError(errno.EIO, "Input/output error")
 
-    monkeypatch.setattr(Path, "open", lambda self, mode, buffering: Failing(self, mode))
+    monkeypatch.setattr(Path, "open", lambda self, mode, buffering=-1: Failing(self, mode))
     assert broken_off(source) == f"reading the upload {str(path)!r} failed: [Errno 5] Input/output error"
 
 

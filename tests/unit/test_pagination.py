@@ -460,8 +460,11 @@ def test_the_thread_that_fetches_ahead() -> None:
     assert seen == [("videovector-prefetch_0", "span")] * 2
 
 
-def test_to_list_fetches_no_page_beyond_its_limit_async() -> None:
+def test_to_list_fetches_no_page_beyond_its_limit() -> None:
     """A limit that a page fills to the last item ends the walk there; a wrong one is refused before it begins."""
+    for limit, items, cursors in ((2, [1, 2], [None]), (3, [1, 2, 3], [None, "c1"]), (4, [1, 2, 3, 4], [None, "c1"])):
+        listing = Listing(chain([1, 2], [3, 4], [5]))
+        assert (listing.first().to_list(limit), listing.asked) == (items, cursors)
 
     async def asked(limit: Any) -> tuple[list[int], list[str | None]]:
         listing = AsyncListing(chain([1, 2], [3, 4], [5]))

@@ -68,6 +68,13 @@ def test_forms_of_retry_after(text: str, seconds: float | None) -> None:
     assert read_retry_after({"retry-after": text}, 0.0) == seconds
 
 
+def test_numbers_are_as_the_server_wrote_them() -> None:
+    """Whole ones are whole, so that a message says 7 and not 7.0."""
+    told = [repr(read_retry_after({"retry-after": text}, 0)) for text in ("7", "1.5", "2.0", "-3")]
+    assert told == ["7", "1.5", "2", "0"]
+    assert repr(read_retry_after({"retry-after-ms": "3000"}, 0)) == "3"
+
+
 def test_enormous_numbers() -> None:
     """A number beyond all sense is still a number."""
     value = read_retry_after({"retry-after": "9" * 300}, 0.0)
@@ -388,7 +395,7 @@ def test_answers_that_the_reader_refuses() -> None:
 
 
 def test_what_the_reader_is_given() -> None:
-    """By the kind of the answer: bytes, text with replaced errors, an object, or an empty one where there is no body."""
+    """By the kind of the answer: bytes, text with replaced errors, an object, an empty one where there is no body."""
     for kind, method, status, content, expected in (
         ("bytes", "GET", 200, b"\xff", b"\xff"),
         ("text", "GET", 200, b"a\xff", "a\ufffd"),

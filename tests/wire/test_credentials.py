@@ -60,8 +60,9 @@ def test_bearer_only_operations(driver: Driver, server: Server) -> None:
     failure = driver.raised(AuthenticationError, driver.client().send, operation(BEARER_ONLY))
     assert failure.error_code == "bearer_token_required"
     assert failure.message == (
-        f"{BEARER_ONLY.operation_id} ({BEARER_ONLY.method} {BEARER_ONLY.path}) does not accept an API key. Use a client "
-        "with a signed-in user's token: VideoVector(bearer_token=...) or VideoVector(oauth_token_provider=...)"
+        f"{BEARER_ONLY.operation_id} ({BEARER_ONLY.method} {BEARER_ONLY.path}) does not accept an API key. "
+        "Use a client with a signed-in user's token: VideoVector(bearer_token=...) or "
+        "VideoVector(oauth_token_provider=...)"
     )
     assert failure.method == BEARER_ONLY.method
     assert server.received == []
