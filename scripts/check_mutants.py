@@ -34,7 +34,7 @@ def change(module: str, mutant: str) -> str:
     before = " ".join(line[1:].strip() for line in lines if line.startswith("-") and not line.startswith("---"))
     after = " ".join(line[1:].strip() for line in lines if line.startswith("+") and not line.startswith("+++"))
     function = NUMBER.sub("", mutant).removeprefix("x_").removeprefix("xǁ").replace("ǁ", ".")
-    return f"`{module}.{function}`: `{before}` → `{after}`"
+    return f"`{module}.{function}`: `{before}` → " + (f"`{after}`" if after else "left out")
 
 
 def main() -> int:
