@@ -475,3 +475,13 @@ def test_to_list_fetches_no_page_beyond_its_limit() -> None:
     assert asyncio.run(asked(4)) == ([1, 2, 3, 4], [None, "c1"])
     with pytest.raises(InvalidArgumentError, match="must not be negative"):
         asyncio.run(asked(-1))
+
+
+def test_a_walk_knows_the_cursor_it_began_with() -> None:
+    """A page that was asked for by a cursor ends its walk when the listing leads back to it."""
+    with pytest.raises(ExternalServiceError) as caught:
+        SyncPage(Listing({}), build, page([1], "c1"), cursor="c1").next_page()
+    assert caught.value.details == {"cursor": "c1", "first_page": 0, "repeated_on_page": 0}
+    with pytest.raises(ExternalServiceError) as caught:
+        asyncio.run(AsyncPage(AsyncListing({}), build, page([1], "c1"), cursor="c1").next_page())
+    assert caught.value.details == {"cursor": "c1", "first_page": 0, "repeated_on_page": 0}
