@@ -120,13 +120,12 @@ def _close_chunks(future: asyncio.Future[bytes | None], chunks: Generator[bytes,
 class _Count:
     """Progress of one attempt, and the check that a source gives what it announced."""
 
-    __slots__ = ("expected", "name", "progress", "sent", "taken")
+    __slots__ = ("expected", "name", "progress", "taken")
 
     def __init__(self, source: UploadSource) -> None:
         self.expected = source.size
         self.name = source.filename
         self.progress = source.on_progress
-        self.sent = 0
         self.taken = 0
 
     def before(self, chunk: bytes) -> None:
@@ -138,9 +137,8 @@ class _Count:
 
     def after(self) -> None:
         # Counted when the next chunk is asked for: by then this one has been handed to the network.
-        self.sent = self.taken
         if self.progress is not None:
-            self.progress(self.sent, self.expected)
+            self.progress(self.taken, self.expected)
 
     def end(self) -> None:
         if self.expected is not None and self.taken != self.expected:

@@ -59,6 +59,7 @@ def test_arguments_are_refused_by_name() -> None:
     assert refusal(b"") == "the upload 'upload' is empty"
     assert refusal(b"", filename="a.mp4") == "the upload 'a.mp4' is empty"
     assert refusal(b"abc", size=-1) == "size must be a number of bytes, not -1"
+    assert refusal(b"abc", size=0) == "size is 0, but 'upload' has 3 bytes; leave size out"
     assert refusal(b"abc", size=4) == "size is 4, but 'upload' has 3 bytes; leave size out"
     expected = "content_type must be printable ASCII text such as 'video/mp4'"
     assert {refusal(b"abc", content_type=text) for text in ("", "vidéo/mp4", "video/mp4\r\n")} == {expected}
@@ -161,7 +162,8 @@ def test_wrong_amounts_are_named() -> None:
         "the upload 'a.mp4' ended after 3 of 4 bytes; "
         "the file was cut short while it was sent, or its size was given wrongly"
     )
-    assert broken_off(open_upload(iter([]), filename="a.mp4")) == "the upload 'a.mp4' is empty"
+    for run in (broken_off, broken_off_async):
+        assert run(open_upload(iter([]), filename="a.mp4")) == "the upload 'a.mp4' is empty"
 
 
 def test_a_path_that_cannot_be_read_on_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -292,3 +292,10 @@ def test_upload_source_errors_surface(driver: Driver, server: Server) -> None:
             raise RuntimeError("disk")
 
     driver.raised(RuntimeError, driver.client().request, "PUT", "/raw", content=Broken(), content_type="video/mp4")
+
+
+@pytest.mark.parametrize(("key", "told"), [("k1234567", "no ***!"), ("k123456", "no k123456!")])
+def test_an_echoed_credential_is_blanked_out(driver: Driver, server: Server, key: str, told: str) -> None:
+    """From eight characters on; fewer could be any word of the message."""
+    server.script(answer(400, {"message": f"no {key}!"}))
+    assert driver.raised(VideoVectorError, driver.client(api_key=key).send, operation()).message == told
