@@ -392,6 +392,10 @@ def test_answers_that_the_reader_refuses() -> None:
         assert told == expected
         assert (error.method, error.url, error.attempts) == ("GET", URL, 1)
         assert error.__context__ is error.__cause__ is None
+    loop = Loop()
+    loop.call.read = read
+    loop.start()
+    assert loop.error(ok(b"", 204)).status_code == 204
 
 
 def test_what_the_reader_is_given() -> None:
