@@ -154,7 +154,7 @@ def _unescaped(content: bytes) -> bytes:
 
 
 def _bearer(value: object) -> Header | None:
-    if isinstance(value, str) and 0 < len(value) <= MAX_TOKEN_CHARACTERS and _TOKEN.fullmatch(value):
+    if isinstance(value, str) and len(value) <= MAX_TOKEN_CHARACTERS and _TOKEN.fullmatch(value):
         return b"Authorization", b"Bearer " + value.encode("ascii")
     return None
 

@@ -121,13 +121,12 @@ def _close_chunks(future: asyncio.Future[bytes | None], chunks: Generator[bytes,
 class _Count:
     """Progress of one attempt, and the check that a source gives what it announced."""
 
-    __slots__ = ("expected", "name", "progress", "sent", "taken")
+    __slots__ = ("expected", "name", "progress", "taken")
 
     def __init__(self, source: UploadSource) -> None:
         self.expected = source.size
         self.name = source.filename
         self.progress = source.on_progress
-        self.sent = 0
         self.taken = 0
 
     def before(self, chunk: bytes) -> None:
@@ -139,9 +138,8 @@ class _Count:
 
     def after(self) -> None:
         # Counted when the next chunk is asked for: by then this one has been handed to the network.
-        self.sent = self.taken
         if self.progress is not None:
-            self.progress(self.sent, self.expected)
+            self.progress(self.taken, self.expected)
 
     def end(self) -> None:
         if self.expected is not None and self.taken != self.expected:
@@ -188,7 +186,7 @@ class _PathSource(UploadSource):
         left = self._identity[0]
         with file:
             self._check(file)
-            while left > 0 and (chunk := _read(file, min(CHUNK_BYTES, left), self._path)):
+            while chunk := _read(file, min(CHUNK_BYTES, left), self._path):
                 left -= len(chunk)
                 yield chunk
             self._check(file)
@@ -389,7 +387,7 @@ def _look_at(path: str) -> tuple[int, ...]:
             raise IsDirectoryError(f"cannot upload {path!r}: it is a directory, a file is needed")
         if not stat_modes.S_ISREG(status.st_mode):
             raise InvalidArgumentError(f"cannot upload {path!r}: it is not a regular file; open it and give the file")
-        with Path(path).open("rb", buffering=0):
+        with Path(path).open("rb"):
             return _identity(status)
     except InvalidArgumentError:
         raise
@@ -453,8 +451,5 @@ def _checked_chunk(chunk: object, name: str) -> bytes:
 
 def _pieces(chunk: bytes) -> Iterator[bytes]:
     """A chunk in parts of at most the usual size, none of them empty: an empty one would end a chunked body."""
-    if 0 < len(chunk) <= CHUNK_BYTES:
-        yield chunk
-        return
     for start in range(0, len(chunk), CHUNK_BYTES):
         yield chunk[start : start + CHUNK_BYTES]

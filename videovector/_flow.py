@@ -220,7 +220,7 @@ def _parsed(call: Call, document: Any, answer: Answer) -> tuple[Any, VideoVector
     except ResponseDecodeError as problem:
         error = problem
     except RecursionError:
-        error = ResponseDecodeError("The answer is nested too deeply.", path="$")
+        error = ResponseDecodeError("The answer is nested too deeply.")
     # The traceback and context end here as well: their frames hold the document.
     error.__traceback__ = error.__context__ = error.__cause__ = None
     error.status_code = answer.status if error.status_code is None else error.status_code
@@ -233,7 +233,6 @@ def _parsed(call: Call, document: Any, answer: Answer) -> tuple[Any, VideoVector
 def _unreadable(call: Call, answer: Answer, code: str, message: str) -> ResponseDecodeError:
     return ResponseDecodeError(
         f"{message} (status {answer.status}).",
-        path="$",
         # The published SDK reports it as a bad gateway, whatever the status was.
         status_code=502,
         error_code=code,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import errno
+import gc
 import io
 import mmap
 import os
@@ -581,6 +582,32 @@ def test_cancelling_an_async_upload_lets_its_reader_end() -> None:
         return await second
 
     assert asyncio.run(upload()) == CONTENT
+
+
+def test_a_read_that_fails_after_the_upload_was_given_up_is_not_reported() -> None:
+    """Nobody waits for it any more, so that asyncio has nothing to complain of."""
+    gate = threading.Event()
+    complaints: list[dict[str, Any]] = []
+
+    class FailsLater(io.BytesIO):
+        def read(self, size: int | None = -1) -> bytes:
+            if self.tell():
+                gate.wait(5)
+                raise OSError(5, "Input/output error")
+            return super().read(size)
+
+    async def upload() -> None:
+        asyncio.get_running_loop().set_exception_handler(lambda loop, context: complaints.append(context))
+        chunks = aiter(open_upload(FailsLater(CONTENT)))
+        await anext(chunks)
+        await chunks.aclose()  # type: ignore[attr-defined]
+        gate.set()
+        await asyncio.get_running_loop().shutdown_default_executor()
+        await asyncio.sleep(0)
+        gc.collect()
+
+    asyncio.run(upload())
+    assert complaints == []
 
 
 def test_reading_is_streamed(tmp_path: Path) -> None:

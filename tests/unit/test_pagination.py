@@ -7,12 +7,14 @@ import contextlib
 import threading
 import time
 from collections.abc import Iterator
+from contextvars import ContextVar
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from videovector import RequestOptions
 from videovector._errors import ExternalServiceError, InvalidArgumentError, RateLimitError, VideoVectorError
 from videovector._operation import Endpoint, Operation, PageData
 from videovector._pagination import AsyncPage, SyncPage
@@ -83,6 +85,7 @@ def test_page_behaves_like_its_items() -> None:
     assert (len(first), first[0], first[-1], first[1:]) == (3, 1, 3, [2, 3])
     assert (first.has_more, first.next_cursor, first.total) == (True, "next", 9)
     assert repr(first) == "<SyncPage items=3 has_more=True total=9>"
+    assert repr(Listing({None: page([1])}).first()) == "<SyncPage items=1 has_more=False>"
     assert bool(first)
     assert not Listing({None: page([])}).first()
 
@@ -136,8 +139,12 @@ def test_to_list_takes_everything_without_a_limit() -> None:
 @pytest.mark.parametrize("value", [-1, True, 1.5, "3"])
 def test_to_list_refuses_a_wrong_limit(value: Any) -> None:
     """A limit that is no count is refused before anything is fetched."""
-    with pytest.raises(InvalidArgumentError, match="max_items"):
+    told = (
+        f"must not be negative, got {value}" if value == -1 else f"must be an int or None, not {type(value).__name__}"
+    )
+    with pytest.raises(InvalidArgumentError) as caught:
         Listing(chain([1])).first().to_list(value)
+    assert caught.value.message == f"max_items {told}"
 
 
 def test_first_skips_empty_pages() -> None:
@@ -348,6 +355,11 @@ def test_a_repeated_cursor_is_told_with_its_pages() -> None:
         Listing(answers).first().to_list()
     assert caught.value.details == {"cursor": "c1", "first_page": 1, "repeated_on_page": 3}
     assert caught.value.error_code == "repeated_cursor"
+    assert caught.value.message == (
+        "The API answered with the cursor 'c1' a second time, so the listing would never end. "
+        "It led to page 1 of this walk and now stands on page 3. "
+        "All items up to here were delivered; please report this with the request."
+    )
 
     async def walk() -> None:
         await (await AsyncListing(answers).first_async()).to_list()
@@ -363,7 +375,8 @@ def test_a_missing_cursor_is_logged(caplog: pytest.LogCaptureFixture) -> None:
         assert Listing({None: last}).first().to_list() == [1]
     assert caplog.text == ""
     assert Listing({None: PageData([1], has_more=True, next_cursor=None)}).first().to_list() == [1]
-    assert "it may be incomplete" in caplog.text
+    told = "A listing says that it has more pages but gives no cursor to them; it may be incomplete."
+    assert caplog.messages == [told]
 
 
 def test_leaving_a_prefetching_loop_does_not_wait() -> None:
@@ -402,3 +415,73 @@ def test_nothing_is_fetched_ahead_unless_asked_for() -> None:
         return listing.asked
 
     assert asyncio.run(walk()) == [None]
+
+
+def test_every_page_is_fetched_with_the_options_of_the_first() -> None:
+    """Timeouts, headers and the like given to a listing hold for all of its pages."""
+    options = RequestOptions(timeout=7)
+
+    class Noting(Listing):
+        def __init__(self) -> None:
+            super().__init__(chain([1], [2], [3]))
+            self.options: list[Any] = []
+
+        def send(self, operation: Operation[Any], options: Any = None) -> Any:
+            self.options.append(options)
+            return super().send(operation, options)
+
+    class NotingAsync(Noting):
+        async def send(self, operation: Operation[Any], options: Any = None) -> Any:  # type: ignore[override]
+            return Noting.send(self, operation, options)
+
+    listing = Noting()
+    assert SyncPage(listing, build, page([1], "c1"), options).to_list() == [1, 2, 3]
+    assert listing.options == [options, options]
+    others = NotingAsync()
+    assert asyncio.run(AsyncPage(others, build, page([1], "c1"), options).to_list()) == [1, 2, 3]
+    assert others.options == [options, options]
+
+
+def test_the_thread_that_fetches_ahead() -> None:
+    """One thread, named after the package, that sees the context of the caller as it is at each page."""
+    traced: ContextVar[str] = ContextVar("traced", default="")
+    seen: list[tuple[str, str]] = []
+
+    class Noting(Listing):
+        def send(self, operation: Operation[Any], options: Any = None) -> Any:
+            if operation.query:
+                seen.append((threading.current_thread().name, traced.get()))
+            return super().send(operation, options)
+
+    first = Noting(chain([1], [2], [3])).first()
+    token = traced.set("span")
+    assert list(first.auto_paging_iter(prefetch=True)) == [1, 2, 3]
+    traced.reset(token)
+    assert seen == [("videovector-prefetch_0", "span")] * 2
+
+
+def test_to_list_fetches_no_page_beyond_its_limit() -> None:
+    """A limit that a page fills to the last item ends the walk there; a wrong one is refused before it begins."""
+    for limit, items, cursors in ((2, [1, 2], [None]), (3, [1, 2, 3], [None, "c1"]), (4, [1, 2, 3, 4], [None, "c1"])):
+        listing = Listing(chain([1, 2], [3, 4], [5]))
+        assert (listing.first().to_list(limit), listing.asked) == (items, cursors)
+
+    async def asked(limit: Any) -> tuple[list[int], list[str | None]]:
+        listing = AsyncListing(chain([1, 2], [3, 4], [5]))
+        return await (await listing.first_async()).to_list(limit), listing.asked
+
+    assert asyncio.run(asked(2)) == ([1, 2], [None])
+    assert asyncio.run(asked(3)) == ([1, 2, 3], [None, "c1"])
+    assert asyncio.run(asked(4)) == ([1, 2, 3, 4], [None, "c1"])
+    with pytest.raises(InvalidArgumentError, match="must not be negative"):
+        asyncio.run(asked(-1))
+
+
+def test_a_walk_knows_the_cursor_it_began_with() -> None:
+    """A page that was asked for by a cursor ends its walk when the listing leads back to it."""
+    with pytest.raises(ExternalServiceError) as caught:
+        SyncPage(Listing({}), build, page([1], "c1"), cursor="c1").next_page()
+    assert caught.value.details == {"cursor": "c1", "first_page": 0, "repeated_on_page": 0}
+    with pytest.raises(ExternalServiceError) as caught:
+        asyncio.run(AsyncPage(AsyncListing({}), build, page([1], "c1"), cursor="c1").next_page())
+    assert caught.value.details == {"cursor": "c1", "first_page": 0, "repeated_on_page": 0}

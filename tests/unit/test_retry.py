@@ -1,12 +1,29 @@
-"""The retry policy alone."""
+"""The retry policy and the send loop alone: without I/O, with a clock that is set by hand."""
 
 from __future__ import annotations
 
 import math
+from collections.abc import Generator
+from typing import Any
 
 import pytest
 
+from videovector import RequestOptions
+from videovector._config import ClientConfig
+from videovector._errors import (
+    ConnectionError,
+    ExternalServiceError,
+    RateLimitError,
+    ResponseDecodeError,
+    TimeoutError,
+    VideoVectorError,
+)
+from videovector._flow import Answer, Fault, Runtime, Send, Sleep, captured, run
+from videovector._hooks import FinishEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent
+from videovector._operation import Endpoint, Operation
+from videovector._prepare import Preparer
 from videovector._retry import (
+    QUOTA_CAPACITY,
     QUOTA_COST,
     RetryQuota,
     may_repeat,
@@ -51,6 +68,13 @@ def test_forms_of_retry_after(text: str, seconds: float | None) -> None:
     assert read_retry_after({"retry-after": text}, 0.0) == seconds
 
 
+def test_numbers_are_as_the_server_wrote_them() -> None:
+    """Whole ones are whole, so that a message says 7 and not 7.0."""
+    told = [repr(read_retry_after({"retry-after": text}, 0)) for text in ("7", "1.5", "2.0", "-3")]
+    assert told == ["7", "1.5", "2", "0"]
+    assert repr(read_retry_after({"retry-after-ms": "3000"}, 0)) == "3"
+
+
 def test_enormous_numbers() -> None:
     """A number beyond all sense is still a number."""
     value = read_retry_after({"retry-after": "9" * 300}, 0.0)
@@ -80,3 +104,311 @@ def test_quota() -> None:
     assert quota.available == 1
     quota.succeeded(5)
     assert quota.available == quota.capacity
+
+
+def test_quota_of_a_client() -> None:
+    """Two hundred retries are free; each call that needed none gives back a fifth of one, each other what it took."""
+    quota = RetryQuota()
+    assert quota.available == quota.capacity == QUOTA_CAPACITY == 200 * QUOTA_COST
+    for _ in range(200):
+        assert quota.acquire() is True
+    assert (quota.acquire(), quota.available) == (False, 0)
+    quota.succeeded(0)
+    assert quota.available == 1
+    quota.succeeded(2)
+    assert quota.available == 1 + 2 * QUOTA_COST
+    quota.succeeded(1000)
+    assert quota.available == QUOTA_CAPACITY
+
+
+URL = "http://127.0.0.1:1/api/v2/things/1"
+
+
+class Loop:
+    """The send loop of one call, its answers and its clock in the hands of a test."""
+
+    def __init__(self, endpoint: Endpoint | None = None, *, refreshable: bool = False, **options: Any) -> None:
+        self.now = 100.0
+        self.events: list[Any] = []
+        told = self.events.append
+        hooks = Hooks(on_request=told, on_response=told, on_retry=told, on_finish=told)
+        self.runtime = Runtime(hooks=hooks, refreshable=refreshable)
+        self.runtime.timing.monotonic = lambda: self.now
+        self.runtime.timing.wall = lambda: 0.0
+        self.runtime.timing.draw = lambda: 0.5
+        config = ClientConfig(api_key="k", base_url="http://127.0.0.1:1/api/v2", timeout=5, max_retries=2)
+        operation = Operation(endpoint or Endpoint("getThing", "GET", "/things/{id}"), "/things/1", self.read)
+        self.call = Preparer(config).call(operation, RequestOptions(**options))
+        self.steps: Generator[Any, Any, Any] = run(self.call, self.runtime)
+
+    def read(self, document: Any) -> Any:
+        """What the operation makes of an answer."""
+        return document
+
+    def start(self) -> Send:
+        """The first step, which sends."""
+        step = next(self.steps)
+        assert isinstance(step, Send)
+        return step
+
+    def next(self, outcome: Any) -> Any:
+        """The step after an outcome."""
+        return self.steps.send(outcome)
+
+    def value(self, outcome: Any) -> Any:
+        """The result of the call, which ends with this outcome."""
+        with pytest.raises(StopIteration) as caught:
+            self.steps.send(outcome)
+        return caught.value.value
+
+    def error(self, outcome: Any) -> Any:
+        """The error of the call, which ends with this outcome."""
+        with pytest.raises(VideoVectorError) as caught:
+            self.steps.send(outcome)
+        return caught.value
+
+
+def ok(content: bytes = b'{"a": 1}', status: int = 200) -> Answer:
+    """An answer with a request id."""
+    return Answer(status, {"x-request-id": "req_1"}, content)
+
+
+def test_every_step_of_a_call() -> None:
+    """Attempts are numbered from 1, waits lie between them, and observers hear of each in its order."""
+    loop = Loop()
+    first = loop.start()
+    assert (first.call, first.attempt, first.timeout, first.expires) == (loop.call, 1, 5, None)
+    wait = loop.next(Answer(503, {}, b""))
+    assert isinstance(wait, Sleep)
+    assert wait.seconds == 0.25
+    second = loop.next(None)
+    assert (type(second), second.attempt) == (Send, 2)
+    assert loop.next(Fault("broken", "it broke")).seconds == 0.5
+    assert loop.next(None).attempt == 3
+    record: list[Answer] = []
+    token = captured.set(record)
+    last = ok()
+    assert loop.value(last) == {"a": 1}
+    captured.reset(token)
+    assert record == [last]
+    assert last.attempts == 3
+    told = [(type(event), getattr(event, "attempt", None)) for event in loop.events]
+    assert told == [
+        (RequestEvent, 1),
+        (ResponseEvent, 1),
+        (RetryEvent, 1),
+        (RequestEvent, 2),
+        (RetryEvent, 2),
+        (RequestEvent, 3),
+        (ResponseEvent, 3),
+        (FinishEvent, None),
+    ]
+    assert (loop.events[2].delay, type(loop.events[2].error)) == (0.25, ExternalServiceError)
+    assert (loop.events[4].delay, type(loop.events[4].error)) == (0.5, ConnectionError)
+    assert (loop.events[6].status_code, loop.events[6].request_id) == (200, "req_1")
+    assert (loop.events[7].attempts, loop.events[7].status_code, loop.events[7].error) == (3, 200, None)
+    assert loop.runtime.quota.available == QUOTA_CAPACITY
+
+
+def test_the_end_of_a_failed_call() -> None:
+    """Observers hear of the error that the caller gets, once, with the number of attempts."""
+    loop = Loop(max_retries=1)
+    loop.start()
+    loop.next(Answer(500, {}, b""))
+    loop.next(None)
+    error = loop.error(Answer(429, {"retry-after": "7"}, b""))
+    assert (type(error), error.attempts, error.retry_after) == (RateLimitError, 2, 7)
+    assert [(event.attempts, event.error) for event in loop.events if isinstance(event, FinishEvent)] == [(2, error)]
+    assert loop.runtime.quota.available == QUOTA_CAPACITY - QUOTA_COST
+
+
+def test_a_call_that_is_given_up() -> None:
+    """Closing the loop in the middle ends it; observers hear of its end without an error."""
+    loop = Loop()
+    loop.start()
+    loop.steps.close()
+    assert [(event.attempts, event.error) for event in loop.events if isinstance(event, FinishEvent)] == [(1, None)]
+    loop = Loop()
+    loop.start()
+    stop = KeyboardInterrupt()
+    with pytest.raises(KeyboardInterrupt):
+        loop.steps.throw(stop)
+    assert [(event.attempts, event.error) for event in loop.events if isinstance(event, FinishEvent)] == [(1, stop)]
+
+
+def test_a_step_needs_its_outcome() -> None:
+    """A transport that answers nothing to a Send is wrong, and is told so."""
+    loop = Loop()
+    loop.start()
+    with pytest.raises(RuntimeError, match=r"^a Send step was answered with nothing$"):
+        loop.next(None)
+
+
+@pytest.mark.parametrize(("status", "good"), [(199, False), (200, True), (299, True), (300, False)])
+def test_which_statuses_are_answers(status: int, good: bool) -> None:
+    """200 to 299 and no others."""
+    loop = Loop()
+    loop.start()
+    if good:
+        assert loop.value(ok(status=status)) == {"a": 1}
+    else:
+        assert loop.error(ok(status=status)).status_code == status
+
+
+def test_a_refreshed_credential_is_tried_once() -> None:
+    """A 401 repeats the attempt at once, without a wait, a retry or the quota; the second one is final."""
+    loop = Loop(refreshable=True, max_retries=0)
+    loop.start()
+    again = loop.next(Answer(401, {}, b""))
+    assert (type(again), again.attempt) == (Send, 2)
+    assert loop.error(Answer(401, {}, b"")).attempts == 2
+    assert loop.runtime.quota.available == QUOTA_CAPACITY
+    loop = Loop(refreshable=True)
+    loop.start()
+    assert loop.error(Answer(403, {}, b"")).attempts == 1
+    loop = Loop(refreshable=True)
+    loop.start()
+    loop.next(Answer(401, {}, b""))
+    assert loop.next(Answer(503, {}, b"")).seconds == 0.25
+
+
+def test_the_deadline_to_the_last_moment() -> None:
+    """An attempt gets what is left of the deadline; at the deadline itself nothing is sent or waited for any more."""
+    loop = Loop(deadline=8)
+    first = loop.start()
+    assert (first.timeout, first.expires) == (5, 108)
+    loop.now = 106
+    loop.next(Answer(503, {}, b""))
+    second = loop.next(None)
+    assert (second.timeout, second.expires) == (2, 108)
+    loop.now = 107.5
+    assert loop.error(Answer(503, {}, b"")).attempts == 2
+
+    loop = Loop(deadline=8)
+    loop.start()
+    loop.now = 107.5
+    assert loop.next(Answer(503, {}, b"")).seconds == 0.25
+    loop.now = 108
+    error = loop.error(None)
+    assert (type(error), error.status_code, error.attempts) == (ExternalServiceError, 503, 1)
+
+
+def test_a_timeout_at_the_deadline() -> None:
+    """It is the deadline's from its very moment on, the attempt's own and repeated before."""
+    for now, code in ((107.0, None), (108.0, "deadline_exceeded"), (109.0, "deadline_exceeded")):
+        loop = Loop(deadline=8)
+        loop.start()
+        loop.now = now
+        outcome = Fault("timeout", "the server sent nothing in time")
+        if code is None:
+            assert loop.next(outcome).seconds == 0.25
+            continue
+        error = loop.error(outcome)
+        assert (type(error), error.error_code, error.attempts) == (TimeoutError, code, 1)
+        assert error.message == "The deadline of 8 s for the whole call passed."
+        assert (error.method, error.url) == ("GET", URL)
+
+
+def test_a_deadline_that_is_over_before_the_first_attempt() -> None:
+    """Nothing is sent, and the error says that there was no attempt."""
+    loop = Loop(deadline=8)
+    moments = iter([100.0, 108.0])
+    loop.runtime.timing.monotonic = lambda: next(moments)
+    with pytest.raises(TimeoutError) as caught:
+        loop.start()
+    assert (caught.value.error_code, caught.value.attempts) == ("deadline_exceeded", 0)
+    assert [type(event) for event in loop.events] == [FinishEvent]
+
+
+@pytest.mark.parametrize(
+    ("kind", "type_", "code", "message", "again"),
+    [
+        ("timeout", TimeoutError, "timeout", "Request timed out: why.", True),
+        ("connect", ConnectionError, "connection_failed", "Connection failed: why.", True),
+        ("broken", ConnectionError, "connection_broken", "Connection broke before the answer was complete: why.", True),
+        (
+            "encoding",
+            ResponseDecodeError,
+            "invalid_content_encoding",
+            "The answer could not be decompressed: why.",
+            True,
+        ),
+        ("too_large", VideoVectorError, "response_too_large", "why", False),
+        ("refused", VideoVectorError, "request_not_sendable", "why", False),
+    ],
+)
+def test_what_faults_become(kind: Any, type_: type[VideoVectorError], code: str, message: str, again: bool) -> None:
+    """Each kind of fault has its class, code and words, and names the request; two kinds are never repeated."""
+    loop = Loop()
+    step = loop.start()
+    if again:
+        step = loop.next(Fault(kind, "why"))
+        assert isinstance(step, Sleep)
+        loop = Loop(max_retries=0)
+        loop.start()
+    error = loop.error(Fault(kind, "why"))
+    assert (type(error), error.error_code, error.message) == (type_, code, message)
+    assert (error.method, error.url, error.attempts) == ("GET", URL, 1)
+
+
+@pytest.mark.parametrize(
+    ("content", "code", "message"),
+    [
+        (b" \n", "empty_response", "The API answered with an empty body (status 200)."),
+        (b"<html>", "invalid_json_response", "The API answered with something that is not JSON (status 200)."),
+        (b"[" * 20_000, "invalid_json_response", "The API answered with something that is not JSON (status 200)."),
+    ],
+)
+def test_unreadable_answers(content: bytes, code: str, message: str) -> None:
+    """They are repeated, and then told with everything that is known of them but their content."""
+    loop = Loop(max_retries=1)
+    loop.start()
+    assert isinstance(loop.next(ok(content)), Sleep)
+    loop.next(None)
+    error = loop.error(ok(content))
+    assert (type(error), error.error_code, error.message, error.path) == (ResponseDecodeError, code, message, "$")
+    assert (error.status_code, error.request_id, error.attempts) == (502, "req_1", 2)
+    assert (error.method, error.url) == ("GET", URL)
+    assert error.__context__ is error.__cause__ is None
+
+
+def test_answers_that_the_reader_refuses() -> None:
+    """What the reader knows stays, the rest comes from the answer; such an answer is never repeated."""
+    known = ResponseDecodeError("no", path="a.b", status_code=418, error_code="own", request_id="req_own")
+    for problem, expected in (
+        (known, ("no", "a.b", 418, "own", "req_own")),
+        (ResponseDecodeError("no", path="a.b"), ("no", "a.b", 200, "unexpected_response", "req_1")),
+        (RecursionError(), ("The answer is nested too deeply.", "$", 200, "unexpected_response", "req_1")),
+    ):
+        loop = Loop()
+
+        def read(document: Any, problem: Exception = problem) -> Any:
+            raise problem
+
+        loop.call.read = read
+        loop.start()
+        error = loop.error(ok())
+        told = (error.message, error.path, error.status_code, error.error_code, error.request_id)
+        assert told == expected
+        assert (error.method, error.url, error.attempts) == ("GET", URL, 1)
+        assert error.__context__ is error.__cause__ is None
+    loop = Loop()
+    loop.call.read = read
+    loop.start()
+    assert loop.error(ok(b"", 204)).status_code == 204
+
+
+def test_what_the_reader_is_given() -> None:
+    """By the kind of the answer: bytes, text with replaced errors, an object, an empty one where there is no body."""
+    for kind, method, status, content, expected in (
+        ("bytes", "GET", 200, b"\xff", b"\xff"),
+        ("text", "GET", 200, b"a\xff", "a\ufffd"),
+        ("none", "GET", 200, b"text", {}),
+        ("json", "GET", 204, b"", {}),
+        ("json", "GET", 205, b"", {}),
+        ("json", "HEAD", 200, b"", {}),
+        ("json", "GET", 200, b"[1]", [1]),
+    ):
+        loop = Loop(Endpoint("getThing", method, "/things/{id}", answer=kind))  # type: ignore[arg-type]
+        loop.start()
+        assert loop.value(ok(content, status)) == expected

@@ -299,6 +299,11 @@ def test_operations_that_need_an_api_key(driver: Driver, server: Server) -> None
     client = driver.client(bearer_token="t")
     failure = driver.raised(AuthenticationError, client.send, operation(KEY_ONLY))
     assert failure.error_code == "api_key_required"
+    assert failure.message == (
+        f"{KEY_ONLY.operation_id} ({KEY_ONLY.method} {KEY_ONLY.path}) accepts only an API key; "
+        "use VideoVector(api_key=...)."
+    )
+    assert failure.method == KEY_ONLY.method
     assert server.received == []
 
 
@@ -311,6 +316,7 @@ def test_a_failing_async_provider(driver: Driver, server: Server) -> None:
     failure = driver.raised(AuthenticationError, driver.client(oauth_token_provider=provider).send, operation())
     code = "oauth_token_provider_failed" if driver.is_async else "oauth_token_provider_async_result"
     assert failure.error_code == code
+    assert not driver.is_async or failure.message.endswith("it raised LookupError.")
     assert "s3cr3t" not in str(failure)
 
 

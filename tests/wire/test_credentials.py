@@ -62,7 +62,12 @@ def test_bearer_only_operations(driver: Driver, server: Server) -> None:
     """An API key on a bearer-only operation is refused before sending, with the way out."""
     failure = driver.raised(AuthenticationError, driver.client().send, operation(BEARER_ONLY))
     assert failure.error_code == "bearer_token_required"
-    assert "bearer_token=" in str(failure)
+    assert failure.message == (
+        f"{BEARER_ONLY.operation_id} ({BEARER_ONLY.method} {BEARER_ONLY.path}) does not accept an API key. "
+        "Use a client with a signed-in user's token: VideoVector(bearer_token=...) or "
+        "VideoVector(oauth_token_provider=...)"
+    )
+    assert failure.method == BEARER_ONLY.method
     assert server.received == []
     driver.send(driver.client(bearer_token="t"), operation(BEARER_ONLY))
 
@@ -107,6 +112,26 @@ def test_async_provider(driver: Driver, server: Server) -> None:
     else:
         failure = driver.raised(AuthenticationError, client.send, operation())
         assert (failure.error_code, server.received) == ("oauth_token_provider_async_result", [])
+        assert failure.message == (
+            "VideoVector needs a synchronous oauth_token_provider; use AsyncVideoVector for an async one."
+        )
+
+
+def test_awaitables_that_are_no_coroutines(driver: Driver, server: Server) -> None:
+    """A provider may give an awaitable of its own; the sync client refuses it like a coroutine."""
+
+    class Token:
+        def __await__(self) -> Any:
+            yield from ()
+            return "t1"
+
+    client = driver.client(oauth_token_provider=Token)
+    if driver.is_async:
+        driver.send(client, operation())
+        assert credentials(server) == [{"authorization": "Bearer t1"}]
+    else:
+        failure = driver.raised(AuthenticationError, client.send, operation())
+        assert failure.error_code == "oauth_token_provider_async_result"
 
 
 @pytest.mark.parametrize("value", ["", "a b", "Bearer abc", "a\r\nX: y", "é", None, 5, b"abc", "a" * 16_385, "=a"])
@@ -114,7 +139,18 @@ def test_bad_provider_results(driver: Driver, server: Server, value: Any) -> Non
     """Anything but a bare token is refused before a request."""
     failure = driver.raised(AuthenticationError, driver.client(oauth_token_provider=lambda: value).send, operation())
     assert failure.error_code == "oauth_token_provider_invalid_result"
+    assert failure.message == (
+        "The oauth_token_provider returned something that is not an access token: it must be a text of "
+        "1..16384 token characters, without a 'Bearer ' prefix, blanks or line breaks."
+    )
     assert server.received == []
+
+
+def test_the_longest_token_arrives(driver: Driver, server: Server) -> None:
+    """A token of one character and one of as many as are allowed are sent as they are."""
+    for token in ("a", "a" * 16_384):
+        driver.send(driver.client(oauth_token_provider=lambda token=token: token), operation())
+    assert [sent["authorization"] for sent in credentials(server)] == ["Bearer a", "Bearer " + "a" * 16_384]
 
 
 def test_failing_provider(driver: Driver, server: Server) -> None:
@@ -125,6 +161,7 @@ def test_failing_provider(driver: Driver, server: Server) -> None:
 
     failure = driver.raised(AuthenticationError, driver.client(oauth_token_provider=provider).send, operation())
     assert failure.error_code == "oauth_token_provider_failed"
+    assert failure.message == "The oauth_token_provider failed to supply an access token: it raised ValueError."
     assert failure.__cause__ is failure.__context__ is None
     assert SECRET not in leaks(failure)
 
@@ -350,3 +387,10 @@ def test_upload_source_errors_surface(driver: Driver, server: Server) -> None:
             raise RuntimeError("disk")
 
     driver.raised(RuntimeError, driver.client().request, "PUT", "/raw", content=Broken(), content_type="video/mp4")
+
+
+@pytest.mark.parametrize(("key", "told"), [("k1234567", "no ***!"), ("k123456", "no k123456!")])
+def test_an_echoed_credential_is_blanked_out(driver: Driver, server: Server, key: str, told: str) -> None:
+    """From eight characters on; fewer could be any word of the message."""
+    server.script(answer(400, {"message": f"no {key}!"}))
+    assert driver.raised(VideoVectorError, driver.client(api_key=key).send, operation()).message == told

@@ -1,0 +1,259 @@
+"""Uploads that cannot work: what is said, word for word, so that it names the file and the way out."""
+
+from __future__ import annotations
+
+import asyncio
+import errno
+import io
+import os
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from videovector._errors import InvalidArgumentError
+from videovector._files import CHUNK_BYTES, ForbiddenFileError, UploadSource, _path_error, open_media, open_upload
+
+
+def refusal(source: Any, **arguments: Any) -> str:
+    """What the user reads when the upload is prepared."""
+    with pytest.raises(InvalidArgumentError) as caught:
+        open_upload(source, **arguments)
+    return caught.value.message
+
+
+def broken_off(source: UploadSource) -> str:
+    """What the user reads when the sync client sends it."""
+    with pytest.raises(InvalidArgumentError) as caught:
+        list(source)
+    return caught.value.message
+
+
+def broken_off_async(source: UploadSource) -> str:
+    """What the user reads when the async client sends it."""
+
+    async def send() -> None:
+        async for _ in source:
+            pass
+
+    with pytest.raises(InvalidArgumentError) as caught:
+        asyncio.run(send())
+    return caught.value.message
+
+
+async def agenerate(*chunks: Any) -> AsyncIterator[Any]:
+    """Chunks by an async iterator."""
+    for chunk in chunks:
+        yield chunk
+
+
+def test_arguments_are_refused_by_name() -> None:
+    """Every refusal says which argument is wrong, what it was, and what to give instead."""
+    closed = io.BytesIO(b"x")
+    closed.close()
+    assert refusal(5) == "cannot upload a int; give a path, bytes, a binary file, or an iterator of bytes"
+    assert refusal("") == "the path of the file to upload is empty"
+    assert refusal(io.StringIO("x")) == "the file was opened as text; open it with mode 'rb'"
+    assert refusal(closed) == "the file to upload is closed"
+    assert refusal(b"") == "the upload 'upload' is empty"
+    assert refusal(b"", filename="a.mp4") == "the upload 'a.mp4' is empty"
+    assert refusal(b"abc", size=-1) == "size must be a number of bytes, not -1"
+    assert refusal(b"abc", size=0) == "size is 0, but 'upload' has 3 bytes; leave size out"
+    assert refusal(b"abc", size=4) == "size is 4, but 'upload' has 3 bytes; leave size out"
+    expected = "content_type must be printable ASCII text such as 'video/mp4'"
+    assert {refusal(b"abc", content_type=text) for text in ("", "vidéo/mp4", "video/mp4\r\n")} == {expected}
+
+
+def test_paths_are_refused_by_name(tmp_path: Path) -> None:
+    """The message holds the path as it was given and the reason in plain words."""
+    path = str(tmp_path / "clip.mp4")
+    assert refusal(path) == f"cannot upload {path!r}: there is no such file"
+    assert refusal(tmp_path) == f"cannot upload {str(tmp_path)!r}: it is a directory, a file is needed"
+    assert refusal("nul\0byte") == "cannot upload 'nul\\x00byte': embedded null byte"
+    os.mkfifo(path)
+    assert refusal(path) == f"cannot upload {path!r}: it is not a regular file; open it and give the file"
+    long = "long" * 100
+    assert refusal(long) == f"cannot upload {long!r}: {os.strerror(errno.ENAMETOOLONG)}"
+
+
+def test_reasons_of_the_system_are_passed_on() -> None:
+    """Whoever runs it: a forbidden file is a PermissionError with its path; an error without a reason gets one."""
+    forbidden = _path_error("a.mp4", PermissionError(errno.EACCES, "Permission denied"))
+    assert isinstance(forbidden, ForbiddenFileError)
+    assert forbidden.message == "cannot upload 'a.mp4': reading it is not permitted"
+    assert (forbidden.errno, forbidden.strerror, forbidden.filename) == (errno.EACCES, "Permission denied", "a.mp4")
+    assert _path_error("a.mp4", OSError()).message == "cannot upload 'a.mp4': it cannot be read"
+
+
+def test_a_file_that_goes_away_is_named(tmp_path: Path) -> None:
+    """Between the look and the reading a file may be removed or changed; the message holds its path."""
+    path = tmp_path / "clip.mp4"
+    path.write_bytes(b"abc")
+    removed, changed = open_upload(path), open_upload(path)
+    path.write_bytes(b"abcd")
+    assert broken_off(changed) == (
+        f"the file {str(path)!r} was changed while it was uploaded; upload it again when nothing writes to it"
+    )
+    path.unlink()
+    assert broken_off(removed) == f"cannot upload {str(path)!r}: there is no such file"
+
+
+def test_reading_twice_is_refused_by_name() -> None:
+    """What can be read once says which upload it is and how to give it again."""
+
+    class Pipe(io.BytesIO):
+        def tell(self) -> int:
+            raise OSError(errno.ESPIPE, "Illegal seek")
+
+    def chunks() -> Iterator[bytes]:
+        yield b"abc"
+
+    again = "cannot be read twice; make a new iterator"
+    for source, run, expected in (
+        (Pipe(b"abc"), broken_off, "cannot be read twice; open it again"),
+        (chunks(), broken_off, again),
+        (agenerate(b"abc"), broken_off_async, again),
+    ):
+        upload = open_upload(source, filename="a.mp4")
+        assert upload.rewind() is True
+        if run is broken_off:
+            list(upload)
+        else:
+            asyncio.run(_drained(upload))
+        assert upload.rewind() is False
+        assert run(upload) == f"the upload 'a.mp4' {expected}"
+
+
+async def _drained(source: UploadSource) -> None:
+    async for _ in source:
+        pass
+
+
+def test_the_sync_client_says_what_it_can_read() -> None:
+    """An async iterator is refused by the sync client with what it takes."""
+    assert broken_off(open_upload(agenerate(b"abc"))) == (
+        "the upload 'upload' is an async iterator, which only AsyncVideoVector can read; "
+        "give a path, bytes, a binary file or an iterator"
+    )
+
+
+def test_wrong_chunks_are_named() -> None:
+    """Whatever gives something else than bytes: which upload it was, and what it gave."""
+
+    class Reader(io.BytesIO):
+        def read(self, size: int | None = -1) -> Any:
+            return 5
+
+    expected = "the upload 'a.mp4' gave int instead of bytes"
+    assert broken_off(open_upload(iter([5]), filename="a.mp4")) == expected  # type: ignore[list-item]
+    assert broken_off_async(open_upload(agenerate(5), filename="a.mp4")) == expected
+    assert broken_off(open_upload(Reader(b"abc"), filename="a.mp4")) == expected
+    text = broken_off(open_upload(iter(["text"]), filename="a.mp4"))  # type: ignore[list-item]
+    assert text == "the upload 'a.mp4' gave str instead of bytes; open it with mode 'rb'"
+
+
+def test_wrong_amounts_are_named() -> None:
+    """Too much, too little and nothing, with the announced and the real number of bytes."""
+    assert broken_off(open_upload(iter([b"abc"]), size=2, filename="a.mp4")) == (
+        "the upload 'a.mp4' gave more than its size of 2 bytes; give the right size"
+    )
+    assert broken_off(open_upload(iter([b"abc"]), size=4, filename="a.mp4")) == (
+        "the upload 'a.mp4' ended after 3 of 4 bytes; "
+        "the file was cut short while it was sent, or its size was given wrongly"
+    )
+    for run in (broken_off, broken_off_async):
+        assert run(open_upload(iter([]), filename="a.mp4")) == "the upload 'a.mp4' is empty"
+
+
+def test_a_path_that_cannot_be_read_on_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A device that fails in the middle is told with the path of the file."""
+    path = tmp_path / "clip.mp4"
+    path.write_bytes(b"abc")
+    source = open_upload(path)
+
+    class Failing(io.FileIO):
+        def read(self, size: int | None = -1) -> bytes:
+            raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(Path, "open", lambda self, mode, buffering=-1: Failing(self, mode))
+    assert broken_off(source) == f"reading the upload {str(path)!r} failed: [Errno 5] Input/output error"
+
+
+@pytest.mark.parametrize("fault", ["read", "seek"])
+def test_a_failing_file_object_is_named(fault: str) -> None:
+    """The reason of the device stands beside the name of the upload, and nothing is chained to it."""
+
+    class Failing(io.BytesIO):
+        armed = False
+
+        def read(self, size: int | None = -1) -> bytes:
+            if fault == "read":
+                raise OSError(errno.EIO, "Input/output error")
+            return super().read(size)
+
+        def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
+            if self.armed and fault == "seek":
+                raise OSError(errno.EIO, "Input/output error")
+            return super().seek(offset, whence)
+
+    file = Failing(b"abc")
+    source = open_upload(file, filename="a.mp4")
+    file.armed = True
+    assert broken_off(source) == "reading the upload 'a.mp4' failed: [Errno 5] Input/output error"
+
+
+@pytest.mark.parametrize("size", [1, CHUNK_BYTES - 1, CHUNK_BYTES, CHUNK_BYTES + 1, 2 * CHUNK_BYTES])
+def test_sizes_around_a_chunk(size: int, tmp_path: Path) -> None:
+    """Every source gives every byte once, in chunks of the usual size and one of the rest."""
+    content = os.urandom(size)
+    path = tmp_path / "clip.mp4"
+    path.write_bytes(content)
+    expected = [content[start : start + CHUNK_BYTES] for start in range(0, size, CHUNK_BYTES)]
+    for source in (path, content, io.BytesIO(content), [content], iter([content])):
+        assert list(open_upload(source)) == expected
+
+
+def test_a_file_object_is_asked_for_what_was_announced() -> None:
+    """Neither more nor, at the end, for nothing: what an own reader does when asked for 0 bytes is not known."""
+
+    class Reader(io.BytesIO):
+        asked: list[int | None] = []
+
+        def read(self, size: int | None = -1) -> bytes:
+            self.asked.append(size)
+            return super().read(size)
+
+    assert b"".join(open_upload(Reader(bytes(CHUNK_BYTES + 5)))) == bytes(CHUNK_BYTES + 5)
+    assert Reader.asked == [CHUNK_BYTES, 5]
+
+
+def test_a_file_object_need_not_say_whether_it_is_closed() -> None:
+    """One that can only read, seek and tell is measured, and read again for a further attempt."""
+
+    class Plain:
+        def __init__(self) -> None:
+            inner = io.BytesIO(b"abc")
+            self.read, self.seek, self.tell = inner.read, inner.seek, inner.tell
+
+    source = open_upload(Plain())  # type: ignore[arg-type]
+    assert source.size == 3
+    for _ in range(2):
+        assert source.rewind() is True
+        assert list(source) == [b"abc"]
+
+
+def test_what_media_and_sources_say_of_themselves() -> None:
+    """Media keep every argument they are given; a source shows its kind, name, type and size."""
+    seen: list[tuple[int, int | None]] = []
+    media = open_media(
+        iter([b"abc"]),
+        filename="a.mp4",
+        content_type="video/x-own",
+        size=3,
+        on_progress=lambda *told: seen.append(told),
+    )
+    assert (media.filename, media.content_type, media.size) == ("a.mp4", "video/x-own", 3)
+    assert list(media) == [b"abc"]
+    assert seen == [(3, 3)]
+    assert repr(media) == "<_IterableSource 'a.mp4' video/x-own size=3>"
