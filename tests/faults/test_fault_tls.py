@@ -17,7 +17,7 @@ from pathlib import Path
 
 import pytest
 from fault_actions import OK_BODY, drip, head, never_reads
-from wire_server import KEYED, POST, Driver, Server, answer, drop, error, operation, reset
+from wire_server import KEYED, POST, Driver, Server, answer, drop, error, operation, reset, stop_listening
 
 from videovector import AsyncVideoVector, ConnectionError, RequestOptions, TimeoutError
 
@@ -181,6 +181,7 @@ def test_a_server_without_tls(driver: Driver) -> None:
         threading.Thread(target=talk, daemon=True).start()
         url = f"https://127.0.0.1:{plain.getsockname()[1]}/api/v2"
         failure = driver.raised(ConnectionError, driver.client(base_url=url, max_retries=0).send, operation())
+        stop_listening(plain)
         assert failure.error_code == "connection_failed"
         assert "TLS failed" in str(failure)
 

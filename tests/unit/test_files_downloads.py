@@ -18,6 +18,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from wire_server import stop_listening
 
 from videovector import AsyncVideoVector, RequestOptions, VideoVector
 from videovector._downloads import Rechunker, Transfer
@@ -85,11 +86,7 @@ def server(*answers: bytes) -> Iterator[tuple[str, list[str]]]:
     try:
         yield f"http://127.0.0.1:{listener.getsockname()[1]}/api/v2", asked
     finally:
-        # Closing alone does not wake a thread that waits in accept.
-        if thread.is_alive():
-            with suppress(OSError):
-                socket.create_connection(listener.getsockname(), timeout=1).close()
-        listener.close()
+        stop_listening(listener)
         thread.join(5)
 
 

@@ -9,6 +9,7 @@ import socket
 import struct
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 import pytest
@@ -48,7 +49,7 @@ class Server:
         self.actions = list(actions)
 
     def close(self) -> None:
-        self._socket.close()
+        stop_listening(self._socket)
         for connection in self._open:
             connection.close()
 
@@ -103,6 +104,17 @@ class Server:
         while len(buffer) < length:
             buffer += _received(connection)
         return buffer[:length], buffer[length:]
+
+
+def stop_listening(listener: socket.socket) -> None:
+    """Close a listening socket for good.
+
+    A thread that waits in accept() would keep a socket that is only closed, and may take a connection of the next
+    server that gets its file descriptor.
+    """
+    with suppress(OSError):
+        listener.shutdown(socket.SHUT_RDWR)
+    listener.close()
 
 
 def _received(connection: socket.socket) -> bytes:
