@@ -293,7 +293,5 @@ def _deadline_error(call: Call, attempts: int) -> TimeoutError:
     return TimeoutError(
         f"The deadline of {call.deadline:g} s for the whole call passed.",
         error_code="deadline_exceeded",
-        method=call.method,
-        url=call.shown_url,
         attempts=attempts,
     )

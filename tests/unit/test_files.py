@@ -240,7 +240,7 @@ def test_a_progress_callback_that_nothing_would_await_is_refused() -> None:
     async def show(_sent: int, _total: int | None) -> None:
         raise AssertionError("never called")
 
-    with pytest.raises(InvalidArgumentError, match="on_progress is a coroutine function"):
+    with pytest.raises(InvalidArgumentError, match=r"^on_progress is a coroutine function"):
         open_upload(b"abc", on_progress=show)
 
 
@@ -258,7 +258,7 @@ def test_text_and_write_only_files_are_refused_before_sending(tmp_path: Path) ->
                 open_upload(text)  # type: ignore[arg-type]
         writing.write(b"abc")
         writing.seek(0)
-        with pytest.raises(InvalidArgumentError, match="not opened for reading"):
+        with pytest.raises(InvalidArgumentError, match=r"^the file to upload was not opened for reading"):
             open_upload(writing)
 
 

@@ -61,6 +61,8 @@ def test_arguments_are_refused_by_name() -> None:
     assert refusal(b"abc", size=-1) == "size must be a number of bytes, not -1"
     assert refusal(b"abc", size=0) == "size is 0, but 'upload' has 3 bytes; leave size out"
     assert refusal(b"abc", size=4) == "size is 4, but 'upload' has 3 bytes; leave size out"
+    assert refusal([1]) == "the upload 'upload' gave int instead of bytes"
+    assert refusal([1], filename="a.mp4") == "the upload 'a.mp4' gave int instead of bytes"
     expected = "content_type must be printable ASCII text such as 'video/mp4'"
     assert {refusal(b"abc", content_type=text) for text in ("", "vidéo/mp4", "video/mp4\r\n")} == {expected}
 

@@ -222,6 +222,19 @@ def test_the_end_of_a_failed_call() -> None:
     assert loop.runtime.quota.available == QUOTA_CAPACITY - QUOTA_COST
 
 
+@pytest.mark.parametrize("outcome", [Answer(503, {}, b""), Fault("broken", "it broke"), Answer(200, {}, b"")])
+def test_observers_of_a_retry_learn_what_it_was_for(outcome: Answer | Fault) -> None:
+    """The error of a failed attempt already tells method and URL; a fault without an answer has no status."""
+    loop = Loop()
+    loop.start()
+    loop.next(outcome)
+    (event,) = (event for event in loop.events if isinstance(event, RetryEvent))
+    assert isinstance(event.error, VideoVectorError)
+    assert (event.error.method, event.error.url) == ("GET", URL)
+    if isinstance(outcome, Fault):
+        assert event.error.status_code is event.error.request_id is None
+
+
 def test_a_call_that_is_given_up() -> None:
     """Closing the loop in the middle ends it; observers hear of its end without an error."""
     loop = Loop()
