@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from typing import Any
 
 import pytest
@@ -222,10 +222,12 @@ def test_the_end_of_a_failed_call() -> None:
     assert loop.runtime.quota.available == QUOTA_CAPACITY - QUOTA_COST
 
 
-@pytest.mark.parametrize("outcome", [Answer(503, {}, b""), Fault("broken", "it broke"), Answer(200, {}, b"")])
-def test_observers_of_a_retry_learn_what_it_was_for(outcome: Answer | Fault) -> None:
+@pytest.mark.parametrize(
+    "make", [lambda: Answer(503, {}, b""), lambda: Fault("broken", "it broke"), lambda: Answer(200, {}, b"")]
+)
+def test_observers_of_a_retry_learn_what_it_was_for(make: Callable[[], Answer | Fault]) -> None:
     """The error of a failed attempt already tells method and URL; a fault without an answer has no status."""
-    loop = Loop()
+    loop, outcome = Loop(), make()
     loop.start()
     loop.next(outcome)
     (event,) = (event for event in loop.events if isinstance(event, RetryEvent))
