@@ -54,7 +54,7 @@ $(VENV)-lowest/.lowest: pyproject.toml scripts/lowest_versions.py
 	@touch $@
 
 # A fixed seed gives the tests of each change the same order, every time.
-mutation: $(VENV)/.mutation  ## change the core in small ways and see whether the tests notice; takes half an hour
+mutation: $(VENV)/.mutation  ## change the core in small ways and see whether the tests notice; takes ten minutes
 	rm -rf mutants
 	PYTHONHASHSEED=0 $(BIN)/mutmut run --max-children 2
 	$(BIN)/python scripts/check_mutants.py
