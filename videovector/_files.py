@@ -397,7 +397,8 @@ def _look_at(path: str) -> tuple[int, ...]:
 
 def _path_error(path: str, error: OSError | ValueError) -> InvalidArgumentError:
     if not isinstance(error, OSError):
-        return InvalidArgumentError(f"cannot upload {path!r}: {error}")
+        # A null character or half a surrogate pair; what Python says of them differs between its versions.
+        return InvalidArgumentError(f"cannot upload {path!r}: no file can have this path")
     refused: FileArgumentError
     if isinstance(error, FileNotFoundError):
         refused = MissingFileError(f"cannot upload {path!r}: there is no such file")
