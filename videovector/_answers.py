@@ -29,28 +29,18 @@ def shown_headers(response: httpx.Response, credential: Header | None) -> httpx.
 
 def read(response: httpx.Response, out_of_time: Callable[[], bool] | None) -> bytes | Fault:
     """Read a whole answer within the size limit, and close it."""
-    limit = MAX_RESPONSE_BYTES if response.is_success else MAX_ERROR_DOCUMENT_BYTES
+    content = _Content(response)
     try:
-        if response.status_code < 200:
-            return Fault("broken", "the server changed to another protocol")
-        if response.is_closed:
-            return _read_already(response, limit)
-        if _declared_length(response.headers) > limit:
-            return _over_limit(response, limit)
-        chunks: list[bytes] = []
-        size = 0
-        decoder = _decoder(response.headers)
+        outcome = content.begin()
+        if outcome is not None:
+            return outcome
         for received in cast("httpx.SyncByteStream", response.stream):
-            for chunk in (received,) if decoder is None else decoder.feed(received):
-                size += len(chunk)
-                if size > limit:
-                    return _over_limit(response, limit)
-                chunks.append(chunk)
+            outcome = content.take(received)
+            if outcome is not None:
+                return outcome
             if out_of_time is not None and out_of_time():
                 return Fault("timeout", "the answer was still coming in")
-        if decoder is not None:
-            decoder.finish()
-        return chunks[0] if len(chunks) == 1 else b"".join(chunks)
+        return content.whole()
     except ContentDecodingError:
         return _undecodable(response)
     finally:
@@ -59,41 +49,85 @@ def read(response: httpx.Response, out_of_time: Callable[[], bool] | None) -> by
 
 async def read_async(response: httpx.Response) -> bytes | Fault:
     """Read a whole answer within the size limit, and close it."""
-    limit = MAX_RESPONSE_BYTES if response.is_success else MAX_ERROR_DOCUMENT_BYTES
+    content = _Content(response)
     try:
-        if response.status_code < 200:
-            return Fault("broken", "the server changed to another protocol")
-        if response.is_closed:
-            return _read_already(response, limit)
-        if _declared_length(response.headers) > limit:
-            return _over_limit(response, limit)
-        chunks: list[bytes] = []
-        size = 0
-        decoder = _decoder(response.headers)
+        outcome = content.begin()
+        if outcome is not None:
+            return outcome
         async for received in cast("httpx.AsyncByteStream", response.stream):
-            for chunk in (received,) if decoder is None else decoder.feed(received):
-                size += len(chunk)
-                if size > limit:
-                    return _over_limit(response, limit)
-                chunks.append(chunk)
-        if decoder is not None:
-            decoder.finish()
-        return chunks[0] if len(chunks) == 1 else b"".join(chunks)
+            outcome = content.take(received)
+            if outcome is not None:
+                return outcome
+        return content.whole()
     except ContentDecodingError:
         return _undecodable(response)
     finally:
         await response.aclose()
 
 
-class _Decoded(httpx.SyncByteStream, httpx.AsyncByteStream):
-    """The content of an open response without its compression, in pieces of bounded size."""
+class _Content:
+    """The content of an answer that is read as a whole, as far as it has come."""
+
+    __slots__ = ("_chunks", "_decoder", "_limit", "_response", "_size")
 
     def __init__(self, response: httpx.Response) -> None:
         self._response = response
+        self._limit = MAX_RESPONSE_BYTES if response.is_success else MAX_ERROR_DOCUMENT_BYTES
+        self._decoder: Decoder | None = None
+        self._chunks: list[bytes] = []
+        self._size = 0
+
+    def begin(self) -> bytes | Fault | None:
+        """What the head alone decides; None when the content has to be read.
+
+        Raises:
+            ContentDecodingError: The compression is one that was not asked for, or several on top of each other.
+        """
+        response = self._response
+        if response.status_code < 200:
+            return Fault("broken", "the server changed to another protocol")
+        if response.is_closed:
+            return _read_already(response, self._limit)
+        if _declared_length(response.headers) > self._limit:
+            return _over_limit(response, self._limit)
+        coding = _coding(response.headers)
+        self._decoder = Decoder(coding) if coding else None
+        return None
+
+    def take(self, received: bytes) -> bytes | Fault | None:
+        """Add a piece; gives what the answer counts as when that makes it too large.
+
+        Raises:
+            ContentDecodingError: The piece does not fit the compression.
+        """
+        for chunk in (received,) if self._decoder is None else self._decoder.feed(received):
+            self._size += len(chunk)
+            if self._size > self._limit:
+                return _over_limit(self._response, self._limit)
+            self._chunks.append(chunk)
+        return None
+
+    def whole(self) -> bytes:
+        """All of it.
+
+        Raises:
+            ContentDecodingError: It broke off.
+        """
+        if self._decoder is not None:
+            self._decoder.finish()
+        return self._chunks[0] if len(self._chunks) == 1 else b"".join(self._chunks)
+
+
+class _Decoded(httpx.SyncByteStream, httpx.AsyncByteStream):
+    """The content of an open response without its compression, in pieces of bounded size."""
+
+    def __init__(self, response: httpx.Response, coding: str) -> None:
+        self._response = response
+        self._coding = coding
 
     def __iter__(self) -> Iterator[bytes]:
         try:
-            decoder = Decoder(self._response.headers["content-encoding"].strip().lower())
+            decoder = Decoder(self._coding)
             for received in self._response.iter_raw():
                 yield from decoder.feed(received)
             decoder.finish()
@@ -102,7 +136,7 @@ class _Decoded(httpx.SyncByteStream, httpx.AsyncByteStream):
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         try:
-            decoder = Decoder(self._response.headers["content-encoding"].strip().lower())
+            decoder = Decoder(self._coding)
             async for received in self._response.aiter_raw():
                 for piece in decoder.feed(received):
                     yield piece
@@ -122,26 +156,20 @@ def decoded(response: httpx.Response) -> httpx.Response:
 
     What httpx decompresses of one chunk comes in one piece, however large, and an end that is missing goes unnoticed.
     """
-    coded = response.headers.get("content-encoding", "").strip().lower() not in ("", "identity")
-    if not coded or response.is_stream_consumed:
+    coding = _coding(response.headers)
+    if not coding or response.is_stream_consumed:
         return response
     described = [(name, value) for name, value in response.headers.raw if name.lower() not in _ENCODED]
-    return httpx.Response(response.status_code, headers=described, stream=_Decoded(response))
+    return httpx.Response(response.status_code, headers=described, stream=_Decoded(response, coding))
 
 
 _ENCODED = (b"content-encoding", b"content-length")
 
 
-def _decoder(headers: httpx.Headers) -> Decoder | None:
-    """What undoes the answer's compression; None when there is none.
-
-    Raises:
-        ContentDecodingError: It is one that was not asked for, or several on top of each other.
-    """
-    if "content-encoding" not in headers:
-        return None
-    coding = headers["content-encoding"].strip().lower()
-    return None if coding in ("", "identity") else Decoder(coding)
+def _coding(headers: Mapping[str, str]) -> str:
+    """How an answer is compressed; empty where it is not."""
+    coding = headers.get("content-encoding", "").strip().lower()
+    return "" if coding == "identity" else coding
 
 
 def _read_already(response: httpx.Response, limit: int) -> bytes | Fault:
