@@ -112,7 +112,7 @@ def render(spec: Path, folder: Path, package_root: str) -> None:
     _check_tools()
     document = load(spec)
     banner = f"# Generated from the API document. Do not edit: run `{_command(spec)}`.\n"
-    rules = read_rules(ROOT / package_root.replace(".", "/") / "_rules.py")
+    rules = read_rules(ROOT / package_root.replace(".", "/") / "_request" / "rules.py")
     generate_into(folder, document, templates=TEMPLATES, runtime=package_root, rules=rules, banner=banner)
     _format(folder)
     for path, content in _contents(folder).items():

@@ -33,8 +33,8 @@ from parity_rows import Matrix, Row, describe, surfaces
 
 import videovector._generated.info as generated_info
 from videovector import AsyncVideoVector, VideoVector
+from videovector._polling import WAITERS
 from videovector._resource import AsyncResource, SyncResource
-from videovector._waiting import WAITERS
 
 DOCS = ROOT / "docs"
 TESTS = ("tests/parity/test_every_operation.py", "tests/parity/test_rest_only.py")

@@ -47,9 +47,6 @@ if TYPE_CHECKING:
         ValidationError,
         VideoVectorError,
     )
-    from ._events import (
-        ServerSentEvent,
-    )
     from ._generated.models import (
         ApiKey,
         ApiKeyScope,
@@ -145,18 +142,13 @@ if TYPE_CHECKING:
         ResponseEvent,
         RetryEvent,
     )
-    from ._operation import (
-        UNSET,
-        Unset,
-    )
     from ._pagination import (
         AsyncPage,
         SyncPage,
     )
-    from ._streams import (
-        AsyncStream,
-        SyncStream,
-    )
+    from ._request.operation import UNSET, Unset
+    from ._response.sse import ServerSentEvent
+    from ._response.stream import AsyncStream, SyncStream
 
 # The module of every public name that is not a model; models come from one lazy package.
 _MODULES = {
@@ -181,9 +173,9 @@ _MODULES = {
     "TimeoutError": "_errors",
     "ValidationError": "_errors",
     "VideoVectorError": "_errors",
-    "ServerSentEvent": "_events",
-    "UNSET": "_operation",
-    "Unset": "_operation",
+    "ServerSentEvent": "_response.sse",
+    "UNSET": "_request.operation",
+    "Unset": "_request.operation",
     "CallInfo": "_hooks",
     "FinishEvent": "_hooks",
     "Hooks": "_hooks",
@@ -192,8 +184,8 @@ _MODULES = {
     "RetryEvent": "_hooks",
     "AsyncPage": "_pagination",
     "SyncPage": "_pagination",
-    "AsyncStream": "_streams",
-    "SyncStream": "_streams",
+    "AsyncStream": "_response.stream",
+    "SyncStream": "_response.stream",
 }
 
 __all__ = [  # noqa: RUF022 - plain alphabetical order, as dir() shows it

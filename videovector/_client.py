@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any, Literal, ParamSpec, Self, TypeVar, Unpack
 from ._client_async import AsyncVideoVector
 from ._client_base import APIResponse, BaseClient, captured_calls
 from ._config import AuthMode, ClientConfig, Environment, OAuthTokenProvider, RequestOptions
-from ._operation import UNSET, Answer, Operation
-from ._rest import Intent, Query, RestArguments, rest_operation
-from ._secrecy import forgets_arguments
-from ._transport import SyncTransport
+from ._redaction import forgets_arguments
+from ._request.operation import UNSET, Answer, Operation
+from ._request.raw import Intent, Query, RestArguments, rest_operation
+from ._transport.executors import SyncTransport
 
 if TYPE_CHECKING:
     import httpx
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from ._generated.resources.rate_limits import RateLimitsResource
     from ._generated.resources.usage import UsageResource
     from ._hooks import Hooks
-    from ._streams import SyncStream
+    from ._response.stream import SyncStream
     from .resources.api_keys import ApiKeysResource
     from .resources.auth import AuthResource
     from .resources.chat import ChatResource
@@ -151,7 +151,7 @@ class VideoVector(BaseClient[SyncTransport]):
             idempotency_key: Makes a repeated write count once.
             options: Settings of this call.
         """
-        from ._streams import SyncStream
+        from ._response.stream import SyncStream
 
         if isinstance(operation, str):
             operation = rest_operation(

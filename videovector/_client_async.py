@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any, Literal, ParamSpec, Self, TypeVar, Unpack
 
 from ._client_base import APIResponse, BaseClient, captured_calls
 from ._config import AsyncOAuthTokenProvider, AuthMode, ClientConfig, Environment, RequestOptions
-from ._operation import UNSET, Answer, Operation
-from ._rest import Intent, Query, RestArguments, rest_operation
-from ._secrecy import forgets_arguments
-from ._transport import AsyncTransport
+from ._redaction import forgets_arguments
+from ._request.operation import UNSET, Answer, Operation
+from ._request.raw import Intent, Query, RestArguments, rest_operation
+from ._transport.executors import AsyncTransport
 
 if TYPE_CHECKING:
     import httpx
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ._generated.resources.rate_limits import AsyncRateLimitsResource
     from ._generated.resources.usage import AsyncUsageResource
     from ._hooks import Hooks
-    from ._streams import AsyncStream
+    from ._response.stream import AsyncStream
     from .resources.api_keys import AsyncApiKeysResource
     from .resources.auth import AsyncAuthResource
     from .resources.chat import AsyncChatResource
@@ -148,7 +148,7 @@ class AsyncVideoVector(BaseClient[AsyncTransport]):
             idempotency_key: Makes a repeated write count once.
             options: Settings of this call.
         """
-        from ._streams import AsyncStream
+        from ._response.stream import AsyncStream
 
         if isinstance(operation, str):
             operation = rest_operation(

@@ -8,13 +8,13 @@ from typing import Any, Generic, Self, TypeVar
 
 from ._config import ClientConfig, RequestOptions
 from ._errors import AuthenticationError, VideoVectorError, request_id_from_headers
-from ._flow import Answer, captured
 from ._hooks import log_to_stderr_if_asked, logger
-from ._operation import Operation
-from ._prepare import Call, Preparer
-from ._rest import Intent, readiness_operation, readiness_options
-from ._secrecy import forgets_arguments
-from ._transport import AsyncTransport, SyncTransport
+from ._redaction import forgets_arguments
+from ._request.build import Call, Preparer
+from ._request.operation import Operation
+from ._request.raw import Intent, readiness_operation, readiness_options
+from ._transport.attempts import Answer, captured
+from ._transport.executors import AsyncTransport, SyncTransport
 
 T = TypeVar("T")
 Transport = TypeVar("Transport", SyncTransport, AsyncTransport)

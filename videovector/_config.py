@@ -18,7 +18,7 @@ from ._base_url import normalized_base_url
 from ._errors import InvalidArgumentError
 from ._generated import SERVERS
 from ._hooks import Hooks
-from ._secrecy import forgetful, forgets_arguments
+from ._redaction import forgetful, forgets_arguments
 
 AuthMode: TypeAlias = Literal["api_key", "bearer"]
 Environment: TypeAlias = Literal["production", "staging"]

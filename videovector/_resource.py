@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, TypeAlias, TypeVar
 if TYPE_CHECKING:
     from ._client import AsyncVideoVector, VideoVector
     from ._config import RequestOptions
-    from ._operation import Operation, PageData
     from ._pagination import AsyncPage, SyncPage
+    from ._request.operation import Operation, PageData
 
 T = TypeVar("T")
 PageBuilder: TypeAlias = "Callable[[str | None], Operation[PageData[T]]]"

@@ -162,16 +162,16 @@ class Builders:
 
     def _segment(self, argument: Argument) -> str:
         if argument.shape.kind == "list":
-            return f"_checks.segments({argument.name!r}, {argument.name}, {self._function(argument.shape.inner)})"
-        return f"_checks.segment({argument.name!r}, {self._argument_check(argument)})"
+            return f"_validation.segments({argument.name!r}, {argument.name}, {self._function(argument.shape.inner)})"
+        return f"_validation.segment({argument.name!r}, {self._argument_check(argument)})"
 
     def lines(self, operation: OperationFacts) -> list[str]:
         """The statements that fill query, headers and body."""
         lines: list[str] = []
         for kind, declaration in (
-            ("query", "_query: _checks.Pairs = []"),
-            ("header", "_headers: _checks.Headers = {}"),
-            ("cookie", "_cookies: _checks.Names = []"),
+            ("query", "_query: _validation.Pairs = []"),
+            ("header", "_headers: _validation.Headers = {}"),
+            ("cookie", "_cookies: _validation.Names = []"),
         ):
             if operation.at(kind):
                 lines.append(declaration)
@@ -179,7 +179,7 @@ class Builders:
                     lines += self._guarded(argument, self._place_parameter(argument))
         if operation.at("cookie"):
             if not operation.at("header"):
-                lines.append("_headers: _checks.Headers = {}")
+                lines.append("_headers: _validation.Headers = {}")
             lines += ["if _cookies:", '    _headers["Cookie"] = "; ".join(_cookies)']
         return lines + self._body_lines(operation)
 
@@ -187,9 +187,9 @@ class Builders:
         if not operation.at("field"):
             return []
         declaration = {
-            "json": "_body: _checks.JsonObject = {}",
-            "form": "_form: _checks.Pairs = []",
-            "multipart": "_parts: _checks.Parts = []",
+            "json": "_body: _validation.JsonObject = {}",
+            "form": "_form: _validation.Pairs = []",
+            "multipart": "_parts: _validation.Parts = []",
         }[operation.body_kind]
         lines = [declaration]
         for argument in operation.at("field"):
@@ -261,37 +261,39 @@ class Builders:
         if argument.location == "query":
             return self._place_query(argument, check)
         if argument.style == "json":
-            text = f"_checks.json_text({check})"
+            text = f"_validation.json_text({check})"
         elif shape.kind == "list":
             text = f'",".join({self._texts(shape.inner, check)})'
         elif shape.kind in _OBJECTS:
-            text = f"_checks.object_text({check})"
+            text = f"_validation.object_text({check})"
         else:
             text = self._text(shape, check)
         if argument.location == "cookie":
-            return [f"_cookies.append(_checks.cookie({wire!r}, {text}))"]
-        return [f"_headers[{wire!r}] = _checks.header({argument.name!r}, {text})"]
+            return [f"_cookies.append(_validation.cookie({wire!r}, {text}))"]
+        return [f"_headers[{wire!r}] = _validation.header({argument.name!r}, {text})"]
 
     def _place_query(self, argument: Argument, check: str) -> list[str]:
         shape, wire = argument.shape, argument.wire
         if argument.style == "json":
-            return [f"_query.append(({wire!r}, _checks.json_text({check})))"]
+            return [f"_query.append(({wire!r}, _validation.json_text({check})))"]
         if shape.kind == "list" and argument.explode:
             return [f"_query.extend(({wire!r}, _item) for _item in {self._texts(shape.inner, check)})"]
         if shape.kind == "list":
             return [f"_query.append(({wire!r}, {argument.delimiter!r}.join({self._texts(shape.inner, check)})))"]
         if shape.kind in _OBJECTS and (argument.style == "deepObject" or argument.explode):
-            return [f"_query.extend(_checks.object_pairs({wire!r}, {check}, deep={argument.style == 'deepObject'}))"]
+            return [
+                f"_query.extend(_validation.object_pairs({wire!r}, {check}, deep={argument.style == 'deepObject'}))"
+            ]
         if shape.kind in _OBJECTS:
-            return [f"_query.append(({wire!r}, _checks.object_text({check})))"]
+            return [f"_query.append(({wire!r}, _validation.object_text({check})))"]
         return [f"_query.append(({wire!r}, {self._text(shape, check)}))"]
 
     def _place_field(self, argument: Argument, target: str) -> list[str]:
         shape, wire = argument.shape, argument.wire
         if shape.kind == "binary" and target == "_parts":
-            return [f"_parts.append(({wire!r}, FilePart(_checks.upload({argument.name!r}, {argument.name}))))"]
+            return [f"_parts.append(({wire!r}, FilePart(_validation.upload({argument.name!r}, {argument.name}))))"]
         if shape.kind == "list" and shape.inner.kind == "binary" and target == "_parts":
-            check = self._items(argument.schema, argument.name, repr(argument.name), "_checks.upload")
+            check = self._items(argument.schema, argument.name, repr(argument.name), "_validation.upload")
             return [f"_parts.extend(({wire!r}, FilePart(_item)) for _item in {check})"]
         check = self._argument_check(argument)
         if shape.kind == "list":
@@ -311,8 +313,8 @@ class Builders:
             scalar = shape.kind == "union" and all(
                 one.kind in (*_TEXTUAL, "integer", "number", "boolean", "enum") for one in shape.variants
             )
-            return f"_checks.to_text({check})" if scalar else f"_checks.json_text({check})"
-        return f"_checks.to_text({check})"
+            return f"_validation.to_text({check})" if scalar else f"_validation.json_text({check})"
+        return f"_validation.to_text({check})"
 
     # Checks
 
@@ -329,36 +331,36 @@ class Builders:
         """The call that checks a value and turns it into what is sent."""
         kind = shape.kind
         if kind in _CHECKS:
-            return f"_checks.{_CHECKS[kind]}({name}, {value})"
+            return f"_validation.{_CHECKS[kind]}({name}, {value})"
         if kind == "binary":
-            return f"_checks.upload({name}, {value})"
+            return f"_validation.upload({name}, {value})"
         if kind == "string":
-            return f"_checks.text({name}, {value}{_limits(schema, _LENGTH)}{_pattern(schema)})"
+            return f"_validation.text({name}, {value}{_limits(schema, _LENGTH)}{_pattern(schema)})"
         if kind in ("integer", "number"):
-            return f"_checks.{kind}({name}, {value}{_limits(schema, _RANGE)})"
+            return f"_validation.{kind}({name}, {value}{_limits(schema, _RANGE)})"
         if kind == "enum":
             enum = self.expressions.enum(shape)
             if shape.schema.get("x-open-enum"):
-                return f"_checks.{'integer' if enum.integer else 'open_choice'}({name}, {value})"
-            return f"_checks.choice({name}, {value}, {tuple(value for _, value in enum.members)!r})"
+                return f"_validation.{'integer' if enum.integer else 'open_choice'}({name}, {value})"
+            return f"_validation.choice({name}, {value}, {tuple(value for _, value in enum.members)!r})"
         if kind == "const":
-            return f"_checks.choice({name}, {value}, ({shape.schema['const']!r},))"
+            return f"_validation.choice({name}, {value}, ({shape.schema['const']!r},))"
         if kind == "list":
             return self._items(schema, value, name, self._function(shape.inner))
         if kind == "map" and shape.inner.kind != "any":
-            return f"_checks.mapping({name}, {value}, {self._function(shape.inner)})"
-        return f"_checks.json_{'object' if kind in _OBJECTS else 'value'}({name}, {value})"
+            return f"_validation.mapping({name}, {value}, {self._function(shape.inner)})"
+        return f"_validation.json_{'object' if kind in _OBJECTS else 'value'}({name}, {value})"
 
     def _items(self, schema: Schema, value: str, name: str, check: str) -> str:
         unique = ", unique=True" if schema.get("uniqueItems") else ""
-        return f"_checks.items({name}, {value}, {check}{_limits(schema, _SIZE)}{unique})"
+        return f"_validation.items({name}, {value}, {check}{_limits(schema, _SIZE)}{unique})"
 
     def _function(self, shape: Shape) -> str:
         """The check of an item, as a function of its name and value."""
         check = self.check(shape, shape.schema, "_name", "_value")
         if shape.nullable and shape.kind not in ("any", "union"):
             check = f"None if _value is None else {check}"
-        plain = re.fullmatch(r"(_checks\.\w+)\(_name, _value\)", check)
+        plain = re.fullmatch(r"(_validation\.\w+)\(_name, _value\)", check)
         return plain.group(1) if plain is not None else f"lambda _name, _value: {check}"
 
 

@@ -46,7 +46,7 @@ def generate_into(
         folder: Where the files go; created.
         document: The OpenAPI document.
         templates: The folder of our Jinja templates.
-        runtime: The package that holds `_operation`, `_checks`, `_rules`, `_resource`, `_pagination`, `_config` and
+        runtime: The package that holds `_operation`, `_validation`, `_rules`, `_resource`, `_pagination`, `_config` and
             `_errors`.
         rules: The functions of its `_rules`, each with the arguments it wants.
         banner: The comment at the top of every file.

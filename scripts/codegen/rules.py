@@ -37,7 +37,9 @@ def check_first_steps(operation: OperationFacts, rules: Mapping[str, Sequence[st
     if operation.paged:
         raise DocumentError(f"{place}: x-videovector.announces and check do not go with pages")
     if operation.check is not None and operation.check not in rules:
-        raise DocumentError(f"{place}: x-videovector.check names {operation.check}, which is no function of _rules")
+        raise DocumentError(
+            f"{place}: x-videovector.check names {operation.check}, which is no function of _request.rules"
+        )
     names = {one.name for one in operation.arguments}
     for name in operation.checked:
         if name not in names:

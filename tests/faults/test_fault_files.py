@@ -19,8 +19,8 @@ from fault_actions import head
 from wire_server import KEYED, Driver, Server, answer, error, hang, operation
 
 from videovector import AsyncVideoVector, TimeoutError, VideoVectorError
-from videovector._files import open_upload
-from videovector._operation import FilePart
+from videovector._request.operation import FilePart
+from videovector._request.uploads import open_upload
 
 GIBIBYTE = 1 << 30
 posix = pytest.mark.skipif(os.name != "posix", reason="needs POSIX limits and sparse files")

@@ -30,7 +30,7 @@ from wire_server import (
 )
 
 from videovector import VideoVectorError
-from videovector._operation import Operation, PageData
+from videovector._request.operation import Operation, PageData
 
 # Each fate of an attempt: whether the server does the work, and what the client hears of it.
 FATES: dict[str, tuple[bool, Action]] = {

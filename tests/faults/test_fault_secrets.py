@@ -16,8 +16,8 @@ import pytest
 from wire_server import KEYED, PUT, Driver, Server, answer, arrival, drop, error, hang, operation
 
 from videovector import AsyncVideoVector, Hooks, VideoVector, VideoVectorError
-from videovector import _checks as checks
-from videovector._operation import FilePart
+from videovector._request import validation as checks
+from videovector._request.operation import FilePart
 
 SECRET = "s3cr3t-credential-value"
 SOURCES = ["api_key", "bearer_token", "oauth_token_provider"]

@@ -26,7 +26,7 @@ from videovector import (
     VideoVector,
     VideoVectorError,
 )
-from videovector._operation import FilePart
+from videovector._request.operation import FilePart
 
 BIG = os.urandom(1 << 20) * 24
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from videovector._errors import InvalidArgumentError, ResponseDecodeError
-from videovector._operation import UNSET, FilePart
+from videovector._request.operation import UNSET, FilePart
 
 NOON = dt.datetime(2026, 7, 17, 12, tzinfo=dt.UTC)
 REQUIRED: dict[str, Any] = {"path_list": ["a/b", "c"], "when": NOON, "count": 0, "x_count": 7}

@@ -5,9 +5,8 @@ import re
 import pytest
 from jsonschema import Draft202012Validator
 
-from videovector.sandbox.extraction import AnswerBook, ExtractionError, extract
-from videovector.sandbox.facts import SegmentFacts
-from videovector.sandbox.json_schemas import (
+from videovector.sandbox.extraction.facts import SegmentFacts
+from videovector.sandbox.extraction.json_schemas import (
     SchemaError,
     check_prompt_schema,
     leaf_paths,
@@ -16,8 +15,9 @@ from videovector.sandbox.json_schemas import (
     validate_sample,
     values_at,
 )
-from videovector.sandbox.patterns import sample_of_pattern
-from videovector.sandbox.subtitles import Cue, timed_words
+from videovector.sandbox.extraction.patterns import sample_of_pattern
+from videovector.sandbox.extraction.schema_filling import AnswerBook, ExtractionError, extract
+from videovector.sandbox.media.subtitles import Cue, timed_words
 
 SPOKEN = "A happy bunny leaves his burrow. The meadow is green."
 FACTS = SegmentFacts(

@@ -8,15 +8,15 @@ from av.stream import Disposition
 from made_media import BLUE, GREEN, RED, TRAILER, make_image, make_sound, make_video, textured, write_tones
 from PIL import Image
 
-from videovector.sandbox.analysis import analyse
-from videovector.sandbox.media import (
+from videovector.sandbox.media.analysis import analyse
+from videovector.sandbox.media.containers import (
     MediaError,
     content_type_of_filename,
     frame_at,
     kind_of_filename,
     probe,
 )
-from videovector.sandbox.renditions import preview_gif, thumbnail_jpeg
+from videovector.sandbox.media.renditions import preview_gif, thumbnail_jpeg
 
 
 def mean_color(picture: Image.Image) -> tuple[int, ...]:

@@ -10,8 +10,13 @@ import pytest
 from made_media import BLUE, GREEN, RED, TRAILER, TRAILER_CUES, make_video, textured
 from PIL import Image
 
-from videovector.sandbox.analysis import MediaAnalysis, analyse
-from videovector.sandbox.embedding import (
+from videovector.sandbox.extraction.facts import segment_facts
+from videovector.sandbox.media.analysis import MediaAnalysis, analyse
+from videovector.sandbox.media.containers import MediaError, frame_at
+from videovector.sandbox.media.renditions import thumbnail_jpeg
+from videovector.sandbox.media.scenes import segment_media
+from videovector.sandbox.media.subtitles import read_sidecar
+from videovector.sandbox.search.embedding import (
     DIMENSIONS,
     embed_image,
     segment_embeddings,
@@ -19,11 +24,7 @@ from videovector.sandbox.embedding import (
     vector_from_bytes,
     vector_to_bytes,
 )
-from videovector.sandbox.facts import segment_facts
-from videovector.sandbox.media import MediaError, frame_at
-from videovector.sandbox.renditions import thumbnail_jpeg
-from videovector.sandbox.scenes import segment_media
-from videovector.sandbox.search import (
+from videovector.sandbox.search.ranking import (
     ImageCandidate,
     ImageHit,
     SearchIndexError,
@@ -34,7 +35,6 @@ from videovector.sandbox.search import (
     rank_images,
     text_fields,
 )
-from videovector.sandbox.subtitles import read_sidecar
 
 
 @pytest.fixture

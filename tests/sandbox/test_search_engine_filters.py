@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from videovector.sandbox.filters import FilterError, check_conditions, matches
-from videovector.sandbox.sql_search import SqlError, SqlRow, execute, run_table
+from videovector.sandbox.search.filters import FilterError, check_conditions, matches
+from videovector.sandbox.search.sql import SqlError, SqlRow, execute, run_table
 
 METADATA = {
     "headline": "Bunny leaves  Burrow",

@@ -9,7 +9,7 @@ import httpx
 import pytest
 from server_steps import RunningSandbox, finished_job, new_index, ok, tone
 
-from videovector.sandbox.calls import HANDLERS
+from videovector.sandbox.http.calls import HANDLERS
 
 
 def _key(api: httpx.Client, session_api: httpx.Client, *scopes: str) -> dict[str, str]:

@@ -6,8 +6,8 @@ from itertools import pairwise
 import pytest
 from made_media import RED, TRAILER_CUES, make_sound, make_video
 
-from videovector.sandbox.analysis import analyse
-from videovector.sandbox.subtitles import (
+from videovector.sandbox.media.analysis import analyse
+from videovector.sandbox.media.subtitles import (
     Cue,
     SubtitleError,
     cues_within,

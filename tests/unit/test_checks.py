@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from videovector import InvalidArgumentError, VideoVector
-from videovector import _checks as checks
+from videovector._request import validation as checks
 
 CHIP = uuid.UUID("12345678-1234-5678-1234-567812345678")
 

@@ -13,8 +13,8 @@ import pytest
 import videovector
 from videovector import _errors
 from videovector._errors import VideoVectorError, error_class, error_from_response
-from videovector._files import FileArgumentError, MissingFileError
-from videovector._targets import DownloadWriteError
+from videovector._request.uploads import FileArgumentError, MissingFileError
+from videovector._response.destinations import DownloadWriteError
 
 CLASSES = [value for value in vars(_errors).values() if isinstance(value, type) and issubclass(value, VideoVectorError)]
 

@@ -26,10 +26,10 @@ from hypothesis import strategies as st
 
 from videovector import AsyncVideoVector, VideoVector
 from videovector._errors import InvalidArgumentError
-from videovector._files import CHUNK_BYTES, UploadSource, open_media, open_upload
-from videovector._media import MEDIA_TYPES, guess_content_type
-from videovector._multipart import MultipartStream, escape_parameter
-from videovector._operation import FilePart
+from videovector._request.media_types import MEDIA_TYPES, guess_content_type
+from videovector._request.multipart import MultipartStream, escape_parameter
+from videovector._request.operation import FilePart
+from videovector._request.uploads import CHUNK_BYTES, UploadSource, open_media, open_upload
 
 CONTENT = bytes(range(256)) * 2600  # a little over two and a half chunks
 

@@ -21,7 +21,6 @@ from hypothesis import strategies as st
 from wire_server import stop_listening
 
 from videovector import AsyncVideoVector, RequestOptions, VideoVector
-from videovector._downloads import Rechunker, Transfer
 from videovector._errors import (
     ConnectionError,
     InvalidArgumentError,
@@ -29,8 +28,9 @@ from videovector._errors import (
     TimeoutError,
     VideoVectorError,
 )
-from videovector._links import delivery_is_consistent, is_download_url, read_download_url
-from videovector._targets import DownloadWriteError, Target
+from videovector._response.destinations import DownloadWriteError, Target
+from videovector._response.downloads import Rechunker, Transfer
+from videovector._response.signed_urls import delivery_is_consistent, is_download_url, read_download_url
 
 CONTENT = b"[" + b'"0123456789abcdef",' * 60_000 + b"0]"
 OK = "HTTP/1.1 200 OK"

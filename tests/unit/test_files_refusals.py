@@ -13,7 +13,14 @@ from typing import Any
 import pytest
 
 from videovector._errors import InvalidArgumentError
-from videovector._files import CHUNK_BYTES, ForbiddenFileError, UploadSource, _path_error, open_media, open_upload
+from videovector._request.uploads import (
+    CHUNK_BYTES,
+    ForbiddenFileError,
+    UploadSource,
+    _path_error,
+    open_media,
+    open_upload,
+)
 
 
 def refusal(source: Any, **arguments: Any) -> str:

@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 
 from videovector import RequestOptions
 from videovector._errors import ExternalServiceError, InvalidArgumentError, RateLimitError, VideoVectorError
-from videovector._operation import Endpoint, Operation, PageData
 from videovector._pagination import AsyncPage, SyncPage
+from videovector._request.operation import Endpoint, Operation, PageData
 
 ENDPOINT = Endpoint("listNumbers", "GET", "/numbers")
 

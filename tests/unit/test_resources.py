@@ -31,7 +31,7 @@ from videovector._errors import (
     TimeoutError,
     VideoVectorError,
 )
-from videovector._events import EventDecoder, ServerSentEvent
+from videovector._response.sse import EventDecoder, ServerSentEvent
 from videovector.resources._filters import OPERATORS, check_conditions
 from videovector.resources.webhooks import WEBHOOK_EVENTS
 

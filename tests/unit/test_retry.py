@@ -18,15 +18,14 @@ from videovector._errors import (
     TimeoutError,
     VideoVectorError,
 )
-from videovector._flow import Answer, Fault, Runtime, Send, Sleep, captured, run
 from videovector._hooks import FinishEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent
-from videovector._operation import Endpoint, Operation
-from videovector._prepare import Preparer
-from videovector._retry import (
+from videovector._request.build import Preparer, may_repeat
+from videovector._request.operation import Endpoint, Operation
+from videovector._transport.attempts import Answer, Fault, Runtime, Send, Sleep, captured, run
+from videovector._transport.retry import (
     QUOTA_CAPACITY,
     QUOTA_COST,
     RetryQuota,
-    may_repeat,
     read_retry_after,
     retry_delay,
 )

@@ -24,7 +24,7 @@ from videovector import (
     ValidationError,
     VideoVectorError,
 )
-from videovector._operation import Endpoint
+from videovector._request.operation import Endpoint
 
 NONE = Endpoint("deleteThing", "DELETE", "/things/1", answer="none")
 TEXT = Endpoint("readText", "GET", "/things/1", answer="text")
@@ -132,9 +132,9 @@ def test_compressed_answers(driver: Driver, server: Server, encoding: str) -> No
 
 def test_decompression_bomb(driver: Driver, server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
     """The size limit counts decompressed bytes."""
-    import videovector._answers
+    import videovector._transport.response
 
-    monkeypatch.setattr(videovector._answers, "MAX_RESPONSE_BYTES", 1_000_000)
+    monkeypatch.setattr(videovector._transport.response, "MAX_RESPONSE_BYTES", 1_000_000)
     server.script(answer(200, gzip.compress(b" " * 50_000_000), headers={"Content-Encoding": "gzip"}))
     failure = driver.raised(VideoVectorError, driver.client().send, operation())
     assert (failure.error_code, len(server.received)) == ("response_too_large", 1)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from wire_server import GET, Driver, Server, answer, operation
 
-from videovector._operation import Endpoint, Operation, PageData
+from videovector._request.operation import Endpoint, Operation, PageData
 
 RESOURCES = [
     "api_keys",

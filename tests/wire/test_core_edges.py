@@ -30,9 +30,9 @@ from videovector import (
     VideoVector,
     VideoVectorError,
 )
-from videovector._decoding import ContentDecodingError, Decoder
-from videovector._operation import Endpoint
-from videovector._prepare import _accepted_encodings
+from videovector._request.build import _accepted_encodings
+from videovector._request.operation import Endpoint
+from videovector._transport.content_encoding import ContentDecodingError, Decoder
 from videovector.models import Index
 
 KEY_ONLY = Endpoint("refreshLimits", "POST", "/rate-limit/refresh", credentials=("api_key",))

@@ -13,7 +13,7 @@ import pytest
 from wire_server import POST, Server, answer, drop, operation
 
 from videovector import AsyncVideoVector, ConnectionError
-from videovector._wire import _fast_sender
+from videovector._transport.connect import _fast_sender
 
 pytest.importorskip("httpx_aiohttp")
 

@@ -226,7 +226,7 @@ def test_cancellation_at_any_step_leaves_no_connection_behind(driver: Driver, se
 
 def test_second_client_reuses_the_tls_context() -> None:
     """One TLS context per process."""
-    from videovector._wire import ssl_context
+    from videovector._transport.connect import ssl_context
 
     assert ssl_context() is ssl_context()
 

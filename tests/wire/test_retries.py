@@ -44,7 +44,7 @@ from videovector import (
     ValidationError,
     VideoVectorError,
 )
-from videovector._operation import FilePart
+from videovector._request.operation import FilePart
 
 FAULTS = {
     "408": error(408),

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from videovector import AsyncVideoVector, VideoVector
-from videovector._operation import UNSET, Endpoint, Operation
+from videovector._request.operation import UNSET, Endpoint, Operation
 
 Action = Callable[[socket.socket], bool]
 

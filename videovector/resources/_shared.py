@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
-from videovector._operation import Operation
+from videovector._request.operation import Operation
 
 S = TypeVar("S")
 T = TypeVar("T")

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from videovector._errors import InvalidArgumentError
-from videovector._files import Progress, open_media
 from videovector._generated.api import workflow as _api
+from videovector._request.uploads import Progress, open_media
 
 from ._workflow_pages import first_page, further_page
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
         SearchResult,
         WorkflowFilterCondition,
     )
-    from videovector._operation import FileInput, Operation, PageData
+    from videovector._request.operation import FileInput, Operation, PageData
 
 
 def upload_operation(

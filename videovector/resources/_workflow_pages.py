@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, cast
 
 from videovector._generated.api import workflow as _api
-from videovector._operation import Operation, PageData
 from videovector._pagination import AsyncPage, SyncPage
+from videovector._request.operation import Operation, PageData
 
 from ._shared import reading
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 from videovector._generated.api import api_keys as _api
 from videovector._generated.resources.api_keys import ApiKeysResource as _Generated
 from videovector._generated.resources.api_keys import AsyncApiKeysResource as _AsyncGenerated
-from videovector._operation import Operation
+from videovector._request.operation import Operation
 
 if TYPE_CHECKING:
     from videovector._config import RequestOptions

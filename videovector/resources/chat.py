@@ -7,17 +7,17 @@ from collections.abc import AsyncIterator, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from videovector._errors import ConnectionError
-from videovector._events import ServerSentEvent, decode_events, decode_events_async
 from videovector._generated.api import chat as _api
 from videovector._generated.resources.chat import AsyncChatResource as _AsyncGenerated
 from videovector._generated.resources.chat import ChatResource as _Generated
+from videovector._response.sse import ServerSentEvent, decode_events, decode_events_async
 
 from ._shared import reading, unchanged
 
 if TYPE_CHECKING:
     from videovector._config import RequestOptions
     from videovector._generated.models import ChatScope, ChatStreamEvent
-    from videovector._operation import Operation
+    from videovector._request.operation import Operation
 
 LAST_EVENTS: Final = frozenset({"turn_completed", "error"})
 

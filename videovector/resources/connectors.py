@@ -9,16 +9,16 @@ from collections.abc import Sequence
 from typing import IO, TYPE_CHECKING, Any, Final, TypeAlias
 
 from videovector._errors import InvalidArgumentError
-from videovector._files import open_upload
 from videovector._generated.api import connectors as _api
 from videovector._generated.resources.connectors import AsyncConnectorsResource as _AsyncGenerated
 from videovector._generated.resources.connectors import ConnectorsResource as _Generated
-from videovector._secrecy import forgets_arguments, forgets_arguments_async
+from videovector._redaction import forgets_arguments, forgets_arguments_async
+from videovector._request.uploads import open_upload
 
 if TYPE_CHECKING:
     from videovector._config import RequestOptions
     from videovector._generated.models import Connector, ConnectorImportMode, ConnectorScope
-    from videovector._operation import Operation
+    from videovector._request.operation import Operation
 
 CredentialFile: TypeAlias = "str | os.PathLike[str] | bytes | IO[bytes]"
 

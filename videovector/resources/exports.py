@@ -9,7 +9,13 @@ from contextlib import AbstractAsyncContextManager, AbstractContextManager
 from typing import IO, TYPE_CHECKING, TypeAlias
 
 from videovector._config import RequestOptions
-from videovector._downloads import (
+from videovector._errors import ResponseDecodeError
+from videovector._generated.api import exports as _api
+from videovector._generated.resources.exports import AsyncExportsResource as _AsyncGenerated
+from videovector._generated.resources.exports import ExportsResource as _Generated
+from videovector._polling import OnUpdate, wait, wait_async
+from videovector._response.destinations import Target
+from videovector._response.downloads import (
     EXPORT_CHUNK_BYTES,
     EXPORT_MAX_BYTES,
     EXPORT_MEDIA_TYPE,
@@ -22,19 +28,18 @@ from videovector._downloads import (
     write_pieces,
     write_pieces_async,
 )
-from videovector._errors import ResponseDecodeError
-from videovector._generated.api import exports as _api
-from videovector._generated.resources.exports import AsyncExportsResource as _AsyncGenerated
-from videovector._generated.resources.exports import ExportsResource as _Generated
-from videovector._links import delivery_is_consistent, inconsistent_delivery, invalid_download_url, read_download_url
-from videovector._retry import retry_delay
-from videovector._targets import Target
-from videovector._waiting import OnUpdate, wait, wait_async
+from videovector._response.signed_urls import (
+    delivery_is_consistent,
+    inconsistent_delivery,
+    invalid_download_url,
+    read_download_url,
+)
+from videovector._transport.retry import retry_delay
 
 if TYPE_CHECKING:
     from videovector._client import AsyncVideoVector, VideoVector
     from videovector._generated.models import Export, ExportDownloadUrlResult
-    from videovector._streams import AsyncStream, SyncStream
+    from videovector._response.stream import AsyncStream, SyncStream
 
 Destination: TypeAlias = "str | os.PathLike[str] | IO[bytes]"
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from videovector._generated.api import import_jobs as _api
 from videovector._generated.resources.import_jobs import AsyncImportJobsResource as _AsyncGenerated
 from videovector._generated.resources.import_jobs import ImportJobsResource as _Generated
-from videovector._waiting import OnUpdate, wait, wait_async
+from videovector._polling import OnUpdate, wait, wait_async
 
 if TYPE_CHECKING:
     from videovector._config import RequestOptions

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from videovector._generated.api import indexes as _api
 from videovector._generated.resources.indexes import AsyncIndexesResource as _AsyncGenerated
 from videovector._generated.resources.indexes import IndexesResource as _Generated
-from videovector._waiting import OnUpdate, wait, wait_async
+from videovector._polling import OnUpdate, wait, wait_async
 
 if TYPE_CHECKING:
     from videovector._config import RequestOptions

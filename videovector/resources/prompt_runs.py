@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from videovector._generated.api import prompt_runs as _api
 from videovector._generated.resources.prompt_runs import AsyncPromptRunsResource as _AsyncGenerated
 from videovector._generated.resources.prompt_runs import PromptRunsResource as _Generated
-from videovector._waiting import OnUpdate, wait, wait_async
+from videovector._polling import OnUpdate, wait, wait_async
 
 if TYPE_CHECKING:
     from videovector._config import RequestOptions

@@ -10,10 +10,10 @@ from collections.abc import Mapping, Sequence
 from typing import IO, TYPE_CHECKING, Any, Final, TypeAlias, cast
 
 from videovector._errors import InvalidArgumentError
-from videovector._files import open_upload
 from videovector._generated.api import search as _api
 from videovector._generated.resources.search import AsyncSearchResource as _AsyncGenerated
 from videovector._generated.resources.search import SearchResource as _Generated
+from videovector._request.uploads import open_upload
 
 from ._filters import check_conditions, in_both_spellings
 from ._shared import reading

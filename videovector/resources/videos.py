@@ -6,11 +6,11 @@ import asyncio
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from videovector._files import Progress, open_media
 from videovector._generated.api import videos as _api
 from videovector._generated.resources.videos import AsyncVideosResource as _AsyncGenerated
 from videovector._generated.resources.videos import VideosResource as _Generated
-from videovector._waiting import OnUpdate, wait, wait_async
+from videovector._polling import OnUpdate, wait, wait_async
+from videovector._request.uploads import Progress, open_media
 
 if TYPE_CHECKING:
     from videovector._config import RequestOptions
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
         VideoDeletionResponse,
         VideoSegments,
     )
-    from videovector._operation import FileInput, Operation
+    from videovector._request.operation import FileInput, Operation
 
 
 def _upload(

@@ -6,13 +6,13 @@ import asyncio
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from videovector._files import Progress
 from videovector._generated.api import prompt_runs as _runs_api
 from videovector._generated.api import workflow as _api
 from videovector._generated.resources.workflow import AsyncWorkflowResource as _AsyncGenerated
 from videovector._generated.resources.workflow import WorkflowResource as _Generated
 from videovector._pagination import AsyncPage, SyncPage
-from videovector._waiting import OnUpdate, wait, wait_async
+from videovector._polling import OnUpdate, wait, wait_async
+from videovector._request.uploads import Progress
 
 from ._workflow_operations import search_operation, upload_operation
 from ._workflow_pages import (
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
         WorkflowResultsView,
         WorkflowRunResults,
     )
-    from videovector._operation import FileInput
+    from videovector._request.operation import FileInput
 
 __all__ = [
     "AsyncWorkflowResource",

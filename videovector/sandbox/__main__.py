@@ -24,7 +24,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     signal.signal(signal.SIGTERM, _interrupt)
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
     try:
-        from videovector.sandbox.document import DocumentNotFoundError, load_document
+        from videovector.sandbox.http.document import DocumentNotFoundError, load_document
         from videovector.sandbox.server import SandboxServer, write_ready_file
     except ModuleNotFoundError as missing:
         if (missing.name or "").partition(".")[0] not in EXTRA_MODULES:

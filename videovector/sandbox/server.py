@@ -12,9 +12,9 @@ from typing import Final, Self
 
 import uvicorn
 
-from videovector.sandbox.app import create_app
-from videovector.sandbox.document import ApiDocument, load_document
 from videovector.sandbox.handlers import connect
+from videovector.sandbox.http.app import create_app
+from videovector.sandbox.http.document import ApiDocument, load_document
 from videovector.sandbox.state import Sandbox, write_private
 
 _START_SECONDS: Final = 30.0

@@ -12,17 +12,17 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from videovector.sandbox.auth import Authenticator, hash_secret, new_api_key, new_bearer_token, store_api_key
-from videovector.sandbox.blobs import Blobs, TokenSigner
-from videovector.sandbox.document import ApiDocument
-from videovector.sandbox.events import EventLog
-from videovector.sandbox.faults import FaultTable
-from videovector.sandbox.idempotency import IdempotencyStore
+from videovector.sandbox.http.auth import Authenticator, hash_secret, new_api_key, new_bearer_token, store_api_key
+from videovector.sandbox.http.document import ApiDocument
+from videovector.sandbox.http.faults import FaultTable
 from videovector.sandbox.identifiers import new_id, now_text
-from videovector.sandbox.indexing import ResultIndex
-from videovector.sandbox.jobs import JobRunner, KeyedLocks
-from videovector.sandbox.library import Library
-from videovector.sandbox.store import Document, Store
+from videovector.sandbox.media.library import Library
+from videovector.sandbox.search.result_index import ResultIndex
+from videovector.sandbox.storage.blobs import Blobs, TokenSigner
+from videovector.sandbox.storage.events import EventLog
+from videovector.sandbox.storage.idempotency import IdempotencyStore
+from videovector.sandbox.storage.store import Document, Store
+from videovector.sandbox.workers.jobs import JobRunner, KeyedLocks
 
 _CREDENTIALS_FILE: Final = "credentials.json"
 _DATABASE_FILE: Final = "sandbox.db"
@@ -100,7 +100,7 @@ class Sandbox:
 
     def reindex_video(self, video_id: str) -> None:
         """Makes the results of an item findable by its present transcript."""
-        from videovector.sandbox.running import index_result
+        from videovector.sandbox.workers.prompt_runs import index_result
 
         video = self.store.get("videos", video_id)
         for item in self.store.list("run_items", family=video_id) if video is not None else []:

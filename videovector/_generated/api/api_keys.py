@@ -7,8 +7,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from videovector import _checks
-from videovector._operation import Endpoint, Operation
+from videovector._request import validation as _validation
+from videovector._request.operation import Endpoint, Operation
 
 if TYPE_CHECKING:
     from ..models.api_key import ApiKey, ApiKeyWithSecret
@@ -56,14 +56,16 @@ def create_api_key(
 
     Endpoint: ``POST /api-keys``
     """
-    _body: _checks.JsonObject = {}
-    _body["name"] = _checks.text("name", name, min_length=1, max_length=100)
+    _body: _validation.JsonObject = {}
+    _body["name"] = _validation.text("name", name, min_length=1, max_length=100)
     if scopes is not None:
-        _body["scopes"] = _checks.items(
-            "scopes", scopes, lambda _name, _value: _checks.choice(_name, _value, ("search", "read", "write", "admin"))
+        _body["scopes"] = _validation.items(
+            "scopes",
+            scopes,
+            lambda _name, _value: _validation.choice(_name, _value, ("search", "read", "write", "admin")),
         )
     if expires_in_days is not None:
-        _body["expires_in_days"] = _checks.integer("expires_in_days", expires_in_days, minimum=1, maximum=365)
+        _body["expires_in_days"] = _validation.integer("expires_in_days", expires_in_days, minimum=1, maximum=365)
     return Operation(
         _CREATE_API_KEY,
         "/api-keys",
@@ -148,7 +150,7 @@ def get_api_key(
     """
     return Operation(
         _GET_API_KEY,
-        "/api-keys/" + _checks.segment("key_id", _checks.text("key_id", key_id, min_length=1)),
+        "/api-keys/" + _validation.segment("key_id", _validation.text("key_id", key_id, min_length=1)),
         _read_get_api_key,
     )
 
@@ -189,7 +191,7 @@ def delete_api_key(
     """
     return Operation(
         _DELETE_API_KEY,
-        "/api-keys/" + _checks.segment("key_id", _checks.text("key_id", key_id, min_length=1)),
+        "/api-keys/" + _validation.segment("key_id", _validation.text("key_id", key_id, min_length=1)),
         _read_delete_api_key,
     )
 
@@ -230,7 +232,7 @@ def revoke_api_key(
     """
     return Operation(
         _REVOKE_API_KEY,
-        "/api-keys/" + _checks.segment("key_id", _checks.text("key_id", key_id, min_length=1)) + "/revoke",
+        "/api-keys/" + _validation.segment("key_id", _validation.text("key_id", key_id, min_length=1)) + "/revoke",
         _read_revoke_api_key,
     )
 
@@ -271,6 +273,6 @@ def rotate_api_key(
     """
     return Operation(
         _ROTATE_API_KEY,
-        "/api-keys/" + _checks.segment("key_id", _checks.text("key_id", key_id, min_length=1)) + "/rotate",
+        "/api-keys/" + _validation.segment("key_id", _validation.text("key_id", key_id, min_length=1)) + "/rotate",
         _read_rotate_api_key,
     )

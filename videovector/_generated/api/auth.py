@@ -7,8 +7,8 @@ from __future__ import annotations
 import uuid as _uuid
 from typing import TYPE_CHECKING, Any
 
-from videovector import _checks
-from videovector._operation import Endpoint, Operation
+from videovector._request import validation as _validation
+from videovector._request.operation import Endpoint, Operation
 
 if TYPE_CHECKING:
     from ..models.processing_activity_ack import ProcessingActivityAck
@@ -58,12 +58,12 @@ def record_processing_activity(
 
     Endpoint: ``POST /auth/processing-activity``
     """
-    _body: _checks.JsonObject = {}
-    _body["event_id"] = _checks.uuid("event_id", event_id)
-    _body["surface"] = _checks.open_choice("surface", surface)
-    _body["reason"] = _checks.choice("reason", reason, ("authentication", "processing_intent"))
+    _body: _validation.JsonObject = {}
+    _body["event_id"] = _validation.uuid("event_id", event_id)
+    _body["surface"] = _validation.open_choice("surface", surface)
+    _body["reason"] = _validation.choice("reason", reason, ("authentication", "processing_intent"))
     if operation is not None:
-        _body["operation"] = _checks.choice(
+        _body["operation"] = _validation.choice(
             "operation", operation, ("upload_media", "process_media", "find", "retry_prompt_run_segment")
         )
     return Operation(

@@ -7,8 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from videovector import _checks
-from videovector._operation import Endpoint, Operation
+from videovector._request import validation as _validation
+from videovector._request.operation import Endpoint, Operation
 
 if TYPE_CHECKING:
     from ..models.debounce_interval import DebounceInterval
@@ -54,7 +54,7 @@ def get_import_automation(
     return Operation(
         _GET_IMPORT_AUTOMATION,
         "/indexes/"
-        + _checks.segment("index_id", _checks.text("index_id", index_id, min_length=1))
+        + _validation.segment("index_id", _validation.text("index_id", index_id, min_length=1))
         + "/automations/import",
         _read_get_import_automation,
     )
@@ -113,19 +113,19 @@ def put_import_automation(
 
     Endpoint: ``PUT /indexes/{index_id}/automations/import``
     """
-    _body: _checks.JsonObject = {}
-    _body["connector_id"] = _checks.text("connector_id", connector_id, min_length=1)
-    _body["debounce_interval"] = _checks.choice("debounce_interval", debounce_interval, ("5m", "10m", "1h", "1d"))
-    _body["prompt_preset"] = _checks.json_object("prompt_preset", prompt_preset)
-    _body["source_prefix"] = _checks.text("source_prefix", source_prefix)
-    _body["file_pattern"] = _checks.text("file_pattern", file_pattern)
-    _body["recursive"] = _checks.boolean("recursive", recursive)
-    _body["enabled"] = _checks.boolean("enabled", enabled)
-    _body["paused"] = _checks.boolean("paused", paused)
+    _body: _validation.JsonObject = {}
+    _body["connector_id"] = _validation.text("connector_id", connector_id, min_length=1)
+    _body["debounce_interval"] = _validation.choice("debounce_interval", debounce_interval, ("5m", "10m", "1h", "1d"))
+    _body["prompt_preset"] = _validation.json_object("prompt_preset", prompt_preset)
+    _body["source_prefix"] = _validation.text("source_prefix", source_prefix)
+    _body["file_pattern"] = _validation.text("file_pattern", file_pattern)
+    _body["recursive"] = _validation.boolean("recursive", recursive)
+    _body["enabled"] = _validation.boolean("enabled", enabled)
+    _body["paused"] = _validation.boolean("paused", paused)
     return Operation(
         _PUT_IMPORT_AUTOMATION,
         "/indexes/"
-        + _checks.segment("index_id", _checks.text("index_id", index_id, min_length=1))
+        + _validation.segment("index_id", _validation.text("index_id", index_id, min_length=1))
         + "/automations/import",
         _read_put_import_automation,
         json=_body,
@@ -173,7 +173,7 @@ def pause_import_automation(
     return Operation(
         _PAUSE_IMPORT_AUTOMATION,
         "/indexes/"
-        + _checks.segment("index_id", _checks.text("index_id", index_id, min_length=1))
+        + _validation.segment("index_id", _validation.text("index_id", index_id, min_length=1))
         + "/automations/import/pause",
         _read_pause_import_automation,
         idempotency_key=idempotency_key,
@@ -220,7 +220,7 @@ def resume_import_automation(
     return Operation(
         _RESUME_IMPORT_AUTOMATION,
         "/indexes/"
-        + _checks.segment("index_id", _checks.text("index_id", index_id, min_length=1))
+        + _validation.segment("index_id", _validation.text("index_id", index_id, min_length=1))
         + "/automations/import/resume",
         _read_resume_import_automation,
         idempotency_key=idempotency_key,
@@ -264,7 +264,7 @@ def get_export_automation(
     return Operation(
         _GET_EXPORT_AUTOMATION,
         "/indexes/"
-        + _checks.segment("index_id", _checks.text("index_id", index_id, min_length=1))
+        + _validation.segment("index_id", _validation.text("index_id", index_id, min_length=1))
         + "/automations/export",
         _read_get_export_automation,
     )
@@ -315,16 +315,18 @@ def put_export_automation(
 
     Endpoint: ``PUT /indexes/{index_id}/automations/export``
     """
-    _body: _checks.JsonObject = {}
-    _body["destination_connector_id"] = _checks.text("destination_connector_id", destination_connector_id, min_length=1)
+    _body: _validation.JsonObject = {}
+    _body["destination_connector_id"] = _validation.text(
+        "destination_connector_id", destination_connector_id, min_length=1
+    )
     if destination_subpath is not None:
-        _body["destination_subpath"] = _checks.text("destination_subpath", destination_subpath)
-    _body["enabled"] = _checks.boolean("enabled", enabled)
-    _body["paused"] = _checks.boolean("paused", paused)
+        _body["destination_subpath"] = _validation.text("destination_subpath", destination_subpath)
+    _body["enabled"] = _validation.boolean("enabled", enabled)
+    _body["paused"] = _validation.boolean("paused", paused)
     return Operation(
         _PUT_EXPORT_AUTOMATION,
         "/indexes/"
-        + _checks.segment("index_id", _checks.text("index_id", index_id, min_length=1))
+        + _validation.segment("index_id", _validation.text("index_id", index_id, min_length=1))
         + "/automations/export",
         _read_put_export_automation,
         json=_body,
@@ -372,7 +374,7 @@ def pause_export_automation(
     return Operation(
         _PAUSE_EXPORT_AUTOMATION,
         "/indexes/"
-        + _checks.segment("index_id", _checks.text("index_id", index_id, min_length=1))
+        + _validation.segment("index_id", _validation.text("index_id", index_id, min_length=1))
         + "/automations/export/pause",
         _read_pause_export_automation,
         idempotency_key=idempotency_key,
@@ -419,7 +421,7 @@ def resume_export_automation(
     return Operation(
         _RESUME_EXPORT_AUTOMATION,
         "/indexes/"
-        + _checks.segment("index_id", _checks.text("index_id", index_id, min_length=1))
+        + _validation.segment("index_id", _validation.text("index_id", index_id, min_length=1))
         + "/automations/export/resume",
         _read_resume_export_automation,
         idempotency_key=idempotency_key,

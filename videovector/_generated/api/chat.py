@@ -7,8 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from videovector import _checks
-from videovector._operation import Endpoint, Operation
+from videovector._request import validation as _validation
+from videovector._request.operation import Endpoint, Operation
 
 if TYPE_CHECKING:
     from ..models.chat_scope import ChatScope
@@ -56,9 +56,9 @@ def create_chat_session(
 
     Endpoint: ``POST /chat/sessions``
     """
-    _body: _checks.JsonObject = {}
+    _body: _validation.JsonObject = {}
     if title is not None:
-        _body["title"] = _checks.text("title", title)
+        _body["title"] = _validation.text("title", title)
     return Operation(
         _CREATE_CHAT_SESSION,
         "/chat/sessions",
@@ -144,7 +144,7 @@ def get_chat_session(
     """
     return Operation(
         _GET_CHAT_SESSION,
-        "/chat/sessions/" + _checks.segment("session_id", _checks.text("session_id", session_id, min_length=1)),
+        "/chat/sessions/" + _validation.segment("session_id", _validation.text("session_id", session_id, min_length=1)),
         _read_get_chat_session,
     )
 
@@ -185,7 +185,7 @@ def delete_chat_session(
     """
     return Operation(
         _DELETE_CHAT_SESSION,
-        "/chat/sessions/" + _checks.segment("session_id", _checks.text("session_id", session_id, min_length=1)),
+        "/chat/sessions/" + _validation.segment("session_id", _validation.text("session_id", session_id, min_length=1)),
         _read_delete_chat_session,
     )
 
@@ -234,7 +234,7 @@ def list_chat_turns(
     return Operation(
         _LIST_CHAT_TURNS,
         "/chat/sessions/"
-        + _checks.segment("session_id", _checks.text("session_id", session_id, min_length=1))
+        + _validation.segment("session_id", _validation.text("session_id", session_id, min_length=1))
         + "/turns",
         _read_list_chat_turns,
     )
@@ -281,14 +281,14 @@ def create_chat_turn(
 
     Endpoint: ``POST /chat/sessions/{session_id}/turns``
     """
-    _body: _checks.JsonObject = {}
-    _body["message"] = _checks.text("message", message, min_length=1)
+    _body: _validation.JsonObject = {}
+    _body["message"] = _validation.text("message", message, min_length=1)
     if scope is not None:
-        _body["scope"] = _checks.json_object("scope", scope)
+        _body["scope"] = _validation.json_object("scope", scope)
     return Operation(
         _CREATE_CHAT_TURN,
         "/chat/sessions/"
-        + _checks.segment("session_id", _checks.text("session_id", session_id, min_length=1))
+        + _validation.segment("session_id", _validation.text("session_id", session_id, min_length=1))
         + "/turns",
         _read_create_chat_turn,
         json=_body,
@@ -337,14 +337,14 @@ def stream_chat_turn(
 
     Endpoint: ``POST /chat/sessions/{session_id}/turns/stream``
     """
-    _body: _checks.JsonObject = {}
-    _body["message"] = _checks.text("message", message, min_length=1)
+    _body: _validation.JsonObject = {}
+    _body["message"] = _validation.text("message", message, min_length=1)
     if scope is not None:
-        _body["scope"] = _checks.json_object("scope", scope)
+        _body["scope"] = _validation.json_object("scope", scope)
     return Operation(
         _STREAM_CHAT_TURN,
         "/chat/sessions/"
-        + _checks.segment("session_id", _checks.text("session_id", session_id, min_length=1))
+        + _validation.segment("session_id", _validation.text("session_id", session_id, min_length=1))
         + "/turns/stream",
         _read_stream_chat_turn,
         json=_body,

@@ -7,8 +7,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from videovector import _checks
-from videovector._operation import UNSET, Endpoint, FileInput, FilePart, Operation, Unset
+from videovector._request import validation as _validation
+from videovector._request.operation import UNSET, Endpoint, FileInput, FilePart, Operation, Unset
 
 if TYPE_CHECKING:
     from ..models.cloud_file import CloudFile
@@ -72,21 +72,21 @@ def create_gcs_connector(
 
     Endpoint: ``POST /connectors/gcs``
     """
-    _parts: _checks.Parts = []
-    _parts.append(("name", _checks.text("name", name, min_length=1, max_length=100)))
-    _parts.append(("bucket", _checks.text("bucket", bucket, min_length=1)))
-    _parts.append(("gcp_project_id", _checks.text("gcp_project_id", gcp_project_id, min_length=1)))
-    _parts.append(("credentials_file", FilePart(_checks.upload("credentials_file", credentials_file))))
+    _parts: _validation.Parts = []
+    _parts.append(("name", _validation.text("name", name, min_length=1, max_length=100)))
+    _parts.append(("bucket", _validation.text("bucket", bucket, min_length=1)))
+    _parts.append(("gcp_project_id", _validation.text("gcp_project_id", gcp_project_id, min_length=1)))
+    _parts.append(("credentials_file", FilePart(_validation.upload("credentials_file", credentials_file))))
     if scopes is not None:
         _parts.extend(
             ("scopes", _item)
-            for _item in _checks.items(
-                "scopes", scopes, lambda _name, _value: _checks.choice(_name, _value, ("import", "export"))
+            for _item in _validation.items(
+                "scopes", scopes, lambda _name, _value: _validation.choice(_name, _value, ("import", "export"))
             )
         )
     if export_base_path is not None:
-        _parts.append(("export_base_path", _checks.text("export_base_path", export_base_path)))
-    _parts.append(("import_mode", _checks.choice("import_mode", import_mode, ("all", "new_only"))))
+        _parts.append(("export_base_path", _validation.text("export_base_path", export_base_path)))
+    _parts.append(("import_mode", _validation.choice("import_mode", import_mode, ("all", "new_only"))))
     return Operation(
         _CREATE_GCS_CONNECTOR,
         "/connectors/gcs",
@@ -148,19 +148,19 @@ def create_s3_connector(
 
     Endpoint: ``POST /connectors/s3``
     """
-    _body: _checks.JsonObject = {}
-    _body["name"] = _checks.text("name", name, min_length=1, max_length=100)
-    _body["bucket"] = _checks.text("bucket", bucket, min_length=1)
-    _body["region"] = _checks.text("region", region, min_length=1)
-    _body["aws_access_key_id"] = _checks.text("aws_access_key_id", aws_access_key_id, min_length=1)
-    _body["aws_secret_access_key"] = _checks.text("aws_secret_access_key", aws_secret_access_key, min_length=1)
+    _body: _validation.JsonObject = {}
+    _body["name"] = _validation.text("name", name, min_length=1, max_length=100)
+    _body["bucket"] = _validation.text("bucket", bucket, min_length=1)
+    _body["region"] = _validation.text("region", region, min_length=1)
+    _body["aws_access_key_id"] = _validation.text("aws_access_key_id", aws_access_key_id, min_length=1)
+    _body["aws_secret_access_key"] = _validation.text("aws_secret_access_key", aws_secret_access_key, min_length=1)
     scopes = scopes or ["import"]
-    _body["scopes"] = _checks.items(
-        "scopes", scopes, lambda _name, _value: _checks.choice(_name, _value, ("import", "export"))
+    _body["scopes"] = _validation.items(
+        "scopes", scopes, lambda _name, _value: _validation.choice(_name, _value, ("import", "export"))
     )
     if export_base_path is not None:
-        _body["export_base_path"] = _checks.text("export_base_path", export_base_path)
-    _body["import_mode"] = _checks.choice("import_mode", import_mode, ("all", "new_only"))
+        _body["export_base_path"] = _validation.text("export_base_path", export_base_path)
+    _body["import_mode"] = _validation.choice("import_mode", import_mode, ("all", "new_only"))
     return Operation(
         _CREATE_S3_CONNECTOR,
         "/connectors/s3",
@@ -224,20 +224,20 @@ def create_azure_connector(
 
     Endpoint: ``POST /connectors/azure``
     """
-    _body: _checks.JsonObject = {}
-    _body["name"] = _checks.text("name", name, min_length=1, max_length=100)
-    _body["storage_account"] = _checks.text("storage_account", storage_account, min_length=1)
-    _body["container"] = _checks.text("container", container, min_length=1)
-    _body["tenant_id"] = _checks.text("tenant_id", tenant_id, min_length=1)
-    _body["client_id"] = _checks.text("client_id", client_id, min_length=1)
-    _body["client_secret"] = _checks.text("client_secret", client_secret, min_length=1)
+    _body: _validation.JsonObject = {}
+    _body["name"] = _validation.text("name", name, min_length=1, max_length=100)
+    _body["storage_account"] = _validation.text("storage_account", storage_account, min_length=1)
+    _body["container"] = _validation.text("container", container, min_length=1)
+    _body["tenant_id"] = _validation.text("tenant_id", tenant_id, min_length=1)
+    _body["client_id"] = _validation.text("client_id", client_id, min_length=1)
+    _body["client_secret"] = _validation.text("client_secret", client_secret, min_length=1)
     scopes = scopes or ["import"]
-    _body["scopes"] = _checks.items(
-        "scopes", scopes, lambda _name, _value: _checks.choice(_name, _value, ("import", "export"))
+    _body["scopes"] = _validation.items(
+        "scopes", scopes, lambda _name, _value: _validation.choice(_name, _value, ("import", "export"))
     )
     if export_base_path is not None:
-        _body["export_base_path"] = _checks.text("export_base_path", export_base_path)
-    _body["import_mode"] = _checks.choice("import_mode", import_mode, ("all", "new_only"))
+        _body["export_base_path"] = _validation.text("export_base_path", export_base_path)
+    _body["import_mode"] = _validation.choice("import_mode", import_mode, ("all", "new_only"))
     return Operation(
         _CREATE_AZURE_CONNECTOR,
         "/connectors/azure",
@@ -323,7 +323,8 @@ def get_connector(
     """
     return Operation(
         _GET_CONNECTOR,
-        "/connectors/" + _checks.segment("connector_id", _checks.text("connector_id", connector_id, min_length=1)),
+        "/connectors/"
+        + _validation.segment("connector_id", _validation.text("connector_id", connector_id, min_length=1)),
         _read_get_connector,
     )
 
@@ -374,22 +375,23 @@ def update_connector(
 
     Endpoint: ``PATCH /connectors/{connector_id}``
     """
-    _body: _checks.JsonObject = {}
+    _body: _validation.JsonObject = {}
     if name is not None:
-        _body["name"] = _checks.text("name", name, min_length=1, max_length=100)
+        _body["name"] = _validation.text("name", name, min_length=1, max_length=100)
     if scopes is not None:
-        _body["scopes"] = _checks.items(
-            "scopes", scopes, lambda _name, _value: _checks.choice(_name, _value, ("import", "export"))
+        _body["scopes"] = _validation.items(
+            "scopes", scopes, lambda _name, _value: _validation.choice(_name, _value, ("import", "export"))
         )
     if export_base_path is not UNSET:
         _body["export_base_path"] = (
-            None if export_base_path is None else _checks.text("export_base_path", export_base_path)
+            None if export_base_path is None else _validation.text("export_base_path", export_base_path)
         )
     if import_mode is not None:
-        _body["import_mode"] = _checks.choice("import_mode", import_mode, ("all", "new_only"))
+        _body["import_mode"] = _validation.choice("import_mode", import_mode, ("all", "new_only"))
     return Operation(
         _UPDATE_CONNECTOR,
-        "/connectors/" + _checks.segment("connector_id", _checks.text("connector_id", connector_id, min_length=1)),
+        "/connectors/"
+        + _validation.segment("connector_id", _validation.text("connector_id", connector_id, min_length=1)),
         _read_update_connector,
         json=_body,
         idempotency_key=idempotency_key,
@@ -432,7 +434,8 @@ def delete_connector(
     """
     return Operation(
         _DELETE_CONNECTOR,
-        "/connectors/" + _checks.segment("connector_id", _checks.text("connector_id", connector_id, min_length=1)),
+        "/connectors/"
+        + _validation.segment("connector_id", _validation.text("connector_id", connector_id, min_length=1)),
         _read_delete_connector,
     )
 
@@ -477,7 +480,7 @@ def test_connector(
     return Operation(
         _TEST_CONNECTOR,
         "/connectors/"
-        + _checks.segment("connector_id", _checks.text("connector_id", connector_id, min_length=1))
+        + _validation.segment("connector_id", _validation.text("connector_id", connector_id, min_length=1))
         + "/test",
         _read_test_connector,
         idempotency_key=idempotency_key,
@@ -534,16 +537,16 @@ def browse_connector(
 
     Endpoint: ``POST /connectors/{connector_id}/browse``
     """
-    _body: _checks.JsonObject = {}
-    _body["prefix"] = _checks.text("prefix", prefix)
-    _body["pattern"] = _checks.text("pattern", pattern)
-    _body["recursive"] = _checks.boolean("recursive", recursive)
+    _body: _validation.JsonObject = {}
+    _body["prefix"] = _validation.text("prefix", prefix)
+    _body["pattern"] = _validation.text("pattern", pattern)
+    _body["recursive"] = _validation.boolean("recursive", recursive)
     if limit is not None:
-        _body["limit"] = _checks.integer("limit", limit, minimum=1)
+        _body["limit"] = _validation.integer("limit", limit, minimum=1)
     return Operation(
         _BROWSE_CONNECTOR,
         "/connectors/"
-        + _checks.segment("connector_id", _checks.text("connector_id", connector_id, min_length=1))
+        + _validation.segment("connector_id", _validation.text("connector_id", connector_id, min_length=1))
         + "/browse",
         _read_browse_connector,
         json=_body or UNSET,

@@ -7,8 +7,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from videovector import _checks
-from videovector._operation import UNSET, Endpoint, Operation
+from videovector._request import validation as _validation
+from videovector._request.operation import UNSET, Endpoint, Operation
 
 if TYPE_CHECKING:
     from ..models.export import Export
@@ -65,20 +65,20 @@ def create_index_export(
 
     Endpoint: ``POST /exports/index/{index_id}``
     """
-    _body: _checks.JsonObject = {}
+    _body: _validation.JsonObject = {}
     if prompt_run_ids is not None:
-        _body["prompt_run_ids"] = _checks.items(
-            "prompt_run_ids", prompt_run_ids, lambda _name, _value: _checks.text(_name, _value, min_length=1)
+        _body["prompt_run_ids"] = _validation.items(
+            "prompt_run_ids", prompt_run_ids, lambda _name, _value: _validation.text(_name, _value, min_length=1)
         )
     if destination_connector_id is not None:
-        _body["destination_connector_id"] = _checks.text("destination_connector_id", destination_connector_id)
+        _body["destination_connector_id"] = _validation.text("destination_connector_id", destination_connector_id)
     if destination_subpath is not None:
-        _body["destination_subpath"] = _checks.text("destination_subpath", destination_subpath)
+        _body["destination_subpath"] = _validation.text("destination_subpath", destination_subpath)
     if result_scope is not None:
-        _body["result_scope"] = _checks.choice("result_scope", result_scope, ("all", "matches"))
+        _body["result_scope"] = _validation.choice("result_scope", result_scope, ("all", "matches"))
     return Operation(
         _CREATE_INDEX_EXPORT,
-        "/exports/index/" + _checks.segment("index_id", _checks.text("index_id", index_id, min_length=1)),
+        "/exports/index/" + _validation.segment("index_id", _validation.text("index_id", index_id, min_length=1)),
         _read_create_index_export,
         json=_body or UNSET,
         idempotency_key=idempotency_key,
@@ -130,16 +130,16 @@ def create_prompt_run_export(
 
     Endpoint: ``POST /exports/prompt-run/{run_id}``
     """
-    _body: _checks.JsonObject = {}
+    _body: _validation.JsonObject = {}
     if destination_connector_id is not None:
-        _body["destination_connector_id"] = _checks.text("destination_connector_id", destination_connector_id)
+        _body["destination_connector_id"] = _validation.text("destination_connector_id", destination_connector_id)
     if destination_subpath is not None:
-        _body["destination_subpath"] = _checks.text("destination_subpath", destination_subpath)
+        _body["destination_subpath"] = _validation.text("destination_subpath", destination_subpath)
     if result_scope is not None:
-        _body["result_scope"] = _checks.choice("result_scope", result_scope, ("all", "matches"))
+        _body["result_scope"] = _validation.choice("result_scope", result_scope, ("all", "matches"))
     return Operation(
         _CREATE_PROMPT_RUN_EXPORT,
-        "/exports/prompt-run/" + _checks.segment("run_id", _checks.text("run_id", run_id, min_length=1)),
+        "/exports/prompt-run/" + _validation.segment("run_id", _validation.text("run_id", run_id, min_length=1)),
         _read_create_prompt_run_export,
         json=_body or UNSET,
         idempotency_key=idempotency_key,
@@ -188,8 +188,8 @@ def list_exports(
 
     Endpoint: ``GET /exports``
     """
-    _query: _checks.Pairs = []
-    _query.append(("limit", _checks.to_text(_checks.integer("limit", limit, minimum=1, maximum=100))))
+    _query: _validation.Pairs = []
+    _query.append(("limit", _validation.to_text(_validation.integer("limit", limit, minimum=1, maximum=100))))
     return Operation(
         _LIST_EXPORTS,
         "/exports",
@@ -234,7 +234,7 @@ def get_export(
     """
     return Operation(
         _GET_EXPORT,
-        "/exports/" + _checks.segment("export_id", _checks.text("export_id", export_id, min_length=1)),
+        "/exports/" + _validation.segment("export_id", _validation.text("export_id", export_id, min_length=1)),
         _read_get_export,
     )
 
@@ -276,7 +276,7 @@ def create_export_download_url(
     return Operation(
         _CREATE_EXPORT_DOWNLOAD_URL,
         "/exports/"
-        + _checks.segment("export_id", _checks.text("export_id", export_id, min_length=1))
+        + _validation.segment("export_id", _validation.text("export_id", export_id, min_length=1))
         + "/download-url",
         _read_create_export_download_url,
     )
@@ -321,19 +321,21 @@ def download_export(
 
     Endpoint: ``GET /exports/{export_id}/download``
     """
-    _query: _checks.Pairs = []
+    _query: _validation.Pairs = []
     if token is not None:
         _query.append(
             (
                 "token",
-                _checks.text(
+                _validation.text(
                     "token", token, min_length=32, max_length=2048, pattern="^v1\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\Z"
                 ),
             )
         )
     return Operation(
         _DOWNLOAD_EXPORT,
-        "/exports/" + _checks.segment("export_id", _checks.text("export_id", export_id, min_length=1)) + "/download",
+        "/exports/"
+        + _validation.segment("export_id", _validation.text("export_id", export_id, min_length=1))
+        + "/download",
         _read_download_export,
         query=_query,
     )

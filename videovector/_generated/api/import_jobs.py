@@ -7,8 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from videovector import _checks
-from videovector._operation import UNSET, Endpoint, Operation, PageData
+from videovector._request import validation as _validation
+from videovector._request.operation import UNSET, Endpoint, Operation, PageData
 
 if TYPE_CHECKING:
     from ..models.connector_import_mode import ConnectorImportMode
@@ -69,14 +69,14 @@ def create_import_job(
 
     Endpoint: ``POST /import-jobs``
     """
-    _body: _checks.JsonObject = {}
-    _body["connector_id"] = _checks.text("connector_id", connector_id, min_length=1)
-    _body["index_id"] = _checks.text("index_id", index_id, min_length=1)
-    _body["source_prefix"] = _checks.text("source_prefix", source_prefix)
-    _body["file_pattern"] = _checks.text("file_pattern", file_pattern)
-    _body["recursive"] = _checks.boolean("recursive", recursive)
+    _body: _validation.JsonObject = {}
+    _body["connector_id"] = _validation.text("connector_id", connector_id, min_length=1)
+    _body["index_id"] = _validation.text("index_id", index_id, min_length=1)
+    _body["source_prefix"] = _validation.text("source_prefix", source_prefix)
+    _body["file_pattern"] = _validation.text("file_pattern", file_pattern)
+    _body["recursive"] = _validation.boolean("recursive", recursive)
     if import_mode_override is not None:
-        _body["import_mode_override"] = _checks.choice(
+        _body["import_mode_override"] = _validation.choice(
             "import_mode_override", import_mode_override, ("all", "new_only")
         )
     return Operation(
@@ -136,15 +136,15 @@ def list_import_jobs(
 
     Endpoint: ``GET /import-jobs``
     """
-    _query: _checks.Pairs = []
+    _query: _validation.Pairs = []
     if status is not None:
-        _query.append(("status", _checks.open_choice("status", status)))
+        _query.append(("status", _validation.open_choice("status", status)))
     if limit is not None:
-        _query.append(("limit", _checks.to_text(_checks.integer("limit", limit, minimum=1, maximum=200))))
+        _query.append(("limit", _validation.to_text(_validation.integer("limit", limit, minimum=1, maximum=200))))
     if index_id is not None:
-        _query.append(("index_id", _checks.text("index_id", index_id, min_length=1)))
+        _query.append(("index_id", _validation.text("index_id", index_id, min_length=1)))
     if automation_only is not None:
-        _query.append(("automation_only", _checks.to_text(_checks.boolean("automation_only", automation_only))))
+        _query.append(("automation_only", _validation.to_text(_validation.boolean("automation_only", automation_only))))
     return Operation(
         _LIST_IMPORT_JOBS,
         "/import-jobs",
@@ -189,7 +189,7 @@ def get_import_job(
     """
     return Operation(
         _GET_IMPORT_JOB,
-        "/import-jobs/" + _checks.segment("job_id", _checks.text("job_id", job_id, min_length=1)),
+        "/import-jobs/" + _validation.segment("job_id", _validation.text("job_id", job_id, min_length=1)),
         _read_get_import_job,
     )
 
@@ -234,7 +234,7 @@ def cancel_import_job(
     """
     return Operation(
         _CANCEL_IMPORT_JOB,
-        "/import-jobs/" + _checks.segment("job_id", _checks.text("job_id", job_id, min_length=1)) + "/cancel",
+        "/import-jobs/" + _validation.segment("job_id", _validation.text("job_id", job_id, min_length=1)) + "/cancel",
         _read_cancel_import_job,
         idempotency_key=idempotency_key,
     )
@@ -281,12 +281,12 @@ def retry_import_job(
 
     Endpoint: ``POST /import-jobs/{job_id}/retry``
     """
-    _body: _checks.JsonObject = {}
+    _body: _validation.JsonObject = {}
     if files is not None:
-        _body["files"] = _checks.items("files", files, _checks.json_object)
+        _body["files"] = _validation.items("files", files, _validation.json_object)
     return Operation(
         _RETRY_IMPORT_JOB,
-        "/import-jobs/" + _checks.segment("job_id", _checks.text("job_id", job_id, min_length=1)) + "/retry",
+        "/import-jobs/" + _validation.segment("job_id", _validation.text("job_id", job_id, min_length=1)) + "/retry",
         _read_retry_import_job,
         json=_body or UNSET,
         idempotency_key=idempotency_key,
@@ -335,13 +335,13 @@ def list_import_job_outputs(
 
     Endpoint: ``GET /import-jobs/{job_id}/outputs``
     """
-    _query: _checks.Pairs = []
-    _query.append(("limit", _checks.to_text(_checks.integer("limit", limit, minimum=1, maximum=100))))
+    _query: _validation.Pairs = []
+    _query.append(("limit", _validation.to_text(_validation.integer("limit", limit, minimum=1, maximum=100))))
     if cursor:
-        _query.append(("cursor", _checks.text("cursor", cursor, min_length=1)))
+        _query.append(("cursor", _validation.text("cursor", cursor, min_length=1)))
     return Operation(
         _LIST_IMPORT_JOB_OUTPUTS,
-        "/import-jobs/" + _checks.segment("job_id", _checks.text("job_id", job_id, min_length=1)) + "/outputs",
+        "/import-jobs/" + _validation.segment("job_id", _validation.text("job_id", job_id, min_length=1)) + "/outputs",
         _read_list_import_job_outputs,
         query=_query,
     )
@@ -391,14 +391,14 @@ def list_import_job_files(
 
     Endpoint: ``GET /import-jobs/{job_id}/files``
     """
-    _query: _checks.Pairs = []
-    _query.append(("limit", _checks.to_text(_checks.integer("limit", limit, minimum=1, maximum=100))))
+    _query: _validation.Pairs = []
+    _query.append(("limit", _validation.to_text(_validation.integer("limit", limit, minimum=1, maximum=100))))
     if cursor:
-        _query.append(("cursor", _checks.text("cursor", cursor, min_length=1)))
-    _query.append(("failed_only", _checks.to_text(_checks.boolean("failed_only", failed_only))))
+        _query.append(("cursor", _validation.text("cursor", cursor, min_length=1)))
+    _query.append(("failed_only", _validation.to_text(_validation.boolean("failed_only", failed_only))))
     return Operation(
         _LIST_IMPORT_JOB_FILES,
-        "/import-jobs/" + _checks.segment("job_id", _checks.text("job_id", job_id, min_length=1)) + "/files",
+        "/import-jobs/" + _validation.segment("job_id", _validation.text("job_id", job_id, min_length=1)) + "/files",
         _read_list_import_job_files,
         query=_query,
     )

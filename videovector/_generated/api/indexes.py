@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from videovector import _checks
-from videovector._operation import Endpoint, Operation, PageData
+from videovector._request import validation as _validation
+from videovector._request.operation import Endpoint, Operation, PageData
 
 if TYPE_CHECKING:
     from ..models.index import Index
@@ -54,8 +54,8 @@ def create_index(
 
     Endpoint: ``POST /indexes``
     """
-    _body: _checks.JsonObject = {}
-    _body["name"] = _checks.text("name", name, min_length=1, max_length=255)
+    _body: _validation.JsonObject = {}
+    _body["name"] = _validation.text("name", name, min_length=1, max_length=255)
     return Operation(
         _CREATE_INDEX,
         "/indexes",
@@ -107,8 +107,8 @@ def list_indexes(
 
     Endpoint: ``GET /indexes``
     """
-    _query: _checks.Pairs = []
-    _query.append(("include_defaults", _checks.to_text(_checks.boolean("include_defaults", include_defaults))))
+    _query: _validation.Pairs = []
+    _query.append(("include_defaults", _validation.to_text(_validation.boolean("include_defaults", include_defaults))))
     return Operation(
         _LIST_INDEXES,
         "/indexes",
@@ -153,7 +153,7 @@ def get_index(
     """
     return Operation(
         _GET_INDEX,
-        "/indexes/" + _checks.segment("index_id", _checks.text("index_id", index_id, min_length=1)),
+        "/indexes/" + _validation.segment("index_id", _validation.text("index_id", index_id, min_length=1)),
         _read_get_index,
     )
 
@@ -194,7 +194,7 @@ def delete_index(
     """
     return Operation(
         _DELETE_INDEX,
-        "/indexes/" + _checks.segment("index_id", _checks.text("index_id", index_id, min_length=1)),
+        "/indexes/" + _validation.segment("index_id", _validation.text("index_id", index_id, min_length=1)),
         _read_delete_index,
     )
 
@@ -235,7 +235,9 @@ def get_index_deletion(
     """
     return Operation(
         _GET_INDEX_DELETION,
-        "/indexes/" + _checks.segment("index_id", _checks.text("index_id", index_id, min_length=1)) + "/deletion",
+        "/indexes/"
+        + _validation.segment("index_id", _validation.text("index_id", index_id, min_length=1))
+        + "/deletion",
         _read_get_index_deletion,
     )
 
@@ -280,13 +282,13 @@ def list_index_videos(
 
     Endpoint: ``GET /indexes/{index_id}/videos``
     """
-    _query: _checks.Pairs = []
-    _query.append(("limit", _checks.to_text(_checks.integer("limit", limit, minimum=1, maximum=100))))
+    _query: _validation.Pairs = []
+    _query.append(("limit", _validation.to_text(_validation.integer("limit", limit, minimum=1, maximum=100))))
     if cursor:
-        _query.append(("cursor", _checks.text("cursor", cursor, min_length=1)))
+        _query.append(("cursor", _validation.text("cursor", cursor, min_length=1)))
     return Operation(
         _LIST_INDEX_VIDEOS,
-        "/indexes/" + _checks.segment("index_id", _checks.text("index_id", index_id, min_length=1)) + "/videos",
+        "/indexes/" + _validation.segment("index_id", _validation.text("index_id", index_id, min_length=1)) + "/videos",
         _read_list_index_videos,
         query=_query,
     )
@@ -332,13 +334,15 @@ def list_index_prompt_runs(
 
     Endpoint: ``GET /indexes/{index_id}/prompt-runs``
     """
-    _query: _checks.Pairs = []
-    _query.append(("limit", _checks.to_text(_checks.integer("limit", limit, minimum=1, maximum=100))))
+    _query: _validation.Pairs = []
+    _query.append(("limit", _validation.to_text(_validation.integer("limit", limit, minimum=1, maximum=100))))
     if cursor:
-        _query.append(("cursor", _checks.text("cursor", cursor, min_length=1)))
+        _query.append(("cursor", _validation.text("cursor", cursor, min_length=1)))
     return Operation(
         _LIST_INDEX_PROMPT_RUNS,
-        "/indexes/" + _checks.segment("index_id", _checks.text("index_id", index_id, min_length=1)) + "/prompt-runs",
+        "/indexes/"
+        + _validation.segment("index_id", _validation.text("index_id", index_id, min_length=1))
+        + "/prompt-runs",
         _read_list_index_prompt_runs,
         query=_query,
     )

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from videovector import _checks
-from videovector._operation import UNSET, Endpoint, Operation, Unset
+from videovector._request import validation as _validation
+from videovector._request.operation import UNSET, Endpoint, Operation, Unset
 
 if TYPE_CHECKING:
     from ..models.delete_response import DeleteResponse
@@ -101,17 +101,17 @@ def upsert_marker(
 
     Endpoint: ``PUT /markers``
     """
-    _body: _checks.JsonObject = {}
-    _body["target_type"] = _checks.open_choice("target_type", target_type)
-    _body["target_id"] = _checks.text("target_id", target_id, min_length=1)
+    _body: _validation.JsonObject = {}
+    _body["target_type"] = _validation.open_choice("target_type", target_type)
+    _body["target_id"] = _validation.text("target_id", target_id, min_length=1)
     if run_id is not None:
-        _body["run_id"] = _checks.text("run_id", run_id, min_length=1)
+        _body["run_id"] = _validation.text("run_id", run_id, min_length=1)
     if field_path is not None:
-        _body["field_path"] = _checks.text("field_path", field_path, min_length=1)
+        _body["field_path"] = _validation.text("field_path", field_path, min_length=1)
     if color is not UNSET:
-        _body["color"] = None if color is None else _checks.open_choice("color", color)
+        _body["color"] = None if color is None else _validation.open_choice("color", color)
     if note is not UNSET:
-        _body["note"] = None if note is None else _checks.text("note", note)
+        _body["note"] = None if note is None else _validation.text("note", note)
     return Operation(
         _UPSERT_MARKER,
         "/markers",
@@ -156,6 +156,6 @@ def delete_marker(
     """
     return Operation(
         _DELETE_MARKER,
-        "/markers/" + _checks.segment("marker_id", _checks.text("marker_id", marker_id, min_length=1)),
+        "/markers/" + _validation.segment("marker_id", _validation.text("marker_id", marker_id, min_length=1)),
         _read_delete_marker,
     )

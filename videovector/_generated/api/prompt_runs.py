@@ -7,8 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from videovector import _checks
-from videovector._operation import Endpoint, Operation, PageData
+from videovector._request import validation as _validation
+from videovector._request.operation import Endpoint, Operation, PageData
 
 if TYPE_CHECKING:
     from ..models.audio_segmentation_type import AudioSegmentationType
@@ -82,27 +82,27 @@ def execute_prompt_run(
 
     Endpoint: ``POST /prompt-runs/execute``
     """
-    _body: _checks.JsonObject = {}
-    _body["prompt_id"] = _checks.text("prompt_id", prompt_id, min_length=1)
-    _body["target"] = _checks.json_object("target", target)
-    _body["video_segmentation_type"] = _checks.choice(
+    _body: _validation.JsonObject = {}
+    _body["prompt_id"] = _validation.text("prompt_id", prompt_id, min_length=1)
+    _body["target"] = _validation.json_object("target", target)
+    _body["video_segmentation_type"] = _validation.choice(
         "video_segmentation_type", video_segmentation_type, ("smart", "fixed", "content_aware")
     )
-    _body["audio_segmentation_type"] = _checks.choice(
+    _body["audio_segmentation_type"] = _validation.choice(
         "audio_segmentation_type", audio_segmentation_type, ("fixed", "content_aware")
     )
     if video_segment_duration is not None:
-        _body["video_segment_duration"] = _checks.integer(
+        _body["video_segment_duration"] = _validation.integer(
             "video_segment_duration", video_segment_duration, minimum=1, maximum=300
         )
     if audio_segment_duration is not None:
-        _body["audio_segment_duration"] = _checks.integer(
+        _body["audio_segment_duration"] = _validation.integer(
             "audio_segment_duration", audio_segment_duration, minimum=1, maximum=300
         )
     if processing_model is not None:
-        _body["processing_model"] = _checks.open_choice("processing_model", processing_model)
-    _body["enable_transcription"] = _checks.boolean("enable_transcription", enable_transcription)
-    _body["enable_image_embedding"] = _checks.boolean("enable_image_embedding", enable_image_embedding)
+        _body["processing_model"] = _validation.open_choice("processing_model", processing_model)
+    _body["enable_transcription"] = _validation.boolean("enable_transcription", enable_transcription)
+    _body["enable_image_embedding"] = _validation.boolean("enable_image_embedding", enable_image_embedding)
     return Operation(
         _EXECUTE_PROMPT_RUN,
         "/prompt-runs/execute",
@@ -166,27 +166,27 @@ def estimate_prompt_run(
 
     Endpoint: ``POST /prompt-runs/estimate``
     """
-    _body: _checks.JsonObject = {}
-    _body["prompt_id"] = _checks.text("prompt_id", prompt_id, min_length=1)
-    _body["target"] = _checks.json_object("target", target)
-    _body["video_segmentation_type"] = _checks.choice(
+    _body: _validation.JsonObject = {}
+    _body["prompt_id"] = _validation.text("prompt_id", prompt_id, min_length=1)
+    _body["target"] = _validation.json_object("target", target)
+    _body["video_segmentation_type"] = _validation.choice(
         "video_segmentation_type", video_segmentation_type, ("smart", "fixed", "content_aware")
     )
-    _body["audio_segmentation_type"] = _checks.choice(
+    _body["audio_segmentation_type"] = _validation.choice(
         "audio_segmentation_type", audio_segmentation_type, ("fixed", "content_aware")
     )
     if video_segment_duration is not None:
-        _body["video_segment_duration"] = _checks.integer(
+        _body["video_segment_duration"] = _validation.integer(
             "video_segment_duration", video_segment_duration, minimum=1, maximum=300
         )
     if audio_segment_duration is not None:
-        _body["audio_segment_duration"] = _checks.integer(
+        _body["audio_segment_duration"] = _validation.integer(
             "audio_segment_duration", audio_segment_duration, minimum=1, maximum=300
         )
     if processing_model is not None:
-        _body["processing_model"] = _checks.open_choice("processing_model", processing_model)
-    _body["enable_transcription"] = _checks.boolean("enable_transcription", enable_transcription)
-    _body["enable_image_embedding"] = _checks.boolean("enable_image_embedding", enable_image_embedding)
+        _body["processing_model"] = _validation.open_choice("processing_model", processing_model)
+    _body["enable_transcription"] = _validation.boolean("enable_transcription", enable_transcription)
+    _body["enable_image_embedding"] = _validation.boolean("enable_image_embedding", enable_image_embedding)
     return Operation(
         _ESTIMATE_PROMPT_RUN,
         "/prompt-runs/estimate",
@@ -237,8 +237,8 @@ def list_prompt_runs(
 
     Endpoint: ``GET /prompt-runs``
     """
-    _query: _checks.Pairs = []
-    _query.append(("limit", _checks.to_text(_checks.integer("limit", limit, minimum=1, maximum=200))))
+    _query: _validation.Pairs = []
+    _query.append(("limit", _validation.to_text(_validation.integer("limit", limit, minimum=1, maximum=200))))
     return Operation(
         _LIST_PROMPT_RUNS,
         "/prompt-runs",
@@ -283,7 +283,7 @@ def get_prompt_run(
     """
     return Operation(
         _GET_PROMPT_RUN,
-        "/prompt-runs/" + _checks.segment("run_id", _checks.text("run_id", run_id, min_length=1)),
+        "/prompt-runs/" + _validation.segment("run_id", _validation.text("run_id", run_id, min_length=1)),
         _read_get_prompt_run,
     )
 
@@ -330,14 +330,14 @@ def list_prompt_run_results(
 
     Endpoint: ``GET /prompt-runs/{run_id}/results``
     """
-    _query: _checks.Pairs = []
-    _query.append(("video_id", _checks.text("video_id", video_id, min_length=1)))
-    _query.append(("limit", _checks.to_text(_checks.integer("limit", limit, minimum=1, maximum=100))))
+    _query: _validation.Pairs = []
+    _query.append(("video_id", _validation.text("video_id", video_id, min_length=1)))
+    _query.append(("limit", _validation.to_text(_validation.integer("limit", limit, minimum=1, maximum=100))))
     if cursor:
-        _query.append(("cursor", _checks.text("cursor", cursor, min_length=1)))
+        _query.append(("cursor", _validation.text("cursor", cursor, min_length=1)))
     return Operation(
         _LIST_PROMPT_RUN_RESULTS,
-        "/prompt-runs/" + _checks.segment("run_id", _checks.text("run_id", run_id, min_length=1)) + "/results",
+        "/prompt-runs/" + _validation.segment("run_id", _validation.text("run_id", run_id, min_length=1)) + "/results",
         _read_list_prompt_run_results,
         query=_query,
     )
@@ -382,9 +382,9 @@ def get_prompt_run_video_result(
     return Operation(
         _GET_PROMPT_RUN_VIDEO_RESULT,
         "/prompt-runs/"
-        + _checks.segment("run_id", _checks.text("run_id", run_id, min_length=1))
+        + _validation.segment("run_id", _validation.text("run_id", run_id, min_length=1))
         + "/videos/"
-        + _checks.segment("video_id", _checks.text("video_id", video_id, min_length=1))
+        + _validation.segment("video_id", _validation.text("video_id", video_id, min_length=1))
         + "/video-result",
         _read_get_prompt_run_video_result,
     )
@@ -426,7 +426,9 @@ def get_prompt_run_failed_segments(
     """
     return Operation(
         _GET_PROMPT_RUN_FAILED_SEGMENTS,
-        "/prompt-runs/" + _checks.segment("run_id", _checks.text("run_id", run_id, min_length=1)) + "/failed-segments",
+        "/prompt-runs/"
+        + _validation.segment("run_id", _validation.text("run_id", run_id, min_length=1))
+        + "/failed-segments",
         _read_get_prompt_run_failed_segments,
     )
 
@@ -476,11 +478,11 @@ def retry_prompt_run_segment(
     return Operation(
         _RETRY_PROMPT_RUN_SEGMENT,
         "/prompt-runs/"
-        + _checks.segment("run_id", _checks.text("run_id", run_id, min_length=1))
+        + _validation.segment("run_id", _validation.text("run_id", run_id, min_length=1))
         + "/videos/"
-        + _checks.segment("video_id", _checks.text("video_id", video_id, min_length=1))
+        + _validation.segment("video_id", _validation.text("video_id", video_id, min_length=1))
         + "/segments/"
-        + _checks.segment("segment_id", _checks.text("segment_id", segment_id, min_length=1))
+        + _validation.segment("segment_id", _validation.text("segment_id", segment_id, min_length=1))
         + "/retry",
         _read_retry_prompt_run_segment,
         idempotency_key=idempotency_key,
@@ -530,13 +532,13 @@ def get_prompt_run_segment_retry(
     return Operation(
         _GET_PROMPT_RUN_SEGMENT_RETRY,
         "/prompt-runs/"
-        + _checks.segment("run_id", _checks.text("run_id", run_id, min_length=1))
+        + _validation.segment("run_id", _validation.text("run_id", run_id, min_length=1))
         + "/videos/"
-        + _checks.segment("video_id", _checks.text("video_id", video_id, min_length=1))
+        + _validation.segment("video_id", _validation.text("video_id", video_id, min_length=1))
         + "/segments/"
-        + _checks.segment("segment_id", _checks.text("segment_id", segment_id, min_length=1))
+        + _validation.segment("segment_id", _validation.text("segment_id", segment_id, min_length=1))
         + "/retries/"
-        + _checks.segment("retry_id", _checks.text("retry_id", retry_id, min_length=1)),
+        + _validation.segment("retry_id", _validation.text("retry_id", retry_id, min_length=1)),
         _read_get_prompt_run_segment_retry,
     )
 
@@ -581,7 +583,7 @@ def cancel_prompt_run(
     """
     return Operation(
         _CANCEL_PROMPT_RUN,
-        "/prompt-runs/" + _checks.segment("run_id", _checks.text("run_id", run_id, min_length=1)) + "/cancel",
+        "/prompt-runs/" + _validation.segment("run_id", _validation.text("run_id", run_id, min_length=1)) + "/cancel",
         _read_cancel_prompt_run,
         idempotency_key=idempotency_key,
     )
@@ -630,6 +632,8 @@ def list_prompt_run_llm_calls(
     """
     return Operation(
         _LIST_PROMPT_RUN_LLM_CALLS,
-        "/prompt-runs/" + _checks.segment("run_id", _checks.text("run_id", run_id, min_length=1)) + "/llm-calls",
+        "/prompt-runs/"
+        + _validation.segment("run_id", _validation.text("run_id", run_id, min_length=1))
+        + "/llm-calls",
         _read_list_prompt_run_llm_calls,
     )

@@ -7,8 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from videovector import _checks
-from videovector._operation import Endpoint, Operation
+from videovector._request import validation as _validation
+from videovector._request.operation import Endpoint, Operation
 
 if TYPE_CHECKING:
     from ..models.delete_response import DeleteResponse
@@ -76,19 +76,19 @@ def create_prompt(
 
     Endpoint: ``POST /prompts``
     """
-    _body: _checks.JsonObject = {}
-    _body["name"] = _checks.text("name", name, min_length=3, max_length=100)
-    _body["prompt_text"] = _checks.text("prompt_text", prompt_text, min_length=10, max_length=5000)
-    _body["json_schema"] = _checks.json_object("json_schema", json_schema)
-    _body["description"] = _checks.text("description", description, max_length=500)
+    _body: _validation.JsonObject = {}
+    _body["name"] = _validation.text("name", name, min_length=3, max_length=100)
+    _body["prompt_text"] = _validation.text("prompt_text", prompt_text, min_length=10, max_length=5000)
+    _body["json_schema"] = _validation.json_object("json_schema", json_schema)
+    _body["description"] = _validation.text("description", description, max_length=500)
     if video_level is not None:
-        _body["video_level"] = _checks.json_object("video_level", video_level)
+        _body["video_level"] = _validation.json_object("video_level", video_level)
     if semantic_indexing is not None:
-        _body["semantic_indexing"] = _checks.json_object("semantic_indexing", semantic_indexing)
+        _body["semantic_indexing"] = _validation.json_object("semantic_indexing", semantic_indexing)
     if execution_config is not None:
-        _body["execution_config"] = _checks.json_object("execution_config", execution_config)
+        _body["execution_config"] = _validation.json_object("execution_config", execution_config)
     if selection_filter is not None:
-        _body["selection_filter"] = _checks.json_object("selection_filter", selection_filter)
+        _body["selection_filter"] = _validation.json_object("selection_filter", selection_filter)
     return Operation(
         _CREATE_PROMPT,
         "/prompts",
@@ -135,9 +135,9 @@ def list_prompts(
 
     Endpoint: ``GET /prompts``
     """
-    _query: _checks.Pairs = []
-    _query.append(("active_only", _checks.to_text(_checks.boolean("active_only", active_only))))
-    _query.append(("include_defaults", _checks.to_text(_checks.boolean("include_defaults", include_defaults))))
+    _query: _validation.Pairs = []
+    _query.append(("active_only", _validation.to_text(_validation.boolean("active_only", active_only))))
+    _query.append(("include_defaults", _validation.to_text(_validation.boolean("include_defaults", include_defaults))))
     return Operation(
         _LIST_PROMPTS,
         "/prompts",
@@ -183,9 +183,9 @@ def test_prompt_schema(
 
     Endpoint: ``POST /prompts/test-schema``
     """
-    _body: _checks.JsonObject = {}
-    _body["json_schema"] = _checks.json_object("json_schema", json_schema)
-    _body["sample_data"] = _checks.json_object("sample_data", sample_data)
+    _body: _validation.JsonObject = {}
+    _body["json_schema"] = _validation.json_object("json_schema", json_schema)
+    _body["sample_data"] = _validation.json_object("sample_data", sample_data)
     return Operation(
         _TEST_PROMPT_SCHEMA,
         "/prompts/test-schema",
@@ -231,8 +231,8 @@ def generate_prompt_draft(
 
     Endpoint: ``POST /prompts/generate``
     """
-    _body: _checks.JsonObject = {}
-    _body["instruction"] = _checks.text("instruction", instruction, min_length=1)
+    _body: _validation.JsonObject = {}
+    _body["instruction"] = _validation.text("instruction", instruction, min_length=1)
     return Operation(
         _GENERATE_PROMPT_DRAFT,
         "/prompts/generate",
@@ -278,7 +278,7 @@ def get_prompt(
     """
     return Operation(
         _GET_PROMPT,
-        "/prompts/" + _checks.segment("prompt_id", _checks.text("prompt_id", prompt_id, min_length=1)),
+        "/prompts/" + _validation.segment("prompt_id", _validation.text("prompt_id", prompt_id, min_length=1)),
         _read_get_prompt,
     )
 
@@ -343,30 +343,30 @@ def update_prompt(
 
     Endpoint: ``PUT /prompts/{prompt_id}``
     """
-    _body: _checks.JsonObject = {}
+    _body: _validation.JsonObject = {}
     if name is not None:
-        _body["name"] = _checks.text("name", name, min_length=3, max_length=100)
+        _body["name"] = _validation.text("name", name, min_length=3, max_length=100)
     if description is not None:
-        _body["description"] = _checks.text("description", description, max_length=500)
+        _body["description"] = _validation.text("description", description, max_length=500)
     if prompt_text is not None:
-        _body["prompt_text"] = _checks.text("prompt_text", prompt_text, min_length=10, max_length=5000)
+        _body["prompt_text"] = _validation.text("prompt_text", prompt_text, min_length=10, max_length=5000)
     if json_schema is not None:
-        _body["json_schema"] = _checks.json_object("json_schema", json_schema)
+        _body["json_schema"] = _validation.json_object("json_schema", json_schema)
     if video_level is not None:
-        _body["video_level"] = _checks.json_object("video_level", video_level)
+        _body["video_level"] = _validation.json_object("video_level", video_level)
     if semantic_indexing is not None:
-        _body["semantic_indexing"] = _checks.json_object("semantic_indexing", semantic_indexing)
+        _body["semantic_indexing"] = _validation.json_object("semantic_indexing", semantic_indexing)
     if clear_video_level is not False:
-        _body["clear_video_level"] = _checks.boolean("clear_video_level", clear_video_level)
+        _body["clear_video_level"] = _validation.boolean("clear_video_level", clear_video_level)
     if execution_config is not None:
-        _body["execution_config"] = _checks.json_object("execution_config", execution_config)
+        _body["execution_config"] = _validation.json_object("execution_config", execution_config)
     if selection_filter is not None:
-        _body["selection_filter"] = _checks.json_object("selection_filter", selection_filter)
+        _body["selection_filter"] = _validation.json_object("selection_filter", selection_filter)
     if clear_selection_filter is not None:
-        _body["clear_selection_filter"] = _checks.boolean("clear_selection_filter", clear_selection_filter)
+        _body["clear_selection_filter"] = _validation.boolean("clear_selection_filter", clear_selection_filter)
     return Operation(
         _UPDATE_PROMPT,
-        "/prompts/" + _checks.segment("prompt_id", _checks.text("prompt_id", prompt_id, min_length=1)),
+        "/prompts/" + _validation.segment("prompt_id", _validation.text("prompt_id", prompt_id, min_length=1)),
         _read_update_prompt,
         json=_body,
         idempotency_key=idempotency_key,
@@ -410,12 +410,12 @@ def delete_prompt(
 
     Endpoint: ``DELETE /prompts/{prompt_id}``
     """
-    _query: _checks.Pairs = []
+    _query: _validation.Pairs = []
     if force is not False:
-        _query.append(("force", _checks.to_text(_checks.boolean("force", force))))
+        _query.append(("force", _validation.to_text(_validation.boolean("force", force))))
     return Operation(
         _DELETE_PROMPT,
-        "/prompts/" + _checks.segment("prompt_id", _checks.text("prompt_id", prompt_id, min_length=1)),
+        "/prompts/" + _validation.segment("prompt_id", _validation.text("prompt_id", prompt_id, min_length=1)),
         _read_delete_prompt,
         query=_query,
     )
@@ -457,6 +457,8 @@ def get_prompt_usage(
     """
     return Operation(
         _GET_PROMPT_USAGE,
-        "/prompts/" + _checks.segment("prompt_id", _checks.text("prompt_id", prompt_id, min_length=1)) + "/usage",
+        "/prompts/"
+        + _validation.segment("prompt_id", _validation.text("prompt_id", prompt_id, min_length=1))
+        + "/usage",
         _read_get_prompt_usage,
     )

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from videovector._operation import Endpoint, Operation
+from videovector._request.operation import Endpoint, Operation
 
 if TYPE_CHECKING:
     from ..models.rate_limit_status import RateLimitStatus

@@ -7,8 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from videovector import _checks
-from videovector._operation import Endpoint, Operation
+from videovector._request import validation as _validation
+from videovector._request.operation import Endpoint, Operation
 
 if TYPE_CHECKING:
     from ..models.filter_condition import FilterCondition
@@ -73,24 +73,24 @@ def search_index_text(
 
     Endpoint: ``POST /indexes/{index_id}/search``
     """
-    _body: _checks.JsonObject = {}
-    _body["query"] = _checks.text("query", query, min_length=1)
-    _body["top_k"] = _checks.integer("top_k", top_k, minimum=1, maximum=100)
+    _body: _validation.JsonObject = {}
+    _body["query"] = _validation.text("query", query, min_length=1)
+    _body["top_k"] = _validation.integer("top_k", top_k, minimum=1, maximum=100)
     if search_fields:
-        _body["search_fields"] = _checks.items(
-            "search_fields", search_fields, lambda _name, _value: _checks.text(_name, _value, min_length=1)
+        _body["search_fields"] = _validation.items(
+            "search_fields", search_fields, lambda _name, _value: _validation.text(_name, _value, min_length=1)
         )
     if run_ids:
-        _body["run_ids"] = _checks.items(
-            "run_ids", run_ids, lambda _name, _value: _checks.text(_name, _value, min_length=1)
+        _body["run_ids"] = _validation.items(
+            "run_ids", run_ids, lambda _name, _value: _validation.text(_name, _value, min_length=1)
         )
     if index_ids:
-        _body["index_ids"] = _checks.items(
-            "index_ids", index_ids, lambda _name, _value: _checks.text(_name, _value, min_length=1)
+        _body["index_ids"] = _validation.items(
+            "index_ids", index_ids, lambda _name, _value: _validation.text(_name, _value, min_length=1)
         )
     return Operation(
         _SEARCH_INDEX_TEXT,
-        "/indexes/" + _checks.segment("index_id", _checks.text("index_id", index_id, min_length=1)) + "/search",
+        "/indexes/" + _validation.segment("index_id", _validation.text("index_id", index_id, min_length=1)) + "/search",
         _read_search_index_text,
         json=_body,
     )
@@ -148,20 +148,22 @@ def search_index_image(
 
     Endpoint: ``POST /indexes/{index_id}/image-search``
     """
-    _body: _checks.JsonObject = {}
-    _body["image_data"] = _checks.text("image_data", image_data, min_length=1)
-    _body["top_k"] = _checks.integer("top_k", top_k, minimum=1, maximum=100)
+    _body: _validation.JsonObject = {}
+    _body["image_data"] = _validation.text("image_data", image_data, min_length=1)
+    _body["top_k"] = _validation.integer("top_k", top_k, minimum=1, maximum=100)
     if run_ids:
-        _body["run_ids"] = _checks.items(
-            "run_ids", run_ids, lambda _name, _value: _checks.text(_name, _value, min_length=1)
+        _body["run_ids"] = _validation.items(
+            "run_ids", run_ids, lambda _name, _value: _validation.text(_name, _value, min_length=1)
         )
     if index_ids:
-        _body["index_ids"] = _checks.items(
-            "index_ids", index_ids, lambda _name, _value: _checks.text(_name, _value, min_length=1)
+        _body["index_ids"] = _validation.items(
+            "index_ids", index_ids, lambda _name, _value: _validation.text(_name, _value, min_length=1)
         )
     return Operation(
         _SEARCH_INDEX_IMAGE,
-        "/indexes/" + _checks.segment("index_id", _checks.text("index_id", index_id, min_length=1)) + "/image-search",
+        "/indexes/"
+        + _validation.segment("index_id", _validation.text("index_id", index_id, min_length=1))
+        + "/image-search",
         _read_search_index_image,
         json=_body,
         idempotency_key=idempotency_key,
@@ -228,30 +230,30 @@ def search_index_multimodal(
 
     Endpoint: ``POST /indexes/{index_id}/multimodal-search``
     """
-    _body: _checks.JsonObject = {}
+    _body: _validation.JsonObject = {}
     if text_query:
-        _body["text_query"] = _checks.text("text_query", text_query)
+        _body["text_query"] = _validation.text("text_query", text_query)
     if image_data:
-        _body["image_data"] = _checks.text("image_data", image_data)
-    _body["top_k"] = _checks.integer("top_k", top_k, minimum=1, maximum=100)
-    _body["text_weight"] = _checks.number("text_weight", text_weight, minimum=0, maximum=1)
-    _body["image_weight"] = _checks.number("image_weight", image_weight, minimum=0, maximum=1)
+        _body["image_data"] = _validation.text("image_data", image_data)
+    _body["top_k"] = _validation.integer("top_k", top_k, minimum=1, maximum=100)
+    _body["text_weight"] = _validation.number("text_weight", text_weight, minimum=0, maximum=1)
+    _body["image_weight"] = _validation.number("image_weight", image_weight, minimum=0, maximum=1)
     if search_fields:
-        _body["search_fields"] = _checks.items(
-            "search_fields", search_fields, lambda _name, _value: _checks.text(_name, _value, min_length=1)
+        _body["search_fields"] = _validation.items(
+            "search_fields", search_fields, lambda _name, _value: _validation.text(_name, _value, min_length=1)
         )
     if run_ids:
-        _body["run_ids"] = _checks.items(
-            "run_ids", run_ids, lambda _name, _value: _checks.text(_name, _value, min_length=1)
+        _body["run_ids"] = _validation.items(
+            "run_ids", run_ids, lambda _name, _value: _validation.text(_name, _value, min_length=1)
         )
     if index_ids:
-        _body["index_ids"] = _checks.items(
-            "index_ids", index_ids, lambda _name, _value: _checks.text(_name, _value, min_length=1)
+        _body["index_ids"] = _validation.items(
+            "index_ids", index_ids, lambda _name, _value: _validation.text(_name, _value, min_length=1)
         )
     return Operation(
         _SEARCH_INDEX_MULTIMODAL,
         "/indexes/"
-        + _checks.segment("index_id", _checks.text("index_id", index_id, min_length=1))
+        + _validation.segment("index_id", _validation.text("index_id", index_id, min_length=1))
         + "/multimodal-search",
         _read_search_index_multimodal,
         json=_body,
@@ -302,18 +304,18 @@ def filter_search_playground(
 
     Endpoint: ``POST /search/filter/playground``
     """
-    _body: _checks.JsonObject = {}
-    _body["conditions"] = _checks.items("conditions", conditions, _checks.json_object, min_items=1, max_items=4)
-    _body["page_size"] = _checks.integer("page_size", page_size, minimum=1, maximum=100)
+    _body: _validation.JsonObject = {}
+    _body["conditions"] = _validation.items("conditions", conditions, _validation.json_object, min_items=1, max_items=4)
+    _body["page_size"] = _validation.integer("page_size", page_size, minimum=1, maximum=100)
     if cursor is not None:
-        _body["cursor"] = _checks.text("cursor", cursor, min_length=1)
+        _body["cursor"] = _validation.text("cursor", cursor, min_length=1)
     if run_ids:
-        _body["run_ids"] = _checks.items(
-            "run_ids", run_ids, lambda _name, _value: _checks.text(_name, _value, min_length=1)
+        _body["run_ids"] = _validation.items(
+            "run_ids", run_ids, lambda _name, _value: _validation.text(_name, _value, min_length=1)
         )
     if index_ids:
-        _body["index_ids"] = _checks.items(
-            "index_ids", index_ids, lambda _name, _value: _checks.text(_name, _value, min_length=1)
+        _body["index_ids"] = _validation.items(
+            "index_ids", index_ids, lambda _name, _value: _validation.text(_name, _value, min_length=1)
         )
     return Operation(
         _FILTER_SEARCH_PLAYGROUND,
@@ -368,22 +370,22 @@ def filter_search_index(
 
     Endpoint: ``POST /search/filter/{index_id}``
     """
-    _body: _checks.JsonObject = {}
-    _body["conditions"] = _checks.items("conditions", conditions, _checks.json_object, min_items=1, max_items=4)
-    _body["page_size"] = _checks.integer("page_size", page_size, minimum=1, maximum=100)
+    _body: _validation.JsonObject = {}
+    _body["conditions"] = _validation.items("conditions", conditions, _validation.json_object, min_items=1, max_items=4)
+    _body["page_size"] = _validation.integer("page_size", page_size, minimum=1, maximum=100)
     if cursor is not None:
-        _body["cursor"] = _checks.text("cursor", cursor, min_length=1)
+        _body["cursor"] = _validation.text("cursor", cursor, min_length=1)
     if run_ids:
-        _body["run_ids"] = _checks.items(
-            "run_ids", run_ids, lambda _name, _value: _checks.text(_name, _value, min_length=1)
+        _body["run_ids"] = _validation.items(
+            "run_ids", run_ids, lambda _name, _value: _validation.text(_name, _value, min_length=1)
         )
     if index_ids:
-        _body["index_ids"] = _checks.items(
-            "index_ids", index_ids, lambda _name, _value: _checks.text(_name, _value, min_length=1)
+        _body["index_ids"] = _validation.items(
+            "index_ids", index_ids, lambda _name, _value: _validation.text(_name, _value, min_length=1)
         )
     return Operation(
         _FILTER_SEARCH_INDEX,
-        "/search/filter/" + _checks.segment("index_id", _checks.text("index_id", index_id, min_length=1)),
+        "/search/filter/" + _validation.segment("index_id", _validation.text("index_id", index_id, min_length=1)),
         _read_filter_search_index,
         json=_body,
     )
@@ -439,16 +441,16 @@ def search_multi_run(
 
     Endpoint: ``POST /search/multi-run``
     """
-    _body: _checks.JsonObject = {}
-    _body["query"] = _checks.text("query", query, min_length=1)
+    _body: _validation.JsonObject = {}
+    _body["query"] = _validation.text("query", query, min_length=1)
     if run_ids:
-        _body["run_ids"] = _checks.items(
-            "run_ids", run_ids, lambda _name, _value: _checks.text(_name, _value, min_length=1)
+        _body["run_ids"] = _validation.items(
+            "run_ids", run_ids, lambda _name, _value: _validation.text(_name, _value, min_length=1)
         )
     if index_id:
-        _body["index_id"] = _checks.text("index_id", index_id)
-    _body["aggregation"] = _checks.choice("aggregation", aggregation, ("best", "all", "weighted"))
-    _body["top_k"] = _checks.integer("top_k", top_k, minimum=1, maximum=50)
+        _body["index_id"] = _validation.text("index_id", index_id)
+    _body["aggregation"] = _validation.choice("aggregation", aggregation, ("best", "all", "weighted"))
+    _body["top_k"] = _validation.integer("top_k", top_k, minimum=1, maximum=50)
     return Operation(
         _SEARCH_MULTI_RUN,
         "/search/multi-run",
@@ -503,12 +505,12 @@ def search_playground(
 
     Endpoint: ``POST /playground/search``
     """
-    _query: _checks.Pairs = []
+    _query: _validation.Pairs = []
     if run_id is not None:
-        _query.append(("run_id", _checks.text("run_id", run_id, min_length=1)))
-    _body: _checks.JsonObject = {}
-    _body["query"] = _checks.text("query", query, min_length=1)
-    _body["top_k"] = _checks.integer("top_k", top_k, minimum=1, maximum=100)
+        _query.append(("run_id", _validation.text("run_id", run_id, min_length=1)))
+    _body: _validation.JsonObject = {}
+    _body["query"] = _validation.text("query", query, min_length=1)
+    _body["top_k"] = _validation.integer("top_k", top_k, minimum=1, maximum=100)
     return Operation(
         _SEARCH_PLAYGROUND,
         "/playground/search",
@@ -557,18 +559,20 @@ def get_sql_search_catalog(
 
     Endpoint: ``POST /search/sql/{index_id}/catalog``
     """
-    _body: _checks.JsonObject = {}
+    _body: _validation.JsonObject = {}
     if run_ids is not None:
-        _body["run_ids"] = _checks.items(
-            "run_ids", run_ids, lambda _name, _value: _checks.text(_name, _value, min_length=1)
+        _body["run_ids"] = _validation.items(
+            "run_ids", run_ids, lambda _name, _value: _validation.text(_name, _value, min_length=1)
         )
     if index_ids is not None:
-        _body["index_ids"] = _checks.items(
-            "index_ids", index_ids, lambda _name, _value: _checks.text(_name, _value, min_length=1)
+        _body["index_ids"] = _validation.items(
+            "index_ids", index_ids, lambda _name, _value: _validation.text(_name, _value, min_length=1)
         )
     return Operation(
         _GET_SQL_SEARCH_CATALOG,
-        "/search/sql/" + _checks.segment("index_id", _checks.text("index_id", index_id, min_length=1)) + "/catalog",
+        "/search/sql/"
+        + _validation.segment("index_id", _validation.text("index_id", index_id, min_length=1))
+        + "/catalog",
         _read_get_sql_search_catalog,
         json=_body,
     )
@@ -617,20 +621,20 @@ def execute_sql_search(
 
     Endpoint: ``POST /search/sql/{index_id}``
     """
-    _body: _checks.JsonObject = {}
-    _body["query"] = _checks.text("query", query, min_length=1)
+    _body: _validation.JsonObject = {}
+    _body["query"] = _validation.text("query", query, min_length=1)
     if run_ids is not None:
-        _body["run_ids"] = _checks.items(
-            "run_ids", run_ids, lambda _name, _value: _checks.text(_name, _value, min_length=1)
+        _body["run_ids"] = _validation.items(
+            "run_ids", run_ids, lambda _name, _value: _validation.text(_name, _value, min_length=1)
         )
     if index_ids is not None:
-        _body["index_ids"] = _checks.items(
-            "index_ids", index_ids, lambda _name, _value: _checks.text(_name, _value, min_length=1)
+        _body["index_ids"] = _validation.items(
+            "index_ids", index_ids, lambda _name, _value: _validation.text(_name, _value, min_length=1)
         )
-    _body["result_limit"] = _checks.integer("result_limit", result_limit, minimum=1, maximum=2000)
+    _body["result_limit"] = _validation.integer("result_limit", result_limit, minimum=1, maximum=2000)
     return Operation(
         _EXECUTE_SQL_SEARCH,
-        "/search/sql/" + _checks.segment("index_id", _checks.text("index_id", index_id, min_length=1)),
+        "/search/sql/" + _validation.segment("index_id", _validation.text("index_id", index_id, min_length=1)),
         _read_execute_sql_search,
         json=_body,
     )
@@ -681,21 +685,23 @@ def generate_sql_query(
 
     Endpoint: ``POST /search/sql/{index_id}/generate``
     """
-    _body: _checks.JsonObject = {}
-    _body["instruction"] = _checks.text("instruction", instruction, min_length=1)
+    _body: _validation.JsonObject = {}
+    _body["instruction"] = _validation.text("instruction", instruction, min_length=1)
     if existing_query is not None:
-        _body["existing_query"] = _checks.text("existing_query", existing_query)
+        _body["existing_query"] = _validation.text("existing_query", existing_query)
     if run_ids is not None:
-        _body["run_ids"] = _checks.items(
-            "run_ids", run_ids, lambda _name, _value: _checks.text(_name, _value, min_length=1)
+        _body["run_ids"] = _validation.items(
+            "run_ids", run_ids, lambda _name, _value: _validation.text(_name, _value, min_length=1)
         )
     if index_ids is not None:
-        _body["index_ids"] = _checks.items(
-            "index_ids", index_ids, lambda _name, _value: _checks.text(_name, _value, min_length=1)
+        _body["index_ids"] = _validation.items(
+            "index_ids", index_ids, lambda _name, _value: _validation.text(_name, _value, min_length=1)
         )
     return Operation(
         _GENERATE_SQL_QUERY,
-        "/search/sql/" + _checks.segment("index_id", _checks.text("index_id", index_id, min_length=1)) + "/generate",
+        "/search/sql/"
+        + _validation.segment("index_id", _validation.text("index_id", index_id, min_length=1))
+        + "/generate",
         _read_generate_sql_query,
         json=_body,
         idempotency_key=idempotency_key,

@@ -7,8 +7,8 @@ from __future__ import annotations
 import datetime as _datetime
 from typing import TYPE_CHECKING, Any
 
-from videovector import _checks
-from videovector._operation import Endpoint, Operation
+from videovector._request import validation as _validation
+from videovector._request.operation import Endpoint, Operation
 
 if TYPE_CHECKING:
     from ..models.current_usage import CurrentUsage
@@ -90,12 +90,12 @@ def get_usage_history(
 
     Endpoint: ``GET /usage/history``
     """
-    _query: _checks.Pairs = []
+    _query: _validation.Pairs = []
     if start_date is not None:
-        _query.append(("start_date", _checks.timestamp("start_date", start_date)))
+        _query.append(("start_date", _validation.timestamp("start_date", start_date)))
     if end_date is not None:
-        _query.append(("end_date", _checks.timestamp("end_date", end_date)))
-    _query.append(("limit", _checks.to_text(_checks.integer("limit", limit, minimum=1))))
+        _query.append(("end_date", _validation.timestamp("end_date", end_date)))
+    _query.append(("limit", _validation.to_text(_validation.integer("limit", limit, minimum=1))))
     return Operation(
         _GET_USAGE_HISTORY,
         "/usage/history",
@@ -152,14 +152,14 @@ def get_usage_details(
 
     Endpoint: ``GET /usage/details``
     """
-    _query: _checks.Pairs = []
+    _query: _validation.Pairs = []
     if metric_type is not None:
-        _query.append(("metric_type", _checks.text("metric_type", metric_type)))
+        _query.append(("metric_type", _validation.text("metric_type", metric_type)))
     if start_date is not None:
-        _query.append(("start_date", _checks.timestamp("start_date", start_date)))
+        _query.append(("start_date", _validation.timestamp("start_date", start_date)))
     if end_date is not None:
-        _query.append(("end_date", _checks.timestamp("end_date", end_date)))
-    _query.append(("limit", _checks.to_text(_checks.integer("limit", limit, minimum=1))))
+        _query.append(("end_date", _validation.timestamp("end_date", end_date)))
+    _query.append(("limit", _validation.to_text(_validation.integer("limit", limit, minimum=1))))
     return Operation(
         _GET_USAGE_DETAILS,
         "/usage/details",
@@ -205,11 +205,11 @@ def get_usage_breakdown(
 
     Endpoint: ``GET /usage/breakdown``
     """
-    _query: _checks.Pairs = []
+    _query: _validation.Pairs = []
     if start_date is not None:
-        _query.append(("start_date", _checks.timestamp("start_date", start_date)))
+        _query.append(("start_date", _validation.timestamp("start_date", start_date)))
     if end_date is not None:
-        _query.append(("end_date", _checks.timestamp("end_date", end_date)))
+        _query.append(("end_date", _validation.timestamp("end_date", end_date)))
     return Operation(
         _GET_USAGE_BREAKDOWN,
         "/usage/breakdown",

@@ -7,8 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from videovector import _checks
-from videovector._operation import Endpoint, FileInput, FilePart, Operation, PageData
+from videovector._request import validation as _validation
+from videovector._request.operation import Endpoint, FileInput, FilePart, Operation, PageData
 
 if TYPE_CHECKING:
     from ..models.batch_video_segments_target import BatchVideoSegmentsTarget
@@ -68,12 +68,12 @@ def create_video(
 
     Endpoint: ``POST /videos``
     """
-    _body: _checks.JsonObject = {}
-    _body["title"] = _checks.text("title", title, min_length=1, max_length=255)
-    _body["video_uri"] = _checks.text("video_uri", video_uri, min_length=1)
-    _body["index_id"] = _checks.text("index_id", index_id, min_length=1)
+    _body: _validation.JsonObject = {}
+    _body["title"] = _validation.text("title", title, min_length=1, max_length=255)
+    _body["video_uri"] = _validation.text("video_uri", video_uri, min_length=1)
+    _body["index_id"] = _validation.text("index_id", index_id, min_length=1)
     if source_connector_id is not None:
-        _body["source_connector_id"] = _checks.text("source_connector_id", source_connector_id, min_length=1)
+        _body["source_connector_id"] = _validation.text("source_connector_id", source_connector_id, min_length=1)
     return Operation(
         _CREATE_VIDEO,
         "/videos",
@@ -126,11 +126,11 @@ def upload_video(
 
     Endpoint: ``POST /videos/upload``
     """
-    _parts: _checks.Parts = []
-    _parts.append(("file", FilePart(_checks.upload("file", file))))
-    _parts.append(("title", _checks.text("title", title, min_length=1, max_length=255)))
+    _parts: _validation.Parts = []
+    _parts.append(("file", FilePart(_validation.upload("file", file))))
+    _parts.append(("title", _validation.text("title", title, min_length=1, max_length=255)))
     if index_id is not None:
-        _parts.append(("index_id", _checks.text("index_id", index_id, min_length=1)))
+        _parts.append(("index_id", _validation.text("index_id", index_id, min_length=1)))
     return Operation(
         _UPLOAD_VIDEO,
         "/videos/upload",
@@ -181,11 +181,11 @@ def batch_get_videos(
 
     Endpoint: ``POST /videos/batch``
     """
-    _body: _checks.JsonObject = {}
-    _body["video_ids"] = _checks.items(
+    _body: _validation.JsonObject = {}
+    _body["video_ids"] = _validation.items(
         "video_ids",
         video_ids,
-        lambda _name, _value: _checks.text(_name, _value, min_length=1),
+        lambda _name, _value: _validation.text(_name, _value, min_length=1),
         min_items=1,
         max_items=100,
     )
@@ -238,11 +238,11 @@ def batch_get_video_status(
 
     Endpoint: ``POST /videos/batch/status``
     """
-    _body: _checks.JsonObject = {}
-    _body["video_ids"] = _checks.items(
+    _body: _validation.JsonObject = {}
+    _body["video_ids"] = _validation.items(
         "video_ids",
         video_ids,
-        lambda _name, _value: _checks.text(_name, _value, min_length=1),
+        lambda _name, _value: _validation.text(_name, _value, min_length=1),
         min_items=1,
         max_items=100,
     )
@@ -300,17 +300,17 @@ def batch_get_video_segments(
 
     Endpoint: ``POST /videos/batch/segments``
     """
-    _body: _checks.JsonObject = {}
+    _body: _validation.JsonObject = {}
     if video_ids is not None:
-        _body["video_ids"] = _checks.items(
+        _body["video_ids"] = _validation.items(
             "video_ids",
             video_ids,
-            lambda _name, _value: _checks.text(_name, _value, min_length=1),
+            lambda _name, _value: _validation.text(_name, _value, min_length=1),
             min_items=1,
             max_items=50,
         )
     if targets is not None:
-        _body["targets"] = _checks.items("targets", targets, _checks.json_object, min_items=1, max_items=50)
+        _body["targets"] = _validation.items("targets", targets, _validation.json_object, min_items=1, max_items=50)
     return Operation(
         _BATCH_GET_VIDEO_SEGMENTS,
         "/videos/batch/segments",
@@ -357,10 +357,10 @@ def create_signed_media_url(
 
     Endpoint: ``POST /videos/signed-url``
     """
-    _body: _checks.JsonObject = {}
-    _body["gcs_uri"] = _checks.text("gcs_uri", gcs_uri, min_length=1)
+    _body: _validation.JsonObject = {}
+    _body["gcs_uri"] = _validation.text("gcs_uri", gcs_uri, min_length=1)
     if force_refresh is not False:
-        _body["force_refresh"] = _checks.boolean("force_refresh", force_refresh)
+        _body["force_refresh"] = _validation.boolean("force_refresh", force_refresh)
     return Operation(
         _CREATE_SIGNED_MEDIA_URL,
         "/videos/signed-url",
@@ -405,7 +405,7 @@ def get_video(
     """
     return Operation(
         _GET_VIDEO,
-        "/videos/" + _checks.segment("video_id", _checks.text("video_id", video_id, min_length=1)),
+        "/videos/" + _validation.segment("video_id", _validation.text("video_id", video_id, min_length=1)),
         _read_get_video,
     )
 
@@ -446,7 +446,7 @@ def delete_video(
     """
     return Operation(
         _DELETE_VIDEO,
-        "/videos/" + _checks.segment("video_id", _checks.text("video_id", video_id, min_length=1)),
+        "/videos/" + _validation.segment("video_id", _validation.text("video_id", video_id, min_length=1)),
         _read_delete_video,
     )
 
@@ -487,7 +487,9 @@ def get_video_deletion(
     """
     return Operation(
         _GET_VIDEO_DELETION,
-        "/videos/" + _checks.segment("video_id", _checks.text("video_id", video_id, min_length=1)) + "/deletion",
+        "/videos/"
+        + _validation.segment("video_id", _validation.text("video_id", video_id, min_length=1))
+        + "/deletion",
         _read_get_video_deletion,
     )
 
@@ -531,18 +533,18 @@ def process_video(
 
     Endpoint: ``POST /videos/{video_id}/process``
     """
-    _query: _checks.Pairs = []
+    _query: _validation.Pairs = []
     _query.append(
         (
             "segment_duration",
-            _checks.to_text(_checks.integer("segment_duration", segment_duration, minimum=1, maximum=300)),
+            _validation.to_text(_validation.integer("segment_duration", segment_duration, minimum=1, maximum=300)),
         )
     )
     if prompt_id:
-        _query.append(("prompt_id", _checks.text("prompt_id", prompt_id, min_length=1)))
+        _query.append(("prompt_id", _validation.text("prompt_id", prompt_id, min_length=1)))
     return Operation(
         _PROCESS_VIDEO,
-        "/videos/" + _checks.segment("video_id", _checks.text("video_id", video_id, min_length=1)) + "/process",
+        "/videos/" + _validation.segment("video_id", _validation.text("video_id", video_id, min_length=1)) + "/process",
         _read_process_video,
         query=_query,
     )
@@ -592,17 +594,19 @@ def list_video_segments(
 
     Endpoint: ``GET /videos/{video_id}/segments``
     """
-    _query: _checks.Pairs = []
+    _query: _validation.Pairs = []
     if run_id is not None:
-        _query.append(("run_id", _checks.text("run_id", run_id, min_length=1)))
+        _query.append(("run_id", _validation.text("run_id", run_id, min_length=1)))
     if latest_run is not None:
-        _query.append(("latest_run", _checks.to_text(_checks.boolean("latest_run", latest_run))))
-    _query.append(("limit", _checks.to_text(_checks.integer("limit", limit, minimum=1, maximum=100))))
+        _query.append(("latest_run", _validation.to_text(_validation.boolean("latest_run", latest_run))))
+    _query.append(("limit", _validation.to_text(_validation.integer("limit", limit, minimum=1, maximum=100))))
     if cursor:
-        _query.append(("cursor", _checks.text("cursor", cursor, min_length=1)))
+        _query.append(("cursor", _validation.text("cursor", cursor, min_length=1)))
     return Operation(
         _LIST_VIDEO_SEGMENTS,
-        "/videos/" + _checks.segment("video_id", _checks.text("video_id", video_id, min_length=1)) + "/segments",
+        "/videos/"
+        + _validation.segment("video_id", _validation.text("video_id", video_id, min_length=1))
+        + "/segments",
         _read_list_video_segments,
         query=_query,
     )
@@ -652,12 +656,14 @@ def list_video_prompt_runs(
 
     Endpoint: ``GET /videos/{video_id}/prompt-runs``
     """
-    _query: _checks.Pairs = []
+    _query: _validation.Pairs = []
     if limit is not None:
-        _query.append(("limit", _checks.to_text(_checks.integer("limit", limit, minimum=1, maximum=200))))
+        _query.append(("limit", _validation.to_text(_validation.integer("limit", limit, minimum=1, maximum=200))))
     return Operation(
         _LIST_VIDEO_PROMPT_RUNS,
-        "/videos/" + _checks.segment("video_id", _checks.text("video_id", video_id, min_length=1)) + "/prompt-runs",
+        "/videos/"
+        + _validation.segment("video_id", _validation.text("video_id", video_id, min_length=1))
+        + "/prompt-runs",
         _read_list_video_prompt_runs,
         query=_query,
     )
@@ -701,10 +707,10 @@ def list_playground_videos(
 
     Endpoint: ``GET /playground/videos``
     """
-    _query: _checks.Pairs = []
-    _query.append(("limit", _checks.to_text(_checks.integer("limit", limit, minimum=1, maximum=100))))
+    _query: _validation.Pairs = []
+    _query.append(("limit", _validation.to_text(_validation.integer("limit", limit, minimum=1, maximum=100))))
     if cursor:
-        _query.append(("cursor", _checks.text("cursor", cursor, min_length=1)))
+        _query.append(("cursor", _validation.text("cursor", cursor, min_length=1)))
     return Operation(
         _LIST_PLAYGROUND_VIDEOS,
         "/playground/videos",

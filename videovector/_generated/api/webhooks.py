@@ -7,8 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from videovector import _checks
-from videovector._operation import Endpoint, Operation
+from videovector._request import validation as _validation
+from videovector._request.operation import Endpoint, Operation
 
 if TYPE_CHECKING:
     from ..models.delete_response import DeleteResponse
@@ -69,18 +69,18 @@ def create_webhook(
 
     Endpoint: ``POST /webhooks``
     """
-    _body: _checks.JsonObject = {}
-    _body["name"] = _checks.text("name", name, min_length=1, max_length=100)
-    _body["url"] = _checks.text(
+    _body: _validation.JsonObject = {}
+    _body["name"] = _validation.text("name", name, min_length=1, max_length=100)
+    _body["url"] = _validation.text(
         "url", url, pattern="^https://|^http://(localhost|127\\.0\\.0\\.1|\\[::1\\])(:\\d+)?(/|$)"
     )
-    _body["events"] = _checks.items("events", events, _checks.open_choice, min_items=1)
+    _body["events"] = _validation.items("events", events, _validation.open_choice, min_items=1)
     if index_ids is not None:
-        _body["index_ids"] = _checks.items(
-            "index_ids", index_ids, lambda _name, _value: _checks.text(_name, _value, min_length=1)
+        _body["index_ids"] = _validation.items(
+            "index_ids", index_ids, lambda _name, _value: _validation.text(_name, _value, min_length=1)
         )
     if metadata is not None:
-        _body["metadata"] = _checks.json_object("metadata", metadata)
+        _body["metadata"] = _validation.json_object("metadata", metadata)
     return Operation(
         _CREATE_WEBHOOK,
         "/webhooks",
@@ -200,7 +200,7 @@ def get_webhook(
     """
     return Operation(
         _GET_WEBHOOK,
-        "/webhooks/" + _checks.segment("webhook_id", _checks.text("webhook_id", webhook_id, min_length=1)),
+        "/webhooks/" + _validation.segment("webhook_id", _validation.text("webhook_id", webhook_id, min_length=1)),
         _read_get_webhook,
     )
 
@@ -255,26 +255,26 @@ def update_webhook(
 
     Endpoint: ``PATCH /webhooks/{webhook_id}``
     """
-    _body: _checks.JsonObject = {}
+    _body: _validation.JsonObject = {}
     if name is not None:
-        _body["name"] = _checks.text("name", name, min_length=1, max_length=100)
+        _body["name"] = _validation.text("name", name, min_length=1, max_length=100)
     if url is not None:
-        _body["url"] = _checks.text(
+        _body["url"] = _validation.text(
             "url", url, pattern="^https://|^http://(localhost|127\\.0\\.0\\.1|\\[::1\\])(:\\d+)?(/|$)"
         )
     if events is not None:
-        _body["events"] = _checks.items("events", events, _checks.open_choice, min_items=1)
+        _body["events"] = _validation.items("events", events, _validation.open_choice, min_items=1)
     if index_ids is not None:
-        _body["index_ids"] = _checks.items(
-            "index_ids", index_ids, lambda _name, _value: _checks.text(_name, _value, min_length=1)
+        _body["index_ids"] = _validation.items(
+            "index_ids", index_ids, lambda _name, _value: _validation.text(_name, _value, min_length=1)
         )
     if status is not None:
-        _body["status"] = _checks.choice("status", status, ("active", "paused"))
+        _body["status"] = _validation.choice("status", status, ("active", "paused"))
     if metadata is not None:
-        _body["metadata"] = _checks.json_object("metadata", metadata)
+        _body["metadata"] = _validation.json_object("metadata", metadata)
     return Operation(
         _UPDATE_WEBHOOK,
-        "/webhooks/" + _checks.segment("webhook_id", _checks.text("webhook_id", webhook_id, min_length=1)),
+        "/webhooks/" + _validation.segment("webhook_id", _validation.text("webhook_id", webhook_id, min_length=1)),
         _read_update_webhook,
         json=_body,
         idempotency_key=idempotency_key,
@@ -317,7 +317,7 @@ def delete_webhook(
     """
     return Operation(
         _DELETE_WEBHOOK,
-        "/webhooks/" + _checks.segment("webhook_id", _checks.text("webhook_id", webhook_id, min_length=1)),
+        "/webhooks/" + _validation.segment("webhook_id", _validation.text("webhook_id", webhook_id, min_length=1)),
         _read_delete_webhook,
     )
 
@@ -359,7 +359,7 @@ def rotate_webhook_secret(
     return Operation(
         _ROTATE_WEBHOOK_SECRET,
         "/webhooks/"
-        + _checks.segment("webhook_id", _checks.text("webhook_id", webhook_id, min_length=1))
+        + _validation.segment("webhook_id", _validation.text("webhook_id", webhook_id, min_length=1))
         + "/rotate-secret",
         _read_rotate_webhook_secret,
     )
@@ -405,7 +405,9 @@ def test_webhook(
     """
     return Operation(
         _TEST_WEBHOOK,
-        "/webhooks/" + _checks.segment("webhook_id", _checks.text("webhook_id", webhook_id, min_length=1)) + "/test",
+        "/webhooks/"
+        + _validation.segment("webhook_id", _validation.text("webhook_id", webhook_id, min_length=1))
+        + "/test",
         _read_test_webhook,
         idempotency_key=idempotency_key,
     )
@@ -457,14 +459,14 @@ def list_webhook_deliveries(
 
     Endpoint: ``GET /webhooks/{webhook_id}/deliveries``
     """
-    _query: _checks.Pairs = []
+    _query: _validation.Pairs = []
     if status is not None:
-        _query.append(("status", _checks.open_choice("status", status)))
-    _query.append(("limit", _checks.to_text(_checks.integer("limit", limit, minimum=1, maximum=100))))
+        _query.append(("status", _validation.open_choice("status", status)))
+    _query.append(("limit", _validation.to_text(_validation.integer("limit", limit, minimum=1, maximum=100))))
     return Operation(
         _LIST_WEBHOOK_DELIVERIES,
         "/webhooks/"
-        + _checks.segment("webhook_id", _checks.text("webhook_id", webhook_id, min_length=1))
+        + _validation.segment("webhook_id", _validation.text("webhook_id", webhook_id, min_length=1))
         + "/deliveries",
         _read_list_webhook_deliveries,
         query=_query,
@@ -508,7 +510,7 @@ def get_webhook_delivery(
     return Operation(
         _GET_WEBHOOK_DELIVERY,
         "/webhooks/deliveries/"
-        + _checks.segment("delivery_id", _checks.text("delivery_id", delivery_id, min_length=1)),
+        + _validation.segment("delivery_id", _validation.text("delivery_id", delivery_id, min_length=1)),
         _read_get_webhook_delivery,
     )
 
@@ -550,7 +552,7 @@ def retry_webhook_delivery(
     return Operation(
         _RETRY_WEBHOOK_DELIVERY,
         "/webhooks/deliveries/"
-        + _checks.segment("delivery_id", _checks.text("delivery_id", delivery_id, min_length=1))
+        + _validation.segment("delivery_id", _validation.text("delivery_id", delivery_id, min_length=1))
         + "/retry",
         _read_retry_webhook_delivery,
     )

@@ -7,8 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from videovector import _checks
-from videovector._operation import Endpoint, FileInput, FilePart, Operation
+from videovector._request import validation as _validation
+from videovector._request.operation import Endpoint, FileInput, FilePart, Operation
 
 if TYPE_CHECKING:
     from ..models.import_file_descriptor import ImportFileDescriptor
@@ -71,14 +71,14 @@ def create_workflow_attachments(
 
     Endpoint: ``POST /workflow/attachments``
     """
-    _body: _checks.JsonObject = {}
-    _body["files"] = _checks.items("files", files, _checks.json_object, min_items=1)
+    _body: _validation.JsonObject = {}
+    _body["files"] = _validation.items("files", files, _validation.json_object, min_items=1)
     if index_id is not None:
-        _body["index_id"] = _checks.text("index_id", index_id, min_length=1)
+        _body["index_id"] = _validation.text("index_id", index_id, min_length=1)
     if index_name is not None:
-        _body["index_name"] = _checks.text("index_name", index_name, min_length=1, max_length=255)
+        _body["index_name"] = _validation.text("index_name", index_name, min_length=1, max_length=255)
     if title is not None:
-        _body["title"] = _checks.text("title", title, min_length=1, max_length=255)
+        _body["title"] = _validation.text("title", title, min_length=1, max_length=255)
     return Operation(
         _CREATE_WORKFLOW_ATTACHMENTS,
         "/workflow/attachments",
@@ -129,13 +129,13 @@ def create_workflow_media_grant(
 
     Endpoint: ``POST /workflow/media-grants``
     """
-    _body: _checks.JsonObject = {}
-    _body["video_id"] = _checks.text("video_id", video_id, min_length=1)
-    _body["intent"] = _checks.open_choice("intent", intent)
+    _body: _validation.JsonObject = {}
+    _body["video_id"] = _validation.text("video_id", video_id, min_length=1)
+    _body["intent"] = _validation.open_choice("intent", intent)
     if run_id is not None:
-        _body["run_id"] = _checks.text("run_id", run_id, min_length=1)
+        _body["run_id"] = _validation.text("run_id", run_id, min_length=1)
     if segment_id is not None:
-        _body["segment_id"] = _checks.text("segment_id", segment_id, min_length=1)
+        _body["segment_id"] = _validation.text("segment_id", segment_id, min_length=1)
     return Operation(
         _CREATE_WORKFLOW_MEDIA_GRANT,
         "/workflow/media-grants",
@@ -188,14 +188,14 @@ def upload_workflow_media(
 
     Endpoint: ``POST /workflow/upload``
     """
-    _parts: _checks.Parts = []
-    _parts.append(("file", FilePart(_checks.upload("file", file))))
+    _parts: _validation.Parts = []
+    _parts.append(("file", FilePart(_validation.upload("file", file))))
     if title is not None:
-        _parts.append(("title", _checks.text("title", title, min_length=1, max_length=255)))
+        _parts.append(("title", _validation.text("title", title, min_length=1, max_length=255)))
     if index_id is not None:
-        _parts.append(("index_id", _checks.text("index_id", index_id, min_length=1)))
+        _parts.append(("index_id", _validation.text("index_id", index_id, min_length=1)))
     if index_name is not None:
-        _parts.append(("index_name", _checks.text("index_name", index_name, min_length=1, max_length=255)))
+        _parts.append(("index_name", _validation.text("index_name", index_name, min_length=1, max_length=255)))
     return Operation(
         _UPLOAD_WORKFLOW_MEDIA,
         "/workflow/upload",
@@ -245,9 +245,9 @@ def define_workflow_prompt(
 
     Endpoint: ``POST /workflow/define``
     """
-    _body: _checks.JsonObject = {}
-    _body["instruction"] = _checks.text("instruction", instruction, min_length=1)
-    _body["save"] = _checks.boolean("save", save)
+    _body: _validation.JsonObject = {}
+    _body["instruction"] = _validation.text("instruction", instruction, min_length=1)
+    _body["save"] = _validation.boolean("save", save)
     return Operation(
         _DEFINE_WORKFLOW_PROMPT,
         "/workflow/define",
@@ -326,47 +326,49 @@ def process_workflow(
 
     Endpoint: ``POST /workflow/process``
     """
-    _body: _checks.JsonObject = {}
+    _body: _validation.JsonObject = {}
     if prompt_id is not None:
-        _body["prompt_id"] = _checks.text("prompt_id", prompt_id, min_length=1)
+        _body["prompt_id"] = _validation.text("prompt_id", prompt_id, min_length=1)
     if prompt_instruction is not None:
-        _body["prompt_instruction"] = _checks.text("prompt_instruction", prompt_instruction, min_length=1)
+        _body["prompt_instruction"] = _validation.text("prompt_instruction", prompt_instruction, min_length=1)
     if import_job_id is not None:
-        _body["import_job_id"] = _checks.text("import_job_id", import_job_id, min_length=1)
+        _body["import_job_id"] = _validation.text("import_job_id", import_job_id, min_length=1)
     if video_ids is not None:
-        _body["video_ids"] = _checks.json_value("video_ids", video_ids)
+        _body["video_ids"] = _validation.json_value("video_ids", video_ids)
     if index_id is not None:
-        _body["index_id"] = _checks.text("index_id", index_id, min_length=1)
+        _body["index_id"] = _validation.text("index_id", index_id, min_length=1)
     if index_name is not None:
-        _body["index_name"] = _checks.text("index_name", index_name, min_length=1)
+        _body["index_name"] = _validation.text("index_name", index_name, min_length=1)
     if segmentation_mode is not None:
-        _body["segmentation_mode"] = _checks.choice("segmentation_mode", segmentation_mode, ("content_aware", "fixed"))
+        _body["segmentation_mode"] = _validation.choice(
+            "segmentation_mode", segmentation_mode, ("content_aware", "fixed")
+        )
     if fixed_segment_duration_seconds is not None:
-        _body["fixed_segment_duration_seconds"] = _checks.integer(
+        _body["fixed_segment_duration_seconds"] = _validation.integer(
             "fixed_segment_duration_seconds", fixed_segment_duration_seconds, minimum=1, maximum=300
         )
     if advanced_transcription is not None:
-        _body["advanced_transcription"] = _checks.boolean("advanced_transcription", advanced_transcription)
+        _body["advanced_transcription"] = _validation.boolean("advanced_transcription", advanced_transcription)
     if create_image_embeddings is not None:
-        _body["create_image_embeddings"] = _checks.boolean("create_image_embeddings", create_image_embeddings)
+        _body["create_image_embeddings"] = _validation.boolean("create_image_embeddings", create_image_embeddings)
     if video_segmentation_type is not None:
-        _body["video_segmentation_type"] = _checks.choice(
+        _body["video_segmentation_type"] = _validation.choice(
             "video_segmentation_type", video_segmentation_type, ("content_aware", "fixed")
         )
     if audio_segmentation_type is not None:
-        _body["audio_segmentation_type"] = _checks.choice(
+        _body["audio_segmentation_type"] = _validation.choice(
             "audio_segmentation_type", audio_segmentation_type, ("content_aware", "fixed")
         )
     if video_segment_duration is not None:
-        _body["video_segment_duration"] = _checks.integer(
+        _body["video_segment_duration"] = _validation.integer(
             "video_segment_duration", video_segment_duration, minimum=1, maximum=300
         )
     if audio_segment_duration is not None:
-        _body["audio_segment_duration"] = _checks.integer(
+        _body["audio_segment_duration"] = _validation.integer(
             "audio_segment_duration", audio_segment_duration, minimum=1, maximum=300
         )
     if processing_model is not None:
-        _body["processing_model"] = _checks.open_choice("processing_model", processing_model)
+        _body["processing_model"] = _validation.open_choice("processing_model", processing_model)
     return Operation(
         _PROCESS_WORKFLOW,
         "/workflow/process",
@@ -428,21 +430,21 @@ def search_workflow(
 
     Endpoint: ``POST /workflow/search``
     """
-    _body: _checks.JsonObject = {}
+    _body: _validation.JsonObject = {}
     if query is not None:
-        _body["query"] = _checks.text("query", query, min_length=1)
+        _body["query"] = _validation.text("query", query, min_length=1)
     if filters is not None:
-        _body["filters"] = _checks.items("filters", filters, _checks.json_object, min_items=1, max_items=4)
-    _body["result_level"] = _checks.choice("result_level", result_level, ("segment", "video"))
+        _body["filters"] = _validation.items("filters", filters, _validation.json_object, min_items=1, max_items=4)
+    _body["result_level"] = _validation.choice("result_level", result_level, ("segment", "video"))
     if video_ids is not None:
-        _body["video_ids"] = _checks.json_value("video_ids", video_ids)
+        _body["video_ids"] = _validation.json_value("video_ids", video_ids)
     if prompt_run_ids is not None:
-        _body["prompt_run_ids"] = _checks.json_value("prompt_run_ids", prompt_run_ids)
+        _body["prompt_run_ids"] = _validation.json_value("prompt_run_ids", prompt_run_ids)
     if index_id is not None:
-        _body["index_id"] = _checks.text("index_id", index_id, min_length=1)
+        _body["index_id"] = _validation.text("index_id", index_id, min_length=1)
     if index_name is not None:
-        _body["index_name"] = _checks.text("index_name", index_name, min_length=1)
-    _body["limit"] = _checks.integer("limit", limit, minimum=1, maximum=50)
+        _body["index_name"] = _validation.text("index_name", index_name, min_length=1)
+    _body["limit"] = _validation.integer("limit", limit, minimum=1, maximum=50)
     return Operation(
         _SEARCH_WORKFLOW,
         "/workflow/search",
@@ -486,8 +488,8 @@ def get_workflow_search_page(
 
     Endpoint: ``GET /workflow/search/page``
     """
-    _query: _checks.Pairs = []
-    _query.append(("cursor", _checks.text("cursor", cursor, min_length=1)))
+    _query: _validation.Pairs = []
+    _query.append(("cursor", _validation.text("cursor", cursor, min_length=1)))
     return Operation(
         _GET_WORKFLOW_SEARCH_PAGE,
         "/workflow/search/page",
@@ -543,19 +545,21 @@ def list_workflow_run_results(
 
     Endpoint: ``GET /workflow/runs/{run_id}/results``
     """
-    _query: _checks.Pairs = []
-    _query.append(("result_level", _checks.choice("result_level", result_level, ("segment", "video"))))
-    _query.append(("view", _checks.choice("view", view, ("unfiltered", "filtered", "both"))))
-    _query.append(("limit", _checks.to_text(_checks.integer("limit", limit, minimum=1, maximum=50))))
+    _query: _validation.Pairs = []
+    _query.append(("result_level", _validation.choice("result_level", result_level, ("segment", "video"))))
+    _query.append(("view", _validation.choice("view", view, ("unfiltered", "filtered", "both"))))
+    _query.append(("limit", _validation.to_text(_validation.integer("limit", limit, minimum=1, maximum=50))))
     if video_id is not None:
-        _query.append(("video_id", _checks.text("video_id", video_id, min_length=1)))
+        _query.append(("video_id", _validation.text("video_id", video_id, min_length=1)))
     if filtered_cursor is not None:
-        _query.append(("filtered_cursor", _checks.text("filtered_cursor", filtered_cursor, min_length=1)))
+        _query.append(("filtered_cursor", _validation.text("filtered_cursor", filtered_cursor, min_length=1)))
     if unfiltered_cursor is not None:
-        _query.append(("unfiltered_cursor", _checks.text("unfiltered_cursor", unfiltered_cursor, min_length=1)))
+        _query.append(("unfiltered_cursor", _validation.text("unfiltered_cursor", unfiltered_cursor, min_length=1)))
     return Operation(
         _LIST_WORKFLOW_RUN_RESULTS,
-        "/workflow/runs/" + _checks.segment("run_id", _checks.text("run_id", run_id, min_length=1)) + "/results",
+        "/workflow/runs/"
+        + _validation.segment("run_id", _validation.text("run_id", run_id, min_length=1))
+        + "/results",
         _read_list_workflow_run_results,
         query=_query,
     )

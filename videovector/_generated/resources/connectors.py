@@ -8,9 +8,9 @@ import builtins
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from videovector._operation import UNSET, Unset
+from videovector._redaction import forgets_arguments, forgets_arguments_async
+from videovector._request.operation import UNSET, Unset
 from videovector._resource import AsyncResource, SyncResource
-from videovector._secrecy import forgets_arguments, forgets_arguments_async
 
 from ..api import connectors as _api
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING
 
-from videovector._operation import UNSET, Unset
+from videovector._request.operation import UNSET, Unset
 from videovector._resource import AsyncResource, SyncResource
 
 from ..api import markers as _api

@@ -8,7 +8,7 @@ import builtins
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from videovector import _rules
+from videovector._request import rules as _rules
 from videovector._resource import AsyncResource, SyncResource
 
 from ..api import prompt_runs as _api

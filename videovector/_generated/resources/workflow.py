@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from videovector import _rules
+from videovector._request import rules as _rules
 from videovector._resource import AsyncResource, SyncResource
 
 from ..api import workflow as _api

@@ -4,10 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from videovector.sandbox.automating import bucket_changed, export_finished_run, start_preset
-from videovector.sandbox.deletion import resume_deletions
-from videovector.sandbox.delivering import deliver_event
-from videovector.sandbox.exporting import resume_exports
 from videovector.sandbox.handlers import (
     api_keys,
     automations,
@@ -30,8 +26,12 @@ from videovector.sandbox.handlers import (
     workflow,
     workflow_search,
 )
-from videovector.sandbox.imports import resume_imports
-from videovector.sandbox.running import resume_runs
+from videovector.sandbox.workers.automations import bucket_changed, export_finished_run, start_preset
+from videovector.sandbox.workers.deletions import resume_deletions
+from videovector.sandbox.workers.deliveries import deliver_event
+from videovector.sandbox.workers.exports import resume_exports
+from videovector.sandbox.workers.imports import resume_imports
+from videovector.sandbox.workers.prompt_runs import resume_runs
 
 if TYPE_CHECKING:
     from videovector.sandbox.state import Sandbox

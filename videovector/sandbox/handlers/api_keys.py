@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from videovector.sandbox.auth import new_api_key, store_api_key
-from videovector.sandbox.calls import Call, handles
-from videovector.sandbox.errors import conflict
+from videovector.sandbox.http.auth import new_api_key, store_api_key
+from videovector.sandbox.http.calls import Call, handles
+from videovector.sandbox.http.errors import conflict
 from videovector.sandbox.identifiers import now_text
-from videovector.sandbox.store import Document
+from videovector.sandbox.storage.store import Document
 
 _DAY_SECONDS = 86_400
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from videovector.sandbox.calls import Call, handles
-from videovector.sandbox.errors import invalid, not_found
+from videovector.sandbox.http.calls import Call, handles
+from videovector.sandbox.http.errors import invalid, not_found
 from videovector.sandbox.identifiers import now_text
-from videovector.sandbox.store import Document
+from videovector.sandbox.storage.store import Document
 
 _DEFAULTS: Final = {
     "import": {"source_prefix": None, "file_pattern": None, "recursive": True, "enabled": True, "paused": False},

@@ -6,13 +6,13 @@ import time
 from collections.abc import AsyncIterator
 from typing import Any, Final
 
-from videovector.sandbox.calls import Call, EventsAnswer, ServerEvent, handles
-from videovector.sandbox.errors import not_found
 from videovector.sandbox.handlers.search import require_query, scope_keys, text_hits
+from videovector.sandbox.http.calls import Call, EventsAnswer, ServerEvent, handles
+from videovector.sandbox.http.errors import not_found
 from videovector.sandbox.identifiers import new_id, now_text
-from videovector.sandbox.library import PLAYGROUND
-from videovector.sandbox.resultviews import hit_view
-from videovector.sandbox.store import Document
+from videovector.sandbox.media.library import PLAYGROUND
+from videovector.sandbox.storage.store import Document
+from videovector.sandbox.views.results import hit_view
 
 _MOST_HITS: Final = 5
 

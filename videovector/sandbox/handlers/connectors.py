@@ -6,13 +6,13 @@ from datetime import UTC, datetime
 from pathlib import PurePosixPath
 from typing import Any, Final
 
-from videovector.sandbox.blobs import media_type_of
-from videovector.sandbox.calls import Call, handles
-from videovector.sandbox.errors import conflict, invalid
-from videovector.sandbox.globbing import matching_objects
+from videovector.sandbox.http.calls import Call, handles
+from videovector.sandbox.http.errors import conflict, invalid
 from videovector.sandbox.identifiers import new_id, now_text
-from videovector.sandbox.media import extension_of
-from videovector.sandbox.store import Document
+from videovector.sandbox.media.containers import extension_of
+from videovector.sandbox.storage.blobs import media_type_of
+from videovector.sandbox.storage.globbing import matching_objects
+from videovector.sandbox.storage.store import Document
 
 _CREDENTIAL_BYTES: Final = 65_536
 _SHOWN: Final = (

@@ -8,10 +8,10 @@ from typing import Final
 
 from anyio import to_thread
 
-from videovector.sandbox.calls import Call, EventsAnswer, ServerEvent, handles
-from videovector.sandbox.errors import invalid
+from videovector.sandbox.http.calls import Call, EventsAnswer, ServerEvent, handles
+from videovector.sandbox.http.errors import invalid
 from videovector.sandbox.state import Sandbox
-from videovector.sandbox.store import Document
+from videovector.sandbox.storage.store import Document
 
 HEARTBEAT_SECONDS: Final = 15.0
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from videovector.sandbox.blobs import encode_segment
-from videovector.sandbox.calls import BytesAnswer, Call, handles
-from videovector.sandbox.errors import conflict, invalid
-from videovector.sandbox.exporting import new_export
-from videovector.sandbox.store import Document
+from videovector.sandbox.http.calls import BytesAnswer, Call, handles
+from videovector.sandbox.http.errors import conflict, invalid
+from videovector.sandbox.storage.blobs import encode_segment
+from videovector.sandbox.storage.store import Document
+from videovector.sandbox.workers.exports import new_export
 
 _LINK_SECONDS = 900
 

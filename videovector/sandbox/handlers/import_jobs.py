@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from videovector.sandbox.calls import Call, handles
-from videovector.sandbox.errors import ApiError, invalid
 from videovector.sandbox.handlers.videos import require_index
+from videovector.sandbox.http.calls import Call, handles
+from videovector.sandbox.http.errors import ApiError, invalid
+from videovector.sandbox.http.paging import items_page, slice_list
 from videovector.sandbox.identifiers import now_text
-from videovector.sandbox.imports import TERMINAL, new_job, run_job
-from videovector.sandbox.jobviews import (
+from videovector.sandbox.storage.store import Document
+from videovector.sandbox.views.import_jobs import (
     files_context,
     job_view,
     output_view,
@@ -18,8 +19,7 @@ from videovector.sandbox.jobviews import (
     sorted_outputs,
     source_view,
 )
-from videovector.sandbox.paging import items_page, slice_list
-from videovector.sandbox.store import Document
+from videovector.sandbox.workers.imports import TERMINAL, new_job, run_job
 
 
 @handles("createImportJob")

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from videovector.sandbox.calls import Call, handles
-from videovector.sandbox.deletion import deletion_view, start_deletion
-from videovector.sandbox.errors import not_found
-from videovector.sandbox.events import ACCOUNT
+from videovector.sandbox.http.calls import Call, handles
+from videovector.sandbox.http.errors import not_found
+from videovector.sandbox.http.paging import store_page
 from videovector.sandbox.identifiers import new_id, now_text
-from videovector.sandbox.paging import store_page
-from videovector.sandbox.runs import run_view
-from videovector.sandbox.store import Document
-from videovector.sandbox.views import video_view
+from videovector.sandbox.storage.events import ACCOUNT
+from videovector.sandbox.storage.store import Document
+from videovector.sandbox.views.media import video_view
+from videovector.sandbox.workers.deletions import deletion_view, start_deletion
+from videovector.sandbox.workers.run_records import run_view
 
 
 def new_index(call: Call, name: str) -> Document:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from videovector.sandbox.calls import Call, handles
-from videovector.sandbox.errors import invalid, not_found
-from videovector.sandbox.events import ACCOUNT
+from videovector.sandbox.http.calls import Call, handles
+from videovector.sandbox.http.errors import invalid, not_found
 from videovector.sandbox.identifiers import new_id, now_text
-from videovector.sandbox.store import Document
+from videovector.sandbox.storage.events import ACCOUNT
+from videovector.sandbox.storage.store import Document
 
 _KINDS: Final = {
     "prompt": ("prompts", "prompt"),

@@ -9,12 +9,12 @@ import re
 import time
 from typing import Any, Final
 
-from videovector.sandbox.auth import SCOPES, new_api_key, store_api_key
-from videovector.sandbox.calls import HANDLERS, Answer, Call, handles, look_up
-from videovector.sandbox.document import ApiOperation
-from videovector.sandbox.errors import ApiError, invalid, invalid_fields
-from videovector.sandbox.schemas import problems
-from videovector.sandbox.store import Document
+from videovector.sandbox.http.auth import SCOPES, new_api_key, store_api_key
+from videovector.sandbox.http.calls import HANDLERS, Answer, Call, handles, look_up
+from videovector.sandbox.http.document import ApiOperation
+from videovector.sandbox.http.errors import ApiError, invalid, invalid_fields
+from videovector.sandbox.http.schemas import problems
+from videovector.sandbox.storage.store import Document
 
 _PLATFORMS: Final = ("claude-desktop", "cursor", "custom")
 _PACKAGE: Final = "@vectormethods/videovector-mcp-server"

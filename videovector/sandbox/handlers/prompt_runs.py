@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from videovector.sandbox.calls import Call, handles
-from videovector.sandbox.errors import conflict, not_found
-from videovector.sandbox.events import ACCOUNT
+from videovector.sandbox.http.calls import Call, handles
+from videovector.sandbox.http.errors import conflict, not_found
+from videovector.sandbox.http.paging import data_page, slice_list
 from videovector.sandbox.identifiers import new_id, now_text
-from videovector.sandbox.paging import data_page, slice_list
-from videovector.sandbox.resultviews import segment_result_view, video_result_view
-from videovector.sandbox.running import run_retry, start
-from videovector.sandbox.runs import (
+from videovector.sandbox.storage.events import ACCOUNT
+from videovector.sandbox.storage.store import Document
+from videovector.sandbox.views.results import segment_result_view, video_result_view
+from videovector.sandbox.workers.prompt_runs import run_retry, start
+from videovector.sandbox.workers.run_records import (
     TERMINAL,
     create_run,
     estimate,
@@ -19,7 +20,6 @@ from videovector.sandbox.runs import (
     run_view,
     settings_of,
 )
-from videovector.sandbox.store import Document
 
 _OPERATIONS = ("field_extraction", "transcription", "image_embedding", "processing")
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from videovector.sandbox.calls import Call, Empty, handles
-from videovector.sandbox.store import Document
+from videovector.sandbox.http.calls import Call, Empty, handles
+from videovector.sandbox.storage.store import Document
 
 
 @handles("validateCredential")

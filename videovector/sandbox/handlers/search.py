@@ -6,18 +6,18 @@ import base64
 from collections.abc import Sequence
 from typing import Any
 
-from videovector.sandbox.calls import Call, handles
-from videovector.sandbox.embedding import embed_image
-from videovector.sandbox.errors import invalid, not_found
-from videovector.sandbox.filters import FilterError, check_conditions, matches
-from videovector.sandbox.library import PLAYGROUND
-from videovector.sandbox.media import MediaError
-from videovector.sandbox.paging import decode_cursor, encode_cursor
-from videovector.sandbox.resultviews import find_result, fused_view, hit_view
-from videovector.sandbox.runs import SEARCHABLE
-from videovector.sandbox.search import ImageHit, fuse, rank_images
-from videovector.sandbox.store import Document
-from videovector.sandbox.text_index import TextHit
+from videovector.sandbox.http.calls import Call, handles
+from videovector.sandbox.http.errors import invalid, not_found
+from videovector.sandbox.http.paging import decode_cursor, encode_cursor
+from videovector.sandbox.media.containers import MediaError
+from videovector.sandbox.media.library import PLAYGROUND
+from videovector.sandbox.search.embedding import embed_image
+from videovector.sandbox.search.filters import FilterError, check_conditions, matches
+from videovector.sandbox.search.ranking import ImageHit, fuse, rank_images
+from videovector.sandbox.search.text_index import TextHit
+from videovector.sandbox.storage.store import Document
+from videovector.sandbox.views.results import find_result, fused_view, hit_view
+from videovector.sandbox.workers.run_records import SEARCHABLE
 
 # Hits looked at before merging and cutting; a multiple of the largest page.
 _CANDIDATES = 400

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from videovector.sandbox.calls import Call, handles
-from videovector.sandbox.errors import invalid
 from videovector.sandbox.handlers.search import require_query, scope_keys
-from videovector.sandbox.runs import SEARCHABLE
-from videovector.sandbox.sql_search import SqlError, SqlRow, SqlTable, execute, run_table
-from videovector.sandbox.store import Document
-from videovector.sandbox.text_index import query_words
+from videovector.sandbox.http.calls import Call, handles
+from videovector.sandbox.http.errors import invalid
+from videovector.sandbox.search.sql import SqlError, SqlRow, SqlTable, execute, run_table
+from videovector.sandbox.search.text_index import query_words
+from videovector.sandbox.storage.store import Document
+from videovector.sandbox.workers.run_records import SEARCHABLE
 
 
 def _tables(call: Call) -> list[tuple[SqlTable, Document]]:

@@ -7,11 +7,11 @@ from collections import defaultdict
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
-from videovector.sandbox.calls import Call, handles
-from videovector.sandbox.errors import invalid
-from videovector.sandbox.events import ACCOUNT
+from videovector.sandbox.http.calls import Call, handles
+from videovector.sandbox.http.errors import invalid
 from videovector.sandbox.identifiers import parse_time
-from videovector.sandbox.store import Document
+from videovector.sandbox.storage.events import ACCOUNT
+from videovector.sandbox.storage.store import Document
 
 METRICS: Final = {
     "search_queries": ("Text, filter and SQL searches", "count"),

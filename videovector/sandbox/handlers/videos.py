@@ -5,21 +5,21 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import Any
 
-from videovector.sandbox.blobs import GRANT_SECONDS, BadUriError, split_gs_uri
-from videovector.sandbox.calls import BytesAnswer, Call, FileAnswer, handles
-from videovector.sandbox.deletion import deletion_view, start_deletion
-from videovector.sandbox.errors import ApiError, invalid, not_found
+from videovector.sandbox.http.calls import BytesAnswer, Call, FileAnswer, handles
+from videovector.sandbox.http.errors import ApiError, invalid, not_found
+from videovector.sandbox.http.paging import data_page, slice_list, store_page
+from videovector.sandbox.http.requests import UploadedFile
 from videovector.sandbox.identifiers import now_text
-from videovector.sandbox.imports import new_job, new_source
-from videovector.sandbox.jobviews import job_view
-from videovector.sandbox.library import PLAYGROUND, default_segmentation
-from videovector.sandbox.media import FORMATS, MediaError, extension_of, kind_of_filename
-from videovector.sandbox.paging import data_page, slice_list, store_page
-from videovector.sandbox.requests import UploadedFile
-from videovector.sandbox.runs import fixed_run, run_view
-from videovector.sandbox.store import Document
-from videovector.sandbox.subtitles import SUBTITLE_EXTENSIONS, is_subtitle_filename
-from videovector.sandbox.views import encoded_file, run_item_status, segment_view, video_view
+from videovector.sandbox.media.containers import FORMATS, MediaError, extension_of, kind_of_filename
+from videovector.sandbox.media.library import PLAYGROUND, default_segmentation
+from videovector.sandbox.media.subtitles import SUBTITLE_EXTENSIONS, is_subtitle_filename
+from videovector.sandbox.storage.blobs import GRANT_SECONDS, BadUriError, split_gs_uri
+from videovector.sandbox.storage.store import Document
+from videovector.sandbox.views.import_jobs import job_view
+from videovector.sandbox.views.media import encoded_file, run_item_status, segment_view, video_view
+from videovector.sandbox.workers.deletions import deletion_view, start_deletion
+from videovector.sandbox.workers.imports import new_job, new_source
+from videovector.sandbox.workers.run_records import fixed_run, run_view
 
 
 def accept_upload(call: Call, upload: UploadedFile, *, title: str, index_id: str | None) -> Document:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import secrets
 
-from videovector.sandbox.calls import Call, handles
-from videovector.sandbox.delivering import attempt, new_delivery, send
-from videovector.sandbox.errors import invalid
-from videovector.sandbox.events import ACCOUNT
+from videovector.sandbox.http.calls import Call, handles
+from videovector.sandbox.http.errors import invalid
 from videovector.sandbox.identifiers import derived_id, new_id, now_text
-from videovector.sandbox.store import Document
+from videovector.sandbox.storage.events import ACCOUNT
+from videovector.sandbox.storage.store import Document
+from videovector.sandbox.workers.deliveries import attempt, new_delivery, send
 
 EVENTS = (
     "media.created",

@@ -5,22 +5,24 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import Any
 
-from videovector.sandbox.blobs import encode_segment, media_type_of
-from videovector.sandbox.calls import Answer, Call, handles
-from videovector.sandbox.drafting import draft_prompt
-from videovector.sandbox.errors import conflict, invalid, not_found
+from videovector.sandbox.extraction.prompt_drafts import draft_prompt
+from videovector.sandbox.extraction.selection import has_selection, selected
 from videovector.sandbox.handlers.indexes import new_index
 from videovector.sandbox.handlers.prompts import prompt_view, store_prompt
 from videovector.sandbox.handlers.search import require_query
 from videovector.sandbox.handlers.videos import accept_upload, require_index
-from videovector.sandbox.imports import TERMINAL as FINISHED_JOBS
-from videovector.sandbox.imports import new_job, new_source
-from videovector.sandbox.jobviews import job_view
-from videovector.sandbox.library import PLAYGROUND
-from videovector.sandbox.paging import data_page, slice_list
-from videovector.sandbox.resultviews import segment_result_view, video_result_view
-from videovector.sandbox.running import start
-from videovector.sandbox.runs import (
+from videovector.sandbox.http.calls import Answer, Call, handles
+from videovector.sandbox.http.errors import conflict, invalid, not_found
+from videovector.sandbox.http.paging import data_page, slice_list
+from videovector.sandbox.media.library import PLAYGROUND
+from videovector.sandbox.storage.blobs import encode_segment, media_type_of
+from videovector.sandbox.storage.store import Document
+from videovector.sandbox.views.import_jobs import job_view
+from videovector.sandbox.views.results import segment_result_view, video_result_view
+from videovector.sandbox.workers.imports import TERMINAL as FINISHED_JOBS
+from videovector.sandbox.workers.imports import new_job, new_source
+from videovector.sandbox.workers.prompt_runs import start
+from videovector.sandbox.workers.run_records import (
     DEFAULT_FIXED_SECONDS,
     TERMINAL,
     create_run,
@@ -30,8 +32,6 @@ from videovector.sandbox.runs import (
     run_view,
     settings_of,
 )
-from videovector.sandbox.selection import has_selection, selected
-from videovector.sandbox.store import Document
 
 
 def destination(call: Call, *, create: bool) -> str | None:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from videovector.sandbox.calls import Call, handles
-from videovector.sandbox.errors import ApiError, invalid
+from videovector.sandbox.extraction.json_schemas import leaf_types
+from videovector.sandbox.extraction.selection import complete
 from videovector.sandbox.handlers.search import checked_conditions, filtered, require_query, scope_keys, text_hits
 from videovector.sandbox.handlers.workflow import destination
+from videovector.sandbox.http.calls import Call, handles
+from videovector.sandbox.http.errors import ApiError, invalid
 from videovector.sandbox.identifiers import new_id
-from videovector.sandbox.json_schemas import leaf_types
-from videovector.sandbox.library import PLAYGROUND
-from videovector.sandbox.resultviews import find_result, hit_view
-from videovector.sandbox.runs import SEARCHABLE
-from videovector.sandbox.selection import complete
-from videovector.sandbox.store import Document
+from videovector.sandbox.media.library import PLAYGROUND
+from videovector.sandbox.storage.store import Document
+from videovector.sandbox.views.results import find_result, hit_view
+from videovector.sandbox.workers.run_records import SEARCHABLE
 
 RESULT_WINDOW: Final = 100
 _CANDIDATES: Final = 1_000

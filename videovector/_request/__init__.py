@@ -1,0 +1,5 @@
+"""What is to be sent, without I/O: an operation is checked, encoded and built into a prepared request.
+
+Imported by everything above it; imports configuration, errors and the JSON module alone. Start reading in
+`operation.py` (one API operation as a value), then `build.py` (URL, headers, body).
+"""

@@ -1,0 +1,253 @@
+"""From an operation to what is put on the wire: URL, headers without the credential, body, limits."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from functools import cache
+from importlib.util import find_spec
+from typing import Any, Protocol, cast
+from urllib.parse import quote, urlencode
+from uuid import uuid4
+
+from videovector._config import ClientConfig, RequestOptions
+from videovector._errors import InvalidArgumentError
+from videovector._version import __version__
+
+from .operation import UNSET, Answer, Operation
+
+MAX_IDEMPOTENCY_KEY_CHARACTERS = 255
+# Repeating these changes nothing on the server that the first time did not.
+REPEATABLE_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "PUT", "DELETE"})
+_METHODS_WITH_BODY = frozenset({"POST", "PUT", "PATCH"})
+# What is asked for where the answer is not JSON; an operation's own Accept header goes over it.
+_ACCEPTED: dict[str, dict[str, str]] = {
+    "events": {"Accept": "text/event-stream"},
+    "bytes": {"Accept": "*/*"},
+    "text": {"Accept": "*/*"},
+}
+
+
+def may_repeat(method: str, idempotency_key: str | None) -> bool:
+    """Return whether sending a request twice has the effect of sending it once."""
+    return idempotency_key is not None or method in REPEATABLE_METHODS
+
+
+class BodyStream(Protocol):
+    """A request body that is read while it is sent."""
+
+    @property
+    def readable_sync(self) -> bool:
+        """Whether the sync client can read it."""
+        ...
+
+    def rewind(self) -> bool:
+        """Get ready for another attempt; False if that cannot be done."""
+        ...
+
+    def __iter__(self) -> Iterator[bytes]: ...
+
+    def __aiter__(self) -> AsyncIterator[bytes]: ...
+
+
+class Call:
+    """One call, ready to be sent any number of times."""
+
+    __slots__ = (
+        "answer",
+        "body",
+        "credentialed",
+        "deadline",
+        "headers",
+        "max_retries",
+        "max_retry_delay",
+        "method",
+        "operation_id",
+        "read",
+        "repeatable",
+        "shown_url",
+        "stream",
+        "timeout",
+        "url",
+    )
+    operation_id: str
+    method: str
+    url: str
+    shown_url: str
+    headers: list[tuple[bytes, bytes]]
+    body: bytes | BodyStream | None
+    credentialed: bool
+    answer: Answer
+    read: Callable[[Any], Any]
+    repeatable: bool
+    stream: bool
+    timeout: float
+    deadline: float | None
+    max_retries: int
+    max_retry_delay: float
+
+    def __repr__(self) -> str:
+        return f"<Call {self.operation_id}: {self.method} {self.shown_url}>"
+
+    def rewind(self) -> bool:
+        """Get the body ready for another attempt; False if it cannot be read again."""
+        body = self.body
+        return body is None or isinstance(body, bytes) or body.rewind()
+
+
+class Preparer:
+    """Makes calls of operations for one client; holds what all of them have in common."""
+
+    __slots__ = ("_base_url", "_common", "_config")
+
+    def __init__(self, config: ClientConfig) -> None:
+        self._config = config
+        self._base_url = config.base_url
+        self._common: list[tuple[bytes, bytes]] = [
+            (b"Accept", b"application/json"),
+            (b"Accept-Encoding", _accepted_encodings().encode("ascii")),
+            (b"User-Agent", f"videovector-python/{__version__}".encode("ascii")),
+        ]
+        self._common = self._headers(config.custom_headers)
+
+    def call(self, operation: Operation[Any], options: RequestOptions | None, *, stream: bool = False) -> Call:
+        """Describe one call completely.
+
+        Raises:
+            InvalidArgumentError: The body, a header or the idempotency key cannot be sent.
+        """
+        endpoint = operation.endpoint
+        call = Call()
+        call.operation_id = endpoint.operation_id
+        call.method = endpoint.method
+        call.shown_url = self._base_url + operation.path
+        call.url = (
+            f"{call.shown_url}?{urlencode(operation.query, quote_via=quote)}" if operation.query else call.shown_url
+        )
+        call.credentialed = bool(endpoint.credentials)
+        call.answer = endpoint.answer
+        call.read = operation.read
+        call.stream = stream
+        self._limit(call, options)
+        headers = self._headers(
+            _ACCEPTED.get(endpoint.answer), operation.headers, options.headers if options is not None else None
+        )
+        key = _idempotency_key(operation)
+        if key is not None:
+            headers.append((b"Idempotency-Key", key.encode("ascii")))
+        call.repeatable = may_repeat(call.method, key)
+        call.body = _body(operation, headers)
+        call.headers = headers
+        return call
+
+    def _limit(self, call: Call, options: RequestOptions | None) -> None:
+        config = self._config
+        call.timeout = config.timeout
+        call.deadline = config.deadline
+        call.max_retries = config.max_retries
+        call.max_retry_delay = config.max_retry_delay
+        if options is None:
+            return
+        if options.timeout is not None:
+            call.timeout = options.timeout
+        if options.deadline is not None:
+            call.deadline = options.deadline
+        if options.max_retries is not None:
+            call.max_retries = options.max_retries
+        if options.max_retry_delay is not None:
+            call.max_retry_delay = options.max_retry_delay
+
+    def _headers(self, *more: Mapping[str, str] | None) -> list[tuple[bytes, bytes]]:
+        """Common headers with those of the operation and the options in place of same-named ones."""
+        headers = list(self._common)
+        for mapping in more:
+            if mapping is None:
+                continue
+            for name, value in mapping.items():
+                pair = _encoded(name, value)
+                headers = [header for header in headers if header[0].lower() != pair[0].lower()]
+                headers.append(pair)
+        return headers
+
+
+@cache
+def _accepted_encodings() -> str:
+    """Name the compressions that httpx can undo in this environment."""
+    encodings = ["gzip", "deflate"]
+    if find_spec("brotli") is not None or find_spec("brotlicffi") is not None:
+        encodings.append("br")
+    if find_spec("zstandard") is not None:
+        encodings.append("zstd")
+    return ", ".join(encodings)
+
+
+def _encoded(name: str, value: str) -> tuple[bytes, bytes]:
+    try:
+        return name.encode("ascii"), value.encode("ascii")
+    except UnicodeEncodeError:
+        # The exception would quote the value.
+        reason = "it contains non-ASCII characters"
+    raise InvalidArgumentError(f"The header {name!r} cannot be sent: {reason}.")
+
+
+def _idempotency_key(operation: Operation[Any]) -> str | None:
+    """Return the caller's key, else a fresh one where the API wants it, else None.
+
+    Raises:
+        InvalidArgumentError: The caller's key is not 1..255 visible ASCII characters.
+    """
+    given = cast("object", operation.idempotency_key)
+    if given is not None and not isinstance(given, str):
+        raise InvalidArgumentError("idempotency_key must be a text.")
+    key = given.strip(" ") if given else ""
+    if not key:
+        endpoint = operation.endpoint
+        return f"{endpoint.idempotency_prefix}:{uuid4().hex}" if endpoint.idempotency == "auto" else None
+    if len(key) > MAX_IDEMPOTENCY_KEY_CHARACTERS or not all("\x21" <= character <= "\x7e" for character in key):
+        raise InvalidArgumentError(
+            f"idempotency_key must be 1..{MAX_IDEMPOTENCY_KEY_CHARACTERS} visible ASCII characters without blanks."
+        )
+    return key
+
+
+def _body(operation: Operation[Any], headers: list[tuple[bytes, bytes]]) -> bytes | BodyStream | None:
+    """Encode the body and add the headers that describe it."""
+    if operation.json is not UNSET:
+        from videovector._json import dumps
+
+        return _described(dumps(operation.json), b"application/json", headers)
+    if operation.parts is not None:
+        from .multipart import MultipartStream
+
+        multipart = MultipartStream(operation.parts)
+        return _streamed(multipart, multipart.content_type, multipart.content_length, headers)
+    if operation.form is not None:
+        encoded = urlencode(operation.form).encode("ascii")
+        return _described(encoded, b"application/x-www-form-urlencoded", headers)
+    content = operation.content
+    if content is None:
+        if operation.endpoint.method in _METHODS_WITH_BODY:
+            # Some servers and proxies refuse a write that does not tell its length (411).
+            headers.append((b"Content-Length", b"0"))
+        return None
+    content_type = operation.content_type or "application/octet-stream"
+    if isinstance(content, str | bytes):
+        encoded = content.encode("utf-8") if isinstance(content, str) else content
+        return _described(encoded, content_type.encode("ascii"), headers)
+    from .uploads import open_upload
+
+    source = open_upload(content, content_type=content_type)
+    return _streamed(source, source.content_type, source.size, headers)
+
+
+def _described(content: bytes, content_type: bytes, headers: list[tuple[bytes, bytes]]) -> bytes:
+    headers.append((b"Content-Type", content_type))
+    headers.append((b"Content-Length", b"%d" % len(content)))
+    return content
+
+
+def _streamed(
+    body: BodyStream, content_type: str, length: int | None, headers: list[tuple[bytes, bytes]]
+) -> BodyStream:
+    headers.append((b"Content-Type", content_type.encode("ascii")))
+    headers.append((b"Transfer-Encoding", b"chunked") if length is None else (b"Content-Length", b"%d" % length))
+    return body

@@ -1,0 +1,56 @@
+"""The media formats that the API takes, and their MIME types."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+from typing import Final
+
+from videovector._errors import InvalidArgumentError
+
+DEFAULT_CONTENT_TYPE: Final = "application/octet-stream"
+
+MEDIA_TYPES: Final = {
+    "mp4": "video/mp4",
+    "avi": "video/x-msvideo",
+    "mkv": "video/x-matroska",
+    "mov": "video/quicktime",
+    "webm": "video/webm",
+    "mp3": "audio/mpeg",
+    "wav": "audio/wav",
+    "flac": "audio/flac",
+    "m4a": "audio/mp4",
+    "ogg": "audio/ogg",
+    "aac": "audio/aac",
+    "jpg": "image/jpeg",
+    "jpeg": "image/jpeg",
+    "png": "image/png",
+    "webp": "image/webp",
+    "gif": "image/gif",
+    "bmp": "image/bmp",
+    "tiff": "image/tiff",
+    "heic": "image/heic",
+    "heif": "image/heif",
+}
+
+
+def check_media_name(filename: str) -> None:
+    """Refuse a name whose extension the API does not take; a name without extension is left to the API."""
+    extension = _extension(filename)
+    if extension and extension not in MEDIA_TYPES:
+        raise InvalidArgumentError(
+            f"the API does not take '.{extension}' files ({filename!r}); it takes {', '.join(MEDIA_TYPES)}"
+        )
+
+
+def guess_content_type(filename: str) -> str:
+    """MIME type by extension: the API's media types first, then the table of the system."""
+    known = MEDIA_TYPES.get(_extension(filename))
+    if known is not None:
+        return known
+    import mimetypes
+
+    return mimetypes.guess_type(filename, strict=False)[0] or DEFAULT_CONTENT_TYPE
+
+
+def _extension(filename: str) -> str:
+    return PurePath(filename).suffix[1:].lower()

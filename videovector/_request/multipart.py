@@ -1,0 +1,73 @@
+"""Multipart bodies, made while they are sent."""
+
+from __future__ import annotations
+
+import re
+import secrets
+from collections.abc import AsyncIterator, Iterator, Sequence
+
+from .operation import FilePart
+from .uploads import UploadSource, open_upload
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+class MultipartStream:
+    """A multipart/form-data body that is made while it is sent.
+
+    The boundary is random per body and kept across attempts, so that a repeated request is the same
+    byte for byte.
+    """
+
+    __slots__ = ("_segments", "boundary", "content_length", "content_type")
+
+    def __init__(self, parts: Sequence[tuple[str, str | FilePart]]) -> None:
+        self.boundary = secrets.token_hex(16)
+        self.content_type = f"multipart/form-data; boundary={self.boundary}"
+        self._segments: list[bytes | UploadSource] = []
+        pending = b""
+        for name, value in parts:
+            disposition = f'--{self.boundary}\r\nContent-Disposition: form-data; name="{escape_parameter(name)}"'
+            if isinstance(value, FilePart):
+                source = open_upload(value.source, filename=value.filename, content_type=value.content_type)
+                head = f'{disposition}; filename="{escape_parameter(source.filename)}"'
+                head += f"\r\nContent-Type: {source.content_type}\r\n\r\n"
+                self._segments += [pending + head.encode(), source]
+                pending = b"\r\n"
+            else:
+                pending += f"{disposition}\r\n\r\n{value}\r\n".encode()
+        self._segments.append(pending + f"--{self.boundary}--\r\n".encode())
+        sizes = [segment.size if isinstance(segment, UploadSource) else len(segment) for segment in self._segments]
+        self.content_length: int | None = None if None in sizes else sum(size for size in sizes if size is not None)
+
+    @property
+    def readable_sync(self) -> bool:
+        """Whether the sync client can send it."""
+        return all(segment.readable_sync for segment in self._segments if isinstance(segment, UploadSource))
+
+    def rewind(self) -> bool:
+        """Get ready for another attempt; False when a source cannot be read again."""
+        ready = [segment.rewind() for segment in self._segments if isinstance(segment, UploadSource)]
+        return all(ready)
+
+    def __iter__(self) -> Iterator[bytes]:
+        for segment in self._segments:
+            if isinstance(segment, UploadSource):
+                yield from segment
+            else:
+                yield segment
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        for segment in self._segments:
+            if isinstance(segment, UploadSource):
+                async for chunk in segment:
+                    yield chunk
+            else:
+                yield segment
+
+
+def escape_parameter(text: str) -> str:
+    """Quote a name for a part's header as browsers do: RFC 7578 by way of the HTML standard."""
+    # Undecodable bytes of a file name (surrogates) cannot be sent as UTF-8 and read as the replacement character.
+    sendable = _SURROGATE.sub("\ufffd", text)
+    return sendable.replace('"', "%22").replace("\r", "%0D").replace("\n", "%0A")

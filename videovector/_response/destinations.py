@@ -1,0 +1,167 @@
+"""Where downloads are written: a path gets the whole file or nothing, a file object what comes."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import io
+import os
+import secrets
+import stat as stat_modes
+from pathlib import Path
+from types import TracebackType
+from typing import IO, Any, Self, cast
+
+from videovector._errors import InvalidArgumentError, VideoVectorError
+from videovector._request.uploads import FileArgumentError, IsDirectoryError, MissingFileError
+
+
+class DownloadWriteError(VideoVectorError, OSError):
+    """Writing the file failed on this machine, as with a full disk; an existing file was left as it was."""
+
+
+class Target:
+    """Where a download is written: a path, replaced only by a complete file, or the caller's file object."""
+
+    __slots__ = ("_file", "_path", "_temporary")
+
+    def __init__(self, destination: str | os.PathLike[str] | IO[bytes]) -> None:
+        self._temporary: Path | None = None
+        if isinstance(cast("object", destination), io.TextIOBase):
+            raise InvalidArgumentError("the file to download to was opened as text; open it with mode 'wb'")
+        if hasattr(destination, "write"):
+            _check_file(destination)
+            self._path: Path | None = None
+            self._file: IO[bytes] | None = cast("IO[bytes]", destination)
+            return
+        self._file = None
+        # A link stays a link: the file it points to is the one replaced.
+        name = cast("str", os.fspath(cast("Any", destination)))
+        try:
+            self._path = Path(os.path.realpath(name))
+            _check_path(self._path, named_as_directory=name.endswith(("/", os.sep)) or not name)
+        except InvalidArgumentError:
+            raise
+        except (OSError, ValueError) as error:
+            reason = error.strerror if isinstance(error, OSError) else error
+            raise FileArgumentError(f"cannot download to {name!r:.200}: {reason}") from None
+
+    def __enter__(self) -> Self:
+        if self._path is not None:
+            # The name is cut so that the longer one stays within what file systems take.
+            self._temporary = self._path.with_name(f".{self._path.name[:50]}.{secrets.token_hex(16)}.part")
+            try:
+                self._file = self._temporary.open("xb", buffering=0)
+            except OSError as error:
+                self._temporary = None
+                raise _write_error(self._path, error) from None
+            try:
+                # From the start: what is written on the way is as private as what it replaces.
+                _keep_mode(self._path, self._temporary)
+            except OSError as error:
+                self.__exit__(None, None, None)
+                raise _write_error(self._path, error) from None
+        return self
+
+    def write(self, chunk: bytes) -> None:
+        """Write all of a chunk."""
+        assert self._file is not None
+        view = memoryview(chunk)
+        while view:
+            try:
+                count = cast("int | None", self._file.write(view))
+            except OSError as error:
+                raise _write_error(self._path or "the file object", error) from None
+            if count is None:
+                # Writers that return nothing take everything, as buffered ones do.
+                return
+            if count <= 0:
+                raise DownloadWriteError("the file object took no bytes; it must write all or raise")
+            view = view[count:]
+
+    def commit(self) -> None:
+        """Make the complete file the target, durably."""
+        if self._path is None or self._temporary is None:
+            return
+        assert self._file is not None
+        try:
+            os.fsync(self._file.fileno())
+            self._file.close()
+            self._temporary.replace(self._path)
+        except OSError as error:
+            raise _write_error(self._path, error) from None
+        self._temporary = None
+        _sync_directory(self._path.parent)
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._temporary is not None:
+            assert self._file is not None
+            try:
+                # What closing has to say does not matter any more: the file is given up.
+                with contextlib.suppress(OSError):
+                    self._file.close()
+            finally:
+                # Gone already is as good as removed.
+                with contextlib.suppress(FileNotFoundError):
+                    self._temporary.unlink()
+                self._temporary = None
+
+
+def _check_file(file: Any) -> None:
+    if getattr(file, "closed", False):
+        raise InvalidArgumentError("the file to download to is closed")
+    writable = getattr(file, "writable", None)
+    if callable(writable) and not writable():
+        raise InvalidArgumentError("the file to download to was not opened for writing; open it with mode 'wb'")
+
+
+def _check_path(path: Path, *, named_as_directory: bool) -> None:
+    if named_as_directory or path.is_dir():
+        raise IsDirectoryError(f"cannot download to {str(path)!r}: it is a directory; name a file in it")
+    if not path.parent.is_dir():
+        raise MissingFileError(f"cannot download to {str(path)!r}: its directory does not exist")
+    try:
+        mode = path.stat().st_mode
+    except FileNotFoundError:
+        return
+    if not stat_modes.S_ISREG(mode):
+        raise InvalidArgumentError(
+            f"cannot download to {str(path)!r}: it is not a regular file; open it and give the file"
+        )
+
+
+def _keep_mode(existing: Path, replacement: Path) -> None:
+    """Give the new file the permissions of the one it replaces; a private file must stay private."""
+    with contextlib.suppress(FileNotFoundError):
+        replacement.chmod(stat_modes.S_IMODE(existing.stat().st_mode))
+
+
+def _write_error(path: Path | str, error: OSError) -> DownloadWriteError:
+    reason = "the disk is full" if error.errno in (errno.ENOSPC, errno.EDQUOT) else error.strerror or "writing failed"
+    failure = DownloadWriteError(
+        f"cannot write the download to {str(path)!r}: {reason}; an existing file is unchanged",
+        error_code="download_write_failed",
+        details={"errno": errno.errorcode.get(error.errno or 0)},
+    )
+    failure.errno = error.errno
+    return failure
+
+
+def _sync_directory(directory: Path) -> None:
+    """Make the new name durable too, where the system can."""
+    if os.name != "posix":
+        return
+    try:
+        handle = os.open(directory, os.O_RDONLY)
+    except OSError:
+        # A directory that may be written but not read: the file itself is durable.
+        return
+    try:
+        os.fsync(handle)
+    except OSError:
+        # Some network file systems cannot sync a directory.
+        return
+    finally:
+        os.close(handle)

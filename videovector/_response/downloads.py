@@ -1,0 +1,376 @@
+"""Downloads: what an answer must be to be believed, and going on where a connection broke."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import AsyncGenerator, Awaitable, Callable, Generator, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, Final, TypeVar
+
+from videovector._errors import (
+    ConnectionError,
+    InvalidArgumentError,
+    ResponseDecodeError,
+    TimeoutError,
+    VideoVectorError,
+)
+
+if TYPE_CHECKING:
+    from contextlib import AbstractAsyncContextManager, AbstractContextManager
+
+    from .destinations import Target
+    from .stream import AsyncStream, SyncStream
+
+EXPORT_MAX_BYTES: Final = 67_108_864
+EXPORT_CHUNK_BYTES: Final = 1_048_576
+EXPORT_MEDIA_TYPE: Final = "application/json"
+# Written to disk together by the async client: a thread per network chunk would cost more than the writing.
+WRITE_BATCH_BYTES: Final = 524_288
+
+_CONTENT_RANGE: Final = re.compile(r"bytes (\d+)-(\d+)/(\d+)")
+_DIGITS: Final = re.compile(r"[0-9]{1,18}")
+
+T = TypeVar("T")
+
+
+class Transfer:
+    """One download across its attempts: the checks of each answer and the count of the bytes.
+
+    The first answer fixes length and version; a later one may only go on where the last one broke off.
+    """
+
+    __slots__ = ("_max_bytes", "_media_type", "_ranges", "_skip", "_tag", "length", "received")
+
+    def __init__(self, *, max_bytes: int | None, media_type: str) -> None:
+        if max_bytes is not None and (isinstance(max_bytes, bool) or max_bytes <= 0):
+            raise InvalidArgumentError(f"max_bytes must be a positive number of bytes or None, got {max_bytes!r}")
+        self._max_bytes = max_bytes
+        self._media_type = media_type
+        self._ranges = False
+        self._tag: str | None = None
+        self._skip = 0
+        self.length: int | None = None
+        self.received = 0
+
+    @property
+    def complete(self) -> bool:
+        """Whether all announced bytes are there."""
+        return self.length is not None and self.received == self.length
+
+    @property
+    def resumable(self) -> bool:
+        """Whether a further attempt can go on: nothing was delivered yet, or the server takes ranges of the version."""
+        return self.received == 0 or (self._ranges and self._tag is not None)
+
+    def request_headers(self) -> dict[str, str]:
+        """Headers of the next attempt."""
+        headers = {"Accept-Encoding": "identity"}
+        if self.received and self._tag is not None:
+            headers["Range"] = f"bytes={self.received}-"
+            headers["If-Range"] = self._tag
+        return headers
+
+    def accept(self, status_code: int, headers: Mapping[str, str]) -> None:
+        """Check an answer before its first byte is taken; raises ResponseDecodeError or VideoVectorError."""
+        if status_code != 200 and not (status_code == 206 and self.received):
+            raise _unusable(
+                f"the download was answered with status {status_code} instead of 200",
+                "unexpected_download_status",
+                status_code,
+            )
+        media_type = headers.get("content-type", "").split(";")[0].strip().lower()
+        if media_type != self._media_type:
+            raise _unusable(
+                f"the download has the media type {media_type!r:.100} instead of {self._media_type!r}",
+                "unexpected_download_content_type",
+                status_code,
+                content_type=media_type[:100],
+            )
+        encoding = headers.get("content-encoding", "identity").strip().lower()
+        if encoding not in ("", "identity"):
+            raise _unusable(
+                f"the download is encoded as {encoding!r:.100} although identity was asked for",
+                "unexpected_download_content_encoding",
+                status_code,
+                content_encoding=encoding[:100],
+            )
+        length = _content_length(headers, status_code)
+        tag = headers.get("etag")
+        if self.length is None or self.received == 0:
+            self._begin(length, tag, headers)
+        elif status_code == 206:
+            self._go_on(length, tag, headers)
+        elif tag is not None and tag == self._tag and length == self.length:
+            # The server sends the same version from its start: what is there already is passed over.
+            self._skip = self.received
+        else:
+            raise _changed(self.received)
+
+    def take(self, chunk: bytes) -> bytes:
+        """Count a chunk and return what of it is new; raises when it goes beyond what was announced."""
+        if self._skip:
+            passed = min(self._skip, len(chunk))
+            self._skip -= passed
+            chunk = chunk[passed:]
+        self.received += len(chunk)
+        if self.length is not None and self.received > self.length:
+            raise _unusable("the download is longer than announced", "download_incomplete", 200)
+        return chunk
+
+    def finish(self) -> None:
+        """Check that everything came; raises ConnectionError."""
+        if not self.complete:
+            raise ConnectionError(
+                f"the download ended after {self.received} of {self.length} bytes", error_code="download_incomplete"
+            )
+
+    def _begin(self, length: int, tag: str | None, headers: Mapping[str, str]) -> None:
+        if self._max_bytes is not None and length > self._max_bytes:
+            raise _too_large(self._max_bytes, length)
+        self.length = length
+        # Only a strong validator promises the same bytes.
+        self._tag = tag if tag is not None and tag.startswith('"') else None
+        self._ranges = headers.get("accept-ranges", "").strip().lower() == "bytes"
+
+    def _go_on(self, length: int, tag: str | None, headers: Mapping[str, str]) -> None:
+        match = _CONTENT_RANGE.fullmatch(headers.get("content-range", "").strip())
+        total = self.length or 0
+        wanted = (self.received, total - 1, total)
+        if match is None or tuple(map(int, match.groups())) != wanted or length != total - self.received:
+            raise _unusable(
+                "the rest of the download does not begin where it broke off", "unexpected_download_range", 206
+            )
+        if tag is not None and tag != self._tag:
+            raise _changed(self.received)
+
+
+class Rechunker:
+    """Turns chunks as they come into chunks of one size; only the last may be smaller."""
+
+    __slots__ = ("_held", "_held_bytes", "_size")
+
+    def __init__(self, size: int) -> None:
+        if isinstance(size, bool) or size <= 0:
+            raise InvalidArgumentError(f"chunk_size must be a positive number of bytes, got {size!r}")
+        self._size = size
+        self._held: list[bytes] = []
+        self._held_bytes = 0
+
+    def feed(self, chunk: bytes) -> Iterator[bytes]:
+        """Take a chunk and give what is full."""
+        self._held.append(chunk)
+        self._held_bytes += len(chunk)
+        if self._held_bytes < self._size:
+            return
+        joined = b"".join(self._held)
+        full = len(joined) - len(joined) % self._size
+        for start in range(0, full, self._size):
+            yield joined[start : start + self._size]
+        rest = joined[full:]
+        self._held = [rest] if rest else []
+        self._held_bytes = len(rest)
+
+    def flush(self) -> bytes:
+        """Give what is left."""
+        rest = b"".join(self._held)
+        self._held, self._held_bytes = [], 0
+        return rest
+
+
+class Persistence:
+    """How often a broken download is taken up again without progress, how long to wait before, and until when."""
+
+    __slots__ = ("_clock", "_deadline", "_expires", "delay", "retries")
+
+    def __init__(
+        self, retries: int, delay: Callable[[int], float], deadline: float | None, clock: Callable[[], float]
+    ) -> None:
+        self.retries = retries
+        self.delay = delay
+        self._clock = clock
+        self._deadline = deadline
+        self._expires = None if deadline is None else clock() + deadline
+
+    def seconds_left(self, transfer: Transfer) -> float | None:
+        """What is left of the deadline, None without one; raises TimeoutError when nothing is."""
+        if self._expires is None:
+            return None
+        left = self._expires - self._clock()
+        if left <= 0:
+            raise TimeoutError(
+                f"The deadline of {self._deadline:g} s passed after {transfer.received} of {transfer.length} bytes.",
+                error_code="deadline_exceeded",
+                details={"expected_bytes": transfer.length, "received_bytes": transfer.received},
+            )
+        return left
+
+    def pause(self, transfer: Transfer, failures: int, error: ConnectionError | TimeoutError) -> float:
+        """Seconds to wait before going on; raises the error, with what is known about the download, to give up."""
+        left = self.seconds_left(transfer)
+        if transfer.resumable and failures < self.retries:
+            delay = self.delay(failures)
+            if left is None or delay < left:
+                return delay
+        if isinstance(error, ConnectionError):
+            error.error_code = "download_incomplete"
+        error.details.update(expected_bytes=transfer.length, received_bytes=transfer.received)
+        raise error
+
+
+def read_pieces(
+    open_stream: Callable[[dict[str, str], float | None], AbstractContextManager[SyncStream]],
+    transfer: Transfer,
+    persistence: Persistence,
+    sleep: Callable[[float], object],
+) -> Generator[bytes, None, None]:
+    """The bytes of a download as they come, across broken connections where the server allows it."""
+    failures = 0
+    while True:
+        with open_stream(transfer.request_headers(), persistence.seconds_left(transfer)) as stream:
+            transfer.accept(stream.status_code, stream.headers)
+            # The same as the raw ones, as the answer is not compressed; an own client may have read it already.
+            pieces = stream.iter_bytes()
+            while True:
+                try:
+                    piece = next(pieces, None)
+                    if piece is None:
+                        transfer.finish()
+                        return
+                except (ConnectionError, TimeoutError) as error:
+                    pause = persistence.pause(transfer, failures, error)
+                    failures += 1
+                    break
+                if new := transfer.take(piece):
+                    failures = 0
+                    yield new
+                if not transfer.complete:
+                    persistence.seconds_left(transfer)
+        sleep(pause)
+
+
+async def read_pieces_async(
+    open_stream: Callable[[dict[str, str], float | None], AbstractAsyncContextManager[AsyncStream]],
+    transfer: Transfer,
+    persistence: Persistence,
+    sleep: Callable[[float], Awaitable[object]],
+) -> AsyncGenerator[bytes, None]:
+    """The bytes of a download as they come, across broken connections where the server allows it."""
+    failures = 0
+    while True:
+        async with open_stream(transfer.request_headers(), persistence.seconds_left(transfer)) as stream:
+            transfer.accept(stream.status_code, stream.headers)
+            # The same as the raw ones, as the answer is not compressed; an own client may have read it already.
+            pieces = stream.iter_bytes()
+            while True:
+                try:
+                    piece = await anext(pieces, None)
+                    if piece is None:
+                        transfer.finish()
+                        return
+                except (ConnectionError, TimeoutError) as error:
+                    pause = persistence.pause(transfer, failures, error)
+                    failures += 1
+                    break
+                if new := transfer.take(piece):
+                    failures = 0
+                    yield new
+                if not transfer.complete:
+                    persistence.seconds_left(transfer)
+        await sleep(pause)
+
+
+def write_pieces(pieces: Generator[bytes, None, None], target: Target) -> int:
+    """Put a download into its target, which stays as it was unless all of it came; gives the number of bytes."""
+    total = 0
+    try:
+        with target:
+            for piece in pieces:
+                target.write(piece)
+                total += len(piece)
+            target.commit()
+    finally:
+        pieces.close()
+    return total
+
+
+async def write_pieces_async(pieces: AsyncGenerator[bytes, None], target: Target) -> int:
+    """The same without blocking the event loop: one batch is written in a thread while the next comes in."""
+    writing: asyncio.Future[None] | None = None
+    batch: list[bytes] = []
+    size = total = 0
+    loop = asyncio.get_running_loop()
+    try:
+        await settled(target.__enter__)
+        async for piece in pieces:
+            batch.append(piece)
+            size += len(piece)
+            total += len(piece)
+            if size >= WRITE_BATCH_BYTES:
+                if writing is not None:
+                    await asyncio.shield(writing)
+                writing = loop.run_in_executor(None, _write_batch, target, batch)
+                batch, size = [], 0
+        if writing is not None:
+            await asyncio.shield(writing)
+        await settled(_write_batch, target, batch)
+        await settled(target.commit)
+    finally:
+        await pieces.aclose()
+        if writing is not None and not writing.done():
+            # The file may not be closed under a thread that writes to it.
+            await asyncio.wait([writing])
+        await settled(target.__exit__, None, None, None)
+    return total
+
+
+async def settled(function: Callable[..., T], *arguments: Any) -> T:
+    """Run a function in a thread and let it end even when cancelled: what it opens must not get lost."""
+    running = asyncio.get_running_loop().run_in_executor(None, function, *arguments)
+    cancelled: asyncio.CancelledError | None = None
+    while not running.done():
+        try:
+            await asyncio.shield(running)
+        except asyncio.CancelledError as error:
+            cancelled = error
+        except Exception:  # taken from the future below  # noqa: BLE001  # taken from the future below
+            break
+    if cancelled is not None:
+        # The function's own outcome is looked at, but the cancellation counts.
+        running.exception()
+        raise cancelled
+    return running.result()
+
+
+def _write_batch(target: Target, batch: list[bytes]) -> None:
+    for piece in batch:
+        target.write(piece)
+
+
+def _content_length(headers: Mapping[str, str], status_code: int) -> int:
+    text = headers.get("content-length")
+    if text is None:
+        raise _unusable("the download does not tell its length", "missing_download_content_length", status_code)
+    if _DIGITS.fullmatch(text.strip()) is None or int(text) <= 0:
+        raise _unusable("the download tells an invalid length", "invalid_download_content_length", status_code)
+    return int(text)
+
+
+def _unusable(message: str, code: str, status_code: int, **details: Any) -> ResponseDecodeError:
+    return ResponseDecodeError(message, status_code=status_code, error_code=code, details=details)
+
+
+def _changed(received: int) -> ResponseDecodeError:
+    return _unusable(
+        f"the file changed on the server after {received} bytes of it were received; download it again",
+        "download_changed",
+        200,
+    )
+
+
+def _too_large(max_bytes: int, length: int) -> VideoVectorError:
+    return VideoVectorError(
+        f"the download has {length} bytes, more than max_bytes={max_bytes}; give a larger max_bytes, or None for no "
+        "limit",
+        error_code="download_size_limit_exceeded",
+        details={"max_bytes": max_bytes, "content_length": length},
+    )

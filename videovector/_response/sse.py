@@ -1,0 +1,148 @@
+"""Server-sent events: bytes to events, by the rules of the HTML standard."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from videovector._errors import ResponseDecodeError, VideoVectorError
+from videovector._transport.retry import retry_delay
+
+# No event of the API comes near; a stream that never ends an event must not fill the memory.
+MAX_EVENT_CHARACTERS: Final = 16_777_216
+
+# Only these end a line: text in an event may hold other separators of Unicode.
+_LINE_END: Final = re.compile(r"\r\n|\n|\r")
+# What can go into a header as it is.
+_SENDABLE_ID: Final = re.compile(r"[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?")
+
+
+@dataclass(frozen=True, slots=True)
+class ServerSentEvent:
+    """One event of a stream.
+
+    `event` is its type (`message` when the server names none), `data` its text, `id` what to send as
+    `Last-Event-ID` to resume after it, `retry` the milliseconds the server asks to wait before that.
+    """
+
+    event: str
+    data: str
+    id: str = ""
+    retry: int | None = None
+
+
+class EventDecoder:
+    """Takes the bytes of a stream as they come and gives its events."""
+
+    __slots__ = ("_data", "_event", "_rest", "_retry", "_size", "_text", "last_id")
+
+    def __init__(self, last_id: str = "") -> None:
+        self._text = codecs.getincrementaldecoder("utf-8-sig")("replace")
+        self._rest = ""
+        self._event = ""
+        self._data: list[str] = []
+        self._size = 0
+        self._retry: int | None = None
+        self.last_id = last_id
+
+    def feed(self, chunk: bytes) -> Iterator[ServerSentEvent]:
+        """Give the events that are complete with this chunk."""
+        text = self._rest + self._text.decode(chunk)
+        # A line feed may still follow a trailing carriage return and belong to it.
+        held = "\r" if text.endswith("\r") else ""
+        *lines, rest = _LINE_END.split(text[: len(text) - len(held)])
+        self._rest = rest + held
+        if self._size + len(self._rest) > MAX_EVENT_CHARACTERS:
+            raise ResponseDecodeError("an event of the stream is too large", path="$", error_code="event_too_large")
+        for line in lines:
+            event = self._line(line)
+            if event is not None:
+                yield event
+
+    def _line(self, line: str) -> ServerSentEvent | None:
+        if not line:
+            return self._dispatch()
+        name, _, value = line.partition(":")
+        value = value.removeprefix(" ")
+        if name == "data":
+            self._data.append(value)
+            self._size += len(value) + 1
+        elif name == "event":
+            self._event = value
+        elif name == "id" and "\0" not in value:
+            self.last_id = value
+        elif name == "retry" and value.isascii() and value.isdigit():
+            self._retry = int(value[:12])
+        return None
+
+    def _dispatch(self) -> ServerSentEvent | None:
+        data, event, retry = self._data, self._event, self._retry
+        self._data, self._event, self._retry, self._size = [], "", None, 0
+        if not data:
+            return None
+        return ServerSentEvent(event or "message", "\n".join(data), self.last_id, retry)
+
+
+def decode_events(chunks: Iterator[bytes], last_id: str = "") -> Generator[ServerSentEvent, None, None]:
+    """The events of a stream; one that the stream breaks off is dropped, as the standard says.
+
+    `last_id` is the id of the events before, which holds on until the stream gives another.
+    """
+    decoder = EventDecoder(last_id)
+    for chunk in chunks:
+        yield from decoder.feed(chunk)
+
+
+async def decode_events_async(chunks: AsyncIterator[bytes], last_id: str = "") -> AsyncGenerator[ServerSentEvent, None]:
+    """The events of a stream, read without blocking the event loop."""
+    decoder = EventDecoder(last_id)
+    async for chunk in chunks:
+        for event in decoder.feed(chunk):
+            yield event
+
+
+class Resumption:
+    """Whether, when and from where a broken event stream is taken up again.
+
+    Args:
+        retries: How many breaks in a row, without an event between them, are made good.
+        max_delay: Upper bound in seconds of the wait before the next connection.
+    """
+
+    __slots__ = ("_delivered", "_failures", "_max_delay", "_retries", "_wanted", "last_id")
+
+    def __init__(self, retries: int, max_delay: float) -> None:
+        self._retries = retries
+        self._max_delay = max_delay
+        self._failures = 0
+        self._delivered = False
+        self._wanted: float | None = None
+        self.last_id = ""
+
+    def note(self, event: ServerSentEvent) -> None:
+        """An event is about to be delivered: the stream goes on after it, and the breaks so far are forgiven."""
+        self._delivered = True
+        self._failures = 0
+        self.last_id = event.id
+        if event.retry is not None:
+            self._wanted = event.retry / 1000
+
+    def pause(self, error: VideoVectorError, repeatable: bool, draw: Callable[[], float]) -> float:
+        """Return the seconds to wait before connecting again; raises the error to give up.
+
+        Args:
+            error: How the stream broke.
+            repeatable: Whether the request may be sent again.
+            draw: Source of a number in 0..1 for the wait.
+        """
+        # Without an id the server cannot know what came through: events would be lost or come twice.
+        known = not self._delivered or _SENDABLE_ID.fullmatch(self.last_id)
+        if not repeatable or not known or self._failures >= self._retries:
+            if self.last_id:
+                error.details["last_event_id"] = self.last_id
+            raise error
+        self._failures += 1
+        return retry_delay(self._failures - 1, self._wanted, self._max_delay, draw)

@@ -1,0 +1,277 @@
+"""Streamed answers: read piece by piece while the connection is held, given back when closed."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator, Mapping
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self
+
+from videovector._errors import ConnectionError, TimeoutError, VideoVectorError, request_id_from_headers
+
+if TYPE_CHECKING:
+    from videovector._request.build import Call
+    from videovector._transport.attempts import Answer
+    from videovector._transport.executors import AsyncTransport, SyncTransport
+
+    from .sse import Resumption, ServerSentEvent
+
+_LAST_EVENT_ID = b"Last-Event-ID"
+
+
+class _Stream:
+    """What both kinds of stream have in common."""
+
+    status_code: int
+    headers: Mapping[str, str]
+    attempts: int
+    closed: bool
+
+    def __init__(self, call: Call, answer: Answer) -> None:
+        self._call = call
+        self._take(answer)
+
+    def _take(self, answer: Answer) -> None:
+        """Read from this open answer from now on."""
+        from videovector._transport.response import decoded
+
+        self._response: Any = answer.response.response
+        self._decoded: Any = decoded(self._response)
+        self._release: Any = answer.response.release
+        self.status_code = answer.status
+        self.headers = answer.headers
+        self.attempts = answer.attempts
+        self.closed = False
+
+    def _resumption(self) -> Resumption:
+        from .sse import Resumption
+
+        return Resumption(self._call.max_retries, self._call.max_retry_delay)
+
+    def _pause(
+        self, resumption: Resumption, error: VideoVectorError, transport: SyncTransport | AsyncTransport
+    ) -> float:
+        """Seconds to wait before connecting again; raises the error where that is of no use."""
+        repeatable = self._call.repeatable and self._call.rewind()
+        return resumption.pause(error, repeatable, transport.runtime.timing.draw)
+
+    def _after(self, last_id: str) -> Call:
+        """The call that goes on after an event; the caller's own starting point holds until there is one."""
+        if last_id:
+            kept = [pair for pair in self._call.headers if pair[0].lower() != _LAST_EVENT_ID.lower()]
+            self._call.headers = [*kept, (_LAST_EVENT_ID, last_id.encode("ascii"))]
+        return self._call
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.status_code} {self._call.method} {self._call.shown_url}>"
+
+    @property
+    def request_id(self) -> str | None:
+        """The API's id of the request."""
+        return request_id_from_headers(self.headers)
+
+    def _error(self, error: Exception) -> VideoVectorError:
+        """Turn an exception of the HTTP library into one that holds no request."""
+        from videovector._transport.attempts import fault_error
+        from videovector._transport.exceptions import fault
+
+        problem = fault_error(self._call, fault(error))
+        problem.attempts = self.attempts
+        problem.status_code = self.status_code
+        problem.request_id = self.request_id
+        return problem
+
+
+class SyncStream(_Stream):
+    """An open answer; use it in a ``with`` block, or call ``close()``."""
+
+    def __init__(self, call: Call, answer: Answer, transport: SyncTransport | None = None) -> None:
+        super().__init__(call, answer)
+        self._transport = transport
+
+    def iter_raw(self, chunk_size: int | None = None) -> Iterator[bytes]:
+        """Give the bytes as they were sent, without decompression.
+
+        Args:
+            chunk_size: Size of the pieces in bytes; None gives them as they come in.
+        """
+        return self._guarded(self._response.iter_raw(chunk_size))
+
+    def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
+        """Give the decompressed bytes."""
+        return self._guarded(self._decoded.iter_bytes(chunk_size))
+
+    def iter_lines(self) -> Iterator[str]:
+        """Give the lines of a text answer without their line ends."""
+        return self._guarded(self._decoded.iter_lines())
+
+    def events(self) -> Iterator[ServerSentEvent]:
+        """Give the server-sent events of the answer, each as soon as it is complete."""
+        from .sse import decode_events
+
+        return decode_events(self.iter_bytes())
+
+    def iter_events(self) -> Iterator[ServerSentEvent]:
+        """Give the server-sent events, across broken connections.
+
+        A break is made good by connecting again after the last event (`Last-Event-ID`), at most `max_retries`
+        times in a row. That needs a request that may be repeated, and events that have ids; an end without a break is
+        the end. Use `events()` to take one connection as it is.
+
+        Raises:
+            ConnectionError: (or TimeoutError) The stream broke for good; `details["last_event_id"]` tells where.
+            VideoVectorError: The API refused to go on.
+        """
+        from .sse import decode_events
+
+        resumption, transport = self._resumption(), self._transport
+        while True:
+            events = decode_events(self.iter_bytes(), resumption.last_id)
+            while True:
+                try:
+                    event = next(events, None)
+                except (ConnectionError, TimeoutError) as error:
+                    if transport is None:
+                        raise
+                    pause = self._pause(resumption, error, transport)
+                    break
+                if event is None:
+                    return
+                resumption.note(event)
+                yield event
+            transport.sleep(pause)
+            self._take(transport.send(self._after(resumption.last_id)))
+
+    def read(self) -> bytes:
+        """Read the rest of the answer into memory."""
+        return b"".join(self.iter_bytes())
+
+    def close(self) -> None:
+        """Give the connection back; closing twice is fine."""
+        if not self.closed:
+            self.closed = True
+            try:
+                self._response.close()
+            finally:
+                self._release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _guarded(self, pieces: Iterator[Any]) -> Iterator[Any]:
+        from videovector._transport.exceptions import HTTP_ERRORS
+
+        problem: VideoVectorError | None = None
+        while problem is None:
+            try:
+                piece = next(pieces)
+            except StopIteration:
+                return
+            except HTTP_ERRORS as error:
+                problem = self._error(error)
+            else:
+                yield piece
+        self.close()
+        raise problem
+
+
+class AsyncStream(_Stream):
+    """An open answer; use it in an ``async with`` block, or await ``close()``."""
+
+    def __init__(self, call: Call, answer: Answer, transport: AsyncTransport | None = None) -> None:
+        super().__init__(call, answer)
+        self._transport = transport
+
+    def iter_raw(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
+        """Give the bytes as they were sent, without decompression.
+
+        Args:
+            chunk_size: Size of the pieces in bytes; None gives them as they come in.
+        """
+        return self._guarded(self._response.aiter_raw(chunk_size))
+
+    def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
+        """Give the decompressed bytes."""
+        return self._guarded(self._decoded.aiter_bytes(chunk_size))
+
+    def iter_lines(self) -> AsyncIterator[str]:
+        """Give the lines of a text answer without their line ends."""
+        return self._guarded(self._decoded.aiter_lines())
+
+    def events(self) -> AsyncIterator[ServerSentEvent]:
+        """Give the server-sent events of the answer, each as soon as it is complete."""
+        from .sse import decode_events_async
+
+        return decode_events_async(self.iter_bytes())
+
+    async def iter_events(self) -> AsyncIterator[ServerSentEvent]:
+        """Give the server-sent events, across broken connections.
+
+        A break is made good by connecting again after the last event (`Last-Event-ID`), at most `max_retries`
+        times in a row. That needs a request that may be repeated, and events that have ids; an end without a break is
+        the end. Use `events()` to take one connection as it is.
+
+        Raises:
+            ConnectionError: (or TimeoutError) The stream broke for good; `details["last_event_id"]` tells where.
+            VideoVectorError: The API refused to go on.
+        """
+        from .sse import decode_events_async
+
+        resumption, transport = self._resumption(), self._transport
+        while True:
+            events = decode_events_async(self.iter_bytes(), resumption.last_id)
+            while True:
+                try:
+                    event = await anext(events, None)
+                except (ConnectionError, TimeoutError) as error:
+                    if transport is None:
+                        raise
+                    pause = self._pause(resumption, error, transport)
+                    break
+                if event is None:
+                    return
+                resumption.note(event)
+                yield event
+            await transport.sleep(pause)
+            self._take(await transport.send(self._after(resumption.last_id)))
+
+    async def read(self) -> bytes:
+        """Read the rest of the answer into memory."""
+        return b"".join([piece async for piece in self.iter_bytes()])
+
+    async def close(self) -> None:
+        """Give the connection back; closing twice is fine."""
+        if not self.closed:
+            self.closed = True
+            try:
+                await self._response.aclose()
+            finally:
+                await self._release()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        await self.close()
+
+    async def _guarded(self, pieces: AsyncIterator[Any]) -> AsyncIterator[Any]:
+        from videovector._transport.exceptions import HTTP_ERRORS
+
+        problem: VideoVectorError | None = None
+        while problem is None:
+            try:
+                piece = await anext(pieces)
+            except StopAsyncIteration:
+                return
+            except HTTP_ERRORS as error:
+                problem = self._error(error)
+            else:
+                yield piece
+        await self.close()
+        raise problem

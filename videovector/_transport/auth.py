@@ -1,0 +1,183 @@
+"""Which credential goes on an attempt: exactly one, or none where the API document asks for none.
+
+Static credentials are turned into a header once. A token provider is called for every attempt and
+its result is never kept. Whatever a provider does wrong ends in an AuthenticationError that carries
+neither the token nor the provider's own exception.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Awaitable
+from typing import TypeAlias, cast
+
+from videovector._config import AsyncOAuthTokenProvider, ClientConfig
+from videovector._errors import AuthenticationError
+from videovector._request.operation import Credential, Endpoint
+
+Header: TypeAlias = tuple[bytes, bytes]
+
+MAX_TOKEN_CHARACTERS = 16_384
+MASK = b"***"
+# A few characters are no secret that could be told from ordinary text.
+_SHORTEST_SECRET = 8
+_TOKEN = re.compile(r"[A-Za-z0-9._~+/-]+=*")
+
+
+class Authenticator:
+    """Makes the auth header of each attempt of one client."""
+
+    __slots__ = ("_provider", "_static", "mode")
+    mode: Credential
+    _static: Header | None
+    _provider: AsyncOAuthTokenProvider | None
+
+    def __init__(self, config: ClientConfig) -> None:
+        self.mode = config.mode
+        self._static = None
+        self._provider = None
+        if self.mode == "api_key":
+            self._static = (b"X-API-Key", (config.api_key or "").encode("ascii"))
+        elif config.oauth_token_provider is not None:
+            self._provider = config.oauth_token_provider
+        else:
+            self._static = (b"Authorization", b"Bearer " + (config.bearer_token or "").encode("ascii"))
+
+    def __repr__(self) -> str:
+        return f"<Authenticator {self.mode}>"
+
+    @property
+    def refreshable(self) -> bool:
+        """Whether asking again may give another credential."""
+        return self._provider is not None
+
+    def check(self, endpoint: Endpoint) -> None:
+        """Refuse a call whose operation does not accept the configured credential.
+
+        Raises:
+            AuthenticationError: Says how to give the credential that is needed.
+        """
+        accepted = endpoint.credentials
+        if not accepted or self.mode in accepted:
+            return
+        if self.mode == "api_key":
+            raise AuthenticationError(
+                f"{endpoint.operation_id} ({endpoint.method} {endpoint.path}) does not accept an API key. Use a client "
+                "with a signed-in user's token: VideoVector(bearer_token=...) or VideoVector(oauth_token_provider=...)",
+                error_code="bearer_token_required",
+                method=endpoint.method,
+            )
+        raise AuthenticationError(
+            f"{endpoint.operation_id} ({endpoint.method} {endpoint.path}) accepts only an API key; "
+            "use VideoVector(api_key=...).",
+            error_code="api_key_required",
+            method=endpoint.method,
+        )
+
+    def header(self) -> Header:
+        """Return the header of one attempt of a sync client.
+
+        Raises:
+            AuthenticationError: The provider failed, or gave something that is not a token.
+        """
+        if self._static is not None:
+            return self._static
+        value, failure = self._ask()
+        pending = _pending(value)
+        if pending is not None:
+            _discard(pending)
+            value = pending = None
+            raise AuthenticationError(
+                "VideoVector needs a synchronous oauth_token_provider; use AsyncVideoVector for an async one.",
+                error_code="oauth_token_provider_async_result",
+            )
+        header = None if failure is not None else _bearer(value)
+        value = pending = None
+        if header is None:
+            raise _provider_error(failure)
+        return header
+
+    async def header_async(self) -> Header:
+        """Return the header of one attempt of an async client; the provider may be sync or async.
+
+        Raises:
+            AuthenticationError: The provider failed, or gave something that is not a token.
+        """
+        if self._static is not None:
+            return self._static
+        value, failure = self._ask()
+        pending = _pending(value)
+        if pending is not None:
+            try:
+                value = await pending
+            except Exception as error:  # noqa: BLE001  # a provider is foreign code; its errors may quote the token
+                failure = type(error).__name__
+        header = None if failure is not None else _bearer(value)
+        value = pending = None
+        if header is None:
+            raise _provider_error(failure)
+        return header
+
+    def _ask(self) -> tuple[object, str | None]:
+        """Call the provider; gives its result, or the name of the exception it raised."""
+        provider = self._provider
+        if provider is None:
+            return None, None
+        try:
+            return provider(), None
+        except Exception as error:  # noqa: BLE001  # a provider is foreign code; its errors may quote the token
+            return None, type(error).__name__
+
+
+def without_credential(content: bytes, header: Header | None) -> bytes:
+    """Blank out the credential of an attempt where the answer echoes it."""
+    secret = secret_of(header)
+    if secret is None:
+        return content
+    return (_unescaped(content) if b"\\" in content else content).replace(secret, MASK)
+
+
+def secret_of(header: Header | None) -> bytes | None:
+    """The credential in an auth header; None where there is none that could be told from ordinary text."""
+    secret = b"" if header is None else header[1].removeprefix(b"Bearer ")
+    return secret if len(secret) >= _SHORTEST_SECRET else None
+
+
+def _unescaped(content: bytes) -> bytes:
+    """Write a JSON document anew: some servers escape characters of a token, such as its slashes."""
+    try:
+        return json.dumps(json.loads(content.decode("utf-8-sig"))).encode()
+    except (ValueError, RecursionError):
+        # Not a document that an error would quote.
+        return b""
+
+
+def _bearer(value: object) -> Header | None:
+    if isinstance(value, str) and len(value) <= MAX_TOKEN_CHARACTERS and _TOKEN.fullmatch(value):
+        return b"Authorization", b"Bearer " + value.encode("ascii")
+    return None
+
+
+def _provider_error(failure: str | None) -> AuthenticationError:
+    if failure is not None:
+        return AuthenticationError(
+            f"The oauth_token_provider failed to supply an access token: it raised {failure}.",
+            error_code="oauth_token_provider_failed",
+        )
+    return AuthenticationError(
+        "The oauth_token_provider returned something that is not an access token: it must be a text of "
+        f"1..{MAX_TOKEN_CHARACTERS} token characters, without a 'Bearer ' prefix, blanks or line breaks.",
+        error_code="oauth_token_provider_invalid_result",
+    )
+
+
+def _pending(value: object) -> Awaitable[object] | None:
+    return cast("Awaitable[object]", value) if isinstance(value, Awaitable) else None
+
+
+def _discard(awaitable: Awaitable[object]) -> None:
+    """Close a coroutine that is not going to be awaited, so that Python does not warn about it."""
+    close = getattr(awaitable, "close", None)
+    if callable(close):
+        close()

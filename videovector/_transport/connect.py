@@ -1,0 +1,235 @@
+"""Connections and requests, in terms of httpx.
+
+This, `_answers`, `_faults` and `_fast` are the only modules that import httpx, and the transports import
+them when the first request is sent, so that neither importing the package nor making a client pays for it.
+
+Where the user gives no HTTP client of their own and no proxy is configured, requests go straight to
+httpx's transport. The client layer above it would only merge headers, cookies and redirects that
+the SDK does not have.
+"""
+
+from __future__ import annotations
+
+import os
+import ssl
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from functools import cache, lru_cache
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, TypeAlias
+from urllib.request import getproxies
+
+import httpx
+
+from videovector._errors import InvalidArgumentError, VideoVectorError
+from videovector._request.uploads import FileArgumentError
+
+from .attempts import Send
+from .connection import AsyncConnection, SyncConnection
+from .deadline import BoundedBackend, Limit
+from .exceptions import HTTP_ERRORS
+
+if TYPE_CHECKING:
+    from videovector._config import ClientConfig
+    from videovector._request.build import BodyStream
+
+    from .aiohttp import FastSender
+    from .auth import Header
+
+SyncSender: TypeAlias = Callable[[httpx.Request], httpx.Response]
+AsyncSender: TypeAlias = Callable[[httpx.Request], Awaitable[httpx.Response]]
+SyncCloser: TypeAlias = Callable[[], None]
+AsyncCloser: TypeAlias = Callable[[], Awaitable[None]]
+
+# Shorter than the usual 5 s of servers, so that a connection is rarely reused while the server closes it.
+KEEPALIVE_SECONDS = 4.0
+
+# Marks a request whose body and answer are held in memory, and the largest body that counts as short.
+SHORT = "videovector.short"
+_SHORT_BODY_BYTES = 1_000_000
+
+_ssl_contexts: dict[tuple[str | None, str | None], ssl.SSLContext] = {}
+# A place is used by one request at a time, so one connection is what an httpx client in it keeps.
+_ONE_CONNECTION = httpx.Limits(max_connections=None, max_keepalive_connections=1, keepalive_expiry=KEEPALIVE_SECONDS)
+_no_headers = httpx.Headers()
+_no_body = httpx.ByteStream(b"")
+
+
+class _SyncBody(httpx.SyncByteStream):
+    def __init__(self, body: BodyStream) -> None:
+        self._body = body
+
+    def __iter__(self) -> Iterator[bytes]:
+        try:
+            yield from self._body
+        except HTTP_ERRORS as error:
+            raise _source_failed(error) from error
+
+
+class _AsyncBody(httpx.AsyncByteStream):
+    def __init__(self, body: BodyStream) -> None:
+        self._body = body
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        try:
+            async for chunk in self._body:
+                yield chunk
+        except HTTP_ERRORS as error:
+            raise _source_failed(error) from error
+
+
+def _source_failed(error: Exception) -> FileArgumentError:
+    """What passes through from a source that reads over HTTP itself: it is no fault of this connection."""
+    return FileArgumentError(f"reading what is to be uploaded failed: {type(error).__name__}: {error}")
+
+
+class Connector:
+    """Knows how to open connections and build requests for one configuration."""
+
+    __slots__ = ("_config", "_host")
+
+    def __init__(self, config: ClientConfig) -> None:
+        self._config = config
+        self._host = (b"Host", httpx.URL(config.base_url).netloc)
+
+    def load(self, *, asynchronous: bool) -> None:
+        """Load now what the first connection needs."""
+        # The last is what Python's sockets load at their first connection.
+        for name in ("videovector._transport.pool", "encodings.idna"):
+            import_module(name)
+        self._verify()
+        if asynchronous:
+            _fast_sender()
+
+    def open(self, own: object, limit: Limit) -> tuple[SyncSender, SyncCloser | None]:
+        """Open a connection, or use the caller's client; gives how to send and how to close (None: not ours).
+
+        Args:
+            own: The caller's client.
+            limit: What the connection keeps to, unless it is one of a client.
+        """
+        if own is not None:
+            if not isinstance(own, httpx.Client):
+                raise InvalidArgumentError("http_client must be an httpx.Client for VideoVector.")
+            return _through_client(own), None
+        if getproxies():
+            client = httpx.Client(verify=ssl_context(), limits=_ONE_CONNECTION)
+            return _through_client(client), client.close
+        transport = httpx.HTTPTransport(verify=self._verify())
+        # httpx has no way to say how connections are made; what stands in for its pool has.
+        connection: Any = SyncConnection(self._verify(), KEEPALIVE_SECONDS, BoundedBackend(limit))
+        transport._pool = connection  # pyright: ignore[reportPrivateUsage]
+        return transport.handle_request, transport.close
+
+    def open_async(self, own: object) -> tuple[AsyncSender, AsyncCloser | None]:
+        """Open an async connection, or use the caller's client."""
+        if own is not None:
+            if not isinstance(own, httpx.AsyncClient):
+                raise InvalidArgumentError("http_client must be an httpx.AsyncClient for AsyncVideoVector.")
+            return _through_async_client(own), None
+        if getproxies():
+            client = httpx.AsyncClient(verify=ssl_context(), limits=_ONE_CONNECTION)
+            return _through_async_client(client), client.aclose
+        fast = _fast_sender()
+        if fast is not None:
+            sender = fast(self._verify(), KEEPALIVE_SECONDS, SHORT, self._plain)
+            return sender, sender.close
+        transport = self._plain()
+        return transport.handle_async_request, transport.aclose
+
+    def request(self, step: Send, credential: Header | None, timeout: float, *, asynchronous: bool) -> httpx.Request:
+        """Build the request of one attempt."""
+        call = step.call
+        headers = [self._host, *call.headers]
+        if credential is not None:
+            headers.append(credential)
+        body = call.body
+        limits = {"connect": timeout, "read": timeout, "write": timeout, "pool": timeout}
+        extensions: dict[str, Any] = {"timeout": limits}
+        if body is None:
+            stream: httpx.SyncByteStream | httpx.AsyncByteStream = _no_body
+        elif isinstance(body, bytes):
+            stream = httpx.ByteStream(body)
+        elif asynchronous:
+            stream = _AsyncBody(body)
+        else:
+            stream = _SyncBody(body)
+        if not call.stream and (body is None or (isinstance(body, bytes) and len(body) <= _SHORT_BODY_BYTES)):
+            extensions[SHORT] = True
+        return httpx.Request(call.method, _parsed_url(call.url), headers=headers, stream=stream, extensions=extensions)
+
+    def _plain(self) -> httpx.AsyncHTTPTransport:
+        transport = httpx.AsyncHTTPTransport(verify=self._verify())
+        connection: Any = AsyncConnection(self._verify(), KEEPALIVE_SECONDS)
+        transport._pool = connection  # pyright: ignore[reportPrivateUsage]
+        return transport
+
+    def _verify(self) -> ssl.SSLContext:
+        # Plain http never meets TLS here (no redirects, no proxy): the 29 ms of loading certificates are saved.
+        return ssl_context() if self._config.base_url.startswith("https:") else _bare_ssl_context()
+
+
+@cache
+def _fast_sender() -> type[FastSender] | None:
+    """The way over aiohttp when the extra `fast` is installed; loaded at the first async request, as it is large."""
+    try:
+        from .aiohttp import FastSender
+    except ImportError:
+        return None
+    return FastSender
+
+
+@lru_cache(maxsize=64)
+def _parsed_url(url: str) -> httpx.URL:
+    """Parse a URL; remembered because waiting for a job asks for the same one again and again."""
+    return httpx.URL(url)
+
+
+@cache
+def _bare_ssl_context() -> ssl.SSLContext:
+    """A TLS context that trusts nobody, for connections that never meet TLS."""
+    return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+
+
+def ssl_context() -> ssl.SSLContext:
+    """Return the process-wide TLS context for the present certificate settings of the environment."""
+    key = (os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR"))
+    context = _ssl_contexts.get(key)
+    if context is None:
+        context = _ssl_contexts[key] = httpx.create_ssl_context()
+    return context
+
+
+def _through_client(client: httpx.Client) -> SyncSender:
+    def send(request: httpx.Request) -> httpx.Response:
+        _check_open(client)
+        try:
+            # auth=None: the credential is already on the request, and neither netrc nor the client's own may add one.
+            return client.send(request, stream=True, auth=None, follow_redirects=False)
+        except httpx.HTTPStatusError as error:
+            # An event hook of the client's that raises for the status: what to do about it is the flow's to say.
+            return error.response
+
+    return send
+
+
+def _through_async_client(client: httpx.AsyncClient) -> AsyncSender:
+    async def send(request: httpx.Request) -> httpx.Response:
+        _check_open(client)
+        try:
+            return await client.send(request, stream=True, auth=None, follow_redirects=False)
+        except httpx.HTTPStatusError as error:
+            return error.response
+
+    return send
+
+
+def _check_open(client: httpx.Client | httpx.AsyncClient) -> None:
+    if client.is_closed:
+        raise VideoVectorError(
+            "The http_client is closed; close it only when the SDK's client is done.", error_code="client_closed"
+        )
+
+
+def forget_credentials(request: httpx.Request) -> None:
+    """Empty a request's headers once it is sent, so that nothing that holds it reveals them."""
+    request.headers = _no_headers

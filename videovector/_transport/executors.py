@@ -1,0 +1,295 @@
+"""The two executors that drive the flow: threads and sockets here, policy in `_flow`.
+
+httpx and asyncio are imported when the first request is sent, not when a client is made.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import threading
+import time
+import warnings
+import weakref
+from collections.abc import Awaitable, Callable
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from videovector._errors import InvalidArgumentError, VideoVectorError
+
+from .attempts import Answer, Fault, Outcome, Runtime, Send, Sleep, run
+from .auth import Authenticator
+from .retry import RetryQuota
+
+if TYPE_CHECKING:
+    import asyncio
+
+    from videovector._config import ClientConfig
+    from videovector._request.build import Call
+
+    from .connect import Connector
+    from .pool import AsyncPool, SyncPool
+
+# Pools that a forked child inherited: kept and never touched, since closing or collecting them
+# would act on sockets that belong to the parent.
+_inherited: list[object] = []
+# The event loop keeps only weak references to its tasks.
+_closing: set[asyncio.Task[None]] = set()
+_transports: weakref.WeakSet[_Transport] = weakref.WeakSet()
+# Held while modules and certificates are loaded: a child forked in between would wait for them for ever.
+_loading = threading.RLock()
+
+
+class _Transport:
+    """What both executors have in common."""
+
+    _asynchronous = False
+
+    def __init__(self, config: ClientConfig, http_client: object = None) -> None:
+        self.config = config
+        self.http_client = http_client
+        self.authenticator: Authenticator = Authenticator(config)
+        self.runtime: Runtime = Runtime(hooks=config.hooks, refreshable=self.authenticator.refreshable)
+        self.closed = False
+        self._lock = threading.Lock()
+        self._connector: Connector | None = None
+        _transports.add(self)
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.config.base_url}{' closed' if self.closed else ''}>"
+
+    def forget_after_fork(self) -> None:
+        """Start with a new pool and new locks in a forked child; another thread may have held the old ones."""
+        self._lock = threading.Lock()
+        self.runtime.quota = RetryQuota()
+
+    def _wire(self) -> Connector:
+        """Return what makes pools and requests; loads httpx at the first request."""
+        self._check_open()
+        if self._connector is None:
+            with _loading:
+                from .connect import Connector
+
+                connector = Connector(self.config)
+                connector.load(asynchronous=self._asynchronous)
+            self._connector = connector
+        return self._connector
+
+    def _check_open(self) -> None:
+        if self.closed:
+            raise VideoVectorError(
+                "The client is closed; make a new one, or send within its 'with' block.", error_code="client_closed"
+            )
+
+    def _seconds_left(self, step: Send) -> float | None:
+        return None if step.expires is None else step.expires - self.runtime.timing.monotonic()
+
+
+class SyncTransport(_Transport):
+    """Executes calls with threads and blocking sockets; safe to share between threads."""
+
+    def __init__(self, config: ClientConfig, http_client: object = None) -> None:
+        super().__init__(config, http_client)
+        self.sleep: Callable[[float], None] = time.sleep
+        self._pool: SyncPool | None = None
+
+    def send(self, call: Call) -> Any:
+        """Execute a call with retries; gives its value, or the open answer of a streamed one."""
+        if call.body is not None and not isinstance(call.body, bytes) and not call.body.readable_sync:
+            raise InvalidArgumentError("An async iterator can only be uploaded with AsyncVideoVector.")
+        flow = run(call, self.runtime)
+        step: Send | Sleep | None = None
+        try:
+            step = next(flow)
+            while True:
+                # Not kept in a variable: the answer may hold secrets, and tracebacks show variables.
+                step = flow.send(self._perform(step))
+        except StopIteration as end:
+            return end.value
+        except BaseException as error:
+            if isinstance(step, Send) and step.opened is not None:
+                # A hook raised over an open answer, which nobody is going to read.
+                step.opened.response.close()
+                step.opened.release()
+            # Tells the flow of an exception that is not its own; a flow that has ended raises it as it is.
+            flow.throw(error)
+            raise
+
+    def close(self) -> None:
+        """Close the pool; the caller's own HTTP client stays open. Closing twice is fine."""
+        self.closed = True
+        with self._lock:
+            pool, self._pool = self._pool, None
+        if pool is not None and pool.owned:
+            pool.close()
+
+    def forget_after_fork(self) -> None:
+        super().forget_after_fork()
+        _inherited.append(self._pool)
+        self._pool = None
+
+    def __del__(self) -> None:
+        pool = getattr(self, "_pool", None)
+        if pool is not None and pool.owned:
+            warnings.warn(
+                "unclosed VideoVector client: call close() or use it in a 'with' block", ResourceWarning, 2, self
+            )
+            pool.close()
+
+    def _open(self) -> SyncPool:
+        connector = self._wire()
+        from .pool import SyncPool
+
+        with self._lock:
+            self._check_open()
+            if self._pool is None:
+                self._pool = SyncPool(connector, self.http_client, self.config.max_connections)
+            return self._pool
+
+    def _perform(self, step: Send | Sleep) -> Outcome:
+        if isinstance(step, Sleep):
+            self.sleep(step.seconds)
+            return None
+        pool = self._pool or self._open()
+        place = pool.acquire(self._seconds_left(step))
+        if place is None:
+            return Fault("timeout", "no connection became free before the deadline")
+        outcome: Answer | Fault | None = None
+        try:
+            outcome = pool.exchange(step, place, self.authenticator, partial(self._seconds_left, step))
+            return outcome
+        finally:
+            if not isinstance(outcome, Answer) or outcome.response is None:
+                pool.release(place)
+
+
+class AsyncTransport(_Transport):
+    """Executes calls on asyncio; every event loop that uses it gets its own pool."""
+
+    _asynchronous = True
+
+    def __init__(self, config: ClientConfig, http_client: object = None) -> None:
+        super().__init__(config, http_client)
+        self.sleep: Callable[[float], Awaitable[None]] = _sleep
+        self._pools: dict[asyncio.AbstractEventLoop, AsyncPool] = {}
+
+    async def send(self, call: Call) -> Any:
+        """Execute a call with retries; gives its value, or the open answer of a streamed one."""
+        flow = run(call, self.runtime)
+        step: Send | Sleep | None = None
+        try:
+            step = next(flow)
+            while True:
+                # Not kept in a variable: the answer may hold secrets, and tracebacks show variables.
+                step = flow.send(await self._perform(step))
+        except StopIteration as end:
+            return end.value
+        except BaseException as error:
+            if isinstance(step, Send) and step.opened is not None:
+                # A hook raised over an open answer, which nobody is going to read.
+                await step.opened.response.aclose()
+                await step.opened.release()
+            # Tells the flow of an exception that is not its own; a flow that has ended raises it as it is.
+            flow.throw(error)
+            raise
+
+    async def close(self) -> None:
+        """Close the pool of the running event loop; the caller's own HTTP client stays open."""
+        import asyncio
+
+        self.closed = True
+        with self._lock:
+            pools, self._pools = self._pools, {}
+        running = pools.pop(asyncio.get_running_loop(), None)
+        for loop, pool in pools.items():
+            _abandon(loop, pool)
+        if running is not None and running.owned:
+            await running.close()
+
+    def forget_after_fork(self) -> None:
+        super().forget_after_fork()
+        _inherited.append(self._pools)
+        self._pools = {}
+
+    def __del__(self) -> None:
+        if getattr(self, "_pools", None) and self.http_client is None:
+            warnings.warn(
+                "unclosed AsyncVideoVector client: await close() or use it in an 'async with' block",
+                ResourceWarning,
+                2,
+                self,
+            )
+
+    def _open(self, loop: asyncio.AbstractEventLoop) -> AsyncPool:
+        connector = self._wire()
+        from .pool import AsyncPool
+
+        with self._lock:
+            self._check_open()
+            for old in [known for known in self._pools if known.is_closed()]:
+                _abandon(old, self._pools.pop(old))
+            pool = self._pools.get(loop)
+            if pool is None:
+                pool = self._pools[loop] = AsyncPool(connector, self.http_client, self.config.max_connections)
+            return pool
+
+    async def _perform(self, step: Send | Sleep) -> Outcome:
+        import asyncio
+
+        if isinstance(step, Sleep):
+            await self.sleep(step.seconds)
+            return None
+        loop = asyncio.get_running_loop()
+        pool = self._pools.get(loop) or self._open(loop)
+        left = self._seconds_left(step)
+        if left is None:
+            return await self._placed(step, pool)
+        limit = asyncio.timeout(left)
+        try:
+            async with limit:
+                return await self._placed(step, pool)
+        except TimeoutError:
+            if not limit.expired():
+                # The caller's own: raised by what reads the body.
+                raise
+            return Fault("timeout", "the deadline of the call passed")
+
+    async def _placed(self, step: Send, pool: AsyncPool) -> Answer | Fault:
+        place = await pool.acquire()
+        outcome: Answer | Fault | None = None
+        try:
+            outcome = await pool.exchange(step, place, self.authenticator)
+            return outcome
+        finally:
+            if not isinstance(outcome, Answer) or outcome.response is None:
+                await pool.release(place)
+
+
+async def _sleep(seconds: float) -> None:
+    import asyncio
+
+    await asyncio.sleep(seconds)
+
+
+def _abandon(loop: asyncio.AbstractEventLoop, pool: AsyncPool) -> None:
+    """Let go of a pool whose event loop is closed, stopped, or runs in another thread."""
+    if pool.owned and not loop.is_closed():
+        # Closed by now is as good; the coroutine is made by the loop, so that a stopped one leaves none unawaited.
+        with contextlib.suppress(RuntimeError):
+            loop.call_soon_threadsafe(_close_soon, loop, pool)
+
+
+def _close_soon(loop: asyncio.AbstractEventLoop, pool: AsyncPool) -> None:
+    task = loop.create_task(pool.close())
+    _closing.add(task)
+    task.add_done_callback(_closing.discard)
+
+
+def _after_fork() -> None:
+    for transport in list(_transports):
+        transport.forget_after_fork()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_after_fork)
+    os.register_at_fork(before=_loading.acquire, after_in_parent=_loading.release, after_in_child=_loading.release)

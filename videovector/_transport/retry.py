@@ -1,0 +1,124 @@
+"""Whether a call may be sent again, and when: pure policy without I/O and without a clock of its own."""
+
+from __future__ import annotations
+
+import math
+import re
+import threading
+import time
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from random import random
+
+RETRIED_STATUSES = frozenset({408, 429, 500, 502, 503, 504})
+
+# First wait is drawn from 0..0.5 s, then 0..1, 0..2, up to 0..8: enough for a restart behind a load balancer.
+INITIAL_BACKOFF = 0.5
+MAX_BACKOFF = 8.0
+
+# An outage may cost a client this many retries before only new calls refill the bucket.
+QUOTA_CAPACITY = 1_000
+QUOTA_COST = 5
+
+_SECONDS = re.compile(r"[+-]?[0-9]{1,300}(?:\.[0-9]{1,20})?")
+
+
+class Timing:
+    """The sources of time and chance, replaceable as a whole."""
+
+    __slots__ = ("draw", "monotonic", "wall")
+    monotonic: Callable[[], float]
+    wall: Callable[[], float]
+    draw: Callable[[], float]
+
+    def __init__(
+        self,
+        *,
+        monotonic: Callable[[], float] = time.monotonic,
+        wall: Callable[[], float] = time.time,
+        draw: Callable[[], float] = random,
+    ) -> None:
+        self.monotonic = monotonic
+        self.wall = wall
+        self.draw = draw
+
+
+class RetryQuota:
+    """A token bucket per client: a retry costs tokens, success gives them back.
+
+    While a service is down the bucket runs dry and calls fail at once instead of multiplying the load.
+    """
+
+    __slots__ = ("_lock", "available", "capacity")
+
+    def __init__(self, capacity: int = QUOTA_CAPACITY) -> None:
+        self.capacity: int = capacity
+        self.available: int = capacity
+        self._lock = threading.Lock()
+
+    def acquire(self) -> bool:
+        """Take the cost of one retry; False when too little is left."""
+        with self._lock:
+            if self.available < QUOTA_COST:
+                return False
+            self.available -= QUOTA_COST
+            return True
+
+    def succeeded(self, retries: int) -> None:
+        """Give back what a successful call had taken, and one token for a call that needed no retry."""
+        # Read without the lock: a full bucket, the usual case, needs no change.
+        if self.available >= self.capacity:
+            return
+        with self._lock:
+            self.available = min(self.capacity, self.available + max(1, retries * QUOTA_COST))
+
+
+def retry_delay(retries: int, retry_after: float | None, max_delay: float, draw: Callable[[], float]) -> float:
+    """Return the seconds to wait before a further attempt.
+
+    Args:
+        retries: How many retries there were so far.
+        retry_after: What the server asked for, if anything.
+        max_delay: Upper bound of every wait.
+        draw: Source of a number in 0..1 (full jitter).
+    """
+    if retry_after is not None:
+        return min(retry_after, max_delay)
+    # The exponent is bounded so that an unlimited number of retries cannot overflow.
+    ceiling: float = min(INITIAL_BACKOFF * 2.0 ** min(retries, 10), MAX_BACKOFF, max_delay)
+    return draw() * ceiling
+
+
+def read_retry_after(headers: Mapping[str, str], now: float) -> float | None:
+    """Return how many seconds the server says to wait, unclamped; None if it says nothing readable.
+
+    Args:
+        headers: Answer headers.
+        now: Wall-clock time in seconds since the epoch, for the HTTP-date form.
+    """
+    milliseconds = _number(headers.get("retry-after-ms"))
+    if milliseconds is not None:
+        return _whole_if_possible(milliseconds / 1000)
+    text = headers.get("retry-after")
+    seconds = _number(text)
+    if seconds is not None or text is None:
+        return seconds
+    try:
+        moment = parsedate_to_datetime(text.strip())
+        if moment.tzinfo is None:
+            moment = moment.replace(tzinfo=UTC)
+        return max(0, math.ceil((moment - datetime.fromtimestamp(now, UTC)).total_seconds()))
+    except (TypeError, ValueError, OverflowError, IndexError):
+        return None
+
+
+def _number(text: str | None) -> float | None:
+    """Read a number of at least zero; negative counts as zero, anything else as absent."""
+    if text is None or not _SECONDS.fullmatch(text.strip()):
+        return None
+    return max(0, _whole_if_possible(float(text)))
+
+
+def _whole_if_possible(value: float) -> float:
+    return int(value) if value.is_integer() else value

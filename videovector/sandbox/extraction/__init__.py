@@ -1,0 +1,1 @@
+"""Filling the schema of a prompt from what was measured and read. Start in `extractor.py`."""

@@ -1,0 +1,77 @@
+"""Prepared extraction answers: what `POST /_sandbox/answers` registers and extraction uses in place of measurements."""
+
+from __future__ import annotations
+
+from typing import Any, Final, cast
+
+from videovector.sandbox.extraction.schema_filling import AnswerBook
+from videovector.sandbox.http.errors import invalid_fields
+from videovector.sandbox.identifiers import new_id, now_text
+from videovector.sandbox.storage.store import Document, Store
+
+_CONDITIONS: Final[dict[str, type | tuple[type, ...]]] = {
+    "prompt_id": str,
+    "title_contains": str,
+    "transcript_contains": str,
+    "at_seconds": (int, float),
+}
+_FIELDS: Final = frozenset({*_CONDITIONS, "answer", "fail", "count", "level"})
+
+
+def add_answer(store: Store, raw: object) -> Document:
+    """Stores an answer and returns it with its id; raises ApiError 422 that names each wrong field.
+
+    Either `answer` (the metadata to give) or `fail` (an error text, which makes extraction fail) is needed.
+    `count` limits how often a failure strikes; `level` is `segment` (default) or `video`.
+    """
+    if not isinstance(raw, dict):
+        raise invalid_fields([("body", "must be an object")])
+    values = cast("dict[str, Any]", raw)
+    errors = [(f"body.{name}", "is not a field of an answer") for name in values if name not in _FIELDS]
+    if ("answer" in values) == ("fail" in values):
+        errors.append(("body", "must hold exactly one of answer and fail"))
+    if "answer" in values and not isinstance(values["answer"], dict):
+        errors.append(("body.answer", "must be an object"))
+    if "fail" in values and not isinstance(values["fail"], str):
+        errors.append(("body.fail", "must be a string"))
+    if values.get("level", "segment") not in {"segment", "video"}:
+        errors.append(("body.level", "must be one of segment, video"))
+    count = values.get("count")
+    if count is not None and (not isinstance(count, int) or isinstance(count, bool) or count < 1):
+        errors.append(("body.count", "must be a positive integer"))
+    for name, kinds in _CONDITIONS.items():
+        if values.get(name) is not None and not isinstance(values[name], kinds):
+            errors.append((f"body.{name}", "must be a number" if name == "at_seconds" else "must be a string"))
+    if errors:
+        raise invalid_fields(errors)
+    answer: Document = {"answer_id": new_id("answer"), "level": "segment", **values, "created_at": now_text()}
+    store.put("answers", answer["answer_id"], answer)
+    return answer
+
+
+def list_answers(store: Store) -> list[Document]:
+    """All registered answers in order."""
+    return store.list("answers")
+
+
+def clear_answers(store: Store) -> int:
+    """Removes all answers; returns how many there were."""
+    return store.delete_where("answers")
+
+
+def answer_book(store: Store, *, level: str, failures: bool) -> AnswerBook:
+    """The registered answers of a level as extraction takes them; failures hold their own record."""
+    book = AnswerBook()
+    for answer in store.list("answers"):
+        if answer["level"] != level or ("fail" in answer) != failures:
+            continue
+        if failures and answer.get("count") is not None and answer.get("struck", 0) >= answer["count"]:
+            continue
+        conditions = {name: answer.get(name) for name in _CONDITIONS}
+        book.register(answer if failures else answer["answer"], **conditions)
+    return book
+
+
+def note_failure(store: Store, answer_id: str) -> None:
+    """Counts one strike of a prepared failure."""
+    store.update("answers", answer_id, lambda answer: answer.update(struck=answer.get("struck", 0) + 1))

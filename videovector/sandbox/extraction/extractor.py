@@ -1,0 +1,63 @@
+"""Extraction for runs: the facts of a segment or item, and the answer prepared for it, if there is one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from videovector.sandbox.extraction.answers import answer_book, note_failure
+from videovector.sandbox.extraction.facts import SegmentFacts, media_facts, segment_facts
+from videovector.sandbox.extraction.schema_filling import ExtractionError, extract
+from videovector.sandbox.media.analysis import MediaAnalysis
+from videovector.sandbox.media.library import range_of
+from videovector.sandbox.storage.store import Document
+
+if TYPE_CHECKING:
+    from videovector.sandbox.state import Sandbox
+
+
+class ExtractionFailure(Exception):
+    """A segment or item without a result; `code` goes into the manifest of failures."""
+
+    def __init__(self, message: str, code: str) -> None:
+        super().__init__(message)
+        self.code = code
+
+
+def extract_segment(
+    sandbox: Sandbox,
+    prompt: Document,
+    video: Document,
+    segment: Document,
+    analysis: MediaAnalysis,
+    *,
+    transcribe: bool,
+) -> Document:
+    """The metadata of a segment; raises ExtractionFailure."""
+    facts = segment_facts(
+        analysis,
+        range_of(segment),
+        title=video["title"],
+        cues=sandbox.library.cues(video),
+        transcribe=transcribe,
+    )
+    return _extract(sandbox, prompt, prompt["json_schema"], facts, level="segment")
+
+
+def extract_media(
+    sandbox: Sandbox, prompt: Document, video: Document, analysis: MediaAnalysis, *, transcribe: bool
+) -> Document:
+    """The metadata of a whole item; raises ExtractionFailure."""
+    facts = media_facts(analysis, title=video["title"], cues=sandbox.library.cues(video), transcribe=transcribe)
+    return _extract(sandbox, prompt, prompt["video_level"]["json_schema"], facts, level="video")
+
+
+def _extract(sandbox: Sandbox, prompt: Document, schema: Document, facts: SegmentFacts, *, level: str) -> Document:
+    failure = answer_book(sandbox.store, level=level, failures=True).find(facts, prompt["prompt_id"])
+    if failure is not None:
+        note_failure(sandbox.store, failure["answer_id"])
+        raise ExtractionFailure(failure["fail"], "prepared_failure")
+    answers = answer_book(sandbox.store, level=level, failures=False)
+    try:
+        return extract(schema, facts, answers=answers, prompt_id=prompt["prompt_id"])
+    except ExtractionError as reason:
+        raise ExtractionFailure(str(reason), reason.code) from reason

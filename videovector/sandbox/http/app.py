@@ -1,0 +1,311 @@
+"""The ASGI application: routes, checks, handlers and answers, all led by the API document."""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import AsyncIterator
+from typing import Any, Final, cast
+
+from anyio import CapacityLimiter, to_thread
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import FileResponse, JSONResponse, Response, StreamingResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from videovector.sandbox.http import control
+from videovector.sandbox.http.auth import PUBLIC, Credential
+from videovector.sandbox.http.calls import (
+    HANDLERS,
+    Answer,
+    BytesAnswer,
+    Call,
+    Empty,
+    EventsAnswer,
+    FileAnswer,
+    HandlerEntry,
+    HandlerResult,
+    ServerEvent,
+    look_up,
+)
+from videovector.sandbox.http.document import ApiOperation
+from videovector.sandbox.http.errors import ApiError, invalid_fields
+from videovector.sandbox.http.faults import CONTROL_PREFIX, FaultMiddleware, drain
+from videovector.sandbox.http.requests import Body, BodyTooLarge, check_body, read_body, read_parameters
+from videovector.sandbox.http.routing import Match, MethodNotAllowed, Router
+from videovector.sandbox.http.schemas import problems
+from videovector.sandbox.identifiers import new_id
+from videovector.sandbox.state import Sandbox
+from videovector.sandbox.storage.blobs import media_type_of
+
+logger: Final = logging.getLogger("videovector.sandbox")
+
+_KEYED_METHODS: Final = frozenset({"POST", "PUT", "PATCH", "DELETE"})
+# Operations that a valid token in the query opens by itself, and the purpose such a token must have.
+_LINKED: Final = {"downloadExport": "export"}
+
+
+def create_app(sandbox: Sandbox) -> ASGIApp:
+    """The whole server as an ASGI application: the API, its media links, and the controls below `/_sandbox/`."""
+    api = Api(sandbox)
+    return FaultMiddleware(api, sandbox.faults, api.router, sandbox.document.base_path)
+
+
+class _Received:
+    """Remembers whether the request body has been read to its end."""
+
+    def __init__(self, receive: Receive) -> None:
+        self._receive = receive
+        self.finished = False
+
+    async def __call__(self) -> Message:
+        message = await self._receive()
+        if message["type"] != "http.request" or not message.get("more_body", False):
+            self.finished = True
+        return message
+
+
+class Api:
+    """Answers requests from a `Sandbox`."""
+
+    def __init__(self, sandbox: Sandbox) -> None:
+        self._sandbox = sandbox
+        self._document = sandbox.document
+        self._threads = CapacityLimiter(64)
+        self.router: Router = Router(self._document.operations)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "lifespan":
+            await _lifespan(receive, send)
+            return
+        received = _Received(receive)
+        request = Request(scope, received)
+        request_id = new_id("req")
+        try:
+            response = await self._respond(request, request_id)
+        except ApiError as error:
+            response = self._refusal(error, request_id)
+        except ClientDisconnect:
+            return
+        except BodyTooLarge:
+            response = self._refusal(ApiError(413, "payload_too_large", "The JSON body is too large."), request_id)
+        except Exception:
+            logger.exception("%s %s failed (%s)", request.method, request.url.path, request_id)
+            response = self._refusal(
+                ApiError(500, "internal_error", "The sandbox failed; its log tells why."), request_id
+            )
+        if not received.finished:
+            await drain(received)
+        response.headers["X-Request-ID"] = request_id
+        await response(scope, receive, send)
+
+    async def _respond(self, request: Request, request_id: str) -> Response:
+        raw_path = cast("bytes", request.scope.get("raw_path") or request.url.path.encode()).decode("ascii", "replace")
+        if raw_path.startswith(CONTROL_PREFIX):
+            return await control.respond(self._sandbox, request)
+        base = self._document.base_path
+        if not raw_path.startswith(base + "/"):
+            raise ApiError(404, "route_not_found", f"There is nothing here; the API lives below {base}/.")
+        path = raw_path.removeprefix(base)
+        if path == "/media/stream" and request.method in {"GET", "HEAD"}:
+            return await to_thread.run_sync(self._media, request, limiter=self._threads)
+        match = self._match(request.method, path)
+        operation = match.operation
+        credential = await to_thread.run_sync(self._authenticate, request, operation, limiter=self._threads)
+        entry = HANDLERS.get(operation.operation_id)
+        if entry is None:
+            raise ApiError(
+                501, "sandbox_not_implemented", f"The sandbox does not serve the operation {operation.operation_id}."
+            )
+        body = await read_body(request, operation, self._sandbox.blobs)
+        try:
+            return await to_thread.run_sync(
+                self._keyed, request, match, entry, credential, body, request_id, limiter=self._threads
+            )
+        finally:
+            if body.files:
+                await to_thread.run_sync(body.discard, limiter=self._threads)
+
+    def _match(self, method: str, path: str) -> Match:
+        try:
+            match = self.router.match(method, path)
+        except MethodNotAllowed as refusal:
+            raise ApiError(
+                405,
+                "method_not_allowed",
+                f"This route takes {', '.join(refusal.allowed)}, not {method}.",
+                headers={"Allow": ", ".join(refusal.allowed)},
+            ) from None
+        if match is None:
+            raise ApiError(404, "route_not_found", f"The API document has no route {method} {path}.")
+        return match
+
+    def _authenticate(self, request: Request, operation: ApiOperation) -> Credential:
+        purpose = _LINKED.get(operation.operation_id)
+        token = request.query_params.get("token")
+        if purpose is not None and token is not None:
+            claims = self._sandbox.signer.read(purpose, token)
+            if claims is None or claims.get("path") != request.url.path:
+                raise ApiError(401, "authentication_invalid_token", "The link is not valid or has expired.")
+            return PUBLIC
+        return self._sandbox.authenticator.check(operation, request.headers)
+
+    def _keyed(
+        self,
+        request: Request,
+        match: Match,
+        entry: HandlerEntry,
+        credential: Credential,
+        body: Body,
+        request_id: str,
+    ) -> Response:
+        """Runs the request once per idempotency key."""
+        key = request.headers.get("idempotency-key", "").strip()
+        if not key and any(p.name.lower() == "x-idempotency-key" for p in match.operation.parameters):
+            key = request.headers.get("x-idempotency-key", "").strip()
+        applies = match.operation.takes_idempotency_key and match.operation.method in _KEYED_METHODS
+        if not key or not applies or body.unreadable is not None:
+            return self._encode(match.operation, self._run(request, match, entry, credential, body, request_id))
+        scope = (credential.account, match.operation.method, request.url.path, key)
+        digest = body.digest(request.url.query)
+        with self._sandbox.idempotency.exclusive(scope):
+            first = self._sandbox.idempotency.recall(scope, digest)
+            if first is not None:
+                return JSONResponse(first.body, status_code=first.status)
+            result = self._run(request, match, entry, credential, body, request_id)
+            response = self._encode(match.operation, result)
+            if response.status_code < 300 and isinstance(result, dict | list | Answer):
+                content = result.body if isinstance(result, Answer) else result
+                self._sandbox.idempotency.remember(scope, digest, response.status_code, content)
+            return response
+
+    def _run(
+        self,
+        request: Request,
+        match: Match,
+        entry: HandlerEntry,
+        credential: Credential,
+        body: Body,
+        request_id: str,
+    ) -> HandlerResult:
+        operation = match.operation
+        if entry.lookup:
+            look_up(self._sandbox, match.path)
+        query, headers, errors = read_parameters(operation, request, match.path)
+        errors += check_body(operation, body)
+        if errors:
+            raise invalid_fields(errors)
+        value: Any = {} if body.value is None else body.value
+        if operation.body is not None and operation.method == "POST" and isinstance(value, dict):
+            value = {**operation.body.defaults, **cast("dict[str, Any]", value)}
+        call = Call(
+            sandbox=self._sandbox,
+            operation=operation,
+            credential=credential,
+            path=match.path,
+            query=query,
+            headers=headers,
+            body=value,
+            raw_body=body.value,
+            files=body.files,
+            base_url=f"{request.url.scheme}://{request.url.netloc}{self._document.base_path}",
+            request_id=request_id,
+            authenticated_by_link=credential is PUBLIC and bool(operation.credentials),
+        )
+        return entry.function(call)
+
+    def _media(self, request: Request) -> Response:
+        claims = self._sandbox.signer.read("media", request.query_params.get("token", ""))
+        if claims is None:
+            raise ApiError(401, "authentication_invalid_token", "The media link is not valid or has expired.")
+        path = self._sandbox.library.file(claims["uri"])
+        if path is None:
+            raise ApiError(404, "resource_media_not_found", "The media behind this link is gone.")
+        disposition = "attachment" if claims.get("filename") else "inline"
+        return FileResponse(
+            path,
+            media_type=media_type_of(path),
+            filename=claims.get("filename") or path.name,
+            content_disposition_type=disposition,
+        )
+
+    def _refusal(self, error: ApiError, request_id: str) -> Response:
+        return JSONResponse(error.envelope(request_id), status_code=error.status, headers=error.headers)
+
+    def _encode(self, operation: ApiOperation, result: HandlerResult) -> Response:
+        status = operation.success_status
+        match result:
+            case Empty():
+                self._check(operation, 204, None)
+                return Response(status_code=204)
+            case BytesAnswer():
+                self._check_media(operation, result.media_type)
+                return Response(result.content, media_type=result.media_type, headers=dict(result.headers))
+            case FileAnswer():
+                self._check_media(operation, result.media_type)
+                return FileResponse(
+                    result.path, media_type=result.media_type, filename=result.filename, headers=dict(result.headers)
+                )
+            case EventsAnswer():
+                self._check_media(operation, "text/event-stream")
+                return StreamingResponse(
+                    self._event_lines(operation, result.events),
+                    media_type="text/event-stream",
+                    headers={"Cache-Control": "no-store"},
+                )
+            case Answer():
+                self._check(operation, result.status or status, result.body)
+                return JSONResponse(result.body, status_code=result.status or status, headers=dict(result.headers))
+            case _:
+                self._check(operation, status, result)
+                return JSONResponse(result, status_code=status)
+
+    async def _event_lines(self, operation: ApiOperation, events: AsyncIterator[ServerEvent]) -> AsyncIterator[str]:
+        content = operation.responses[str(operation.success_status)]
+        async for event in events:
+            if event.data is None:
+                yield ": heartbeat\n\n"
+                continue
+            if content.validator is not None:
+                self._report(operation, problems(content.validator, event.checked or event.data, "event"))
+            lines = [f"id: {event.identifier}"] if event.identifier else []
+            lines += [f"event: {event.event}"] if event.event else []
+            lines.append("data: " + json.dumps(event.data, ensure_ascii=False, separators=(",", ":")))
+            yield "\n".join(lines) + "\n\n"
+
+    def _check_media(self, operation: ApiOperation, media_type: str) -> None:
+        content = operation.responses.get(str(operation.success_status))
+        documented = None if content is None else content.media_type
+        if documented != media_type:
+            self._report(operation, [("response", f"is {media_type}, documented is {documented}")])
+
+    def _check(self, operation: ApiOperation, status: int, body: object) -> None:
+        content = operation.responses.get(str(status))
+        if content is None:
+            self._report(operation, [("response", f"has the undocumented status {status}")])
+        elif content.validator is not None:
+            self._report(operation, problems(content.validator, body, "response"))
+        elif body is not None and content.media_type is None:
+            self._report(operation, [("response", "has a body where none is documented")])
+
+    def _report(self, operation: ApiOperation, errors: list[tuple[str, str]]) -> None:
+        """Makes an answer that breaks the document a visible failure of the sandbox."""
+        if not errors:
+            return
+        reason = "; ".join(f"{location} {message}" for location, message in errors[:10])
+        self._sandbox.violations.append(f"{operation.operation_id}: {reason}")
+        logger.error("%s breaks the API document: %s", operation.operation_id, reason)
+        raise ApiError(
+            500,
+            "sandbox_contract_violation",
+            f"The sandbox's answer to {operation.operation_id} breaks the API document: {reason}",
+            details={"errors": [{"location": location, "message": message} for location, message in errors[:50]]},
+        )
+
+
+async def _lifespan(receive: Receive, send: Send) -> None:
+    """Nothing to do at start and stop: the state belongs to whoever made it."""
+    while True:
+        message = await receive()
+        await send({"type": f"{message['type']}.complete"})
+        if message["type"] == "lifespan.shutdown":
+            return

@@ -1,0 +1,146 @@
+"""Who is calling and what that credential may do."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Final, Literal
+
+from videovector.sandbox.http.document import ApiOperation
+from videovector.sandbox.http.errors import ApiError
+from videovector.sandbox.identifiers import new_id, now_text, parse_time
+from videovector.sandbox.storage.events import ACCOUNT
+from videovector.sandbox.storage.store import Document, Store
+
+SCOPES: Final = ("search", "read", "write", "admin")
+KEY_PREFIX: Final = "sk_test_"
+_SHOWN_CHARACTERS: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Credential:
+    """An accepted credential; `scopes` is None for a bearer token, which no scope limits."""
+
+    kind: Literal["api_key", "bearer", "none"]
+    account: str
+    scopes: frozenset[str] | None
+    key_id: str | None = None
+
+
+PUBLIC: Final = Credential(kind="none", account=ACCOUNT, scopes=None)
+
+
+def new_api_key() -> str:
+    """A random key in the form of development keys."""
+    return KEY_PREFIX + secrets.token_hex(24)
+
+
+def new_bearer_token() -> str:
+    """A random session token."""
+    return "sandbox-" + secrets.token_urlsafe(32)
+
+
+def hash_secret(secret: str) -> str:
+    """What is stored of a secret."""
+    return hashlib.sha256(secret.encode()).hexdigest()
+
+
+def store_api_key(
+    store: Store, secret: str, *, name: str, scopes: list[str], expires_at: str | None = None
+) -> Document:
+    """Stores a key by its hash and returns the masked record."""
+    record: Document = {
+        "key_id": new_id("key"),
+        "key_prefix": secret[:_SHOWN_CHARACTERS],
+        "name": name,
+        "scopes": scopes,
+        "created_at": now_text(),
+        "last_used_at": None,
+        "revoked_at": None,
+        "expires_at": expires_at,
+        "is_active": True,
+    }
+    store.put("api_keys", record["key_id"], record, parent=hash_secret(secret))
+    return record
+
+
+class Authenticator:
+    """Checks credentials in the order of the API: credential first (401), then scope (403).
+
+    Args:
+        store: Holds the API keys.
+        bearer_token: The one session token of this sandbox.
+    """
+
+    def __init__(self, store: Store, bearer_token: str) -> None:
+        self._store = store
+        self._bearer_hash = hash_secret(bearer_token)
+
+    def check(self, operation: ApiOperation, headers: Mapping[str, str]) -> Credential:
+        """The caller of `operation`; raises ApiError 401 or 403."""
+        if not operation.credentials:
+            return PUBLIC
+        credential = self._identify(headers)
+        if credential.kind not in operation.credentials:
+            raise ApiError(
+                403,
+                "authorization_wrong_credential",
+                "This operation takes a bearer token of a signed-in session, not an API key.",
+                details={"accepted": sorted(operation.credentials)},
+            )
+        self._check_scope(operation, credential)
+        return credential
+
+    def _identify(self, headers: Mapping[str, str]) -> Credential:
+        key = headers.get("x-api-key")
+        if key is not None:
+            return self._api_key(key)
+        scheme, _, token = headers.get("authorization", "").partition(" ")
+        if not token.strip():
+            raise ApiError(
+                401, "authentication_missing_credential", "Send an X-API-Key header or an Authorization bearer token."
+            )
+        token = token.strip()
+        if scheme.lower() != "bearer":
+            raise ApiError(401, "authentication_invalid_token", "The Authorization header must hold a bearer token.")
+        if token.startswith("sk_"):
+            return self._api_key(token)
+        if not hmac.compare_digest(hash_secret(token), self._bearer_hash):
+            raise ApiError(401, "authentication_invalid_token", "The bearer token is unknown or has expired.")
+        return Credential(kind="bearer", account=ACCOUNT, scopes=None)
+
+    def _api_key(self, key: str) -> Credential:
+        records = self._store.list("api_keys", parent=hash_secret(key.strip()))
+        record = records[0] if records else None
+        if record is None:
+            raise ApiError(401, "authentication_invalid_api_key", "The API key is not valid.")
+        if not record["is_active"]:
+            raise ApiError(401, "authentication_revoked_api_key", "The API key has been revoked.")
+        if record["expires_at"] is not None and parse_time(record["expires_at"]) <= datetime.now(UTC):
+            raise ApiError(401, "authentication_expired_api_key", "The API key has expired.")
+        self._note_use(record)
+        return Credential("api_key", ACCOUNT, frozenset(record["scopes"]), record["key_id"])
+
+    def _note_use(self, record: Document) -> None:
+        # To the minute is enough for people, and spares a write with each request.
+        now = now_text()
+        if record["last_used_at"] is None or record["last_used_at"][:16] != now[:16]:
+            self._store.update("api_keys", record["key_id"], lambda found: found.update(last_used_at=now))
+
+    @staticmethod
+    def _check_scope(operation: ApiOperation, credential: Credential) -> None:
+        if operation.scope is None or credential.scopes is None or operation.scope not in SCOPES:
+            return
+        needed = SCOPES.index(operation.scope)
+        if any(scope in credential.scopes for scope in SCOPES[needed:]):
+            return
+        raise ApiError(
+            403,
+            "authorization_insufficient_scope",
+            f"This operation needs the {operation.scope} scope.",
+            details={"required_scope": operation.scope, "scopes": sorted(credential.scopes)},
+        )

@@ -1,0 +1,179 @@
+"""What a handler gets, what it may answer, and how it is registered."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
+
+from videovector.sandbox.http.auth import Credential
+from videovector.sandbox.http.document import ApiOperation
+from videovector.sandbox.http.errors import not_found
+from videovector.sandbox.http.requests import UploadedFile
+from videovector.sandbox.storage.blobs import encode_segment
+from videovector.sandbox.storage.store import Document
+
+if TYPE_CHECKING:
+    from videovector.sandbox.state import Sandbox
+
+
+# Path parameter -> kind of document and the word in its 404 code.
+LOOKUPS: Final = {
+    "index_id": ("indexes", "index"),
+    "video_id": ("videos", "video"),
+    "segment_id": ("segments", "segment"),
+    "prompt_id": ("prompts", "prompt"),
+    "run_id": ("runs", "run"),
+    "retry_id": ("retries", "retry"),
+    "job_id": ("import_jobs", "job"),
+    "connector_id": ("connectors", "connector"),
+    "export_id": ("exports", "export"),
+    "webhook_id": ("webhooks", "webhook"),
+    "delivery_id": ("deliveries", "delivery"),
+    "session_id": ("chat_sessions", "session"),
+    "key_id": ("api_keys", "key"),
+    "marker_id": ("markers", "marker"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A JSON answer with a status other than the documented one, or with headers."""
+
+    body: Any
+    status: int | None = None
+    headers: Mapping[str, str] = field(default_factory=dict[str, str])
+
+
+@dataclass(frozen=True, slots=True)
+class Empty:
+    """204."""
+
+
+@dataclass(frozen=True, slots=True)
+class BytesAnswer:
+    """Raw content that is not JSON, or is sent exactly as stored."""
+
+    content: bytes
+    media_type: str
+    headers: Mapping[str, str] = field(default_factory=dict[str, str])
+
+
+@dataclass(frozen=True, slots=True)
+class FileAnswer:
+    """A stored file; Range requests are honoured."""
+
+    path: Path
+    media_type: str
+    filename: str | None = None
+    headers: Mapping[str, str] = field(default_factory=dict[str, str])
+
+
+@dataclass(frozen=True, slots=True)
+class ServerEvent:
+    """One server-sent event; without `data` it is a heartbeat comment.
+
+    `checked` is what the document's schema describes where that is more than `data`.
+    """
+
+    event: str | None = None
+    data: Document | None = None
+    identifier: str | None = None
+    checked: Document | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EventsAnswer:
+    """A stream of server-sent events."""
+
+    events: AsyncIterator[ServerEvent]
+
+
+HandlerResult: TypeAlias = "Document | list[Any] | Answer | Empty | BytesAnswer | FileAnswer | EventsAnswer"
+
+
+@dataclass(slots=True)
+class Call:
+    """One validated request.
+
+    Attributes:
+        sandbox: The state of the server.
+        operation: What is called.
+        credential: Who calls.
+        path: Decoded path parameters.
+        query: Query values, defaults filled in.
+        headers: Declared header parameters by lower-case name.
+        body: Checked body; for POST with the document's defaults filled in. An absent body reads as {}.
+        raw_body: The body as it was sent.
+        files: File parts.
+        base_url: Where this API is reached, ending in its base path.
+        request_id: Id of the request.
+    """
+
+    sandbox: Sandbox
+    operation: ApiOperation
+    credential: Credential
+    path: Mapping[str, str]
+    query: dict[str, Any]
+    headers: dict[str, Any]
+    body: dict[str, Any]
+    raw_body: Any
+    files: dict[str, UploadedFile]
+    base_url: str
+    request_id: str
+    authenticated_by_link: bool = False
+
+    def document(self, kind: str, identifier: str, *, name: str) -> Document:
+        """The stored document; raises ApiError 404 with the code of `name`."""
+        found = self.sandbox.store.get(kind, identifier)
+        if found is None:
+            raise not_found(name, identifier)
+        return found
+
+    def media_url(self, uri: str | None) -> str | None:
+        """A short-lived link to a stored file, or None when there is none."""
+        if uri is None:
+            return None
+        token = self.sandbox.signer.sign("media", {"uri": uri})
+        return f"{self.base_url}/media/stream?token={encode_segment(token)}"
+
+
+def look_up(sandbox: Sandbox, path: Mapping[str, str]) -> None:
+    """Raises ApiError 404 when an id in the path names nothing."""
+    for name, value in path.items():
+        kind, word = LOOKUPS.get(name, ("", ""))
+        if kind and sandbox.store.get(kind, value) is None:
+            raise not_found(word, value)
+
+
+Handler: TypeAlias = Callable[[Call], HandlerResult]
+
+
+@dataclass(frozen=True, slots=True)
+class HandlerEntry:
+    """A handler and whether its path ids must exist before the body is looked at."""
+
+    function: Handler
+    lookup: bool
+
+
+HANDLERS: dict[str, HandlerEntry] = {}
+
+
+def handles(operation_id: str, *, lookup: bool = True) -> Callable[[Handler], Handler]:
+    """Registers a handler for an operation of the document.
+
+    Args:
+        operation_id: The operation.
+        lookup: Whether each path id must name a live object (404 before 422); off for operations
+            that also answer about things that are gone.
+    """
+
+    def register(function: Handler) -> Handler:
+        if operation_id in HANDLERS:
+            raise ValueError(f"{operation_id} has two handlers")
+        HANDLERS[operation_id] = HandlerEntry(function, lookup)
+        return function
+
+    return register

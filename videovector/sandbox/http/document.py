@@ -1,0 +1,249 @@
+"""The API document as the sandbox uses it: operations with compiled validators."""
+
+from __future__ import annotations
+
+import importlib.resources
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final, Literal, TypeAlias, cast
+from urllib.parse import urlsplit
+
+import yaml
+from jsonschema import Draft202012Validator
+
+from videovector.sandbox.http.schemas import Schema, SchemaCompiler
+
+DOCUMENT_NAME: Final = "videovector.yaml"
+METHODS: Final = ("get", "put", "post", "delete", "patch", "head", "options")
+
+Location: TypeAlias = Literal["path", "query", "header"]
+
+
+class DocumentNotFoundError(Exception):
+    """The API document is neither inside the installed package nor in a source checkout."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """One parameter of an operation."""
+
+    name: str
+    location: Location
+    required: bool
+    schema: Schema
+    item_schema: Schema | None
+    explode: bool
+    validator: Draft202012Validator
+
+
+@dataclass(frozen=True, slots=True)
+class RequestBody:
+    """What an operation accepts as its body."""
+
+    media_type: str
+    required: bool
+    schema: Schema
+    properties: Mapping[str, Schema]
+    file_fields: frozenset[str]
+    defaults: Mapping[str, Any]
+    validator: Draft202012Validator
+
+
+@dataclass(frozen=True, slots=True)
+class ResponseContent:
+    """One documented answer: its media type and, for JSON and events, the validator of its content."""
+
+    media_type: str | None
+    validator: Draft202012Validator | None
+
+
+@dataclass(frozen=True, slots=True)
+class ApiOperation:
+    """One operation of the document.
+
+    `credentials` holds the accepted kinds (`api_key`, `bearer`) and is empty for public operations;
+    `scope` is None where any valid credential will do.
+    """
+
+    operation_id: str
+    method: str
+    path: str
+    credentials: frozenset[str]
+    scope: str | None
+    parameters: tuple[Parameter, ...]
+    body: RequestBody | None
+    responses: Mapping[str, ResponseContent]
+    success_status: int
+    extension: Mapping[str, Any] = field(default_factory=dict[str, Any])
+
+    @property
+    def takes_idempotency_key(self) -> bool:
+        """Whether the document declares the Idempotency-Key header for this operation."""
+        return any(p.location == "header" and p.name.lower() == "idempotency-key" for p in self.parameters)
+
+
+@dataclass(frozen=True, slots=True)
+class ApiDocument:
+    """The parsed document: its operations, version and base path (such as `/api/v2`)."""
+
+    version: str
+    base_path: str
+    operations: tuple[ApiOperation, ...]
+    error_validator: Draft202012Validator
+    schemas: Mapping[str, Schema]
+
+    def operation(self, operation_id: str) -> ApiOperation:
+        """The operation with this id; raises KeyError when the document has none."""
+        for candidate in self.operations:
+            if candidate.operation_id == operation_id:
+                return candidate
+        raise KeyError(operation_id)
+
+
+def document_text(path: Path | None = None) -> str:
+    """The text of the API document.
+
+    Args:
+        path: A file to read in place of the document that belongs to this version of the package.
+
+    Raises:
+        DocumentNotFoundError: When neither the package nor the checkout around it holds the document.
+    """
+    if path is not None:
+        return path.read_text(encoding="utf-8")
+    packaged = importlib.resources.files("videovector.sandbox").joinpath(DOCUMENT_NAME)
+    if packaged.is_file():
+        return packaged.read_text(encoding="utf-8")
+    checkout = Path(__file__).resolve().parents[3] / "openapi" / DOCUMENT_NAME
+    if checkout.is_file():
+        return checkout.read_text(encoding="utf-8")
+    raise DocumentNotFoundError(
+        f"The API document {DOCUMENT_NAME} is missing from the package and there is no openapi/ folder beside it; "
+        "reinstall with: pip install --force-reinstall 'videovector[sandbox]'"
+    )
+
+
+def load_document(path: Path | None = None) -> ApiDocument:
+    """Parses the API document and compiles the validators of all its operations."""
+    # The safe loader written in C is ten times faster; PyYAML may have been built without it.
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    raw = cast("dict[str, Any]", yaml.load(document_text(path), Loader=loader))  # noqa: S506
+    return _Reader(raw).read()
+
+
+class _Reader:
+    def __init__(self, raw: dict[str, Any]) -> None:
+        self._raw = raw
+        components = cast("dict[str, Any]", raw.get("components", {}))
+        self._components = components
+        self._schemas = cast("dict[str, Schema]", components.get("schemas", {}))
+        self._compiler = SchemaCompiler(self._schemas)
+
+    def read(self) -> ApiDocument:
+        operations: list[ApiOperation] = []
+        for path, item in cast("dict[str, dict[str, Any]]", self._raw["paths"]).items():
+            shared = cast("list[dict[str, Any]]", item.get("parameters", []))
+            operations.extend(
+                self._operation(path, method, item[method], shared) for method in METHODS if method in item
+            )
+        servers = cast("list[dict[str, Any]]", self._raw.get("servers") or [{"url": "/"}])
+        return ApiDocument(
+            version=str(self._raw["info"]["version"]),
+            base_path=urlsplit(str(servers[0]["url"])).path.rstrip("/"),
+            operations=tuple(operations),
+            error_validator=self._compiler.validator(self._schemas["ErrorResponse"]),
+            schemas=self._schemas,
+        )
+
+    def _deref(self, node: dict[str, Any]) -> dict[str, Any]:
+        """Follows a reference to a shared parameter, response or header."""
+        while "$ref" in node:
+            path = str(node["$ref"]).split("/")
+            node = cast("dict[str, Any]", self._components[path[-2]][path[-1]])
+        return node
+
+    def _operation(self, path: str, method: str, raw: dict[str, Any], shared: list[dict[str, Any]]) -> ApiOperation:
+        extension = cast("dict[str, Any]", raw.get("x-videovector", {}))
+        security = cast("list[dict[str, Any]]", raw.get("security", self._raw.get("security", [])))
+        kinds = {"ApiKeyAuth": "api_key", "BearerAuth": "bearer"}
+        scope = extension.get("scope", "none")
+        responses = {
+            str(status): self._response(self._deref(answer))
+            for status, answer in cast("dict[Any, dict[str, Any]]", raw.get("responses", {})).items()
+        }
+        statuses = [int(status) for status in responses if status.isdigit() and 200 <= int(status) < 300]
+        return ApiOperation(
+            operation_id=str(raw["operationId"]),
+            method=method.upper(),
+            path=path,
+            credentials=frozenset(kinds[name] for alternative in security for name in alternative),
+            scope=None if scope == "none" else str(scope),
+            parameters=tuple(self._parameter(self._deref(p)) for p in [*shared, *raw.get("parameters", [])]),
+            body=self._body(self._deref(raw["requestBody"])) if "requestBody" in raw else None,
+            responses=responses,
+            success_status=min(statuses, default=200),
+            extension=extension,
+        )
+
+    def _parameter(self, raw: dict[str, Any]) -> Parameter:
+        schema = self._compiler.resolve(cast("Schema", raw.get("schema", {})))
+        items = cast("Schema | None", schema.get("items"))
+        return Parameter(
+            name=str(raw["name"]),
+            location=cast("Location", raw["in"]),
+            required=bool(raw.get("required", False)),
+            schema=schema,
+            item_schema=None if items is None else self._compiler.resolve(items),
+            explode=bool(raw.get("explode", True)),
+            validator=self._compiler.validator(schema, parameter=True),
+        )
+
+    def _body(self, raw: dict[str, Any]) -> RequestBody:
+        media_type, content = next(iter(cast("dict[str, dict[str, Any]]", raw["content"]).items()))
+        schema = self._compiler.resolve(cast("Schema", content.get("schema", {})))
+        properties = {name: self._compiler.resolve(part) for name, part in self._properties(schema).items()}
+        files = frozenset(
+            name
+            for name, part in properties.items()
+            if part.get("format") == "binary" or "contentMediaType" in part or part.get("contentEncoding") == "binary"
+        )
+        checked: Schema = schema
+        if media_type == "multipart/form-data":
+            checked = {
+                **schema,
+                "properties": {name: part for name, part in properties.items() if name not in files},
+                "required": [name for name in schema.get("required", []) if name not in files],
+            }
+        return RequestBody(
+            media_type=media_type,
+            required=bool(raw.get("required", False)),
+            schema=schema,
+            properties=properties,
+            file_fields=files,
+            defaults={
+                name: (part if "default" in part else properties[name])["default"]
+                for name, part in self._properties(schema).items()
+                if "default" in part or "default" in properties[name]
+            },
+            validator=self._compiler.validator(checked),
+        )
+
+    def _properties(self, schema: Schema) -> dict[str, Schema]:
+        """The properties of an object schema, those of its allOf parts included."""
+        found: dict[str, Schema] = {}
+        for part in cast("list[Schema]", schema.get("allOf", [])):
+            found.update(self._properties(self._compiler.resolve(part)))
+        found.update(cast("dict[str, Schema]", schema.get("properties", {})))
+        return found
+
+    def _response(self, raw: dict[str, Any]) -> ResponseContent:
+        content = cast("dict[str, dict[str, Any]]", raw.get("content", {}))
+        if not content:
+            return ResponseContent(media_type=None, validator=None)
+        media_type, value = next(iter(content.items()))
+        schema = cast("Schema | None", value.get("schema"))
+        checked = media_type in {"application/json", "text/event-stream"} and schema is not None
+        if schema is None or not checked or schema.get("format") == "binary":
+            return ResponseContent(media_type=media_type, validator=None)
+        return ResponseContent(media_type=media_type, validator=self._compiler.validator(schema))

@@ -1,0 +1,279 @@
+"""Faults on request: what `POST /_sandbox/faults` registers and every API request passes through."""
+
+from __future__ import annotations
+
+import asyncio
+import fnmatch
+import json
+import random
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, Final, cast
+
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from videovector.sandbox.http.errors import ApiError, invalid_fields
+from videovector.sandbox.http.routing import MethodNotAllowed, Router
+from videovector.sandbox.identifiers import new_id
+
+CONTROL_PREFIX: Final = "/_sandbox/"
+_MAX_LATENCY: Final = 600.0
+
+
+def _new_generator() -> random.Random:
+    return random.Random()  # noqa: S311 - chance, not secrecy
+
+
+@dataclass(slots=True)
+class FaultRule:
+    """When a fault strikes and what it does.
+
+    `operation`, `method` and `route` select requests (all must fit; None fits all). `route` is compared
+    with the path below the base path and may hold `*`. `probability` is drawn from a generator that
+    `seed` starts, so that a run can be repeated; after `count` strikes the rule rests.
+    """
+
+    operation: str | None = None
+    method: str | None = None
+    route: str | None = None
+    probability: float = 1.0
+    count: int | None = None
+    seed: int = 0
+    status: int | None = None
+    code: str | None = None
+    retry_after: str | None = None
+    latency: float = 0.0
+    drop: str | None = None
+    truncate: float | None = None
+    fault_id: str = field(default_factory=lambda: new_id("fault"))
+    seen: int = 0
+    struck: int = 0
+    generator: random.Random = field(default_factory=_new_generator, repr=False)
+
+    def view(self) -> dict[str, Any]:
+        """The rule as the control endpoint shows it."""
+        names = ("fault_id", "operation", "method", "route", "probability", "count", "seed", "status", "code")
+        rest = ("retry_after", "latency", "drop", "truncate", "seen", "struck")
+        return {name: getattr(self, name) for name in (*names, *rest)}
+
+
+def _is_text(value: Any) -> bool:
+    return isinstance(value, str)
+
+
+def _is_integer(value: Any) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _is_within(low: float, high: float) -> Callable[[Any], bool]:
+    return lambda value: _is_number(value) and low <= value <= high
+
+
+# Field -> what its value must be, in words and as a test.
+_CHECKS: Final[dict[str, tuple[str, Callable[[Any], bool]]]] = {
+    "operation": ("a string", _is_text),
+    "method": ("a string", _is_text),
+    "route": ("a string", _is_text),
+    "probability": ("a number from 0 to 1", _is_within(0, 1)),
+    "count": ("a positive integer", lambda value: _is_integer(value) and value >= 1),
+    "seed": ("an integer", _is_integer),
+    "status": ("an integer from 300 to 599", lambda value: _is_integer(value) and 300 <= value <= 599),
+    "code": ("a string", _is_text),
+    "retry_after": ("a string or a number", lambda value: _is_text(value) or _is_number(value)),
+    "latency": (f"seconds from 0 to {_MAX_LATENCY:.0f}", _is_within(0, _MAX_LATENCY)),
+    "drop": ("true, before or after", lambda value: value is True or value in ("before", "after")),
+    "truncate": ("true or a fraction from 0 to 1", lambda value: value is True or _is_within(0, 0.999999)(value)),
+}
+
+
+def parse_rule(raw: object) -> FaultRule:
+    """Reads one rule; raises ApiError 422 that names each wrong field."""
+    if not isinstance(raw, dict):
+        raise invalid_fields([("body", "must be an object")])
+    values = cast("dict[str, Any]", raw)
+    errors = [(f"body.{name}", "is not a field of a fault") for name in values if name not in _CHECKS]
+    known = {name: value for name, value in values.items() if name in _CHECKS and value is not None}
+    errors += [
+        (f"body.{name}", f"must be {_CHECKS[name][0]}") for name, value in known.items() if not _CHECKS[name][1](value)
+    ]
+    if not errors and not any(known.get(name) for name in ("status", "latency", "drop", "truncate")):
+        errors.append(("body", "must say what happens: status, latency, drop or truncate"))
+    if errors:
+        raise invalid_fields(errors)
+    if known.get("drop") is True:
+        known["drop"] = "before"
+    if known.get("truncate") is True:
+        known["truncate"] = 0.5
+    if "retry_after" in known:
+        known["retry_after"] = str(known["retry_after"])
+    if "method" in known:
+        known["method"] = str(known["method"]).upper()
+    rule = FaultRule(**known)
+    rule.generator.seed(rule.seed)
+    return rule
+
+
+class FaultTable:
+    """The registered rules; the first that strikes decides."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._rules: list[FaultRule] = []
+
+    def add(self, rule: FaultRule) -> None:
+        """Registers a rule behind the present ones."""
+        with self._lock:
+            self._rules.append(rule)
+
+    def clear(self) -> int:
+        """Removes all rules; returns how many there were."""
+        with self._lock:
+            count = len(self._rules)
+            self._rules.clear()
+            return count
+
+    def view(self) -> list[dict[str, Any]]:
+        """All rules with how often each was asked and struck."""
+        with self._lock:
+            return [rule.view() for rule in self._rules]
+
+    @property
+    def active(self) -> bool:
+        """Whether any rule is registered."""
+        return bool(self._rules)
+
+    def strike(self, method: str, path: str, operation: str | None) -> FaultRule | None:
+        """The rule that strikes this request, if one does."""
+        with self._lock:
+            for rule in self._rules:
+                if rule.method not in (None, method) or rule.operation not in (None, operation):
+                    continue
+                if rule.route is not None and not fnmatch.fnmatchcase(path, rule.route):
+                    continue
+                if rule.count is not None and rule.struck >= rule.count:
+                    continue
+                rule.seen += 1
+                if rule.generator.random() < rule.probability:
+                    rule.struck += 1
+                    return rule
+        return None
+
+
+class FaultMiddleware:
+    """Wraps the API with the faults of a table; the control endpoints themselves are never hit.
+
+    Must be the outermost application: dropping a connection needs the server's own send function.
+    """
+
+    def __init__(self, app: ASGIApp, table: FaultTable, router: Router, base_path: str) -> None:
+        self._app = app
+        self._table = table
+        self._router = router
+        self._base_path = base_path
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http" or not self._table.active or scope["path"].startswith(CONTROL_PREFIX):
+            await self._app(scope, receive, send)
+            return
+        raw_path = cast("bytes", scope.get("raw_path") or scope["path"].encode()).decode("ascii", "replace")
+        path = raw_path.removeprefix(self._base_path)
+        rule = self._table.strike(scope["method"], path, self._operation(scope["method"], path))
+        if rule is None:
+            await self._app(scope, receive, send)
+            return
+        if rule.latency:
+            await asyncio.sleep(rule.latency)
+        if rule.drop == "before":
+            await _abort(receive, send)
+        elif rule.drop == "after":
+            await self._app(scope, receive, _discard)
+            await _abort(receive, send)
+        elif rule.status is not None:
+            await drain(receive)
+            await _answer(rule, send)
+        elif rule.truncate is not None:
+            await self._truncated(rule.truncate, scope, receive, send)
+        else:
+            await self._app(scope, receive, send)
+
+    def _operation(self, method: str, path: str) -> str | None:
+        try:
+            match = self._router.match(method, path)
+        except MethodNotAllowed:
+            return None
+        return None if match is None else match.operation.operation_id
+
+    async def _truncated(self, fraction: float, scope: Scope, receive: Receive, send: Send) -> None:
+        start: Message = {}
+        body = bytearray()
+
+        async def collect(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                start.update(message)
+            else:
+                body.extend(message.get("body", b""))
+
+        await self._app(scope, receive, collect)
+        headers = [(name, value) for name, value in start["headers"] if name.lower() != b"content-length"]
+        headers.append((b"content-length", str(len(body)).encode()))
+        await send({**start, "headers": headers})
+        await send({"type": "http.response.body", "body": bytes(body[: int(len(body) * fraction)]), "more_body": True})
+        transport = _transport(send)
+        if transport is not None:
+            transport.close()
+            await _until_disconnected(receive)
+
+
+async def drain(receive: Receive, limit: int = 16 << 20) -> None:
+    """Reads what is left of a request body, so that the client sees the answer and not a reset connection."""
+    size = 0
+    while size < limit:
+        message = await receive()
+        if message["type"] != "http.request" or not message.get("more_body", False):
+            return
+        size += len(message.get("body", b""))
+
+
+async def _answer(rule: FaultRule, send: Send) -> None:
+    status = cast("int", rule.status)
+    code = rule.code or ("rate_limit_exceeded" if status == 429 else "injected_fault")
+    error = ApiError(status, code, "A fault that was asked for.", details={"fault_id": rule.fault_id})
+    request_id = new_id("req")
+    body = json.dumps(error.envelope(request_id)).encode()
+    headers = [
+        (b"content-type", b"application/json"),
+        (b"content-length", str(len(body)).encode()),
+        (b"x-request-id", request_id.encode()),
+    ]
+    if rule.retry_after is not None:
+        headers.append((b"retry-after", rule.retry_after.encode("latin-1", "replace")))
+    await send({"type": "http.response.start", "status": status, "headers": headers})
+    await send({"type": "http.response.body", "body": body})
+
+
+async def _discard(message: Message) -> None:
+    """Throws an answer away: the work is done, the client never hears of it."""
+
+
+def _transport(send: Send) -> asyncio.Transport | None:
+    """The connection behind uvicorn's send function; ASGI itself has no way to drop one."""
+    transport = getattr(getattr(send, "__self__", None), "transport", None)
+    return transport if isinstance(transport, asyncio.Transport) else None
+
+
+async def _abort(receive: Receive, send: Send) -> None:
+    transport = _transport(send)
+    if transport is not None:
+        transport.abort()
+        await _until_disconnected(receive)
+
+
+async def _until_disconnected(receive: Receive) -> None:
+    """Waits until the server has noticed that the connection is gone, so that it doesn't miss an answer."""
+    while (await receive())["type"] != "http.disconnect":
+        pass

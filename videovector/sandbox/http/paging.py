@@ -1,0 +1,87 @@
+"""Opaque cursors and the two page envelopes of the API."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import hashlib
+import json
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
+
+from videovector.sandbox.http.errors import ApiError
+from videovector.sandbox.storage.store import Document, Store
+
+T = TypeVar("T")
+
+
+def invalid_cursor(location: str = "query.cursor") -> ApiError:
+    """422 for a cursor that is broken, or was made for another list."""
+    details = {"errors": [{"location": location, "message": "is not a cursor of this list"}]}
+    return ApiError(422, "invalid_cursor", "cursor: is not a cursor of this list", details=details)
+
+
+def _mark(context: str) -> str:
+    return hashlib.sha256(context.encode()).hexdigest()[:12]
+
+
+def encode_cursor(context: str, position: int) -> str:
+    """A cursor that continues behind `position` and is good for `context` only."""
+    text = json.dumps({"c": _mark(context), "p": position}, separators=(",", ":"))
+    return base64.urlsafe_b64encode(text.encode()).rstrip(b"=").decode()
+
+
+def decode_cursor(context: str, cursor: str | None, *, location: str = "query.cursor") -> int | None:
+    """The position in a cursor, or None without one; raises ApiError 422 `invalid_cursor`."""
+    if cursor is None:
+        return None
+    try:
+        content = json.loads(base64.b64decode(cursor + "=" * (-len(cursor) % 4), altchars=b"-_", validate=True))
+        mark, position = content["c"], content["p"]
+    except (binascii.Error, ValueError, KeyError, TypeError):
+        raise invalid_cursor(location) from None
+    if mark != _mark(context) or not isinstance(position, int) or position < 0:
+        raise invalid_cursor(location)
+    return position
+
+
+def data_page(data: Sequence[Any], limit: int, next_cursor: str | None) -> Document:
+    """The envelope `{data, pagination}`."""
+    pagination = {"limit": limit, "has_more": next_cursor is not None, "next_cursor": next_cursor}
+    return {"data": list(data), "pagination": pagination}
+
+
+def items_page(items: Sequence[Any], total: int, next_cursor: str | None) -> Document:
+    """The envelope `{items, next_cursor, total}`."""
+    return {"items": list(items), "next_cursor": next_cursor, "total": total}
+
+
+def slice_list(
+    items: Sequence[T], limit: int, cursor: str | None, context: str, *, location: str = "query.cursor"
+) -> tuple[Sequence[T], str | None]:
+    """One page of a list whose order doesn't change, and the cursor of the next page."""
+    start = decode_cursor(context, cursor, location=location) or 0
+    end = start + limit
+    return items[start:end], encode_cursor(context, end) if end < len(items) else None
+
+
+def store_page(
+    store: Store,
+    kind: str,
+    *,
+    limit: int,
+    cursor: str | None,
+    view: Callable[[Document], Document],
+    parent: str | None = None,
+    family: str | None = None,
+    newest_first: bool = True,
+) -> Document:
+    """A `{data, pagination}` page of stored documents; additions meanwhile shift nothing."""
+    context = f"{kind}:{parent}:{family}:{newest_first}"
+    after = decode_cursor(context, cursor)
+    found = store.list_positions(
+        kind, parent=parent, family=family, newest_first=newest_first, limit=limit + 1, after=after
+    )
+    page = found[:limit]
+    more = encode_cursor(context, page[-1][0]) if len(found) > limit else None
+    return data_page([view(document) for _, document in page], limit, more)

@@ -1,0 +1,260 @@
+"""One decoding pass over a media file, keeping the few numbers that everything else is computed from.
+
+Decoding is the slow part of media work, so each file is decoded once: segmentation, facts and picture search all read
+the same `MediaAnalysis`. Frames are shrunk to 96 x 54 pixels at once, which keeps a long video within a few megabytes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, cast
+
+import av
+import numpy as np
+from av.audio.frame import AudioFrame
+from numpy.typing import NDArray
+
+from videovector.sandbox.media.containers import (
+    MediaError,
+    MediaProbe,
+    decode_stream,
+    frame_at,
+    frame_time,
+    open_container,
+    oriented_image,
+    picture_frames,
+    picture_stream,
+    probe,
+    stream_start,
+)
+from videovector.sandbox.media.subtitles import Cue, embedded_cues
+from videovector.sandbox.search.embedding import SAMPLE_HEIGHT, SAMPLE_WIDTH, Pixels, sample_pixels
+
+if TYPE_CHECKING:
+    from av.container import InputContainer
+    from av.video.frame import VideoFrame
+    from av.video.stream import VideoStream
+
+Series = NDArray[np.float32]
+
+# Sound is measured in windows this long, at a rate that still holds all of speech.
+LOUDNESS_STEP_SECONDS: Final = 0.1
+_LOUDNESS_RATE: Final = 8000
+SILENCE_DBFS: Final = -90.0
+
+# Frames nearer to each other than this add nothing to scene detection.
+_LEAST_FRAME_STEP_SECONDS: Final = 1 / 31
+_MOST_FRAMES: Final = 40_000
+# Above these lengths only reference frames, then only key frames, are decoded, so that long files stay affordable.
+_REFERENCE_FRAMES_ABOVE_SECONDS: Final = 900.0
+_KEY_FRAMES_ABOVE_SECONDS: Final = 7200.0
+
+_SAMPLE_STEP_SECONDS: Final = 0.5
+_MOST_SAMPLES: Final = 2400
+# A frame this unlike the one before it opens a new view and is sampled whatever the time.
+_SAMPLE_ON_CHANGE: Final = 0.3
+_HISTOGRAM_BINS: Final = 16
+
+
+@dataclass(frozen=True, slots=True)
+class FrameSample:
+    """A shrunken frame and the time in seconds it is shown at."""
+
+    time: float
+    pixels: Pixels
+
+
+@dataclass(frozen=True, slots=True)
+class LoudnessEnvelope:
+    """Loudness over time: one level in dBFS (0 is full scale) for each step of `step_seconds`."""
+
+    step_seconds: float
+    levels: Series
+
+    def within(self, start: float, end: float) -> Series:
+        """Return the levels of a time range, all of them for an empty range."""
+        if end <= start:
+            return self.levels
+        first = int(start / self.step_seconds)
+        return self.levels[first : max(first + 1, int(np.ceil(end / self.step_seconds)))]
+
+
+@dataclass(frozen=True, slots=True)
+class MediaAnalysis:
+    """What one pass over a file measured.
+
+    Attributes:
+        probe: Kind, length, size and codecs.
+        times: Time in seconds of each measured frame.
+        changes: How unlike the frame before it each frame is, 0 to 1; peaks are cuts.
+        motion: Mean difference of each frame's pixels to the frame before, 0 to 1.
+        brightness: Mean brightness of each frame, 0 (black) to 1 (white).
+        samples: Shrunken frames, about two a second, at least one when there is a picture.
+        loudness: Loudness over time, None without sound.
+        cues: Cues of the file's own subtitle stream.
+    """
+
+    probe: MediaProbe
+    times: Series
+    changes: Series
+    motion: Series
+    brightness: Series
+    samples: tuple[FrameSample, ...]
+    loudness: LoudnessEnvelope | None
+    cues: tuple[Cue, ...]
+
+    @property
+    def duration(self) -> float:
+        """Length of the file in seconds."""
+        return self.probe.duration_seconds
+
+    def samples_within(self, start: float, end: float) -> list[FrameSample]:
+        """Return the sampled frames of a time range, or the nearest one when the range holds none."""
+        if end <= start:
+            return list(self.samples)
+        inside = [sample for sample in self.samples if start <= sample.time < end]
+        if inside or not self.samples:
+            return inside
+        return [min(self.samples, key=lambda sample: abs(sample.time - start))]
+
+    def measured_within(self, series: Series, start: float, end: float) -> Series:
+        """Return the part of a per-frame series that lies in a time range, all of it for an empty range."""
+        return series if end <= start else series[(self.times >= start) & (self.times < end)]
+
+
+def analyse(path: Path, *, filename: str | None = None) -> MediaAnalysis:
+    """Decode a media file once and measure it.
+
+    Args:
+        path: The file.
+        filename: Name the user gave it, when the stored file is called differently.
+
+    Raises:
+        MediaError: The file is broken, empty or of an unsupported kind.
+    """
+    facts = probe(path, filename=filename)
+    track = _FrameTrack()
+    if facts.kind == "image":
+        track.add(0.0, sample_pixels(frame_at(path, 0.0)), sampled=True)
+    elif facts.kind == "video":
+        with open_container(path, path.name) as container:
+            _measure_frames(container, facts, track)
+        if not track.times:
+            raise MediaError(f"{filename or path.name} holds no frame that can be decoded")
+    loudness: LoudnessEnvelope | None = None
+    if facts.has_audio:
+        with open_container(path, path.name) as container:
+            loudness = LoudnessEnvelope(LOUDNESS_STEP_SECONDS, _measure_loudness(container))
+    if facts.kind == "audio" and (loudness is None or not len(loudness.levels)):
+        raise MediaError(f"{filename or path.name} holds no sound that can be decoded")
+    return MediaAnalysis(
+        probe=facts,
+        times=np.array(track.times, dtype=np.float32),
+        changes=np.array(track.changes, dtype=np.float32),
+        motion=np.array(track.motion, dtype=np.float32),
+        brightness=np.array(track.brightness, dtype=np.float32),
+        samples=tuple(track.samples),
+        loudness=loudness,
+        cues=tuple(embedded_cues(path)) if facts.subtitle_streams else (),
+    )
+
+
+@dataclass(slots=True)
+class _FrameTrack:
+    """Measures frames as they come and remembers only what is asked for later."""
+
+    times: list[float] = field(default_factory=list[float])
+    changes: list[float] = field(default_factory=list[float])
+    motion: list[float] = field(default_factory=list[float])
+    brightness: list[float] = field(default_factory=list[float])
+    samples: list[FrameSample] = field(default_factory=list[FrameSample])
+    _pixels: NDArray[np.int16] | None = None
+    _histogram: Series | None = None
+
+    def add(self, time: float, pixels: Pixels, *, sampled: bool) -> None:
+        """Measure a frame against the one before it."""
+        wide = pixels.astype(np.int16)
+        histogram = _histogram(pixels)
+        difference = shift = 0.0
+        if self._pixels is not None and self._histogram is not None:
+            difference = float(np.abs(wide - self._pixels).mean()) / 255.0
+            shift = float(np.abs(histogram - self._histogram).sum()) / 2.0
+        # A cut changes pixels and colours at once; motion changes pixels alone, a flash or fade colours slowly.
+        change = (shift * min(1.0, difference * 4.0)) ** 0.5
+        self.times.append(time)
+        self.changes.append(change)
+        self.motion.append(difference)
+        self.brightness.append(float(wide.mean()) / 255.0)
+        if (sampled or change >= _SAMPLE_ON_CHANGE) and len(self.samples) < _MOST_SAMPLES:
+            self.samples.append(FrameSample(round(time, 3), pixels))
+        self._pixels, self._histogram = wide, histogram
+
+
+def _histogram(pixels: Pixels) -> Series:
+    """Return the shares of each channel's values, three histograms in a row that sum to 1."""
+    channel = np.array([0, _HISTOGRAM_BINS, 2 * _HISTOGRAM_BINS], dtype=np.intp)
+    index = (pixels // (256 // _HISTOGRAM_BINS)).astype(np.intp) + channel
+    counts = np.bincount(index.ravel(), minlength=3 * _HISTOGRAM_BINS)
+    return (counts / index.size).astype(np.float32)
+
+
+def _measure_frames(container: InputContainer, facts: MediaProbe, track: _FrameTrack) -> None:
+    stream = picture_stream(container)
+    if stream is None:
+        return
+    stream.thread_type = "AUTO"
+    if facts.duration_seconds > _KEY_FRAMES_ABOVE_SECONDS:
+        stream.codec_context.skip_frame = "NONKEY"
+    elif facts.duration_seconds > _REFERENCE_FRAMES_ABOVE_SECONDS:
+        stream.codec_context.skip_frame = "NONREF"
+    frame_step = max(_LEAST_FRAME_STEP_SECONDS, facts.duration_seconds / _MOST_FRAMES)
+    sample_step = max(_SAMPLE_STEP_SECONDS, facts.duration_seconds / _MOST_SAMPLES * 2)
+    next_frame = next_sample = 0.0
+    for time, frame in _timed_frames(container, stream):
+        if time < next_frame and track.times:
+            continue
+        sampled = not track.samples or time >= next_sample
+        track.add(time, _shrunken(frame), sampled=sampled)
+        next_frame = time + frame_step * 0.9
+        if sampled:
+            next_sample = time + sample_step
+
+
+def _timed_frames(container: InputContainer, stream: VideoStream) -> Iterator[tuple[float, VideoFrame]]:
+    start = stream_start(stream)
+    rate = float(stream.average_rate or 25)
+    for count, frame in enumerate(picture_frames(container, stream)):
+        time = frame_time(frame, start)
+        yield (count / rate if time is None else time), frame
+
+
+def _shrunken(frame: VideoFrame) -> Pixels:
+    if round(frame.rotation) % 360:
+        return sample_pixels(oriented_image(frame))
+    small = frame.reformat(width=SAMPLE_WIDTH, height=SAMPLE_HEIGHT, format="rgb24", interpolation="AREA")
+    return cast("Pixels", small.to_ndarray())
+
+
+def _measure_loudness(container: InputContainer) -> Series:
+    """Return the loudness in dBFS of each window of the first sound track."""
+    resampler = av.AudioResampler(format="flt", layout="mono", rate=_LOUDNESS_RATE)
+    window = round(_LOUDNESS_RATE * LOUDNESS_STEP_SECONDS)
+    pending: Series = np.zeros(0, dtype=np.float32)
+    powers: list[Series] = []
+    for decoded in decode_stream(container, container.streams.audio[0]):
+        if not isinstance(decoded, AudioFrame):
+            continue
+        blocks = [cast("Series", block.to_ndarray()).ravel() for block in resampler.resample(decoded)]
+        pending = np.concatenate([pending, *blocks])
+        whole = len(pending) // window * window
+        if whole:
+            powers.append(np.square(pending[:whole].reshape(-1, window)).mean(axis=1))
+            pending = pending[whole:]
+    if len(pending):
+        powers.append(np.array([np.square(pending).mean()], dtype=np.float32))
+    if not powers:
+        return np.zeros(0, dtype=np.float32)
+    power = np.concatenate(powers)
+    return np.maximum(10.0 * np.log10(np.maximum(power, 1e-12)), SILENCE_DBFS).astype(np.float32)

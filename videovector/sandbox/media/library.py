@@ -1,0 +1,208 @@
+"""The media items of a sandbox: their files, measurements, segments, transcripts and renditions."""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final, Literal, TypeAlias
+
+from videovector.sandbox.extraction.facts import best_thumbnail_time
+from videovector.sandbox.identifiers import new_id, now_text
+from videovector.sandbox.media.analysis import MediaAnalysis, analyse
+from videovector.sandbox.media.containers import MediaError
+from videovector.sandbox.media.renditions import preview_gif, thumbnail_jpeg
+from videovector.sandbox.media.scenes import TimeRange, segment_media
+from videovector.sandbox.media.subtitles import Cue
+from videovector.sandbox.storage.blobs import BadUriError, Blobs, split_gs_uri
+from videovector.sandbox.storage.store import Document, Store
+
+PLAYGROUND: Final = "playground"
+Segmentation: TypeAlias = Literal["scenes", "fixed", "image"]
+
+_ANALYSES_KEPT: Final = 6
+_GIF_SECONDS: Final = 6.0
+
+
+class Library:
+    """Media items and what is derived from them. Documents of kind `videos` lie under their index or `playground`."""
+
+    def __init__(self, store: Store, blobs: Blobs) -> None:
+        self._store = store
+        self._blobs = blobs
+        self._lock = threading.Lock()
+        self._analyses: OrderedDict[str, MediaAnalysis] = OrderedDict()
+        self._rendering = threading.Lock()
+
+    def add(
+        self,
+        source: Path,
+        analysis: MediaAnalysis,
+        *,
+        video_id: str,
+        title: str,
+        filename: str,
+        index_id: str | None,
+        cues: Sequence[Cue] = (),
+    ) -> Document:
+        """Stores a measured media file as an item with its first segments; the file is moved."""
+        suffix = Path(filename).suffix.lower()
+        uri = self._blobs.adopt(source, f"{video_id}/source{suffix}")
+        now = now_text()
+        video: Document = {
+            "video_id": video_id,
+            "title": title,
+            "filename": filename,
+            "video_uri": uri,
+            "index_id": index_id,
+            "media_type": analysis.probe.kind,
+            "duration_seconds": None if analysis.probe.kind == "image" else analysis.duration,
+            "size_bytes": analysis.probe.size_bytes,
+            "has_picture": analysis.probe.width is not None,
+            "cues": [[cue.start, cue.end, cue.text] for cue in cues],
+            "status": "not_processed",
+            "created_at": now,
+            "updated_at": now,
+        }
+        self._remember(video_id, analysis)
+        with self._store.transaction():
+            self._store.put("videos", video_id, video, parent=index_id or PLAYGROUND)
+            self.cut(video, default_segmentation(video))
+        return video
+
+    def path(self, video: Document) -> Path:
+        """The file of an item; raises MediaError when it is gone."""
+        found = self._blobs.path_of(video["video_uri"])
+        if found is None:
+            raise MediaError(f"The file of {video['video_id']} is gone.")
+        return found
+
+    def analysis(self, video: Document) -> MediaAnalysis:
+        """What was measured in the item's file; measured again when it isn't at hand any more."""
+        with self._lock:
+            known = self._analyses.get(video["video_id"])
+        if known is None:
+            known = analyse(self.path(video), filename=video["filename"])
+            self._remember(video["video_id"], known)
+        return known
+
+    def cues(self, video: Document) -> list[Cue]:
+        """The transcript: the sidecar's cues where one was given, else those of the file's own subtitles."""
+        if video["cues"]:
+            return [Cue(start, end, text) for start, end, text in video["cues"]]
+        return list(self.analysis(video).cues)
+
+    def cut(self, video: Document, segmentation: str) -> tuple[list[Document], bool]:
+        """The segments of an item for a segmentation (see `segmentation_key`), and whether they are new."""
+        family = f"{video['video_id']}:{segmentation}"
+        known = self._store.list("segments", family=family)
+        if known:
+            return known, False
+        analysis = self.analysis(video)
+        kind, _, seconds = segmentation.partition(":")
+        if kind == "fixed":
+            ranges = segment_media(analysis, mode="fixed", segment_seconds=float(seconds))
+        else:
+            ranges = segment_media(analysis, mode="smart")
+        now = now_text()
+        segments: list[Document] = []
+        with self._store.transaction():
+            known = self._store.list("segments", family=family)
+            if known:
+                # Another job has cut the item the same way meanwhile.
+                return known, False
+            for ordinal, part in enumerate(ranges):
+                segment: Document = {
+                    "segment_id": new_id("seg"),
+                    "video_id": video["video_id"],
+                    "segmentation": segmentation,
+                    "ordinal": ordinal,
+                    "start_time": part.start,
+                    "end_time": part.end,
+                    "thumbnail_time": best_thumbnail_time(analysis, part) if video["has_picture"] else None,
+                    "created_at": now,
+                }
+                self._store.put("segments", segment["segment_id"], segment, parent=video["video_id"], family=family)
+                segments.append(segment)
+        return segments, True
+
+    def thumbnail_uri(self, video: Document, segment: Document) -> str | None:
+        """Address of the segment's thumbnail, or None for media without a picture."""
+        if not video["has_picture"]:
+            return None
+        return self._blobs.media_uri(f"{video['video_id']}/thumbnails/{segment['segment_id']}.jpg")
+
+    def gif_uri(self, video: Document, segment: Document) -> str | None:
+        """Address of the segment's moving preview, or None for media without moving pictures."""
+        if not video["has_picture"] or video["media_type"] != "video":
+            return None
+        return self._blobs.media_uri(f"{video['video_id']}/gifs/{segment['segment_id']}.gif")
+
+    def file(self, uri: str) -> Path | None:
+        """The file behind an address; thumbnails and GIFs are made when they are first asked for.
+
+        Raises:
+            BadUriError: When `uri` is not a storage address.
+            MediaError: When the picture can't be made.
+        """
+        found = self._blobs.path_of(uri)
+        if found is not None:
+            return found
+        _, name = split_gs_uri(uri)
+        parts = name.split("/")
+        if len(parts) != 3 or parts[1] not in {"thumbnails", "gifs"} or uri != self._blobs.media_uri(name):
+            return None
+        video = self._store.get("videos", parts[0])
+        segment = self._store.get("segments", parts[2].partition(".")[0])
+        if video is None or segment is None or segment["video_id"] != parts[0]:
+            return None
+        with self._rendering:
+            if self._blobs.path_of(uri) is None:
+                self._blobs.write(self._render(video, segment, gif=parts[1] == "gifs"), name)
+        return self._blobs.path_of(uri)
+
+    def owner(self, uri: str) -> Document | None:
+        """The media item a stored address belongs to, if it is one of ours."""
+        try:
+            _, name = split_gs_uri(uri)
+        except BadUriError:
+            return None
+        return self._store.get("videos", name.partition("/")[0]) if uri == self._blobs.media_uri(name) else None
+
+    def forget(self, video_id: str) -> None:
+        """Removes the files of an item."""
+        with self._lock:
+            self._analyses.pop(video_id, None)
+        self._blobs.remove_tree(video_id)
+
+    def _render(self, video: Document, segment: Document, *, gif: bool) -> bytes:
+        path = self.path(video)
+        if gif:
+            end = min(segment["end_time"], segment["start_time"] + _GIF_SECONDS)
+            return preview_gif(path, segment["start_time"], end)
+        return thumbnail_jpeg(path, segment["thumbnail_time"])
+
+    def _remember(self, video_id: str, analysis: MediaAnalysis) -> None:
+        with self._lock:
+            self._analyses[video_id] = analysis
+            self._analyses.move_to_end(video_id)
+            while len(self._analyses) > _ANALYSES_KEPT:
+                self._analyses.popitem(last=False)
+
+
+def default_segmentation(video: Document) -> str:
+    """The segmentation an item gets at import."""
+    return "image" if video["media_type"] == "image" else "scenes"
+
+
+def segmentation_key(media_type: str, mode: str, seconds: int | None) -> str:
+    """Name of a segmentation: `smart` and `content_aware` cut alike here and share their segments."""
+    if media_type == "image":
+        return "image"
+    return f"fixed:{seconds}" if mode == "fixed" else "scenes"
+
+
+def range_of(segment: Document) -> TimeRange:
+    """The time range of a stored segment."""
+    return TimeRange(segment["start_time"], segment["end_time"])

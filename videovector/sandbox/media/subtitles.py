@@ -1,0 +1,228 @@
+"""Subtitles as a transcript: cues from SubRip or WebVTT text and from the subtitle streams inside a video.
+
+The sandbox does not recognise speech. What a file "says" is what its subtitles say; without subtitles it says nothing.
+"""
+
+from __future__ import annotations
+
+import codecs
+import html
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, cast
+
+from av.error import FFmpegError
+from av.subtitles.subtitle import AssSubtitle
+
+from videovector.sandbox.media.containers import MediaError, extension_of, open_container
+
+if TYPE_CHECKING:
+    from av.packet import Packet
+    from av.subtitles.stream import SubtitleStream
+
+SUBTITLE_EXTENSIONS: Final = ("srt", "vtt")
+
+_TIMESTAMP = r"(?:(\d+):)?(\d{1,2}):(\d{1,2})(?:[.,](\d{1,3}))?"
+_TIMING: Final = re.compile(rf"^\s*{_TIMESTAMP}\s*-->\s*{_TIMESTAMP}(?:\s.*)?$")
+_TAG: Final = re.compile(r"</?[A-Za-z0-9][^<>]*>|\{\\[^{}]*\}")
+_BYTE_ORDER_MARKS: Final = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+# A cue belongs to a segment when they share at least this part of the cue or of the segment.
+_SHARED_PART: Final = 0.5
+
+
+class SubtitleError(MediaError):
+    """Subtitle text that cannot be read; the message names the file and the line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One subtitle: its text and the time in seconds it is shown from and until."""
+
+    start: float
+    end: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word with the time in seconds it is said, estimated from its place in its cue."""
+
+    start: float
+    end: float
+    text: str
+
+
+def is_subtitle_filename(name: str) -> bool:
+    """Tell whether a file name is that of a subtitle file."""
+    return extension_of(name) in SUBTITLE_EXTENSIONS
+
+
+def parse_subtitles(data: bytes | str, *, name: str = "subtitles") -> list[Cue]:
+    """Read SubRip or WebVTT text; which of them it is need not be told.
+
+    Byte order marks, any line ends, missing hours, cue numbers, cue settings, comments, styles and markup are accepted.
+
+    Args:
+        data: The file's bytes or text.
+        name: File name for error messages.
+
+    Returns:
+        The cues in order of time; cues without text or length are left out.
+
+    Raises:
+        SubtitleError: No cue is found, a timing line is malformed or a cue ends before it starts.
+    """
+    lines = (_decode(data, name) if isinstance(data, bytes) else data.removeprefix("\ufeff")).splitlines()
+    cues = sorted(_read_cues(lines, name), key=lambda cue: (cue.start, cue.end))
+    if not cues:
+        raise SubtitleError(
+            f"{name} holds no subtitles; expected lines like 00:00:01.000 --> 00:00:04.000 with text below",
+            code="empty",
+        )
+    return cues
+
+
+def read_sidecar(path: Path) -> list[Cue]:
+    """Read a `.srt` or `.vtt` file; see `parse_subtitles`."""
+    try:
+        data = path.read_bytes()
+    except OSError as failure:
+        raise SubtitleError(f"{path.name} cannot be read: {failure.strerror or failure}") from failure
+    return parse_subtitles(data, name=path.name)
+
+
+def embedded_cues(path: Path) -> list[Cue]:
+    """Return the cues of the first text subtitle stream inside a media file, none when there is no such stream.
+
+    Raises:
+        MediaError: The file cannot be decoded.
+    """
+    with open_container(path, path.name) as container:
+        for stream in container.streams.subtitles:
+            container.seek(0)
+            cues: list[Cue] = []
+            for packet in container.demux(stream):
+                if packet.pts is None:
+                    continue
+                start = float(packet.pts * packet.time_base)
+                end = start + float((packet.duration or 0) * packet.time_base)
+                text = _packet_text(stream, packet)
+                if text and end > start:
+                    cues.append(Cue(round(start, 3), round(end, 3), text))
+            if cues:
+                return sorted(cues, key=lambda cue: (cue.start, cue.end))
+    return []
+
+
+def cues_within(cues: Iterable[Cue], start: float, end: float) -> list[Cue]:
+    """Return the cues that belong to a time range.
+
+    A cue belongs to a range when at least half of the cue or half of the range is shared, so that a cue reaching a few
+    frames over a cut is not counted on both sides. An empty range (an image) takes every cue.
+    """
+    return [cue for cue in cues if end <= start or _belongs(cue, start, end)]
+
+
+def transcript_text(cues: Iterable[Cue], start: float, end: float) -> str:
+    """Return the text of the cues that belong to a time range, in order, in one line."""
+    return " ".join(cue.text for cue in cues_within(cues, start, end))
+
+
+def timed_words(cues: Sequence[Cue], start: float, end: float) -> list[Word]:
+    """Return the words of the cues that belong to a time range, each with an estimated time.
+
+    A cue's time is divided among its words by their length.
+    """
+    words: list[Word] = []
+    for cue in cues_within(cues, start, end):
+        parts = cue.text.split()
+        total = sum(len(part) + 1 for part in parts)
+        position = cue.start
+        for part in parts:
+            length = (cue.end - cue.start) * (len(part) + 1) / total
+            words.append(Word(round(position, 3), round(position + length, 3), part))
+            position += length
+    return words
+
+
+def _belongs(cue: Cue, start: float, end: float) -> bool:
+    shared = min(cue.end, end) - max(cue.start, start)
+    return shared > 0 and shared >= _SHARED_PART * min(cue.end - cue.start, end - start)
+
+
+def _decode(data: bytes, name: str) -> str:
+    for mark, encoding in _BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            try:
+                return data.decode(encoding)
+            except UnicodeDecodeError as failure:
+                raise SubtitleError(
+                    f"{name} is not valid {encoding}: {failure.reason} at byte {failure.start}"
+                ) from failure
+    if b"\0" in data:
+        raise SubtitleError(f"{name} is not text; upload SubRip (.srt) or WebVTT (.vtt)", code="unsupported_format")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        # Old SubRip files are in the Windows code page; every byte means something in Latin-1.
+        return data.decode("cp1252", errors="replace")
+
+
+def _read_cues(lines: Sequence[str], name: str) -> Iterator[Cue]:
+    number = 0
+    while number < len(lines):
+        line = lines[number]
+        number += 1
+        if "-->" not in line:
+            continue
+        start, end = _timing(line, number, name)
+        text: list[str] = []
+        while number < len(lines) and lines[number].strip() and "-->" not in lines[number]:
+            text.append(lines[number])
+            number += 1
+        if number < len(lines) and "-->" in lines[number] and text and text[-1].strip().isdigit():
+            # Without the blank line between them, the next cue's number would be read as text of this one.
+            text.pop()
+        content = _plain(" ".join(text))
+        if content and end > start:
+            yield Cue(start, end, content)
+
+
+def _timing(line: str, number: int, name: str) -> tuple[float, float]:
+    found = _TIMING.match(line)
+    if found is None:
+        raise SubtitleError(
+            f"{name} line {number}: {line.strip()!r} is not a timing; write 00:00:01.000 --> 00:00:04.000"
+        )
+    groups = found.groups()
+    start, end = _seconds(groups[:4]), _seconds(groups[4:])
+    if end < start:
+        raise SubtitleError(f"{name} line {number}: the cue ends ({end} s) before it starts ({start} s)")
+    return start, end
+
+
+def _seconds(parts: Sequence[str | None]) -> float:
+    hours, minutes, seconds, fraction = parts
+    whole = int(hours or 0) * 3600 + int(minutes or 0) * 60 + int(seconds or 0)
+    return round(whole + int((fraction or "0").ljust(3, "0")) / 1000, 3)
+
+
+def _plain(text: str) -> str:
+    without_markup = _TAG.sub("", text.replace("\\N", " ").replace("\\n", " ").replace("\\h", " "))
+    return " ".join(html.unescape(without_markup).split())
+
+
+def _packet_text(stream: SubtitleStream, packet: Packet[SubtitleStream]) -> str:
+    try:
+        decoded = cast("Iterable[object]", stream.decode(packet))  # pyright: ignore[reportUnknownMemberType]
+    except FFmpegError:
+        # One damaged subtitle does not make the whole stream unreadable.
+        return ""
+    texts = [entry.dialogue.decode("utf-8", "replace") for entry in decoded if isinstance(entry, AssSubtitle)]
+    return _plain(" ".join(texts))

@@ -1,0 +1,1 @@
+"""Search over results: full text, pictures, conditions, SQL. Start in `ranking.py`."""

@@ -1,0 +1,204 @@
+"""A visual fingerprint of a picture, so that pictures can be compared: colours, layout and edges in one vector.
+
+There is no learned model inside. Two pictures are alike when they hold the same colours in the same places with edges
+in the same directions; the same scene filmed from elsewhere, or the same object in another picture, is not recognised.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, TypeAlias, cast
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image, ImageOps, UnidentifiedImageError
+
+from videovector.sandbox.media.containers import MediaError, flatten
+
+if TYPE_CHECKING:
+    from videovector.sandbox.media.analysis import MediaAnalysis
+    from videovector.sandbox.media.scenes import TimeRange
+
+Vector: TypeAlias = NDArray[np.float32]
+Pixels: TypeAlias = NDArray[np.uint8]
+Plane: TypeAlias = NDArray[np.float32]
+
+SAMPLE_WIDTH: Final = 96
+SAMPLE_HEIGHT: Final = 54
+
+_LIGHTNESS_BINS: Final = 6
+_COLOR_BINS: Final = 8
+_LAYOUT_COLUMNS: Final = 8
+_LAYOUT_ROWS: Final = 6
+_EDGE_COLUMNS: Final = 4
+_EDGE_ROWS: Final = 3
+_EDGE_BINS: Final = 8
+DIMENSIONS: Final = (
+    _LIGHTNESS_BINS * _COLOR_BINS * _COLOR_BINS
+    + _LAYOUT_COLUMNS * _LAYOUT_ROWS * 3
+    + _EDGE_COLUMNS * _EDGE_ROWS * _EDGE_BINS
+)
+# How much each part counts in the similarity; together 1.
+_COLOR_WEIGHT: Final = 0.4
+_LAYOUT_WEIGHT: Final = 0.35
+_EDGE_WEIGHT: Final = 0.25
+# The chroma of ordinary pictures stays within this range of CIE Lab; what lies outside counts in the outermost bin.
+_CHROMA_RANGE: Final = 64.0
+
+
+@dataclass(frozen=True, slots=True)
+class FrameEmbedding:
+    """The fingerprint of the frame at a time in seconds."""
+
+    time: float
+    vector: Vector
+
+
+def embed_image(data: bytes) -> Vector:
+    """Return the fingerprint of an encoded picture (JPEG, PNG, WebP, GIF, BMP or TIFF).
+
+    Raises:
+        MediaError: The bytes are not a picture.
+    """
+    if not data:
+        raise MediaError("the query image is empty; send the bytes of a JPEG or PNG", code="empty")
+    try:
+        with Image.open(io.BytesIO(data)) as opened:
+            return embed_picture(flatten(ImageOps.exif_transpose(opened)))
+    except UnidentifiedImageError as failure:
+        raise MediaError("the query image is not a picture; send JPEG, PNG, WebP, GIF, BMP or TIFF bytes") from failure
+    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as failure:
+        raise MediaError(f"the query image is broken: {failure}") from failure
+
+
+def embed_picture(picture: Image.Image) -> Vector:
+    """Return the fingerprint of an opened picture."""
+    return embed_pixels(sample_pixels(picture))
+
+
+def sample_pixels(picture: Image.Image) -> Pixels:
+    """Shrink a picture to the size that fingerprints and measurements are taken at, as rows of RGB."""
+    small = flatten(picture).resize((SAMPLE_WIDTH, SAMPLE_HEIGHT), Image.Resampling.BOX)
+    return np.asarray(small, dtype=np.uint8)
+
+
+def embed_pixels(pixels: Pixels) -> Vector:
+    """Return the fingerprint of rows of RGB pixels, as long as 1."""
+    lab = lab_from_rgb(pixels)
+    parts = (
+        (_COLOR_WEIGHT, _color_histogram(lab)),
+        (_LAYOUT_WEIGHT, _layout(lab)),
+        (_EDGE_WEIGHT, _edges(lab[:, :, 0])),
+    )
+    joined = np.concatenate([np.float32(weight**0.5) * _unit(part) for weight, part in parts])
+    return _unit(joined.astype(np.float32))
+
+
+def segment_embeddings(analysis: MediaAnalysis, segment: TimeRange) -> list[FrameEmbedding]:
+    """Return the fingerprints of the sampled frames inside a segment; at least one unless there is no picture."""
+    return [
+        FrameEmbedding(sample.time, embed_pixels(sample.pixels))
+        for sample in analysis.samples_within(segment.start, segment.end)
+    ]
+
+
+def similarity(first: Vector, second: Vector) -> float:
+    """Return how alike two pictures are: their vectors' cosine, from 0 (nothing in common) to 1 (the same)."""
+    return float(min(1.0, max(0.0, float(np.dot(first, second)))))
+
+
+def vector_to_bytes(vector: Vector) -> bytes:
+    """Return a vector as little-endian 32-bit floats."""
+    return vector.astype("<f4").tobytes()
+
+
+def vector_from_bytes(data: bytes) -> Vector:
+    """Read a vector written by `vector_to_bytes`."""
+    if len(data) != DIMENSIONS * 4:
+        raise ValueError(f"a vector has {DIMENSIONS * 4} bytes, not {len(data)}; it was made by another version")
+    return np.frombuffer(data, dtype="<f4").astype(np.float32)
+
+
+def lab_from_rgb(pixels: Pixels) -> NDArray[np.float32]:
+    """Convert sRGB pixels to CIE Lab (D65), where equal distances look about equally different."""
+    linear = _LINEAR_LIGHT[pixels]
+    xyz = linear @ _XYZ_OF_RGB.T
+    root = np.where(xyz > 0.008856, np.cbrt(xyz), 7.787 * xyz + 16.0 / 116.0)
+    lightness = 116.0 * root[..., 1] - 16.0
+    green_red = 500.0 * (root[..., 0] - root[..., 1])
+    blue_yellow = 200.0 * (root[..., 1] - root[..., 2])
+    return np.stack([lightness, green_red, blue_yellow], axis=-1).astype(np.float32)
+
+
+def _linear_light() -> NDArray[np.float32]:
+    encoded = np.arange(256, dtype=np.float32) / 255.0
+    return np.where(encoded <= 0.04045, encoded / 12.92, ((encoded + 0.055) / 1.055) ** 2.4).astype(np.float32)
+
+
+_LINEAR_LIGHT: Final = _linear_light()
+# sRGB to CIE XYZ, each row divided by the white point.
+_XYZ_OF_RGB: Final = np.array(
+    [
+        [0.4124564 / 0.95047, 0.3575761 / 0.95047, 0.1804375 / 0.95047],
+        [0.2126729, 0.7151522, 0.0721750],
+        [0.0193339 / 1.08883, 0.1191920 / 1.08883, 0.9503041 / 1.08883],
+    ],
+    dtype=np.float32,
+)
+
+
+def _unit(vector: Vector) -> Vector:
+    length = float(np.linalg.norm(vector))
+    return vector / np.float32(length) if length > 1e-6 else np.zeros_like(vector)
+
+
+def _bins(plane: Plane, low: float, high: float, count: int) -> NDArray[np.intp]:
+    scaled = (plane - low) / (high - low) * count
+    numbers: NDArray[np.intp] = np.clip(scaled, 0, count - 1).astype(np.intp)
+    return numbers
+
+
+def _color_histogram(lab: NDArray[np.float32]) -> Vector:
+    lightness = _bins(lab[:, :, 0], 0.0, 100.0, _LIGHTNESS_BINS)
+    green_red = _bins(lab[:, :, 1], -_CHROMA_RANGE, _CHROMA_RANGE, _COLOR_BINS)
+    blue_yellow = _bins(lab[:, :, 2], -_CHROMA_RANGE, _CHROMA_RANGE, _COLOR_BINS)
+    index = (lightness * _COLOR_BINS + green_red) * _COLOR_BINS + blue_yellow
+    counts = np.bincount(index.ravel(), minlength=_LIGHTNESS_BINS * _COLOR_BINS * _COLOR_BINS)
+    # Square roots keep one large flat area from drowning every smaller colour.
+    return np.sqrt(counts.astype(np.float32))
+
+
+def _cells(plane: NDArray[np.float32], rows: int, columns: int, reduce: Callable[[Plane], Vector]) -> Vector:
+    return np.concatenate(
+        [
+            np.atleast_1d(reduce(cell))
+            for band in np.array_split(plane, rows, axis=0)
+            for cell in np.array_split(band, columns, axis=1)
+        ]
+    ).astype(np.float32)
+
+
+def _layout(lab: NDArray[np.float32]) -> Vector:
+    def mean(cell: Plane) -> Vector:
+        return cast("Vector", cell.mean(axis=(0, 1)))
+
+    # Centred on mid grey, so that dark and bright places pull in opposite directions.
+    return _cells(lab - np.array([50.0, 0.0, 0.0], dtype=np.float32), _LAYOUT_ROWS, _LAYOUT_COLUMNS, mean)
+
+
+def _edges(lightness: Plane) -> Vector:
+    down, across = np.gradient(lightness)
+    strength = np.hypot(down, across)
+    # Directions are taken modulo a half turn: an edge looks the same from both of its sides.
+    direction = np.mod(np.arctan2(down, across), np.pi) / np.pi
+    packed = np.stack([strength, direction], axis=-1).astype(np.float32)
+
+    def histogram(cell: Plane) -> Vector:
+        bins = _bins(cell[:, :, 1], 0.0, 1.0, _EDGE_BINS)
+        return np.sqrt(np.bincount(bins.ravel(), weights=cell[:, :, 0].ravel(), minlength=_EDGE_BINS)).astype(
+            np.float32
+        )
+
+    return _cells(packed, _EDGE_ROWS, _EDGE_COLUMNS, histogram)

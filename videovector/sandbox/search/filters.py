@@ -1,0 +1,182 @@
+"""Conditions on extracted values: which operators a type allows, and whether a result meets them all.
+
+The rules the API leaves open are settled so: text is compared without regard to case, a missing field meets `is_empty`
+alone, and a field inside a repeated object meets a condition when any of its values does.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from types import MappingProxyType
+from typing import Any, Final, TypeAlias
+
+from videovector.sandbox.extraction.json_schemas import Schema, as_list, leaf_types, values_at
+
+Condition: TypeAlias = Mapping[str, Any]
+
+MOST_CONDITIONS: Final = 4
+OPERATORS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {
+        "string": ("equals", "contains", "starts_with", "ends_with", "is_empty", "is_not_empty"),
+        "integer": ("equals", "greater_than", "greater_equal", "less_than", "less_equal"),
+        "number": ("equals", "greater_than", "greater_equal", "less_than", "less_equal"),
+        "boolean": ("equals",),
+        "array": (
+            "item_equals",
+            "item_contains",
+            "length_equals",
+            "length_greater",
+            "length_less",
+            "is_empty",
+            "is_not_empty",
+        ),
+    }
+)
+VALUELESS_OPERATORS: Final = ("is_empty", "is_not_empty")
+_KEYS: Final = frozenset({"field", "operator", "value", "type"})
+
+
+class FilterError(ValueError):
+    """A condition that cannot be evaluated; the text says which one and what to change.
+
+    Attributes:
+        field: Place of the problem in the request, such as `conditions[0].value`.
+    """
+
+    def __init__(self, field: str, message: str) -> None:
+        super().__init__(f"{field}: {message}")
+        self.field = field
+
+
+def check_conditions(conditions: Sequence[Condition], schemas: Iterable[Schema] = ()) -> None:
+    """Check conditions before they are evaluated.
+
+    Args:
+        conditions: One to four conditions with `field`, `operator`, `type` and, if the operator takes one, `value`.
+        schemas: JSON Schemas of the prompts that are searched; a condition's type must be the one its field has there.
+
+    Raises:
+        FilterError: The first condition that is not right.
+    """
+    if not 1 <= len(conditions) <= MOST_CONDITIONS:
+        raise FilterError("conditions", f"give 1 to {MOST_CONDITIONS} conditions, not {len(conditions)}")
+    declared: dict[str, set[str]] = {}
+    for schema in schemas:
+        for path, kind in leaf_types(schema).items():
+            declared.setdefault(path, set()).add(kind)
+    for index, condition in enumerate(conditions):
+        _check(condition, f"conditions[{index}]", declared)
+
+
+def matches(conditions: Iterable[Condition], metadata: Mapping[str, Any]) -> bool:
+    """Tell whether a result meets all conditions, which must have passed `check_conditions`."""
+    return all(_meets(condition, values_at(metadata, condition["field"])) for condition in conditions)
+
+
+def _check(condition: Condition, place: str, declared: Mapping[str, set[str]]) -> None:
+    unknown = sorted(set(condition) - _KEYS)
+    if unknown:
+        raise FilterError(f"{place}.{unknown[0]}", "is not a key of a condition; use field, operator, value and type")
+    field, operator, kind = condition.get("field"), condition.get("operator"), condition.get("type")
+    if not isinstance(field, str) or not field.strip():
+        raise FilterError(f"{place}.field", "must name a field, such as scene.people[].name")
+    if not isinstance(kind, str) or kind not in OPERATORS:
+        raise FilterError(f"{place}.type", f"{kind!r} is not a type; use one of {', '.join(OPERATORS)}")
+    if operator not in OPERATORS[kind]:
+        choices = ", ".join(OPERATORS[kind])
+        raise FilterError(f"{place}.operator", f"{operator!r} does not work on type {kind}; use one of {choices}")
+    known = declared.get(field)
+    if known and kind not in known and {kind, *known} != {"integer", "number"}:
+        raise FilterError(f"{place}.type", f"field {field} is of type {' or '.join(sorted(known))}, not {kind}")
+    if operator in VALUELESS_OPERATORS:
+        if "value" in condition:
+            raise FilterError(f"{place}.value", f"{operator} takes no value; leave it out")
+        return
+    if "value" not in condition:
+        raise FilterError(f"{place}.value", f"{operator} needs a value")
+    problem = _value_problem(kind, str(operator), condition["value"])
+    if problem:
+        raise FilterError(f"{place}.value", problem)
+
+
+def _value_problem(kind: str, operator: str, value: Any) -> str | None:
+    if operator.startswith("length_"):
+        return None if _is_integer(value) and value >= 0 else "must be an integer of at least 0"
+    if operator == "item_equals":
+        return (
+            None
+            if isinstance(value, str) or _is_number(value) or isinstance(value, bool)
+            else ("must be a string, a number or a boolean")
+        )
+    if kind == "string" or operator == "item_contains":
+        return None if isinstance(value, str) and value.strip() else "must be a string that is not blank"
+    if kind == "boolean":
+        return None if isinstance(value, bool) else "must be true or false"
+    if kind == "integer":
+        return None if _is_integer(value) else "must be an integer"
+    return None if _is_number(value) else "must be a finite number"
+
+
+def _meets(condition: Condition, values: Sequence[Any]) -> bool:
+    operator, wanted = condition["operator"], condition.get("value")
+    if operator == "is_empty":
+        return all(_is_empty(value) for value in values)
+    if operator == "is_not_empty":
+        return any(not _is_empty(value) for value in values)
+    if condition["type"] == "array":
+        return any(_meets_as_list(operator, as_list(value), wanted) for value in values if isinstance(value, list))
+    return any(_COMPARISONS[operator](_folded(value), _folded(wanted)) for value in values if _same_kind(value, wanted))
+
+
+def _meets_as_list(operator: str, items: Sequence[Any], wanted: Any) -> bool:
+    if operator.startswith("length_"):
+        return _LENGTHS[operator](len(items), wanted)
+    compare = _COMPARISONS["equals" if operator == "item_equals" else "contains"]
+    return any(compare(_folded(item), _folded(wanted)) for item in items if _same_kind(item, wanted))
+
+
+_LENGTHS: Final[Mapping[str, Callable[[int, int], bool]]] = MappingProxyType(
+    {
+        "length_equals": lambda length, wanted: length == wanted,
+        "length_greater": lambda length, wanted: length > wanted,
+        "length_less": lambda length, wanted: length < wanted,
+    }
+)
+_COMPARISONS: Final[Mapping[str, Callable[[Any, Any], bool]]] = MappingProxyType(
+    {
+        "equals": lambda value, wanted: value == wanted,
+        "contains": lambda value, wanted: wanted in value,
+        "starts_with": lambda value, wanted: value.startswith(wanted),
+        "ends_with": lambda value, wanted: value.endswith(wanted),
+        "greater_than": lambda value, wanted: value > wanted,
+        "greater_equal": lambda value, wanted: value >= wanted,
+        "less_than": lambda value, wanted: value < wanted,
+        "less_equal": lambda value, wanted: value <= wanted,
+    }
+)
+
+
+def _folded(value: Any) -> Any:
+    return " ".join(value.split()).casefold() if isinstance(value, str) else value
+
+
+def _same_kind(value: Any, wanted: Any) -> bool:
+    """Tell whether two values compare: text with text, numbers with numbers, and true only with booleans."""
+    if isinstance(value, bool) or isinstance(wanted, bool):
+        return isinstance(value, bool) and isinstance(wanted, bool)
+    if isinstance(value, str) or isinstance(wanted, str):
+        return isinstance(value, str) and isinstance(wanted, str)
+    return _is_number(value) and _is_number(wanted)
+
+
+def _is_empty(value: Any) -> bool:
+    return value is None or (isinstance(value, str) and not value.strip()) or (isinstance(value, list) and not value)
+
+
+def _is_integer(value: Any) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value)

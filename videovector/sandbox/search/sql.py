@@ -1,0 +1,292 @@
+"""SQL over extraction results: one table per run, read-only, bounded in rows and time.
+
+Each statement runs in a database of its own that holds nothing but the tables it may see, so that no statement can
+reach the sandbox's state; an authorizer refuses everything but reading.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sqlite3
+import time
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any, Final, Literal, TypeAlias
+
+from videovector.sandbox.extraction.json_schemas import Schema, leaf_types, metadata_text, values_at
+
+SqlErrorCode: TypeAlias = Literal["not_read_only", "invalid_query", "time_limit"]
+SqlColumnType: TypeAlias = Literal["text", "integer", "real", "boolean", "json"]
+
+DEFAULT_RESULT_LIMIT: Final = 100
+LARGEST_RESULT_LIMIT: Final = 2000
+_LONGEST_QUERY: Final = 20_000
+_LARGEST_VALUE_BYTES: Final = 1_000_000
+# The time limit is looked at after this many of SQLite's instructions, about every tenth of a millisecond.
+_INSTRUCTIONS_PER_CHECK: Final = 10_000
+_DECLARED_TYPES: Final[Mapping[str, str]] = MappingProxyType(
+    {"text": "TEXT", "integer": "INTEGER", "real": "REAL", "boolean": "INTEGER", "json": "TEXT"}
+)
+_READING_ACTIONS: Final = frozenset(
+    {sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_FUNCTION, sqlite3.SQLITE_RECURSIVE}
+)
+_REFUSED_FUNCTIONS: Final = frozenset({"load_extension", "readfile", "writefile", "edit", "fts3_tokenizer"})
+
+
+class SqlError(ValueError):
+    """A query that cannot be run; the text says why.
+
+    Attributes:
+        code: `not_read_only`, `invalid_query` or `time_limit`.
+    """
+
+    def __init__(self, message: str, *, code: SqlErrorCode = "invalid_query") -> None:
+        super().__init__(message)
+        self.code: SqlErrorCode = code
+
+
+@dataclass(frozen=True, slots=True)
+class SqlColumn:
+    """A column: its name, its type and, for an extracted field, the field's leaf address."""
+
+    name: str
+    type: SqlColumnType
+    path: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SqlTable:
+    """A run's table.
+
+    Attributes:
+        name: Name to use in queries.
+        run_id: The run whose results it holds.
+        columns: Its columns, those of the record first, then one per extracted leaf.
+        default_query: A query on it that is ready to run.
+    """
+
+    name: str
+    run_id: str
+    columns: tuple[SqlColumn, ...]
+    default_query: str
+
+
+@dataclass(frozen=True, slots=True)
+class SqlRow:
+    """A result to query: `context` tells which record it is, `metadata` holds the extracted values."""
+
+    context: Mapping[str, Any]
+    metadata: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class SqlResult:
+    """What a query gave.
+
+    Attributes:
+        columns: Names of the columns.
+        rows: One mapping of column to value per row.
+        row_context: For each row the record behind it, or None when a row stands for none or several.
+        truncated: Whether the limit cut rows off.
+        applied_result_limit: The limit that was used.
+    """
+
+    columns: tuple[str, ...]
+    rows: list[dict[str, Any]]
+    row_context: list[dict[str, Any] | None]
+    truncated: bool
+    applied_result_limit: int
+
+
+_RECORD_COLUMNS: Final = (
+    SqlColumn("result_id", "text"),
+    SqlColumn("run_id", "text"),
+    SqlColumn("video_id", "text"),
+    SqlColumn("video_name", "text"),
+    SqlColumn("segment_id", "text"),
+    SqlColumn("start_time", "real"),
+    SqlColumn("end_time", "real"),
+    SqlColumn("metadata_text", "text"),
+)
+_IDENTIFYING: Final = ("result_id", "segment_id")
+_CONTEXT_KEYS: Final = ("result_id", "run_id", "video_id", "segment_id", "start_time", "end_time")
+
+
+def run_table(run_id: str, prompt_name: str, schema: Schema) -> SqlTable:
+    """Describe the table of a run.
+
+    Args:
+        run_id: The run.
+        prompt_name: Name of its prompt, used for the table's name.
+        schema: The prompt's JSON Schema; every leaf becomes a column, dots become underscores. Lists are JSON text.
+    """
+    taken = {column.name for column in _RECORD_COLUMNS}
+    columns = list(_RECORD_COLUMNS)
+    for path, kind in leaf_types(schema).items():
+        name = _unused(_identifier(path.replace("[]", "")), taken)
+        repeated = kind == "array" or "[]" in path
+        column_type: SqlColumnType = (
+            "json" if repeated else "text" if kind == "string" else "real" if kind == "number" else _plain_type(kind)
+        )
+        columns.append(SqlColumn(name, column_type, path))
+    name = f"{_identifier(prompt_name) or 'run'}_{_identifier(run_id)}".strip("_")
+    shown = ", ".join(_quoted(column.name) for column in columns if column.path is not None) or "metadata_text"
+    selected = f"result_id, video_name, start_time, end_time, {shown}"
+    query = f"SELECT {selected} FROM {_quoted(name)} ORDER BY video_name, start_time LIMIT 20"
+    return SqlTable(name, run_id, tuple(columns), query)
+
+
+def execute(
+    tables: Iterable[tuple[SqlTable, Iterable[SqlRow]]],
+    query: str,
+    *,
+    result_limit: int = DEFAULT_RESULT_LIMIT,
+    time_limit_seconds: float = 2.0,
+    clock: Callable[[], float] = time.monotonic,
+) -> SqlResult:
+    """Run one SELECT over results.
+
+    Args:
+        tables: The tables the query may read, each with its rows.
+        query: One SELECT statement (a WITH clause is fine).
+        result_limit: Largest number of rows, 1 to 2000.
+        time_limit_seconds: The query is stopped after this long.
+        clock: Monotonic clock in seconds.
+
+    Raises:
+        SqlError: The query is no single SELECT, is wrong, names an unknown table or column, or takes too long.
+    """
+    if not 1 <= result_limit <= LARGEST_RESULT_LIMIT:
+        raise SqlError(f"result_limit {result_limit} is outside 1 to {LARGEST_RESULT_LIMIT}")
+    statement = query.strip().rstrip(";").strip()
+    if not statement:
+        raise SqlError("the query is empty; write one SELECT statement")
+    if len(statement) > _LONGEST_QUERY or "\0" in statement:
+        raise SqlError(f"the query is longer than {_LONGEST_QUERY} characters or holds a zero character")
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        contexts = _fill(connection, tables)
+        return _run(connection, statement, result_limit, clock() + time_limit_seconds, clock, contexts)
+    finally:
+        connection.close()
+
+
+def _run(
+    connection: sqlite3.Connection,
+    statement: str,
+    result_limit: int,
+    deadline: float,
+    clock: Callable[[], float],
+    contexts: Mapping[tuple[str, str], dict[str, Any]],
+) -> SqlResult:
+    refused: list[str] = []
+
+    def authorize(action: int, first: str | None, second: str | None, *_: str | None) -> int:
+        if action in _READING_ACTIONS and (second or "").lower() not in _REFUSED_FUNCTIONS:
+            return sqlite3.SQLITE_OK
+        refused.append(first or "")
+        return sqlite3.SQLITE_DENY
+
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LARGEST_VALUE_BYTES)
+    connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
+    connection.set_authorizer(authorize)
+    connection.set_progress_handler(lambda: int(clock() > deadline), _INSTRUCTIONS_PER_CHECK)
+    try:
+        cursor = connection.execute(statement)
+        names = tuple(column[0] for column in cursor.description or ())
+        found: list[tuple[Any, ...]] = cursor.fetchmany(result_limit + 1)
+    except (sqlite3.Error, sqlite3.Warning) as failure:
+        raise _explained(failure, bool(refused)) from failure
+    if not names:
+        raise SqlError("only SELECT statements are run", code="not_read_only")
+    unique = _unique_names(names)
+    rows = [dict(zip(unique, map(_json_value, row), strict=True)) for row in found[:result_limit]]
+    return SqlResult(
+        columns=unique,
+        rows=rows,
+        row_context=[_context_of(row, contexts) for row in rows],
+        truncated=len(found) > result_limit,
+        applied_result_limit=result_limit,
+    )
+
+
+def _explained(failure: Exception, was_refused: bool) -> SqlError:
+    text = str(failure)
+    if was_refused or "not authorized" in text or "prohibited" in text:
+        return SqlError("only reading is allowed: write one SELECT over the run tables", code="not_read_only")
+    if "one statement at a time" in text:
+        return SqlError("one statement at a time: leave out everything after the first ;", code="not_read_only")
+    if "interrupted" in text:
+        return SqlError("the query took too long; narrow it with WHERE or LIMIT", code="time_limit")
+    return SqlError(f"the query cannot be run: {text}")
+
+
+def _fill(
+    connection: sqlite3.Connection, tables: Iterable[tuple[SqlTable, Iterable[SqlRow]]]
+) -> dict[tuple[str, str], dict[str, Any]]:
+    contexts: dict[tuple[str, str], dict[str, Any]] = {}
+    for table, rows in tables:
+        declared = ", ".join(f"{_quoted(column.name)} {_DECLARED_TYPES[column.type]}" for column in table.columns)
+        connection.execute(f"CREATE TABLE {_quoted(table.name)} ({declared})")
+        marks = ", ".join("?" for _ in table.columns)
+        for row in rows:
+            record = {"run_id": table.run_id, "metadata_text": metadata_text(row.metadata), **row.context}
+            values = [_stored(column, record, row.metadata) for column in table.columns]
+            connection.execute(f"INSERT INTO {_quoted(table.name)} VALUES ({marks})", values)
+            context: dict[str, Any] = {key: record[key] for key in _CONTEXT_KEYS if key in record}
+            for key in _IDENTIFYING:
+                if record.get(key) is not None:
+                    contexts[key, str(record[key])] = context
+    return contexts
+
+
+def _stored(column: SqlColumn, record: Mapping[str, Any], metadata: Mapping[str, Any]) -> Any:
+    if column.path is None:
+        return record.get(column.name)
+    values = values_at(metadata, column.path)
+    if column.type == "json":
+        content: Any = values if "[]" in column.path else values[0] if values else None
+        return None if content is None else json.dumps(content, ensure_ascii=False)
+    value = values[0] if values else None
+    if isinstance(value, (dict, list)):
+        return json.dumps(value, ensure_ascii=False)
+    return value
+
+
+def _context_of(row: Mapping[str, Any], contexts: Mapping[tuple[str, str], dict[str, Any]]) -> dict[str, Any] | None:
+    """Return the record behind a row, known when the row shows the record's id."""
+    for key in _IDENTIFYING:
+        if row.get(key) is not None:
+            return contexts.get((key, str(row[key])))
+    return None
+
+
+def _json_value(value: Any) -> Any:
+    return value.hex() if isinstance(value, bytes) else value
+
+
+def _unique_names(names: Sequence[str]) -> tuple[str, ...]:
+    taken: set[str] = set()
+    return tuple(_unused(name, taken) for name in names)
+
+
+def _unused(name: str, taken: set[str]) -> str:
+    candidate, number = name, 2
+    while candidate.lower() in taken:
+        candidate, number = f"{name}_{number}", number + 1
+    taken.add(candidate.lower())
+    return candidate
+
+
+def _identifier(text: str) -> str:
+    return re.sub(r"\W+", "_", text).strip("_").lower()
+
+
+def _plain_type(kind: str) -> SqlColumnType:
+    return "boolean" if kind == "boolean" else "integer"
+
+
+def _quoted(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'

@@ -1,0 +1,182 @@
+"""Files of the sandbox: stored media, the file-backed buckets of the user, and the links to both."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import hmac
+import json
+import mimetypes
+import os
+import secrets
+import shutil
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Any, Final
+from urllib.parse import quote
+
+from videovector.sandbox.media.containers import content_type_of_filename
+
+MEDIA_BUCKET: Final = "videovector-sandbox-media"
+GRANT_SECONDS: Final = 3600
+
+
+class BadUriError(Exception):
+    """A storage address that is not `gs://bucket/path` or would leave its bucket."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredObject:
+    """One file in a bucket; `name` is its path inside the bucket."""
+
+    name: str
+    path: Path
+    size: int
+    modified: float
+
+
+class Blobs:
+    """Files below one folder: `media/` holds what the sandbox made, `buckets/<name>/` what the user put there.
+
+    Args:
+        root: The data folder of the sandbox.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.media: Path = root / "media"
+        self.buckets: Path = root / "buckets"
+        self.incoming: Path = root / "incoming"
+        for folder in (self.media, self.buckets):
+            folder.mkdir(parents=True, exist_ok=True)
+        # What a stopped server was receiving is of no use to the next one.
+        shutil.rmtree(self.incoming, ignore_errors=True)
+        self.incoming.mkdir()
+
+    def new_incoming(self) -> Path:
+        """A fresh file name for an upload in progress."""
+        return self.incoming / secrets.token_hex(16)
+
+    def media_uri(self, name: str) -> str:
+        """The `gs://` address of a stored file; `name` is its path below the media folder."""
+        return f"gs://{MEDIA_BUCKET}/{name}"
+
+    def adopt(self, source: Path, name: str) -> str:
+        """Moves a file into the media folder and returns its address."""
+        target = self._inside(self.media, name)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        source.replace(target)
+        return self.media_uri(name)
+
+    def write(self, content: bytes, name: str) -> str:
+        """Stores bytes in the media folder and returns their address."""
+        temporary = self.new_incoming()
+        temporary.write_bytes(content)
+        return self.adopt(temporary, name)
+
+    def remove_tree(self, name: str) -> None:
+        """Removes a folder of the media folder with all it holds."""
+        shutil.rmtree(self._inside(self.media, name), ignore_errors=True)
+
+    def path_of(self, uri: str) -> Path | None:
+        """The file behind a `gs://` address, or None when there is none.
+
+        Raises:
+            BadUriError: When `uri` is no such address.
+        """
+        bucket, name = split_gs_uri(uri)
+        base = self.media if bucket == MEDIA_BUCKET else self.bucket_folder(bucket)
+        if base is None:
+            return None
+        path = self._inside(base, name)
+        return path if path.is_file() else None
+
+    def bucket_folder(self, bucket: str) -> Path | None:
+        """The folder of a bucket, or None when the user has registered no such bucket."""
+        if not bucket or bucket.startswith(".") or "/" in bucket or "\\" in bucket:
+            return None
+        folder = self.buckets / bucket
+        return folder if folder.is_dir() else None
+
+    def put_object(self, bucket: str, name: str, source: Path) -> Path:
+        """Moves a file into a bucket of the user, making the bucket when it is new."""
+        if not bucket or bucket.startswith(".") or "/" in bucket or "\\" in bucket or bucket == MEDIA_BUCKET:
+            raise BadUriError(f"{bucket!r} can't be the name of a bucket")
+        folder = self.buckets / bucket
+        target = self._inside(folder, name)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        source.replace(target)
+        return target
+
+    def objects(self, bucket: str) -> Iterator[StoredObject]:
+        """All files of a bucket in order of their names."""
+        folder = self.bucket_folder(bucket)
+        if folder is None:
+            return
+        for path in sorted(folder.rglob("*")):
+            if path.is_file():
+                status = path.stat()
+                name = PurePosixPath(path.relative_to(folder)).as_posix()
+                yield StoredObject(name=name, path=path, size=status.st_size, modified=status.st_mtime)
+
+    @staticmethod
+    def _inside(base: Path, name: str) -> Path:
+        target = Path(os.path.normpath(base / name))
+        if not name or "\x00" in name or not target.is_relative_to(base) or target == base:
+            raise BadUriError(f"{name!r} is not a path inside the bucket")
+        return target
+
+
+def split_gs_uri(uri: str) -> tuple[str, str]:
+    """Splits `gs://bucket/path` into bucket and path; raises BadUriError for anything else."""
+    bucket, separator, name = uri.removeprefix("gs://").partition("/")
+    if not uri.startswith("gs://") or not separator or not bucket or not name:
+        raise BadUriError(f"{uri!r} is not of the form gs://bucket/path")
+    return bucket, name
+
+
+def media_type_of(path: Path) -> str:
+    """The content type a file is served with."""
+    guessed = content_type_of_filename(path.name)
+    return guessed or mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+
+
+class TokenSigner:
+    """Makes and reads the dot-separated bearer tokens of media and export links.
+
+    Args:
+        secret: Key of the signatures; links made with another key are refused.
+    """
+
+    def __init__(self, secret: bytes) -> None:
+        self._secret = secret
+
+    def sign(self, purpose: str, claims: dict[str, Any], *, seconds: int = GRANT_SECONDS) -> str:
+        """A token `v1.<claims>.<signature>` that is good for `seconds`."""
+        payload = {**claims, "purpose": purpose, "expires": int(time.time()) + seconds, "nonce": secrets.token_hex(6)}
+        body = _encode(json.dumps(payload, separators=(",", ":")).encode())
+        return f"v1.{body}.{self._signature(body)}"
+
+    def read(self, purpose: str, token: str) -> dict[str, Any] | None:
+        """The claims of a valid, unexpired token made for `purpose`; else None."""
+        parts = token.split(".")
+        if len(parts) != 3 or parts[0] != "v1" or not hmac.compare_digest(self._signature(parts[1]), parts[2]):
+            return None
+        claims: dict[str, Any] = json.loads(base64.urlsafe_b64decode(parts[1] + "=" * (-len(parts[1]) % 4)))
+        if claims.get("purpose") != purpose or claims.get("expires", 0) < time.time():
+            return None
+        return claims
+
+    def _signature(self, body: str) -> str:
+        return _encode(hmac.new(self._secret, body.encode(), hashlib.sha256).digest())
+
+
+def _encode(content: bytes) -> str:
+    return base64.urlsafe_b64encode(content).rstrip(b"=").decode()
+
+
+def encode_segment(value: str) -> str:
+    """`value` as one percent-encoded path segment."""
+    return quote(value, safe="")

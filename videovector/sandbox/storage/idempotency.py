@@ -1,0 +1,70 @@
+"""Remembers the first successful answer of each idempotency key."""
+
+from __future__ import annotations
+
+import json
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from videovector.sandbox.http.errors import conflict
+from videovector.sandbox.storage.store import Store
+from videovector.sandbox.workers.jobs import KeyedLocks
+
+KeyScope: TypeAlias = tuple[str, str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class StoredAnswer:
+    """Status and body to send again."""
+
+    status: int
+    body: Any
+
+
+class IdempotencyStore:
+    """Answers by (account, method, path, key); refused requests are not remembered."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._locks = KeyedLocks()
+
+    def exclusive(self, scope: KeyScope) -> AbstractContextManager[None]:
+        """Makes duplicates that arrive together wait for each other."""
+        return self._locks.hold(scope)
+
+    def recall(self, scope: KeyScope, digest: str) -> StoredAnswer | None:
+        """The first answer for this key, or None when the key is new.
+
+        Raises:
+            ApiError: 409 `idempotency_request_mismatch` when the key came with other content.
+        """
+        with self._store.lock:
+            row = self._store.connection.execute(
+                "SELECT digest, status, body FROM idempotency "
+                "WHERE account = ? AND method = ? AND path = ? AND key = ?",
+                scope,
+            ).fetchone()
+        if row is None:
+            return None
+        if row[0] != digest:
+            raise conflict(
+                "idempotency_request_mismatch",
+                "This idempotency key was used before with other content; send a new key for a new request.",
+            )
+        return StoredAnswer(status=int(row[1]), body=json.loads(row[2]))
+
+    def remember(self, scope: KeyScope, digest: str, status: int, body: object) -> None:
+        """Keeps a successful answer."""
+        with self._store.lock:
+            self._store.connection.execute(
+                "INSERT OR IGNORE INTO idempotency VALUES (?, ?, ?, ?, ?, ?, ?)",
+                (*scope, digest, status, json.dumps(body, ensure_ascii=False)),
+            )
+
+    def forget(self, scope: KeyScope) -> None:
+        """Drops a key, so that its next use counts as the first."""
+        with self._store.lock:
+            self._store.connection.execute(
+                "DELETE FROM idempotency WHERE account = ? AND method = ? AND path = ? AND key = ?", scope
+            )

@@ -1,0 +1,1 @@
+"""How stored documents look in responses."""

@@ -1,0 +1,187 @@
+"""How results of runs and hits of searches look in answers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from videovector.sandbox.http.calls import Call
+from videovector.sandbox.search.ranking import FusedHit, ImageHit
+from videovector.sandbox.search.text_index import TextHit
+from videovector.sandbox.storage.store import Document
+from videovector.sandbox.views.media import field_markers, marker_info, media_fields, segment_link
+
+
+def segment_result_view(call: Call, result: Document) -> Document | None:
+    """`SegmentRunResult`; None when its media is gone."""
+    store = call.sandbox.store
+    video, segment = store.get("videos", result["video_id"]), store.get("segments", result["segment_id"])
+    if video is None or segment is None:
+        return None
+    markers = field_markers(store, result["run_id"], result["segment_id"])
+    return {
+        "result_type": "segment",
+        **result,
+        "prompt_run_id": result["run_id"],
+        "video_name": video["title"],
+        "source_index_id": video["index_id"],
+        "start_time": segment["start_time"],
+        "end_time": segment["end_time"],
+        "segment_uri": segment_link(call, video, segment),
+        **media_fields(call, video, segment),
+        "processing_warning": None,
+        "field_extraction_error": None,
+        "transcription_error": None,
+        "image_embedding_error": None,
+        "marker": marker_info(store, "segment", result["segment_id"]),
+        "extracted_metadata_markers": markers,
+        "metadata_markers": markers,
+    }
+
+
+def video_result_view(call: Call, result: Document) -> Document | None:
+    """`PromptRunVideoResult`; None when its media is gone."""
+    store = call.sandbox.store
+    video = store.get("videos", result["video_id"])
+    if video is None:
+        return None
+    preview = store.get("segments", result["preview_segment_id"] or "")
+    media = media_fields(call, video, preview) if preview else {"gcs_uri": video["video_uri"]}
+    return {
+        "result_type": "video",
+        **result,
+        "prompt_run_id": result["run_id"],
+        "video_name": video["title"],
+        "source_index_id": video["index_id"],
+        "segment_uri": call.media_url(video["video_uri"]),
+        **media,
+        **_preview_fields(call, video, preview),
+        "raw_llm_response": None,
+        "processing_warning": None,
+        "embedding_error": None,
+        "error_message": None,
+        "marker": marker_info(store, "video", result["video_id"]),
+    }
+
+
+def _preview_fields(call: Call, video: Document, preview: Document | None) -> Document:
+    library = call.sandbox.library
+    return {
+        "preview_segment_id": preview and preview["segment_id"],
+        "preview_start_time": preview and preview["start_time"],
+        "preview_end_time": preview and preview["end_time"],
+        "preview_segment_uri": segment_link(call, video, preview) if preview else None,
+        "preview_thumbnail_uri": call.media_url(library.thumbnail_uri(video, preview)) if preview else None,
+        "preview_gif_uri": call.media_url(library.gif_uri(video, preview)) if preview else None,
+    }
+
+
+def find_result(call: Call, key: str) -> Document | None:
+    """The stored result with this id, of a segment or of a whole item."""
+    return call.sandbox.store.get("results" if key.startswith("segment:") else "video_results", key)
+
+
+def hit_view(
+    call: Call,
+    key: str,
+    *,
+    score: float | None,
+    text: TextHit | None = None,
+    image: ImageHit | None = None,
+) -> Document | None:
+    """`SearchResult`; None when the result or its media is gone."""
+    result = find_result(call, key)
+    video = None if result is None else call.sandbox.store.get("videos", result["video_id"])
+    if result is None or video is None:
+        return None
+    whole = "segment_id" not in result
+    segment_id = result["preview_segment_id"] if whole else result["segment_id"]
+    segment = call.sandbox.store.get("segments", segment_id or "")
+    markers = {} if whole else field_markers(call.sandbox.store, result["run_id"], result["segment_id"])
+    text_content: str = result["metadata_text"]
+    preview = next((match.snippet for match in text.matches), None) if text is not None else None
+    view: dict[str, Any] = {
+        "result_type": "video" if whole else "segment",
+        "result_id": result["result_id"],
+        "video_id": video["video_id"],
+        "video_uri": call.media_url(video["video_uri"]),
+        "video_name": video["title"],
+        "segment_id": None if whole else segment_id,
+        "start_time": None if whole or segment is None else segment["start_time"],
+        "end_time": None if whole or segment is None else segment["end_time"],
+        **_preview_fields(call, video, segment),
+        "text_content": text_content,
+        "content_preview": preview or text_content[:200],
+        "metadata_text": text_content,
+        "similarity_score": score,
+        "reranked_score": None,
+        "segment_uri": segment_link(call, video, segment) if segment else None,
+        **(media_fields(call, video, segment) if segment else {}),
+        "thumbnail_data": None,
+        "gif_data": None,
+        "media_type": video["media_type"],
+        "metadata": result["metadata"],
+        "extracted_metadata": result["metadata"],
+        "run_id": result["run_id"],
+        "source_run_id": result["run_id"],
+        "prompt_run_id": result["run_id"],
+        "prompt_id": result["prompt_id"],
+        "raw_llm_response": None,
+        "source_index_id": video["index_id"],
+        "marker": marker_info(call.sandbox.store, "video" if whole else "segment", segment_id or ""),
+        "extracted_metadata_markers": markers,
+    }
+    if text is not None:
+        view.update(_text_fields(text))
+    if image is not None:
+        view.update(_image_fields(call, video, segment, image))
+    return view
+
+
+def _text_fields(hit: TextHit) -> Document:
+    return {
+        "field_scores": dict(hit.field_scores),
+        "field_instance_scores": {match.instance_path: match.score for match in hit.matches},
+        "matched_field_paths": list(hit.field_scores),
+        "matched_field_instances": [
+            {
+                "field_path": match.path,
+                "field_display_label": _label(match.path),
+                "field_instance_key": f"__instance__:{match.instance_path}",
+                "field_instance_path": match.instance_path,
+                "field_instance_display_label": _label(match.instance_path),
+                "score": match.score,
+                "value_preview": match.snippet,
+            }
+            for match in hit.matches
+        ],
+    }
+
+
+def _label(path: str) -> str:
+    return path.replace("[]", "").replace("_", " ").replace(".", " / ").capitalize()
+
+
+def _image_fields(call: Call, video: Document, segment: Document | None, hit: ImageHit) -> Document:
+    uri = None if segment is None else call.sandbox.library.thumbnail_uri(video, segment)
+    return {
+        "matched_image_uri": call.media_url(uri),
+        "matched_image_gcs_uri": uri,
+        "matched_image_timestamp": hit.time,
+        "matched_image_score": hit.score,
+        "shot_timestamp": hit.time,
+    }
+
+
+def fused_view(call: Call, hit: FusedHit) -> Document | None:
+    """`MultimodalSearchResult`; None when the result or its media is gone."""
+    view = hit_view(call, hit.key, score=hit.fused_score, text=hit.text, image=hit.image)
+    if view is not None:
+        view.update(
+            fused_score=hit.fused_score,
+            text_score=hit.text_score,
+            image_score=hit.image_score,
+            text_rank=hit.text_rank,
+            image_rank=hit.image_rank,
+            match_type=hit.match_type,
+        )
+    return view

@@ -1,0 +1,1 @@
+"""Background work: imports, prompt runs, exports, deletions, automations, webhook deliveries. Start in `jobs.py`."""

@@ -1,0 +1,90 @@
+"""Durable deletion of indexes and media: draining, deleting, deleted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from videovector.sandbox.identifiers import new_id, now_text
+from videovector.sandbox.storage.store import Document
+
+if TYPE_CHECKING:
+    from videovector.sandbox.state import Sandbox
+
+_POLL_SECONDS: Final = 1
+_KIND_OF = {"index": "indexes", "video": "videos"}
+
+
+def deletion_view(deletion: Document) -> Document:
+    """`IndexDeletionResponse` or `VideoDeletionResponse`."""
+    return {
+        f"{deletion['target']}_id": deletion["target_id"],
+        "deletion_id": deletion["deletion_id"],
+        "status": deletion["status"],
+        "retry_after_seconds": None if deletion["status"] == "deleted" else _POLL_SECONDS,
+    }
+
+
+def start_deletion(sandbox: Sandbox, target: str, target_id: str) -> Document | None:
+    """Starts the deletion of an `index` or `video`, or returns the one that was started before.
+
+    From here on the object itself answers 404. None when there never was such an object.
+    """
+    key = f"{target}:{target_id}"
+    with sandbox.store.transaction():
+        known = sandbox.store.get("deletions", key)
+        if known is not None:
+            return known
+        document = sandbox.store.get(_KIND_OF[target], target_id)
+        if document is None:
+            return None
+        deletion: Document = {
+            "target": target,
+            "target_id": target_id,
+            "deletion_id": new_id("del"),
+            "status": "draining",
+            "started_at": now_text(),
+        }
+        sandbox.store.put("deletions", key, deletion)
+        sandbox.store.delete(_KIND_OF[target], target_id)
+    sandbox.jobs.submit(run_deletion, sandbox, key)
+    return deletion
+
+
+def run_deletion(sandbox: Sandbox, key: str) -> None:
+    """Carries a deletion to its end; safe to begin again after an interruption."""
+    deletion = sandbox.store.require("deletions", key)
+    sandbox.pause()
+    _advance(sandbox, key, "deleting")
+    if deletion["target"] == "index":
+        for video in sandbox.store.list("videos", parent=deletion["target_id"]):
+            sandbox.pause()
+            _remove_video(sandbox, video["video_id"])
+        for kind in ("import_automations", "export_automations"):
+            sandbox.store.delete(kind, deletion["target_id"])
+    else:
+        _remove_video(sandbox, deletion["target_id"])
+    _advance(sandbox, key, "deleted")
+
+
+def resume_deletions(sandbox: Sandbox) -> None:
+    """Queues the deletions an earlier server did not finish."""
+    for deletion in sandbox.store.list("deletions"):
+        if deletion["status"] != "deleted":
+            sandbox.jobs.submit(run_deletion, sandbox, f"{deletion['target']}:{deletion['target_id']}")
+
+
+def _advance(sandbox: Sandbox, key: str, status: str) -> None:
+    sandbox.store.update("deletions", key, lambda deletion: deletion.update(status=status))
+
+
+def _remove_video(sandbox: Sandbox, video_id: str) -> None:
+    with sandbox.store.transaction():
+        sandbox.store.delete("videos", video_id)
+        sandbox.store.delete_where("segments", parent=video_id)
+        for item in sandbox.store.list("run_items", family=video_id):
+            run_id = item["run_id"]
+            sandbox.store.delete_where("results", family=f"{run_id}:{video_id}")
+            sandbox.store.delete("video_results", f"{run_id}:{video_id}")
+            sandbox.store.delete("run_items", f"{run_id}:{video_id}")
+        sandbox.search_index.remove_video(video_id)
+    sandbox.library.forget(video_id)

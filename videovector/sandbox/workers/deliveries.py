@@ -1,0 +1,157 @@
+"""Sends signed webhook deliveries, to loopback addresses only: a sandbox talks to nobody else."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import http.client
+import ipaddress
+import json
+from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import urlsplit
+
+from videovector.sandbox.identifiers import new_id, now_text
+from videovector.sandbox.storage.store import Document
+
+if TYPE_CHECKING:
+    from videovector.sandbox.state import Sandbox
+
+API_VERSION: Final = "2024-01"
+_TIMEOUT_SECONDS: Final = 5
+_RETRY_DELAYS: Final = (0.2, 1.0)
+_SHOWN_BODY: Final = 2_000
+
+
+def is_loopback_url(url: str) -> bool:
+    """Whether a URL is http or https and names this machine."""
+    try:
+        parts = urlsplit(url)
+        host = parts.hostname or ""
+        return parts.scheme in {"http", "https"} and (host == "localhost" or ipaddress.ip_address(host).is_loopback)
+    except ValueError:
+        return False
+
+
+def signature(secret: str, body: bytes) -> str:
+    """The value of X-Webhook-Signature for a body."""
+    return "sha256=" + hmac.new(secret.encode(), body, hashlib.sha256).hexdigest()
+
+
+def deliver_event(sandbox: Sandbox, event: Document) -> None:
+    """Queues a delivery of an event for each webhook that asked for it."""
+    for webhook in sandbox.store.list("webhooks"):
+        if webhook["status"] != "active" or event["event_type"] not in webhook["events"]:
+            continue
+        if webhook["index_ids"] and event["index_id"] and event["index_id"] not in webhook["index_ids"]:
+            continue
+        names = ("run_id", "video_id", "segment_id", "index_id")
+        data = {name: event[name] for name in names if event[name] is not None} | event["payload"]
+        delivery = new_delivery(sandbox, webhook, event["event_type"], data, event_id=event["event_id"])
+        sandbox.deliveries.submit(run_delivery, sandbox, delivery["delivery_id"])
+
+
+def new_delivery(sandbox: Sandbox, webhook: Document, event_type: str, data: Document, *, event_id: str) -> Document:
+    """Stores a pending delivery."""
+    now = now_text()
+    payload: Document = {
+        "id": event_id,
+        "event": event_type,
+        "data": data,
+        "created_at": now,
+        "api_version": API_VERSION,
+    }
+    if webhook["metadata"]:
+        payload["metadata"] = webhook["metadata"]
+    delivery: Document = {
+        "delivery_id": new_id("del"),
+        "webhook_id": webhook["webhook_id"],
+        "event_type": event_type,
+        "status": "pending",
+        "attempts": 0,
+        "last_attempt_at": None,
+        "next_retry_at": None,
+        "response_status_code": None,
+        "response_body": None,
+        "error_message": None,
+        "created_at": now,
+        "completed_at": None,
+        "payload": payload,
+    }
+    sandbox.store.put("deliveries", delivery["delivery_id"], delivery, parent=webhook["webhook_id"])
+    return delivery
+
+
+def run_delivery(sandbox: Sandbox, delivery_id: str) -> None:
+    """Sends a delivery, up to three times."""
+    for delay in (*_RETRY_DELAYS, None):
+        if attempt(sandbox, delivery_id, retry_in=delay) or delay is None:
+            return
+        if sandbox.stopping.wait(delay):
+            return
+
+
+def attempt(sandbox: Sandbox, delivery_id: str, *, retry_in: float | None) -> bool:
+    """Sends a delivery once and records the outcome; says whether it is settled."""
+    delivery = sandbox.store.get("deliveries", delivery_id)
+    webhook = None if delivery is None else sandbox.store.get("webhooks", delivery["webhook_id"])
+    if delivery is None or webhook is None:
+        return True
+    sandbox.store.update("deliveries", delivery_id, lambda found: found.update(status="processing"))
+    status, text, error = send(webhook, delivery)
+    delivered = status is not None and 200 <= status < 300
+    now = now_text()
+
+    def change(found: Document) -> None:
+        waiting = not delivered and retry_in is not None
+        found.update(
+            status="delivered" if delivered else "retrying" if waiting else "failed",
+            attempts=found["attempts"] + 1,
+            last_attempt_at=now,
+            next_retry_at=now_text(plus_seconds=retry_in) if waiting and retry_in is not None else None,
+            response_status_code=status,
+            response_body=text,
+            error_message=None if delivered else error or f"The receiver answered with status {status}.",
+            completed_at=None if waiting else now,
+        )
+
+    sandbox.store.update("deliveries", delivery_id, change)
+    sandbox.store.update("webhooks", webhook["webhook_id"], lambda found: _count(found, now, delivered=delivered))
+    return delivered
+
+
+def _count(webhook: Document, now: str, *, delivered: bool) -> None:
+    if delivered:
+        webhook.update(last_success_at=now, failure_count=0)
+    else:
+        webhook.update(last_failure_at=now, failure_count=webhook["failure_count"] + 1)
+
+
+def send(webhook: Document, delivery: Document) -> tuple[int | None, str | None, str | None]:
+    """POSTs a delivery; returns status, body and, when nobody answered, why."""
+    url: str = webhook["url"]
+    if not is_loopback_url(url):
+        return None, None, "The sandbox delivers to loopback addresses only."
+    body = json.dumps(delivery["payload"], ensure_ascii=False, separators=(",", ":")).encode()
+    attempt_id = new_id("attempt")
+    headers: dict[str, Any] = {
+        "Content-Type": "application/json",
+        "X-Webhook-Signature": signature(webhook["secret"], body),
+        "X-Webhook-ID": webhook["webhook_id"],
+        "X-Delivery-ID": delivery["delivery_id"],
+        "X-Delivery-Attempt-ID": attempt_id,
+        "Idempotency-Key": attempt_id,
+        "X-Event-Type": delivery["event_type"],
+    }
+    parts = urlsplit(url)
+    kind = http.client.HTTPSConnection if parts.scheme == "https" else http.client.HTTPConnection
+    connection = kind(parts.hostname or "", parts.port, timeout=_TIMEOUT_SECONDS)
+    try:
+        path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
+        connection.request("POST", path, body=body, headers=headers)
+        response = connection.getresponse()
+        text = response.read(_SHOWN_BODY).decode("utf-8", "replace")
+        return response.status, text, None
+    except (OSError, http.client.HTTPException) as reason:
+        return None, None, f"The receiver could not be reached ({type(reason).__name__})."
+    finally:
+        connection.close()

@@ -1,0 +1,220 @@
+"""Carries exports out: collects results into one JSON document and hands it over."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, Final
+
+from videovector.sandbox.identifiers import new_id, now_text
+from videovector.sandbox.storage.blobs import BadUriError
+from videovector.sandbox.storage.store import Document
+from videovector.sandbox.workers.jobs import JobCancelled, logger
+
+if TYPE_CHECKING:
+    from videovector.sandbox.state import Sandbox
+
+MAX_BYTES: Final = 67_108_864
+_MAX_ATTEMPTS: Final = 3
+_SCHEMES: Final = {"gcs": "gs", "s3": "s3", "azure": "azure"}
+
+
+class ExportFailure(Exception):
+    """An export that can't be made."""
+
+
+def new_export(
+    sandbox: Sandbox,
+    *,
+    export_type: str,
+    target_id: str,
+    run_ids: list[str] | None,
+    connector: Document | None,
+    subpath: str | None,
+    result_scope: str,
+) -> Document:
+    """Stores an export and queues it."""
+    now = now_text()
+    base_path = None if connector is None else connector["export_base_path"]
+    export: Document = {
+        "export_id": new_id("exp"),
+        "user_id": None,
+        "export_type": export_type,
+        "target_id": target_id,
+        "status": "pending",
+        "created_at": now,
+        "queue_status": "queued",
+        "attempts": 0,
+        "max_attempts": _MAX_ATTEMPTS,
+        "available_at": now,
+        "started_at": None,
+        "completed_at": None,
+        "updated_at": now,
+        "download_url": None,
+        "file_size_bytes": None,
+        "error_message": None,
+        "last_error": None,
+        "destination_type": "download" if connector is None else "connector",
+        "destination_connector_id": None if connector is None else connector["connector_id"],
+        "destination_base_path": base_path,
+        "destination_subpath": subpath,
+        "destination_uri": None,
+        "gcs_uri": None,
+        "export_params": {
+            "prompt_run_ids": run_ids,
+            "destination_connector_id": None if connector is None else connector["connector_id"],
+            "destination_base_path": base_path,
+            "destination_subpath": subpath,
+        },
+        "_result_scope": result_scope,
+    }
+    sandbox.store.put("exports", export["export_id"], export)
+    sandbox.jobs.submit(run_export, sandbox, export["export_id"])
+    return export
+
+
+def resume_exports(sandbox: Sandbox) -> None:
+    """Queues the exports an earlier server did not finish."""
+    for export in sandbox.store.list("exports"):
+        if export["status"] in {"pending", "processing"}:
+            sandbox.jobs.submit(run_export, sandbox, export["export_id"])
+
+
+def run_export(sandbox: Sandbox, export_id: str) -> None:
+    """Carries an export to its end."""
+    sandbox.pause()
+    _change(sandbox, export_id, status="processing", queue_status="running", started_at=now_text(), attempts=1)
+    sandbox.pause()
+    export = sandbox.store.require("exports", export_id)
+    try:
+        _deliver(sandbox, export)
+    except JobCancelled:
+        raise
+    except ExportFailure as reason:
+        _fail(sandbox, export_id, str(reason))
+    except Exception as reason:  # noqa: BLE001 - an export must end in a state its owner can read; it is logged in full
+        logger.exception("export %s failed", export_id)
+        _fail(sandbox, export_id, f"The sandbox failed: {type(reason).__name__}.")
+    export = sandbox.store.require("exports", export_id)
+    event = "export.ready" if export["status"] == "completed" else "export.failed"
+    index_id = export["target_id"] if export["export_type"] == "index" else None
+    run_id = export["target_id"] if export["export_type"] == "prompt_run" else None
+    sandbox.events.publish(event, index_id=index_id, run_id=run_id, payload={"export_id": export_id})
+
+
+def _change(sandbox: Sandbox, export_id: str, **changes: Any) -> None:
+    sandbox.store.update("exports", export_id, lambda export: export.update(changes, updated_at=now_text()))
+
+
+def _fail(sandbox: Sandbox, export_id: str, reason: str) -> None:
+    _change(
+        sandbox,
+        export_id,
+        status="failed",
+        queue_status="dead_letter",
+        error_message=reason,
+        last_error=reason,
+        completed_at=now_text(),
+    )
+
+
+def _deliver(sandbox: Sandbox, export: Document) -> None:
+    content = json.dumps(_content(sandbox, export), ensure_ascii=False, indent=1).encode()
+    if len(content) > MAX_BYTES:
+        raise ExportFailure(f"The export has {len(content)} bytes; {MAX_BYTES} are the most.")
+    export_id = export["export_id"]
+    done: Document = {
+        "status": "completed",
+        "queue_status": "succeeded",
+        "file_size_bytes": len(content),
+        "completed_at": now_text(),
+    }
+    if export["destination_connector_id"] is None:
+        done["gcs_uri"] = sandbox.blobs.write(content, f"exports/{export_id}.json")
+        done["download_url"] = f"{sandbox.document.base_path}/exports/{export_id}/download"
+    else:
+        done["gcs_uri"] = done["destination_uri"] = _deliver_to_bucket(sandbox, export, content)
+    _change(sandbox, export_id, **done)
+
+
+def _deliver_to_bucket(sandbox: Sandbox, export: Document, content: bytes) -> str:
+    connector = sandbox.store.get("connectors", export["destination_connector_id"])
+    if connector is None:
+        raise ExportFailure("The destination connector was deleted.")
+    bucket = connector["bucket"] or connector["container"]
+    if sandbox.blobs.bucket_folder(bucket) is None:
+        raise ExportFailure(f"The bucket {bucket!r} does not exist in this sandbox.")
+    parts = (export["destination_base_path"], export["destination_subpath"], f"{export['export_id']}.json")
+    name = "/".join(part.strip("/") for part in parts if part and part.strip("/"))
+    temporary = sandbox.blobs.new_incoming()
+    temporary.write_bytes(content)
+    try:
+        sandbox.blobs.put_object(bucket, name, temporary)
+    except BadUriError as reason:
+        temporary.unlink(missing_ok=True)
+        raise ExportFailure(f"The destination path can't be used: {reason}") from reason
+    return f"{_SCHEMES[connector['provider']]}://{bucket}/{name}"
+
+
+def _content(sandbox: Sandbox, export: Document) -> Document:
+    """The exported document: each media item with its segments and whole-item results, run by run."""
+    store = sandbox.store
+    if export["export_type"] == "prompt_run":
+        runs = [store.get("runs", export["target_id"])]
+    else:
+        wanted = export["export_params"]["prompt_run_ids"]
+        runs = [
+            run for run in store.list("runs", parent=export["target_id"]) if wanted is None or run["run_id"] in wanted
+        ]
+    return {
+        "export_id": export["export_id"],
+        "export_type": export["export_type"],
+        "target_id": export["target_id"],
+        "created_at": export["created_at"],
+        "result_scope": export["_result_scope"],
+        "prompt_runs": [_run_content(sandbox, run, export["_result_scope"]) for run in runs if run is not None],
+    }
+
+
+def _run_content(sandbox: Sandbox, run: Document, result_scope: str) -> Document:
+    from videovector.sandbox.extraction.selection import selected
+
+    store = sandbox.store
+    results = store.list("results", parent=run["run_id"])
+    if result_scope == "matches":
+        results = selected(run, results)
+    videos: dict[str, Document] = {}
+    for result in results:
+        video, segment = store.get("videos", result["video_id"]), store.get("segments", result["segment_id"])
+        if video is None or segment is None:
+            continue
+        entry = videos.setdefault(
+            video["video_id"],
+            {
+                "video_id": video["video_id"],
+                "title": video["title"],
+                "media_type": video["media_type"],
+                "duration_seconds": video["duration_seconds"],
+                "video_result": None,
+                "segments": [],
+            },
+        )
+        entry["segments"].append(
+            {
+                "segment_id": segment["segment_id"],
+                "start_time": segment["start_time"],
+                "end_time": segment["end_time"],
+                "metadata": result["metadata"],
+                "metadata_text": result["metadata_text"],
+            }
+        )
+    for result in store.list("video_results", parent=run["run_id"]):
+        if result["video_id"] in videos:
+            videos[result["video_id"]]["video_result"] = result["metadata"]
+    return {
+        "run_id": run["run_id"],
+        "prompt_id": run["prompt_id"],
+        "prompt_name": run["prompt_name"],
+        "status": run["status"],
+        "json_schema": run["_prompt"]["json_schema"],
+        "videos": list(videos.values()),
+    }

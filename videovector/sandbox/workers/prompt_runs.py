@@ -1,0 +1,394 @@
+"""Carries prompt runs out: cut, extract, index, one segment after the other."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, Final
+
+from videovector.sandbox.extraction.extractor import ExtractionFailure, extract_media, extract_segment
+from videovector.sandbox.extraction.json_schemas import leaf_values, metadata_text
+from videovector.sandbox.identifiers import derived_id, new_id, now_text
+from videovector.sandbox.media.analysis import MediaAnalysis
+from videovector.sandbox.media.library import range_of, segmentation_key
+from videovector.sandbox.media.subtitles import transcript_text
+from videovector.sandbox.search.embedding import segment_embeddings
+from videovector.sandbox.search.text_index import text_fields
+from videovector.sandbox.storage.events import ACCOUNT
+from videovector.sandbox.storage.store import Document
+from videovector.sandbox.workers.jobs import JobCancelled, logger
+from videovector.sandbox.workers.run_records import TERMINAL
+
+if TYPE_CHECKING:
+    from videovector.sandbox.state import Sandbox
+
+MODEL: Final = "videovector-sandbox"
+
+
+class _Stopped(Exception):
+    """A stop of the run was asked for."""
+
+
+def start(sandbox: Sandbox, run: Document) -> None:
+    """Queues a stored run."""
+    sandbox.jobs.submit(run_prompt, sandbox, run["run_id"])
+
+
+def resume_runs(sandbox: Sandbox) -> None:
+    """Queues the runs and retries an earlier server did not finish."""
+    for run in sandbox.store.list("runs"):
+        if run["status"] not in TERMINAL:
+            start(sandbox, run)
+    for retry in sandbox.store.list("retries"):
+        if retry["status"] in {"pending", "processing"}:
+            sandbox.jobs.submit(run_retry, sandbox, retry["retry_id"])
+
+
+def run_prompt(sandbox: Sandbox, run_id: str) -> None:
+    """Carries a run to its end; what is finished stays finished when it runs again."""
+    sandbox.pause()
+    run = sandbox.store.require("runs", run_id)
+    if run["status"] in TERMINAL:
+        return
+    if run["stop_state"]["requested_at"] is None:
+        sandbox.store.update("runs", run_id, lambda found: found.update(status="processing"))
+        _publish(sandbox, run, "prompt_run.started")
+    error: str | None = None
+    for item in sandbox.store.list("run_items", parent=run_id):
+        if item["status"] in TERMINAL:
+            continue
+        try:
+            _check_stop(sandbox, run_id)
+            _run_item(sandbox, run, item)
+        except _Stopped:
+            _set_item(sandbox, item, status="cancelled")
+        except JobCancelled:
+            raise
+        except Exception as reason:  # noqa: BLE001 - one item's trouble must not end the run; it is logged in full
+            logger.exception("run %s failed on %s", run_id, item["video_id"])
+            error = f"{item['video_id']}: {reason}"
+            _set_item(sandbox, item, status="failed")
+    _conclude(sandbox, run_id, error)
+
+
+def _publish(sandbox: Sandbox, run: Document, event: str, **fields: Any) -> None:
+    sandbox.events.publish(event, run_id=run["run_id"], index_id=run["_index_id"], **fields)
+
+
+def _check_stop(sandbox: Sandbox, run_id: str) -> None:
+    sandbox.pause()
+    if sandbox.store.require("runs", run_id)["stop_state"]["requested_at"] is not None:
+        sandbox.store.update("runs", run_id, _observe_stop)
+        raise _Stopped
+
+
+def _observe_stop(run: Document) -> None:
+    run["stop_state"]["observed_at"] = run["stop_state"]["observed_at"] or now_text()
+
+
+def _set_item(sandbox: Sandbox, item: Document, **changes: Any) -> None:
+    item.update(changes, updated_at=now_text())
+    sandbox.store.update("run_items", f"{item['run_id']}:{item['video_id']}", lambda found: found.update(item))
+
+
+def _run_item(sandbox: Sandbox, run: Document, item: Document) -> None:
+    video = sandbox.store.get("videos", item["video_id"])
+    if video is None:
+        _set_item(sandbox, item, status="cancelled")
+        return
+    kind = video["media_type"]
+    mode = run["image_segmentation_type"] if kind == "image" else run[f"{kind}_segmentation_type"]
+    seconds = None if kind == "image" else run[f"{kind}_segment_duration"]
+    segments, created = sandbox.library.cut(video, segmentation_key(kind, mode, seconds))
+    if created:
+        sandbox.store.update("runs", run["run_id"], lambda found: found.update(created_new_segments=True))
+        sandbox.meter("segments_created", len(segments), "count")
+    if not item["segments"]:
+        item["segments"] = [_pending(item, segment) for segment in segments]
+    _set_item(sandbox, item, status="processing")
+    _publish(sandbox, run, "media.processing.started", video_id=video["video_id"])
+    analysis = sandbox.library.analysis(video)
+    by_id = {segment["segment_id"]: segment for segment in segments}
+    for state in item["segments"]:
+        if state["status"] in {"successful", "failed"}:
+            continue
+        _check_stop(sandbox, run["run_id"])
+        _run_segment(sandbox, run, item, state, video, by_id[state["segment_id"]], analysis)
+    if run["video_level_enabled"]:
+        _run_video_level(sandbox, run, item, video, analysis)
+    failed = sum(state["status"] == "failed" for state in item["segments"])
+    status = "completed" if not failed else "failed" if failed == len(item["segments"]) else "completed_with_failures"
+    _set_item(sandbox, item, status=status)
+    sandbox.meter("videos_processed", 1, "count")
+    event = "media.processing.failed" if status == "failed" else "media.processing.completed"
+    _publish(sandbox, run, event, video_id=video["video_id"])
+
+
+def _pending(item: Document, segment: Document) -> Document:
+    return {
+        "segment_id": segment["segment_id"],
+        "video_id": item["video_id"],
+        "status": "pending",
+        "start_time": segment["start_time"],
+        "end_time": segment["end_time"],
+        "started_at": None,
+        "completed_at": None,
+        "updated_at": item["created_at"],
+        "error_message": None,
+        "failure_stage": None,
+        "attempt_id": derived_id("attempt", item["run_id"], segment["segment_id"]),
+    }
+
+
+def _run_segment(
+    sandbox: Sandbox,
+    run: Document,
+    item: Document,
+    state: Document,
+    video: Document,
+    segment: Document,
+    analysis: MediaAnalysis,
+) -> None:
+    state.update(status="processing", started_at=now_text(), updated_at=now_text())
+    _set_item(sandbox, item)
+    prompt = run["_prompt"]
+    try:
+        metadata = extract_segment(sandbox, prompt, video, segment, analysis, transcribe=run["enable_transcription"])
+    except ExtractionFailure as reason:
+        now = now_text()
+        state.update(
+            status="failed",
+            completed_at=now,
+            updated_at=now,
+            error_message=str(reason),
+            failure_stage="field_extraction",
+            failure_code=reason.code,
+        )
+        _set_item(sandbox, item)
+        _record_call(sandbox, run, video, segment, error=str(reason), answer=None)
+        return
+    result = _result(run, video, segment, metadata)
+    with sandbox.store.transaction():
+        sandbox.store.put(
+            "results",
+            result["result_id"],
+            result,
+            parent=run["run_id"],
+            family=f"{run['run_id']}:{video['video_id']}",
+        )
+        index_result(sandbox, run, video, segment, result, analysis)
+        _record_call(sandbox, run, video, segment, error=None, answer=metadata)
+        now = now_text()
+        state.update(status="successful", completed_at=now, updated_at=now, error_message=None, failure_stage=None)
+        keys = dict.fromkeys([*item["metadata_keys"], *(leaf.path for leaf in leaf_values(metadata))])
+        _set_item(sandbox, item, metadata_keys=list(keys))
+    _publish(sandbox, run, "prompt_run.progress", video_id=video["video_id"], segment_id=segment["segment_id"])
+
+
+def _result(run: Document, video: Document, segment: Document, metadata: Document) -> Document:
+    prompt = run["_prompt"]
+    return {
+        "result_id": f"segment:{segment['segment_id']}:{run['run_id']}",
+        "segment_id": segment["segment_id"],
+        "video_id": video["video_id"],
+        "run_id": run["run_id"],
+        "prompt_id": prompt["prompt_id"],
+        "executed_at": now_text(),
+        "metadata": metadata,
+        "metadata_text": metadata_text(metadata, prompt["json_schema"]),
+        "schema_used": json.dumps(prompt["json_schema"], separators=(",", ":")),
+        "field_extraction_succeeded": True,
+        "transcription_succeeded": True if run["enable_transcription"] and video["media_type"] != "image" else None,
+        "image_embedding_succeeded": True if run["enable_image_embedding"] and video["has_picture"] else None,
+    }
+
+
+def _disabled_fields(prompt: Document, name: str) -> list[str]:
+    config: Document = prompt.get("semantic_indexing") or {}
+    return list(config.get(name, []))
+
+
+def index_result(
+    sandbox: Sandbox,
+    run: Document,
+    video: Document,
+    segment: Document,
+    result: Document,
+    analysis: MediaAnalysis | None,
+) -> None:
+    """Makes a segment's result findable; without `analysis` its frames stay as they are indexed."""
+    prompt = run["_prompt"]
+    disabled = _disabled_fields(prompt, "disabled_segment_fields")
+    transcript = ""
+    if run["enable_transcription"]:
+        transcript = transcript_text(sandbox.library.cues(video), segment["start_time"], segment["end_time"])
+    frames = None
+    if analysis is not None:
+        wanted = run["enable_image_embedding"] and video["has_picture"]
+        frames = segment_embeddings(analysis, range_of(segment)) if wanted else []
+    sandbox.search_index.put(
+        result["result_id"],
+        video_id=video["video_id"],
+        run_id=run["run_id"],
+        texts=text_fields(result["metadata"], prompt["json_schema"], transcript=transcript, excluded=disabled),
+        frames=frames,
+    )
+
+
+def _run_video_level(sandbox: Sandbox, run: Document, item: Document, video: Document, analysis: MediaAnalysis) -> None:
+    prompt = run["_prompt"]
+    schema = prompt["video_level"]["json_schema"]
+    started = now_text()
+    ok = sum(state["status"] == "successful" for state in item["segments"])
+    level: Document = {
+        "status": "processing",
+        "result_available": False,
+        "successful_segment_count": ok,
+        "failed_segment_count": len(item["segments"]) - ok,
+        "started_at": started,
+        "completed_at": None,
+        "updated_at": started,
+        "error_message": None,
+        "attempt_id": item["attempt_id"],
+    }
+    try:
+        metadata = extract_media(sandbox, prompt, video, analysis, transcribe=run["enable_transcription"])
+    except ExtractionFailure as reason:
+        level.update(status="failed", error_message=str(reason), completed_at=now_text())
+        _set_item(sandbox, item, video_level=level)
+        return
+    now = now_text()
+    preview = item["segments"][len(item["segments"]) // 2]["segment_id"] if item["segments"] else None
+    result: Document = {
+        "result_id": f"video:{video['video_id']}:{run['run_id']}",
+        "run_id": run["run_id"],
+        "prompt_id": prompt["prompt_id"],
+        "video_id": video["video_id"],
+        "executed_at": now,
+        "status": "completed",
+        "metadata": metadata,
+        "metadata_text": metadata_text(metadata, schema),
+        "schema_used": json.dumps(schema, separators=(",", ":")),
+        "successful_segment_count": ok,
+        "failed_segment_count": len(item["segments"]) - ok,
+        "source_fingerprint": derived_id("source", video["video_id"], json.dumps(prompt["video_level"])),
+        "embedding_status": "searchable",
+        "attempt_id": item["attempt_id"],
+        "started_at": started,
+        "completed_at": now,
+        "preview_segment_id": preview,
+    }
+    disabled = _disabled_fields(prompt, "disabled_video_level_fields")
+    with sandbox.store.transaction():
+        sandbox.store.put("video_results", result["result_id"], result, parent=run["run_id"], family=video["video_id"])
+        sandbox.search_index.put(
+            result["result_id"],
+            video_id=video["video_id"],
+            run_id=run["run_id"],
+            texts=text_fields(metadata, schema, excluded=disabled),
+        )
+        level.update(status="completed", result_available=True, completed_at=now, updated_at=now)
+        _set_item(sandbox, item, video_level=level)
+
+
+def _record_call(
+    sandbox: Sandbox, run: Document, video: Document, segment: Document, *, error: str | None, answer: Any
+) -> None:
+    """The entry a language model's call would leave; token counts are those of the texts, four letters each."""
+    prompt = run["_prompt"]
+    response = None if answer is None else json.dumps(answer, ensure_ascii=False)
+    given, produced = len(prompt["prompt_text"]) // 4 + 1, len(response or "") // 4
+    now = now_text()
+    call: Document = {
+        "llm_call_id": new_id("llm"),
+        "prompt_run_id": run["run_id"],
+        "prompt_id": prompt["prompt_id"],
+        "video_id": video["video_id"],
+        "segment_id": segment["segment_id"],
+        "user_id": ACCOUNT,
+        "model": run["processing_model"] or MODEL,
+        "purpose": "metadata_extraction",
+        "status": "success" if error is None else "error",
+        "input_tokens": given,
+        "output_tokens": produced,
+        "total_tokens": given + produced,
+        "video_seconds": round(segment["end_time"] - segment["start_time"], 3),
+        "segment_start_time": segment["start_time"],
+        "segment_end_time": segment["end_time"],
+        "prompt_text": prompt["prompt_text"],
+        "response_text": response,
+        "schema_used": json.dumps(prompt["json_schema"], separators=(",", ":")),
+        "invoked_at": now,
+        "completed_at": now,
+        "created_at": now,
+        "duration_ms": 0,
+        "error_message": error,
+    }
+    sandbox.store.put("llm_calls", call["llm_call_id"], call, parent=run["run_id"])
+    sandbox.meter("llm_tokens", given + produced, "tokens")
+
+
+def _conclude(sandbox: Sandbox, run_id: str, error: str | None) -> None:
+    items = sandbox.store.list("run_items", parent=run_id)
+    statuses = {item["status"] for item in items}
+    spent = round(sum(item["price_mt"] for item in items if item["status"] not in {"cancelled", "failed"}), 4)
+
+    def change(run: Document) -> None:
+        if "cancelled" in statuses and run["stop_state"]["requested_at"] is not None:
+            run["status"] = "cancelled"
+            run["stop_state"]["completed_at"] = now_text()
+        elif statuses == {"failed"}:
+            run["status"] = "failed"
+            run["error_message"] = error or "Extraction failed on every segment."
+        else:
+            run["status"] = "completed" if statuses <= {"completed", "cancelled"} else "completed_with_failures"
+        run["billing_actual_mt"] = spent
+        run["billing_status"] = "confirmed" if spent else "released"
+
+    run = sandbox.store.update("runs", run_id, change)
+    for item in items:
+        _set_media_status(sandbox, item)
+    if run is not None:
+        name = "partial_completed" if run["status"] == "completed_with_failures" else run["status"]
+        _publish(sandbox, run, f"prompt_run.{name}")
+        sandbox.run_finished(run)
+
+
+def _set_media_status(sandbox: Sandbox, item: Document) -> None:
+    status = {"failed": "failed", "cancelled": "not_processed"}.get(item["status"], "processed")
+    sandbox.store.update("videos", item["video_id"], lambda video: video.update(status=status))
+
+
+def run_retry(sandbox: Sandbox, retry_id: str) -> None:
+    """Extracts one failed segment again and repairs the run's counters and status."""
+    sandbox.pause()
+    retry = sandbox.store.require("retries", retry_id)
+    run = sandbox.store.require("runs", retry["run_id"])
+    item = sandbox.store.get("run_items", f"{retry['run_id']}:{retry['video_id']}")
+    video = sandbox.store.get("videos", retry["video_id"])
+    segment = sandbox.store.get("segments", retry["segment_id"])
+    sandbox.store.update("retries", retry_id, lambda found: found.update(status="processing", started_at=now_text()))
+    if item is None or video is None or segment is None:
+        _finish_retry(sandbox, retry_id, error="The media was deleted.")
+        return
+    state = next(entry for entry in item["segments"] if entry["segment_id"] == retry["segment_id"])
+    _run_segment(sandbox, run, item, state, video, segment, sandbox.library.analysis(video))
+    failed = sum(entry["status"] == "failed" for entry in item["segments"])
+    status = "completed" if not failed else "failed" if failed == len(item["segments"]) else "completed_with_failures"
+    _set_item(sandbox, item, status=status)
+    _conclude(sandbox, run["run_id"], None)
+    _finish_retry(sandbox, retry_id, error=state["error_message"])
+
+
+def _finish_retry(sandbox: Sandbox, retry_id: str, *, error: str | None) -> None:
+    def change(retry: Document) -> None:
+        failed = error is not None
+        retry.update(
+            status="failed" if failed else "completed",
+            completed_at=now_text(),
+            error=error,
+            billing_actual_mt=0.0 if failed else retry["billing_estimated_mt"],
+            billing_status="released" if failed else "confirmed",
+            field_extraction_succeeded=not failed,
+        )
+
+    sandbox.store.update("retries", retry_id, change)
