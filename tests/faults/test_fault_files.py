@@ -59,7 +59,7 @@ def ran(program: str, *arguments: str) -> Any:
 UPLOAD = """
     import asyncio, json, resource, sys
     from videovector import AsyncVideoVector, VideoVector
-    from videovector._operation import Endpoint, FilePart, Operation
+    from videovector._request.operation import Endpoint, FilePart, Operation
 
     kind, url, small, large = sys.argv[1:]
     endpoint = Endpoint("u", "POST", "/u", idempotency="auto", idempotency_prefix="u")

@@ -131,7 +131,7 @@ def test_manifest_and_banners(spec: Path, tmp_path: Path) -> None:
             ("type: string, enum: [a]", "type: string, enum: [a]}, thing: {type: object, properties: {}"),
             "would both become the class Thing",
         ),
-        (_extended("method: a.b, check: nothing"), "names nothing, which is no function of _rules"),
+        (_extended("method: a.b, check: nothing"), "names nothing, which is no function of _request.rules"),
         (_extended("method: a.b, check: run_settings"), "run_settings wants the argument target, which"),
         (_extended("method: a.b, handwritten: x, announces: find"), "are for methods that are emitted"),
         (_extended("rest_only: x, check: run_settings"), "are for methods that are emitted"),
@@ -164,7 +164,7 @@ def test_first_steps_do_not_go_with_pages(tmp_path: Path, capsys: pytest.Capture
 def test_run_time_can_live_elsewhere(spec: Path, tmp_path: Path) -> None:
     """--package-root names the package of the hand-written run time."""
     generate.generate(spec, tmp_path / "out", "other_sdk")
-    assert "from other_sdk._operation import" in (tmp_path / "out" / "api" / "things.py").read_text()
+    assert "from other_sdk._request.operation import" in (tmp_path / "out" / "api" / "things.py").read_text()
 
 
 def test_rules_are_read_from_the_source(tmp_path: Path) -> None:
