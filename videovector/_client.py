@@ -9,10 +9,10 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, ParamSpec, Self, TypeVar, Unpack, overload
 
 from ._client_async import AsyncVideoVector
-from ._client_base import APIResponse, BaseClient, captured_calls
+from ._client_base import APIResponse, BaseClient, captured_call_responses
 from ._config import AuthMode, ClientConfig, Environment, OAuthTokenProvider, RequestOptions
-from ._redaction import forgets_arguments
-from ._request.operation import UNSET, Answer, Operation
+from ._redaction import redacts_arguments
+from ._request.operation import UNSET, Operation, ResponseKind
 from ._request.raw import Intent, Query, RestArguments, rest_operation
 from ._transport.executors import SyncTransport
 
@@ -74,7 +74,7 @@ class VideoVector(BaseClient[SyncTransport]):
         InvalidArgumentError: (a ValueError) A setting is missing, conflicting or out of range.
     """
 
-    @forgets_arguments
+    @redacts_arguments
     def __init__(
         self,
         api_key: str | None = None,
@@ -125,7 +125,7 @@ class VideoVector(BaseClient[SyncTransport]):
         Raises:
             VideoVectorError: The call failed for good.
         """
-        value: T = self._transport.send(self._call(operation, options))
+        value: T = self._transport.send(self._prepare(operation, options))
         return value
 
     @contextmanager
@@ -163,8 +163,8 @@ class VideoVector(BaseClient[SyncTransport]):
                 idempotency_key=idempotency_key,
                 answer="bytes",
             )
-        call = self._call(operation, options, stream=True)
-        with SyncStream(call, self._transport.send(call), self._transport) as opened:
+        request = self._prepare(operation, options, stream=True)
+        with SyncStream(request, self._transport.send(request), self._transport) as opened:
             yield opened
 
     @overload
@@ -174,7 +174,9 @@ class VideoVector(BaseClient[SyncTransport]):
     @overload
     def request(self, method: str, path: str, *, answer: Literal["none"], **rest: Unpack[RestArguments]) -> None: ...
     @overload
-    def request(self, method: str, path: str, *, answer: Answer = "json", **rest: Unpack[RestArguments]) -> Any: ...
+    def request(
+        self, method: str, path: str, *, answer: ResponseKind = "json", **rest: Unpack[RestArguments]
+    ) -> Any: ...
     def request(
         self,
         method: str,
@@ -186,7 +188,7 @@ class VideoVector(BaseClient[SyncTransport]):
         content_type: str | None = None,
         headers: Mapping[str, str] | None = None,
         idempotency_key: str | None = None,
-        answer: Answer = "json",
+        answer: ResponseKind = "json",
         options: RequestOptions | None = None,
     ) -> Any:
         """Send a request to any route of the API with the client's credential, retries and errors.
@@ -231,9 +233,9 @@ class VideoVector(BaseClient[SyncTransport]):
             args: Its positional arguments.
             kwargs: Its keyword arguments.
         """
-        with captured_calls() as answers:
+        with captured_call_responses() as responses:
             value = method(*args, **kwargs)
-        return APIResponse(value, answers)
+        return APIResponse(value, responses)
 
     def authenticate(self) -> dict[str, Any] | None:
         """Check the credential and tell the service that processing is about to be asked for.
@@ -248,7 +250,7 @@ class VideoVector(BaseClient[SyncTransport]):
             AuthorizationError: The credential is not allowed.
         """
         try:
-            acknowledgement: dict[str, Any] | None = self._transport.send(self._readiness_call(None))
+            acknowledgement: dict[str, Any] | None = self._transport.send(self._readiness_request(None))
             return acknowledgement
         except Exception as error:  # noqa: BLE001  # sorted by the next line: what is not advisory is raised
             self._advisory(error, surface_credentials=True)
@@ -261,13 +263,13 @@ class VideoVector(BaseClient[SyncTransport]):
             intent: Kind of work, such as ``"upload_media"``.
         """
         try:
-            self._transport.send(self._readiness_call(intent))
+            self._transport.send(self._readiness_request(intent))
         except Exception as error:  # noqa: BLE001  # sorted by the next line: what is not advisory is raised
             self._advisory(error, surface_credentials=False)
 
     def close(self) -> None:
         """Close the connections; a client made by ``with_options`` leaves them to its origin."""
-        if self._owner:
+        if self._owns_transport:
             self._transport.close()
 
     def __enter__(self) -> Self:

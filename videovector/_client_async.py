@@ -8,10 +8,10 @@ from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, ParamSpec, Self, TypeVar, Unpack, overload
 
-from ._client_base import APIResponse, BaseClient, captured_calls
+from ._client_base import APIResponse, BaseClient, captured_call_responses
 from ._config import AsyncOAuthTokenProvider, AuthMode, ClientConfig, Environment, RequestOptions
-from ._redaction import forgets_arguments
-from ._request.operation import UNSET, Answer, Operation
+from ._redaction import redacts_arguments
+from ._request.operation import UNSET, Operation, ResponseKind
 from ._request.raw import Intent, Query, RestArguments, rest_operation
 from ._transport.executors import AsyncTransport
 
@@ -71,7 +71,7 @@ class AsyncVideoVector(BaseClient[AsyncTransport]):
         InvalidArgumentError: (a ValueError) A setting is missing, conflicting or out of range.
     """
 
-    @forgets_arguments
+    @redacts_arguments
     def __init__(
         self,
         api_key: str | None = None,
@@ -122,7 +122,7 @@ class AsyncVideoVector(BaseClient[AsyncTransport]):
         Raises:
             VideoVectorError: The call failed for good.
         """
-        value: T = await self._transport.send(self._call(operation, options))
+        value: T = await self._transport.send(self._prepare(operation, options))
         return value
 
     @asynccontextmanager
@@ -160,8 +160,8 @@ class AsyncVideoVector(BaseClient[AsyncTransport]):
                 idempotency_key=idempotency_key,
                 answer="bytes",
             )
-        call = self._call(operation, options, stream=True)
-        async with AsyncStream(call, await self._transport.send(call), self._transport) as opened:
+        request = self._prepare(operation, options, stream=True)
+        async with AsyncStream(request, await self._transport.send(request), self._transport) as opened:
             yield opened
 
     @overload
@@ -178,7 +178,7 @@ class AsyncVideoVector(BaseClient[AsyncTransport]):
     ) -> None: ...
     @overload
     async def request(
-        self, method: str, path: str, *, answer: Answer = "json", **rest: Unpack[RestArguments]
+        self, method: str, path: str, *, answer: ResponseKind = "json", **rest: Unpack[RestArguments]
     ) -> Any: ...
     async def request(
         self,
@@ -191,7 +191,7 @@ class AsyncVideoVector(BaseClient[AsyncTransport]):
         content_type: str | None = None,
         headers: Mapping[str, str] | None = None,
         idempotency_key: str | None = None,
-        answer: Answer = "json",
+        answer: ResponseKind = "json",
         options: RequestOptions | None = None,
     ) -> Any:
         """Send a request to any route of the API with the client's credential, retries and errors.
@@ -238,9 +238,9 @@ class AsyncVideoVector(BaseClient[AsyncTransport]):
             args: Its positional arguments.
             kwargs: Its keyword arguments.
         """
-        with captured_calls() as answers:
+        with captured_call_responses() as responses:
             value = await method(*args, **kwargs)
-        return APIResponse(value, answers)
+        return APIResponse(value, responses)
 
     async def authenticate(self) -> dict[str, Any] | None:
         """Check the credential and tell the service that processing is about to be asked for.
@@ -255,7 +255,7 @@ class AsyncVideoVector(BaseClient[AsyncTransport]):
             AuthorizationError: The credential is not allowed.
         """
         try:
-            acknowledgement: dict[str, Any] | None = await self._transport.send(self._readiness_call(None))
+            acknowledgement: dict[str, Any] | None = await self._transport.send(self._readiness_request(None))
             return acknowledgement
         except Exception as error:  # noqa: BLE001  # sorted by the next line: what is not advisory is raised
             self._advisory(error, surface_credentials=True)
@@ -268,13 +268,13 @@ class AsyncVideoVector(BaseClient[AsyncTransport]):
             intent: Kind of work, such as ``"upload_media"``.
         """
         try:
-            await self._transport.send(self._readiness_call(intent))
+            await self._transport.send(self._readiness_request(intent))
         except Exception as error:  # noqa: BLE001  # sorted by the next line: what is not advisory is raised
             self._advisory(error, surface_credentials=False)
 
     async def close(self) -> None:
         """Close the connections; a client made by ``with_options`` leaves them to its origin."""
-        if self._owner:
+        if self._owns_transport:
             await self._transport.close()
 
     async def __aenter__(self) -> Self:

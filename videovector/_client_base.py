@@ -9,11 +9,11 @@ from typing import Any, Generic, Self, TypeVar
 from ._config import ClientConfig, RequestOptions
 from ._errors import AuthenticationError, VideoVectorError, request_id_from_headers
 from ._hooks import log_to_stderr_if_asked, logger
-from ._redaction import forgets_arguments
-from ._request.build import Call, Preparer
+from ._redaction import redacts_arguments
+from ._request.build import PreparedRequest, RequestBuilder
 from ._request.operation import Operation
 from ._request.raw import Intent, readiness_operation, readiness_options
-from ._transport.attempts import Answer, captured
+from ._transport.attempts import Response, captured_responses
 from ._transport.executors import AsyncTransport, SyncTransport
 
 T = TypeVar("T")
@@ -21,7 +21,7 @@ Transport = TypeVar("Transport", SyncTransport, AsyncTransport)
 
 
 class APIResponse(Generic[T]):
-    """The value of a call together with facts of the answer it came from (the last one, if there were several)."""
+    """The value of a call together with facts of the response it came from (the last one, if there were several)."""
 
     __slots__ = ("attempts", "headers", "status_code", "value")
     value: T
@@ -29,7 +29,7 @@ class APIResponse(Generic[T]):
     headers: Mapping[str, str]
     attempts: int
 
-    def __init__(self, value: T, answers: list[Answer]) -> None:
+    def __init__(self, value: T, answers: list[Response]) -> None:
         last = answers[-1] if answers else None
         self.value = value
         self.status_code = last.status if last is not None else None
@@ -50,18 +50,18 @@ class BaseClient(Generic[Transport]):
 
     _config: ClientConfig
     _transport: Transport
-    _preparer: Preparer
+    _request_builder: RequestBuilder
     _options: RequestOptions | None
     _http_client: object
-    _owner: bool
+    _owns_transport: bool
 
     def _begin(self, config: ClientConfig, http_client: object) -> None:
         log_to_stderr_if_asked()
         self._config = config
         self._http_client = http_client
-        self._preparer = Preparer(config)
+        self._request_builder = RequestBuilder(config)
         self._options = None
-        self._owner = True
+        self._owns_transport = True
         self._transport = self._make_transport(config, http_client)
 
     def _make_transport(self, config: ClientConfig, http_client: object) -> Transport:
@@ -77,7 +77,7 @@ class BaseClient(Generic[Transport]):
         """URL of the API, without a trailing slash."""
         return self._config.base_url
 
-    @forgets_arguments
+    @redacts_arguments
     def with_options(
         self,
         *,
@@ -90,7 +90,7 @@ class BaseClient(Generic[Transport]):
         """Return a client with other settings that shares this one's connections and credential.
 
         Args:
-            timeout: Seconds for connecting, sending a piece, or waiting for the next piece of an answer.
+            timeout: Seconds for connecting, sending a piece, or waiting for the next piece of a response.
             max_retries: Further attempts of calls that may be repeated.
             max_retry_delay: Longest wait in seconds between attempts.
             deadline: Seconds for a call over all its attempts.
@@ -106,24 +106,26 @@ class BaseClient(Generic[Transport]):
         other = object.__new__(type(self))
         other._config = self._config
         other._http_client = self._http_client
-        other._preparer = self._preparer
+        other._request_builder = self._request_builder
         other._transport = self._transport
         other._options = options.over(self._options)
-        other._owner = False
+        other._owns_transport = False
         return other
 
-    def _call(self, operation: Operation[Any], options: RequestOptions | None, *, stream: bool = False) -> Call:
-        """Describe a call; refuses one whose credential the operation does not accept."""
+    def _prepare(
+        self, operation: Operation[Any], options: RequestOptions | None, *, stream: bool = False
+    ) -> PreparedRequest:
+        """Prepare a request; refuses one whose credential the operation does not accept."""
         self._transport.authenticator.check(operation.endpoint)
         if self._options is not None:
             options = self._options if options is None else options.over(self._options)
-        return self._preparer.call(operation, options, stream=stream)
+        return self._request_builder.build(operation, options, stream=stream)
 
-    def _readiness_call(self, intent: Intent | None) -> Call:
+    def _readiness_request(self, intent: Intent | None) -> PreparedRequest:
         timeout = self._config.timeout
         if self._options is not None and self._options.timeout is not None:
             timeout = self._options.timeout
-        return self._call(readiness_operation(intent), readiness_options(timeout))
+        return self._prepare(readiness_operation(intent), readiness_options(timeout))
 
     def _advisory(self, error: Exception, *, surface_credentials: bool) -> None:
         """Drop the failure of a readiness signal, except what says that the credential is wrong."""
@@ -152,11 +154,11 @@ def _restored(kind: type[BaseClient[Any]], config: ClientConfig, options: Reques
 
 
 @contextmanager
-def captured_calls() -> Generator[list[Answer], None, None]:
-    """Collect the answers of the calls made inside the block."""
-    answers: list[Answer] = []
-    token = captured.set(answers)
+def captured_call_responses() -> Generator[list[Response], None, None]:
+    """Collect the responses of the calls made inside the block."""
+    responses: list[Response] = []
+    token = captured_responses.set(responses)
     try:
-        yield answers
+        yield responses
     finally:
-        captured.reset(token)
+        captured_responses.reset(token)

@@ -18,7 +18,7 @@ from ._base_url import normalized_base_url
 from ._errors import InvalidArgumentError
 from ._generated import SERVERS
 from ._hooks import Hooks
-from ._redaction import forgetful, forgets_arguments
+from ._redaction import redacts_arguments, redacts_constructor_arguments
 
 AuthMode: TypeAlias = Literal["api_key", "bearer"]
 Environment: TypeAlias = Literal["production", "staging"]
@@ -60,7 +60,7 @@ _HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _HEADER_VALUE = re.compile(r"(?:[\x21-\x7e](?:[\x20-\x7e\t]*[\x21-\x7e])?)?")
 
 
-@forgetful
+@redacts_constructor_arguments
 @dataclass(frozen=True, repr=False)
 class ClientConfig:
     """Everything a client needs to know, checked at construction.
@@ -69,7 +69,7 @@ class ClientConfig:
         api_key: API key, sent as ``X-API-Key``.
         bearer_token: Static access token, sent as ``Authorization: Bearer``.
         base_url: URL of the API, such as ``https://host/api/v2``.
-        timeout: Seconds that connecting, sending one piece or waiting for the next piece of an answer may take.
+        timeout: Seconds that connecting, sending one piece or waiting for the next piece of a response may take.
         max_retries: How many times a call that may be repeated is sent again.
         max_retry_delay: Upper bound in seconds of every wait between attempts, whatever ``Retry-After`` says.
         custom_headers: Headers added to every request.
@@ -78,7 +78,7 @@ class ClientConfig:
         deadline: Seconds that a call may take over all its attempts; None for no bound.
         allow_insecure: Permit plain http to hosts other than this machine.
         max_connections: How many requests may be in flight at once.
-        hooks: Functions told about requests, answers and retries.
+        hooks: Functions called with requests, responses and retries.
 
     Raises:
         InvalidArgumentError: (a ValueError) A value is missing, conflicts with another or is out of range.
@@ -123,7 +123,7 @@ class ClientConfig:
         )
 
     @classmethod
-    @forgets_arguments
+    @redacts_arguments
     def from_env(
         cls,
         api_key: str | None = None,
@@ -194,13 +194,13 @@ class ClientConfig:
         )
 
 
-@forgetful
+@redacts_constructor_arguments
 @dataclass(frozen=True)
 class RequestOptions:
     """Settings of one call, or of a client made by ``with_options``; None means the client's own.
 
     Args:
-        timeout: Seconds for connecting, sending one piece or waiting for the next piece of the answer.
+        timeout: Seconds for connecting, sending one piece or waiting for the next piece of the response.
         max_retries: How many times the call may be sent again.
         max_retry_delay: Upper bound in seconds of every wait between attempts.
         deadline: Seconds for the whole call over all attempts.

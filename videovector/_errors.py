@@ -12,8 +12,8 @@ VideoVectorError
 ├── ProcessingError           a job that was waited for failed
 ├── ExternalServiceError      5xx: the service or something behind it failed
 ├── ConnectionError           no connection, or it broke
-├── TimeoutError              no answer in time
-└── ResponseDecodeError       the answer is not what the API document promises
+├── TimeoutError              no response in time
+└── ResponseDecodeError       the response is not what the API document promises
 
 Nothing in this module imports the rest of the package. No exception holds a request, a raw
 body or a credential, and all of them pickle, so that they cross process pools.
@@ -76,7 +76,7 @@ class VideoVectorError(Exception):
 
     Args:
         message: What went wrong and, where it is known, what to do.
-        status_code: HTTP status of the answer, if there was one.
+        status_code: HTTP status of the response, if there was one.
         error_code: The API's machine-readable code, or the SDK's own.
         details: Structured facts about the error, as the API gave them.
         request_id: The API's id of the request; quote it to support.
@@ -181,21 +181,21 @@ class ExternalServiceError(VideoVectorError):
 
 
 class ConnectionError(VideoVectorError):
-    """No connection could be made, or it broke before the answer was complete."""
+    """No connection could be made, or it broke before the response was complete."""
 
 
 class TimeoutError(VideoVectorError):
-    """The answer, or the job that was waited for, did not come in time; ``last_state`` is the last seen job, if any."""
+    """The response, or the end of a job, did not come in time; ``last_state`` is the job as last seen, if any."""
 
     last_state: Any = None
 
 
 class ResponseDecodeError(VideoVectorError):
-    """The answer is not JSON, or does not have the shape that the API document promises.
+    """The response is not JSON, or does not have the shape that the API document promises.
 
     Args:
         message: What was expected and what was found, without the value itself.
-        path: Where in the answer, such as ``prompt_run.stop_state.requested_at``; ``$`` for the whole body.
+        path: Where in the response, such as ``prompt_run.stop_state.requested_at``; ``$`` for the whole body.
         fields: The keyword arguments of :class:`VideoVectorError`.
     """
 
@@ -212,7 +212,7 @@ def _rebuild(kind: type[VideoVectorError], args: tuple[Any, ...]) -> VideoVector
 
 
 def error_class(status_code: int, error_code: str | None) -> type[VideoVectorError]:
-    """Return the exception class for an answer."""
+    """Return the exception class for a response."""
     if status_code in (409, 422) and error_code is not None and "idempotency" in error_code.lower():
         return IdempotencyError
     kind = _BY_STATUS.get(status_code)
@@ -242,11 +242,11 @@ def error_from_response(
     attempts: int | None = None,
     retry_after: float | None = None,
 ) -> VideoVectorError:
-    """Turn an unsuccessful answer into the exception to raise.
+    """Turn an unsuccessful response into the exception to raise.
 
     Args:
         status_code: HTTP status.
-        headers: Answer headers; looked up case-insensitively if the mapping does so, else in lower case.
+        headers: Response headers; looked up case-insensitively if the mapping does so, else in lower case.
         content: Decoded body bytes; quoted only if they are a JSON object.
         method: HTTP method of the request.
         url: URL without query.
@@ -274,7 +274,7 @@ def error_from_response(
 
 
 def request_id_from_headers(headers: Mapping[str, str]) -> str | None:
-    """Return the request id that the answer's headers carry, if any."""
+    """Return the request id that the response's headers carry, if any."""
     value = headers.get("x-request-id") or headers.get("x-correlation-id")
     return _short_text(value)
 
@@ -398,5 +398,5 @@ def _clean_message(message: str) -> str:
 
 def _fixed_message(status_code: int) -> str:
     if 300 <= status_code < 400:
-        return f"The API answered with a redirect ({status_code}); redirects are never followed. Check base_url."
-    return f"The API answered with status {status_code} and no readable error description."
+        return f"The API responded with a redirect ({status_code}); redirects are never followed. Check base_url."
+    return f"The API responded with status {status_code} and no readable error description."

@@ -1,4 +1,4 @@
-"""What observers of a client are told, and the package's own log.
+"""Events that observers of a client receive, and the package's own log.
 
 Events carry no credential, no body and no query: headers pass an allow-list, URLs are cut before ``?``.
 """
@@ -15,8 +15,8 @@ from ._errors import InvalidArgumentError
 
 logger = logging.getLogger("videovector")
 
-# Headers that may be logged or shown to hooks; everything else stays inside.
-SHOWN_HEADERS = frozenset(
+# Headers that may be logged or given to hooks; everything else stays inside.
+LOGGED_HEADERS = frozenset(
     {
         "accept",
         "accept-encoding",
@@ -56,7 +56,7 @@ class RequestEvent:
 
 @dataclass(frozen=True)
 class ResponseEvent:
-    """An attempt was answered, whatever the status."""
+    """A response to an attempt came, whatever its status."""
 
     call: CallInfo
     attempt: int
@@ -92,7 +92,7 @@ class Hooks:
 
     Args:
         on_request: Before each attempt.
-        on_response: After each answer.
+        on_response: After each response.
         on_retry: Before each wait for a further attempt.
         on_finish: Once per call, with its result.
     """
@@ -112,9 +112,9 @@ class Hooks:
                 )
 
 
-def shown(headers: Mapping[str, str]) -> dict[str, str]:
+def redacted_headers(headers: Mapping[str, str]) -> dict[str, str]:
     """Return the headers that may be logged."""
-    return {name.lower(): value for name, value in headers.items() if name.lower() in SHOWN_HEADERS}
+    return {name.lower(): value for name, value in headers.items() if name.lower() in LOGGED_HEADERS}
 
 
 def log_to_stderr_if_asked() -> None:

@@ -13,11 +13,11 @@ from typing import Any, cast
 from ._errors import InvalidArgumentError
 
 try:
-    from orjson import loads as _found_fast_loads  # pyright: ignore[reportMissingImports, reportUnknownVariableType]
+    from orjson import loads as _found_orjson_loads  # pyright: ignore[reportMissingImports, reportUnknownVariableType]
 except ImportError:
-    _fast_loads: Callable[[bytes], Any] | None = None
+    _orjson_loads: Callable[[bytes], Any] | None = None
 else:
-    _fast_loads = cast("Callable[[bytes], Any]", _found_fast_loads)
+    _orjson_loads = cast("Callable[[bytes], Any]", _found_orjson_loads)
 
 
 def loads(content: bytes) -> Any:
@@ -27,9 +27,9 @@ def loads(content: bytes) -> Any:
         ValueError: It is not JSON; NaN and Infinity are not.
         RecursionError: It is nested too deeply.
     """
-    if _fast_loads is not None:
+    if _orjson_loads is not None:
         try:
-            return _fast_loads(content)
+            return _orjson_loads(content)
         except ValueError:
             # What orjson refuses and the standard library reads (a byte order mark, say) is read all the same.
             return _DECODER.decode(content.decode("utf-8-sig"))

@@ -18,7 +18,7 @@ T = TypeVar("T")
 Class = TypeVar("Class", bound=type)
 
 
-def forgets_arguments(function: Callable[P, T]) -> Callable[P, T]:
+def redacts_arguments(function: Callable[P, T]) -> Callable[P, T]:
     """Let the errors of a function come from a frame that does not hold its arguments."""
 
     @wraps(function)
@@ -33,7 +33,7 @@ def forgets_arguments(function: Callable[P, T]) -> Callable[P, T]:
     return call
 
 
-def forgets_arguments_async(
+def redacts_arguments_async(
     function: Callable[P, Coroutine[Any, Any, T]],
 ) -> Callable[P, Coroutine[Any, Any, T]]:
     """The same for a coroutine function, which may be cancelled too."""
@@ -53,8 +53,8 @@ def forgets_arguments_async(
     return call
 
 
-def forgetful(kind: Class) -> Class:
+def redacts_constructor_arguments(kind: Class) -> Class:
     """The same for the constructor of a class."""
     constructor: Callable[..., None] = vars(kind)["__init__"]
-    type.__setattr__(kind, "__init__", forgets_arguments(constructor))
+    type.__setattr__(kind, "__init__", redacts_arguments(constructor))
     return kind

@@ -5,7 +5,7 @@
     client = VideoVector(hooks=otel.hooks())
 
 Each call is one span of kind CLIENT, named after its operation, whatever the number of attempts; every
-attempt, answer and wait for a further one is an event of it. No attribute holds a credential, a query,
+attempt, response and wait for a further one is an event of it. No attribute holds a credential, a query,
 a body, or a message of the server.
 """
 
@@ -50,21 +50,21 @@ def hooks(*, tracer_provider: TracerProvider | None = None, also: Hooks | None =
 class _Recorder:
     """Keeps the open span of each call in flight."""
 
-    def __init__(self, tracer: trace.Tracer, own: Hooks) -> None:
+    def __init__(self, tracer: trace.Tracer, also: Hooks) -> None:
         self._tracer = tracer
-        self._own = own
+        self._also = also
         self._lock = threading.Lock()
         self._spans: dict[int, Span] = {}
 
     def __reduce__(self) -> tuple[Any, ...]:
         # A client in another process has the provider of that process.
-        return _restored, (self._own,)
+        return _restored, (self._also,)
 
     def on_request(self, event: RequestEvent) -> None:
         span = self._span(event.call) or self._begin(event.call)
         span.add_event("attempt", {"videovector.attempt": event.attempt})
-        if self._own.on_request is not None:
-            self._own.on_request(event)
+        if self._also.on_request is not None:
+            self._also.on_request(event)
 
     def on_response(self, event: ResponseEvent) -> None:
         span = self._span(event.call)
@@ -77,9 +77,9 @@ class _Recorder:
             if event.request_id is not None:
                 facts["videovector.request_id"] = event.request_id
                 span.set_attribute("videovector.request_id", event.request_id)
-            span.add_event("answer", facts)
-        if self._own.on_response is not None:
-            self._own.on_response(event)
+            span.add_event("response", facts)
+        if self._also.on_response is not None:
+            self._also.on_response(event)
 
     def on_retry(self, event: RetryEvent) -> None:
         span = self._span(event.call)
@@ -92,8 +92,8 @@ class _Recorder:
                     "error.type": _kind(event.error),
                 },
             )
-        if self._own.on_retry is not None:
-            self._own.on_retry(event)
+        if self._also.on_retry is not None:
+            self._also.on_retry(event)
 
     def on_finish(self, event: FinishEvent) -> None:
         with self._lock:
@@ -101,8 +101,8 @@ class _Recorder:
         # Without a span it ended before its first attempt, as by a deadline.
         if span is not None:
             self._end(span, event)
-        if self._own.on_finish is not None:
-            self._own.on_finish(event)
+        if self._also.on_finish is not None:
+            self._also.on_finish(event)
 
     def _end(self, span: Span, event: FinishEvent) -> None:
         span.set_attribute("http.request.resend_count", max(0, event.attempts - 1))
@@ -140,5 +140,5 @@ def _kind(error: BaseException) -> str:
     return code or type(error).__qualname__
 
 
-def _restored(own: Hooks) -> _Recorder:
-    return _Recorder(trace.get_tracer("videovector", __version__), own)
+def _restored(also: Hooks) -> _Recorder:
+    return _Recorder(trace.get_tracer("videovector", __version__), also)

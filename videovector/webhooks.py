@@ -46,7 +46,7 @@ _SIGNATURE: Final = re.compile(r"sha256=([0-9a-fA-F]{64})")
 
 
 class WebhookVerificationError(AuthenticationError):
-    """The delivery is not proven to come from VideoVector; answer it with status 401."""
+    """The delivery is not proven to come from VideoVector; respond with status 401."""
 
 
 def sign(payload: bytes, secret: str) -> str:
@@ -100,7 +100,7 @@ def verify(
     if match is None:
         raise _refused("webhook_signature_malformed", f"{SIGNATURE_HEADER} must read sha256= and 64 hex digits")
     claimed = bytes.fromhex(match.group(1))
-    # All secrets are tried, whichever fits, so that the time taken tells nothing.
+    # All secrets are tried, whichever fits, so that the time taken reveals nothing.
     fits = [hmac.compare_digest(hmac.digest(key, body, "sha256"), claimed) for key in keys]
     if not any(fits):
         raise _refused(

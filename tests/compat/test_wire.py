@@ -48,19 +48,19 @@ DECIDED_ERRORS: dict[str, dict[str, Any]] = {
     "detail text": {"error_code": "http_401", "message": "Invalid API key"},
     "array": {
         "error_code": "http_400",
-        "message": "The API answered with status 400 and no readable error description.",
+        "message": "The API responded with status 400 and no readable error description.",
     },
     "not JSON": {
         "error_code": "http_502",
-        "message": "The API answered with status 502 and no readable error description.",
+        "message": "The API responded with status 502 and no readable error description.",
     },
     "empty": {
         "error_code": "http_500",
-        "message": "The API answered with status 500 and no readable error description.",
+        "message": "The API responded with status 500 and no readable error description.",
     },
     "broken success": {
         "raised": ["ResponseDecodeError", "VideoVectorError"],
-        "message": "The API answered with something that is not JSON (status 200).",
+        "message": "The response is not JSON (status 200).",
     },
 }
 

@@ -26,7 +26,7 @@ def driver(request: pytest.FixtureRequest, server: Server, monkeypatch: pytest.M
     if request.param == "async without extras":
         if find_spec("httpx_aiohttp") is None:
             pytest.skip("the extra is not installed, so that this is the same as async")
-        monkeypatch.setattr(videovector._transport.connect, "_fast_sender", lambda: None)
+        monkeypatch.setattr(videovector._transport.connect, "_aiohttp_sender", lambda: None)
         monkeypatch.setattr(videovector._json, "_fast_loads", None)
     driver = Driver(request.param.split()[0], server.url)
     yield driver

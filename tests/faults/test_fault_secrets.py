@@ -194,7 +194,14 @@ def test_objects_of_a_call(driver: Driver, server: Server) -> None:
     client = driver.client(bearer_token=SECRET, hooks=hooks)
     driver.send(client, operation(KEYED, json={}))
     transport = client._transport
-    shown = [client, client.config, client.videos, transport, transport.authenticator, client._call(operation(), None)]
+    shown = [
+        client,
+        client.config,
+        client.videos,
+        transport,
+        transport.authenticator,
+        client._prepare(operation(), None),
+    ]
     assert SECRET not in repr(seen) + repr(shown) + repr([vars(transport), vars(client)])
 
 

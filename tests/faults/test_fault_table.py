@@ -14,7 +14,7 @@ import videovector._transport.response
 from videovector import VideoVectorError
 from videovector._request.operation import Endpoint, Operation
 
-HEAD = Endpoint("headThing", "HEAD", "/things/{id}", answer="none")
+HEAD = Endpoint("headThing", "HEAD", "/things/{id}", response_kind="none")
 OPTIONS = Endpoint("optionsThing", "OPTIONS", "/things/{id}")
 KEYED_PATCH = Endpoint("changeThing", "PATCH", "/things/{id}", idempotency="auto", idempotency_prefix="thing-update")
 REPEATED = {"GET": GET, "OPTIONS": OPTIONS, "PUT": PUT, "DELETE": DELETE, "POST+key": KEYED, "PATCH+key": KEYED_PATCH}

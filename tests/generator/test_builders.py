@@ -181,7 +181,7 @@ def test_plain_bodies(calls: ModuleType) -> None:
 def test_answers(calls: ModuleType) -> None:
     """Each kind of answer is declared, and read into what the document says."""
     kinds = {
-        name: getattr(calls, f"_{name.upper()}").answer
+        name: getattr(calls, f"_{name.upper()}").response_kind
         for name in ("form", "octets", "text", "events", "gone", "json_array")
     }
     assert kinds == {

@@ -28,7 +28,7 @@ from videovector._errors import (
     TimeoutError,
     VideoVectorError,
 )
-from videovector._response.destinations import DownloadWriteError, Target
+from videovector._response.destinations import DownloadDestination, DownloadWriteError
 from videovector._response.downloads import Rechunker, Transfer
 from videovector._response.signed_urls import delivery_is_consistent, is_download_url, read_download_url
 
@@ -526,7 +526,7 @@ def test_lengths_that_are_no_numbers_are_refused(length: str) -> None:
 def test_writing_to_a_target_needs_no_commit_of_a_file_object() -> None:
     """A file object is the caller's, to flush and close."""
     file = io.BytesIO()
-    with Target(file) as target:
+    with DownloadDestination(file) as target:
         target.write(b"abc")
         target.commit()
     assert file.getvalue() == b"abc"

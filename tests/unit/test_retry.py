@@ -19,9 +19,9 @@ from videovector._errors import (
     VideoVectorError,
 )
 from videovector._hooks import FinishEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent
-from videovector._request.build import Preparer, may_repeat
+from videovector._request.build import RequestBuilder, may_repeat
 from videovector._request.operation import Endpoint, Operation
-from videovector._transport.attempts import Answer, Fault, Runtime, Send, Sleep, captured, run
+from videovector._transport.attempts import Response, Runtime, Send, Sleep, TransportError, captured_responses, run
 from videovector._transport.retry import (
     QUOTA_CAPACITY,
     QUOTA_COST,
@@ -137,8 +137,8 @@ class Loop:
         self.runtime.timing.draw = lambda: 0.5
         config = ClientConfig(api_key="k", base_url="http://127.0.0.1:1/api/v2", timeout=5, max_retries=2)
         operation = Operation(endpoint or Endpoint("getThing", "GET", "/things/{id}"), "/things/1", self.read)
-        self.call = Preparer(config).call(operation, RequestOptions(**options))
-        self.steps: Generator[Any, Any, Any] = run(self.call, self.runtime)
+        self.request = RequestBuilder(config).build(operation, RequestOptions(**options))
+        self.steps: Generator[Any, Any, Any] = run(self.request, self.runtime)
 
     def read(self, document: Any) -> Any:
         """What the operation makes of an answer."""
@@ -167,28 +167,28 @@ class Loop:
         return caught.value
 
 
-def ok(content: bytes = b'{"a": 1}', status: int = 200) -> Answer:
+def ok(content: bytes = b'{"a": 1}', status: int = 200) -> Response:
     """An answer with a request id."""
-    return Answer(status, {"x-request-id": "req_1"}, content)
+    return Response(status, {"x-request-id": "req_1"}, content)
 
 
 def test_every_step_of_a_call() -> None:
     """Attempts are numbered from 1, waits lie between them, and observers hear of each in its order."""
     loop = Loop()
     first = loop.start()
-    assert (first.call, first.attempt, first.timeout, first.expires) == (loop.call, 1, 5, None)
-    wait = loop.next(Answer(503, {}, b""))
+    assert (first.request, first.attempt, first.timeout, first.expires) == (loop.request, 1, 5, None)
+    wait = loop.next(Response(503, {}, b""))
     assert isinstance(wait, Sleep)
     assert wait.seconds == 0.25
     second = loop.next(None)
     assert (type(second), second.attempt) == (Send, 2)
-    assert loop.next(Fault("broken", "it broke")).seconds == 0.5
+    assert loop.next(TransportError("broken", "it broke")).seconds == 0.5
     assert loop.next(None).attempt == 3
-    record: list[Answer] = []
-    token = captured.set(record)
+    record: list[Response] = []
+    token = captured_responses.set(record)
     last = ok()
     assert loop.value(last) == {"a": 1}
-    captured.reset(token)
+    captured_responses.reset(token)
     assert record == [last]
     assert last.attempts == 3
     told = [(type(event), getattr(event, "attempt", None)) for event in loop.events]
@@ -213,18 +213,19 @@ def test_the_end_of_a_failed_call() -> None:
     """Observers hear of the error that the caller gets, once, with the number of attempts."""
     loop = Loop(max_retries=1)
     loop.start()
-    loop.next(Answer(500, {}, b""))
+    loop.next(Response(500, {}, b""))
     loop.next(None)
-    error = loop.error(Answer(429, {"retry-after": "7"}, b""))
+    error = loop.error(Response(429, {"retry-after": "7"}, b""))
     assert (type(error), error.attempts, error.retry_after) == (RateLimitError, 2, 7)
     assert [(event.attempts, event.error) for event in loop.events if isinstance(event, FinishEvent)] == [(2, error)]
     assert loop.runtime.quota.available == QUOTA_CAPACITY - QUOTA_COST
 
 
 @pytest.mark.parametrize(
-    "make", [lambda: Answer(503, {}, b""), lambda: Fault("broken", "it broke"), lambda: Answer(200, {}, b"")]
+    "make",
+    [lambda: Response(503, {}, b""), lambda: TransportError("broken", "it broke"), lambda: Response(200, {}, b"")],
 )
-def test_observers_of_a_retry_learn_what_it_was_for(make: Callable[[], Answer | Fault]) -> None:
+def test_observers_of_a_retry_learn_what_it_was_for(make: Callable[[], Response | TransportError]) -> None:
     """The error of a failed attempt already tells method and URL; a fault without an answer has no status."""
     loop, outcome = Loop(), make()
     loop.start()
@@ -232,7 +233,7 @@ def test_observers_of_a_retry_learn_what_it_was_for(make: Callable[[], Answer | 
     (event,) = (event for event in loop.events if isinstance(event, RetryEvent))
     assert isinstance(event.error, VideoVectorError)
     assert (event.error.method, event.error.url) == ("GET", URL)
-    if isinstance(outcome, Fault):
+    if isinstance(outcome, TransportError):
         assert event.error.status_code is event.error.request_id is None
 
 
@@ -254,7 +255,7 @@ def test_a_step_needs_its_outcome() -> None:
     """A transport that answers nothing to a Send is wrong, and is told so."""
     loop = Loop()
     loop.start()
-    with pytest.raises(RuntimeError, match=r"^a Send step was answered with nothing$"):
+    with pytest.raises(RuntimeError, match=r"^a Send step was given no outcome$"):
         loop.next(None)
 
 
@@ -273,17 +274,17 @@ def test_a_refreshed_credential_is_tried_once() -> None:
     """A 401 repeats the attempt at once, without a wait, a retry or the quota; the second one is final."""
     loop = Loop(refreshable=True, max_retries=0)
     loop.start()
-    again = loop.next(Answer(401, {}, b""))
+    again = loop.next(Response(401, {}, b""))
     assert (type(again), again.attempt) == (Send, 2)
-    assert loop.error(Answer(401, {}, b"")).attempts == 2
+    assert loop.error(Response(401, {}, b"")).attempts == 2
     assert loop.runtime.quota.available == QUOTA_CAPACITY
     loop = Loop(refreshable=True)
     loop.start()
-    assert loop.error(Answer(403, {}, b"")).attempts == 1
+    assert loop.error(Response(403, {}, b"")).attempts == 1
     loop = Loop(refreshable=True)
     loop.start()
-    loop.next(Answer(401, {}, b""))
-    assert loop.next(Answer(503, {}, b"")).seconds == 0.25
+    loop.next(Response(401, {}, b""))
+    assert loop.next(Response(503, {}, b"")).seconds == 0.25
 
 
 def test_the_deadline_to_the_last_moment() -> None:
@@ -292,16 +293,16 @@ def test_the_deadline_to_the_last_moment() -> None:
     first = loop.start()
     assert (first.timeout, first.expires) == (5, 108)
     loop.now = 106
-    loop.next(Answer(503, {}, b""))
+    loop.next(Response(503, {}, b""))
     second = loop.next(None)
     assert (second.timeout, second.expires) == (2, 108)
     loop.now = 107.5
-    assert loop.error(Answer(503, {}, b"")).attempts == 2
+    assert loop.error(Response(503, {}, b"")).attempts == 2
 
     loop = Loop(deadline=8)
     loop.start()
     loop.now = 107.5
-    assert loop.next(Answer(503, {}, b"")).seconds == 0.25
+    assert loop.next(Response(503, {}, b"")).seconds == 0.25
     loop.now = 108
     error = loop.error(None)
     assert (type(error), error.status_code, error.attempts) == (ExternalServiceError, 503, 1)
@@ -313,7 +314,7 @@ def test_a_timeout_at_the_deadline() -> None:
         loop = Loop(deadline=8)
         loop.start()
         loop.now = now
-        outcome = Fault("timeout", "the server sent nothing in time")
+        outcome = TransportError("timeout", "the server sent nothing in time")
         if code is None:
             assert loop.next(outcome).seconds == 0.25
             continue
@@ -339,12 +340,18 @@ def test_a_deadline_that_is_over_before_the_first_attempt() -> None:
     [
         ("timeout", TimeoutError, "timeout", "Request timed out: why.", True),
         ("connect", ConnectionError, "connection_failed", "Connection failed: why.", True),
-        ("broken", ConnectionError, "connection_broken", "Connection broke before the answer was complete: why.", True),
+        (
+            "broken",
+            ConnectionError,
+            "connection_broken",
+            "Connection broke before the response was complete: why.",
+            True,
+        ),
         (
             "encoding",
             ResponseDecodeError,
             "invalid_content_encoding",
-            "The answer could not be decompressed: why.",
+            "The response could not be decompressed: why.",
             True,
         ),
         ("too_large", VideoVectorError, "response_too_large", "why", False),
@@ -356,11 +363,11 @@ def test_what_faults_become(kind: Any, type_: type[VideoVectorError], code: str,
     loop = Loop()
     step = loop.start()
     if again:
-        step = loop.next(Fault(kind, "why"))
+        step = loop.next(TransportError(kind, "why"))
         assert isinstance(step, Sleep)
         loop = Loop(max_retries=0)
         loop.start()
-    error = loop.error(Fault(kind, "why"))
+    error = loop.error(TransportError(kind, "why"))
     assert (type(error), error.error_code, error.message) == (type_, code, message)
     assert (error.method, error.url, error.attempts) == ("GET", URL, 1)
 
@@ -368,9 +375,9 @@ def test_what_faults_become(kind: Any, type_: type[VideoVectorError], code: str,
 @pytest.mark.parametrize(
     ("content", "code", "message"),
     [
-        (b" \n", "empty_response", "The API answered with an empty body (status 200)."),
-        (b"<html>", "invalid_json_response", "The API answered with something that is not JSON (status 200)."),
-        (b"[" * 20_000, "invalid_json_response", "The API answered with something that is not JSON (status 200)."),
+        (b" \n", "empty_response", "The body of the response is empty (status 200)."),
+        (b"<html>", "invalid_json_response", "The response is not JSON (status 200)."),
+        (b"[" * 20_000, "invalid_json_response", "The response is not JSON (status 200)."),
     ],
 )
 def test_unreadable_answers(content: bytes, code: str, message: str) -> None:
@@ -392,14 +399,14 @@ def test_answers_that_the_reader_refuses() -> None:
     for problem, expected in (
         (known, ("no", "a.b", 418, "own", "req_own")),
         (ResponseDecodeError("no", path="a.b"), ("no", "a.b", 200, "unexpected_response", "req_1")),
-        (RecursionError(), ("The answer is nested too deeply.", "$", 200, "unexpected_response", "req_1")),
+        (RecursionError(), ("The response is nested too deeply.", "$", 200, "unexpected_response", "req_1")),
     ):
         loop = Loop()
 
         def read(document: Any, problem: Exception = problem) -> Any:
             raise problem
 
-        loop.call.read = read
+        loop.request.read = read
         loop.start()
         error = loop.error(ok())
         told = (error.message, error.path, error.status_code, error.error_code, error.request_id)
@@ -407,7 +414,7 @@ def test_answers_that_the_reader_refuses() -> None:
         assert (error.method, error.url, error.attempts) == ("GET", URL, 1)
         assert error.__context__ is error.__cause__ is None
     loop = Loop()
-    loop.call.read = read
+    loop.request.read = read
     loop.start()
     assert loop.error(ok(b"", 204)).status_code == 204
 
@@ -423,6 +430,6 @@ def test_what_the_reader_is_given() -> None:
         ("json", "HEAD", 200, b"", {}),
         ("json", "GET", 200, b"[1]", [1]),
     ):
-        loop = Loop(Endpoint("getThing", method, "/things/{id}", answer=kind))  # type: ignore[arg-type]
+        loop = Loop(Endpoint("getThing", method, "/things/{id}", response_kind=kind))  # type: ignore[arg-type]
         loop.start()
         assert loop.value(ok(content, status)) == expected

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from wire_server import Driver, Server, answer
 
-from videovector._transport.connect import _fast_sender
+from videovector._transport.connect import _aiohttp_sender
 
 
 @pytest.fixture
@@ -28,8 +28,8 @@ def driver(request: pytest.FixtureRequest, server: Server, monkeypatch: pytest.M
         # What the import system does when a package is not there.
         monkeypatch.setitem(sys.modules, "httpx_aiohttp", None)
         monkeypatch.delitem(sys.modules, "videovector._transport.aiohttp", raising=False)
-    _fast_sender.cache_clear()
+    _aiohttp_sender.cache_clear()
     driver = Driver("sync" if request.param == "sync" else "async", server.url)
     yield driver
     driver.close()
-    _fast_sender.cache_clear()
+    _aiohttp_sender.cache_clear()

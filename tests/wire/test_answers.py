@@ -26,9 +26,9 @@ from videovector import (
 )
 from videovector._request.operation import Endpoint
 
-NONE = Endpoint("deleteThing", "DELETE", "/things/1", answer="none")
-TEXT = Endpoint("readText", "GET", "/things/1", answer="text")
-BYTES = Endpoint("readBytes", "GET", "/things/1", answer="bytes")
+NONE = Endpoint("deleteThing", "DELETE", "/things/1", response_kind="none")
+TEXT = Endpoint("readText", "GET", "/things/1", response_kind="text")
+BYTES = Endpoint("readBytes", "GET", "/things/1", response_kind="bytes")
 
 
 @pytest.mark.parametrize(

@@ -61,7 +61,7 @@ def test_pages(driver: Driver, server: Server) -> None:
 )
 def test_accept_follows_the_answer(driver: Driver, server: Server, kind: Any, accept: str) -> None:
     """The Accept header asks for what the operation answers with; an operation's own goes over it."""
-    endpoint = Endpoint("read", "GET", "/x", answer=kind)
+    endpoint = Endpoint("read", "GET", "/x", response_kind=kind)
     client = driver.client()
     driver.send(client, operation(endpoint))
     driver.send(client, operation(endpoint, headers={"accept": "application/x-own"}))

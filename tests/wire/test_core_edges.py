@@ -32,7 +32,7 @@ from videovector import (
 )
 from videovector._request.build import _accepted_encodings
 from videovector._request.operation import Endpoint
-from videovector._transport.content_encoding import ContentDecodingError, Decoder
+from videovector._transport.content_encoding import ContentEncodingError, Decoder
 from videovector.models import Index
 
 KEY_ONLY = Endpoint("refreshLimits", "POST", "/rate-limit/refresh", credentials=("api_key",))
@@ -333,7 +333,7 @@ def test_keys_and_limits_of_a_call(driver: Driver, server: Server) -> None:
 def test_readiness_keeps_the_timeout_of_its_client(driver: Driver, server: Server) -> None:
     """A client with a shorter timeout keeps to it in its readiness signals too."""
     client = driver.client().with_options(timeout=0.5)
-    call = client._readiness_call(None)
+    call = client._readiness_request(None)
     assert (call.timeout, call.deadline, call.max_retries) == (0.5, 3.0, 0)
 
 
@@ -351,7 +351,7 @@ def test_answers_that_nest_into_the_reader(driver: Driver, server: Server) -> No
 
 def test_codings_that_nothing_here_undoes() -> None:
     """An unknown coding is refused at once; an empty chunk is no beginning, and so no missing end."""
-    with pytest.raises(ContentDecodingError):
+    with pytest.raises(ContentEncodingError):
         Decoder("compress")
     decoder = Decoder("deflate")
     assert list(decoder.feed(b"")) == []

@@ -13,7 +13,7 @@ import pytest
 from wire_server import POST, Server, answer, drop, operation
 
 from videovector import AsyncVideoVector, ConnectionError
-from videovector._transport.connect import _fast_sender
+from videovector._transport.connect import _aiohttp_sender
 
 pytest.importorskip("httpx_aiohttp")
 
@@ -21,9 +21,9 @@ pytest.importorskip("httpx_aiohttp")
 @pytest.fixture(autouse=True)
 def found_anew() -> Iterator[None]:
     """Whatever other tests hid is looked for again."""
-    _fast_sender.cache_clear()
+    _aiohttp_sender.cache_clear()
     yield
-    _fast_sender.cache_clear()
+    _aiohttp_sender.cache_clear()
 
 
 def _senders(client: AsyncVideoVector) -> list[Any]:
@@ -37,7 +37,7 @@ def test_short_calls_go_over_aiohttp(server: Server) -> None:
         async with AsyncVideoVector(api_key="k", base_url=server.url) as client:
             await client.send(operation())
             await client.send(operation(POST, json={"a": 1}))
-            assert [sender._plain for sender in _senders(client)] == [None]
+            assert [sender._httpx_transport for sender in _senders(client)] == [None]
 
     asyncio.run(main())
     assert server.connections == 1
@@ -50,7 +50,7 @@ def test_streamed_bodies_stay_with_httpx(server: Server) -> None:
     async def main() -> None:
         async with AsyncVideoVector(api_key="k", base_url=server.url) as client:
             await client.send(operation(POST, content=iter([b"a", b"b"])))
-            assert isinstance(_senders(client)[0]._plain, httpx.AsyncHTTPTransport)
+            assert isinstance(_senders(client)[0]._httpx_transport, httpx.AsyncHTTPTransport)
 
     asyncio.run(main())
     assert b"a" in server.received[-1].body

@@ -60,7 +60,7 @@ def test_one_span_per_call(driver: Driver, server: Server, collected: Collected)
     assert span.parent is not None
     assert span.parent.span_id == mine.context.span_id
     assert (span.name, span.kind) == ("videovector makeThing", trace.SpanKind.CLIENT)
-    assert names(span) == ["attempt", "answer", "retry", "attempt", "retry", "attempt", "answer"]
+    assert names(span) == ["attempt", "response", "retry", "attempt", "retry", "attempt", "response"]
     assert dict(span.attributes or {}) == {
         "http.request.method": "POST",
         "url.full": f"{server.url}/things/1",
@@ -127,7 +127,7 @@ def test_spans_of_many_threads(server: Server, collected: Collected) -> None:
     with VideoVector(api_key="k", base_url=server.url, hooks=made) as client, ThreadPoolExecutor(8) as threads:
         list(threads.map(lambda _: client.send(operation()), range(40)))
     assert len({span.context.span_id for span in collected.spans}) == 40
-    assert all(names(span) == ["attempt", "answer"] for span in collected.spans)
+    assert all(names(span) == ["attempt", "response"] for span in collected.spans)
 
 
 def test_own_hooks_go_along(driver: Driver, server: Server, collected: Collected) -> None:
@@ -149,7 +149,7 @@ def test_own_hooks_see_what_the_spans_see(driver: Driver, server: Server, collec
     server.received.clear()
     driver.send(driver.client(hooks=otel.hooks(tracer_provider=collected.provider, also=own)), operation())
     assert seen == ["answer 503", "answer 200", "retry after 1"]
-    assert [names(span) for span in collected.spans] == [["attempt", "answer", "retry", "attempt", "answer"]] * 2
+    assert [names(span) for span in collected.spans] == [["attempt", "response", "retry", "attempt", "response"]] * 2
 
 
 def test_a_server_on_the_usual_port(driver: Driver, collected: Collected) -> None:

@@ -13,14 +13,14 @@ from videovector._config import ClientConfig, RequestOptions
 from videovector._errors import InvalidArgumentError
 from videovector._version import __version__
 
-from .operation import UNSET, Answer, Operation
+from .operation import UNSET, Operation, ResponseKind
 
 MAX_IDEMPOTENCY_KEY_CHARACTERS = 255
 # Repeating these changes nothing on the server that the first time did not.
 REPEATABLE_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "PUT", "DELETE"})
 _METHODS_WITH_BODY = frozenset({"POST", "PUT", "PATCH"})
-# What is asked for where the answer is not JSON; an operation's own Accept header goes over it.
-_ACCEPTED: dict[str, dict[str, str]] = {
+# What is asked for where the response is not JSON; an operation's own Accept header goes over it.
+_ACCEPT_BY_RESPONSE_KIND: dict[str, dict[str, str]] = {
     "events": {"Accept": "text/event-stream"},
     "bytes": {"Accept": "*/*"},
     "text": {"Accept": "*/*"},
@@ -49,11 +49,10 @@ class BodyStream(Protocol):
     def __aiter__(self) -> AsyncIterator[bytes]: ...
 
 
-class Call:
-    """One call, ready to be sent any number of times."""
+class PreparedRequest:
+    """What one request puts on the wire, ready to be sent any number of times."""
 
     __slots__ = (
-        "answer",
         "body",
         "credentialed",
         "deadline",
@@ -64,19 +63,20 @@ class Call:
         "operation_id",
         "read",
         "repeatable",
-        "shown_url",
+        "response_kind",
         "stream",
         "timeout",
         "url",
+        "url_without_query",
     )
     operation_id: str
     method: str
     url: str
-    shown_url: str
+    url_without_query: str
     headers: list[tuple[bytes, bytes]]
     body: bytes | BodyStream | None
     credentialed: bool
-    answer: Answer
+    response_kind: ResponseKind
     read: Callable[[Any], Any]
     repeatable: bool
     stream: bool
@@ -86,7 +86,7 @@ class Call:
     max_retry_delay: float
 
     def __repr__(self) -> str:
-        return f"<Call {self.operation_id}: {self.method} {self.shown_url}>"
+        return f"<PreparedRequest {self.operation_id}: {self.method} {self.url_without_query}>"
 
     def rewind(self) -> bool:
         """Get the body ready for another attempt; False if it cannot be read again."""
@@ -94,8 +94,8 @@ class Call:
         return body is None or isinstance(body, bytes) or body.rewind()
 
 
-class Preparer:
-    """Makes calls of operations for one client; holds what all of them have in common."""
+class RequestBuilder:
+    """Builds requests of operations for one client; holds what all of them have in common."""
 
     __slots__ = ("_base_url", "_common", "_config")
 
@@ -109,52 +109,63 @@ class Preparer:
         ]
         self._common = self._headers(config.custom_headers)
 
-    def call(self, operation: Operation[Any], options: RequestOptions | None, *, stream: bool = False) -> Call:
-        """Describe one call completely.
+    def build(
+        self, operation: Operation[Any], options: RequestOptions | None, *, stream: bool = False
+    ) -> PreparedRequest:
+        """Describe a request completely.
+
+        Args:
+            operation: What to send and how to read the response.
+            options: Settings of this request in place of the client's.
+            stream: Whether the response is handed over open instead of read.
 
         Raises:
             InvalidArgumentError: The body, a header or the idempotency key cannot be sent.
         """
         endpoint = operation.endpoint
-        call = Call()
-        call.operation_id = endpoint.operation_id
-        call.method = endpoint.method
-        call.shown_url = self._base_url + operation.path
-        call.url = (
-            f"{call.shown_url}?{urlencode(operation.query, quote_via=quote)}" if operation.query else call.shown_url
+        request = PreparedRequest()
+        request.operation_id = endpoint.operation_id
+        request.method = endpoint.method
+        request.url_without_query = self._base_url + operation.path
+        request.url = (
+            f"{request.url_without_query}?{urlencode(operation.query, quote_via=quote)}"
+            if operation.query
+            else request.url_without_query
         )
-        call.credentialed = bool(endpoint.credentials)
-        call.answer = endpoint.answer
-        call.read = operation.read
-        call.stream = stream
-        self._limit(call, options)
+        request.credentialed = bool(endpoint.credentials)
+        request.response_kind = endpoint.response_kind
+        request.read = operation.read
+        request.stream = stream
+        self._apply_options(request, options)
         headers = self._headers(
-            _ACCEPTED.get(endpoint.answer), operation.headers, options.headers if options is not None else None
+            _ACCEPT_BY_RESPONSE_KIND.get(endpoint.response_kind),
+            operation.headers,
+            options.headers if options is not None else None,
         )
         key = _idempotency_key(operation)
         if key is not None:
             headers.append((b"Idempotency-Key", key.encode("ascii")))
-        call.repeatable = may_repeat(call.method, key)
-        call.body = _body(operation, headers)
-        call.headers = headers
-        return call
+        request.repeatable = may_repeat(request.method, key)
+        request.body = _body(operation, headers)
+        request.headers = headers
+        return request
 
-    def _limit(self, call: Call, options: RequestOptions | None) -> None:
+    def _apply_options(self, request: PreparedRequest, options: RequestOptions | None) -> None:
         config = self._config
-        call.timeout = config.timeout
-        call.deadline = config.deadline
-        call.max_retries = config.max_retries
-        call.max_retry_delay = config.max_retry_delay
+        request.timeout = config.timeout
+        request.deadline = config.deadline
+        request.max_retries = config.max_retries
+        request.max_retry_delay = config.max_retry_delay
         if options is None:
             return
         if options.timeout is not None:
-            call.timeout = options.timeout
+            request.timeout = options.timeout
         if options.deadline is not None:
-            call.deadline = options.deadline
+            request.deadline = options.deadline
         if options.max_retries is not None:
-            call.max_retries = options.max_retries
+            request.max_retries = options.max_retries
         if options.max_retry_delay is not None:
-            call.max_retry_delay = options.max_retry_delay
+            request.max_retry_delay = options.max_retry_delay
 
     def _headers(self, *more: Mapping[str, str] | None) -> list[tuple[bytes, bytes]]:
         """Common headers with those of the operation and the options in place of same-named ones."""
@@ -226,7 +237,7 @@ def _body(operation: Operation[Any], headers: list[tuple[bytes, bytes]]) -> byte
     content = operation.content
     if content is None:
         if operation.endpoint.method in _METHODS_WITH_BODY:
-            # Some servers and proxies refuse a write that does not tell its length (411).
+            # Some servers and proxies refuse a write that does not say its length (411).
             headers.append((b"Content-Length", b"0"))
         return None
     content_type = operation.content_type or "application/octet-stream"

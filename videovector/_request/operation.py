@@ -1,4 +1,4 @@
-"""One call to the API as a value: what to send and how to read the answer.
+"""One call to the API as a value: what to send and how to read the response.
 
 Nothing here does I/O or imports a third-party package. The generated builders return
 :class:`Operation`; the transport executes them.
@@ -16,7 +16,7 @@ T_co = TypeVar("T_co", covariant=True)
 
 Credential: TypeAlias = Literal["api_key", "bearer"]
 Scope: TypeAlias = Literal["search", "read", "write", "admin"]
-Answer: TypeAlias = Literal["json", "text", "bytes", "events", "none"]
+ResponseKind: TypeAlias = Literal["json", "text", "bytes", "events", "none"]
 Idempotency: TypeAlias = Literal["none", "optional", "auto"]
 QueryPairs: TypeAlias = Sequence[tuple[str, str]]
 FileInput: TypeAlias = "str | os.PathLike[str] | bytes | IO[bytes] | Iterable[bytes] | AsyncIterable[bytes]"
@@ -41,13 +41,13 @@ class Endpoint:
     """The facts of one operation that are the same for every call, taken from the OpenAPI document."""
 
     __slots__ = (
-        "answer",
         "credentials",
         "idempotency",
         "idempotency_prefix",
         "method",
         "operation_id",
         "path",
+        "response_kind",
         "scope",
     )
     operation_id: str
@@ -57,7 +57,7 @@ class Endpoint:
     scope: Scope | None
     idempotency: Idempotency
     idempotency_prefix: str | None
-    answer: Answer
+    response_kind: ResponseKind
 
     def __init__(
         self,
@@ -69,7 +69,7 @@ class Endpoint:
         scope: Scope | None = None,
         idempotency: Idempotency = "none",
         idempotency_prefix: str | None = None,
-        answer: Answer = "json",
+        response_kind: ResponseKind = "json",
     ) -> None:
         self.operation_id = operation_id
         self.method = method
@@ -78,7 +78,7 @@ class Endpoint:
         self.scope = scope
         self.idempotency = idempotency
         self.idempotency_prefix = idempotency_prefix
-        self.answer = answer
+        self.response_kind = response_kind
 
     def __repr__(self) -> str:
         return f"<Endpoint {self.operation_id}: {self.method} {self.path}>"
@@ -99,7 +99,7 @@ class FilePart:
 
 
 class Operation(Generic[T_co]):
-    """One request, fully described, with the function that turns the decoded answer into the result."""
+    """One request, fully described, with the function that turns the decoded response into the result."""
 
     __slots__ = (
         "content",

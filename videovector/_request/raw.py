@@ -12,14 +12,14 @@ from videovector._config import RequestOptions, checked_headers
 from videovector._errors import InvalidArgumentError
 
 from . import validation as checks
-from .operation import UNSET, Answer, Endpoint, Operation
+from .operation import UNSET, Endpoint, Operation, ResponseKind
 
 Intent: TypeAlias = Literal["upload_media", "process_media", "find", "retry_prompt_run_segment"]
 Query: TypeAlias = Mapping[str, "str | int | float | bool | Sequence[str] | None"]
 
 
 class RestArguments(TypedDict, total=False):
-    """What `client.request` takes besides method, path and kind of answer, for the type checker."""
+    """What `client.request` takes besides method, path and kind of response, for the type checker."""
 
     query: Query | None
     json: Any
@@ -65,7 +65,7 @@ def rest_operation(
     content_type: str | None = None,
     headers: Mapping[str, str] | None = None,
     idempotency_key: str | None = None,
-    answer: Answer = "json",
+    answer: ResponseKind = "json",
 ) -> Operation[Any]:
     """Describe a request to any route under the base URL.
 
@@ -90,7 +90,7 @@ def rest_operation(
         if name.strip().lower() == "accept"
     ]
     return Operation(
-        Endpoint(f"{verb} {path}", verb, path, idempotency="optional", answer=answer),
+        Endpoint(f"{verb} {path}", verb, path, idempotency="optional", response_kind=answer),
         path,
         _nothing if answer == "none" else _as_it_is,
         query=_pairs(query or {}),
@@ -129,13 +129,13 @@ def _query_text(place: str, value: object) -> str:
     return str(checks.number(place, value)) if isinstance(value, int | float) else checks.text(place, value)
 
 
-def _acknowledgement(answer: Any) -> dict[str, Any] | None:
-    return cast("dict[str, Any]", answer) if isinstance(answer, dict) else None
+def _acknowledgement(document: Any) -> dict[str, Any] | None:
+    return cast("dict[str, Any]", document) if isinstance(document, dict) else None
 
 
-def _as_it_is(answer: Any) -> Any:
-    return answer
+def _as_it_is(document: Any) -> Any:
+    return document
 
 
-def _nothing(_answer: Any) -> None:
+def _nothing(_document: Any) -> None:
     return None

@@ -114,7 +114,7 @@ class UploadSource:
 
 def _close_chunks(future: asyncio.Future[bytes | None], chunks: Generator[bytes, None, None]) -> None:
     if not future.cancelled():
-        # Looked at, so that asyncio does not report an error nobody waits for any more.
+        # Retrieved, so that asyncio does not report an error nobody waits for any more.
         future.exception()
     chunks.close()
 
@@ -299,7 +299,7 @@ def open_upload(
     size: int | None = None,
     on_progress: Progress | None = None,
 ) -> UploadSource:
-    """Look at what is to be uploaded and refuse what cannot work, before anything is sent.
+    """Inspect what is to be uploaded and refuse what cannot work, before anything is sent.
 
     Args:
         source: path, bytes, binary file object, iterator or async iterator of bytes.
@@ -339,7 +339,7 @@ def open_upload(
         path = os.fsdecode(source)
         if not path:
             raise InvalidArgumentError("the path of the file to upload is empty")
-        identity = _look_at(path)
+        identity = _inspect(path)
         return _PathSource(path, identity, *named(Path(path).name, identity[0]))
     if hasattr(source, "read"):
         file = cast("IO[bytes]", source)
@@ -380,7 +380,7 @@ def _identity(status: os.stat_result) -> tuple[int, ...]:
     return (status.st_size, status.st_mtime_ns, status.st_ino, status.st_dev)
 
 
-def _look_at(path: str) -> tuple[int, ...]:
+def _inspect(path: str) -> tuple[int, ...]:
     """Size and identity of a file that can be opened for reading."""
     try:
         status = Path(path).stat()
@@ -413,7 +413,7 @@ def _path_error(path: str, error: OSError | ValueError) -> InvalidArgumentError:
 
 
 def _measure(file: Any) -> tuple[int | None, int | None]:
-    """Where a file object stands and how many bytes follow; None where it cannot be told."""
+    """Where a file object stands and how many bytes follow; None where it cannot be known."""
     # Wrappers of text files, such as those of tempfile, are no TextIOBase; only text has an encoding.
     if isinstance(file, io.TextIOBase) or isinstance(getattr(file, "encoding", None), str):
         raise InvalidArgumentError("the file was opened as text; open it with mode 'rb'")

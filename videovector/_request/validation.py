@@ -169,7 +169,7 @@ def open_choice(name: str, value: Any) -> str:
 
 
 def timestamp(name: str, value: Any) -> str:
-    """A point in time as RFC 3339 text. What names no zone is in UTC, as in answers; a day begins at midnight."""
+    """A point in time as RFC 3339 text. What names no zone is in UTC, as in responses; a day begins at midnight."""
     if isinstance(value, str):
         try:
             parsed = dt.datetime.fromisoformat(value)

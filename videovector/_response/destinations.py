@@ -20,7 +20,7 @@ class DownloadWriteError(VideoVectorError, OSError):
     """Writing the file failed on this machine, as with a full disk; an existing file was left as it was."""
 
 
-class Target:
+class DownloadDestination:
     """Where a download is written: a path, replaced only by a complete file, or the caller's file object."""
 
     __slots__ = ("_file", "_path", "_temporary")

@@ -1,4 +1,4 @@
-"""Downloads: what an answer must be to be believed, and going on where a connection broke."""
+"""Downloads: what a response must be to be believed, and going on where a connection broke."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from videovector._errors import (
 if TYPE_CHECKING:
     from contextlib import AbstractAsyncContextManager, AbstractContextManager
 
-    from .destinations import Target
+    from .destinations import DownloadDestination
     from .stream import AsyncStream, SyncStream
 
 EXPORT_MAX_BYTES: Final = 67_108_864
@@ -34,9 +34,9 @@ T = TypeVar("T")
 
 
 class Transfer:
-    """One download across its attempts: the checks of each answer and the count of the bytes.
+    """One download across its attempts: the checks of each response and the count of the bytes.
 
-    The first answer fixes length and version; a later one may only go on where the last one broke off.
+    The first response fixes length and version; a later one may only go on where the last one broke off.
     """
 
     __slots__ = ("_max_bytes", "_media_type", "_ranges", "_skip", "_tag", "length", "received")
@@ -71,10 +71,10 @@ class Transfer:
         return headers
 
     def accept(self, status_code: int, headers: Mapping[str, str]) -> None:
-        """Check an answer before its first byte is taken; raises ResponseDecodeError or VideoVectorError."""
+        """Check a response before its first byte is taken; raises ResponseDecodeError or VideoVectorError."""
         if status_code != 200 and not (status_code == 206 and self.received):
             raise _unusable(
-                f"the download was answered with status {status_code} instead of 200",
+                f"the download came with status {status_code} instead of 200",
                 "unexpected_download_status",
                 status_code,
             )
@@ -177,7 +177,7 @@ class Rechunker:
         return rest
 
 
-class Persistence:
+class ResumePolicy:
     """How often a broken download is taken up again without progress, how long to wait before, and until when."""
 
     __slots__ = ("_clock", "_deadline", "_expires", "delay", "retries")
@@ -220,15 +220,15 @@ class Persistence:
 def read_pieces(
     open_stream: Callable[[dict[str, str], float | None], AbstractContextManager[SyncStream]],
     transfer: Transfer,
-    persistence: Persistence,
+    policy: ResumePolicy,
     sleep: Callable[[float], object],
 ) -> Generator[bytes, None, None]:
     """The bytes of a download as they come, across broken connections where the server allows it."""
     failures = 0
     while True:
-        with open_stream(transfer.request_headers(), persistence.seconds_left(transfer)) as stream:
+        with open_stream(transfer.request_headers(), policy.seconds_left(transfer)) as stream:
             transfer.accept(stream.status_code, stream.headers)
-            # The same as the raw ones, as the answer is not compressed; an own client may have read it already.
+            # Not the raw ones: nothing is compressed here, and a user-supplied client may have read all of it.
             pieces = stream.iter_bytes()
             while True:
                 try:
@@ -237,29 +237,29 @@ def read_pieces(
                         transfer.finish()
                         return
                 except (ConnectionError, TimeoutError) as error:
-                    pause = persistence.pause(transfer, failures, error)
+                    pause = policy.pause(transfer, failures, error)
                     failures += 1
                     break
                 if new := transfer.take(piece):
                     failures = 0
                     yield new
                 if not transfer.complete:
-                    persistence.seconds_left(transfer)
+                    policy.seconds_left(transfer)
         sleep(pause)
 
 
 async def read_pieces_async(
     open_stream: Callable[[dict[str, str], float | None], AbstractAsyncContextManager[AsyncStream]],
     transfer: Transfer,
-    persistence: Persistence,
+    policy: ResumePolicy,
     sleep: Callable[[float], Awaitable[object]],
 ) -> AsyncGenerator[bytes, None]:
     """The bytes of a download as they come, across broken connections where the server allows it."""
     failures = 0
     while True:
-        async with open_stream(transfer.request_headers(), persistence.seconds_left(transfer)) as stream:
+        async with open_stream(transfer.request_headers(), policy.seconds_left(transfer)) as stream:
             transfer.accept(stream.status_code, stream.headers)
-            # The same as the raw ones, as the answer is not compressed; an own client may have read it already.
+            # Not the raw ones: nothing is compressed here, and a user-supplied client may have read all of it.
             pieces = stream.iter_bytes()
             while True:
                 try:
@@ -268,39 +268,39 @@ async def read_pieces_async(
                         transfer.finish()
                         return
                 except (ConnectionError, TimeoutError) as error:
-                    pause = persistence.pause(transfer, failures, error)
+                    pause = policy.pause(transfer, failures, error)
                     failures += 1
                     break
                 if new := transfer.take(piece):
                     failures = 0
                     yield new
                 if not transfer.complete:
-                    persistence.seconds_left(transfer)
+                    policy.seconds_left(transfer)
         await sleep(pause)
 
 
-def write_pieces(pieces: Generator[bytes, None, None], target: Target) -> int:
+def write_pieces(pieces: Generator[bytes, None, None], destination: DownloadDestination) -> int:
     """Put a download into its target, which stays as it was unless all of it came; gives the number of bytes."""
     total = 0
     try:
-        with target:
+        with destination:
             for piece in pieces:
-                target.write(piece)
+                destination.write(piece)
                 total += len(piece)
-            target.commit()
+            destination.commit()
     finally:
         pieces.close()
     return total
 
 
-async def write_pieces_async(pieces: AsyncGenerator[bytes, None], target: Target) -> int:
+async def write_pieces_async(pieces: AsyncGenerator[bytes, None], destination: DownloadDestination) -> int:
     """The same without blocking the event loop: one batch is written in a thread while the next comes in."""
     writing: asyncio.Future[None] | None = None
     batch: list[bytes] = []
     size = total = 0
     loop = asyncio.get_running_loop()
     try:
-        await settled(target.__enter__)
+        await settled(destination.__enter__)
         async for piece in pieces:
             batch.append(piece)
             size += len(piece)
@@ -308,18 +308,18 @@ async def write_pieces_async(pieces: AsyncGenerator[bytes, None], target: Target
             if size >= WRITE_BATCH_BYTES:
                 if writing is not None:
                     await asyncio.shield(writing)
-                writing = loop.run_in_executor(None, _write_batch, target, batch)
+                writing = loop.run_in_executor(None, _write_batch, destination, batch)
                 batch, size = [], 0
         if writing is not None:
             await asyncio.shield(writing)
-        await settled(_write_batch, target, batch)
-        await settled(target.commit)
+        await settled(_write_batch, destination, batch)
+        await settled(destination.commit)
     finally:
         await pieces.aclose()
         if writing is not None and not writing.done():
             # The file may not be closed under a thread that writes to it.
             await asyncio.wait([writing])
-        await settled(target.__exit__, None, None, None)
+        await settled(destination.__exit__, None, None, None)
     return total
 
 
@@ -335,23 +335,23 @@ async def settled(function: Callable[..., T], *arguments: Any) -> T:
         except Exception:  # taken from the future below  # noqa: BLE001  # taken from the future below
             break
     if cancelled is not None:
-        # The function's own outcome is looked at, but the cancellation counts.
+        # The function's own outcome is retrieved, but the cancellation counts.
         running.exception()
         raise cancelled
     return running.result()
 
 
-def _write_batch(target: Target, batch: list[bytes]) -> None:
+def _write_batch(destination: DownloadDestination, batch: list[bytes]) -> None:
     for piece in batch:
-        target.write(piece)
+        destination.write(piece)
 
 
 def _content_length(headers: Mapping[str, str], status_code: int) -> int:
     text = headers.get("content-length")
     if text is None:
-        raise _unusable("the download does not tell its length", "missing_download_content_length", status_code)
+        raise _unusable("the download does not say its length", "missing_download_content_length", status_code)
     if _DIGITS.fullmatch(text.strip()) is None or int(text) <= 0:
-        raise _unusable("the download tells an invalid length", "invalid_download_content_length", status_code)
+        raise _unusable("the download says an invalid length", "invalid_download_content_length", status_code)
     return int(text)
 
 

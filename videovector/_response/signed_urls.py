@@ -15,20 +15,20 @@ _TOKEN: Final = re.compile(r"v1\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+")
 _LOOPBACK_HOST: Final = re.compile(r"(?:.*\.)?localhost|127(?:\.\d{1,3}){3}|::1")
 
 
-def read_download_url(answer: Mapping[str, Any], *, export_id: str, base_url: str) -> tuple[bool, str | None]:
-    """Whether a mint answer is one that this API can have given for this export, and its link if so.
+def read_download_url(response: Mapping[str, Any], *, export_id: str, base_url: str) -> tuple[bool, str | None]:
+    """Whether a mint response is one that this API can have given for this export, and its link if so.
 
     Returned instead of raised: a link is a credential, and a traceback from here would show it.
     """
-    url = answer.get("download_url")
-    connector_id = answer.get("destination_connector_id")
-    completed = answer.get("status") == "completed"
-    if answer.get("export_id") != export_id or not isinstance(answer.get("status"), str):
+    url = response.get("download_url")
+    connector_id = response.get("destination_connector_id")
+    completed = response.get("status") == "completed"
+    if response.get("export_id") != export_id or not isinstance(response.get("status"), str):
         return False, None
-    if answer.get("destination_type") == "connector":
+    if response.get("destination_type") == "connector":
         named = isinstance(connector_id, str) and bool(connector_id) and connector_id == connector_id.strip()
         return named and url is None, None
-    if answer.get("destination_type") != "download" or connector_id is not None:
+    if response.get("destination_type") != "download" or connector_id is not None:
         return False, None
     if url is None:
         return True, None
@@ -72,7 +72,7 @@ def inconsistent_delivery() -> ResponseDecodeError:
 
 
 def invalid_download_url() -> ResponseDecodeError:
-    """The one error for every mint answer that cannot be right; it says nothing about the link."""
+    """The one error for every mint response that cannot be right; it says nothing about the link."""
     return ResponseDecodeError(
         "the API returned an invalid export download URL response",
         status_code=502,

@@ -104,7 +104,7 @@ async def decode_events_async(chunks: AsyncIterator[bytes], last_id: str = "") -
             yield event
 
 
-class Resumption:
+class EventResumePolicy:
     """Whether, when and from where a broken event stream is taken up again.
 
     Args:

@@ -1,4 +1,4 @@
-"""Streamed answers: read piece by piece while the connection is held, given back when closed."""
+"""Streamed responses: read piece by piece while the connection is held, given back when closed."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any, Self
 from videovector._errors import ConnectionError, TimeoutError, VideoVectorError, request_id_from_headers
 
 if TYPE_CHECKING:
-    from videovector._request.build import Call
-    from videovector._transport.attempts import Answer
+    from videovector._request.build import PreparedRequest
+    from videovector._transport.attempts import Response
     from videovector._transport.executors import AsyncTransport, SyncTransport
 
-    from .sse import Resumption, ServerSentEvent
+    from .sse import EventResumePolicy, ServerSentEvent
 
 _LAST_EVENT_ID = b"Last-Event-ID"
 
@@ -26,43 +26,43 @@ class _Stream:
     attempts: int
     closed: bool
 
-    def __init__(self, call: Call, answer: Answer) -> None:
-        self._call = call
-        self._take(answer)
+    def __init__(self, request: PreparedRequest, response: Response) -> None:
+        self._request = request
+        self._take(response)
 
-    def _take(self, answer: Answer) -> None:
-        """Read from this open answer from now on."""
+    def _take(self, response: Response) -> None:
+        """Read from this open response from now on."""
         from videovector._transport.response import decoded
 
-        self._response: Any = answer.response.response
+        self._response: Any = response.opened.http_response
         self._decoded: Any = decoded(self._response)
-        self._release: Any = answer.response.release
-        self.status_code = answer.status
-        self.headers = answer.headers
-        self.attempts = answer.attempts
+        self._release: Any = response.opened.release
+        self.status_code = response.status
+        self.headers = response.headers
+        self.attempts = response.attempts
         self.closed = False
 
-    def _resumption(self) -> Resumption:
-        from .sse import Resumption
+    def _resumption(self) -> EventResumePolicy:
+        from .sse import EventResumePolicy
 
-        return Resumption(self._call.max_retries, self._call.max_retry_delay)
+        return EventResumePolicy(self._request.max_retries, self._request.max_retry_delay)
 
     def _pause(
-        self, resumption: Resumption, error: VideoVectorError, transport: SyncTransport | AsyncTransport
+        self, resumption: EventResumePolicy, error: VideoVectorError, transport: SyncTransport | AsyncTransport
     ) -> float:
         """Seconds to wait before connecting again; raises the error where that is of no use."""
-        repeatable = self._call.repeatable and self._call.rewind()
+        repeatable = self._request.repeatable and self._request.rewind()
         return resumption.pause(error, repeatable, transport.runtime.timing.draw)
 
-    def _after(self, last_id: str) -> Call:
-        """The call that goes on after an event; the caller's own starting point holds until there is one."""
+    def _after(self, last_id: str) -> PreparedRequest:
+        """The request that goes on after an event; the caller's starting point holds until there is one."""
         if last_id:
-            kept = [pair for pair in self._call.headers if pair[0].lower() != _LAST_EVENT_ID.lower()]
-            self._call.headers = [*kept, (_LAST_EVENT_ID, last_id.encode("ascii"))]
-        return self._call
+            kept = [pair for pair in self._request.headers if pair[0].lower() != _LAST_EVENT_ID.lower()]
+            self._request.headers = [*kept, (_LAST_EVENT_ID, last_id.encode("ascii"))]
+        return self._request
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self.status_code} {self._call.method} {self._call.shown_url}>"
+        return f"<{type(self).__name__} {self.status_code} {self._request.method} {self._request.url_without_query}>"
 
     @property
     def request_id(self) -> str | None:
@@ -71,10 +71,10 @@ class _Stream:
 
     def _error(self, error: Exception) -> VideoVectorError:
         """Turn an exception of the HTTP library into one that holds no request."""
-        from videovector._transport.attempts import fault_error
-        from videovector._transport.exceptions import fault
+        from videovector._transport.attempts import error_from_transport
+        from videovector._transport.exceptions import transport_error
 
-        problem = fault_error(self._call, fault(error))
+        problem = error_from_transport(self._request, transport_error(error))
         problem.attempts = self.attempts
         problem.status_code = self.status_code
         problem.request_id = self.request_id
@@ -82,9 +82,9 @@ class _Stream:
 
 
 class SyncStream(_Stream):
-    """An open answer; use it in a ``with`` block, or call ``close()``."""
+    """An open response; use it in a ``with`` block, or call ``close()``."""
 
-    def __init__(self, call: Call, answer: Answer, transport: SyncTransport | None = None) -> None:
+    def __init__(self, call: PreparedRequest, answer: Response, transport: SyncTransport | None = None) -> None:
         super().__init__(call, answer)
         self._transport = transport
 
@@ -101,11 +101,11 @@ class SyncStream(_Stream):
         return self._guarded(self._decoded.iter_bytes(chunk_size))
 
     def iter_lines(self) -> Iterator[str]:
-        """Give the lines of a text answer without their line ends."""
+        """Give the lines of a text response without their line ends."""
         return self._guarded(self._decoded.iter_lines())
 
     def events(self) -> Iterator[ServerSentEvent]:
-        """Give the server-sent events of the answer, each as soon as it is complete."""
+        """Give the server-sent events of the response, each as soon as it is complete."""
         from .sse import decode_events
 
         return decode_events(self.iter_bytes())
@@ -118,7 +118,7 @@ class SyncStream(_Stream):
         the end. Use `events()` to take one connection as it is.
 
         Raises:
-            ConnectionError: (or TimeoutError) The stream broke for good; `details["last_event_id"]` tells where.
+            ConnectionError: (or TimeoutError) The stream broke for good; `details["last_event_id"]` says where.
             VideoVectorError: The API refused to go on.
         """
         from .sse import decode_events
@@ -142,7 +142,7 @@ class SyncStream(_Stream):
             self._take(transport.send(self._after(resumption.last_id)))
 
     def read(self) -> bytes:
-        """Read the rest of the answer into memory."""
+        """Read the rest of the response into memory."""
         return b"".join(self.iter_bytes())
 
     def close(self) -> None:
@@ -180,9 +180,9 @@ class SyncStream(_Stream):
 
 
 class AsyncStream(_Stream):
-    """An open answer; use it in an ``async with`` block, or await ``close()``."""
+    """An open response; use it in an ``async with`` block, or await ``close()``."""
 
-    def __init__(self, call: Call, answer: Answer, transport: AsyncTransport | None = None) -> None:
+    def __init__(self, call: PreparedRequest, answer: Response, transport: AsyncTransport | None = None) -> None:
         super().__init__(call, answer)
         self._transport = transport
 
@@ -199,11 +199,11 @@ class AsyncStream(_Stream):
         return self._guarded(self._decoded.aiter_bytes(chunk_size))
 
     def iter_lines(self) -> AsyncIterator[str]:
-        """Give the lines of a text answer without their line ends."""
+        """Give the lines of a text response without their line ends."""
         return self._guarded(self._decoded.aiter_lines())
 
     def events(self) -> AsyncIterator[ServerSentEvent]:
-        """Give the server-sent events of the answer, each as soon as it is complete."""
+        """Give the server-sent events of the response, each as soon as it is complete."""
         from .sse import decode_events_async
 
         return decode_events_async(self.iter_bytes())
@@ -216,7 +216,7 @@ class AsyncStream(_Stream):
         the end. Use `events()` to take one connection as it is.
 
         Raises:
-            ConnectionError: (or TimeoutError) The stream broke for good; `details["last_event_id"]` tells where.
+            ConnectionError: (or TimeoutError) The stream broke for good; `details["last_event_id"]` says where.
             VideoVectorError: The API refused to go on.
         """
         from .sse import decode_events_async
@@ -240,7 +240,7 @@ class AsyncStream(_Stream):
             self._take(await transport.send(self._after(resumption.last_id)))
 
     async def read(self) -> bytes:
-        """Read the rest of the answer into memory."""
+        """Read the rest of the response into memory."""
         return b"".join([piece async for piece in self.iter_bytes()])
 
     async def close(self) -> None:

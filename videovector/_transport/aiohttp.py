@@ -1,8 +1,8 @@
-"""The async client over aiohttp, when the extra ``fast`` is installed: a fraction of the CPU per call.
+"""The async client over aiohttp, when the extra ``fast`` is installed: a fraction of the CPU time per call.
 
-httpx-aiohttp puts aiohttp under httpx's requests and responses. Only calls whose body and answer are
+httpx-aiohttp puts aiohttp under httpx's requests and responses. Only calls whose body and response are
 held in memory go this way: aiohttp has no timeout for writing, so a streamed body could hang on it,
-and it gives streamed answers in small pieces.
+and it gives streamed responses in small pieces.
 """
 
 from __future__ import annotations
@@ -18,21 +18,21 @@ import httpx
 import httpx_aiohttp
 import yarl
 
-from .attempts import Fault
+from .attempts import TransportError
 
 # aiohttp refuses header lines over 8 KiB where httpx takes them.
 _MAX_HEADER_BYTES = 65_536
 # A connection unused for longer than these seconds may have been closed by the server in the meantime.
 _WARM_SECONDS = 0.001
-# Rounds of the event loop in which it reads that a connection was closed and tells aiohttp; TLS takes the most.
+# Rounds of the event loop in which it reads that a connection was closed and informs aiohttp; TLS takes the most.
 _ROUNDS = 4
 
 
 class _Connector(aiohttp.TCPConnector):
-    """Holds the one connection of a place, to end what aiohttp gave up.
+    """Holds the one connection of a sender, to end what aiohttp gave up.
 
     aiohttp forgets a connection whose call was cut off as soon as it has begun to close it, which over TLS lasts
-    until the server has said goodbye, and with a body half sent until the server has taken the rest. Its own close()
+    until the server has closed its side, and with a body half sent until the server has taken the rest. Its own close()
     waits for none of that, and the event loop may end before.
     """
 
@@ -47,62 +47,75 @@ class _Connector(aiohttp.TCPConnector):
         return connection
 
     def abort(self) -> None:
-        """End the connection that was used last, without a word to the server."""
+        """End the connection that was used last, without notice to the server."""
         if self._transport is not None:
             self._transport.abort()
 
 
-class FastSender:
-    """One place of the pool: a connection of aiohttp for short calls, one of httpx for the others."""
+class AiohttpSender:
+    """One pooled connection: aiohttp for short calls, httpx for the others."""
 
-    __slots__ = ("_connector", "_fast", "_keepalive", "_mark", "_open_plain", "_plain", "_used_at", "_verify")
+    __slots__ = (
+        "_connector",
+        "_httpx_transport",
+        "_keepalive",
+        "_open_httpx_transport",
+        "_short",
+        "_short_extension",
+        "_used_at",
+        "_verify",
+    )
 
     def __init__(
-        self, verify: ssl.SSLContext, keepalive: float, mark: str, open_plain: Callable[[], httpx.AsyncHTTPTransport]
+        self,
+        verify: ssl.SSLContext,
+        keepalive: float,
+        short_extension: str,
+        open_httpx_transport: Callable[[], httpx.AsyncHTTPTransport],
     ) -> None:
         self._verify = verify
         self._keepalive = keepalive
         # Name of the request extension that says that a call is short.
-        self._mark = mark
-        self._open_plain = open_plain
-        self._plain: httpx.AsyncHTTPTransport | None = None
+        self._short_extension = short_extension
+        self._open_httpx_transport = open_httpx_transport
+        self._httpx_transport: httpx.AsyncHTTPTransport | None = None
         self._used_at = 0.0
         self._connector: _Connector | None = None
-        self._fast = httpx_aiohttp.AiohttpTransport(verify=verify, client=self._session)
+        self._short = httpx_aiohttp.AiohttpTransport(verify=verify, client=self._session)
 
     async def __call__(self, request: httpx.Request) -> httpx.Response:
-        """Send a request; its answer is open."""
-        if request.extensions.get(self._mark):
+        """Send a request; its response is open."""
+        if request.extensions.get(self._short_extension):
             # A request that was read is sent from its bytes, with the length they have.
             request.read()
             await self._notice_closed()
             try:
-                return await self._fast.handle_async_request(request)
+                return await self._short.handle_async_request(request)
             except aiohttp.ClientError as error:
-                # httpx-aiohttp translates most of them; `fault_of_cause` tells them apart again.
+                # httpx-aiohttp translates most of them; `transport_error_from_aiohttp` distinguishes them again.
                 raise httpx.RemoteProtocolError("aiohttp") from error
             finally:
                 self._used_at = time.monotonic()
-        if self._plain is None:
-            self._plain = self._open_plain()
-        return await self._plain.handle_async_request(request)
+        if self._httpx_transport is None:
+            self._httpx_transport = self._open_httpx_transport()
+        return await self._httpx_transport.handle_async_request(request)
 
     async def close(self) -> None:
         """Close both connections."""
         if self._connector is not None:
             self._connector.abort()
-        await self._fast.aclose()
-        if self._plain is not None:
-            await self._plain.aclose()
+        await self._short.aclose()
+        if self._httpx_transport is not None:
+            await self._httpx_transport.aclose()
         # A connection that was aborted is closed in the next round of the event loop.
         await asyncio.sleep(0)
 
     def __del__(self) -> None:
         """Let go of a session that cannot be closed any more because its event loop is gone.
 
-        The SDK's own warning has told of a client that was not closed; aiohttp would log two more per connection.
+        The SDK itself has warned of a client that was not closed; aiohttp would log two more per connection.
         """
-        session, connector = self._fast.client, self._connector
+        session, connector = self._short.client, self._connector
         if isinstance(session, aiohttp.ClientSession) and connector is not None:
             session.detach()
             # The public close() wants to be awaited.
@@ -111,7 +124,7 @@ class FastSender:
     async def _notice_closed(self) -> None:
         """Let the event loop read that an idle connection was closed, so that nothing is sent into the void.
 
-        Where httpx looks at the socket, aiohttp knows only what a loop that was busy or at rest has not read yet.
+        Where httpx looks at the socket, aiohttp knows only what a busy or idle loop has not read yet.
         """
         if self._used_at and time.monotonic() - self._used_at > _WARM_SECONDS:
             for _ in range(_ROUNDS):
@@ -128,7 +141,7 @@ class FastSender:
             max_line_size=_MAX_HEADER_BYTES,
             max_field_size=_MAX_HEADER_BYTES,
         )
-        # aiohttp would silently send some calls twice; when to send again is the flow's to say. There is no public way.
+        # aiohttp would silently send some calls twice; the attempt loop decides that. No public setting.
         session._retry_connection = False  # pyright: ignore[reportPrivateUsage]
         # It would also decode what need not be encoded in a path (%3B, say): `..;` is another path to some servers.
         # Set past aiohttp's own __setattr__, which warns in Python's development mode.
@@ -141,27 +154,27 @@ def _exact_url(text: str) -> yarl.URL:
     return yarl.URL(text, encoded=True)
 
 
-def fault_of_cause(cause: BaseException | None, reason: str) -> Fault:
+def transport_error_from_aiohttp(cause: BaseException | None, reason: str) -> TransportError:
     """Describe an exception of aiohttp.
 
-    httpx-aiohttp reports a refused or dropped connection as a timeout, so what it translated is looked at instead.
+    httpx-aiohttp reports a refused or dropped connection as a timeout, so its cause is examined.
 
     Args:
         cause: The exception of aiohttp.
         reason: The operating system's reason, if there is one, else what to say instead.
     """
     if isinstance(cause, aiohttp.ConnectionTimeoutError):
-        return Fault("timeout", "no connection could be made in time")
+        return TransportError("timeout", "no connection could be made in time")
     if isinstance(cause, aiohttp.ServerTimeoutError):
-        return Fault("timeout", "the server sent nothing in time")
+        return TransportError("timeout", "the server sent nothing in time")
     if isinstance(cause, aiohttp.ClientConnectorError | aiohttp.ClientSSLError):
-        return Fault("connect", reason)
+        return TransportError("connect", reason)
     if isinstance(cause, aiohttp.InvalidURL):
-        return Fault("refused", "The URL of the request is not valid; check base_url and the length of ids.")
+        return TransportError("refused", "The URL of the request is not valid; check base_url and the length of ids.")
     if isinstance(cause, aiohttp.ServerDisconnectedError):
-        return Fault("broken", "the server closed it without an answer")
+        return TransportError("broken", "the server closed it without a response")
     if isinstance(cause, aiohttp.ClientPayloadError):
-        return Fault("broken", "the server closed it in the middle of the answer")
+        return TransportError("broken", "the server closed it in the middle of the response")
     if isinstance(cause, aiohttp.ClientResponseError):
-        return Fault("broken", "the server did not answer with valid HTTP")
-    return Fault("broken", reason)
+        return TransportError("broken", "the server did not send valid HTTP")
+    return TransportError("broken", reason)

@@ -1,15 +1,15 @@
-"""The send loop, written once for the sync and the async client.
+"""The attempt loop, written once for the sync and the async client.
 
-:func:`run` is a generator without I/O. It yields what to do next (:class:`Send` or :class:`Sleep`),
-is sent what came of it (:class:`Answer` or :class:`Fault`) and returns the result of the call. The
-transports drive it. Credentials never pass through here: the transports add them to each attempt.
+:func:`run` is a generator without I/O. It yields what to do next (:class:`Send` or :class:`Sleep`), is sent what came
+of it (:class:`Response` or :class:`TransportError`) and returns the result of the call. The executors drive it.
+Credentials never pass through here: the pools add them to each attempt.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Mapping
 from contextvars import ContextVar
-from typing import Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from videovector._errors import (
     AuthenticationError,
@@ -20,32 +20,34 @@ from videovector._errors import (
     error_from_response,
     request_id_from_headers,
 )
-from videovector._hooks import Hooks
 from videovector._json import loads
-from videovector._request.build import Call
 
 from .observer import observer_for
 from .retry import RETRIED_STATUSES, RetryQuota, Timing, read_retry_after, retry_delay
 
-FaultKind: TypeAlias = Literal["connect", "timeout", "broken", "encoding", "too_large", "refused"]
+if TYPE_CHECKING:
+    from videovector._hooks import Hooks
+    from videovector._request.build import PreparedRequest
+
+TransportErrorKind: TypeAlias = Literal["connect", "timeout", "broken", "encoding", "too_large", "refused"]
 
 
 class Send:
-    """Send the call once."""
+    """Step: send the request once."""
 
-    __slots__ = ("attempt", "call", "expires", "opened", "timeout")
+    __slots__ = ("attempt", "expires", "opened", "request", "timeout")
 
-    def __init__(self, call: Call, attempt: int, timeout: float, expires: float | None) -> None:
-        self.call = call
+    def __init__(self, request: PreparedRequest, attempt: int, timeout: float, expires: float | None) -> None:
+        self.request = request
         self.attempt = attempt
         self.timeout = timeout
         self.expires = expires
-        # Set by the executor: the open answer of a streamed call.
+        # Set by the pool: the open response of a streamed call.
         self.opened: Any = None
 
 
 class Sleep:
-    """Wait before the next step."""
+    """Step: wait before the next attempt."""
 
     __slots__ = ("seconds",)
 
@@ -53,27 +55,30 @@ class Sleep:
         self.seconds = seconds
 
 
-class Answer:
-    """What came back: everything of it, or for a streamed call the open response."""
+class Response:
+    """What came back: all of it, or for a streamed call its head and what is still open."""
 
-    __slots__ = ("attempts", "content", "headers", "response", "status")
+    __slots__ = ("attempts", "content", "headers", "opened", "status")
 
-    def __init__(self, status: int, headers: Mapping[str, str], content: bytes, response: Any = None) -> None:
+    def __init__(self, status: int, headers: Mapping[str, str], content: bytes, opened: Any = None) -> None:
         self.status: int = status
         self.headers: Mapping[str, str] = headers
         self.content: bytes = content
-        self.response: Any = response
+        self.opened: Any = opened
         self.attempts: int = 1
 
 
-class Fault:
-    """Why no whole answer came back, in words that hold no request; with what was known of it by then."""
+class TransportError:
+    """Why no whole response came back, in words that hold no request; with what was known of it by then.
+
+    It is a value, not an exception: an exception of the HTTP library holds the request, and with it the credential.
+    """
 
     __slots__ = ("kind", "reason", "request_id", "status")
-    kind: FaultKind
+    kind: TransportErrorKind
     reason: str
 
-    def __init__(self, kind: FaultKind, reason: str) -> None:
+    def __init__(self, kind: TransportErrorKind, reason: str) -> None:
         self.kind = kind
         self.reason = reason
         self.status: int | None = None
@@ -81,10 +86,10 @@ class Fault:
 
 
 Step: TypeAlias = Send | Sleep
-Outcome: TypeAlias = Answer | Fault | None
+Outcome: TypeAlias = Response | TransportError | None
 
-# A list that collects the last answer of the calls made in a context; see `with_response`.
-captured: ContextVar[list[Answer] | None] = ContextVar("videovector_captured", default=None)
+# A list that collects the last response of the calls made in a context; see `with_response`.
+captured_responses: ContextVar[list[Response] | None] = ContextVar("videovector_captured_responses", default=None)
 
 
 class Runtime:
@@ -99,71 +104,56 @@ class Runtime:
         self.timing: Timing = Timing()
 
 
-def run(call: Call, runtime: Runtime) -> Generator[Step, Outcome, Any]:
-    """Execute one call: attempts, waits, and the reading of the answer.
+def run(request: PreparedRequest, runtime: Runtime) -> Generator[Step, Outcome, Any]:
+    """Execute one call: attempts, waits, and the reading of the response.
+
+    Args:
+        request: What to send.
+        runtime: What the calls of the client share.
 
     Returns:
-        What the operation's reader makes of the answer; for a streamed call the open :class:`Answer`.
+        What the operation's reader makes of the response; for a streamed call the open :class:`Response`.
 
     Raises:
         VideoVectorError: The call failed for good.
     """
     timing = runtime.timing
-    observer = observer_for(call, runtime.hooks, timing.monotonic)
-    expires = None if call.deadline is None else timing.monotonic() + call.deadline
+    observer = observer_for(request, runtime.hooks, timing.monotonic)
+    expires = None if request.deadline is None else timing.monotonic() + request.deadline
     attempt = retries = 0
     refreshed = False
     error: VideoVectorError | None = None
     try:
         while True:
-            attempt += 1
-            timeout = call.timeout
+            timeout = request.timeout
             if expires is not None:
-                left = expires - timing.monotonic()
-                if left <= 0:
-                    raise error or _deadline_error(call, attempt - 1)
-                timeout = min(timeout, left)
+                timeout = min(timeout, expires - timing.monotonic())
+                if timeout <= 0:
+                    raise error or _deadline_error(request, attempt)
+            attempt += 1
             if observer is not None:
                 observer.request(attempt)
-            outcome = yield Send(call, attempt, timeout, expires)
-            if isinstance(outcome, Answer):
-                status = outcome.status
-                outcome.attempts = attempt
+            outcome = yield Send(request, attempt, timeout, expires)
+            status = None
+            if isinstance(outcome, Response):
+                status, outcome.attempts = outcome.status, attempt
                 if observer is not None:
                     observer.response(attempt, status, outcome.headers)
-                if 200 <= status < 300:
-                    value, error = _read(call, outcome)
-                    if error is None:
-                        runtime.quota.succeeded(retries)
-                        if (record := captured.get()) is not None:
-                            record.append(outcome)
-                        return value
-                    again = error.error_code in _UNREADABLE
-                else:
-                    error = _answer_error(call, outcome, timing)
-                    again = status in RETRIED_STATUSES
-                    error.attempts = attempt
-                    if status == 401 and runtime.refreshable and not refreshed and call.rewind():
-                        refreshed = True
-                        continue
-            elif outcome is None:
-                raise RuntimeError("a Send step was answered with nothing")
-            elif outcome.kind == "timeout" and expires is not None and timing.monotonic() >= expires:
-                error, again = _deadline_error(call, attempt), False
-            else:
-                error = fault_error(call, outcome)
-                again = outcome.kind not in ("too_large", "refused")
-            error.attempts = attempt
+            value, error, retryable = _judge(request, outcome, timing, expires)
+            if error is None:
+                runtime.quota.succeeded(retries)
+                if (record := captured_responses.get()) is not None and isinstance(outcome, Response):
+                    record.append(outcome)
+                return value
+            # The traceback shows the variables of this frame, and the response may hold secrets.
             outcome = None
-            delay = retry_delay(retries, error.retry_after, call.max_retry_delay, timing.draw)
-            if (
-                not again
-                or not call.repeatable
-                or retries >= call.max_retries
-                or (expires is not None and timing.monotonic() + delay >= expires)
-                or not call.rewind()
-                or not runtime.quota.acquire()
-            ):
+            error.attempts = attempt
+            if status == 401 and runtime.refreshable and not refreshed and request.rewind():
+                # The provider is asked for another credential; that is no retry.
+                refreshed = True
+                continue
+            delay = _delay_before_retry(request, runtime, error, retries, expires) if retryable else None
+            if delay is None:
                 raise error
             if observer is not None:
                 observer.retry(attempt, delay, error)
@@ -173,7 +163,7 @@ def run(call: Call, runtime: Runtime) -> Generator[Step, Outcome, Any]:
         raise
     except BaseException as failure:
         if isinstance(failure, VideoVectorError) and failure.method is None:
-            failure.method, failure.url = call.method, call.shown_url
+            failure.method, failure.url = request.method, request.url_without_query
             if isinstance(failure, AuthenticationError):
                 # The provider's: what it should have given a credential for was not sent.
                 failure.attempts = attempt - 1
@@ -186,93 +176,123 @@ def run(call: Call, runtime: Runtime) -> Generator[Step, Outcome, Any]:
             observer.finish(attempt, None)
 
 
-# Answers that have no body by definition.
+def _judge(
+    request: PreparedRequest, outcome: Outcome, timing: Timing, expires: float | None
+) -> tuple[Any, VideoVectorError | None, bool]:
+    """What an attempt came to: its value, or its error and whether another attempt may go better."""
+    if isinstance(outcome, Response):
+        if 200 <= outcome.status < 300:
+            value, error = _read(request, outcome)
+            return value, error, error is not None and error.error_code in _UNREADABLE
+        return None, _status_error(request, outcome, timing), outcome.status in RETRIED_STATUSES
+    if outcome is None:
+        raise RuntimeError("a Send step was given no outcome")
+    if outcome.kind == "timeout" and expires is not None and timing.monotonic() >= expires:
+        return None, _deadline_error(request), False
+    return None, error_from_transport(request, outcome), outcome.kind not in _FINAL_KINDS
+
+
+def _delay_before_retry(
+    request: PreparedRequest, runtime: Runtime, error: VideoVectorError, retries: int, expires: float | None
+) -> float | None:
+    """Seconds to wait before the request is sent again; None when it is not to be sent again."""
+    if not request.repeatable or retries >= request.max_retries:
+        return None
+    timing = runtime.timing
+    delay = retry_delay(retries, error.retry_after, request.max_retry_delay, timing.draw)
+    if expires is not None and timing.monotonic() + delay >= expires:
+        return None
+    # The quota comes last: what it gives is spent.
+    return delay if request.rewind() and runtime.quota.acquire() else None
+
+
+# Responses that have no body by definition.
 _EMPTY_STATUSES = frozenset({204, 205})
-# Codes of answers that no API sends on purpose: something in between garbled them.
+# Codes of responses that no API sends on purpose: something in between garbled them.
 _UNREADABLE = frozenset({"invalid_json_response", "empty_response"})
+# Sending again would end the same way.
+_FINAL_KINDS = frozenset({"too_large", "refused"})
 
 
-def _read(call: Call, answer: Answer) -> tuple[Any, VideoVectorError | None]:
-    """Turn a 2xx answer into the operation's value, or into the error to raise (or retry)."""
-    kind = call.answer
-    if call.stream:
-        return answer, None
+def _read(request: PreparedRequest, response: Response) -> tuple[Any, VideoVectorError | None]:
+    """Turn a 2xx response into the operation's value, or into the error to raise (or retry)."""
+    kind = request.response_kind
+    if request.stream:
+        return response, None
     if kind == "bytes":
-        return call.read(answer.content), None
-    if kind == "none" or answer.status in _EMPTY_STATUSES or call.method == "HEAD":
-        return _parsed(call, {}, answer)
+        return request.read(response.content), None
+    if kind == "none" or response.status in _EMPTY_STATUSES or request.method == "HEAD":
+        return _parsed(request, {}, response)
     if kind == "text":
-        return call.read(answer.content.decode("utf-8", "replace")), None
-    if not answer.content.strip():
-        return None, _unreadable(call, answer, "empty_response", "The API answered with an empty body")
+        return request.read(response.content.decode("utf-8", "replace")), None
+    if not response.content.strip():
+        return None, _unreadable(request, response, "empty_response", "The body of the response is empty")
     try:
-        document = loads(answer.content)
+        document = loads(response.content)
     except (ValueError, RecursionError):
         # The decoder's exception holds the body, which may hold secrets: it ends here.
-        return None, _unreadable(
-            call, answer, "invalid_json_response", "The API answered with something that is not JSON"
-        )
-    return _parsed(call, document, answer)
+        return None, _unreadable(request, response, "invalid_json_response", "The response is not JSON")
+    return _parsed(request, document, response)
 
 
-def _parsed(call: Call, document: Any, answer: Answer) -> tuple[Any, VideoVectorError | None]:
+def _parsed(request: PreparedRequest, document: Any, response: Response) -> tuple[Any, VideoVectorError | None]:
     try:
-        return call.read(document), None
-    except ResponseDecodeError as problem:
-        error = problem
+        return request.read(document), None
+    except ResponseDecodeError as failure:
+        error = failure
     except RecursionError:
-        error = ResponseDecodeError("The answer is nested too deeply.")
+        error = ResponseDecodeError("The response is nested too deeply.")
     # The traceback and context end here as well: their frames hold the document.
     error.__traceback__ = error.__context__ = error.__cause__ = None
-    error.status_code = answer.status if error.status_code is None else error.status_code
+    error.status_code = response.status if error.status_code is None else error.status_code
     error.error_code = error.error_code or "unexpected_response"
-    error.request_id = error.request_id or request_id_from_headers(answer.headers)
-    error.method, error.url = call.method, call.shown_url
+    error.request_id = error.request_id or request_id_from_headers(response.headers)
+    error.method, error.url = request.method, request.url_without_query
     return None, error
 
 
-def _unreadable(call: Call, answer: Answer, code: str, message: str) -> ResponseDecodeError:
+def _unreadable(request: PreparedRequest, response: Response, code: str, message: str) -> ResponseDecodeError:
     return ResponseDecodeError(
-        f"{message} (status {answer.status}).",
+        f"{message} (status {response.status}).",
         # The published SDK reports it as a bad gateway, whatever the status was.
         status_code=502,
         error_code=code,
-        request_id=request_id_from_headers(answer.headers),
-        method=call.method,
-        url=call.shown_url,
+        request_id=request_id_from_headers(response.headers),
+        method=request.method,
+        url=request.url_without_query,
     )
 
 
-def _answer_error(call: Call, answer: Answer, timing: Timing) -> VideoVectorError:
+def _status_error(request: PreparedRequest, response: Response, timing: Timing) -> VideoVectorError:
     return error_from_response(
-        answer.status,
-        answer.headers,
-        answer.content,
-        method=call.method,
-        url=call.shown_url,
-        retry_after=read_retry_after(answer.headers, timing.wall()),
+        response.status,
+        response.headers,
+        response.content,
+        method=request.method,
+        url=request.url_without_query,
+        retry_after=read_retry_after(response.headers, timing.wall()),
     )
 
 
-def fault_error(call: Call, fault: Fault) -> VideoVectorError:
-    """Turn a transport fault into the error to raise."""
-    if fault.kind == "timeout":
-        message, build = f"Request timed out: {fault.reason}.", _TIMEOUT
-    elif fault.kind == "connect":
-        message, build = f"Connection failed: {fault.reason}.", _CONNECTION
-    elif fault.kind == "broken":
-        message, build = f"Connection broke before the answer was complete: {fault.reason}.", _CONNECTION
-    elif fault.kind == "encoding":
-        message, build = f"The answer could not be decompressed: {fault.reason}.", _DECODE
+def error_from_transport(request: PreparedRequest, problem: TransportError) -> VideoVectorError:
+    """Turn a transport error into the exception to raise."""
+    if problem.kind == "timeout":
+        message, build = f"Request timed out: {problem.reason}.", _TIMEOUT
+    elif problem.kind == "connect":
+        message, build = f"Connection failed: {problem.reason}.", _CONNECTION
+    elif problem.kind == "broken":
+        message, build = f"Connection broke before the response was complete: {problem.reason}.", _CONNECTION
+    elif problem.kind == "encoding":
+        message, build = f"The response could not be decompressed: {problem.reason}.", _DECODE
     else:
-        message, build = fault.reason, _OTHER
+        message, build = problem.reason, _OTHER
     return build(
         message,
-        status_code=fault.status,
-        error_code=_FAULT_CODES[fault.kind],
-        request_id=fault.request_id,
-        method=call.method,
-        url=call.shown_url,
+        status_code=problem.status,
+        error_code=_ERROR_CODES[problem.kind],
+        request_id=problem.request_id,
+        method=request.method,
+        url=request.url_without_query,
     )
 
 
@@ -280,7 +300,7 @@ _TIMEOUT: Callable[..., VideoVectorError] = TimeoutError
 _CONNECTION: Callable[..., VideoVectorError] = ConnectionError
 _DECODE: Callable[..., VideoVectorError] = ResponseDecodeError
 _OTHER: Callable[..., VideoVectorError] = VideoVectorError
-_FAULT_CODES: dict[FaultKind, str] = {
+_ERROR_CODES: dict[TransportErrorKind, str] = {
     "timeout": "timeout",
     "connect": "connection_failed",
     "broken": "connection_broken",
@@ -290,9 +310,9 @@ _FAULT_CODES: dict[FaultKind, str] = {
 }
 
 
-def _deadline_error(call: Call, attempts: int) -> TimeoutError:
+def _deadline_error(request: PreparedRequest, attempts: int | None = None) -> TimeoutError:
     return TimeoutError(
-        f"The deadline of {call.deadline:g} s for the whole call passed.",
+        f"The deadline of {request.deadline:g} s for the whole call passed.",
         error_code="deadline_exceeded",
         attempts=attempts,
     )

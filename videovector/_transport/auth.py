@@ -20,7 +20,7 @@ Header: TypeAlias = tuple[bytes, bytes]
 
 MAX_TOKEN_CHARACTERS = 16_384
 MASK = b"***"
-# A few characters are no secret that could be told from ordinary text.
+# A few characters are no secret that can be distinguished from ordinary text.
 _SHORTEST_SECRET = 8
 _TOKEN = re.compile(r"[A-Za-z0-9._~+/-]+=*")
 
@@ -131,7 +131,7 @@ class Authenticator:
 
 
 def without_credential(content: bytes, header: Header | None) -> bytes:
-    """Blank out the credential of an attempt where the answer echoes it."""
+    """Blank out the credential of an attempt where the response echoes it."""
     secret = secret_of(header)
     if secret is None:
         return content
@@ -139,7 +139,7 @@ def without_credential(content: bytes, header: Header | None) -> bytes:
 
 
 def secret_of(header: Header | None) -> bytes | None:
-    """The credential in an auth header; None where there is none that could be told from ordinary text."""
+    """The credential in an auth header; None where there is none that can be distinguished from ordinary text."""
     secret = b"" if header is None else header[1].removeprefix(b"Bearer ")
     return secret if len(secret) >= _SHORTEST_SECRET else None
 

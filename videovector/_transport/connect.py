@@ -1,7 +1,7 @@
-"""Connections and requests, in terms of httpx.
+"""How connections are made and requests are written, in terms of httpx.
 
-This, `_answers`, `_faults` and `_fast` are the only modules that import httpx, and the transports import
-them when the first request is sent, so that neither importing the package nor making a client pays for it.
+The executors import this module, and httpx with it, when the first request is sent, so that neither importing the
+package nor making a client pays for it.
 
 Where the user gives no HTTP client of their own and no proxy is configured, requests go straight to
 httpx's transport. The client layer above it would only merge headers, cookies and redirects that
@@ -25,14 +25,14 @@ from videovector._request.uploads import FileArgumentError
 
 from .attempts import Send
 from .connection import AsyncConnection, SyncConnection
-from .deadline import BoundedBackend, Limit
+from .deadline import Deadline, DeadlineBackend
 from .exceptions import HTTP_ERRORS
 
 if TYPE_CHECKING:
     from videovector._config import ClientConfig
     from videovector._request.build import BodyStream
 
-    from .aiohttp import FastSender
+    from .aiohttp import AiohttpSender
     from .auth import Header
 
 SyncSender: TypeAlias = Callable[[httpx.Request], httpx.Response]
@@ -43,12 +43,12 @@ AsyncCloser: TypeAlias = Callable[[], Awaitable[None]]
 # Shorter than the usual 5 s of servers, so that a connection is rarely reused while the server closes it.
 KEEPALIVE_SECONDS = 4.0
 
-# Marks a request whose body and answer are held in memory, and the largest body that counts as short.
+# Marks a request whose body and response are held in memory, and the largest body that counts as short.
 SHORT = "videovector.short"
 _SHORT_BODY_BYTES = 1_000_000
 
 _ssl_contexts: dict[tuple[str | None, str | None], ssl.SSLContext] = {}
-# A place is used by one request at a time, so one connection is what an httpx client in it keeps.
+# A pooled connection is used by one request at a time, so an httpx client behind it keeps one.
 _ONE_CONNECTION = httpx.Limits(max_connections=None, max_keepalive_connections=1, keepalive_expiry=KEEPALIVE_SECONDS)
 _no_headers = httpx.Headers()
 _no_body = httpx.ByteStream(b"")
@@ -78,11 +78,11 @@ class _AsyncBody(httpx.AsyncByteStream):
 
 
 def _source_failed(error: Exception) -> FileArgumentError:
-    """What passes through from a source that reads over HTTP itself: it is no fault of this connection."""
+    """What passes through from a source that reads over HTTP itself: it is no error of this connection."""
     return FileArgumentError(f"reading what is to be uploaded failed: {type(error).__name__}: {error}")
 
 
-class Connector:
+class ConnectionFactory:
     """Knows how to open connections and build requests for one configuration."""
 
     __slots__ = ("_config", "_host")
@@ -98,51 +98,53 @@ class Connector:
             import_module(name)
         self._verify()
         if asynchronous:
-            _fast_sender()
+            _aiohttp_sender()
 
-    def open(self, own: object, limit: Limit) -> tuple[SyncSender, SyncCloser | None]:
-        """Open a connection, or use the caller's client; gives how to send and how to close (None: not ours).
+    def open(self, http_client: object, deadline: Deadline) -> tuple[SyncSender, SyncCloser | None]:
+        """Open a connection, or use the user-supplied client; gives how to send and how to close (None: not ours).
 
         Args:
-            own: The caller's client.
+            http_client: The user-supplied client.
             limit: What the connection keeps to, unless it is one of a client.
         """
-        if own is not None:
-            if not isinstance(own, httpx.Client):
+        if http_client is not None:
+            if not isinstance(http_client, httpx.Client):
                 raise InvalidArgumentError("http_client must be an httpx.Client for VideoVector.")
-            return _through_client(own), None
+            return _through_client(http_client), None
         if getproxies():
             client = httpx.Client(verify=ssl_context(), limits=_ONE_CONNECTION)
             return _through_client(client), client.close
         transport = httpx.HTTPTransport(verify=self._verify())
         # httpx has no way to say how connections are made; what stands in for its pool has.
-        connection: Any = SyncConnection(self._verify(), KEEPALIVE_SECONDS, BoundedBackend(limit))
+        connection: Any = SyncConnection(self._verify(), KEEPALIVE_SECONDS, DeadlineBackend(deadline))
         transport._pool = connection  # pyright: ignore[reportPrivateUsage]
         return transport.handle_request, transport.close
 
-    def open_async(self, own: object) -> tuple[AsyncSender, AsyncCloser | None]:
-        """Open an async connection, or use the caller's client."""
-        if own is not None:
-            if not isinstance(own, httpx.AsyncClient):
+    def open_async(self, http_client: object) -> tuple[AsyncSender, AsyncCloser | None]:
+        """Open an async connection, or use the user-supplied client."""
+        if http_client is not None:
+            if not isinstance(http_client, httpx.AsyncClient):
                 raise InvalidArgumentError("http_client must be an httpx.AsyncClient for AsyncVideoVector.")
-            return _through_async_client(own), None
+            return _through_async_client(http_client), None
         if getproxies():
             client = httpx.AsyncClient(verify=ssl_context(), limits=_ONE_CONNECTION)
             return _through_async_client(client), client.aclose
-        fast = _fast_sender()
-        if fast is not None:
-            sender = fast(self._verify(), KEEPALIVE_SECONDS, SHORT, self._plain)
+        aiohttp_sender = _aiohttp_sender()
+        if aiohttp_sender is not None:
+            sender = aiohttp_sender(self._verify(), KEEPALIVE_SECONDS, SHORT, self._httpx_transport)
             return sender, sender.close
-        transport = self._plain()
+        transport = self._httpx_transport()
         return transport.handle_async_request, transport.aclose
 
-    def request(self, step: Send, credential: Header | None, timeout: float, *, asynchronous: bool) -> httpx.Request:
+    def build_request(
+        self, step: Send, credential: Header | None, timeout: float, *, asynchronous: bool
+    ) -> httpx.Request:
         """Build the request of one attempt."""
-        call = step.call
-        headers = [self._host, *call.headers]
+        prepared = step.request
+        headers = [self._host, *prepared.headers]
         if credential is not None:
             headers.append(credential)
-        body = call.body
+        body = prepared.body
         limits = {"connect": timeout, "read": timeout, "write": timeout, "pool": timeout}
         extensions: dict[str, Any] = {"timeout": limits}
         if body is None:
@@ -153,11 +155,13 @@ class Connector:
             stream = _AsyncBody(body)
         else:
             stream = _SyncBody(body)
-        if not call.stream and (body is None or (isinstance(body, bytes) and len(body) <= _SHORT_BODY_BYTES)):
+        if not prepared.stream and (body is None or (isinstance(body, bytes) and len(body) <= _SHORT_BODY_BYTES)):
             extensions[SHORT] = True
-        return httpx.Request(call.method, _parsed_url(call.url), headers=headers, stream=stream, extensions=extensions)
+        return httpx.Request(
+            prepared.method, _parsed_url(prepared.url), headers=headers, stream=stream, extensions=extensions
+        )
 
-    def _plain(self) -> httpx.AsyncHTTPTransport:
+    def _httpx_transport(self) -> httpx.AsyncHTTPTransport:
         transport = httpx.AsyncHTTPTransport(verify=self._verify())
         connection: Any = AsyncConnection(self._verify(), KEEPALIVE_SECONDS)
         transport._pool = connection  # pyright: ignore[reportPrivateUsage]
@@ -169,13 +173,13 @@ class Connector:
 
 
 @cache
-def _fast_sender() -> type[FastSender] | None:
+def _aiohttp_sender() -> type[AiohttpSender] | None:
     """The way over aiohttp when the extra `fast` is installed; loaded at the first async request, as it is large."""
     try:
-        from .aiohttp import FastSender
+        from .aiohttp import AiohttpSender
     except ImportError:
         return None
-    return FastSender
+    return AiohttpSender
 
 
 @lru_cache(maxsize=64)
@@ -206,7 +210,7 @@ def _through_client(client: httpx.Client) -> SyncSender:
             # auth=None: the credential is already on the request, and neither netrc nor the client's own may add one.
             return client.send(request, stream=True, auth=None, follow_redirects=False)
         except httpx.HTTPStatusError as error:
-            # An event hook of the client's that raises for the status: what to do about it is the flow's to say.
+            # An event hook of the client's that raises for the status: the attempt loop decides what follows.
             return error.response
 
     return send
@@ -230,6 +234,6 @@ def _check_open(client: httpx.Client | httpx.AsyncClient) -> None:
         )
 
 
-def forget_credentials(request: httpx.Request) -> None:
+def redact_credentials(request: httpx.Request) -> None:
     """Empty a request's headers once it is sent, so that nothing that holds it reveals them."""
     request.headers = _no_headers

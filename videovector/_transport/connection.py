@@ -1,7 +1,7 @@
-"""The one connection that each place of a pool holds, where httpx would have a pool of its own.
+"""The one connection behind each pooled connection, where httpx would have a pool of its own.
 
-A pool inside every place would look after a single connection, with locks and shields that cost as
-much as the exchange itself; the pool of the SDK already lets one request at a time use a place.
+A pool inside each of them would manage a single connection, with locks and shields that cost as much as the exchange
+itself; the pool of the SDK already lets one request at a time use a connection.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ class SyncConnection:
         self._connection: httpcore.HTTPConnection | None = None
 
     def handle_request(self, request: httpcore.Request) -> httpcore.Response:
-        """Send a request; its answer is open, and has to be closed before the next one."""
+        """Send a request; the response is open, and has to be closed before the next one."""
         connection = self._connection
         if connection is None or not connection.is_available() or connection.has_expired():
             self.close()
@@ -59,7 +59,7 @@ class AsyncConnection:
         self._connection: httpcore.AsyncHTTPConnection | None = None
 
     async def handle_async_request(self, request: httpcore.Request) -> httpcore.Response:
-        """Send a request; its answer is open, and has to be closed before the next one."""
+        """Send a request; the response is open, and has to be closed before the next one."""
         connection = self._connection
         if connection is None or not connection.is_available() or connection.has_expired():
             await self.aclose()

@@ -1,4 +1,4 @@
-"""Decompression of answers in pieces of bounded size, so that a small answer cannot fill the memory at once.
+"""Decompression of responses in pieces of bounded size, so that a small response cannot fill the memory at once.
 
 The HTTP library's decoders give all that a chunk of input decompresses to in one piece, which for
 some codings is a million times the input; the limit on decoded size would come too late.
@@ -11,14 +11,14 @@ from collections.abc import Callable, Iterator
 from importlib import import_module
 from typing import Any, Final
 
-# Output per step where the library can be told how much to give.
+# Output per step where the library can be limited in how much it gives.
 PIECE_BYTES: Final = 1_048_576
 # Input per step where it cannot: one such step gives at most some tens of megabytes.
 _STEP_BYTES: Final = {"br": 16, "zstd": 256}
 _GZIP_WINDOW: Final = zlib.MAX_WBITS | 16
 
 
-class ContentDecodingError(Exception):
+class ContentEncodingError(Exception):
     """The content does not match its Content-Encoding, or nothing here can undo that."""
 
 
@@ -40,10 +40,10 @@ class Decoder:
         elif self._coding == "zstd":
             self._decompress, self._complete = _zstandard()
         elif self._coding != "deflate":
-            raise ContentDecodingError
+            raise ContentEncodingError
 
     def feed(self, chunk: bytes) -> Iterator[bytes]:
-        """Give what a chunk of the answer decompresses to.
+        """Give what a chunk of the response decompresses to.
 
         Raises:
             ContentDecodingError: The chunk does not fit the coding.
@@ -64,20 +64,20 @@ class Decoder:
         """
         ended = self._complete() if self._inflater is None else self._inflater.eof
         if self._begun and not ended:
-            raise ContentDecodingError
+            raise ContentEncodingError
 
     def _inflated(self, chunk: bytes) -> Iterator[bytes]:
         rest = chunk
         while True:
             if self._inflater.eof:
-                # A gzip answer may consist of several members.
+                # A gzip response may consist of several members.
                 self._inflater = zlib.decompressobj(_GZIP_WINDOW)
             try:
                 piece = self._inflater.decompress(rest, PIECE_BYTES)
             except zlib.error:
                 piece = None
             if piece is None:
-                raise ContentDecodingError
+                raise ContentEncodingError
             if piece:
                 yield piece
             rest = self._inflater.unused_data if self._inflater.eof else self._inflater.unconsumed_tail
@@ -93,7 +93,7 @@ class Decoder:
             except Exception:  # noqa: BLE001  # each binding has an error class of its own
                 piece = None
             if piece is None:
-                raise ContentDecodingError
+                raise ContentEncodingError
             if piece:
                 yield piece
 
@@ -112,7 +112,7 @@ def _zstandard() -> tuple[Callable[[bytes], bytes], Callable[[], bool]]:
         pieces: list[bytes] = []
         while chunk:
             if frame.eof:
-                # An answer may consist of several frames.
+                # A response may consist of several frames.
                 frame = library.ZstdDecompressor().decompressobj()
             pieces.append(frame.decompress(chunk))
             chunk = frame.unused_data if frame.eof else b""
@@ -128,4 +128,4 @@ def _imported(*names: str) -> Any:
             return import_module(name)
         except ImportError:
             continue
-    raise ContentDecodingError
+    raise ContentEncodingError

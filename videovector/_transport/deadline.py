@@ -16,7 +16,7 @@ import httpcore
 _PIECE_BYTES = 262_144
 
 
-class Limit:
+class Deadline:
     """The time left for the call that uses a connection at present; None when there is no deadline."""
 
     __slots__ = ("seconds_left",)
@@ -24,7 +24,7 @@ class Limit:
     def __init__(self) -> None:
         self.seconds_left: Callable[[], float | None] | None = None
 
-    def cut(self, timeout: float | None, late: type[Exception]) -> float | None:
+    def shorten(self, timeout: float | None, late: type[Exception]) -> float | None:
         """Shorten a timeout to what is left; raises ``late`` when nothing is."""
         left = None if self.seconds_left is None else self.seconds_left()
         if left is None:
@@ -34,12 +34,12 @@ class Limit:
         return left if timeout is None else min(timeout, left)
 
 
-class BoundedBackend(httpcore.NetworkBackend):
+class DeadlineBackend(httpcore.NetworkBackend):
     """Opens connections that keep to a limit."""
 
-    def __init__(self, limit: Limit) -> None:
+    def __init__(self, deadline: Deadline) -> None:
         self._backend = httpcore.SyncBackend()
-        self._limit = limit
+        self._deadline = deadline
 
     def connect_tcp(
         self,
@@ -50,27 +50,27 @@ class BoundedBackend(httpcore.NetworkBackend):
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore.NetworkStream:
         """Connect within the time left."""
-        seconds = self._limit.cut(timeout, httpcore.ConnectTimeout)
+        seconds = self._deadline.shorten(timeout, httpcore.ConnectTimeout)
         stream = self._backend.connect_tcp(host, port, seconds, local_address, socket_options)
-        return _BoundedStream(stream, self._limit)
+        return _DeadlineStream(stream, self._deadline)
 
 
-class _BoundedStream(httpcore.NetworkStream):
-    def __init__(self, stream: httpcore.NetworkStream, limit: Limit) -> None:
+class _DeadlineStream(httpcore.NetworkStream):
+    def __init__(self, stream: httpcore.NetworkStream, deadline: Deadline) -> None:
         self._stream = stream
-        self._limit = limit
+        self._deadline = deadline
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        return self._stream.read(max_bytes, self._limit.cut(timeout, httpcore.ReadTimeout))
+        return self._stream.read(max_bytes, self._deadline.shorten(timeout, httpcore.ReadTimeout))
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        if len(buffer) <= _PIECE_BYTES or self._limit.seconds_left is None:
-            self._stream.write(buffer, self._limit.cut(timeout, httpcore.WriteTimeout))
+        if len(buffer) <= _PIECE_BYTES or self._deadline.seconds_left is None:
+            self._stream.write(buffer, self._deadline.shorten(timeout, httpcore.WriteTimeout))
             return
         view = memoryview(buffer)
         for start in range(0, len(view), _PIECE_BYTES):
             piece = bytes(view[start : start + _PIECE_BYTES])
-            self._stream.write(piece, self._limit.cut(timeout, httpcore.WriteTimeout))
+            self._stream.write(piece, self._deadline.shorten(timeout, httpcore.WriteTimeout))
 
     def close(self) -> None:
         self._stream.close()
@@ -78,8 +78,8 @@ class _BoundedStream(httpcore.NetworkStream):
     def start_tls(
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
     ) -> httpcore.NetworkStream:
-        seconds = self._limit.cut(timeout, httpcore.ConnectTimeout)
-        return _BoundedStream(self._stream.start_tls(ssl_context, server_hostname, seconds), self._limit)
+        seconds = self._deadline.shorten(timeout, httpcore.ConnectTimeout)
+        return _DeadlineStream(self._stream.start_tls(ssl_context, server_hostname, seconds), self._deadline)
 
     def get_extra_info(self, info: str) -> Any:
         return self._stream.get_extra_info(info)

@@ -1,4 +1,4 @@
-"""What the HTTP libraries raise, told in words of the SDK that hold no request."""
+"""What the HTTP libraries raise, as transport errors of the SDK that hold no request."""
 
 from __future__ import annotations
 
@@ -11,32 +11,34 @@ from typing import Any, cast
 
 import httpx
 
-from .attempts import Fault
+from .attempts import TransportError
 
-# What httpx raises for everything that can go wrong between the request and the end of the answer.
+# What httpx raises for everything that can go wrong between the request and the end of the response.
 HTTP_ERRORS = (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError)
 _HTTP_LIBRARIES = frozenset({"aiohttp", "anyio", "h11", "h2", "httpcore", "httpx", "httpx_aiohttp"})
 
 
-def fault(error: Exception) -> Fault:
+def transport_error(error: Exception) -> TransportError:
     """Describe an exception of httpx without keeping it: it holds the request."""
     if type(error.__cause__).__module__.startswith("aiohttp."):
-        from .aiohttp import fault_of_cause
+        from .aiohttp import transport_error_from_aiohttp
 
-        return fault_of_cause(error.__cause__, _reason(error, "the connection was lost"))
+        return transport_error_from_aiohttp(error.__cause__, _reason(error, "the connection was lost"))
     if isinstance(error, httpx.TimeoutException):
-        return Fault("timeout", _TIMEOUT_REASONS.get(type(error), "no progress within the timeout"))
+        return TransportError("timeout", _TIMEOUT_REASONS.get(type(error), "no progress within the timeout"))
     if isinstance(error, (httpx.ConnectError, httpx.ProxyError)):
-        return Fault("connect", _reason(error, "the server could not be reached"))
+        return TransportError("connect", _reason(error, "the server could not be reached"))
     if isinstance(error, httpx.DecodingError):
-        return Fault("encoding", "its content does not match its Content-Encoding")
+        return TransportError("encoding", "its content does not match its Content-Encoding")
     if isinstance(error, httpx.LocalProtocolError):
-        return Fault("refused", "The request cannot be sent as HTTP; check header values and the size of the upload.")
+        return TransportError(
+            "refused", "The request cannot be sent as HTTP; check header values and the upload's size."
+        )
     if isinstance(error, (httpx.InvalidURL, httpx.UnsupportedProtocol)):
-        return Fault("refused", "The URL of the request is not valid; check base_url and the length of ids.")
+        return TransportError("refused", "The URL of the request is not valid; check base_url and the length of ids.")
     if isinstance(error, httpx.RemoteProtocolError):
-        return Fault("broken", _protocol_reason(str(error)))
-    return Fault("broken", _reason(error, "the connection was lost"))
+        return TransportError("broken", _protocol_reason(str(error)))
+    return TransportError("broken", _reason(error, "the connection was lost"))
 
 
 _TIMEOUT_REASONS: dict[type[Exception], str] = {
@@ -50,10 +52,10 @@ _TIMEOUT_REASONS: dict[type[Exception], str] = {
 def _protocol_reason(text: str) -> str:
     """Say what broke; the library's text is dropped because it may quote what the server sent."""
     if "disconnected" in text:
-        return "the server closed it without an answer"
+        return "the server closed it without a response"
     if "incomplete" in text or "without sending complete" in text:
-        return "the server closed it in the middle of the answer"
-    return "the server did not answer with valid HTTP"
+        return "the server closed it in the middle of the response"
+    return "the server did not send valid HTTP"
 
 
 def _reason(error: BaseException, otherwise: str) -> str:

@@ -1,4 +1,4 @@
-"""The two executors that drive the flow: threads and sockets here, policy in `_flow`.
+"""The two executors that drive the attempt loop: threads and event loops here, policy in `attempts`.
 
 httpx and asyncio are imported when the first request is sent, not when a client is made.
 """
@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from videovector._errors import InvalidArgumentError, VideoVectorError
 
-from .attempts import Answer, Fault, Outcome, Runtime, Send, Sleep, run
+from .attempts import Outcome, Response, Runtime, Send, Sleep, TransportError, run
 from .auth import Authenticator
 from .retry import RetryQuota
 
@@ -25,12 +25,12 @@ if TYPE_CHECKING:
     import asyncio
 
     from videovector._config import ClientConfig
-    from videovector._request.build import Call
+    from videovector._request.build import PreparedRequest
 
-    from .connect import Connector
+    from .connect import ConnectionFactory
     from .pool import AsyncPool, SyncPool
 
-# Pools that a forked child inherited: kept and never touched, since closing or collecting them
+# Pools that a forked child inherited: kept and never used, since closing or collecting them
 # would act on sockets that belong to the parent.
 _inherited: list[object] = []
 # The event loop keeps only weak references to its tasks.
@@ -52,28 +52,28 @@ class _Transport:
         self.runtime: Runtime = Runtime(hooks=config.hooks, refreshable=self.authenticator.refreshable)
         self.closed = False
         self._lock = threading.Lock()
-        self._connector: Connector | None = None
+        self._factory: ConnectionFactory | None = None
         _transports.add(self)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.config.base_url}{' closed' if self.closed else ''}>"
 
-    def forget_after_fork(self) -> None:
+    def reset_after_fork(self) -> None:
         """Start with a new pool and new locks in a forked child; another thread may have held the old ones."""
         self._lock = threading.Lock()
         self.runtime.quota = RetryQuota()
 
-    def _wire(self) -> Connector:
+    def _connection_factory(self) -> ConnectionFactory:
         """Return what makes pools and requests; loads httpx at the first request."""
         self._check_open()
-        if self._connector is None:
+        if self._factory is None:
             with _loading:
-                from .connect import Connector
+                from .connect import ConnectionFactory
 
-                connector = Connector(self.config)
-                connector.load(asynchronous=self._asynchronous)
-            self._connector = connector
-        return self._connector
+                factory = ConnectionFactory(self.config)
+                factory.load(asynchronous=self._asynchronous)
+            self._factory = factory
+        return self._factory
 
     def _check_open(self) -> None:
         if self.closed:
@@ -93,57 +93,57 @@ class SyncTransport(_Transport):
         self.sleep: Callable[[float], None] = time.sleep
         self._pool: SyncPool | None = None
 
-    def send(self, call: Call) -> Any:
-        """Execute a call with retries; gives its value, or the open answer of a streamed one."""
-        if call.body is not None and not isinstance(call.body, bytes) and not call.body.readable_sync:
+    def send(self, request: PreparedRequest) -> Any:
+        """Execute a call with retries; gives its value, or the open response of a streamed one."""
+        if request.body is not None and not isinstance(request.body, bytes) and not request.body.readable_sync:
             raise InvalidArgumentError("An async iterator can only be uploaded with AsyncVideoVector.")
-        flow = run(call, self.runtime)
+        attempts = run(request, self.runtime)
         step: Send | Sleep | None = None
         try:
-            step = next(flow)
+            step = next(attempts)
             while True:
-                # Not kept in a variable: the answer may hold secrets, and tracebacks show variables.
-                step = flow.send(self._perform(step))
+                # Not kept in a variable: the response may hold secrets, and tracebacks show variables.
+                step = attempts.send(self._perform(step))
         except StopIteration as end:
             return end.value
         except BaseException as error:
             if isinstance(step, Send) and step.opened is not None:
-                # A hook raised over an open answer, which nobody is going to read.
-                step.opened.response.close()
+                # A hook raised over an open response, which nobody is going to read.
+                step.opened.http_response.close()
                 step.opened.release()
-            # Tells the flow of an exception that is not its own; a flow that has ended raises it as it is.
-            flow.throw(error)
+            # Hands the loop an exception that is not its own; a loop that has ended raises it as it is.
+            attempts.throw(error)
             raise
 
     def close(self) -> None:
-        """Close the pool; the caller's own HTTP client stays open. Closing twice is fine."""
+        """Close the pool; a user-supplied HTTP client stays open. Closing twice is fine."""
         self.closed = True
         with self._lock:
             pool, self._pool = self._pool, None
-        if pool is not None and pool.owned:
+        if pool is not None and pool.owns_connections:
             pool.close()
 
-    def forget_after_fork(self) -> None:
-        super().forget_after_fork()
+    def reset_after_fork(self) -> None:
+        super().reset_after_fork()
         _inherited.append(self._pool)
         self._pool = None
 
     def __del__(self) -> None:
         pool = getattr(self, "_pool", None)
-        if pool is not None and pool.owned:
+        if pool is not None and pool.owns_connections:
             warnings.warn(
                 "unclosed VideoVector client: call close() or use it in a 'with' block", ResourceWarning, 2, self
             )
             pool.close()
 
     def _open(self) -> SyncPool:
-        connector = self._wire()
+        factory = self._connection_factory()
         from .pool import SyncPool
 
         with self._lock:
             self._check_open()
             if self._pool is None:
-                self._pool = SyncPool(connector, self.http_client, self.config.max_connections)
+                self._pool = SyncPool(factory, self.http_client, self.config.max_connections)
             return self._pool
 
     def _perform(self, step: Send | Sleep) -> Outcome:
@@ -151,16 +151,16 @@ class SyncTransport(_Transport):
             self.sleep(step.seconds)
             return None
         pool = self._pool or self._open()
-        place = pool.acquire(self._seconds_left(step))
-        if place is None:
-            return Fault("timeout", "no connection became free before the deadline")
-        outcome: Answer | Fault | None = None
+        connection = pool.acquire(self._seconds_left(step))
+        if connection is None:
+            return TransportError("timeout", "no connection became free before the deadline")
+        outcome: Response | TransportError | None = None
         try:
-            outcome = pool.exchange(step, place, self.authenticator, partial(self._seconds_left, step))
+            outcome = pool.exchange(step, connection, self.authenticator, partial(self._seconds_left, step))
             return outcome
         finally:
-            if not isinstance(outcome, Answer) or outcome.response is None:
-                pool.release(place)
+            if not isinstance(outcome, Response) or outcome.opened is None:
+                pool.release(connection)
 
 
 class AsyncTransport(_Transport):
@@ -173,28 +173,28 @@ class AsyncTransport(_Transport):
         self.sleep: Callable[[float], Awaitable[None]] = _sleep
         self._pools: dict[asyncio.AbstractEventLoop, AsyncPool] = {}
 
-    async def send(self, call: Call) -> Any:
-        """Execute a call with retries; gives its value, or the open answer of a streamed one."""
-        flow = run(call, self.runtime)
+    async def send(self, request: PreparedRequest) -> Any:
+        """Execute a call with retries; gives its value, or the open response of a streamed one."""
+        attempts = run(request, self.runtime)
         step: Send | Sleep | None = None
         try:
-            step = next(flow)
+            step = next(attempts)
             while True:
-                # Not kept in a variable: the answer may hold secrets, and tracebacks show variables.
-                step = flow.send(await self._perform(step))
+                # Not kept in a variable: the response may hold secrets, and tracebacks show variables.
+                step = attempts.send(await self._perform(step))
         except StopIteration as end:
             return end.value
         except BaseException as error:
             if isinstance(step, Send) and step.opened is not None:
-                # A hook raised over an open answer, which nobody is going to read.
-                await step.opened.response.aclose()
+                # A hook raised over an open response, which nobody is going to read.
+                await step.opened.http_response.aclose()
                 await step.opened.release()
-            # Tells the flow of an exception that is not its own; a flow that has ended raises it as it is.
-            flow.throw(error)
+            # Hands the loop an exception that is not its own; a loop that has ended raises it as it is.
+            attempts.throw(error)
             raise
 
     async def close(self) -> None:
-        """Close the pool of the running event loop; the caller's own HTTP client stays open."""
+        """Close the pool of the running event loop; a user-supplied HTTP client stays open."""
         import asyncio
 
         self.closed = True
@@ -203,11 +203,11 @@ class AsyncTransport(_Transport):
         running = pools.pop(asyncio.get_running_loop(), None)
         for loop, pool in pools.items():
             _abandon(loop, pool)
-        if running is not None and running.owned:
+        if running is not None and running.owns_connections:
             await running.close()
 
-    def forget_after_fork(self) -> None:
-        super().forget_after_fork()
+    def reset_after_fork(self) -> None:
+        super().reset_after_fork()
         _inherited.append(self._pools)
         self._pools = {}
 
@@ -221,7 +221,7 @@ class AsyncTransport(_Transport):
             )
 
     def _open(self, loop: asyncio.AbstractEventLoop) -> AsyncPool:
-        connector = self._wire()
+        factory = self._connection_factory()
         from .pool import AsyncPool
 
         with self._lock:
@@ -230,7 +230,7 @@ class AsyncTransport(_Transport):
                 _abandon(old, self._pools.pop(old))
             pool = self._pools.get(loop)
             if pool is None:
-                pool = self._pools[loop] = AsyncPool(connector, self.http_client, self.config.max_connections)
+                pool = self._pools[loop] = AsyncPool(factory, self.http_client, self.config.max_connections)
             return pool
 
     async def _perform(self, step: Send | Sleep) -> Outcome:
@@ -243,26 +243,26 @@ class AsyncTransport(_Transport):
         pool = self._pools.get(loop) or self._open(loop)
         left = self._seconds_left(step)
         if left is None:
-            return await self._placed(step, pool)
-        limit = asyncio.timeout(left)
+            return await self._send_over_pool(step, pool)
+        timer = asyncio.timeout(left)
         try:
-            async with limit:
-                return await self._placed(step, pool)
+            async with timer:
+                return await self._send_over_pool(step, pool)
         except TimeoutError:
-            if not limit.expired():
-                # The caller's own: raised by what reads the body.
+            if not timer.expired():
+                # Not ours: raised by the source of the upload.
                 raise
-            return Fault("timeout", "the deadline of the call passed")
+            return TransportError("timeout", "the deadline of the call passed")
 
-    async def _placed(self, step: Send, pool: AsyncPool) -> Answer | Fault:
-        place = await pool.acquire()
-        outcome: Answer | Fault | None = None
+    async def _send_over_pool(self, step: Send, pool: AsyncPool) -> Response | TransportError:
+        connection = await pool.acquire()
+        outcome: Response | TransportError | None = None
         try:
-            outcome = await pool.exchange(step, place, self.authenticator)
+            outcome = await pool.exchange(step, connection, self.authenticator)
             return outcome
         finally:
-            if not isinstance(outcome, Answer) or outcome.response is None:
-                await pool.release(place)
+            if not isinstance(outcome, Response) or outcome.opened is None:
+                await pool.release(connection)
 
 
 async def _sleep(seconds: float) -> None:
@@ -273,7 +273,7 @@ async def _sleep(seconds: float) -> None:
 
 def _abandon(loop: asyncio.AbstractEventLoop, pool: AsyncPool) -> None:
     """Let go of a pool whose event loop is closed, stopped, or runs in another thread."""
-    if pool.owned and not loop.is_closed():
+    if pool.owns_connections and not loop.is_closed():
         # Closed by now is as good; the coroutine is made by the loop, so that a stopped one leaves none unawaited.
         with contextlib.suppress(RuntimeError):
             loop.call_soon_threadsafe(_close_soon, loop, pool)
@@ -287,7 +287,7 @@ def _close_soon(loop: asyncio.AbstractEventLoop, pool: AsyncPool) -> None:
 
 def _after_fork() -> None:
     for transport in list(_transports):
-        transport.forget_after_fork()
+        transport.reset_after_fork()
 
 
 if hasattr(os, "register_at_fork"):

@@ -1,4 +1,4 @@
-"""Telling hooks and the log about a call; made only for calls that somebody watches."""
+"""Reports of a call to hooks and the log; made only for calls that somebody observes."""
 
 from __future__ import annotations
 
@@ -6,21 +6,31 @@ import logging
 from collections.abc import Callable, Mapping
 
 from videovector._errors import VideoVectorError, request_id_from_headers
-from videovector._hooks import CallInfo, FinishEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent, logger, shown
-from videovector._request.build import Call
+from videovector._hooks import (
+    CallInfo,
+    FinishEvent,
+    Hooks,
+    RequestEvent,
+    ResponseEvent,
+    RetryEvent,
+    logger,
+    redacted_headers,
+)
+from videovector._request.build import PreparedRequest
 
 
 class Observer:
     """Reports one call to the hooks and the log."""
 
-    __slots__ = ("_call", "_clock", "_headers", "_hooks", "_info", "_sent_at", "_status")
+    __slots__ = ("_clock", "_headers", "_hooks", "_info", "_request", "_sent_at", "_status")
 
-    def __init__(self, call: Call, hooks: Hooks, clock: Callable[[], float]) -> None:
-        self._call = call
+    def __init__(self, request: PreparedRequest, hooks: Hooks, clock: Callable[[], float]) -> None:
+        self._request = request
         self._hooks = hooks
         self._clock = clock
-        self._info = CallInfo(call.operation_id, call.method, call.shown_url)
-        self._headers = shown({name.decode("latin-1"): value.decode("latin-1") for name, value in call.headers})
+        self._info = CallInfo(request.operation_id, request.method, request.url_without_query)
+        decoded = {name.decode("latin-1"): value.decode("latin-1") for name, value in request.headers}
+        self._headers = redacted_headers(decoded)
         self._sent_at = 0.0
         self._status: int | None = None
 
@@ -28,34 +38,36 @@ class Observer:
         """Report that an attempt is about to be sent."""
         self._sent_at = self._clock()
         self._status = None
-        logger.debug("%s %s attempt %d headers=%s", self._call.method, self._call.shown_url, attempt, self._headers)
+        logger.debug(
+            "%s %s attempt %d headers=%s", self._request.method, self._request.url_without_query, attempt, self._headers
+        )
         if self._hooks.on_request is not None:
             self._hooks.on_request(RequestEvent(self._info, attempt, self._headers))
 
     def response(self, attempt: int, status: int, headers: Mapping[str, str]) -> None:
-        """Report an answer."""
+        """Report a response."""
         elapsed = self._clock() - self._sent_at
         self._status = status
         request_id = request_id_from_headers(headers)
-        visible = shown(headers)
+        loggable = redacted_headers(headers)
         logger.debug(
-            "%s %s attempt %d answered %d in %.3f s headers=%s",
-            self._call.method,
-            self._call.shown_url,
+            "%s %s attempt %d got status %d in %.3f s headers=%s",
+            self._request.method,
+            self._request.url_without_query,
             attempt,
             status,
             elapsed,
-            visible,
+            loggable,
         )
         if self._hooks.on_response is not None:
-            self._hooks.on_response(ResponseEvent(self._info, attempt, status, elapsed, request_id, visible))
+            self._hooks.on_response(ResponseEvent(self._info, attempt, status, elapsed, request_id, loggable))
 
     def retry(self, attempt: int, delay: float, error: VideoVectorError) -> None:
         """Report that a further attempt follows."""
         logger.info(
             "%s %s attempt %d failed (%s); trying again in %.3f s",
-            self._call.method,
-            self._call.shown_url,
+            self._request.method,
+            self._request.url_without_query,
             attempt,
             error,
             delay,
@@ -66,7 +78,9 @@ class Observer:
     def finish(self, attempts: int, error: BaseException | None) -> None:
         """Report the end of the call."""
         if error is not None:
-            logger.debug("%s %s failed after %d attempts", self._call.method, self._call.shown_url, attempts)
+            logger.debug(
+                "%s %s failed after %d attempts", self._request.method, self._request.url_without_query, attempts
+            )
         if self._hooks.on_finish is not None:
             self._hooks.on_finish(FinishEvent(self._info, attempts, self._status, error))
 
@@ -74,8 +88,8 @@ class Observer:
 _NO_HOOKS = Hooks()
 
 
-def observer_for(call: Call, hooks: Hooks | None, clock: Callable[[], float]) -> Observer | None:
+def observer_for(request: PreparedRequest, hooks: Hooks | None, clock: Callable[[], float]) -> Observer | None:
     """Return an observer if hooks are set or the log is on, else None."""
     if hooks is None and not logger.isEnabledFor(logging.INFO):
         return None
-    return Observer(call, hooks or _NO_HOOKS, clock)
+    return Observer(request, hooks or _NO_HOOKS, clock)

@@ -1,4 +1,4 @@
-"""Reading of answers: within a limit, with what is compressed taken apart in bounded pieces."""
+"""Reading of responses: within a limit, with what is compressed taken apart in bounded pieces."""
 
 from __future__ import annotations
 
@@ -9,27 +9,27 @@ import httpx
 
 from videovector._errors import MAX_ERROR_DOCUMENT_BYTES
 
-from .attempts import Fault
+from .attempts import TransportError
 from .auth import MASK, secret_of
-from .content_encoding import ContentDecodingError, Decoder
+from .content_encoding import ContentEncodingError, Decoder
 
 if TYPE_CHECKING:
     from .auth import Header
 
-# Decoded bytes of one buffered answer; far above any real one, far below what ends a process.
+# Decoded bytes of one buffered response; far above any real one, far below what ends a process.
 MAX_RESPONSE_BYTES = 256 * 1024 * 1024
 
 
-def shown_headers(response: httpx.Response, credential: Header | None) -> httpx.Headers:
-    """Headers of an answer, with the credential of the attempt blanked out where the server echoes it."""
+def headers_without_credential(response: httpx.Response, credential: Header | None) -> httpx.Headers:
+    """Headers of a response, with the credential of the attempt blanked out where the server echoes it."""
     headers, secret = response.headers, secret_of(credential)
     if secret is None or not any(secret in value for _, value in headers.raw):
         return headers
     return httpx.Headers([(name, value.replace(secret, MASK)) for name, value in headers.raw])
 
 
-def read(response: httpx.Response, out_of_time: Callable[[], bool] | None) -> bytes | Fault:
-    """Read a whole answer within the size limit, and close it."""
+def read(response: httpx.Response, out_of_time: Callable[[], bool] | None) -> bytes | TransportError:
+    """Read a whole response within the size limit, and close it."""
     content = _Content(response)
     try:
         outcome = content.begin()
@@ -40,16 +40,16 @@ def read(response: httpx.Response, out_of_time: Callable[[], bool] | None) -> by
             if outcome is not None:
                 return outcome
             if out_of_time is not None and out_of_time():
-                return Fault("timeout", "the answer was still coming in")
+                return TransportError("timeout", "the response was still coming in")
         return content.whole()
-    except ContentDecodingError:
+    except ContentEncodingError:
         return _undecodable(response)
     finally:
         response.close()
 
 
-async def read_async(response: httpx.Response) -> bytes | Fault:
-    """Read a whole answer within the size limit, and close it."""
+async def read_async(response: httpx.Response) -> bytes | TransportError:
+    """Read a whole response within the size limit, and close it."""
     content = _Content(response)
     try:
         outcome = content.begin()
@@ -60,14 +60,14 @@ async def read_async(response: httpx.Response) -> bytes | Fault:
             if outcome is not None:
                 return outcome
         return content.whole()
-    except ContentDecodingError:
+    except ContentEncodingError:
         return _undecodable(response)
     finally:
         await response.aclose()
 
 
 class _Content:
-    """The content of an answer that is read as a whole, as far as it has come."""
+    """The content of a response that is read as a whole, as far as it has come."""
 
     __slots__ = ("_chunks", "_decoder", "_limit", "_response", "_size")
 
@@ -78,7 +78,7 @@ class _Content:
         self._chunks: list[bytes] = []
         self._size = 0
 
-    def begin(self) -> bytes | Fault | None:
+    def begin(self) -> bytes | TransportError | None:
         """What the head alone decides; None when the content has to be read.
 
         Raises:
@@ -86,7 +86,7 @@ class _Content:
         """
         response = self._response
         if response.status_code < 200:
-            return Fault("broken", "the server changed to another protocol")
+            return TransportError("broken", "the server changed to another protocol")
         if response.is_closed:
             return _read_already(response, self._limit)
         if _declared_length(response.headers) > self._limit:
@@ -95,8 +95,8 @@ class _Content:
         self._decoder = Decoder(coding) if coding else None
         return None
 
-    def take(self, received: bytes) -> bytes | Fault | None:
-        """Add a piece; gives what the answer counts as when that makes it too large.
+    def take(self, received: bytes) -> bytes | TransportError | None:
+        """Add a piece; gives what the response counts as when that makes it too large.
 
         Raises:
             ContentDecodingError: The piece does not fit the compression.
@@ -132,7 +132,7 @@ class _Decoded(httpx.SyncByteStream, httpx.AsyncByteStream):
             for received in self._response.iter_raw():
                 yield from decoder.feed(received)
             decoder.finish()
-        except ContentDecodingError:
+        except ContentEncodingError:
             raise httpx.DecodingError("") from None
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
@@ -142,7 +142,7 @@ class _Decoded(httpx.SyncByteStream, httpx.AsyncByteStream):
                 for piece in decoder.feed(received):
                     yield piece
             decoder.finish()
-        except ContentDecodingError:
+        except ContentEncodingError:
             raise httpx.DecodingError("") from None
 
     def close(self) -> None:
@@ -168,26 +168,28 @@ _ENCODED = (b"content-encoding", b"content-length")
 
 
 def _coding(headers: Mapping[str, str]) -> str:
-    """How an answer is compressed; empty where it is not."""
+    """How a response is compressed; empty where it is not."""
     coding = headers.get("content-encoding", "").strip().lower()
     return "" if coding == "identity" else coding
 
 
-def _read_already(response: httpx.Response, limit: int) -> bytes | Fault:
+def _read_already(response: httpx.Response, limit: int) -> bytes | TransportError:
     """What an event hook of the caller's own client has read, or left unread when it raised for the status."""
     try:
         content = response.content
     except httpx.ResponseNotRead:
         if not response.is_success:
             return b""
-        return Fault("refused", "An event hook of http_client took the answer; let it call response.read() instead.")
+        return TransportError(
+            "refused", "An event hook of http_client consumed the response; let it call response.read()."
+        )
     return _over_limit(response, limit) if len(content) > limit else content
 
 
-def _undecodable(response: httpx.Response) -> bytes | Fault:
-    """What an answer that cannot be decompressed counts as; the status of an error says more than its body."""
+def _undecodable(response: httpx.Response) -> bytes | TransportError:
+    """What a response that cannot be decompressed counts as; the status of an error says more than its body."""
     if response.is_success:
-        return Fault("encoding", "its content does not match its Content-Encoding")
+        return TransportError("encoding", "its content does not match its Content-Encoding")
     return b""
 
 
@@ -196,8 +198,8 @@ def _declared_length(headers: Mapping[str, str]) -> int:
     return int(text) if text.isdecimal() and len(text) < 20 else 0
 
 
-def _over_limit(response: httpx.Response, limit: int) -> bytes | Fault:
-    """What an oversized answer counts as: a fault on success, an unreadable description on an error status."""
+def _over_limit(response: httpx.Response, limit: int) -> bytes | TransportError:
+    """What an oversized response counts as: a fault on success, an unreadable description on an error status."""
     if response.is_success:
-        return Fault("too_large", f"The answer is larger than the {limit} bytes that are read into memory.")
+        return TransportError("too_large", f"The response is larger than the {limit} bytes that are read into memory.")
     return b""

@@ -94,7 +94,7 @@ def read_retry_after(headers: Mapping[str, str], now: float) -> float | None:
     """Return how many seconds the server says to wait, unclamped; None if it says nothing readable.
 
     Args:
-        headers: Answer headers.
+        headers: Response headers.
         now: Wall-clock time in seconds since the epoch, for the HTTP-date form.
     """
     milliseconds = _number(headers.get("retry-after-ms"))

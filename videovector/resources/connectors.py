@@ -12,7 +12,7 @@ from videovector._errors import InvalidArgumentError
 from videovector._generated.api import connectors as _api
 from videovector._generated.resources.connectors import AsyncConnectorsResource as _AsyncGenerated
 from videovector._generated.resources.connectors import ConnectorsResource as _Generated
-from videovector._redaction import forgets_arguments, forgets_arguments_async
+from videovector._redaction import redacts_arguments, redacts_arguments_async
 from videovector._request.uploads import open_upload
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def _create_gcs(
 class ConnectorsResource(_Generated):
     """Create, read, test, browse and delete cloud storage connectors."""
 
-    @forgets_arguments
+    @redacts_arguments
     def create_gcs(
         self,
         *,
@@ -105,7 +105,7 @@ class ConnectorsResource(_Generated):
 class AsyncConnectorsResource(_AsyncGenerated):
     """Create, read, test, browse and delete connectors; the methods of `ConnectorsResource`, awaited."""
 
-    @forgets_arguments_async
+    @redacts_arguments_async
     async def create_gcs(
         self,
         *,

@@ -14,13 +14,13 @@ from videovector._generated.api import exports as _api
 from videovector._generated.resources.exports import AsyncExportsResource as _AsyncGenerated
 from videovector._generated.resources.exports import ExportsResource as _Generated
 from videovector._polling import OnUpdate, wait, wait_async
-from videovector._response.destinations import Target
+from videovector._response.destinations import DownloadDestination
 from videovector._response.downloads import (
     EXPORT_CHUNK_BYTES,
     EXPORT_MAX_BYTES,
     EXPORT_MEDIA_TYPE,
-    Persistence,
     Rechunker,
+    ResumePolicy,
     Transfer,
     read_pieces,
     read_pieces_async,
@@ -64,13 +64,15 @@ def _download_options(
     return RequestOptions(headers=headers, deadline=seconds_left).over(options)
 
 
-def _persistence(client: VideoVector | AsyncVideoVector, export_id: str, options: RequestOptions | None) -> Persistence:
-    call = client._call(_api.download_export(export_id), options)  # pyright: ignore[reportPrivateUsage]
+def _resume_policy(
+    client: VideoVector | AsyncVideoVector, export_id: str, options: RequestOptions | None
+) -> ResumePolicy:
+    request = client._prepare(_api.download_export(export_id), options)  # pyright: ignore[reportPrivateUsage]
     draw = client._transport.runtime.timing.draw  # pyright: ignore[reportPrivateUsage]
-    return Persistence(
-        call.max_retries,
-        lambda failures: retry_delay(failures, None, call.max_retry_delay, draw),
-        call.deadline,
+    return ResumePolicy(
+        request.max_retries,
+        lambda failures: retry_delay(failures, None, request.max_retry_delay, draw),
+        request.deadline,
         client._transport.runtime.timing.monotonic,  # pyright: ignore[reportPrivateUsage]
     )
 
@@ -211,9 +213,9 @@ class ExportsResource(_Generated):
             writing fails; and what `iter_download` raises.
         """
         Rechunker(chunk_size)
-        target = Target(destination)
+        writer = DownloadDestination(destination)
         pieces = self._pieces(export_id, max_bytes, options)
-        return write_pieces(pieces, target)
+        return write_pieces(pieces, writer)
 
     def _pieces(
         self, export_id: str, max_bytes: int | None, options: RequestOptions | None
@@ -225,7 +227,7 @@ class ExportsResource(_Generated):
             return client.stream(_api.download_export(export_id), options=_download_options(options, headers, left))
 
         sleep = client._transport.sleep  # pyright: ignore[reportPrivateUsage]
-        return read_pieces(open_stream, transfer, _persistence(client, export_id, options), sleep)
+        return read_pieces(open_stream, transfer, _resume_policy(client, export_id, options), sleep)
 
 
 class AsyncExportsResource(_AsyncGenerated):
@@ -301,9 +303,9 @@ class AsyncExportsResource(_AsyncGenerated):
     ) -> int:
         """Download a finished export without blocking the event loop; see `ExportsResource.download`."""
         Rechunker(chunk_size)
-        target = await settled(Target, destination)
+        writer = await settled(DownloadDestination, destination)
         pieces = self._pieces(export_id, max_bytes, options)
-        return await write_pieces_async(pieces, target)
+        return await write_pieces_async(pieces, writer)
 
     def _pieces(
         self, export_id: str, max_bytes: int | None, options: RequestOptions | None
@@ -315,7 +317,7 @@ class AsyncExportsResource(_AsyncGenerated):
             return client.stream(_api.download_export(export_id), options=_download_options(options, headers, left))
 
         sleep = client._transport.sleep  # pyright: ignore[reportPrivateUsage]
-        return read_pieces_async(open_stream, transfer, _persistence(client, export_id, options), sleep)
+        return read_pieces_async(open_stream, transfer, _resume_policy(client, export_id, options), sleep)
 
 
 def _rechunked(pieces: Generator[bytes, None, None], rechunker: Rechunker) -> Generator[bytes, None, None]:

@@ -1,6 +1,6 @@
 # Generated from the API document. Do not edit: run `python scripts/generate.py`.
 
-"""Builders of the api_keys operations: each describes one request and knows how to read its answer."""
+"""Builders of the api_keys operations: each describes one request and knows how to read its response."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _CREATE_API_KEY = Endpoint(
     scope=None,
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -82,7 +82,7 @@ _LIST_API_KEYS = Endpoint(
     scope=None,
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -122,7 +122,7 @@ _GET_API_KEY = Endpoint(
     scope=None,
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -163,7 +163,7 @@ _DELETE_API_KEY = Endpoint(
     scope=None,
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -204,7 +204,7 @@ _REVOKE_API_KEY = Endpoint(
     scope=None,
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -245,7 +245,7 @@ _ROTATE_API_KEY = Endpoint(
     scope=None,
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 

@@ -1,6 +1,6 @@
 # Generated from the API document. Do not edit: run `python scripts/generate.py`.
 
-"""Builders of the auth operations: each describes one request and knows how to read its answer."""
+"""Builders of the auth operations: each describes one request and knows how to read its response."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _RECORD_PROCESSING_ACTIVITY = Endpoint(
     scope=None,
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -82,7 +82,7 @@ _VALIDATE_CREDENTIAL = Endpoint(
     scope=None,
     idempotency="none",
     idempotency_prefix=None,
-    answer="none",
+    response_kind="none",
 )
 
 

@@ -1,6 +1,6 @@
 # Generated from the API document. Do not edit: run `python scripts/generate.py`.
 
-"""Builders of the automations operations: each describes one request and knows how to read its answer."""
+"""Builders of the automations operations: each describes one request and knows how to read its response."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _GET_IMPORT_AUTOMATION = Endpoint(
     scope="read",
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -68,7 +68,7 @@ _PUT_IMPORT_AUTOMATION = Endpoint(
     scope="write",
     idempotency="optional",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -141,7 +141,7 @@ _PAUSE_IMPORT_AUTOMATION = Endpoint(
     scope="write",
     idempotency="optional",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -188,7 +188,7 @@ _RESUME_IMPORT_AUTOMATION = Endpoint(
     scope="write",
     idempotency="optional",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -235,7 +235,7 @@ _GET_EXPORT_AUTOMATION = Endpoint(
     scope="read",
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -278,7 +278,7 @@ _PUT_EXPORT_AUTOMATION = Endpoint(
     scope="write",
     idempotency="optional",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -342,7 +342,7 @@ _PAUSE_EXPORT_AUTOMATION = Endpoint(
     scope="write",
     idempotency="optional",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -389,7 +389,7 @@ _RESUME_EXPORT_AUTOMATION = Endpoint(
     scope="write",
     idempotency="optional",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 

@@ -1,6 +1,6 @@
 # Generated from the API document. Do not edit: run `python scripts/generate.py`.
 
-"""Builders of the chat operations: each describes one request and knows how to read its answer."""
+"""Builders of the chat operations: each describes one request and knows how to read its response."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _CREATE_CHAT_SESSION = Endpoint(
     scope="search",
     idempotency="optional",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -76,7 +76,7 @@ _LIST_CHAT_SESSIONS = Endpoint(
     scope="search",
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -116,7 +116,7 @@ _GET_CHAT_SESSION = Endpoint(
     scope="search",
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -157,7 +157,7 @@ _DELETE_CHAT_SESSION = Endpoint(
     scope="search",
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -198,7 +198,7 @@ _LIST_CHAT_TURNS = Endpoint(
     scope="search",
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -248,7 +248,7 @@ _CREATE_CHAT_TURN = Endpoint(
     scope="search",
     idempotency="optional",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -304,7 +304,7 @@ _STREAM_CHAT_TURN = Endpoint(
     scope="search",
     idempotency="optional",
     idempotency_prefix=None,
-    answer="events",
+    response_kind="events",
 )
 
 

@@ -1,6 +1,6 @@
 # Generated from the API document. Do not edit: run `python scripts/generate.py`.
 
-"""Builders of the connectors operations: each describes one request and knows how to read its answer."""
+"""Builders of the connectors operations: each describes one request and knows how to read its response."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _CREATE_GCS_CONNECTOR = Endpoint(
     scope="write",
     idempotency="auto",
     idempotency_prefix="connector-create-gcs",
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -104,7 +104,7 @@ _CREATE_S3_CONNECTOR = Endpoint(
     scope="write",
     idempotency="auto",
     idempotency_prefix="connector-create-s3",
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -178,7 +178,7 @@ _CREATE_AZURE_CONNECTOR = Endpoint(
     scope="write",
     idempotency="auto",
     idempotency_prefix="connector-create-azure",
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -255,7 +255,7 @@ _LIST_CONNECTORS = Endpoint(
     scope="read",
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -295,7 +295,7 @@ _GET_CONNECTOR = Endpoint(
     scope="read",
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -337,7 +337,7 @@ _UPDATE_CONNECTOR = Endpoint(
     scope="write",
     idempotency="optional",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -406,7 +406,7 @@ _DELETE_CONNECTOR = Endpoint(
     scope="admin",
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -448,7 +448,7 @@ _TEST_CONNECTOR = Endpoint(
     scope="write",
     idempotency="optional",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -495,7 +495,7 @@ _BROWSE_CONNECTOR = Endpoint(
     scope="read",
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 

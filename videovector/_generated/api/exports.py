@@ -1,6 +1,6 @@
 # Generated from the API document. Do not edit: run `python scripts/generate.py`.
 
-"""Builders of the exports operations: each describes one request and knows how to read its answer."""
+"""Builders of the exports operations: each describes one request and knows how to read its response."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _CREATE_INDEX_EXPORT = Endpoint(
     scope="write",
     idempotency="auto",
     idempotency_prefix="export-create",
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -93,7 +93,7 @@ _CREATE_PROMPT_RUN_EXPORT = Endpoint(
     scope="write",
     idempotency="auto",
     idempotency_prefix="export-create",
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -154,7 +154,7 @@ _LIST_EXPORTS = Endpoint(
     scope="read",
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -206,7 +206,7 @@ _GET_EXPORT = Endpoint(
     scope="read",
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -247,7 +247,7 @@ _CREATE_EXPORT_DOWNLOAD_URL = Endpoint(
     scope="read",
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -290,7 +290,7 @@ _DOWNLOAD_EXPORT = Endpoint(
     scope="read",
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 

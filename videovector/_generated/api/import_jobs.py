@@ -1,6 +1,6 @@
 # Generated from the API document. Do not edit: run `python scripts/generate.py`.
 
-"""Builders of the import_jobs operations: each describes one request and knows how to read its answer."""
+"""Builders of the import_jobs operations: each describes one request and knows how to read its response."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _CREATE_IMPORT_JOB = Endpoint(
     scope="write",
     idempotency="auto",
     idempotency_prefix="import-job-create",
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -96,7 +96,7 @@ _LIST_IMPORT_JOBS = Endpoint(
     scope="read",
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -161,7 +161,7 @@ _GET_IMPORT_JOB = Endpoint(
     scope="read",
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -202,7 +202,7 @@ _CANCEL_IMPORT_JOB = Endpoint(
     scope="write",
     idempotency="auto",
     idempotency_prefix="import-job-cancel",
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -248,7 +248,7 @@ _RETRY_IMPORT_JOB = Endpoint(
     scope="write",
     idempotency="auto",
     idempotency_prefix="import-job-retry",
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -301,7 +301,7 @@ _LIST_IMPORT_JOB_OUTPUTS = Endpoint(
     scope="read",
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -355,7 +355,7 @@ _LIST_IMPORT_JOB_FILES = Endpoint(
     scope="read",
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 

@@ -1,6 +1,6 @@
 # Generated from the API document. Do not edit: run `python scripts/generate.py`.
 
-"""Builders of the indexes operations: each describes one request and knows how to read its answer."""
+"""Builders of the indexes operations: each describes one request and knows how to read its response."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _CREATE_INDEX = Endpoint(
     scope="write",
     idempotency="auto",
     idempotency_prefix="index-create",
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -73,7 +73,7 @@ _LIST_INDEXES = Endpoint(
     scope="search",
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -125,7 +125,7 @@ _GET_INDEX = Endpoint(
     scope="search",
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -166,7 +166,7 @@ _DELETE_INDEX = Endpoint(
     scope="admin",
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -207,7 +207,7 @@ _GET_INDEX_DELETION = Endpoint(
     scope="admin",
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -250,7 +250,7 @@ _LIST_INDEX_VIDEOS = Endpoint(
     scope="read",
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -302,7 +302,7 @@ _LIST_INDEX_PROMPT_RUNS = Endpoint(
     scope="read",
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 

@@ -1,6 +1,6 @@
 # Generated from the API document. Do not edit: run `python scripts/generate.py`.
 
-"""Builders of the markers operations: each describes one request and knows how to read its answer."""
+"""Builders of the markers operations: each describes one request and knows how to read its response."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _LIST_MARKERS = Endpoint(
     scope="read",
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -64,7 +64,7 @@ _UPSERT_MARKER = Endpoint(
     scope="write",
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -128,7 +128,7 @@ _DELETE_MARKER = Endpoint(
     scope="write",
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 

@@ -1,6 +1,6 @@
 # Generated from the API document. Do not edit: run `python scripts/generate.py`.
 
-"""Builders of the prompt_runs operations: each describes one request and knows how to read its answer."""
+"""Builders of the prompt_runs operations: each describes one request and knows how to read its response."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _EXECUTE_PROMPT_RUN = Endpoint(
     scope="write",
     idempotency="auto",
     idempotency_prefix="prompt-run-execute",
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -120,7 +120,7 @@ _ESTIMATE_PROMPT_RUN = Endpoint(
     scope="read",
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -203,7 +203,7 @@ _LIST_PROMPT_RUNS = Endpoint(
     scope="read",
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -255,7 +255,7 @@ _GET_PROMPT_RUN = Endpoint(
     scope="read",
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -296,7 +296,7 @@ _LIST_PROMPT_RUN_RESULTS = Endpoint(
     scope="read",
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -351,7 +351,7 @@ _GET_PROMPT_RUN_VIDEO_RESULT = Endpoint(
     scope="read",
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -398,7 +398,7 @@ _GET_PROMPT_RUN_FAILED_SEGMENTS = Endpoint(
     scope="read",
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -441,7 +441,7 @@ _RETRY_PROMPT_RUN_SEGMENT = Endpoint(
     scope="write",
     idempotency="auto",
     idempotency_prefix="prompt-run-segment-retry",
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -497,7 +497,7 @@ _GET_PROMPT_RUN_SEGMENT_RETRY = Endpoint(
     scope="read",
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -551,7 +551,7 @@ _CANCEL_PROMPT_RUN = Endpoint(
     scope="write",
     idempotency="auto",
     idempotency_prefix="prompt-run-cancel",
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -597,7 +597,7 @@ _LIST_PROMPT_RUN_LLM_CALLS = Endpoint(
     scope="read",
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 

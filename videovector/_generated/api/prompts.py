@@ -1,6 +1,6 @@
 # Generated from the API document. Do not edit: run `python scripts/generate.py`.
 
-"""Builders of the prompts operations: each describes one request and knows how to read its answer."""
+"""Builders of the prompts operations: each describes one request and knows how to read its response."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _CREATE_PROMPT = Endpoint(
     scope="write",
     idempotency="auto",
     idempotency_prefix="prompt-create",
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -106,7 +106,7 @@ _LIST_PROMPTS = Endpoint(
     scope="read",
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -154,7 +154,7 @@ _TEST_PROMPT_SCHEMA = Endpoint(
     scope="write",
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -202,7 +202,7 @@ _GENERATE_PROMPT_DRAFT = Endpoint(
     scope="write",
     idempotency="optional",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -250,7 +250,7 @@ _GET_PROMPT = Endpoint(
     scope="read",
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -291,7 +291,7 @@ _UPDATE_PROMPT = Endpoint(
     scope="write",
     idempotency="auto",
     idempotency_prefix="prompt-update",
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -381,7 +381,7 @@ _DELETE_PROMPT = Endpoint(
     scope="admin",
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -429,7 +429,7 @@ _GET_PROMPT_USAGE = Endpoint(
     scope="read",
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 

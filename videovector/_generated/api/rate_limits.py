@@ -1,6 +1,6 @@
 # Generated from the API document. Do not edit: run `python scripts/generate.py`.
 
-"""Builders of the rate_limits operations: each describes one request and knows how to read its answer."""
+"""Builders of the rate_limits operations: each describes one request and knows how to read its response."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _GET_RATE_LIMIT_STATUS = Endpoint(
     scope=None,
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -53,7 +53,7 @@ _REFRESH_RATE_LIMIT = Endpoint(
     scope=None,
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 

@@ -1,6 +1,6 @@
 # Generated from the API document. Do not edit: run `python scripts/generate.py`.
 
-"""Builders of the search operations: each describes one request and knows how to read its answer."""
+"""Builders of the search operations: each describes one request and knows how to read its response."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _SEARCH_INDEX_TEXT = Endpoint(
     scope="search",
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -104,7 +104,7 @@ _SEARCH_INDEX_IMAGE = Endpoint(
     scope="search",
     idempotency="optional",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -178,7 +178,7 @@ _SEARCH_INDEX_MULTIMODAL = Endpoint(
     scope="search",
     idempotency="optional",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -269,7 +269,7 @@ _FILTER_SEARCH_PLAYGROUND = Endpoint(
     scope="search",
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -333,7 +333,7 @@ _FILTER_SEARCH_INDEX = Endpoint(
     scope="search",
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -399,7 +399,7 @@ _SEARCH_MULTI_RUN = Endpoint(
     scope="search",
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -467,7 +467,7 @@ _SEARCH_PLAYGROUND = Endpoint(
     scope="search",
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -528,7 +528,7 @@ _GET_SQL_SEARCH_CATALOG = Endpoint(
     scope="search",
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -586,7 +586,7 @@ _EXECUTE_SQL_SEARCH = Endpoint(
     scope="search",
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -648,7 +648,7 @@ _GENERATE_SQL_QUERY = Endpoint(
     scope="search",
     idempotency="optional",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 

@@ -1,6 +1,6 @@
 # Generated from the API document. Do not edit: run `python scripts/generate.py`.
 
-"""Builders of the usage operations: each describes one request and knows how to read its answer."""
+"""Builders of the usage operations: each describes one request and knows how to read its response."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _GET_CURRENT_USAGE = Endpoint(
     scope="read",
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -59,7 +59,7 @@ _GET_USAGE_HISTORY = Endpoint(
     scope="read",
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -112,7 +112,7 @@ _GET_USAGE_DETAILS = Endpoint(
     scope="read",
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -176,7 +176,7 @@ _GET_USAGE_BREAKDOWN = Endpoint(
     scope="read",
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -226,7 +226,7 @@ _LIST_USAGE_METRIC_TYPES = Endpoint(
     scope=None,
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 

@@ -1,6 +1,6 @@
 # Generated from the API document. Do not edit: run `python scripts/generate.py`.
 
-"""Builders of the videos operations: each describes one request and knows how to read its answer."""
+"""Builders of the videos operations: each describes one request and knows how to read its response."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _CREATE_VIDEO = Endpoint(
     scope="write",
     idempotency="auto",
     idempotency_prefix="import-job-create",
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -91,7 +91,7 @@ _UPLOAD_VIDEO = Endpoint(
     scope="write",
     idempotency="auto",
     idempotency_prefix="import-job-upload",
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -148,7 +148,7 @@ _BATCH_GET_VIDEOS = Endpoint(
     scope="read",
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -205,7 +205,7 @@ _BATCH_GET_VIDEO_STATUS = Endpoint(
     scope="read",
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -262,7 +262,7 @@ _BATCH_GET_VIDEO_SEGMENTS = Endpoint(
     scope="read",
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -327,7 +327,7 @@ _CREATE_SIGNED_MEDIA_URL = Endpoint(
     scope="read",
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -377,7 +377,7 @@ _GET_VIDEO = Endpoint(
     scope="read",
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -418,7 +418,7 @@ _DELETE_VIDEO = Endpoint(
     scope="admin",
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -459,7 +459,7 @@ _GET_VIDEO_DELETION = Endpoint(
     scope="admin",
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -502,7 +502,7 @@ _PROCESS_VIDEO = Endpoint(
     scope="write",
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -558,7 +558,7 @@ _LIST_VIDEO_SEGMENTS = Endpoint(
     scope="read",
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -620,7 +620,7 @@ _LIST_VIDEO_PROMPT_RUNS = Endpoint(
     scope="read",
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -677,7 +677,7 @@ _LIST_PLAYGROUND_VIDEOS = Endpoint(
     scope="read",
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 

@@ -1,6 +1,6 @@
 # Generated from the API document. Do not edit: run `python scripts/generate.py`.
 
-"""Builders of the webhooks operations: each describes one request and knows how to read its answer."""
+"""Builders of the webhooks operations: each describes one request and knows how to read its response."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _CREATE_WEBHOOK = Endpoint(
     scope="write",
     idempotency="auto",
     idempotency_prefix="webhook-create",
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -98,7 +98,7 @@ _LIST_WEBHOOKS = Endpoint(
     scope="read",
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -138,7 +138,7 @@ _LIST_WEBHOOK_EVENTS = Endpoint(
     scope=None,
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -172,7 +172,7 @@ _GET_WEBHOOK = Endpoint(
     scope="read",
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -213,7 +213,7 @@ _UPDATE_WEBHOOK = Endpoint(
     scope="write",
     idempotency="auto",
     idempotency_prefix="webhook-update",
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -289,7 +289,7 @@ _DELETE_WEBHOOK = Endpoint(
     scope="admin",
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -330,7 +330,7 @@ _ROTATE_WEBHOOK_SECRET = Endpoint(
     scope="write",
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -373,7 +373,7 @@ _TEST_WEBHOOK = Endpoint(
     scope="write",
     idempotency="auto",
     idempotency_prefix="webhook-test",
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -421,7 +421,7 @@ _LIST_WEBHOOK_DELIVERIES = Endpoint(
     scope="read",
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -481,7 +481,7 @@ _GET_WEBHOOK_DELIVERY = Endpoint(
     scope="read",
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -523,7 +523,7 @@ _RETRY_WEBHOOK_DELIVERY = Endpoint(
     scope="write",
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 

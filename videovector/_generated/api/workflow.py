@@ -1,6 +1,6 @@
 # Generated from the API document. Do not edit: run `python scripts/generate.py`.
 
-"""Builders of the workflow operations: each describes one request and knows how to read its answer."""
+"""Builders of the workflow operations: each describes one request and knows how to read its response."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _CREATE_WORKFLOW_ATTACHMENTS = Endpoint(
     scope="write",
     idempotency="auto",
     idempotency_prefix="workflow-attachments",
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -96,7 +96,7 @@ _CREATE_WORKFLOW_MEDIA_GRANT = Endpoint(
     scope="read",
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -152,7 +152,7 @@ _UPLOAD_WORKFLOW_MEDIA = Endpoint(
     scope="write",
     idempotency="auto",
     idempotency_prefix="workflow-upload",
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -213,7 +213,7 @@ _DEFINE_WORKFLOW_PROMPT = Endpoint(
     scope="write",
     idempotency="auto",
     idempotency_prefix="workflow-define",
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -265,7 +265,7 @@ _PROCESS_WORKFLOW = Endpoint(
     scope="write",
     idempotency="auto",
     idempotency_prefix="workflow-process",
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -386,7 +386,7 @@ _SEARCH_WORKFLOW = Endpoint(
     scope="search",
     idempotency="auto",
     idempotency_prefix="workflow-search",
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -462,7 +462,7 @@ _GET_WORKFLOW_SEARCH_PAGE = Endpoint(
     scope="search",
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 
@@ -506,7 +506,7 @@ _LIST_WORKFLOW_RUN_RESULTS = Endpoint(
     scope="read",
     idempotency="none",
     idempotency_prefix=None,
-    answer="json",
+    response_kind="json",
 )
 
 

@@ -8,7 +8,7 @@ import builtins
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from videovector._redaction import forgets_arguments, forgets_arguments_async
+from videovector._redaction import redacts_arguments, redacts_arguments_async
 from videovector._request.operation import UNSET, Unset
 from videovector._resource import AsyncResource, SyncResource
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 class ConnectorsResource(SyncResource):
     """The connectors operations of the API."""
 
-    @forgets_arguments
+    @redacts_arguments
     def create_s3(
         self,
         *,
@@ -101,7 +101,7 @@ class ConnectorsResource(SyncResource):
             options,
         )
 
-    @forgets_arguments
+    @redacts_arguments
     def create_azure(
         self,
         *,
@@ -422,7 +422,7 @@ class ConnectorsResource(SyncResource):
 class AsyncConnectorsResource(AsyncResource):
     """The connectors operations of the API, awaited."""
 
-    @forgets_arguments_async
+    @redacts_arguments_async
     async def create_s3(
         self,
         *,
@@ -495,7 +495,7 @@ class AsyncConnectorsResource(AsyncResource):
             options,
         )
 
-    @forgets_arguments_async
+    @redacts_arguments_async
     async def create_azure(
         self,
         *,
