@@ -9,6 +9,7 @@ import shutil
 import tempfile
 import threading
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Final
 
@@ -20,6 +21,7 @@ from videovector.sandbox.media.library import Library
 from videovector.sandbox.search.result_index import ResultIndex
 from videovector.sandbox.storage.blobs import Blobs, TokenSigner
 from videovector.sandbox.storage.events import EventLog
+from videovector.sandbox.storage.folder_lock import FolderLock
 from videovector.sandbox.storage.idempotency import IdempotencyStore
 from videovector.sandbox.storage.store import Document, Store
 from videovector.sandbox.workers.jobs import JobRunner, KeyedLocks
@@ -53,9 +55,22 @@ class Sandbox:
         self.delay = delay
         self._temporary = data is None
         self.data: Path = Path(tempfile.mkdtemp(prefix="videovector-sandbox-")) if data is None else data
-        self.data.mkdir(parents=True, exist_ok=True)
-        self.store: Store = Store(None if data is None else self.data / _DATABASE_FILE)
+        with ExitStack() as undo:
+            self._open(undo, api_key, bearer_token)
+            # All is open: from here on `close` undoes it.
+            undo.pop_all()
+
+    def _open(self, undo: ExitStack, api_key: str | None, bearer_token: str | None) -> None:
+        if self._temporary:
+            undo.callback(shutil.rmtree, self.data, ignore_errors=True)
+        self.data.mkdir(mode=0o700, parents=True, exist_ok=True)
+        # Before anything is looked at: what seems left over may belong to a server at work.
+        self._folder_lock = FolderLock(self.data)
+        undo.callback(self._folder_lock.release)
+        self.store: Store = Store(self.data / _DATABASE_FILE, durable=not self._temporary)
+        undo.callback(self.store.close)
         stored = self._stored_credentials()
+        given_key = api_key is not None
         self.api_key: str = api_key or stored.get("api_key") or new_api_key()
         self.bearer_token: str = bearer_token or stored.get("bearer_token") or new_bearer_token()
         secret = stored.get("link_secret") or secrets.token_hex(32)
@@ -63,11 +78,11 @@ class Sandbox:
         self.blobs: Blobs = Blobs(self.data)
         self.signer: TokenSigner = TokenSigner(bytes.fromhex(secret))
         self.events: EventLog = EventLog(self.store)
-        self.jobs: JobRunner = JobRunner()
+        self.jobs: JobRunner = JobRunner(defer=self.store.after_commit)
         # A cancelled job that is retried at once must wait for its former self to notice.
         self.job_locks: KeyedLocks = KeyedLocks()
         # Deliveries wait between attempts; they must not hold up the jobs they tell of.
-        self.deliveries: JobRunner = JobRunner(workers=4)
+        self.deliveries: JobRunner = JobRunner(workers=4, defer=self.store.after_commit)
         self.faults: FaultTable = FaultTable()
         self.idempotency: IdempotencyStore = IdempotencyStore(self.store)
         self.authenticator: Authenticator = Authenticator(self.store, self.bearer_token)
@@ -78,7 +93,7 @@ class Sandbox:
         self.run_listeners: list[Callable[[Sandbox, Document], None]] = []
         self.preset_listeners: list[Callable[[Sandbox, Document], None]] = []
         self.bucket_listeners: list[Callable[[Sandbox, str], None]] = []
-        self._ensure_key()
+        self._ensure_key(given=given_key)
 
     def pause(self) -> None:
         """Waits between two steps of a job when the sandbox was asked to take its time."""
@@ -97,18 +112,6 @@ class Sandbox:
             "metadata": metadata,
         }
         self.store.put("usage", event["event_id"], event, parent=metric)
-
-    def reindex_video(self, video_id: str) -> None:
-        """Makes the results of an item findable by its present transcript."""
-        from videovector.sandbox.workers.prompt_runs import index_result
-
-        video = self.store.get("videos", video_id)
-        for item in self.store.list("run_items", family=video_id) if video is not None else []:
-            run = self.store.get("runs", item["run_id"])
-            for result in self.store.list("results", family=f"{item['run_id']}:{video_id}"):
-                segment = self.store.get("segments", result["segment_id"])
-                if video is not None and run is not None and segment is not None:
-                    index_result(self, run, video, segment, result, None)
 
     def run_finished(self, run: Document) -> None:
         """Called when a run has ended, for what hangs on it."""
@@ -134,6 +137,7 @@ class Sandbox:
         self.store.close()
         if self._temporary:
             shutil.rmtree(self.data, ignore_errors=True)
+        self._folder_lock.release()
 
     def _stored_credentials(self) -> dict[str, str]:
         path = self.data / _CREDENTIALS_FILE
@@ -146,17 +150,25 @@ class Sandbox:
         if not self._temporary:
             write_private(self.data / _CREDENTIALS_FILE, credentials)
 
-    def _ensure_key(self) -> None:
-        if not self.store.list("api_keys", parent=hash_secret(self.api_key)):
-            store_api_key(self.store, self.api_key, name="Sandbox", scopes=["search", "read", "write", "admin"])
+    def _ensure_key(self, *, given: bool) -> None:
+        """Stores the key once: what was deleted stays deleted, unless whoever starts the server names it again."""
+        digest = hash_secret(self.api_key)
+        with self.store.transaction(acknowledged=True):
+            known = self.store.get("default_keys", digest) is not None
+            if (given or not known) and not self.store.list("api_keys", parent=digest):
+                store_api_key(self.store, self.api_key, name="Sandbox", scopes=["search", "read", "write", "admin"])
+            self.store.put("default_keys", digest, {})
 
 
 def write_private(path: Path, content: dict[str, str]) -> None:
     """Writes JSON so that readers see all of it or nothing, readable by this user only."""
     temporary = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
     descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
-        json.dump(content, stream)
-        stream.flush()
-        os.fsync(stream.fileno())
-    temporary.replace(path)
+    try:
+        with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
+            json.dump(content, stream)
+            stream.flush()
+            os.fsync(stream.fileno())
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)

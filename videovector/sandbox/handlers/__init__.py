@@ -28,7 +28,7 @@ from videovector.sandbox.handlers import (
 )
 from videovector.sandbox.workers.automations import bucket_changed, export_finished_run, start_preset
 from videovector.sandbox.workers.deletions import resume_deletions
-from videovector.sandbox.workers.deliveries import deliver_event
+from videovector.sandbox.workers.deliveries import deliver_event, resume_deliveries
 from videovector.sandbox.workers.exports import resume_exports
 from videovector.sandbox.workers.imports import resume_imports
 from videovector.sandbox.workers.prompt_runs import resume_runs
@@ -67,5 +67,6 @@ def connect(sandbox: Sandbox) -> None:
     sandbox.run_listeners.append(export_finished_run)
     sandbox.preset_listeners.append(start_preset)
     sandbox.bucket_listeners.append(bucket_changed)
-    for resume in (resume_imports, resume_runs, resume_deletions, resume_exports):
+    # Deliveries first: the jobs taken up after them make new ones, which queue themselves.
+    for resume in (resume_deliveries, resume_imports, resume_runs, resume_deletions, resume_exports):
         resume(sandbox)

@@ -58,10 +58,8 @@ def get_chat_session(call: Call) -> Document:
 def delete_chat_session(call: Call) -> Document:
     """DELETE /chat/sessions/{session_id}"""
     session_id = call.path["session_id"]
-    with call.sandbox.store.transaction():
-        if not call.sandbox.store.delete("chat_sessions", session_id):
-            raise not_found("session", session_id)
-        call.sandbox.store.delete_where("chat_turns", parent=session_id)
+    if not call.sandbox.store.delete("chat_sessions", session_id):
+        raise not_found("session", session_id)
     return {"message": "Chat session deleted"}
 
 
@@ -104,8 +102,10 @@ def _answer(call: Call) -> Document:
         "_key": call.headers.get("idempotency-key") or call.headers.get("x-idempotency-key"),
         "_message": message,
     }
-    store.put("chat_turns", turn["turn_id"], turn, parent=turn["session_id"])
-    store.update("chat_sessions", turn["session_id"], lambda session: session.update(updated_at=now))
+    session_id = turn["session_id"]
+    with store.transaction():
+        store.put("chat_turns", turn["turn_id"], turn, parent=session_id, owner=("chat_sessions", session_id))
+        store.update("chat_sessions", session_id, lambda session: session.update(updated_at=now))
     return turn
 
 

@@ -133,7 +133,7 @@ def test_connector(call: Call) -> Document:
     return {"success": works, "error_message": error}
 
 
-@handles("browseConnector")
+@handles("browseConnector", atomic=False)
 def browse_connector(call: Call) -> list[Document]:
     """POST /connectors/{connector_id}/browse"""
     connector = call.document("connectors", call.path["connector_id"], name="connector")

@@ -66,7 +66,7 @@ def get_export(call: Call) -> Document:
     return export_view(call.document("exports", call.path["export_id"], name="export"))
 
 
-@handles("createExportDownloadUrl")
+@handles("createExportDownloadUrl", atomic=False)
 def create_export_download_url(call: Call) -> Document:
     """POST /exports/{export_id}/download-url"""
     export = call.document("exports", call.path["export_id"], name="export")

@@ -55,7 +55,7 @@ def upsert_marker(call: Call) -> Document:
             "created_at": known[0]["created_at"] if known else now,
             "updated_at": now,
         }
-        store.put("markers", marker["marker_id"], marker, parent=parent)
+        store.put("markers", marker["marker_id"], marker, parent=parent, owner=(kind, target_id))
     return marker
 
 

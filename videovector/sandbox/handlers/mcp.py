@@ -10,7 +10,7 @@ import time
 from typing import Any, Final
 
 from videovector.sandbox.http.auth import SCOPES, new_api_key, store_api_key
-from videovector.sandbox.http.calls import HANDLERS, Answer, Call, handles, look_up
+from videovector.sandbox.http.calls import HANDLERS, Answer, Call, effects, handles, look_up
 from videovector.sandbox.http.document import ApiOperation
 from videovector.sandbox.http.errors import ApiError, invalid, invalid_fields
 from videovector.sandbox.http.schemas import problems
@@ -123,7 +123,7 @@ def list_mcp_tools(call: Call) -> Document:
     return {"total_count": len(tools), "tools": tools, "categories": categories}
 
 
-@handles("runMcpTool")
+@handles("runMcpTool", atomic=False)
 def run_mcp_tool(call: Call) -> Document:
     """POST /mcp/playground"""
     name = call.body["tool_name"]
@@ -189,5 +189,6 @@ def _run(call: Call, operation: ApiOperation, arguments: dict[str, Any]) -> Any:
         request_id=call.request_id,
     )
     look_up(call.sandbox, path)
-    answer = HANDLERS[operation.operation_id].function(inner)
+    with effects(call.sandbox, operation):
+        answer = HANDLERS[operation.operation_id].function(inner)
     return answer.body if isinstance(answer, Answer) else answer

@@ -24,7 +24,7 @@ from videovector.sandbox.workers.run_records import (
 _OPERATIONS = ("field_extraction", "transcription", "image_embedding", "processing")
 
 
-@handles("estimatePromptRun")
+@handles("estimatePromptRun", atomic=False)
 def estimate_prompt_run(call: Call) -> Document:
     """POST /prompt-runs/estimate"""
     prompt = call.document("prompts", call.body["prompt_id"], name="prompt")
@@ -189,7 +189,9 @@ def retry_prompt_run_segment(call: Call) -> Document:
         "billing_status": "pending",
         "billing_error": None,
     }
-    call.sandbox.store.put("retries", retry["retry_id"], retry, parent=run["run_id"])
+    call.sandbox.store.put(
+        "retries", retry["retry_id"], retry, parent=run["run_id"], owner=("videos", item["video_id"])
+    )
     call.sandbox.jobs.submit(run_retry, call.sandbox, retry["retry_id"])
     return retry
 

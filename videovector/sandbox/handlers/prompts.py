@@ -135,7 +135,7 @@ def delete_prompt(call: Call) -> Document:
     return {"message": "Prompt deactivated; its runs stay readable"}
 
 
-@handles("testPromptSchema")
+@handles("testPromptSchema", atomic=False)
 def test_prompt_schema(call: Call) -> Document:
     """POST /prompts/test-schema"""
     data = call.body["sample_data"]
@@ -165,7 +165,7 @@ def get_prompt_usage(call: Call) -> Document:
     }
 
 
-@handles("generatePromptDraft")
+@handles("generatePromptDraft", atomic=False)
 def generate_prompt_draft(call: Call) -> Document:
     """POST /prompts/generate"""
     return draft_prompt(call.body["instruction"])

@@ -71,7 +71,7 @@ def text_views(call: Call, hits: Sequence[TextHit]) -> list[Document]:
     return [view for view in views if view is not None]
 
 
-@handles("searchIndexText")
+@handles("searchIndexText", atomic=False)
 def search_index_text(call: Call) -> list[Document]:
     """POST /indexes/{index_id}/search"""
     query = require_query(call.body["query"])
@@ -79,7 +79,7 @@ def search_index_text(call: Call) -> list[Document]:
     return text_views(call, text_hits(call, query, keys, call.body["top_k"], call.body.get("search_fields")))
 
 
-@handles("searchIndexImage")
+@handles("searchIndexImage", atomic=False)
 def search_index_image(call: Call) -> list[Document]:
     """POST /indexes/{index_id}/image-search"""
     keys = index_scope(call)
@@ -88,7 +88,7 @@ def search_index_image(call: Call) -> list[Document]:
     return [view for view in views if view is not None]
 
 
-@handles("searchIndexMultimodal")
+@handles("searchIndexMultimodal", atomic=False)
 def search_index_multimodal(call: Call) -> list[Document]:
     """POST /indexes/{index_id}/multimodal-search"""
     body = call.body
@@ -105,7 +105,7 @@ def search_index_multimodal(call: Call) -> list[Document]:
     return [view for view in (fused_view(call, hit) for hit in fused) if view is not None]
 
 
-@handles("searchPlayground")
+@handles("searchPlayground", atomic=False)
 def search_playground(call: Call) -> list[Document]:
     """POST /playground/search"""
     query = require_query(call.body["query"])
@@ -114,7 +114,7 @@ def search_playground(call: Call) -> list[Document]:
     return text_views(call, text_hits(call, query, keys, call.body["top_k"]))
 
 
-@handles("searchMultiRun")
+@handles("searchMultiRun", atomic=False)
 def search_multi_run(call: Call) -> list[Document]:
     """POST /search/multi-run"""
     body = call.body
@@ -208,13 +208,13 @@ def _is_searchable(call: Call, key: str) -> bool:
     return run is not None and run["status"] in SEARCHABLE
 
 
-@handles("filterSearchIndex")
+@handles("filterSearchIndex", atomic=False)
 def filter_search_index(call: Call) -> Document:
     """POST /search/filter/{index_id}"""
     return _filter(call, [call.path["index_id"]])
 
 
-@handles("filterSearchPlayground")
+@handles("filterSearchPlayground", atomic=False)
 def filter_search_playground(call: Call) -> Document:
     """POST /search/filter/playground"""
     return _filter(call, [PLAYGROUND])

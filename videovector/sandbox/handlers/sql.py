@@ -23,7 +23,7 @@ def _tables(call: Call) -> list[tuple[SqlTable, Document]]:
     ]
 
 
-@handles("getSqlSearchCatalog")
+@handles("getSqlSearchCatalog", atomic=False)
 def get_sql_search_catalog(call: Call) -> Document:
     """POST /search/sql/{index_id}/catalog"""
     return {
@@ -39,7 +39,7 @@ def get_sql_search_catalog(call: Call) -> Document:
     }
 
 
-@handles("executeSqlSearch")
+@handles("executeSqlSearch", atomic=False)
 def execute_sql_search(call: Call) -> Document:
     """POST /search/sql/{index_id}"""
     tables = [(table, _rows(call, run)) for table, run in _tables(call)]
@@ -77,7 +77,7 @@ def _rows(call: Call, run: Document) -> list[SqlRow]:
     return rows
 
 
-@handles("generateSqlQuery")
+@handles("generateSqlQuery", atomic=False)
 def generate_sql_query(call: Call) -> Document:
     """POST /search/sql/{index_id}/generate"""
     instruction = require_query(call.body["instruction"], "body.instruction")

@@ -168,7 +168,7 @@ def get_rate_limit_status(call: Call) -> Document:
     return _rate_limits(call)
 
 
-@handles("refreshRateLimit")
+@handles("refreshRateLimit", atomic=False)
 def refresh_rate_limit(call: Call) -> Document:
     """POST /rate-limit/refresh"""
     return _rate_limits(call)

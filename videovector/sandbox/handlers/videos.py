@@ -19,7 +19,8 @@ from videovector.sandbox.views.import_jobs import job_view
 from videovector.sandbox.views.media import encoded_file, run_item_status, segment_view, video_view
 from videovector.sandbox.workers.deletions import deletion_view, start_deletion
 from videovector.sandbox.workers.imports import new_job, new_source
-from videovector.sandbox.workers.run_records import fixed_run, run_view
+from videovector.sandbox.workers.prompt_runs import fixed_run
+from videovector.sandbox.workers.run_records import run_view
 
 
 def accept_upload(call: Call, upload: UploadedFile, *, title: str, index_id: str | None) -> Document:
@@ -99,7 +100,7 @@ def get_video_deletion(call: Call) -> Document:
     return deletion_view(deletion)
 
 
-@handles("processVideo")
+@handles("processVideo", atomic=False)
 def process_video(call: Call) -> Document:
     """POST /videos/{video_id}/process"""
     video = call.document("videos", call.path["video_id"], name="video")
@@ -164,7 +165,7 @@ def _known_videos(call: Call) -> list[Document]:
     return [video for video in found if video is not None]
 
 
-@handles("batchGetVideos")
+@handles("batchGetVideos", atomic=False)
 def batch_get_videos(call: Call) -> list[Document]:
     """POST /videos/batch"""
     library, store = call.sandbox.library, call.sandbox.store
@@ -179,7 +180,7 @@ def batch_get_videos(call: Call) -> list[Document]:
     return views
 
 
-@handles("batchGetVideoStatus")
+@handles("batchGetVideoStatus", atomic=False)
 def batch_get_video_status(call: Call) -> list[Document]:
     """POST /videos/batch/status"""
     store = call.sandbox.store
@@ -196,7 +197,7 @@ def batch_get_video_status(call: Call) -> list[Document]:
     ]
 
 
-@handles("batchGetVideoSegments")
+@handles("batchGetVideoSegments", atomic=False)
 def batch_get_video_segments(call: Call) -> list[Document]:
     """POST /videos/batch/segments"""
     body: dict[str, Any] = call.body
@@ -219,7 +220,7 @@ def batch_get_video_segments(call: Call) -> list[Document]:
     return answers
 
 
-@handles("createSignedMediaUrl")
+@handles("createSignedMediaUrl", atomic=False)
 def create_signed_media_url(call: Call) -> Document:
     """POST /videos/signed-url"""
     uri = call.body["gcs_uri"]

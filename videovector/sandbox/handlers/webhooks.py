@@ -9,7 +9,7 @@ from videovector.sandbox.http.errors import invalid
 from videovector.sandbox.identifiers import derived_id, new_id, now_text
 from videovector.sandbox.storage.events import ACCOUNT
 from videovector.sandbox.storage.store import Document
-from videovector.sandbox.workers.deliveries import attempt, new_delivery, send
+from videovector.sandbox.workers.deliveries import attempt, delivery_of, send
 
 EVENTS = (
     "media.created",
@@ -135,12 +135,11 @@ def rotate_webhook_secret(call: Call) -> Document:
     return {"webhook_id": webhook_id, "new_secret": secret}
 
 
-@handles("testWebhook")
+@handles("testWebhook", atomic=False)
 def test_webhook(call: Call) -> Document:
     """POST /webhooks/{webhook_id}/test"""
     webhook = call.document("webhooks", call.path["webhook_id"], name="webhook")
-    delivery = new_delivery(call.sandbox, webhook, "test", {"message": "A test delivery."}, event_id=new_id("evt"))
-    call.sandbox.store.delete("deliveries", delivery["delivery_id"])
+    delivery = delivery_of(webhook, "test", {"message": "A test delivery."}, event_id=new_id("evt"))
     status, _, error = send(webhook, delivery)
     success = status is not None and 200 <= status < 300
     return {
@@ -164,7 +163,7 @@ def get_webhook_delivery(call: Call) -> Document:
     return call.document("deliveries", call.path["delivery_id"], name="delivery")
 
 
-@handles("retryWebhookDelivery")
+@handles("retryWebhookDelivery", atomic=False)
 def retry_webhook_delivery(call: Call) -> Document:
     """POST /webhooks/deliveries/{delivery_id}/retry"""
     attempt(call.sandbox, call.path["delivery_id"], retry_in=None)

@@ -89,7 +89,7 @@ def create_workflow_attachments(call: Call) -> Document:
     return job_view(call.sandbox.store, job)
 
 
-@handles("createWorkflowMediaGrant")
+@handles("createWorkflowMediaGrant", atomic=False)
 def create_workflow_media_grant(call: Call) -> Document:
     """POST /workflow/media-grants"""
     body = call.body

@@ -62,7 +62,7 @@ def _conditions(call: Call, keys: set[str], filters: list[Document]) -> list[Doc
     return checked_conditions(completed, "body.filters")
 
 
-@handles("searchWorkflow")
+@handles("searchWorkflow", atomic=False)
 def search_workflow(call: Call) -> Document:
     """POST /workflow/search"""
     body = call.body

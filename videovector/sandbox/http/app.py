@@ -16,6 +16,7 @@ from videovector.sandbox.http import control
 from videovector.sandbox.http.auth import PUBLIC, Credential
 from videovector.sandbox.http.calls import (
     HANDLERS,
+    WRITING_METHODS,
     Answer,
     BytesAnswer,
     Call,
@@ -25,6 +26,7 @@ from videovector.sandbox.http.calls import (
     HandlerEntry,
     HandlerResult,
     ServerEvent,
+    effects,
     look_up,
 )
 from videovector.sandbox.http.document import ApiOperation
@@ -39,7 +41,6 @@ from videovector.sandbox.storage.blobs import media_type_of
 
 logger: Final = logging.getLogger("videovector.sandbox")
 
-_KEYED_METHODS: Final = frozenset({"POST", "PUT", "PATCH", "DELETE"})
 # Operations that a valid token in the query opens by itself, and the purpose such a token must have.
 _LINKED: Final = {"downloadExport": "export"}
 
@@ -162,20 +163,23 @@ class Api:
         key = request.headers.get("idempotency-key", "").strip()
         if not key and any(p.name.lower() == "x-idempotency-key" for p in match.operation.parameters):
             key = request.headers.get("x-idempotency-key", "").strip()
-        applies = match.operation.takes_idempotency_key and match.operation.method in _KEYED_METHODS
-        if not key or not applies or body.unreadable is not None:
-            return self._encode(match.operation, self._run(request, match, entry, credential, body, request_id))
+        applies = match.operation.takes_idempotency_key or match.operation.method == "DELETE"
+        if not key or not applies or match.operation.method not in WRITING_METHODS or body.unreadable is not None:
+            with effects(self._sandbox, match.operation):
+                return self._encode(match.operation, self._run(request, match, entry, credential, body, request_id))
         scope = (credential.account, match.operation.method, request.url.path, key)
         digest = body.digest(request.url.query)
         with self._sandbox.idempotency.exclusive(scope):
             first = self._sandbox.idempotency.recall(scope, digest)
             if first is not None:
                 return JSONResponse(first.body, status_code=first.status)
-            result = self._run(request, match, entry, credential, body, request_id)
-            response = self._encode(match.operation, result)
-            if response.status_code < 300 and isinstance(result, dict | list | Answer):
-                content = result.body if isinstance(result, Answer) else result
-                self._sandbox.idempotency.remember(scope, digest, response.status_code, content)
+            # What was done and the response to repeat: both or neither, whenever the process ends.
+            with effects(self._sandbox, match.operation):
+                result = self._run(request, match, entry, credential, body, request_id)
+                response = self._encode(match.operation, result)
+                if response.status_code < 300 and isinstance(result, dict | list | Answer):
+                    content = result.body if isinstance(result, Answer) else result
+                    self._sandbox.idempotency.remember(scope, digest, response.status_code, content)
             return response
 
     def _run(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
@@ -152,28 +153,39 @@ Handler: TypeAlias = Callable[[Call], HandlerResult]
 
 @dataclass(frozen=True, slots=True)
 class HandlerEntry:
-    """A handler and whether its path ids must exist before the body is looked at."""
+    """A handler, whether its path ids must exist before the body is looked at, and whether it is one transaction."""
 
     function: Handler
     lookup: bool
+    atomic: bool
 
 
 HANDLERS: dict[str, HandlerEntry] = {}
+WRITING_METHODS: Final = frozenset({"POST", "PUT", "PATCH", "DELETE"})
 
 
-def handles(operation_id: str, *, lookup: bool = True) -> Callable[[Handler], Handler]:
+def effects(sandbox: Sandbox, operation: ApiOperation) -> AbstractContextManager[object]:
+    """The transaction of a request that may change something: what it does happens as a whole or not at all."""
+    if operation.method in WRITING_METHODS and HANDLERS[operation.operation_id].atomic:
+        return sandbox.store.transaction(acknowledged=True)
+    return nullcontext()
+
+
+def handles(operation_id: str, *, lookup: bool = True, atomic: bool = True) -> Callable[[Handler], Handler]:
     """Registers a handler for an operation of the document.
 
     Args:
         operation_id: The operation.
         lookup: Whether each path id must name a live object (404 before 422); off for operations
             that also answer about things that are gone.
+        atomic: Whether a request that may change something is one transaction, in which its response is remembered
+            too; off for what takes long (search, decoding, sending), which must not hold up all other writers.
     """
 
     def register(function: Handler) -> Handler:
         if operation_id in HANDLERS:
             raise ValueError(f"{operation_id} has two handlers")
-        HANDLERS[operation_id] = HandlerEntry(function, lookup)
+        HANDLERS[operation_id] = HandlerEntry(function, lookup, atomic)
         return function
 
     return register

@@ -39,6 +39,7 @@ class Library:
         self,
         source: Path,
         analysis: MediaAnalysis,
+        ranges: Sequence[TimeRange],
         *,
         video_id: str,
         title: str,
@@ -46,15 +47,19 @@ class Library:
         index_id: str | None,
         cues: Sequence[Cue] = (),
     ) -> Document:
-        """Stores a measured media file as an item with its first segments; the file is moved."""
+        """Stores a measured media file as an item with its first segments; the file is moved.
+
+        Raises:
+            MediaError: The index has been deleted meanwhile.
+        """
         suffix = Path(filename).suffix.lower()
-        uri = self._blobs.adopt(source, f"{video_id}/source{suffix}")
+        name = f"{video_id}/source{suffix}"
         now = now_text()
         video: Document = {
             "video_id": video_id,
             "title": title,
             "filename": filename,
-            "video_uri": uri,
+            "video_uri": self._blobs.media_uri(name),
             "index_id": index_id,
             "media_type": analysis.probe.kind,
             "duration_seconds": None if analysis.probe.kind == "image" else analysis.duration,
@@ -65,10 +70,15 @@ class Library:
             "created_at": now,
             "updated_at": now,
         }
-        self._remember(video_id, analysis)
+        thumbnails = self._thumbnail_times(video, analysis, ranges)
         with self._store.transaction():
+            if index_id is not None and self._store.get("indexes", index_id) is None:
+                raise MediaError("the index was deleted while this file was being imported")
             self._store.put("videos", video_id, video, parent=index_id or PLAYGROUND)
-            self.cut(video, default_segmentation(video))
+            self._store_segments(video, default_segmentation(video), ranges, thumbnails)
+            self._blobs.adopt(source, name)
+            self._store.after_rollback(lambda: self._blobs.remove_tree(video_id))
+        self._remember(video_id, analysis)
         return video
 
     def path(self, video: Document) -> Path:
@@ -105,27 +115,46 @@ class Library:
             ranges = segment_media(analysis, mode="fixed", segment_seconds=float(seconds))
         else:
             ranges = segment_media(analysis, mode="smart")
-        now = now_text()
-        segments: list[Document] = []
+        thumbnails = self._thumbnail_times(video, analysis, ranges)
         with self._store.transaction():
             known = self._store.list("segments", family=family)
             if known:
                 # Another job has cut the item the same way meanwhile.
                 return known, False
-            for ordinal, part in enumerate(ranges):
-                segment: Document = {
-                    "segment_id": new_id("seg"),
-                    "video_id": video["video_id"],
-                    "segmentation": segmentation,
-                    "ordinal": ordinal,
-                    "start_time": part.start,
-                    "end_time": part.end,
-                    "thumbnail_time": best_thumbnail_time(analysis, part) if video["has_picture"] else None,
-                    "created_at": now,
-                }
-                self._store.put("segments", segment["segment_id"], segment, parent=video["video_id"], family=family)
-                segments.append(segment)
-        return segments, True
+            return self._store_segments(video, segmentation, ranges, thumbnails), True
+
+    def _thumbnail_times(
+        self, video: Document, analysis: MediaAnalysis, ranges: Sequence[TimeRange]
+    ) -> list[float | None]:
+        return [best_thumbnail_time(analysis, part) if video["has_picture"] else None for part in ranges]
+
+    def _store_segments(
+        self, video: Document, segmentation: str, ranges: Sequence[TimeRange], thumbnails: Sequence[float | None]
+    ) -> list[Document]:
+        now = now_text()
+        segments: list[Document] = [
+            {
+                "segment_id": new_id("seg"),
+                "video_id": video["video_id"],
+                "segmentation": segmentation,
+                "ordinal": ordinal,
+                "start_time": part.start,
+                "end_time": part.end,
+                "thumbnail_time": thumbnail,
+                "created_at": now,
+            }
+            for ordinal, (part, thumbnail) in enumerate(zip(ranges, thumbnails, strict=True))
+        ]
+        for segment in segments:
+            self._store.put(
+                "segments",
+                segment["segment_id"],
+                segment,
+                parent=video["video_id"],
+                family=f"{video['video_id']}:{segmentation}",
+                owner=("videos", video["video_id"]),
+            )
+        return segments
 
     def thumbnail_uri(self, video: Document, segment: Document) -> str | None:
         """Address of the segment's thumbnail, or None for media without a picture."""
@@ -158,7 +187,7 @@ class Library:
         if video is None or segment is None or segment["video_id"] != parts[0]:
             return None
         with self._rendering:
-            if self._blobs.path_of(uri) is None:
+            if self._blobs.path_of(uri) is None and self._store.get("videos", parts[0]) is not None:
                 self._blobs.write(self._render(video, segment, gif=parts[1] == "gifs"), name)
         return self._blobs.path_of(uri)
 
@@ -171,10 +200,12 @@ class Library:
         return self._store.get("videos", name.partition("/")[0]) if uri == self._blobs.media_uri(name) else None
 
     def forget(self, video_id: str) -> None:
-        """Removes the files of an item."""
+        """Removes the files of an item that was deleted; call it outside of any transaction."""
         with self._lock:
             self._analyses.pop(video_id, None)
-        self._blobs.remove_tree(video_id)
+        # A preview that is just being made must not come after.
+        with self._rendering:
+            self._blobs.remove_tree(video_id)
 
     def _render(self, video: Document, segment: Document, *, gif: bool) -> bytes:
         path = self.path(video)

@@ -61,15 +61,15 @@ class ResultIndex:
             "SELECT key, run_id FROM indexed JOIN documents ON kind = 'videos' AND id = video_id "
             f"WHERE documents.parent IN ({marks})"
         )
-        with self._store.lock:
-            rows = self._store.connection.execute(statement, list(parents)).fetchall()
+        with self._store.reading() as connection:
+            rows = connection.execute(statement, list(parents)).fetchall()
         wanted = None if run_ids is None else frozenset(run_ids)
         return {key for key, run_id in rows if wanted is None or run_id in wanted}
 
     def keys_of_runs(self, run_ids: Sequence[str]) -> set[str]:
         """Result ids of some runs, wherever their media lies."""
-        with self._store.lock:
-            rows = self._store.connection.execute(
+        with self._store.reading() as connection:
+            rows = connection.execute(
                 f"SELECT key FROM indexed WHERE run_id IN ({','.join('?' * len(run_ids))})", list(run_ids)
             ).fetchall()
         return {row[0] for row in rows}
@@ -85,6 +85,6 @@ class ResultIndex:
 
     def frames(self, keys: Collection[str]) -> list[ImageCandidate]:
         """The indexed frames of some results."""
-        with self._store.lock:
-            rows = self._store.connection.execute("SELECT key, time, vector FROM vectors").fetchall()
+        with self._store.reading() as connection:
+            rows = connection.execute("SELECT key, time, vector FROM vectors").fetchall()
         return [ImageCandidate(key, time, vector_from_bytes(blob)) for key, time, blob in rows if key in keys]

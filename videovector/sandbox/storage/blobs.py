@@ -50,14 +50,16 @@ class Blobs:
         self.buckets: Path = root / "buckets"
         self.incoming: Path = root / "incoming"
         for folder in (self.media, self.buckets):
-            folder.mkdir(parents=True, exist_ok=True)
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         # What a stopped server was receiving is of no use to the next one.
         shutil.rmtree(self.incoming, ignore_errors=True)
-        self.incoming.mkdir()
+        self.incoming.mkdir(mode=0o700)
 
     def new_incoming(self) -> Path:
-        """A fresh file name for an upload in progress."""
-        return self.incoming / secrets.token_hex(16)
+        """An empty file of a fresh name for this user alone; what is written over it keeps these rights."""
+        path = self.incoming / secrets.token_hex(16)
+        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+        return path
 
     def media_uri(self, name: str) -> str:
         """The `gs://` address of a stored file; `name` is its path below the media folder."""
@@ -66,15 +68,18 @@ class Blobs:
     def adopt(self, source: Path, name: str) -> str:
         """Moves a file into the media folder and returns its address."""
         target = self._inside(self.media, name)
-        target.parent.mkdir(parents=True, exist_ok=True)
+        target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         source.replace(target)
         return self.media_uri(name)
 
     def write(self, content: bytes, name: str) -> str:
         """Stores bytes in the media folder and returns their address."""
         temporary = self.new_incoming()
-        temporary.write_bytes(content)
-        return self.adopt(temporary, name)
+        try:
+            temporary.write_bytes(content)
+            return self.adopt(temporary, name)
+        finally:
+            temporary.unlink(missing_ok=True)
 
     def remove_tree(self, name: str) -> None:
         """Removes a folder of the media folder with all it holds."""
@@ -106,7 +111,7 @@ class Blobs:
             raise BadUriError(f"{bucket!r} can't be the name of a bucket")
         folder = self.buckets / bucket
         target = self._inside(folder, name)
-        target.parent.mkdir(parents=True, exist_ok=True)
+        target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         source.replace(target)
         return target
 
@@ -116,9 +121,9 @@ class Blobs:
         if folder is None:
             return
         for path in sorted(folder.rglob("*")):
-            if path.is_file():
+            name = PurePosixPath(path.relative_to(folder)).as_posix()
+            if path.is_file() and _is_text(name):
                 status = path.stat()
-                name = PurePosixPath(path.relative_to(folder)).as_posix()
                 yield StoredObject(name=name, path=path, size=status.st_size, modified=status.st_mtime)
 
     @staticmethod
@@ -127,6 +132,11 @@ class Blobs:
         if not name or "\x00" in name or not target.is_relative_to(base) or target == base:
             raise BadUriError(f"{name!r} is not a path inside the bucket")
         return target
+
+
+def _is_text(name: str) -> bool:
+    """Whether a file name can be part of an address: Python reads other bytes than UTF-8 as lone surrogates."""
+    return not any("\ud800" <= character <= "\udfff" for character in name)
 
 
 def split_gs_uri(uri: str) -> tuple[str, str]:

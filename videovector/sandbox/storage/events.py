@@ -23,7 +23,7 @@ class EventLog:
         self._listeners: list[Listener] = []
 
     def add_listener(self, listener: Listener) -> None:
-        """Calls `listener` with each event, in the thread that publishes it."""
+        """Calls `listener` with each event, in the transaction that publishes it."""
         self._listeners.append(listener)
 
     def subscribe(self, waker: Callable[[], None]) -> Callable[[], None]:
@@ -47,7 +47,7 @@ class EventLog:
         index_id: str | None = None,
         payload: dict[str, Any] | None = None,
     ) -> Document:
-        """Records an event and returns it."""
+        """Records an event with what its listeners record, all or nothing, and returns it."""
         event: Document = {
             "event_id": new_id("evt"),
             "event_type": event_type,
@@ -59,10 +59,11 @@ class EventLog:
             "created_at": now_text(),
             "payload": payload or {},
         }
-        self._store.put("events", event["event_id"], event)
-        for listener in self._listeners:
-            listener(event)
-        self.wake()
+        with self._store.transaction():
+            self._store.put("events", event["event_id"], event)
+            for listener in self._listeners:
+                listener(event)
+            self._store.after_commit(self.wake)
         return event
 
     def wake(self) -> None:

@@ -39,8 +39,8 @@ class IdempotencyStore:
         Raises:
             ApiError: 409 `idempotency_request_mismatch` when the key came with other content.
         """
-        with self._store.lock:
-            row = self._store.connection.execute(
+        with self._store.reading() as connection:
+            row = connection.execute(
                 "SELECT digest, status, body FROM idempotency "
                 "WHERE account = ? AND method = ? AND path = ? AND key = ?",
                 scope,
@@ -55,16 +55,16 @@ class IdempotencyStore:
         return StoredAnswer(status=int(row[1]), body=json.loads(row[2]))
 
     def remember(self, scope: KeyScope, digest: str, status: int, body: object) -> None:
-        """Keeps a successful answer."""
-        with self._store.lock:
-            self._store.connection.execute(
+        """Keeps a successful answer; to be called in the transaction of what the request did."""
+        with self._store.transaction() as connection:
+            connection.execute(
                 "INSERT OR IGNORE INTO idempotency VALUES (?, ?, ?, ?, ?, ?, ?)",
                 (*scope, digest, status, json.dumps(body, ensure_ascii=False)),
             )
 
     def forget(self, scope: KeyScope) -> None:
         """Drops a key, so that its next use counts as the first."""
-        with self._store.lock:
-            self._store.connection.execute(
+        with self._store.transaction() as connection:
+            connection.execute(
                 "DELETE FROM idempotency WHERE account = ? AND method = ? AND path = ? AND key = ?", scope
             )

@@ -1,8 +1,9 @@
-"""The sandbox's state: JSON documents by kind in SQLite, with one lock for all writers."""
+"""The sandbox's state: JSON documents by kind in SQLite, one writer at a time, readers beside it."""
 
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 import threading
 from collections.abc import Callable, Generator, Sequence
@@ -10,100 +11,184 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
+from videovector.sandbox.storage.folder_lock import DataFolderError
+from videovector.sandbox.storage.migrations import NewerStoreError, migrate
+
 Document: TypeAlias = dict[str, Any]
 
-_SCHEMA: Final = """
-CREATE TABLE IF NOT EXISTS documents (
-    position INTEGER PRIMARY KEY AUTOINCREMENT,
-    kind TEXT NOT NULL,
-    id TEXT NOT NULL,
-    parent TEXT NOT NULL DEFAULT '',
-    family TEXT NOT NULL DEFAULT '',
-    data TEXT NOT NULL,
-    UNIQUE (kind, id)
-);
-CREATE INDEX IF NOT EXISTS documents_by_parent ON documents (kind, parent, position);
-CREATE INDEX IF NOT EXISTS documents_by_family ON documents (kind, family, position);
-CREATE TABLE IF NOT EXISTS idempotency (
-    account TEXT NOT NULL,
-    method TEXT NOT NULL,
-    path TEXT NOT NULL,
-    key TEXT NOT NULL,
-    digest TEXT NOT NULL,
-    status INTEGER NOT NULL,
-    body TEXT NOT NULL,
-    PRIMARY KEY (account, method, path, key)
-);
-"""
+_IDLE_READERS: Final = 8
+_BUSY_SECONDS: Final = 30.0
+
+
+class OwnerGoneError(Exception):
+    """A document was to be stored whose owner has been deleted."""
 
 
 class Store:
     """Documents by kind and id; `parent` and `family` are two indexed keys a kind may use as it likes.
 
+    A document may have an owner, another document: it goes when its owner goes, and can't be stored after that.
+
     Args:
-        path: The database file, or None to keep everything in memory.
+        path: The database file; it is created, or brought to the present version.
+        durable: Whether what is acknowledged must survive a power failure too, and not only the end of the process.
+
+    Raises:
+        DataFolderError: The file is no database of the sandbox, is damaged, or of a later version.
     """
 
-    def __init__(self, path: Path | None) -> None:
+    def __init__(self, path: Path, *, durable: bool = True) -> None:
+        self._path = path
+        self._durable = durable
         self._lock = threading.RLock()
-        self._depth = 0
-        self._connection = sqlite3.connect(
-            ":memory:" if path is None else str(path), check_same_thread=False, isolation_level=None
-        )
-        if path is not None:
+        self._writer: int | None = None
+        self._after_commit: list[Callable[[], None]] = []
+        self._after_rollback: list[Callable[[], None]] = []
+        self._readers: list[sqlite3.Connection] = []
+        self._readers_lock = threading.Lock()
+        self._closed = False
+        # SQLite gives its journal the rights of the database, which must be there with the right ones first.
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+        self._connection = self._connect()
+        try:
             self._connection.execute("PRAGMA journal_mode = WAL")
-            self._connection.execute("PRAGMA synchronous = NORMAL")
-        self._connection.executescript(_SCHEMA)
+            self._connection.execute(f"PRAGMA synchronous = {'NORMAL' if durable else 'OFF'}")
+            self._connection.execute("PRAGMA foreign_keys = ON")
+            migrate(self._connection)
+        except (sqlite3.DatabaseError, NewerStoreError) as reason:
+            self._connection.close()
+            raise DataFolderError(f"{path} can't be used: {reason}") from reason
 
     @property
     def lock(self) -> threading.RLock:
-        """Held during each statement and for the length of a transaction."""
+        """Held for the length of a transaction."""
         return self._lock
 
     @property
     def connection(self) -> sqlite3.Connection:
-        """The one connection, for modules that keep tables of their own; use it inside `transaction()`."""
+        """The writing connection, for modules that keep tables of their own; use it inside `transaction()`."""
         return self._connection
 
     def close(self) -> None:
         """Closes the database; the store can't be used afterwards."""
         with self._lock:
+            with self._readers_lock:
+                self._closed = True
+                readers, self._readers = self._readers, []
+            for reader in readers:
+                reader.close()
             self._connection.close()
 
     @contextmanager
-    def transaction(self) -> Generator[sqlite3.Connection]:
-        """All statements inside happen together or not at all; nested use joins the outer transaction."""
-        with self._lock:
-            self._depth += 1
-            try:
-                if self._depth == 1:
-                    self._connection.execute("BEGIN IMMEDIATE")
-                yield self._connection
-            except BaseException:
-                if self._depth == 1 and self._connection.in_transaction:
-                    self._connection.execute("ROLLBACK")
-                raise
-            else:
-                if self._depth == 1:
-                    self._connection.execute("COMMIT")
-            finally:
-                self._depth -= 1
+    def transaction(self, *, acknowledged: bool = False) -> Generator[sqlite3.Connection]:
+        """All statements inside happen together or not at all; nested use joins the outer transaction.
 
-    def put(self, kind: str, identifier: str, data: Document, *, parent: str = "", family: str = "") -> None:
-        """Creates or replaces a document; a replaced one keeps its place in listings."""
-        text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-        with self._lock:
-            self._connection.execute(
-                "INSERT INTO documents (kind, id, parent, family, data) VALUES (?, ?, ?, ?, ?) "
+        Args:
+            acknowledged: Whether somebody is told that it happened, so that it must be on the disk before.
+        """
+        if self._writing_here():
+            yield self._connection
+            return
+        due: list[Callable[[], None]] = []
+        try:
+            with self._lock:
+                if self._durable:
+                    # In WAL mode a synchronous commit also makes all commits before it safe.
+                    self._connection.execute(f"PRAGMA synchronous = {'FULL' if acknowledged else 'NORMAL'}")
+                self._connection.execute("BEGIN IMMEDIATE")
+                self._writer = threading.get_ident()
+                try:
+                    yield self._connection
+                    self._connection.execute("COMMIT")
+                    due = self._after_commit
+                except BaseException:
+                    due = self._after_rollback
+                    if self._connection.in_transaction:
+                        self._connection.execute("ROLLBACK")
+                    raise
+                finally:
+                    self._writer, self._after_commit, self._after_rollback = None, [], []
+        finally:
+            for work in due:
+                work()
+
+    def after_commit(self, work: Callable[[], None]) -> None:
+        """Calls `work` when this thread's transaction is committed, never if it fails; at once outside of one."""
+        if self._writing_here():
+            self._after_commit.append(work)
+        else:
+            work()
+
+    def after_rollback(self, work: Callable[[], None]) -> None:
+        """Calls `work` if this thread's transaction fails, to undo what is not in the database."""
+        if self._writing_here():
+            self._after_rollback.append(work)
+
+    @contextmanager
+    def reading(self) -> Generator[sqlite3.Connection]:
+        """A connection to read from: inside a transaction of this thread the writing one, else one that waits for none.
+
+        Several statements inside need not see the same state unless they begin with `BEGIN`.
+        """
+        if self._writing_here():
+            yield self._connection
+            return
+        with self._readers_lock:
+            if self._closed:
+                raise sqlite3.ProgrammingError("The store is closed.")
+            reader = self._readers.pop() if self._readers else None
+        if reader is None:
+            reader = self._connect()
+            reader.execute("PRAGMA query_only = ON")
+        try:
+            yield reader
+        finally:
+            if reader.in_transaction:
+                reader.execute("ROLLBACK")
+            with self._readers_lock:
+                keep = not self._closed and len(self._readers) < _IDLE_READERS
+                if keep:
+                    self._readers.append(reader)
+            if not keep:
+                reader.close()
+
+    def put(
+        self,
+        kind: str,
+        identifier: str,
+        data: Document,
+        *,
+        parent: str = "",
+        family: str = "",
+        owner: tuple[str, str] | None = None,
+    ) -> None:
+        """Creates or replaces a document; a replaced one keeps its place in listings.
+
+        Args:
+            kind: Kind of the document.
+            identifier: Its id, unique in its kind.
+            data: What it holds.
+            parent: First key to list by.
+            family: Second key to list by.
+            owner: Kind and id of the document with which this one goes.
+
+        Raises:
+            OwnerGoneError: The owner doesn't exist (any more).
+        """
+        text = _encode(data)
+        with self.transaction() as connection:
+            position = None if owner is None else self._owner_position(*owner)
+            connection.execute(
+                "INSERT INTO documents (kind, id, parent, family, owner, data) VALUES (?, ?, ?, ?, ?, ?) "
                 "ON CONFLICT (kind, id) DO UPDATE SET parent = excluded.parent, family = excluded.family, "
-                "data = excluded.data",
-                (kind, identifier, parent, family, text),
+                "owner = coalesce(excluded.owner, owner), data = excluded.data",
+                (kind, identifier, parent, family, position, text),
             )
 
     def get(self, kind: str, identifier: str) -> Document | None:
         """The document, or None."""
-        with self._lock:
-            row = self._connection.execute(
+        with self.reading() as connection:
+            row = connection.execute(
                 "SELECT data FROM documents WHERE kind = ? AND id = ?", (kind, identifier)
             ).fetchone()
         return None if row is None else json.loads(row[0])
@@ -116,29 +201,28 @@ class Store:
         return found
 
     def update(self, kind: str, identifier: str, change: Callable[[Document], None]) -> Document | None:
-        """Applies `change` to the document under the lock and returns it, or None when it is gone."""
-        with self._lock:
+        """Applies `change` to the document in a transaction and returns it, or None when it is gone."""
+        with self.transaction() as connection:
             found = self.get(kind, identifier)
             if found is None:
                 return None
             change(found)
-            self._connection.execute(
-                "UPDATE documents SET data = ? WHERE kind = ? AND id = ?",
-                (json.dumps(found, ensure_ascii=False, separators=(",", ":")), kind, identifier),
+            connection.execute(
+                "UPDATE documents SET data = ? WHERE kind = ? AND id = ?", (_encode(found), kind, identifier)
             )
             return found
 
     def delete(self, kind: str, identifier: str) -> bool:
-        """Removes the document; says whether there was one."""
-        with self._lock:
-            cursor = self._connection.execute("DELETE FROM documents WHERE kind = ? AND id = ?", (kind, identifier))
+        """Removes the document with all it owns; says whether there was one."""
+        with self.transaction() as connection:
+            cursor = connection.execute("DELETE FROM documents WHERE kind = ? AND id = ?", (kind, identifier))
             return cursor.rowcount > 0
 
     def delete_where(self, kind: str, *, parent: str | None = None, family: str | None = None) -> int:
         """Removes all documents of a kind under a parent or family; returns how many."""
         clause, values = _clause(kind, parent, family)
-        with self._lock:
-            return self._connection.execute(f"DELETE FROM documents WHERE {clause}", values).rowcount
+        with self.transaction() as connection:
+            return connection.execute(f"DELETE FROM documents WHERE {clause}", values).rowcount
 
     def list(
         self,
@@ -177,16 +261,35 @@ class Store:
         if limit is not None:
             statement += " LIMIT ?"
             values.append(limit)
-        with self._lock:
-            rows = self._connection.execute(statement, values).fetchall()
+        with self.reading() as connection:
+            rows = connection.execute(statement, values).fetchall()
         return [(int(position), json.loads(data)) for position, data in rows]
 
     def count(self, kind: str, *, parent: str | None = None, family: str | None = None) -> int:
         """How many documents there are."""
         clause, values = _clause(kind, parent, family)
-        with self._lock:
-            row = self._connection.execute(f"SELECT count(*) FROM documents WHERE {clause}", values).fetchone()
+        with self.reading() as connection:
+            row = connection.execute(f"SELECT count(*) FROM documents WHERE {clause}", values).fetchone()
         return int(row[0])
+
+    def _connect(self) -> sqlite3.Connection:
+        return sqlite3.connect(self._path, check_same_thread=False, isolation_level=None, timeout=_BUSY_SECONDS)
+
+    def _writing_here(self) -> bool:
+        # Only the thread itself can have stored its own number here, so no lock is needed to compare.
+        return self._writer == threading.get_ident()
+
+    def _owner_position(self, kind: str, identifier: str) -> int:
+        row = self._connection.execute(
+            "SELECT position FROM documents WHERE kind = ? AND id = ?", (kind, identifier)
+        ).fetchone()
+        if row is None:
+            raise OwnerGoneError(f"The {kind} {identifier} does not exist any more.")
+        return int(row[0])
+
+
+def _encode(data: Document) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
 def _clause(kind: str, parent: str | None, family: str | None) -> tuple[str, list[Any]]:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from videovector.sandbox.state import Sandbox
 
 _POLL_SECONDS: Final = 1
-_KIND_OF = {"index": "indexes", "video": "videos"}
+_KIND_OF: Final = {"index": "indexes", "video": "videos"}
 
 
 def deletion_view(deletion: Document) -> Document:
@@ -45,8 +45,11 @@ def start_deletion(sandbox: Sandbox, target: str, target_id: str) -> Document | 
             "started_at": now_text(),
         }
         sandbox.store.put("deletions", key, deletion)
-        sandbox.store.delete(_KIND_OF[target], target_id)
-    sandbox.jobs.submit(run_deletion, sandbox, key)
+        if target == "video":
+            _erase_video(sandbox, target_id)
+        else:
+            sandbox.store.delete("indexes", target_id)
+        sandbox.jobs.submit(run_deletion, sandbox, key)
     return deletion
 
 
@@ -58,11 +61,14 @@ def run_deletion(sandbox: Sandbox, key: str) -> None:
     if deletion["target"] == "index":
         for video in sandbox.store.list("videos", parent=deletion["target_id"]):
             sandbox.pause()
-            _remove_video(sandbox, video["video_id"])
-        for kind in ("import_automations", "export_automations"):
-            sandbox.store.delete(kind, deletion["target_id"])
+            _erase_video(sandbox, video["video_id"])
+            sandbox.library.forget(video["video_id"])
+        with sandbox.store.transaction():
+            for kind in ("import_automations", "export_automations"):
+                sandbox.store.delete(kind, deletion["target_id"])
+            sandbox.store.delete_where("waiting_transcripts", parent=deletion["target_id"])
     else:
-        _remove_video(sandbox, deletion["target_id"])
+        sandbox.library.forget(deletion["target_id"])
     _advance(sandbox, key, "deleted")
 
 
@@ -77,14 +83,8 @@ def _advance(sandbox: Sandbox, key: str, status: str) -> None:
     sandbox.store.update("deletions", key, lambda deletion: deletion.update(status=status))
 
 
-def _remove_video(sandbox: Sandbox, video_id: str) -> None:
+def _erase_video(sandbox: Sandbox, video_id: str) -> None:
+    """Removes an item with all it owns: segments, results, markers, and what makes them findable."""
     with sandbox.store.transaction():
         sandbox.store.delete("videos", video_id)
-        sandbox.store.delete_where("segments", parent=video_id)
-        for item in sandbox.store.list("run_items", family=video_id):
-            run_id = item["run_id"]
-            sandbox.store.delete_where("results", family=f"{run_id}:{video_id}")
-            sandbox.store.delete("video_results", f"{run_id}:{video_id}")
-            sandbox.store.delete("run_items", f"{run_id}:{video_id}")
         sandbox.search_index.remove_video(video_id)
-    sandbox.library.forget(video_id)

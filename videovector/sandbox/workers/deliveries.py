@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 API_VERSION: Final = "2024-01"
 _TIMEOUT_SECONDS: Final = 5
+_UNSETTLED: Final = frozenset({"pending", "processing", "retrying"})
 _RETRY_DELAYS: Final = (0.2, 1.0)
 _SHOWN_BODY: Final = 2_000
 
@@ -46,12 +47,19 @@ def deliver_event(sandbox: Sandbox, event: Document) -> None:
             continue
         names = ("run_id", "video_id", "segment_id", "index_id")
         data = {name: event[name] for name in names if event[name] is not None} | event["payload"]
-        delivery = new_delivery(sandbox, webhook, event["event_type"], data, event_id=event["event_id"])
+        delivery = delivery_of(webhook, event["event_type"], data, event_id=event["event_id"])
+        sandbox.store.put(
+            "deliveries",
+            delivery["delivery_id"],
+            delivery,
+            parent=webhook["webhook_id"],
+            owner=("webhooks", webhook["webhook_id"]),
+        )
         sandbox.deliveries.submit(run_delivery, sandbox, delivery["delivery_id"])
 
 
-def new_delivery(sandbox: Sandbox, webhook: Document, event_type: str, data: Document, *, event_id: str) -> Document:
-    """Stores a pending delivery."""
+def delivery_of(webhook: Document, event_type: str, data: Document, *, event_id: str) -> Document:
+    """A pending delivery, not stored yet."""
     now = now_text()
     payload: Document = {
         "id": event_id,
@@ -62,7 +70,7 @@ def new_delivery(sandbox: Sandbox, webhook: Document, event_type: str, data: Doc
     }
     if webhook["metadata"]:
         payload["metadata"] = webhook["metadata"]
-    delivery: Document = {
+    return {
         "delivery_id": new_id("del"),
         "webhook_id": webhook["webhook_id"],
         "event_type": event_type,
@@ -77,13 +85,20 @@ def new_delivery(sandbox: Sandbox, webhook: Document, event_type: str, data: Doc
         "completed_at": None,
         "payload": payload,
     }
-    sandbox.store.put("deliveries", delivery["delivery_id"], delivery, parent=webhook["webhook_id"])
-    return delivery
+
+
+def resume_deliveries(sandbox: Sandbox) -> None:
+    """Queues the deliveries an earlier server did not settle."""
+    for delivery in sandbox.store.list("deliveries"):
+        if delivery["status"] in _UNSETTLED:
+            sandbox.deliveries.submit(run_delivery, sandbox, delivery["delivery_id"])
 
 
 def run_delivery(sandbox: Sandbox, delivery_id: str) -> None:
-    """Sends a delivery, up to three times."""
-    for delay in (*_RETRY_DELAYS, None):
+    """Sends a delivery, up to three times; attempts of an earlier server count."""
+    delivery = sandbox.store.get("deliveries", delivery_id)
+    made = 0 if delivery is None else delivery["attempts"]
+    for delay in (*_RETRY_DELAYS[made:], None):
         if attempt(sandbox, delivery_id, retry_in=delay) or delay is None:
             return
         if sandbox.stopping.wait(delay):
@@ -114,8 +129,9 @@ def attempt(sandbox: Sandbox, delivery_id: str, *, retry_in: float | None) -> bo
             completed_at=None if waiting else now,
         )
 
-    sandbox.store.update("deliveries", delivery_id, change)
-    sandbox.store.update("webhooks", webhook["webhook_id"], lambda found: _count(found, now, delivered=delivered))
+    with sandbox.store.transaction():
+        sandbox.store.update("deliveries", delivery_id, change)
+        sandbox.store.update("webhooks", webhook["webhook_id"], lambda found: _count(found, now, delivered=delivered))
     return delivered
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, Final
 
+from videovector.sandbox.extraction.selection import selected
 from videovector.sandbox.identifiers import new_id, now_text
 from videovector.sandbox.storage.blobs import BadUriError
 from videovector.sandbox.storage.store import Document
@@ -86,38 +87,38 @@ def run_export(sandbox: Sandbox, export_id: str) -> None:
     sandbox.pause()
     export = sandbox.store.require("exports", export_id)
     try:
-        _deliver(sandbox, export)
+        outcome = _deliver(sandbox, export)
     except JobCancelled:
         raise
     except ExportFailure as reason:
-        _fail(sandbox, export_id, str(reason))
+        outcome = _failure(str(reason))
     except Exception as reason:  # noqa: BLE001 - an export must end in a state its owner can read; it is logged in full
         logger.exception("export %s failed", export_id)
-        _fail(sandbox, export_id, f"The sandbox failed: {type(reason).__name__}.")
-    export = sandbox.store.require("exports", export_id)
-    event = "export.ready" if export["status"] == "completed" else "export.failed"
+        outcome = _failure(f"The sandbox failed: {reason or type(reason).__name__}.")
+    event = "export.ready" if outcome["status"] == "completed" else "export.failed"
     index_id = export["target_id"] if export["export_type"] == "index" else None
     run_id = export["target_id"] if export["export_type"] == "prompt_run" else None
-    sandbox.events.publish(event, index_id=index_id, run_id=run_id, payload={"export_id": export_id})
+    with sandbox.store.transaction():
+        _change(sandbox, export_id, **outcome)
+        sandbox.events.publish(event, index_id=index_id, run_id=run_id, payload={"export_id": export_id})
 
 
 def _change(sandbox: Sandbox, export_id: str, **changes: Any) -> None:
     sandbox.store.update("exports", export_id, lambda export: export.update(changes, updated_at=now_text()))
 
 
-def _fail(sandbox: Sandbox, export_id: str, reason: str) -> None:
-    _change(
-        sandbox,
-        export_id,
-        status="failed",
-        queue_status="dead_letter",
-        error_message=reason,
-        last_error=reason,
-        completed_at=now_text(),
-    )
+def _failure(reason: str) -> Document:
+    return {
+        "status": "failed",
+        "queue_status": "dead_letter",
+        "error_message": reason,
+        "last_error": reason,
+        "completed_at": now_text(),
+    }
 
 
-def _deliver(sandbox: Sandbox, export: Document) -> None:
+def _deliver(sandbox: Sandbox, export: Document) -> Document:
+    """Hands the content over and returns what has changed in the export by that."""
     content = json.dumps(_content(sandbox, export), ensure_ascii=False, indent=1).encode()
     if len(content) > MAX_BYTES:
         raise ExportFailure(f"The export has {len(content)} bytes; {MAX_BYTES} are the most.")
@@ -133,7 +134,7 @@ def _deliver(sandbox: Sandbox, export: Document) -> None:
         done["download_url"] = f"{sandbox.document.base_path}/exports/{export_id}/download"
     else:
         done["gcs_uri"] = done["destination_uri"] = _deliver_to_bucket(sandbox, export, content)
-    _change(sandbox, export_id, **done)
+    return done
 
 
 def _deliver_to_bucket(sandbox: Sandbox, export: Document, content: bytes) -> str:
@@ -146,12 +147,13 @@ def _deliver_to_bucket(sandbox: Sandbox, export: Document, content: bytes) -> st
     parts = (export["destination_base_path"], export["destination_subpath"], f"{export['export_id']}.json")
     name = "/".join(part.strip("/") for part in parts if part and part.strip("/"))
     temporary = sandbox.blobs.new_incoming()
-    temporary.write_bytes(content)
     try:
+        temporary.write_bytes(content)
         sandbox.blobs.put_object(bucket, name, temporary)
     except BadUriError as reason:
-        temporary.unlink(missing_ok=True)
         raise ExportFailure(f"The destination path can't be used: {reason}") from reason
+    finally:
+        temporary.unlink(missing_ok=True)
     return f"{_SCHEMES[connector['provider']]}://{bucket}/{name}"
 
 
@@ -176,8 +178,6 @@ def _content(sandbox: Sandbox, export: Document) -> Document:
 
 
 def _run_content(sandbox: Sandbox, run: Document, result_scope: str) -> Document:
-    from videovector.sandbox.extraction.selection import selected
-
     store = sandbox.store
     results = store.list("results", parent=run["run_id"])
     if result_scope == "matches":

@@ -13,13 +13,14 @@ from videovector.sandbox.media.analysis import analyse
 from videovector.sandbox.media.containers import MediaError, kind_of_filename, probe
 from videovector.sandbox.media.library import PLAYGROUND
 from videovector.sandbox.media.parts import cut_part
+from videovector.sandbox.media.scenes import segment_media
 from videovector.sandbox.media.subtitles import Cue, is_subtitle_filename, parse_subtitles
-from videovector.sandbox.media.transcripts import attach_transcript, keep_waiting, waiting_transcript
 from videovector.sandbox.storage.blobs import BadUriError
 from videovector.sandbox.storage.globbing import matching_objects
 from videovector.sandbox.storage.store import Document
 from videovector.sandbox.workers.attachments import DownloadError, download
 from videovector.sandbox.workers.jobs import JobCancelled, logger
+from videovector.sandbox.workers.transcripts import attach_transcript, keep_waiting, waiting_transcript
 
 if TYPE_CHECKING:
     from videovector.sandbox.state import Sandbox
@@ -122,19 +123,23 @@ def run_job(sandbox: Sandbox, job_id: str) -> None:
         raise
     except Exception as reason:  # noqa: BLE001 - a job must end in a state its owner can read; it is logged in full
         logger.exception("import job %s failed", job_id)
-        _finish(sandbox, job_id, "failed", f"The sandbox failed: {type(reason).__name__}.")
+        job = sandbox.store.require("import_jobs", job_id)
+        _end(sandbox, job, "failed", f"The sandbox failed: {reason or type(reason).__name__}.", "import_job.failed")
 
 
 def _run(sandbox: Sandbox, job_id: str) -> None:
     sandbox.pause()
-    if not _move(sandbox, job_id, "scanning"):
-        return
-    job = sandbox.store.require("import_jobs", job_id)
-    sandbox.events.publish("import_job.started", index_id=job["target_index_id"], payload={"job_id": job_id})
+    with sandbox.store.transaction():
+        first_time = sandbox.store.require("import_jobs", job_id)["started_at"] is None
+        if not _move(sandbox, job_id, "scanning"):
+            return
+        job = sandbox.store.require("import_jobs", job_id)
+        if first_time:
+            sandbox.events.publish("import_job.started", index_id=job["target_index_id"], payload={"job_id": job_id})
     if job["source_kind"] == "connector" and job["connector_id"] is not None:
         scan_error = _scan(sandbox, job)
         if scan_error is not None:
-            _finish(sandbox, job_id, "failed", scan_error)
+            _end(sandbox, job, "failed", scan_error, "import_job.failed")
             return
     sandbox.pause()
     if not _move(sandbox, job_id, "importing"):
@@ -166,12 +171,23 @@ def _move(sandbox: Sandbox, job_id: str, status: str) -> bool:
     return moved
 
 
-def _finish(sandbox: Sandbox, job_id: str, status: str, error: str | None) -> None:
-    def change(job: Document) -> None:
-        if job["status"] != "cancelled":
-            job.update(status=status, error_message=error, completed_at=now_text(), current_file=None, phase=None)
+def _end(sandbox: Sandbox, job: Document, status: str, error: str | None, event: str) -> None:
+    """Ends a job and tells of it, both or neither; a job that was cancelled stays so."""
+    ended = False
 
-    sandbox.store.update("import_jobs", job_id, change)
+    def change(found: Document) -> None:
+        nonlocal ended
+        ended = found["status"] != "cancelled"
+        if ended:
+            found.update(status=status, error_message=error, completed_at=now_text(), current_file=None, phase=None)
+
+    with sandbox.store.transaction():
+        sandbox.store.update("import_jobs", job["job_id"], change)
+        if not ended:
+            return
+        sandbox.events.publish(event, index_id=job["target_index_id"], payload={"job_id": job["job_id"]})
+        if job["prompt_preset"] and status == "completed":
+            sandbox.start_preset(job)
 
 
 def _conclude(sandbox: Sandbox, job_id: str) -> None:
@@ -180,14 +196,10 @@ def _conclude(sandbox: Sandbox, job_id: str) -> None:
     job = sandbox.store.require("import_jobs", job_id)
     if failed and len(failed) == len(sources):
         reason = failed[0]["failure"]["message"] if len(failed) == 1 else f"All {len(failed)} files failed."
-        _finish(sandbox, job_id, "failed", reason)
-        event = "import_job.failed"
+        _end(sandbox, job, "failed", reason, "import_job.failed")
     else:
-        _finish(sandbox, job_id, "completed", None)
         event = "import_job.partial_completed" if failed else "import_job.completed"
-    sandbox.events.publish(event, index_id=job["target_index_id"], payload={"job_id": job_id})
-    if job["prompt_preset"] and event != "import_job.failed":
-        sandbox.start_preset(job)
+        _end(sandbox, job, "completed", None, event)
 
 
 def _scan(sandbox: Sandbox, job: Document) -> str | None:
@@ -237,6 +249,7 @@ def _ingest(sandbox: Sandbox, job: Document, source: Document) -> None:
         sandbox.store.update("import_sources", key, lambda found: found.update(status="failed", failure=failure))
         return
     with sandbox.store.transaction():
+        sandbox.meter("ingested_bytes", size, "bytes")
         sandbox.store.update("import_sources", key, lambda found: found.update(status="completed"))
         sandbox.store.update(
             "import_jobs",
@@ -247,7 +260,6 @@ def _ingest(sandbox: Sandbox, job: Document, source: Document) -> None:
             sandbox.store.put("imported_objects", source["seen_key"], {"at": now_text()})
     if source["uri"] is not None and source["uri"].startswith(sandbox.blobs.media_uri("uploads/")):
         sandbox.blobs.remove_tree(f"uploads/{source['file_id']}")
-    sandbox.meter("ingested_bytes", size, "bytes")
 
 
 def _fetch(sandbox: Sandbox, source: Document) -> Path:
@@ -350,18 +362,21 @@ def _ingest_part(
         filename = str(PurePosixPath(filename).with_suffix(".mkv"))
         cues = [Cue(max(0.0, cue.start - start), cue.end - start, cue.text) for cue in cues if start <= cue.start < end]
     analysis = analyse(part, filename=filename)
-    video = sandbox.library.add(
-        part,
-        analysis,
-        video_id=output["video_id"],
-        title=output["title"],
-        filename=filename,
-        index_id=job["target_index_id"],
-        cues=cues,
-    )
-    _set_output(sandbox, output, "completed")
-    sandbox.meter("videos_uploaded", 1, "count")
-    sandbox.events.publish("media.created", video_id=video["video_id"], index_id=job["target_index_id"])
+    ranges = segment_media(analysis, mode="smart")
+    with sandbox.store.transaction():
+        video = sandbox.library.add(
+            part,
+            analysis,
+            ranges,
+            video_id=output["video_id"],
+            title=output["title"],
+            filename=filename,
+            index_id=job["target_index_id"],
+            cues=cues,
+        )
+        _set_output(sandbox, output, "completed")
+        sandbox.meter("videos_uploaded", 1, "count")
+        sandbox.events.publish("media.created", video_id=video["video_id"], index_id=job["target_index_id"])
 
 
 def _set_output(sandbox: Sandbox, output: Document, status: str) -> None:

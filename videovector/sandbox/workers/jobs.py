@@ -46,16 +46,19 @@ class JobRunner:
 
     Args:
         workers: How many jobs run at once.
+        defer: Calls what it is given once the transaction of the calling thread is committed, at once without one:
+            a job must not look for what isn't there yet, and there is none for what was undone.
     """
 
-    def __init__(self, workers: int = 2) -> None:
+    def __init__(self, *, workers: int = 2, defer: Callable[[Callable[[], None]], None]) -> None:
+        self._defer = defer
         self._pool = ThreadPoolExecutor(max_workers=workers, thread_name_prefix="sandbox-job")
         self._lock = threading.Lock()
         self._pending: set[Future[None]] = set()
         self._stopping = threading.Event()
 
     def submit(self, work: Callable[..., None], *arguments: object) -> None:
-        """Queues `work(*arguments)`; an exception it raises is logged with its name."""
+        """Queues `work(*arguments)` behind the present transaction; an exception it raises is logged with its name."""
 
         def run() -> None:
             if self._stopping.is_set():
@@ -67,6 +70,9 @@ class JobRunner:
             except Exception:
                 logger.exception("job %s%r failed", work.__name__, arguments)
 
+        self._defer(lambda: self._queue(run))
+
+    def _queue(self, run: Callable[[], None]) -> None:
         with self._lock:
             if self._stopping.is_set():
                 return

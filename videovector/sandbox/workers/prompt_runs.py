@@ -9,14 +9,13 @@ from videovector.sandbox.extraction.extractor import ExtractionFailure, extract_
 from videovector.sandbox.extraction.json_schemas import leaf_values, metadata_text
 from videovector.sandbox.identifiers import derived_id, new_id, now_text
 from videovector.sandbox.media.analysis import MediaAnalysis
-from videovector.sandbox.media.library import range_of, segmentation_key
-from videovector.sandbox.media.subtitles import transcript_text
-from videovector.sandbox.search.embedding import segment_embeddings
+from videovector.sandbox.media.library import segmentation_key
 from videovector.sandbox.search.text_index import text_fields
 from videovector.sandbox.storage.events import ACCOUNT
-from videovector.sandbox.storage.store import Document
+from videovector.sandbox.storage.store import Document, OwnerGoneError
 from videovector.sandbox.workers.jobs import JobCancelled, logger
-from videovector.sandbox.workers.run_records import TERMINAL
+from videovector.sandbox.workers.result_index import disabled_fields, index_result
+from videovector.sandbox.workers.run_records import TERMINAL, create_run
 
 if TYPE_CHECKING:
     from videovector.sandbox.state import Sandbox
@@ -31,6 +30,24 @@ class _Stopped(Exception):
 def start(sandbox: Sandbox, run: Document) -> None:
     """Queues a stored run."""
     sandbox.jobs.submit(run_prompt, sandbox, run["run_id"])
+
+
+def fixed_run(sandbox: Sandbox, video: Document, prompt: Document | None, seconds: int) -> None:
+    """Processes one item in pieces of fixed length, with a prompt or just for its segments."""
+    if prompt is None:
+        sandbox.library.cut(video, "image" if video["media_type"] == "image" else f"fixed:{seconds}")
+        return
+    settings: dict[str, Any] = {
+        "video_segmentation_type": "fixed",
+        "audio_segmentation_type": "fixed",
+        "video_segment_duration": seconds,
+        "audio_segment_duration": seconds,
+        "processing_model": None,
+        "enable_transcription": True,
+        "enable_image_embedding": True,
+    }
+    context = {"type": "videos", "video_ids": [video["video_id"]], "index_id": video["index_id"]}
+    start(sandbox, create_run(sandbox, prompt, [video], context=context, index_id=video["index_id"], settings=settings))
 
 
 def resume_runs(sandbox: Sandbox) -> None:
@@ -49,9 +66,10 @@ def run_prompt(sandbox: Sandbox, run_id: str) -> None:
     run = sandbox.store.require("runs", run_id)
     if run["status"] in TERMINAL:
         return
-    if run["stop_state"]["requested_at"] is None:
-        sandbox.store.update("runs", run_id, lambda found: found.update(status="processing"))
-        _publish(sandbox, run, "prompt_run.started")
+    if run["stop_state"]["requested_at"] is None and run["status"] == "pending":
+        with sandbox.store.transaction():
+            sandbox.store.update("runs", run_id, lambda found: found.update(status="processing"))
+            _publish(sandbox, run, "prompt_run.started")
     error: str | None = None
     for item in sandbox.store.list("run_items", parent=run_id):
         if item["status"] in TERMINAL:
@@ -64,6 +82,9 @@ def run_prompt(sandbox: Sandbox, run_id: str) -> None:
         except JobCancelled:
             raise
         except Exception as reason:  # noqa: BLE001 - one item's trouble must not end the run; it is logged in full
+            if sandbox.store.get("videos", item["video_id"]) is None:
+                # Deleted while the run was at it: nothing is left to say of it.
+                continue
             logger.exception("run %s failed on %s", run_id, item["video_id"])
             error = f"{item['video_id']}: {reason}"
             _set_item(sandbox, item, status="failed")
@@ -104,8 +125,11 @@ def _run_item(sandbox: Sandbox, run: Document, item: Document) -> None:
         sandbox.meter("segments_created", len(segments), "count")
     if not item["segments"]:
         item["segments"] = [_pending(item, segment) for segment in segments]
-    _set_item(sandbox, item, status="processing")
-    _publish(sandbox, run, "media.processing.started", video_id=video["video_id"])
+    with sandbox.store.transaction():
+        first_time = item["status"] == "pending"
+        _set_item(sandbox, item, status="processing")
+        if first_time:
+            _publish(sandbox, run, "media.processing.started", video_id=video["video_id"])
     analysis = sandbox.library.analysis(video)
     by_id = {segment["segment_id"]: segment for segment in segments}
     for state in item["segments"]:
@@ -117,10 +141,11 @@ def _run_item(sandbox: Sandbox, run: Document, item: Document) -> None:
         _run_video_level(sandbox, run, item, video, analysis)
     failed = sum(state["status"] == "failed" for state in item["segments"])
     status = "completed" if not failed else "failed" if failed == len(item["segments"]) else "completed_with_failures"
-    _set_item(sandbox, item, status=status)
-    sandbox.meter("videos_processed", 1, "count")
-    event = "media.processing.failed" if status == "failed" else "media.processing.completed"
-    _publish(sandbox, run, event, video_id=video["video_id"])
+    with sandbox.store.transaction():
+        _set_item(sandbox, item, status=status)
+        sandbox.meter("videos_processed", 1, "count")
+        event = "media.processing.failed" if status == "failed" else "media.processing.completed"
+        _publish(sandbox, run, event, video_id=video["video_id"])
 
 
 def _pending(item: Document, segment: Document) -> Document:
@@ -163,8 +188,9 @@ def _run_segment(
             failure_stage="field_extraction",
             failure_code=reason.code,
         )
-        _set_item(sandbox, item)
-        _record_call(sandbox, run, video, segment, error=str(reason), answer=None)
+        with sandbox.store.transaction():
+            _set_item(sandbox, item)
+            _record_call(sandbox, run, video, segment, error=str(reason), answer=None)
         return
     result = _result(run, video, segment, metadata)
     with sandbox.store.transaction():
@@ -174,6 +200,7 @@ def _run_segment(
             result,
             parent=run["run_id"],
             family=f"{run['run_id']}:{video['video_id']}",
+            owner=("videos", video["video_id"]),
         )
         index_result(sandbox, run, video, segment, result, analysis)
         _record_call(sandbox, run, video, segment, error=None, answer=metadata)
@@ -181,7 +208,7 @@ def _run_segment(
         state.update(status="successful", completed_at=now, updated_at=now, error_message=None, failure_stage=None)
         keys = dict.fromkeys([*item["metadata_keys"], *(leaf.path for leaf in leaf_values(metadata))])
         _set_item(sandbox, item, metadata_keys=list(keys))
-    _publish(sandbox, run, "prompt_run.progress", video_id=video["video_id"], segment_id=segment["segment_id"])
+        _publish(sandbox, run, "prompt_run.progress", video_id=video["video_id"], segment_id=segment["segment_id"])
 
 
 def _result(run: Document, video: Document, segment: Document, metadata: Document) -> Document:
@@ -200,38 +227,6 @@ def _result(run: Document, video: Document, segment: Document, metadata: Documen
         "transcription_succeeded": True if run["enable_transcription"] and video["media_type"] != "image" else None,
         "image_embedding_succeeded": True if run["enable_image_embedding"] and video["has_picture"] else None,
     }
-
-
-def _disabled_fields(prompt: Document, name: str) -> list[str]:
-    config: Document = prompt.get("semantic_indexing") or {}
-    return list(config.get(name, []))
-
-
-def index_result(
-    sandbox: Sandbox,
-    run: Document,
-    video: Document,
-    segment: Document,
-    result: Document,
-    analysis: MediaAnalysis | None,
-) -> None:
-    """Makes a segment's result findable; without `analysis` its frames stay as they are indexed."""
-    prompt = run["_prompt"]
-    disabled = _disabled_fields(prompt, "disabled_segment_fields")
-    transcript = ""
-    if run["enable_transcription"]:
-        transcript = transcript_text(sandbox.library.cues(video), segment["start_time"], segment["end_time"])
-    frames = None
-    if analysis is not None:
-        wanted = run["enable_image_embedding"] and video["has_picture"]
-        frames = segment_embeddings(analysis, range_of(segment)) if wanted else []
-    sandbox.search_index.put(
-        result["result_id"],
-        video_id=video["video_id"],
-        run_id=run["run_id"],
-        texts=text_fields(result["metadata"], prompt["json_schema"], transcript=transcript, excluded=disabled),
-        frames=frames,
-    )
 
 
 def _run_video_level(sandbox: Sandbox, run: Document, item: Document, video: Document, analysis: MediaAnalysis) -> None:
@@ -277,9 +272,16 @@ def _run_video_level(sandbox: Sandbox, run: Document, item: Document, video: Doc
         "completed_at": now,
         "preview_segment_id": preview,
     }
-    disabled = _disabled_fields(prompt, "disabled_video_level_fields")
+    disabled = disabled_fields(prompt, "disabled_video_level_fields")
     with sandbox.store.transaction():
-        sandbox.store.put("video_results", result["result_id"], result, parent=run["run_id"], family=video["video_id"])
+        sandbox.store.put(
+            "video_results",
+            result["result_id"],
+            result,
+            parent=run["run_id"],
+            family=video["video_id"],
+            owner=("videos", video["video_id"]),
+        )
         sandbox.search_index.put(
             result["result_id"],
             video_id=video["video_id"],
@@ -323,7 +325,7 @@ def _record_call(
         "duration_ms": 0,
         "error_message": error,
     }
-    sandbox.store.put("llm_calls", call["llm_call_id"], call, parent=run["run_id"])
+    sandbox.store.put("llm_calls", call["llm_call_id"], call, parent=run["run_id"], owner=("videos", video["video_id"]))
     sandbox.meter("llm_tokens", given + produced, "tokens")
 
 
@@ -344,13 +346,15 @@ def _conclude(sandbox: Sandbox, run_id: str, error: str | None) -> None:
         run["billing_actual_mt"] = spent
         run["billing_status"] = "confirmed" if spent else "released"
 
-    run = sandbox.store.update("runs", run_id, change)
-    for item in items:
-        _set_media_status(sandbox, item)
-    if run is not None:
-        name = "partial_completed" if run["status"] == "completed_with_failures" else run["status"]
-        _publish(sandbox, run, f"prompt_run.{name}")
-        sandbox.run_finished(run)
+    # The run's end, the event that tells of it and the export that hangs on it: all or nothing.
+    with sandbox.store.transaction():
+        run = sandbox.store.update("runs", run_id, change)
+        for item in items:
+            _set_media_status(sandbox, item)
+        if run is not None:
+            name = "partial_completed" if run["status"] == "completed_with_failures" else run["status"]
+            _publish(sandbox, run, f"prompt_run.{name}")
+            sandbox.run_finished(run)
 
 
 def _set_media_status(sandbox: Sandbox, item: Document) -> None:
@@ -371,12 +375,17 @@ def run_retry(sandbox: Sandbox, retry_id: str) -> None:
         _finish_retry(sandbox, retry_id, error="The media was deleted.")
         return
     state = next(entry for entry in item["segments"] if entry["segment_id"] == retry["segment_id"])
-    _run_segment(sandbox, run, item, state, video, segment, sandbox.library.analysis(video))
+    try:
+        _run_segment(sandbox, run, item, state, video, segment, sandbox.library.analysis(video))
+    except OwnerGoneError:
+        # The media was deleted meanwhile, and the retry with it.
+        return
     failed = sum(entry["status"] == "failed" for entry in item["segments"])
     status = "completed" if not failed else "failed" if failed == len(item["segments"]) else "completed_with_failures"
-    _set_item(sandbox, item, status=status)
-    _conclude(sandbox, run["run_id"], None)
-    _finish_retry(sandbox, retry_id, error=state["error_message"])
+    with sandbox.store.transaction():
+        _set_item(sandbox, item, status=status)
+        _conclude(sandbox, run["run_id"], None)
+        _finish_retry(sandbox, retry_id, error=state["error_message"])
 
 
 def _finish_retry(sandbox: Sandbox, retry_id: str, *, error: str | None) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from videovector.sandbox.http.errors import ApiError, invalid, not_found
 from videovector.sandbox.identifiers import new_id, now_text
@@ -161,30 +161,15 @@ def create_run(
                 "price_mt": price_of(video),
             }
             sandbox.store.put(
-                "run_items", f"{run_id}:{video['video_id']}", item, parent=run_id, family=video["video_id"]
+                "run_items",
+                f"{run_id}:{video['video_id']}",
+                item,
+                parent=run_id,
+                family=video["video_id"],
+                owner=("videos", video["video_id"]),
             )
             sandbox.store.update("videos", video["video_id"], lambda found: found.update(status="processing"))
     return run
-
-
-def fixed_run(sandbox: Sandbox, video: Document, prompt: Document | None, seconds: int) -> None:
-    """Processes one item in pieces of fixed length, with a prompt or just for its segments."""
-    from videovector.sandbox.workers.prompt_runs import start
-
-    if prompt is None:
-        sandbox.library.cut(video, "image" if video["media_type"] == "image" else f"fixed:{seconds}")
-        return
-    settings: dict[str, Any] = {
-        "video_segmentation_type": "fixed",
-        "audio_segmentation_type": "fixed",
-        "video_segment_duration": seconds,
-        "audio_segment_duration": seconds,
-        "processing_model": None,
-        "enable_transcription": True,
-        "enable_image_embedding": True,
-    }
-    context = {"type": "videos", "video_ids": [video["video_id"]], "index_id": video["index_id"]}
-    start(sandbox, create_run(sandbox, prompt, [video], context=context, index_id=video["index_id"], settings=settings))
 
 
 def require_media(videos: Sequence[Document]) -> None:

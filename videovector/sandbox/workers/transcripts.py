@@ -10,6 +10,7 @@ from videovector.sandbox.identifiers import now_text
 from videovector.sandbox.media.library import PLAYGROUND
 from videovector.sandbox.media.subtitles import Cue
 from videovector.sandbox.storage.store import Document
+from videovector.sandbox.workers.result_index import reindex_video
 
 if TYPE_CHECKING:
     from videovector.sandbox.state import Sandbox
@@ -44,7 +45,7 @@ def attach_cues(sandbox: Sandbox, video: Document, cues: Sequence[Cue]) -> None:
     """Stores cues as the item's transcript and indexes its results anew."""
     stored = [[cue.start, cue.end, cue.text] for cue in cues]
     sandbox.store.update("videos", video["video_id"], lambda found: found.update(cues=stored, updated_at=now_text()))
-    sandbox.reindex_video(video["video_id"])
+    reindex_video(sandbox, video["video_id"])
 
 
 def keep_waiting(sandbox: Sandbox, index_id: str | None, filename: str, cues: Sequence[Cue]) -> None:
