@@ -12,6 +12,7 @@ from videovector._config import RequestOptions, checked_headers
 from videovector._errors import InvalidArgumentError
 
 from . import validation as checks
+from .encoding import to_text
 from .operation import UNSET, Endpoint, Operation, ResponseKind
 
 Intent: TypeAlias = Literal["upload_media", "process_media", "find", "retry_prompt_run_segment"]
@@ -125,8 +126,8 @@ def _pairs(query: Query) -> list[tuple[str, str]]:
 
 def _query_text(place: str, value: object) -> str:
     if isinstance(value, bool):
-        return "true" if value else "false"
-    return str(checks.number(place, value)) if isinstance(value, int | float) else checks.text(place, value)
+        return to_text(value)
+    return to_text(checks.number(place, value)) if isinstance(value, int | float) else checks.text(place, value)
 
 
 def _acknowledgement(document: Any) -> dict[str, Any] | None:

@@ -1,13 +1,12 @@
 """Checks of arguments before anything is sent. The generated builders call them with the document's limits.
 
-Every check takes the argument's name and value, returns what goes onto the wire, and raises
-InvalidArgumentError with a message that says what to change. Values that could be secrets are never quoted.
+Every check takes the argument's name and value, returns what is to be encoded, and raises InvalidArgumentError with a
+message that says what to change. Values that could be secrets are never quoted.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-import json
 import math
 import os
 import re
@@ -15,7 +14,6 @@ import uuid as _uuid
 from collections.abc import AsyncIterable, Callable, Iterable, Mapping, Sequence
 from enum import Enum
 from typing import Any, NoReturn, Protocol, TypeAlias, TypeVar, cast, runtime_checkable
-from urllib.parse import quote
 
 from videovector._errors import InvalidArgumentError
 
@@ -33,7 +31,6 @@ Check: TypeAlias = Callable[[str, Any], T]
 MAX_DEPTH = 100
 MAX_QUOTED = 60
 _HEADER_TEXT = re.compile(r"(?:[\x21-\x7e](?:[\x20-\x7e\t]*[\x21-\x7e])?)?")
-_COOKIE_TEXT = "!#$%&'()*+-./:<=>?@[]^_`{|}~"
 
 
 @runtime_checkable
@@ -43,7 +40,8 @@ class _HasToDict(Protocol):
     def to_dict(self) -> dict[str, Any]: ...
 
 
-def _refuse(name: str, problem: str) -> NoReturn:
+def refuse(name: str, problem: str) -> NoReturn:
+    """Raise the error of an argument; `problem` goes on from its name."""
     raise InvalidArgumentError(f"{name} {problem}.")
 
 
@@ -64,28 +62,29 @@ def text(
     """A string within its length limits that matches the pattern."""
     value = _plain(value)
     if not isinstance(value, str):
-        _refuse(name, f"must be a string, not {_kind(value)}")
+        refuse(name, f"must be a string, not {_kind(value)}")
     if min_length and len(value) < min_length:
-        _refuse(name, "must not be empty" if min_length == 1 else f"must have at least {min_length} characters")
+        refuse(name, "must not be empty" if min_length == 1 else f"must have at least {min_length} characters")
     if max_length is not None and len(value) > max_length:
-        _refuse(name, f"must have at most {max_length} characters; it has {len(value)}")
+        refuse(name, f"must have at most {max_length} characters; it has {len(value)}")
     if pattern is not None and re.search(pattern, value) is None:
-        _refuse(name, f"does not match the pattern {pattern}")
-    return _encodable(name, value)
+        refuse(name, f"does not match the pattern {pattern}")
+    return encodable(name, value)
 
 
-def _encodable(name: str, value: str) -> str:
+def encodable(name: str, value: str) -> str:
+    """A string that UTF-8 can hold."""
     try:
         value.encode()
     except UnicodeEncodeError as failure:
-        _refuse(name, f"holds a character that can't be sent, at position {failure.start} (half of a surrogate pair)")
+        refuse(name, f"holds a character that can't be sent, at position {failure.start} (half of a surrogate pair)")
     return value
 
 
 def boolean(name: str, value: Any) -> bool:
     """True or False."""
     if not isinstance(value, bool):
-        _refuse(name, f"must be True or False, not {_kind(value)}")
+        refuse(name, f"must be True or False, not {_kind(value)}")
     return value
 
 
@@ -102,7 +101,7 @@ def integer(
     """A whole number within its range."""
     value = _plain(value)
     if not isinstance(value, int) or isinstance(value, bool):
-        _refuse(name, f"must be a whole number, not {_kind(value)}")
+        refuse(name, f"must be a whole number, not {_kind(value)}")
     _range(name, value, minimum, maximum, exclusive_minimum, exclusive_maximum, multiple_of)
     return value
 
@@ -119,9 +118,9 @@ def number(
 ) -> float:
     """A finite number within its range."""
     if not isinstance(value, (int, float)) or isinstance(value, bool):
-        _refuse(name, f"must be a number, not {_kind(value)}")
+        refuse(name, f"must be a number, not {_kind(value)}")
     if not math.isfinite(value):
-        _refuse(name, "must be a finite number")
+        refuse(name, "must be a finite number")
     _range(name, value, minimum, maximum, exclusive_minimum, exclusive_maximum, multiple_of)
     return value
 
@@ -136,14 +135,14 @@ def _range(
     multiple_of: float | None,
 ) -> None:
     if (minimum is not None and value < minimum) or (maximum is not None and value > maximum):
-        _refuse(name, f"must be {_bounds(minimum, maximum)}, not {value}")
+        refuse(name, f"must be {_bounds(minimum, maximum)}, not {value}")
     if exclusive_minimum is not None and value <= exclusive_minimum:
-        _refuse(name, f"must be greater than {exclusive_minimum}, not {value}")
+        refuse(name, f"must be greater than {exclusive_minimum}, not {value}")
     if exclusive_maximum is not None and value >= exclusive_maximum:
-        _refuse(name, f"must be less than {exclusive_maximum}, not {value}")
+        refuse(name, f"must be less than {exclusive_maximum}, not {value}")
     # A quotient, as 0.3 % 0.1 is not 0 in binary fractions.
     if multiple_of is not None and not math.isclose(value / multiple_of, round(value / multiple_of), abs_tol=1e-9):
-        _refuse(name, f"must be a multiple of {multiple_of}, not {value}")
+        refuse(name, f"must be a multiple of {multiple_of}, not {value}")
 
 
 def _bounds(minimum: float | None, maximum: float | None) -> str:
@@ -160,7 +159,7 @@ def choice(name: str, value: Any, allowed: tuple[T, ...]) -> T:
             return one
     options = ", ".join(repr(one) for one in allowed)
     quoted = repr(plain)[:MAX_QUOTED] if isinstance(plain, (str, int)) else _kind(plain)
-    _refuse(name, f"must be {'one of ' if len(allowed) > 1 else ''}{options}, not {quoted}")
+    refuse(name, f"must be {'one of ' if len(allowed) > 1 else ''}{options}, not {quoted}")
 
 
 def open_choice(name: str, value: Any) -> str:
@@ -174,7 +173,7 @@ def timestamp(name: str, value: Any) -> str:
         try:
             parsed = dt.datetime.fromisoformat(value)
         except ValueError:
-            _refuse(name, "must be a timestamp such as 2026-07-17T00:00:00Z")
+            refuse(name, "must be a timestamp such as 2026-07-17T00:00:00Z")
         if parsed.utcoffset() is not None:
             return value
     elif isinstance(value, dt.datetime):
@@ -182,7 +181,7 @@ def timestamp(name: str, value: Any) -> str:
     elif isinstance(value, dt.date):
         parsed = dt.datetime(value.year, value.month, value.day, tzinfo=dt.UTC)
     else:
-        _refuse(name, f"must be a datetime, not {_kind(value)}")
+        refuse(name, f"must be a datetime, not {_kind(value)}")
     stamp = parsed.isoformat() if parsed.utcoffset() is not None else f"{parsed.replace(tzinfo=None).isoformat()}Z"
     return stamp[:-6] + "Z" if stamp.endswith("+00:00") else stamp
 
@@ -193,9 +192,9 @@ def date(name: str, value: Any) -> str:
         try:
             return dt.date.fromisoformat(value).isoformat()
         except ValueError:
-            _refuse(name, "must be a date such as 2026-07-17")
+            refuse(name, "must be a date such as 2026-07-17")
     if not isinstance(value, dt.date) or isinstance(value, dt.datetime):
-        _refuse(name, f"must be a date, not {_kind(value)}")
+        refuse(name, f"must be a date, not {_kind(value)}")
     return value.isoformat()
 
 
@@ -208,7 +207,7 @@ def uuid(name: str, value: Any) -> str:
     except ValueError as failure:
         if isinstance(failure, InvalidArgumentError):
             raise
-        _refuse(name, "must be a UUID")
+        refuse(name, "must be a UUID")
 
 
 # Several values
@@ -226,21 +225,21 @@ def items(
     """A sequence within its size limits, each item checked."""
     if isinstance(value, (str, bytes, bytearray, Mapping)) or not isinstance(value, (Sequence, set, frozenset)):
         hint = "; put it into a list" if isinstance(value, str) else ""
-        _refuse(name, f"must be a list, not {_kind(value)}{hint}")
+        refuse(name, f"must be a list, not {_kind(value)}{hint}")
     checked = [check(f"{name}[{index}]", item) for index, item in enumerate(cast("Iterable[Any]", value))]
     if min_items and len(checked) < min_items:
-        _refuse(name, "must not be empty" if min_items == 1 else f"must have at least {min_items} items")
+        refuse(name, "must not be empty" if min_items == 1 else f"must have at least {min_items} items")
     if max_items is not None and len(checked) > max_items:
-        _refuse(name, f"must have at most {max_items} items; it has {len(checked)}")
+        refuse(name, f"must have at most {max_items} items; it has {len(checked)}")
     if unique and any(item in checked[:index] for index, item in enumerate(checked)):
-        _refuse(name, "must not hold the same item twice")
+        refuse(name, "must not hold the same item twice")
     return checked
 
 
 def mapping(name: str, value: Any, check: Check[T]) -> dict[str, T]:
     """A mapping with text keys, each value checked."""
     if not isinstance(value, Mapping):
-        _refuse(name, f"must be a mapping, not {_kind(value)}")
+        refuse(name, f"must be a mapping, not {_kind(value)}")
     checked: dict[str, T] = {}
     for key, item in cast("Any", value).items():
         plain = text(f"a key of {name}", key)
@@ -251,19 +250,19 @@ def mapping(name: str, value: Any, check: Check[T]) -> dict[str, T]:
 def json_object(name: str, value: Any) -> JsonObject:
     """A JSON object, from a model or a mapping."""
     if not isinstance(value, (Mapping, _HasToDict)):
-        _refuse(name, f"must be a mapping or a model, not {_kind(value)}")
+        refuse(name, f"must be a mapping or a model, not {_kind(value)}")
     return cast("JsonObject", json_value(name, cast("Any", value)))
 
 
 def json_value(name: str, value: Any, _depth: int = 0) -> Any:
     """Anything JSON can say: models, enums and datetimes are written as the API has them."""
     if _depth > MAX_DEPTH:
-        _refuse(name.partition("[")[0], f"is nested deeper than {MAX_DEPTH} levels, or contains itself")
+        refuse(name.partition("[")[0], f"is nested deeper than {MAX_DEPTH} levels, or contains itself")
     value = _plain(value)
     if value is None or isinstance(value, (bool, int)):
         return value
     if isinstance(value, str):
-        return _encodable(name, value)
+        return encodable(name, value)
     if isinstance(value, float):
         return number(name, value)
     if isinstance(value, _HasToDict):
@@ -278,81 +277,21 @@ def json_value(name: str, value: Any, _depth: int = 0) -> Any:
         return value.isoformat()
     if isinstance(value, _uuid.UUID):
         return str(value)
-    _refuse(name, f"can't be written as JSON: {_kind(value)}")
-
-
-# Places in the request
-
-
-def segment(name: str, value: str | int | float | bool) -> str:
-    """One percent-encoded segment of the path, which stays one whatever the value holds."""
-    plain = to_text(value)
-    if plain == "":
-        _refuse(name, "must not be empty")
-    if plain in (".", ".."):
-        _refuse(name, f"must not be {plain!r}; it would lead to another path")
-    return quote(_encodable(name, plain), safe="")
-
-
-def segments(name: str, value: Any, check: Check[str | int | float | bool]) -> str:
-    """Several values in one segment, joined by commas."""
-    return ",".join(segment(name, item) for item in items(name, value, check, min_items=1))
-
-
-def to_text(value: str | int | float | bool) -> str:
-    """A single value as queries, forms and headers spell it."""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return value if isinstance(value, str) else repr(value)
-
-
-def json_text(value: Any) -> str:
-    """A value as JSON text, for parameters and form fields that hold JSON."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    refuse(name, f"can't be written as JSON: {_kind(value)}")
 
 
 def header(name: str, value: str) -> str:
     """The value of a header: visible ASCII, so that it can't end the line."""
     if not _HEADER_TEXT.fullmatch(value):
-        _refuse(name, "may only hold printable ASCII characters, as it is sent in a header")
+        refuse(name, "may only hold printable ASCII characters, as it is sent in a header")
     return value
-
-
-def cookie(wire: str, value: str) -> str:
-    """One name=value pair of the Cookie header."""
-    return f"{wire}={quote(value, safe=_COOKIE_TEXT)}"
-
-
-def object_pairs(wire: str, value: Mapping[str, Any], *, deep: bool) -> Pairs:
-    """An object in a query: wire[key]=value when deep, else key=value."""
-    pairs: Pairs = []
-    for key, item in value.items():
-        place = f"{wire}[{key}]" if deep else key
-        if item is None:
-            continue
-        if isinstance(item, dict):
-            pairs.extend(object_pairs(place, cast("JsonObject", item), deep=True))
-        elif isinstance(item, list):
-            pairs.extend((place, _query_text(one)) for one in cast("Iterable[Any]", item))
-        else:
-            pairs.append((place, _query_text(item)))
-    return pairs
-
-
-def object_text(value: Mapping[str, Any]) -> str:
-    """An object as one parameter: key,value,key,value."""
-    return ",".join(f"{key},{_query_text(item)}" for key, item in value.items() if item is not None)
-
-
-def _query_text(value: Any) -> str:
-    return json_text(value) if isinstance(value, (dict, list)) else to_text(value)
 
 
 def upload(name: str, value: Any) -> Any:
     """Something that can be uploaded; opening it is left to the transport."""
     readable = isinstance(value, (str, os.PathLike, bytes, bytearray, memoryview, Iterable, AsyncIterable))
     if value is None or isinstance(value, Mapping) or not (readable or hasattr(value, "read")):
-        _refuse(name, f"must be a path, bytes, an open binary file or an iterable of bytes, not {_kind(value)}")
+        refuse(name, f"must be a path, bytes, an open binary file or an iterable of bytes, not {_kind(value)}")
     if isinstance(value, str) and not value:
-        _refuse(name, "must not be empty; give the path of a file")
+        refuse(name, "must not be empty; give the path of a file")
     return cast("Any", value)
