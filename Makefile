@@ -8,7 +8,7 @@ export REDOCLY_TELEMETRY = off
 
 .PHONY: help demo test setup check lint types imports check-generated generate check-document bench bench-quick clean
 .PHONY: coverage soak test-lowest mutation
-.PHONY: parity check-parity regenerate public-api check-public-api
+.PHONY: format-document parity check-parity regenerate public-api check-public-api
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/' | sort
@@ -81,6 +81,10 @@ check-document: $(VENV)/.dev  ## validate and lint openapi/videovector.yaml
 	$(BIN)/openapi-spec-validator openapi/videovector.yaml
 	$(REDOCLY) lint --config openapi/redocly.yaml openapi/videovector.yaml
 	$(BIN)/python scripts/check_document.py
+	$(BIN)/python scripts/format_document.py --check
+
+format-document: $(VENV)/.dev  ## write openapi/videovector.yaml in its one form
+	$(BIN)/python scripts/format_document.py
 
 generate: $(VENV)/.dev  ## regenerate videovector/_generated from the document
 	$(BIN)/python scripts/generate.py

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import importlib.util
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, cast
-
-import yaml
+from types import ModuleType
+from typing import TYPE_CHECKING, Any, cast
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCUMENT = ROOT / "openapi" / "videovector.yaml"
@@ -39,11 +40,49 @@ class DocumentOperation:
         return f"{self.method.upper()} {self.path}"
 
 
+def _load_reader() -> ModuleType:
+    """The sandbox's reader, by its path: the package itself may need the code that is about to be generated."""
+    name = "document_reader"
+    if name not in sys.modules:
+        path = ROOT / "videovector" / "sandbox" / "http" / f"{name}.py"
+        spec = importlib.util.spec_from_file_location(name, path)
+        assert spec is not None
+        assert spec.loader is not None
+        module = importlib.util.module_from_spec(spec)
+        sys.modules[name] = module
+        spec.loader.exec_module(module)
+    return sys.modules[name]
+
+
+if TYPE_CHECKING:
+    from videovector.sandbox.http import document_reader as reader
+else:
+    reader = _load_reader()
+
+DocumentSyntaxError = reader.DocumentSyntaxError
+__all__ = [
+    "DOCUMENT",
+    "METHODS",
+    "ROOT",
+    "DocumentOperation",
+    "DocumentSyntaxError",
+    "Json",
+    "deref",
+    "load",
+    "operations",
+    "parameters",
+    "parse",
+    "reader",
+    "resolve",
+]
+
+
 def parse(text: str, name: str) -> Json:
-    """The document in a YAML (or JSON) text; `name` says in errors where it came from."""
-    # The safe loader written in C, where there is one.
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    document = yaml.load(text, Loader=loader)  # noqa: S506
+    """The document in a YAML 1.2 (or JSON) text; `name` says in errors where it came from."""
+    try:
+        document = reader.read(text)
+    except DocumentSyntaxError as failure:
+        raise SystemExit(f"{name}: {failure}") from None
     if not isinstance(document, dict) or "openapi" not in document:
         raise SystemExit(f"{name}: not an OpenAPI document (no `openapi` key at the top)")
     return cast("Json", document)

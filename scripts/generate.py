@@ -28,8 +28,7 @@ from codegen.names import NamingError  # noqa: E402
 from codegen.project import GenerationError, generate_into  # noqa: E402
 from codegen.rules import read_rules  # noqa: E402
 from codegen.shapes import DocumentError  # noqa: E402
-from ruamel.yaml import YAML  # noqa: E402
-from ruamel.yaml.error import YAMLError  # noqa: E402
+from document import reader  # noqa: E402
 
 DEFAULT_SPEC = ROOT / "openapi" / "videovector.yaml"
 DEFAULT_OUTPUT = ROOT / "videovector" / "_generated"
@@ -124,22 +123,18 @@ def render(spec: Path, folder: Path, package_root: str) -> None:
 
 
 def load(spec: Path) -> dict[str, Any]:
-    """The document as plain data; timestamps in examples stay text, as they are in JSON."""
-    yaml: Any = YAML(typ="safe")
-    yaml.constructor.add_constructor("tag:yaml.org,2002:timestamp", _construct_text)
+    """The document as plain data."""
     try:
-        document: Any = yaml.load(spec.read_text(encoding="utf-8"))
+        document: Any = reader.read(spec.read_text(encoding="utf-8"))
     except OSError as failure:
         raise DocumentError(f"can't be read: {failure.strerror}") from failure
-    except YAMLError as failure:
+    except UnicodeDecodeError:
+        raise DocumentError("is not text in UTF-8") from None
+    except reader.DocumentSyntaxError as failure:
         raise DocumentError(f"is neither YAML nor JSON: {failure}") from failure
     if not isinstance(document, dict) or "openapi" not in document:
         raise DocumentError("is no OpenAPI document")
     return cast("dict[str, Any]", document)
-
-
-def _construct_text(loader: Any, node: Any) -> Any:
-    return loader.construct_scalar(node)
 
 
 def _parser() -> argparse.ArgumentParser:

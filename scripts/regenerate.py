@@ -14,8 +14,6 @@ from __future__ import annotations
 import argparse
 import copy
 import datetime as dt
-import json
-import re
 import shutil
 import subprocess
 import sys
@@ -23,12 +21,11 @@ import tempfile
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlsplit
 
 import httpx
-import yaml
 from document import DOCUMENT, ROOT, Json, load, operations, parameters, parse
+from format_document import updated
 from spec_diff import Change, bump, compare, render
 
 CHANGELOG = DOCUMENT.parent / "CHANGELOG.md"
@@ -84,34 +81,6 @@ def carry_marks(ours: Json, theirs: Json) -> None:
     for name, part in ours.get("properties", {}).items():
         if name in theirs.get("properties", {}):
             carry_marks(part, theirs["properties"][name])
-
-
-def merged_text(text: str, merged: Json) -> str:
-    """The incoming text with the carried-over extensions written in, its own formatting kept where possible."""
-    wanted = {operation.operation_id: operation.extension for operation in operations(merged)}
-    present = {operation.operation_id for operation in operations(parse(text, "document")) if operation.extension}
-    lines: list[str] = []
-    for line in text.splitlines():
-        lines.append(line)
-        match = re.fullmatch(r"(\s+)operationId:\s*['\"]?(\w+)['\"]?\s*", line)
-        if match and match[2] in wanted and match[2] not in present:
-            lines += [match[1] + entry for entry in dumped({EXTENSION: wanted[match[2]]}).splitlines()]
-    result = "\n".join(lines) + "\n"
-    try:
-        if parse(result, "document") == merged:
-            return result
-    except yaml.YAMLError:
-        pass  # not block style YAML, JSON for example: write it anew below
-    return dumped(merged)
-
-
-def dumped(value: Json) -> str:
-    """The value as YAML in block style."""
-    # The safe dumper written in C, where there is one. The copy has no object twice, so that nothing becomes an alias.
-    dumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
-    plain = json.loads(json.dumps(value))
-    text: str = yaml.dump(plain, Dumper=dumper, sort_keys=False, width=110, allow_unicode=True)
-    return text
 
 
 def changelog_entry(version: str, changes: Sequence[Change]) -> str:
@@ -171,7 +140,7 @@ def main() -> int:
     if not changes and merged == current:
         return 0
     with restored_on_failure([DOCUMENT, CHANGELOG, GENERATED, ROOT / "docs"]):
-        DOCUMENT.write_text(merged_text(text, merged), encoding="utf-8")
+        DOCUMENT.write_text(updated(DOCUMENT.read_text(encoding="utf-8"), merged), encoding="utf-8")
         entry = changelog_entry(str(merged["info"]["version"]), changes)
         CHANGELOG.write_text(add_to_changelog(CHANGELOG.read_text(encoding="utf-8"), entry), encoding="utf-8")
         run("scripts/check_document.py")

@@ -13,17 +13,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import videovector._generated.api
 import videovector._generated.models as models
 from videovector import ResponseDecodeError, VideoVectorError
+from videovector.sandbox.http import document_reader
 
-DOCUMENT: dict[str, Any] = yaml.load(
-    (Path(__file__).parents[2] / "openapi" / "videovector.yaml").read_text(encoding="utf-8"),
-    getattr(yaml, "CSafeLoader", yaml.SafeLoader),
+DOCUMENT: dict[str, Any] = document_reader.read(
+    (Path(__file__).parents[2] / "openapi" / "videovector.yaml").read_text(encoding="utf-8")
 )
 SCHEMAS: dict[str, Any] = DOCUMENT["components"]["schemas"]
 MODELS = sorted(name for name in models.__all__ if hasattr(getattr(models, name), "from_dict"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import difflib
 import json
 import os
 import shutil
@@ -20,7 +21,7 @@ import yaml
 Document = dict[str, Any]
 ROOT = Path(__file__).resolve().parents[2]
 COPIED = ("openapi", "scripts", "generator-templates", "videovector", "tests/parity", "docs")
-SINGLE = ("CHANGELOG.md", "pyproject.toml")
+SINGLE = ("CHANGELOG.md", "pyproject.toml", "videovector/sandbox/http/document_reader.py")
 HISTORY = {
     "get": {
         "operationId": "listMarkerHistory",
@@ -105,6 +106,7 @@ class Tree:
         for name in COPIED:
             shutil.copytree(ROOT / name, root / name, ignore=ignore)
         for name in SINGLE:
+            (root / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(ROOT / name, root / name)
 
     def python(self, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -287,21 +289,28 @@ def test_extensions_are_carried_over(small_document: Document) -> None:
 
 
 WRITERS: dict[str, Callable[[Document], str]] = {
-    "YAML": lambda bare: "# Written by hand.\n" + yaml.safe_dump(bare, sort_keys=False),
+    "YAML": lambda bare: yaml.safe_dump(bare, sort_keys=True),
     "JSON": json.dumps,
 }
 
 
 @pytest.mark.parametrize("style", WRITERS)
-def test_text_of_the_merged_document(style: str, small_document: Document) -> None:
-    """YAML keeps its comments and gets the extensions beside each operationId; JSON is written anew."""
-    bare = copy.deepcopy(small_document)
+def test_difference_of_the_documents_is_the_change(style: str, tmp_path: Path) -> None:
+    """One changed field, however the new version is written, is a few lines of difference; marks and comments stay."""
+    text = documents.DOCUMENT.read_text(encoding="utf-8")
+    head, _, rest = text.partition("paths:\n")
+    ours = f"{head}# Said by hand.\npaths:\n{rest}"
+    bare = documents.parse(text, "ours")
     for operation in documents.operations(bare):
         del operation.raw["x-videovector"]
-    merged, _ = regenerate.carry_over(small_document, bare)
-    text = regenerate.merged_text(WRITERS[style](bare), merged)
-    assert yaml.safe_load(text) == small_document
-    assert ("# Written by hand." in text) == (style == "YAML")
+    bare["components"]["schemas"]["Marker"]["properties"]["note"]["maxLength"] = 4000
+    incoming = documents.parse(WRITERS[style](bare), "theirs")
+    merged, unmapped = regenerate.carry_over(documents.parse(ours, "ours"), incoming)
+    written = regenerate.updated(ours, merged)
+    changed = [line for line in difflib.ndiff(ours.splitlines(), written.splitlines()) if line[0] in "+-?"]
+    assert unmapped == []
+    assert [line[0] for line in changed] == ["+"]
+    assert changed[0].split() == ["+", "maxLength:", "4000"]
 
 
 def test_changelog_entries_are_newest_first() -> None:

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any, Final, Literal, TypeAlias, cast
 from urllib.parse import urlsplit
 
-import yaml
 from jsonschema import Draft202012Validator
 
+from videovector.sandbox.http import document_reader
 from videovector.sandbox.http.schemas import Schema, SchemaCompiler
 
 DOCUMENT_NAME: Final = "videovector.yaml"
@@ -126,9 +126,7 @@ def document_text(path: Path | None = None) -> str:
 
 def load_document(path: Path | None = None) -> ApiDocument:
     """Parses the API document and compiles the validators of all its operations."""
-    # The safe loader written in C is ten times faster; PyYAML may have been built without it.
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    raw = cast("dict[str, Any]", yaml.load(document_text(path), Loader=loader))  # noqa: S506
+    raw = cast("dict[str, Any]", document_reader.read(document_text(path)))
     return _Reader(raw).read()
 
 

@@ -1,0 +1,322 @@
+"""The one form in which openapi/videovector.yaml is written, so that the difference of two versions is what changed.
+
+    python scripts/format_document.py [--check] [DOCUMENT]
+
+Operations and parameters have their keys in one order; text is plain where it can be and in double quotes where it
+can't; lines are at most 120 characters wide; null is spelled out. Comments, folded paragraphs, flow style, and the
+order of paths, schemas and properties stay as their authors wrote them. With --check nothing is written, and the exit
+code is 1 when the document is in another form.
+"""
+
+from __future__ import annotations
+
+import argparse
+import difflib
+import io
+import json
+import re
+import sys
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any, cast
+
+from document import DOCUMENT, METHODS, Json, reader
+from ruamel.yaml import YAML, comments, scalarstring
+
+# The library's classes say little about the types of their members.
+CommentedMap: Any = comments.CommentedMap
+CommentedSeq: Any = comments.CommentedSeq
+ScalarString: Any = scalarstring.ScalarString
+DoubleQuotedScalarString: Any = scalarstring.DoubleQuotedScalarString
+FoldedScalarString: Any = scalarstring.FoldedScalarString
+LiteralScalarString: Any = scalarstring.LiteralScalarString
+PlainScalarString: Any = scalarstring.PlainScalarString
+
+WIDTH = 120
+#: Text longer than this is written as a folded paragraph when it is new.
+LONG = 80
+_FIRST_KEYS = {
+    "document": (
+        "openapi", "info", "jsonSchemaDialect", "servers", "security", "tags", "paths", "webhooks", "components",
+    ),
+    "operation": (
+        "operationId", "tags", "summary", "description", "deprecated", "security", "x-videovector", "parameters",
+        "requestBody", "responses",
+    ),
+    "parameter": ("name", "in", "required", "description", "deprecated"),
+}  # fmt: skip
+# Text that no reader of YAML, of version 1.1 or 1.2, takes for anything else.
+_PLAIN = re.compile(r"[A-Za-z0-9_./$<(+][^\x00-\x1f\x7f-\xa0\ud800-\udfff\ufeff\u2028\u2029]*")
+# What a literal block can't hold, or would not show.
+_NOT_LITERAL = re.compile(r"[ \t]$|[^\n\x20-\x7e\xa1-\u2027\u2030-\ud7ff]", re.MULTILINE)
+_WORDS = {"true", "false", "null", "yes", "no", "on", "off", "y", "n"}
+_NUMBER = re.compile(
+    r"[-+]?(?:0[xo][0-9a-fA-F_]+|0b[01_]+|[0-9][0-9_,]*(?::[0-9]+)*(?:\.[0-9_]*)?(?:[eE][-+]?[0-9]+)?|\.[0-9_]+(?:[eE].*)?)"
+    r"|[-+]?\.(?:inf|nan)|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt \t].*)?|<<",
+    re.IGNORECASE,
+)
+
+
+def canonical(text: str) -> str:
+    """The document in its one form.
+
+    Args:
+        text: YAML or JSON.
+
+    Returns:
+        YAML, with the comments of the original.
+    """
+    return dumped(loaded(text))
+
+
+def loaded(text: str) -> Any:
+    """The document with its comments and its style."""
+    reader.read(text)  # says what is wrong in our words, and refuses what JSON can't say
+    if text.lstrip().startswith("{"):
+        # JSON has neither comments nor a style worth keeping.
+        return block_style(reader.read(text))
+    return _yaml().load(text)
+
+
+def dumped(document: Any) -> str:
+    """The text of a document in its one form."""
+    _order(document, "document")
+    for item in cast("Mapping[str, Any]", document.get("paths") or {}).values():
+        for method in METHODS:
+            operation: Any = item.get(method) if isinstance(item, CommentedMap) else None
+            if isinstance(operation, CommentedMap):
+                _order(operation, "operation")
+                _order_parameters(operation.get("parameters", ()))
+        if isinstance(item, CommentedMap):
+            _order_parameters(item.get("parameters", ()))
+    components = document.get("components")
+    if isinstance(components, CommentedMap):
+        _order_parameters(cast("Mapping[str, Any]", components.get("parameters", {})).values())
+    stream = io.StringIO()
+    _yaml().dump(_styled(document), stream)
+    return re.sub(r"[ \t]+$", "", stream.getvalue(), flags=re.MULTILINE)
+
+
+def updated(text: str, wanted: Json) -> str:
+    """The text changed so that it says `wanted`, and otherwise left as it is, in its one form.
+
+    Args:
+        text: The document as it is.
+        wanted: The data it is to have.
+
+    Returns:
+        The new text: comments, style and order are those of the old one wherever the data is the same.
+    """
+    document = loaded(text)
+    merge(document, wanted)
+    return dumped(document)
+
+
+def merge(node: Any, wanted: Any) -> Any:
+    """What stands for `wanted` in a tree with comments: `node` itself, changed, where both are of a kind."""
+    if isinstance(node, CommentedMap) and isinstance(wanted, dict):
+        return _merge_map(node, cast("Json", wanted))
+    if isinstance(node, CommentedSeq) and isinstance(wanted, list):
+        return _merge_list(node, cast("Iterable[Any]", wanted))
+    if _same(node, wanted):
+        return node
+    if isinstance(wanted, str) and isinstance(node, FoldedScalarString):
+        return FoldedScalarString(wanted) if _folds(wanted) else block_style(wanted)
+    return block_style(wanted)
+
+
+def _merge_map(node: Any, wanted: Json) -> Any:
+    names = {str(key): key for key in node}
+    for name, key in names.items():
+        if name not in wanted:
+            del node[key]
+    previous: str | None = None
+    for name, value in wanted.items():
+        if name in names:
+            node[names[name]] = merge(node[names[name]], value)
+        else:
+            known = [str(key) for key in node]
+            place = known.index(previous) + 1 if previous in known else 0
+            node.insert(place, name, block_style(value))
+        previous = name
+    return node
+
+
+def _merge_list(node: Any, entries_wanted: Iterable[Any]) -> Any:
+    """Entries that are the same, or of the same name, keep their place and comments."""
+    wanted = list(entries_wanted)
+    old = [_identity(one) for one in node]
+    new = [_identity(one) for one in wanted]
+    entries: list[Any] = []
+    for what, start, end, first, last in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if what == "equal" or (what == "replace" and end - start == last - first):
+            entries += [merge(node[start + number], one) for number, one in enumerate(wanted[first:last])]
+        else:
+            entries += [block_style(one) for one in wanted[first:last]]
+    if len(entries) == len(node):
+        for number, one in enumerate(entries):
+            node[number] = one
+        return node
+    fresh = CommentedSeq(entries)
+    if node.fa.flow_style():
+        fresh.fa.set_flow_style()
+    return fresh
+
+
+def _identity(entry: Any) -> str:
+    """What tells an entry of a list from its neighbours whatever else changes in it."""
+    if isinstance(entry, Mapping):
+        found = cast("Mapping[str, Any]", entry)
+        for keys in (("$ref",), ("name", "in"), ("name",), ("url",)):
+            if all(isinstance(found.get(key), str) for key in keys):
+                return json.dumps([found[key] for key in keys])
+    return json.dumps(entry, default=str, sort_keys=True)
+
+
+def _same(node: Any, wanted: Any) -> bool:
+    return bool(node == wanted) and isinstance(node, bool) == isinstance(wanted, bool)
+
+
+def block_style(value: Any) -> Any:
+    """Plain data as new entries of the document; short lists of words go on one line."""
+    if isinstance(value, dict):
+        return CommentedMap((key, block_style(one)) for key, one in cast("Json", value).items())
+    if isinstance(value, list):
+        value = cast("Iterable[Any]", value)
+        entries = CommentedSeq(block_style(one) for one in value)
+        words = [str(one) for one in entries if isinstance(one, str | int | float | None)]
+        if len(words) == len(entries) and sum(map(len, words)) < LONG:
+            entries.fa.set_flow_style()
+        return entries
+    if isinstance(value, str):
+        if _folds(value) and len(value) > LONG:
+            return FoldedScalarString(value)
+        if (
+            "\n" in value.rstrip("\n")
+            and re.search(r"[ \t]$|[^\n\x20-\x7e\xa1-\u2027\u2030-\ud7ff]", value, re.MULTILINE) is None
+        ):
+            return LiteralScalarString(value)
+    return value
+
+
+def _folds(text: str) -> bool:
+    """Whether a folded paragraph says exactly this."""
+    return "\n" not in text and "  " not in text and text == text.strip() and text.isprintable() and " " in text
+
+
+def _order_parameters(parameters: Iterable[Any]) -> None:
+    for parameter in parameters:
+        if isinstance(parameter, CommentedMap):
+            _order(parameter, "parameter")
+
+
+def _order(node: Any, kind: str) -> None:
+    """Put the keys that every reader looks for first in their usual order, and leave the others where they are."""
+    first = [key for key in _FIRST_KEYS[kind] if key in node]
+    if list(node)[: len(first)] == first:
+        return
+    for key in reversed(first):
+        node.move_to_end(key, last=False)
+
+
+def _styled(node: Any, *, flow: bool = False) -> Any:
+    """The tree with each text in its one style."""
+    if isinstance(node, CommentedMap):
+        inside = flow or bool(node.fa.flow_style())
+        for position, key in enumerate(list(node)):
+            node[key] = _styled(node[key], flow=inside)
+            _style_key(node, key, position, flow=inside)
+    elif isinstance(node, CommentedSeq):
+        inside = flow or bool(node.fa.flow_style())
+        for number, one in enumerate(node):
+            node[number] = _styled(one, flow=inside)
+    elif isinstance(node, str) and (flow or not isinstance(node, (FoldedScalarString, LiteralScalarString))):
+        return _scalar(str(node), node if isinstance(node, ScalarString) else None, flow=flow)
+    return node
+
+
+def _style_key(node: Any, key: Any, position: int, *, flow: bool) -> None:
+    """Write a key in its one style too; a plain one that may be plain is left alone."""
+    plain = _is_plain(str(key), flow=flow)
+    if not isinstance(key, str) or isinstance(key, DoubleQuotedScalarString) != plain:
+        return
+    if plain and not isinstance(key, ScalarString):
+        return
+    comment, value = node.ca.items.pop(key, None), node[key]
+    del node[key]
+    node.insert(position, str(key) if plain else DoubleQuotedScalarString(key), value)
+    if comment is not None:
+        node.ca.items[key] = comment
+
+
+def _scalar(text: str, node: Any, *, flow: bool) -> Any:
+    style: Any = PlainScalarString if _is_plain(text, flow=flow) else DoubleQuotedScalarString
+    return style(text, anchor=node.anchor.value if node is not None and node.anchor.value else None)
+
+
+def _is_plain(text: str, *, flow: bool) -> bool:
+    if _PLAIN.fullmatch(text) is None or text.lower() in _WORDS or _NUMBER.fullmatch(text):
+        return False
+    if text != text.strip() or ": " in text or " #" in text or text.endswith(":"):
+        return False
+    return not (flow and re.search(r"[,\[\]{}]", text))
+
+
+def _yaml() -> Any:
+    yaml: Any = YAML()
+    yaml.preserve_quotes = True
+    yaml.width = WIDTH
+    yaml.indent(mapping=2, sequence=4, offset=2)
+    yaml.brace_single_entry_mapping_in_flow_sequence = True
+    yaml.representer.add_representer(type(None), _write_null)
+    yaml.representer.add_representer(PlainScalarString, _write_plain)
+    yaml.representer.add_representer(float, _write_float)
+    yaml.constructor.add_constructor("tag:yaml.org,2002:float", _read_float)
+    return yaml
+
+
+def _write_null(representer: Any, _: None) -> Any:
+    return representer.represent_scalar("tag:yaml.org,2002:null", "null")
+
+
+def _write_plain(representer: Any, text: Any) -> Any:
+    return representer.represent_scalar("tag:yaml.org,2002:str", str(text), style="", anchor=text.yaml_anchor())
+
+
+def _write_float(representer: Any, number: float) -> Any:
+    return representer.represent_scalar("tag:yaml.org,2002:float", repr(number))
+
+
+def _read_float(constructor: Any, node: Any) -> float:
+    # The library's own keeps the digits as they were written, and rounds large ones.
+    return float(constructor.construct_scalar(node))
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command; returns the exit code."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("document", nargs="?", type=Path, default=DOCUMENT)
+    parser.add_argument("--check", action="store_true", help="write nothing; exit 1 when the document has another form")
+    options = parser.parse_args(arguments)
+    path: Path = options.document
+    text = path.read_text(encoding="utf-8")
+    try:
+        wanted = canonical(text)
+    except reader.DocumentSyntaxError as failure:
+        print(f"{path}: {failure}", file=sys.stderr)
+        return 1
+    if wanted == text:
+        return 0
+    if reader.read(wanted) != reader.read(text):
+        print(f"{path}: can't be formatted without changing what it says", file=sys.stderr)
+        return 1
+    if not options.check:
+        path.write_text(wanted, encoding="utf-8")
+        return 0
+    print("".join(difflib.unified_diff(text.splitlines(True), wanted.splitlines(True), path.name, "formatted")), end="")
+    print(f"{path.name} has another form; run: make format-document", file=sys.stderr)
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,185 @@
+"""Reads an OpenAPI document, as JSON or as YAML 1.2, into plain data. The one reader of the sandbox and of the scripts.
+
+Imports nothing of the package: the scripts load it by its path, also where the package can't be imported because the
+code that it needs is about to be generated.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections.abc import Hashable, Iterable
+from typing import Any, Final, cast
+
+import yaml
+
+#: A document that stands for more nodes than this once its aliases are written out is an attack, not a document.
+MAX_NODES: Final = 20_000_000
+_MERGE: Final = "tag:yaml.org,2002:merge"
+# The core schema of YAML 1.2: `yes` and `2026-01-01` are text, 0o17 is an integer and 017 is seventeen.
+_CORE: Final = (
+    ("tag:yaml.org,2002:bool", r"true|True|TRUE|false|False|FALSE", "tTfF"),
+    ("tag:yaml.org,2002:null", r"~|null|Null|NULL|", ["~", "n", "N", ""]),
+    ("tag:yaml.org,2002:int", r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+", "-+0123456789"),
+    (
+        "tag:yaml.org,2002:float",
+        r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)",
+        "-+0123456789.",
+    ),
+    (_MERGE, r"<<", "<"),
+)
+
+
+class DocumentSyntaxError(ValueError):
+    """The text is neither JSON nor YAML that JSON could also say; the message says in which line."""
+
+
+def read(text: str) -> Any:
+    """The data of a text.
+
+    Keys are text as in JSON (a status of 200 is "200"), timestamps stay text, and nothing is read by the rules of
+    YAML 1.1.
+
+    Args:
+        text: The document, as JSON or YAML 1.2.
+
+    Returns:
+        Dicts, lists, strings, numbers, booleans and None.
+
+    Raises:
+        DocumentSyntaxError: The text can't be read, says a key twice, or holds what JSON has no word for.
+    """
+    text = text.removeprefix("\N{BYTE ORDER MARK}")
+    if text.lstrip()[:1] in ("{", "["):
+        try:
+            return json.loads(text, object_pairs_hook=_object, parse_constant=_no_constant)
+        except json.JSONDecodeError as failure:
+            # Flow style of YAML looks like JSON, but only the latter is what a file of that name should hold.
+            json_failure = f"line {failure.lineno}: {failure.msg}"
+        except RecursionError:
+            raise DocumentSyntaxError("is nested too deeply") from None
+        try:
+            return _read_yaml(text)
+        except DocumentSyntaxError:
+            raise DocumentSyntaxError(f"is not JSON: {json_failure}") from None
+    return _read_yaml(text)
+
+
+def line_of(text: str, steps: list[str]) -> int | None:
+    """The line of a place in a text, counted from 1; the nearest place above it where there is none."""
+    try:
+        node: Any = yaml.compose(text.removeprefix("\N{BYTE ORDER MARK}"), Loader=_LOADER)
+    except (yaml.YAMLError, RecursionError):
+        return None
+    line: int | None = None
+    for step in steps:
+        line, node = _step(node, step, line)
+        if node is None:
+            break
+    return line
+
+
+def _step(node: Any, step: str, line: int | None) -> tuple[int | None, Any]:
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            if str(key.value) == step:
+                return key.start_mark.line + 1, value
+    elif isinstance(node, yaml.SequenceNode) and step.isdecimal() and int(step) < len(node.value):
+        return node.value[int(step)].start_mark.line + 1, node.value[int(step)]
+    return line, None
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next(name for name in names if names.count(name) > 1)
+        raise DocumentSyntaxError(f"an object has the key {twice!r} twice")
+    return found
+
+
+def _no_constant(name: str) -> Any:
+    raise DocumentSyntaxError(f"{name} is no number in JSON")
+
+
+def _read_yaml(text: str) -> Any:
+    try:
+        # The class is a safe loader: it makes plain data only.
+        data: Any = yaml.load(text, Loader=_LOADER)  # noqa: S506
+    except yaml.MarkedYAMLError as failure:
+        mark = failure.problem_mark or failure.context_mark
+        place = f"line {mark.line + 1}: " if mark is not None else ""
+        raise DocumentSyntaxError(f"{place}{failure.problem or failure.context}") from None
+    except yaml.YAMLError as failure:
+        raise DocumentSyntaxError(" ".join(str(failure).split())) from None
+    except RecursionError:
+        raise DocumentSyntaxError("is nested too deeply") from None
+    _check_size(data)
+    return data
+
+
+def _check_size(data: Any) -> None:
+    """Refuse what JSON can not say: aliases that lead back to themselves or multiply without end, and other values."""
+    sizes: dict[int, int] = {}
+    open_nodes: set[int] = set()
+
+    def size(node: Any) -> int:
+        if not isinstance(node, (dict, list)):
+            if not isinstance(node, str | int | float | None) or node in (math.inf, -math.inf) or node != node:
+                raise DocumentSyntaxError(f"JSON has no word for {node!r}")
+            return 1
+        known = sizes.get(id(cast("object", node)))
+        if known is not None:
+            return known
+        if id(cast("object", node)) in open_nodes:
+            raise DocumentSyntaxError("an alias stands for something that holds the alias itself")
+        open_nodes.add(id(cast("object", node)))
+        held = cast("Iterable[Any]", node.values() if isinstance(node, dict) else node)
+        total = 1 + sum(size(one) for one in held)
+        open_nodes.discard(id(cast("object", node)))
+        sizes[id(cast("object", node))] = total
+        return total
+
+    try:
+        if size(data) > MAX_NODES:
+            raise DocumentSyntaxError(f"its aliases stand for more than {MAX_NODES} values")
+    except RecursionError:
+        raise DocumentSyntaxError("is nested too deeply") from None
+
+
+# The loader written in C is ten times faster; PyYAML may have been built without it.
+_BASE: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _CoreLoader(_BASE):  # type: ignore[misc]
+    """Plain data by the core schema of YAML 1.2."""
+
+    yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}  # noqa: RUF012
+
+    def construct_mapping(self, node: Any, deep: bool = False) -> dict[Hashable, Any]:  # noqa: ARG002
+        """An object; its keys are text, each said once."""
+        own = [key.value for key, _ in node.value if key.tag != _MERGE]
+        self.flatten_mapping(node)
+        found: dict[Hashable, Any] = {}
+        for key, value in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                raise yaml.constructor.ConstructorError(None, None, "a key must be text", key.start_mark)
+            found[str(key.value)] = self.construct_object(value, deep=True)
+        if len(set(map(str, own))) != len(own):
+            twice = next(name for name in own if own.count(name) > 1)
+            place = next(key.start_mark for key, _ in reversed(node.value) if key.value == twice)
+            raise yaml.constructor.ConstructorError(None, None, f"the key {twice!r} stands here twice", place)
+        return found
+
+    def construct_yaml_int(self, node: Any) -> int:
+        """An integer in decimal, or after 0o and 0x."""
+        text = str(self.construct_scalar(node))
+        base = {"0o": 8, "0x": 16}.get(text[:2], 10)
+        return int(text[2:] if base != 10 else text, base)
+
+
+for _tag, _pattern, _first in _CORE:
+    _CoreLoader.add_implicit_resolver(_tag, re.compile(rf"(?:{_pattern})\Z"), list(_first))
+_CoreLoader.add_constructor("tag:yaml.org,2002:int", _CoreLoader.construct_yaml_int)
+_LOADER: Any = _CoreLoader
