@@ -2,39 +2,61 @@
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
-REDOCLY := npx --yes @redocly/cli@2.77.0
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 export REDOCLY_TELEMETRY = off
 
 .PHONY: help demo test setup check lint types imports check-generated generate check-document bench bench-quick clean
-.PHONY: coverage soak test-lowest mutation
+.PHONY: coverage soak test-lowest test-quick mutation lock dependencies
 .PHONY: format-document parity check-parity regenerate public-api check-public-api
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/' | sort
 
-# A stamp per extra set: a second `make` is instant, a changed pyproject.toml installs again.
-$(VENV)/.python: 
-	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "videovector needs Python 3.11 or newer; run: make PYTHON=python3.11 $(MAKECMDGOALS)")'
-	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet 'pip>=25.1'
+# The stamp is named after the interpreter: another PYTHON makes the environment anew.
+VERSION := $(shell $(PYTHON) -c 'import platform; print(platform.python_version())')
+$(VENV)/.python-$(VERSION):
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "videovector needs Python 3.11 or newer; run: make PYTHON=python3.11 $(MAKECMDGOALS)")'
+	@echo "Making the virtual environment $(VENV) for Python $(VERSION)"
+	@$(PYTHON) -m venv --clear $(VENV)
 	@touch $@
 
-$(VENV)/.sandbox: $(VENV)/.python pyproject.toml
-	$(BIN)/pip install --quiet --editable '.[sandbox]'
+# What a user gets: the newest versions that pyproject.toml allows.
+$(VENV)/.sandbox: $(VENV)/.python-$(VERSION) pyproject.toml
+	@echo "Installing videovector with the sandbox"
+	@$(BIN)/pip install --quiet --editable '.[sandbox]'
 	@touch $@
 
-$(VENV)/.dev: $(VENV)/.sandbox
-	$(BIN)/pip install --quiet --editable '.[sandbox,fast,otel]' --group dev
-	@touch $@
+# What the guards depend on: the versions of the lock and nothing else.
+$(VENV)/.dev: $(VENV)/.python-$(VERSION) pyproject.toml requirements/development.txt requirements/uv.txt
+	@echo "Installing the locked packages of requirements/development.txt"
+	@$(BIN)/pip install --quiet --no-deps --require-hashes --requirement requirements/uv.txt
+	@$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes --requirement requirements/development.txt
+	@$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
+	@touch $(VENV)/.sandbox $@
+
+node_modules/.package-lock.json: package-lock.json
+	@echo "Installing the Node programs of package-lock.json"
+	@npm ci --silent --no-audit --no-fund
+
+lock: $(VENV)/.dev  ## resolve the development packages anew, none younger than a week; writes requirements/development.txt
+	$(BIN)/python scripts/lock.py
 
 setup: $(VENV)/.dev  ## make the virtual environment with everything development needs
 
 demo: $(VENV)/.sandbox  ## ingest, extract and search a real video; MEDIA=/path/to/file uses yours
 	$(BIN)/python scripts/demo.py $(if $(MEDIA),--media "$(MEDIA)")
 
-test: $(VENV)/.dev  ## set up and run the test suite
-	$(BIN)/python -m pytest $(PYTEST_ARGS)
+# One worker for each core: tests that measure time share the machine with no more than that.
+WORKERS ?= $(shell $(PYTHON) -c 'import os; print(os.cpu_count() or 1)')
+PARALLEL := $(if $(filter 1,$(WORKERS)),,--numprocesses $(WORKERS) --dist worksteal)
+
+test: $(VENV)/.dev  ## set up and run the test suite; PYTEST_ARGS='-k name', WORKERS=1
+	@echo "Running the whole test suite on $(WORKERS) workers (about six minutes on two)"
+	$(BIN)/python -m pytest $(PARALLEL) $(PYTEST_ARGS)
+
+test-quick: $(VENV)/.dev  ## an answer in about a minute: the core, over real HTTP, without what is slow
+	@echo "Running the quick tests of the core on $(WORKERS) workers"
+	$(BIN)/python -m pytest $(PARALLEL) -m 'not slow' tests/unit tests/wire tests/generator/test_builders.py tests/workflows $(PYTEST_ARGS)
 
 coverage: $(VENV)/.dev  ## run the tests and fail when less than 95 % of the core's branches are covered
 	$(BIN)/python -m pytest --cov --cov-report=term-missing:skip-covered --cov-report=json --cov-fail-under=95 $(PYTEST_ARGS)
@@ -48,22 +70,18 @@ test-lowest: $(VENV)-lowest/.lowest  ## run the tests of the client with the low
 
 $(VENV)-lowest/.lowest: pyproject.toml scripts/lowest_versions.py
 	$(PYTHON) -m venv $(VENV)-lowest
-	$(VENV)-lowest/bin/python -m pip install --quiet 'pip>=25.1'
+	$(VENV)-lowest/bin/python -m pip install --quiet 'pip>=25.1,<27'
 	$(PYTHON) scripts/lowest_versions.py > $(VENV)-lowest/constraints.txt
 	$(VENV)-lowest/bin/pip install --quiet --constraint $(VENV)-lowest/constraints.txt --editable '.[fast,otel]' --group test
 	@touch $@
 
 # A fixed seed gives the tests of each change the same order, every time.
-mutation: $(VENV)/.mutation  ## change the core in small ways and see whether the tests notice; takes ten minutes
+mutation: $(VENV)/.dev  ## change the core in small ways and see whether the tests notice; takes ten minutes
 	rm -rf mutants
 	PYTHONHASHSEED=0 $(BIN)/mutmut run --max-children 2
 	$(BIN)/python scripts/check_mutants.py
 
-$(VENV)/.mutation: $(VENV)/.dev
-	$(BIN)/pip install --quiet --group mutation
-	@touch $@
-
-check: lint types imports check-document check-generated check-parity check-public-api  ## every guard except the tests
+check: lint types imports dependencies check-document check-generated check-parity check-public-api  ## every guard except the tests
 
 lint: $(VENV)/.dev  ## ruff: style and formatting
 	$(BIN)/ruff check .
@@ -74,12 +92,16 @@ types: $(VENV)/.dev  ## mypy --strict, pyright strict, and complete public types
 	$(BIN)/pyright --pythonpath $(BIN)/python
 	PATH="$(abspath $(BIN)):$$PATH" pyright --verifytypes videovector --ignoreexternal
 
+dependencies: $(VENV)/.dev  ## fail when something is imported that is not declared, or declared and not used
+	$(BIN)/deptry videovector
+	$(BIN)/deptry scripts --non-dev-dependency-groups dev --ignore DEP002
+
 imports: $(VENV)/.dev  ## the import contracts between the modules
 	$(BIN)/lint-imports
 
-check-document: $(VENV)/.dev  ## validate and lint openapi/videovector.yaml
+check-document: $(VENV)/.dev node_modules/.package-lock.json  ## validate and lint openapi/videovector.yaml
 	$(BIN)/openapi-spec-validator openapi/videovector.yaml
-	$(REDOCLY) lint --config openapi/redocly.yaml openapi/videovector.yaml
+	node_modules/.bin/redocly lint --config openapi/redocly.yaml openapi/videovector.yaml
 	$(BIN)/python scripts/check_document.py
 	$(BIN)/python scripts/format_document.py --check
 
@@ -107,10 +129,10 @@ public-api: $(VENV)/.dev  ## bring docs/public-api.txt up to date
 check-public-api: $(VENV)/.dev  ## fail when the public surface breaks undeclared, or its snapshot is not current
 	$(BIN)/python scripts/check_public_api.py
 
-bench: $(VENV)/.python  ## measure speed and memory beside the published SDK and httpx; writes docs/benchmarks.md
+bench: $(VENV)/.python-$(VERSION)  ## measure speed and memory beside the published SDK and httpx; writes docs/benchmarks.md
 	$(BIN)/python -m benchmarks $(BENCH_ARGS)
 
-bench-quick: $(VENV)/.python  ## a lighter measurement that fails when a figure falls behind its gate
+bench-quick: $(VENV)/.python-$(VERSION)  ## a lighter measurement that fails when a figure falls behind its gate
 	$(BIN)/python -m benchmarks --quick $(BENCH_ARGS)
 
 clean:  ## remove what the targets above made

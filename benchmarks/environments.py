@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -21,8 +22,10 @@ _CONTENTS: dict[str, list[str]] = {
     "peer": [*_COMMON, *_PYDANTIC, "videovector==2.0.0"],
     "floor": [*_COMMON, *_PYDANTIC],
     # Not a side: reads the API document, runs the generator, draws the plots.
-    "tools": ["openapi-python-client==0.29.1", "ruff==0.17.6", "matplotlib>=3.9,<4"],
+    "tools": ["openapi-python-client", "ruff", "matplotlib"],
 }
+# What the sides bring along is held at the versions of the lock, so that a figure changes with our code alone.
+_LOCK = ROOT / "requirements" / "development.txt"
 SIDES = ("ours", "fast", "peer", "floor")
 
 
@@ -36,17 +39,21 @@ def prepare(folder: Path) -> dict[str, str]:
         The path of each environment's Python.
     """
     pythons: dict[str, str] = {}
+    folder.mkdir(parents=True, exist_ok=True)
+    constraints = folder / "constraints.txt"
+    locked = re.findall(r"^(\S+==[^\s\\]+(?: ; [^\\\n]+)?)", _LOCK.read_text(encoding="utf-8"), re.MULTILINE)
+    constraints.write_text("\n".join(locked) + "\n", encoding="utf-8")
     for side, contents in _CONTENTS.items():
         place = folder / side
         stamp = place / "contents.sha256"
         project = (ROOT / "pyproject.toml").read_bytes() if str(ROOT) in " ".join(contents) else b""
-        wanted = hashlib.sha256(json.dumps([contents, sys.version]).encode() + project).hexdigest()
+        wanted = hashlib.sha256(json.dumps([contents, locked, sys.version]).encode() + project).hexdigest()
         python = place / "bin" / "python"
         if not stamp.exists() or stamp.read_text() != wanted:
             print(f"environment {side}: {' '.join(contents)}".replace(str(ROOT), "."), flush=True)
             subprocess.run([sys.executable, "-m", "venv", "--clear", str(place)], check=True)
-            pip = [str(python), "-m", "pip", "--disable-pip-version-check", "install", "--quiet", *contents]
-            subprocess.run(pip, check=True)
+            pip = [str(python), "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
+            subprocess.run([*pip, "--constraint", str(constraints), *contents], check=True)
             stamp.write_text(wanted)
         pythons[side] = str(python)
     return pythons
