@@ -25,7 +25,18 @@ if TYPE_CHECKING:
 
 __all__ = ["SandboxAccess", "SandboxServer"]
 
-EXTRA_MODULES: Final = ("av", "jsonschema", "numpy", "PIL", "python_multipart", "starlette", "uvicorn", "yaml")
+EXTRA_MODULES: Final = (
+    "av",
+    "jsonschema",
+    "numpy",
+    "PIL",
+    "python_multipart",
+    "re2",
+    "referencing",
+    "starlette",
+    "uvicorn",
+    "yaml",
+)
 MISSING_EXTRA: Final = "The sandbox needs packages that are not installed: pip install 'videovector[sandbox]'"
 
 

@@ -15,6 +15,7 @@ import uvicorn
 from videovector.sandbox.handlers import connect
 from videovector.sandbox.http.app import create_app
 from videovector.sandbox.http.document import ApiDocument, load_document
+from videovector.sandbox.http.limits import RequestLimits
 from videovector.sandbox.state import Sandbox, write_private
 
 _START_SECONDS: Final = 30.0
@@ -47,6 +48,7 @@ class SandboxServer:
         bearer_token: Bearer token to accept; by default the stored or a random one.
         delay: Seconds jobs wait between two of their steps.
         document: A document loaded before, to spare loading it for each of several servers.
+        limits: What is taken in, and under which names; by default what suits `host`.
     """
 
     def __init__(
@@ -59,9 +61,15 @@ class SandboxServer:
         bearer_token: str | None = None,
         delay: float = 0.0,
         document: ApiDocument | None = None,
+        limits: RequestLimits | None = None,
     ) -> None:
         self.sandbox: Sandbox = Sandbox(
-            document or load_document(), data=data, api_key=api_key, bearer_token=bearer_token, delay=delay
+            document or load_document(),
+            data=data,
+            api_key=api_key,
+            bearer_token=bearer_token,
+            delay=delay,
+            limits=limits or RequestLimits(hosts=frozenset({host.lower()})),
         )
         try:
             self._socket = _listen(host, port)
@@ -83,6 +91,8 @@ class SandboxServer:
             access_log=False,
             loop="asyncio",
             http="h11",
+            # Nobody stands before this server: a client can't say what its address or scheme is.
+            proxy_headers=False,
             ws="none",
             lifespan="off",
             timeout_graceful_shutdown=3,

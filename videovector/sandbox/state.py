@@ -16,6 +16,7 @@ from typing import Final
 from videovector.sandbox.http.auth import Authenticator, hash_secret, new_api_key, new_bearer_token, store_api_key
 from videovector.sandbox.http.document import ApiDocument
 from videovector.sandbox.http.faults import FaultTable
+from videovector.sandbox.http.limits import RequestLimits
 from videovector.sandbox.identifiers import new_id, now_text
 from videovector.sandbox.media.library import Library
 from videovector.sandbox.search.result_index import ResultIndex
@@ -40,6 +41,7 @@ class Sandbox:
         api_key: Key to accept; by default the stored one, else a random one.
         bearer_token: Token to accept; by default the stored one, else a random one.
         delay: Seconds to wait between two steps of a job, for seeing jobs in their intermediate states.
+        limits: What the server takes in, and under which names.
     """
 
     def __init__(
@@ -50,8 +52,10 @@ class Sandbox:
         api_key: str | None = None,
         bearer_token: str | None = None,
         delay: float = 0.0,
+        limits: RequestLimits | None = None,
     ) -> None:
         self.document = document
+        self.request_limits: RequestLimits = limits or RequestLimits()
         self.delay = delay
         self._temporary = data is None
         self.data: Path = Path(tempfile.mkdtemp(prefix="videovector-sandbox-")) if data is None else data

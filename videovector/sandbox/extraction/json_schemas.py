@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final, Literal, Protocol, TypeAlias, TypeGuard, cast
+from typing import Any, Final, Literal, TypeAlias, TypeGuard, cast
 
-from jsonschema import Draft202012Validator
-from jsonschema.exceptions import SchemaError as InvalidSchema
-from jsonschema.exceptions import ValidationError as InvalidData
+from videovector.sandbox.schema_validation import (
+    SCHEMA_LISTS,
+    SCHEMA_MAPS,
+    SCHEMA_SINGLES,
+    TooMuchWorkError,
+    UnusableSchemaError,
+    compile_schema,
+    first_errors,
+    shortened,
+)
 
 Schema: TypeAlias = Mapping[str, Any]
 LeafType: TypeAlias = Literal["string", "integer", "number", "boolean", "array"]
@@ -17,6 +24,9 @@ RESERVED_FIELD_NAMES: Final = ("metadata_text", "transcription")
 _PATH_CHARACTERS: Final = ".[]"
 # A recursive schema has leaves without end; those below this depth are left out.
 _DEEPEST: Final = 8
+# References can make a short schema of very many leaves.
+_MOST_LEAVES: Final = 2_000
+_MOST_PROBLEMS: Final = 100
 
 
 class SchemaError(ValueError):
@@ -43,34 +53,27 @@ class LeafValue:
     value: Any
 
 
-class _Validator(Protocol):
-    def iter_errors(self, instance: Any) -> Iterator[InvalidData]: ...
-
-
 def check_prompt_schema(schema: Schema) -> None:
     """Check that a JSON Schema can be a prompt's.
 
     Raises:
         SchemaError: Its root type is not `object`, it is no valid JSON Schema, or a field name holds `.`, `[` or `]`
-            or is reserved.
+            or is reserved, it refers to something outside itself, or it unfolds without bounds.
     """
     if schema.get("type") != "object":
         raise SchemaError('the root of the JSON Schema must have "type": "object"', path="type")
     try:
-        Draft202012Validator.check_schema(schema)
-    except InvalidSchema as failure:
-        path = ".".join(str(part) for part in failure.absolute_path)
-        raise SchemaError(f"not a valid JSON Schema at {path or 'its root'}: {failure.message}", path=path) from failure
+        compile_schema(schema)
+    except UnusableSchemaError as failure:
+        raise SchemaError(str(failure), path=failure.path) from failure
     for path, node in _nodes(schema, ""):
-        reference = node.get("$ref")
-        if isinstance(reference, str) and not reference.startswith("#"):
-            raise SchemaError(f"{path or 'root'}: $ref {reference!r} leaves the schema; use $defs", path=path)
         for name in as_mapping(node.get("properties")):
             where = f"{path}.properties.{name}".lstrip(".")
             if not name or any(character in name for character in _PATH_CHARACTERS):
                 raise SchemaError(f"field name {name!r} at {where}: leave out '.', '[' and ']'", path=where)
             if name in RESERVED_FIELD_NAMES and not path:
                 raise SchemaError(f"field name {name!r} is reserved; choose another", path=where)
+    leaf_types(schema)
 
 
 def validate_sample(schema: Schema, data: Any) -> str | None:
@@ -85,16 +88,20 @@ def validate_sample(schema: Schema, data: Any) -> str | None:
 
 def first_problem(schema: Schema, data: Any) -> str | None:
     """Return the most telling violation of a checked schema, or None."""
-    validator = cast("_Validator", Draft202012Validator(schema))
+    try:
+        found = first_errors(compile_schema(schema), data, most=_MOST_PROBLEMS)
+    except (UnusableSchemaError, TooMuchWorkError) as failure:
+        return str(failure)
     # The deepest violation names the value to change; those above it only follow from it.
-    problems = sorted(validator.iter_errors(data), key=lambda problem: -len(problem.absolute_path))
+    problems = sorted(found, key=lambda problem: -len(problem.absolute_path))
     if not problems:
         return None
     worst = problems[0]
     place = ""
     for part in worst.absolute_path:
         place += f"[{part}]" if isinstance(part, int) else f".{part}" if place else str(part)
-    return f"{place}: {worst.message}" if place else worst.message
+    message = shortened(worst.message)
+    return f"{place}: {message}" if place else message
 
 
 def resolve(schema: Schema, root: Schema) -> Schema:
@@ -145,7 +152,8 @@ def type_of(schema: Schema) -> str | None:
 
 def leaf_types(schema: Schema) -> dict[str, LeafType]:
     """Return the address and type of every leaf, in the schema's order; a list of plain values is of type array."""
-    return {path: kind for path, kind in _leaves(schema, schema, "", 0) if path}
+    visits = iter(range(_MOST_LEAVES))
+    return {path: kind for path, kind in _leaves(schema, schema, "", 0, visits) if path}
 
 
 def leaf_paths(schema: Schema) -> list[str]:
@@ -188,29 +196,32 @@ def values_at(metadata: Mapping[str, Any], path: str) -> list[Any]:
 
 def _nodes(schema: Schema, path: str) -> Iterator[tuple[str, Schema]]:
     yield path, schema
-    for keyword in ("properties", "$defs", "patternProperties"):
-        for name, child in as_mapping(schema.get(keyword)).items():
+    for keyword in sorted(SCHEMA_MAPS & schema.keys()):
+        for name, child in as_mapping(schema[keyword]).items():
             yield from _nodes(as_mapping(child), f"{path}.{keyword}.{name}".lstrip("."))
-    for keyword in ("items", "additionalProperties", "not", "if", "then", "else", "contains"):
-        if isinstance(schema.get(keyword), Mapping):
-            yield from _nodes(as_mapping(schema[keyword]), f"{path}.{keyword}".lstrip("."))
-    for keyword in ("allOf", "anyOf", "oneOf", "prefixItems"):
-        for index, child in enumerate(as_list(schema.get(keyword))):
+    for keyword in sorted(SCHEMA_SINGLES & schema.keys()):
+        yield from _nodes(as_mapping(schema[keyword]), f"{path}.{keyword}".lstrip("."))
+    for keyword in sorted(SCHEMA_LISTS & schema.keys()):
+        for index, child in enumerate(as_list(schema[keyword])):
             yield from _nodes(as_mapping(child), f"{path}.{keyword}.{index}".lstrip("."))
 
 
-def _leaves(schema: Schema, root: Schema, path: str, depth: int) -> Iterator[tuple[str, LeafType]]:
+def _leaves(
+    schema: Schema, root: Schema, path: str, depth: int, visits: Iterator[int]
+) -> Iterator[tuple[str, LeafType]]:
     if depth > _DEEPEST:
         return
+    if next(visits, None) is None:
+        raise SchemaError(f"the schema unfolds to more than {_MOST_LEAVES} fields")
     node = resolve(schema, root)
     kind = type_of(node)
     if kind == "object":
         for name, child in as_mapping(node.get("properties")).items():
-            yield from _leaves(as_mapping(child), root, f"{path}.{name}".lstrip("."), depth + 1)
+            yield from _leaves(as_mapping(child), root, f"{path}.{name}".lstrip("."), depth + 1, visits)
     elif kind == "array":
         items = resolve(as_mapping(node.get("items")), root)
         if type_of(items) == "object" and items.get("properties"):
-            yield from _leaves(items, root, f"{path}[]", depth + 1)
+            yield from _leaves(items, root, f"{path}[]", depth + 1, visits)
         else:
             yield path, "array"
     elif kind in ("integer", "number", "boolean"):

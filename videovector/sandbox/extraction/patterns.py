@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from videovector.sandbox.linear_patterns import compile_pattern
+
 # Counts in patterns are cut so that no more text than this is written.
 _LONGEST: Final = 100_000
 _CLASSES: Final = {"d": "0", "w": "a", "s": " ", "D": "a", "W": "-", "S": "a"}
@@ -56,7 +58,7 @@ class _Reader:
             if unit and high > low and self._spare > 0:
                 count = min(high, low + -(-self._spare // len(unit)))
                 self._spare -= (count - low) * len(unit)
-            written += unit * count
+            written += unit * min(count, max(0, _LONGEST - len(written)) // max(1, len(unit)))
         return written
 
     def _unit(self) -> str:
@@ -101,9 +103,9 @@ class _Reader:
             if self._take() == "\\":
                 self._take()
         self._take()
-        expression = re.compile(self._pattern[start : self._place])
-        return next((probe for probe in _PROBES if expression.fullmatch(probe)), "") or next(
-            (chr(code) for code in range(32, 0x3000) if expression.fullmatch(chr(code))), ""
+        expression = compile_pattern(self._pattern[start : self._place])
+        return next((probe for probe in _PROBES if expression.matches(probe)), "") or next(
+            (chr(code) for code in range(32, 0x3000) if expression.matches(chr(code))), ""
         )
 
     def _count(self) -> tuple[int, int]:

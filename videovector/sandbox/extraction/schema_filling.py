@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import copy
 import math
-import re
 import uuid
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -37,6 +36,7 @@ from videovector.sandbox.extraction.json_schemas import (
     type_of,
 )
 from videovector.sandbox.extraction.patterns import sample_of_pattern
+from videovector.sandbox.linear_patterns import PatternError, compile_pattern
 
 # Optional fields below this depth are left out, which ends recursive schemas; required ones end a little later.
 _OPTIONAL_DEPTH: Final = 5
@@ -44,6 +44,7 @@ _DEEPEST: Final = 24
 # Schemas that ask for more characters, items or fields than this are not filled.
 _LARGEST_LEAST: Final = 20_000
 _MOST_ITEMS: Final = 12
+_MOST_VALUES: Final = 20_000
 
 
 class ExtractionError(Exception):
@@ -137,6 +138,10 @@ def extract(
         result: dict[str, Any] = _Filler(schema, facts).value(schema, "", 0)
     except SchemaError as failure:
         raise ExtractionError(f"the prompt's JSON Schema cannot be used: {failure}") from failure
+    except (ArithmeticError, PatternError, RecursionError) as failure:
+        # Bounds beyond what numbers hold, or patterns nested beyond what is read.
+        reason = f"{type(failure).__name__}: {failure}"
+        raise ExtractionError(f"no value can be made for the prompt's JSON Schema ({reason})") from failure
     problem = first_problem(schema, result)
     if problem is not None:
         raise ExtractionError(f"no value that is measured or read fits the prompt's JSON Schema: {problem}")
@@ -149,6 +154,7 @@ class _Filler:
     def __init__(self, root: Schema, facts: SegmentFacts) -> None:
         self._root = root
         self._facts = facts
+        self._left = _MOST_VALUES
         self._makers: Mapping[str, Callable[[Schema, Topic, int], Any]] = {
             "object": self._object,
             "array": self._array,
@@ -162,6 +168,9 @@ class _Filler:
         """Return a value for a schema node; the name is that of the field it belongs to."""
         if depth > _DEEPEST:
             raise ExtractionError(f"the JSON Schema requires {name!r} within itself without end")
+        self._left -= 1
+        if self._left < 0:
+            raise ExtractionError(f"the JSON Schema asks for more than the {_MOST_VALUES} values that are filled")
         node = resolve(schema, self._root)
         topic = Topic.of(name, f"{node.get('title', '')} {node.get('description', '')}")
         if "const" in node:
@@ -287,11 +296,12 @@ class _Filler:
         least, most = _least(node, "minLength"), node.get("maxLength")
         pattern = node.get("pattern")
         if isinstance(pattern, str):
+            wanted = compile_pattern(pattern)
             candidates = (text, *keywords(self._facts), timecode(self._facts.start), f"{self._facts.duration:g}")
             fitting = (
                 candidate
                 for candidate in candidates
-                if re.search(pattern, candidate) and least <= len(candidate) <= (math.inf if most is None else most)
+                if wanted.found_in(candidate) and least <= len(candidate) <= (math.inf if most is None else most)
             )
             return next(fitting, None) or sample_of_pattern(pattern, least)
         if len(text) < least:

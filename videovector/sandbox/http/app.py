@@ -30,6 +30,7 @@ from videovector.sandbox.http.calls import (
     look_up,
 )
 from videovector.sandbox.http.document import ApiOperation
+from videovector.sandbox.http.door import Door, SlowBodyError
 from videovector.sandbox.http.errors import ApiError, invalid_fields
 from videovector.sandbox.http.faults import CONTROL_PREFIX, FaultMiddleware, drain
 from videovector.sandbox.http.requests import Body, BodyTooLarge, check_body, read_body, read_parameters
@@ -48,7 +49,7 @@ _LINKED: Final = {"downloadExport": "export"}
 def create_app(sandbox: Sandbox) -> ASGIApp:
     """The whole server as an ASGI application: the API, its media links, and the controls below `/_sandbox/`."""
     api = Api(sandbox)
-    return FaultMiddleware(api, sandbox.faults, api.router, sandbox.document.base_path)
+    return FaultMiddleware(Door(api, sandbox.request_limits), sandbox.faults, api.router, sandbox.document.base_path)
 
 
 class _Received:
@@ -87,20 +88,37 @@ class Api:
             response = self._refusal(error, request_id)
         except ClientDisconnect:
             return
-        except BodyTooLarge:
-            response = self._refusal(ApiError(413, "payload_too_large", "The JSON body is too large."), request_id)
+        except BodyTooLarge as reason:
+            response = self._refusal(self._too_large(request, str(reason)), request_id)
+        except SlowBodyError:
+            # Nobody waits for the rest of such a body.
+            received.finished = True
+            response = self._refusal(
+                ApiError(408, "request_timeout", "The body came too slowly.", headers={"Connection": "close"}),
+                request_id,
+            )
         except Exception:
             logger.exception("%s %s failed (%s)", request.method, request.url.path, request_id)
             response = self._refusal(
                 ApiError(500, "internal_error", "The sandbox failed; its log tells why."), request_id
             )
         if not received.finished:
-            await drain(received)
+            try:
+                await drain(received)
+            except SlowBodyError:
+                response.headers["Connection"] = "close"
         response.headers["X-Request-ID"] = request_id
         await response(scope, receive, send)
 
+    def _too_large(self, request: Request, reason: str) -> ApiError:
+        """A body beyond its bound, under the status that the operation documents for it."""
+        path = _raw_path(request).removeprefix(self._document.base_path)
+        match = None if path.startswith(CONTROL_PREFIX) else self.router.match(request.method, path)
+        status = 422 if match is not None and "413" not in match.operation.responses else 413
+        return ApiError(status, "payload_too_large", reason)
+
     async def _respond(self, request: Request, request_id: str) -> Response:
-        raw_path = cast("bytes", request.scope.get("raw_path") or request.url.path.encode()).decode("ascii", "replace")
+        raw_path = _raw_path(request)
         if raw_path.startswith(CONTROL_PREFIX):
             return await control.respond(self._sandbox, request)
         base = self._document.base_path
@@ -117,7 +135,9 @@ class Api:
             raise ApiError(
                 501, "sandbox_not_implemented", f"The sandbox does not serve the operation {operation.operation_id}."
             )
-        body = await read_body(request, operation, self._sandbox.blobs)
+        body = await read_body(
+            request, operation, self._sandbox.blobs, most_upload_bytes=self._sandbox.request_limits.upload_bytes
+        )
         try:
             return await to_thread.run_sync(
                 self._keyed, request, match, entry, credential, body, request_id, limiter=self._threads
@@ -270,7 +290,7 @@ class Api:
                 yield ": heartbeat\n\n"
                 continue
             if content.validator is not None:
-                self._report(operation, problems(content.validator, event.checked or event.data, "event"))
+                self._report(operation, problems(content.validator, event.checked or event.data, "event", trusted=True))
             lines = [f"id: {event.identifier}"] if event.identifier else []
             lines += [f"event: {event.event}"] if event.event else []
             lines.append("data: " + json.dumps(event.data, ensure_ascii=False, separators=(",", ":")))
@@ -287,7 +307,7 @@ class Api:
         if content is None:
             self._report(operation, [("response", f"has the undocumented status {status}")])
         elif content.validator is not None:
-            self._report(operation, problems(content.validator, body, "response"))
+            self._report(operation, problems(content.validator, body, "response", trusted=True))
         elif body is not None and content.media_type is None:
             self._report(operation, [("response", "has a body where none is documented")])
 
@@ -304,6 +324,10 @@ class Api:
             f"The sandbox's answer to {operation.operation_id} breaks the API document: {reason}",
             details={"errors": [{"location": location, "message": message} for location, message in errors[:50]]},
         )
+
+
+def _raw_path(request: Request) -> str:
+    return cast("bytes", request.scope.get("raw_path") or request.url.path.encode()).decode("ascii", "replace")
 
 
 async def _lifespan(receive: Receive, send: Send) -> None:

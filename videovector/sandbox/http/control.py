@@ -6,7 +6,7 @@ They are no part of the API and need no credential, so requests that come from a
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 from urllib.parse import unquote
 
 from anyio import to_thread
@@ -16,10 +16,15 @@ from starlette.responses import JSONResponse, Response
 from videovector.sandbox.extraction.answers import add_answer, clear_answers, list_answers
 from videovector.sandbox.http.errors import ApiError, invalid
 from videovector.sandbox.http.faults import CONTROL_PREFIX, parse_rule
+from videovector.sandbox.http.json_bodies import UnreadableJsonError, read_json
+from videovector.sandbox.http.requests import bounded_chunks
 from videovector.sandbox.storage.blobs import BadUriError
 
 if TYPE_CHECKING:
     from videovector.sandbox.state import Sandbox
+
+
+_MOST_JSON_BYTES: Final = 4 << 20
 
 
 async def respond(sandbox: Sandbox, request: Request) -> Response:
@@ -47,10 +52,13 @@ async def respond(sandbox: Sandbox, request: Request) -> Response:
 
 
 async def _json(request: Request) -> Any:
+    content = bytearray()
+    async for chunk in bounded_chunks(request, _MOST_JSON_BYTES):
+        content += chunk
     try:
-        return await request.json()
-    except ValueError:
-        raise invalid("body", "is not valid JSON") from None
+        return read_json(bytes(content))
+    except UnreadableJsonError as reason:
+        raise invalid("body", str(reason)) from None
 
 
 async def _faults(sandbox: Sandbox, request: Request) -> Response:
@@ -93,9 +101,13 @@ async def _answers(sandbox: Sandbox, request: Request) -> Response:
 
 async def _put_object(sandbox: Sandbox, request: Request, bucket: str, name: str) -> Response:
     target = sandbox.blobs.new_incoming()
-    with target.open("wb") as stream:
-        async for chunk in request.stream():
-            stream.write(chunk)
+    try:
+        with target.open("wb") as stream:
+            async for chunk in bounded_chunks(request, sandbox.request_limits.upload_bytes):
+                stream.write(chunk)
+    except BaseException:
+        target.unlink(missing_ok=True)
+        raise
     try:
         stored = sandbox.blobs.put_object(bucket, name, target)
     except BadUriError as reason:

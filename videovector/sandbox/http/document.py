@@ -15,6 +15,9 @@ from videovector.sandbox.http import document_reader
 from videovector.sandbox.http.schemas import Schema, SchemaCompiler
 
 DOCUMENT_NAME: Final = "videovector.yaml"
+_MOST_JSON_BYTES: Final = 4 << 20
+# Pictures come as base64 inside JSON.
+_MOST_JSON_BYTES_WITH_PICTURE: Final = 32 << 20
 METHODS: Final = ("get", "put", "post", "delete", "patch", "head", "options")
 
 Location: TypeAlias = Literal["path", "query", "header"]
@@ -48,6 +51,12 @@ class RequestBody:
     file_fields: frozenset[str]
     defaults: Mapping[str, Any]
     validator: Draft202012Validator
+
+    @property
+    def most_json_bytes(self) -> int:
+        """The largest JSON body that is taken in."""
+        encoded = any(part.get("contentEncoding") == "base64" for part in self.properties.values())
+        return _MOST_JSON_BYTES_WITH_PICTURE if encoded else _MOST_JSON_BYTES
 
 
 @dataclass(frozen=True, slots=True)

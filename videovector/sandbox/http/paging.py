@@ -14,6 +14,8 @@ from videovector.sandbox.storage.store import Document, Store
 
 T = TypeVar("T")
 
+_LARGEST_POSITION = 2**62
+
 
 def invalid_cursor(location: str = "query.cursor") -> ApiError:
     """422 for a cursor that is broken, or was made for another list."""
@@ -38,9 +40,9 @@ def decode_cursor(context: str, cursor: str | None, *, location: str = "query.cu
     try:
         content = json.loads(base64.b64decode(cursor + "=" * (-len(cursor) % 4), altchars=b"-_", validate=True))
         mark, position = content["c"], content["p"]
-    except (binascii.Error, ValueError, KeyError, TypeError):
+    except (binascii.Error, ValueError, KeyError, TypeError, RecursionError):
         raise invalid_cursor(location) from None
-    if mark != _mark(context) or not isinstance(position, int) or position < 0:
+    if mark != _mark(context) or not isinstance(position, int) or not 0 <= position <= _LARGEST_POSITION:
         raise invalid_cursor(location)
     return position
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+import math
+import re
+from collections.abc import AsyncGenerator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, cast
@@ -15,13 +17,18 @@ from starlette.formparsers import MultiPartException, MultiPartParser
 from starlette.requests import ClientDisconnect, Request
 
 from videovector.sandbox.http.document import ApiOperation, Parameter
+from videovector.sandbox.http.json_bodies import UnreadableJsonError, is_storable, read_json
 from videovector.sandbox.http.schemas import Schema, problems
 from videovector.sandbox.storage.blobs import Blobs
 from videovector.sandbox.workers.deliveries import is_loopback_url
 
 _LOOPBACK_URLS = frozenset({"createWebhook", "updateWebhook"})
 _COPY_CHUNK = 1 << 20
-_MAX_JSON_BYTES = 32 << 20
+_MAX_FIELD_BYTES = 1 << 20
+_MAX_FIELDS = 50
+_MAX_FILES = 10
+# Longer ones are beyond every bound of the document; Python refuses to read them beyond 4,300 digits.
+_INTEGER = re.compile(r"[+-]?[0-9]{1,18}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,47 +68,63 @@ class Body:
 
 
 class BodyTooLarge(Exception):
-    """A JSON body beyond any sensible size."""
+    """A body beyond the largest that is taken in; the text says how much that is."""
 
 
-async def read_body(request: Request, operation: ApiOperation, blobs: Blobs) -> Body:
-    """Receives the body; file parts go straight to disk."""
+async def read_body(request: Request, operation: ApiOperation, blobs: Blobs, *, most_upload_bytes: int) -> Body:
+    """Receives the body; file parts go straight to disk.
+
+    Raises:
+        BodyTooLarge: As soon as its declared or received size is beyond what is taken in.
+    """
     expected = operation.body
     if expected is None:
         return Body()
     media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if expected.media_type == "multipart/form-data" and media_type == "multipart/form-data":
-        return await _read_multipart(request, expected.properties, blobs)
+        chunks = bounded_chunks(request, most_upload_bytes)
+        return await _read_multipart(request, chunks, expected.properties, blobs)
     content = bytearray()
-    async for chunk in request.stream():
+    async for chunk in bounded_chunks(request, expected.most_json_bytes):
         content += chunk
-        if len(content) > _MAX_JSON_BYTES:
-            raise BodyTooLarge
     if not content:
         return Body()
     if media_type != expected.media_type:
         return Body(present=True, unreadable=f"must be sent as {expected.media_type}, not {media_type or 'untyped'}")
     try:
-        return Body(value=json.loads(bytes(content), parse_constant=_refuse_constant), present=True)
-    except (ValueError, RecursionError) as reason:
-        return Body(present=True, unreadable=f"is not valid JSON ({type(reason).__name__})")
+        return Body(value=read_json(bytes(content)), present=True)
+    except UnreadableJsonError as reason:
+        return Body(present=True, unreadable=str(reason))
 
 
-def _refuse_constant(name: str) -> object:
-    raise ValueError(f"{name} is not JSON")
+async def bounded_chunks(request: Request, most: int) -> AsyncGenerator[bytes]:
+    """The chunks of a body; raises BodyTooLarge before more than `most` bytes were taken in."""
+    declared = request.headers.get("content-length", "")
+    if declared.isdecimal() and int(declared[:20]) > most:
+        raise BodyTooLarge(f"The body has {declared[:20]} bytes; {most} are the most.")
+    size = 0
+    async for chunk in request.stream():
+        size += len(chunk)
+        if size > most:
+            raise BodyTooLarge(f"The body has more than {most} bytes.")
+        yield chunk
 
 
-async def _read_multipart(request: Request, properties: Mapping[str, Schema], blobs: Blobs) -> Body:
+async def _read_multipart(
+    request: Request, chunks: AsyncGenerator[bytes], properties: Mapping[str, Schema], blobs: Blobs
+) -> Body:
     body = Body(value={}, present=True)
-    parser = MultiPartParser(request.headers, request.stream(), max_files=100, max_part_size=8 << 20)
+    parser = MultiPartParser(
+        request.headers, chunks, max_files=_MAX_FILES, max_fields=_MAX_FIELDS, max_part_size=_MAX_FIELD_BYTES
+    )
     # Larger parts are spooled to disk by Starlette beyond this size.
     parser.spool_max_size = _COPY_CHUNK
     try:
         form = await parser.parse()
     except (MultiPartException, MultipartParseError, KeyError) as reason:
         return Body(present=True, unreadable=f"is not a readable multipart body ({reason})")
-    except ClientDisconnect:
-        # Starlette closes its temporary files for broken bodies only, not for clients that go away.
+    except (BodyTooLarge, ClientDisconnect):
+        # Starlette closes its temporary files for broken bodies only, not for those it stopped reading.
         for part in getattr(parser, "_files_to_close_on_error", ()):
             part.close()
         raise
@@ -114,6 +137,10 @@ async def _read_multipart(request: Request, properties: Mapping[str, Schema], bl
         else:
             values.setdefault(name, []).append(part)
     await form.close()
+    texts_given = [text for texts in values.values() for text in texts]
+    if not all(map(is_storable, [*values, *texts_given, *(part.filename for part in body.files.values())])):
+        body.discard()
+        return Body(present=True, unreadable="holds half of a surrogate pair, which is no character")
     for name, texts in values.items():
         schema = properties.get(name, {})
         if schema_is(schema, "array"):
@@ -155,16 +182,14 @@ def coerce(text: str, schema: Schema) -> Any:
     """A text from a URL, header or form field as the JSON value its schema asks for; itself when it can't be one."""
     if schema_is(schema, "boolean") and text.lower() in {"true", "false"}:
         return text.lower() == "true"
-    if schema_is(schema, "integer"):
+    if schema_is(schema, "integer") and _INTEGER.fullmatch(text):
+        return int(text)
+    if schema_is(schema, "number") and text.isascii():
         try:
-            return int(text) if text.strip() == text and "_" not in text else text
+            number = float(text)
         except ValueError:
             return text
-    if schema_is(schema, "number"):
-        try:
-            return float(text)
-        except ValueError:
-            return text
+        return number if math.isfinite(number) else text
     return text
 
 

@@ -60,7 +60,8 @@ class Router:
         Raises:
             MethodNotAllowed: When the route exists for other methods only.
         """
-        segments = raw_path.strip("/").split("/")
+        # Neither `//indexes` nor `/indexes/` is `/indexes`: an empty segment is a segment.
+        segments = raw_path.removeprefix("/").split("/")
         allowed: set[str] = set()
         found = self._walk(self._root, segments, (), method, allowed)
         if found is None and allowed:

@@ -1,8 +1,11 @@
 """Turns schemas of the API document into compiled JSON Schema validators.
 
-References are inlined once at start-up (recursive ones become local definitions) and annotations
-are dropped, which makes validating a page of results several times faster than resolving
-references on each visit.
+References are inlined once at start-up (recursive ones become local definitions) and annotations are dropped, which
+makes validating a page of results several times faster than resolving references on each visit.
+
+Why not `openapi-core`: it stops at the first error, where the API lists them all with their places; it validates through
+jsonschema's own validators, with what those let through (see `schema_validation`); and it resolves the document on each
+request, where these validators are made once.
 """
 
 from __future__ import annotations
@@ -18,15 +21,24 @@ from urllib.parse import urlsplit
 from jsonschema import Draft202012Validator, FormatChecker
 from jsonschema.exceptions import ValidationError
 
+from videovector.sandbox.schema_validation import (
+    SCHEMA_LISTS,
+    SCHEMA_MAPS,
+    SCHEMA_SINGLES,
+    TooMuchWorkError,
+    closed_validator,
+    first_errors,
+    shortened,
+)
+
 Schema: TypeAlias = dict[str, Any]
 
 _SCHEMA_PREFIX: Final = "#/components/schemas/"
-_MAPS: Final = frozenset({"properties", "patternProperties", "dependentSchemas", "$defs"})
-_SINGLE: Final = frozenset({"items", "additionalProperties", "not", "if", "then", "else", "contains", "propertyNames"})
-_LISTS: Final = frozenset({"allOf", "anyOf", "oneOf", "prefixItems"})
 _ANNOTATIONS: Final = frozenset(
     {"description", "example", "examples", "default", "title", "deprecated", "externalDocs", "xml", "discriminator"}
 )
+_MOST_ERRORS: Final = 50
+_LONGEST_NAME: Final = 100
 _ARTICLES: Final = {"integer": "an integer", "array": "an array", "object": "an object", "null": "null"}
 
 
@@ -114,7 +126,7 @@ class SchemaCompiler:
         compiled = self._convert(schema, (), definitions)
         if definitions and isinstance(compiled, dict):
             compiled = {**compiled, "$defs": definitions}
-        return Draft202012Validator(compiled, format_checker=_QUERY_CHECKER if parameter else _CHECKER)
+        return closed_validator(compiled, _QUERY_CHECKER if parameter else _CHECKER)
 
     def _target(self, reference: str) -> Schema:
         name = reference.removeprefix(_SCHEMA_PREFIX)
@@ -134,11 +146,11 @@ class SchemaCompiler:
                 continue
             if keyword == "enum" and open_enum:
                 continue
-            if keyword in _MAPS:
+            if keyword in SCHEMA_MAPS:
                 converted[keyword] = {name: self._convert(part, stack, definitions) for name, part in value.items()}
-            elif keyword in _SINGLE:
+            elif keyword in SCHEMA_SINGLES:
                 converted[keyword] = self._convert(value, stack, definitions)
-            elif keyword in _LISTS:
+            elif keyword in SCHEMA_LISTS:
                 converted[keyword] = [self._convert(part, stack, definitions) for part in value]
             else:
                 converted[keyword] = value
@@ -161,16 +173,18 @@ class SchemaCompiler:
         return {"allOf": [target, rest]}
 
 
-def problems(validator: Draft202012Validator, value: object, location: str) -> list[tuple[str, str]]:
-    """Everything wrong with `value`, as (location, message) pairs in a stable order."""
-    found: dict[tuple[str, str], None] = {}
-    # The stubs of jsonschema leave parts of this method unknown.
-    loosely: Any = validator
-    errors: Iterator[ValidationError] = loosely.iter_errors(value)
-    for error in errors:
-        for leaf in _leaves(error):
-            found[_describe(leaf, location)] = None
-    return sorted(found)
+def problems(
+    validator: Draft202012Validator, value: object, location: str, *, trusted: bool = False
+) -> list[tuple[str, str]]:
+    """What is wrong with `value`, as at most fifty (location, message) pairs in a stable order.
+
+    A `trusted` value is one of ours, which may take as many steps as it needs.
+    """
+    try:
+        errors = first_errors(validator, value, most=_MOST_ERRORS, bounded=not trusted)
+    except TooMuchWorkError as reason:
+        return [(location, str(reason))]
+    return sorted({_describe(leaf, location) for error in errors for leaf in _leaves(error)})[:_MOST_ERRORS]
 
 
 def _leaves(error: ValidationError) -> Iterator[ValidationError]:
@@ -198,8 +212,8 @@ def _leaves(error: ValidationError) -> Iterator[ValidationError]:
 def _describe(error: ValidationError, location: str) -> tuple[str, str]:
     path = location
     for part in error.absolute_path:
-        path += f"[{part}]" if isinstance(part, int) else f".{part}"
-    keyword, expected = cast("str", error.validator), error.validator_value
+        path += f"[{part}]" if isinstance(part, int) else f".{shortened(str(part), _LONGEST_NAME)}"
+    keyword, expected = cast("str | None", error.validator), error.validator_value
     if keyword == "required":
         missing = next((name for name in cast("list[str]", expected) if name not in cast("Any", error.instance)), "")
         # jsonschema reports one error per missing name; the name is in the message it built.
@@ -208,7 +222,7 @@ def _describe(error: ValidationError, location: str) -> tuple[str, str]:
     return path, _sentence(keyword, expected, error)
 
 
-def _sentence(keyword: str, expected: Any, error: ValidationError) -> str:
+def _sentence(keyword: str | None, expected: Any, error: ValidationError) -> str:
     match keyword:
         case "type":
             kinds = [expected] if isinstance(expected, str) else list(expected)
@@ -239,6 +253,8 @@ def _sentence(keyword: str, expected: Any, error: ValidationError) -> str:
             return f"must be a valid {expected}"
         case "anyOf" | "oneOf":
             return "fits none of the allowed forms" if error.context else "fits more than one of the allowed forms"
+        case None:
+            return "is not allowed"
         case "not":
             return "has a form that is not allowed"
         case "additionalProperties" | "unevaluatedProperties":

@@ -172,7 +172,12 @@ class TokenSigner:
     def read(self, purpose: str, token: str) -> dict[str, Any] | None:
         """The claims of a valid, unexpired token made for `purpose`; else None."""
         parts = token.split(".")
-        if len(parts) != 3 or parts[0] != "v1" or not hmac.compare_digest(self._signature(parts[1]), parts[2]):
+        if (
+            len(parts) != 3
+            or parts[0] != "v1"
+            or not token.isascii()
+            or not hmac.compare_digest(self._signature(parts[1]), parts[2])
+        ):
             return None
         claims: dict[str, Any] = json.loads(base64.urlsafe_b64decode(parts[1] + "=" * (-len(parts[1]) % 4)))
         if claims.get("purpose") != purpose or claims.get("expires", 0) < time.time():

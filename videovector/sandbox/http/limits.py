@@ -1,0 +1,77 @@
+"""What the server takes in, and from whom."""
+
+from __future__ import annotations
+
+import ipaddress
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Final
+from urllib.parse import urlsplit
+
+_LOCAL_NAMES: Final = frozenset({"localhost", "ip6-localhost"})
+
+
+@dataclass(frozen=True, slots=True)
+class RequestLimits:
+    """Bounds of a request.
+
+    Attributes:
+        upload_bytes: The largest body with files.
+        idle_seconds: How long a client may be silent in the middle of a body.
+        least_bytes_per_second: How fast a body must come on average once `idle_seconds` have passed.
+        hosts: Names in the Host header that are this server's, besides those of this machine.
+        any_address: Whether every IP address in the Host header is this server's, as on a network.
+    """
+
+    upload_bytes: int = 8 << 30
+    idle_seconds: float = 30.0
+    least_bytes_per_second: float = 1_000.0
+    hosts: frozenset[str] = field(default_factory=frozenset[str])
+    any_address: bool = False
+
+    def seconds_for(self, size: int) -> float:
+        """How long a body may have taken when `size` bytes of it are here."""
+        return self.idle_seconds + size / self.least_bytes_per_second
+
+    def is_own_host(self, header: str | None) -> bool:
+        """Whether a Host header names this server.
+
+        A page on the web can make a browser send requests here under the page's own name (DNS rebinding); it can't
+        under an IP address or `localhost`. A request without the header comes from no browser.
+        """
+        if header is None:
+            return True
+        name = _host_name(header)
+        if name is None:
+            return False
+        if name in _LOCAL_NAMES or name.endswith(".localhost") or name in self.hosts:
+            return True
+        try:
+            return ipaddress.ip_address(name).is_loopback or self.any_address
+        except ValueError:
+            return False
+
+
+def limits_for(host: str, names: Iterable[str], *, on_network: bool, upload_bytes: int) -> RequestLimits:
+    """The bounds of a server that listens on `host`; `on_network` lets in every IP address as its name."""
+    own = frozenset(name.lower().rstrip(".") for name in (*names, host))
+    return RequestLimits(hosts=own, any_address=on_network, upload_bytes=upload_bytes)
+
+
+def is_loopback_host(host: str) -> bool:
+    """Whether only this machine can reach a server that listens on `host`."""
+    try:
+        return ipaddress.ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        return host.lower() in _LOCAL_NAMES
+
+
+def _host_name(header: str) -> str | None:
+    try:
+        parts = urlsplit(f"//{header}")
+        _ = parts.port
+    except ValueError:
+        return None
+    if parts.netloc != header or "@" in header:
+        return None
+    return (parts.hostname or "").rstrip(".") or None
