@@ -3,7 +3,7 @@
 References are inlined once at start-up (recursive ones become local definitions) and annotations are dropped, which
 makes validating a page of results several times faster than resolving references on each visit.
 
-Why not `openapi-core`: it stops at the first error, where the API lists them all with their places; it validates through
+Why not `openapi-core`: it stops at the first error, where the API lists them all with their places; it validates by
 jsonschema's own validators, with what those let through (see `schema_validation`); and it resolves the document anew on
 each request, where these validators are made once.
 """
