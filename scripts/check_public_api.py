@@ -28,7 +28,7 @@ CHANGELOG = Path("CHANGELOG.md")
 NOT_PUBLIC = {"resources"}
 # What every model and enum has; written once, not once per class.
 COMMON_BASES = (f"{PACKAGE}._generated.types.Model", f"{PACKAGE}._generated.types.OpenStrEnum")
-RESOURCE_BASES = (f"{PACKAGE}._resource.SyncResource", f"{PACKAGE}._resource.AsyncResource")
+RESOURCE_BASES = (f"{PACKAGE}._generated.sync._resource.SyncResource", f"{PACKAGE}._resource.AsyncResource")
 DUNDERS = {
     "__init__", "__call__", "__iter__", "__aiter__", "__len__", "__getitem__", "__enter__", "__exit__", "__aenter__",
     "__aexit__",

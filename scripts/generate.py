@@ -28,6 +28,8 @@ from codegen.names import NamingError  # noqa: E402
 from codegen.project import GenerationError, generate_into  # noqa: E402
 from codegen.rules import read_rules  # noqa: E402
 from codegen.shapes import DocumentError  # noqa: E402
+from codegen.twins import FOLDER as TWINS  # noqa: E402
+from codegen.twins import TwinError, check_twins, write_twins  # noqa: E402
 from document import reader  # noqa: E402
 
 DEFAULT_SPEC = ROOT / "openapi" / "videovector.yaml"
@@ -49,7 +51,7 @@ def main(arguments: list[str] | None = None) -> int:
         return (
             check(spec, output, options.package_root) if options.check else generate(spec, output, options.package_root)
         )
-    except (DocumentError, GenerationError, NamingError) as failure:
+    except (DocumentError, GenerationError, NamingError, TwinError) as failure:
         print(f"{spec}: {failure}", file=sys.stderr)
         return 1
 
@@ -69,7 +71,7 @@ def generate(spec: Path, output: Path, package_root: str = "videovector") -> int
     output.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=output.parent, prefix=".generating-") as name:
         fresh = Path(name) / "fresh"
-        render(spec, fresh, package_root)
+        render(spec, fresh, package_root, twins=_is_home(output, package_root))
         _swap(fresh, output, Path(name) / "old")
     return 0
 
@@ -87,7 +89,7 @@ def check(spec: Path, output: Path, package_root: str = "videovector") -> int:
     """
     with tempfile.TemporaryDirectory(prefix="generated-") as name:
         fresh = Path(name) / "fresh"
-        render(spec, fresh, package_root)
+        render(spec, fresh, package_root, twins=_is_home(output.resolve(), package_root))
         differences = list(_differences(_contents(output), _contents(fresh)))
     if not differences:
         return 0
@@ -96,13 +98,19 @@ def check(spec: Path, output: Path, package_root: str = "videovector") -> int:
     return 1
 
 
-def render(spec: Path, folder: Path, package_root: str) -> None:
+def _is_home(output: Path, package_root: str) -> bool:
+    """Whether the output goes into its package, where the sync twins of the package's own modules belong too."""
+    return output.parent == ROOT.joinpath(*package_root.split("."))
+
+
+def render(spec: Path, folder: Path, package_root: str, *, twins: bool = False) -> None:
     """Render, format and inspect the code of a document, and write its manifest.
 
     Args:
         spec: The OpenAPI document, YAML or JSON.
         folder: Where the files go; created.
         package_root: The package that holds the hand-written run time the output imports.
+        twins: Whether the sync twins of the package's own modules are written too.
 
     Raises:
         DocumentError: The document can't be read or turned into code.
@@ -113,7 +121,11 @@ def render(spec: Path, folder: Path, package_root: str) -> None:
     banner = f"# Generated from the API document. Do not edit: run `{_command(spec)}`.\n"
     rules = read_rules(ROOT / package_root.replace(".", "/") / "_request" / "rules.py")
     generate_into(folder, document, templates=TEMPLATES, runtime=package_root, rules=rules, banner=banner)
-    _format(folder)
+    if twins:
+        write_twins(ROOT.joinpath(*package_root.split(".")), folder / TWINS, _command(spec))
+    _format(folder, package_root)
+    if twins:
+        check_twins(folder / TWINS)
     for path, content in _contents(folder).items():
         if _OBJECT_ADDRESS in content:
             raise GenerationError(
@@ -169,12 +181,18 @@ def _check_tools() -> None:
             raise GenerationError(f"{name} {wanted} is needed, {found} is installed; run: pip install {name}=={wanted}")
 
 
-def _format(folder: Path) -> None:
+def _format(folder: Path, package_root: str) -> None:
     """Drop unused imports, sort and format, whatever configuration surrounds the folder."""
     ruff = [sys.executable, "-m", "ruff"]
-    common = ["--isolated", "--no-cache", "--target-version=py311", f"--line-length={LINE_LENGTH}", str(folder)]
-    for command in (["check", "--fix-only", "--select=I,F401,PIE790"], ["format"]):
-        done = subprocess.run([*ruff, *command, *common], capture_output=True, text=True, check=False)
+    common = ["--isolated", "--no-cache", "--target-version=py311", f"--line-length={LINE_LENGTH}"]
+    # Told, not found out: what is on disk while this runs is not what there will be.
+    imports = f'lint.isort = {{known-first-party = ["{package_root.split(".")[0]}"], split-on-trailing-comma = false}}'
+    steps = [["check", "--fix-only", "--select=I,F401,PIE790", "--config", imports, str(folder)]]
+    if (folder / TWINS).exists():
+        # What async code has to spell out.
+        steps.append(["check", "--fix-only", "--unsafe-fixes", "--select=UP028,C416", str(folder / TWINS)])
+    for command in [*steps, ["format", str(folder)]]:
+        done = subprocess.run([*ruff, command[0], *common, *command[1:]], capture_output=True, text=True, check=False)
         if done.returncode != 0:
             raise GenerationError(f"ruff can't {command[0]} the output: {done.stderr}{done.stdout}")
 

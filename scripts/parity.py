@@ -33,8 +33,9 @@ from parity_rows import Matrix, Row, describe, surfaces
 
 import videovector._generated.info as generated_info
 from videovector import AsyncVideoVector, VideoVector
+from videovector._generated.sync._resource import SyncResource
 from videovector._polling import WAITERS
-from videovector._resource import AsyncResource, SyncResource
+from videovector._resource import AsyncResource
 
 DOCS = ROOT / "docs"
 TESTS = ("tests/parity/test_every_operation.py", "tests/parity/test_rest_only.py")

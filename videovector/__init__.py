@@ -17,9 +17,6 @@ from ._version import __version__
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ._client import (
-        VideoVector,
-    )
-    from ._client_async import (
         AsyncVideoVector,
     )
     from ._client_base import (
@@ -134,6 +131,13 @@ if TYPE_CHECKING:
         WorkflowPromptDefinition,
         WorkflowSearchResponse,
     )
+    from ._generated.sync._client import (
+        VideoVector,
+    )
+    from ._generated.sync._pagination import (
+        SyncPage,
+    )
+    from ._generated.sync._response.stream import SyncStream
     from ._hooks import (
         CallInfo,
         FinishEvent,
@@ -144,16 +148,15 @@ if TYPE_CHECKING:
     )
     from ._pagination import (
         AsyncPage,
-        SyncPage,
     )
     from ._request.operation import UNSET, Unset
     from ._response.sse import ServerSentEvent
-    from ._response.stream import AsyncStream, SyncStream
+    from ._response.stream import AsyncStream
 
 # The module of every public name that is not a model; models come from one lazy package.
 _MODULES = {
-    "VideoVector": "_client",
-    "AsyncVideoVector": "_client_async",
+    "VideoVector": "_generated.sync._client",
+    "AsyncVideoVector": "_client",
     "APIResponse": "_client_base",
     "AsyncOAuthTokenProvider": "_config",
     "ClientConfig": "_config",
@@ -183,9 +186,9 @@ _MODULES = {
     "ResponseEvent": "_hooks",
     "RetryEvent": "_hooks",
     "AsyncPage": "_pagination",
-    "SyncPage": "_pagination",
+    "SyncPage": "_generated.sync._pagination",
     "AsyncStream": "_response.stream",
-    "SyncStream": "_response.stream",
+    "SyncStream": "_generated.sync._response.stream",
 }
 
 __all__ = [  # noqa: RUF022 - plain alphabetical order, as dir() shows it

@@ -1,52 +1,49 @@
-"""The synchronous client, and under its name the asynchronous one as well."""
+"""The asynchronous client."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Mapping
-from contextlib import contextmanager
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager
 from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, ParamSpec, Self, TypeVar, Unpack, overload
 
-from ._client_async import AsyncVideoVector
 from ._client_base import APIResponse, BaseClient, captured_call_responses
-from ._config import AuthMode, ClientConfig, Environment, OAuthTokenProvider, RequestOptions
+from ._config import AsyncOAuthTokenProvider, AuthMode, ClientConfig, Environment, RequestOptions
 from ._redaction import redacts_arguments
 from ._request.operation import UNSET, Operation, ResponseKind
 from ._request.raw import Intent, Query, RestArguments, rest_operation
-from ._transport.executors import SyncTransport
+from ._transport.executors import AsyncTransport
 
 if TYPE_CHECKING:
     import httpx
 
-    from ._generated.resources.automations import AutomationsResource
-    from ._generated.resources.markers import MarkersResource
-    from ._generated.resources.prompts import PromptsResource
-    from ._generated.resources.rate_limits import RateLimitsResource
-    from ._generated.resources.usage import UsageResource
+    from ._generated.resources.automations import AsyncAutomationsResource
+    from ._generated.resources.markers import AsyncMarkersResource
+    from ._generated.resources.prompts import AsyncPromptsResource
+    from ._generated.resources.rate_limits import AsyncRateLimitsResource
+    from ._generated.resources.usage import AsyncUsageResource
     from ._hooks import Hooks
-    from ._response.stream import SyncStream
-    from .resources.api_keys import ApiKeysResource
-    from .resources.auth import AuthResource
-    from .resources.chat import ChatResource
-    from .resources.connectors import ConnectorsResource
-    from .resources.exports import ExportsResource
-    from .resources.import_jobs import ImportJobsResource
-    from .resources.indexes import IndexesResource
-    from .resources.prompt_runs import PromptRunsResource
-    from .resources.search import SearchResource
-    from .resources.videos import VideosResource
-    from .resources.webhooks import WebhooksResource
-    from .resources.workflow import WorkflowResource
-
-__all__ = ["APIResponse", "AsyncVideoVector", "VideoVector"]
+    from ._response.stream import AsyncStream
+    from .resources.api_keys import AsyncApiKeysResource
+    from .resources.auth import AsyncAuthResource
+    from .resources.chat import AsyncChatResource
+    from .resources.connectors import AsyncConnectorsResource
+    from .resources.exports import AsyncExportsResource
+    from .resources.import_jobs import AsyncImportJobsResource
+    from .resources.indexes import AsyncIndexesResource
+    from .resources.prompt_runs import AsyncPromptRunsResource
+    from .resources.search import AsyncSearchResource
+    from .resources.videos import AsyncVideosResource
+    from .resources.webhooks import AsyncWebhooksResource
+    from .resources.workflow import AsyncWorkflowResource
 
 T = TypeVar("T")
 P = ParamSpec("P")
 
 
-class VideoVector(BaseClient[SyncTransport]):
-    """Synchronous client of the VideoVector API; safe to share between threads.
+class AsyncVideoVector(BaseClient[AsyncTransport]):
+    """Asynchronous client of the VideoVector API; each event loop that uses it gets its own connections.
 
     Each argument falls back to its environment variable, then to a default. A credential given here
     switches off every credential of the environment.
@@ -54,7 +51,7 @@ class VideoVector(BaseClient[SyncTransport]):
     Args:
         api_key: API key (``VIDEO_VECTOR_API_KEY``).
         bearer_token: Static access token (``VIDEO_VECTOR_BEARER_TOKEN``).
-        oauth_token_provider: Called before each attempt for a current access token.
+        oauth_token_provider: Called before each attempt for a current access token; sync or async.
         auth_mode: ``"api_key"`` or ``"bearer"`` when both kinds are given (``VIDEO_VECTOR_AUTH_MODE``).
         base_url: URL of the API (``VIDEO_VECTOR_BASE_URL``).
         timeout: Seconds for connecting, sending a piece, or waiting for the next piece of an answer; default 60
@@ -64,7 +61,7 @@ class VideoVector(BaseClient[SyncTransport]):
         custom_headers: Headers added to every request.
         environment: ``"production"`` or ``"staging"`` instead of a base_url.
         deadline: Seconds that a call may take over all its attempts; default unbounded.
-        http_client: Your own ``httpx.Client`` for proxies, certificates or limits; it is never closed for you. Its
+        http_client: Your own ``httpx.AsyncClient`` for proxies, certificates or limits; it is never closed for you. Its
             default headers, cookies and auth are not used.
         allow_insecure: Permit plain http to hosts other than this machine.
         max_connections: Requests in flight at once; default 100.
@@ -80,7 +77,7 @@ class VideoVector(BaseClient[SyncTransport]):
         api_key: str | None = None,
         bearer_token: str | None = None,
         *,
-        oauth_token_provider: OAuthTokenProvider | None = None,
+        oauth_token_provider: AsyncOAuthTokenProvider | None = None,
         auth_mode: AuthMode | None = None,
         base_url: str | None = None,
         timeout: float | None = None,
@@ -89,7 +86,7 @@ class VideoVector(BaseClient[SyncTransport]):
         custom_headers: Mapping[str, str] | None = None,
         environment: Environment | None = None,
         deadline: float | None = None,
-        http_client: httpx.Client | None = None,
+        http_client: httpx.AsyncClient | None = None,
         allow_insecure: bool = False,
         max_connections: int | None = None,
         hooks: Hooks | None = None,
@@ -112,10 +109,10 @@ class VideoVector(BaseClient[SyncTransport]):
         )
         self._begin(config, http_client)
 
-    def _make_transport(self, config: ClientConfig, http_client: object) -> SyncTransport:
-        return SyncTransport(config, http_client)
+    def _make_transport(self, config: ClientConfig, http_client: object) -> AsyncTransport:
+        return AsyncTransport(config, http_client)
 
-    def send(self, operation: Operation[T], options: RequestOptions | None = None) -> T:
+    async def send(self, operation: Operation[T], options: RequestOptions | None = None) -> T:
         """Execute an operation, with retries, and return its value.
 
         Args:
@@ -125,11 +122,11 @@ class VideoVector(BaseClient[SyncTransport]):
         Raises:
             VideoVectorError: The call failed for good.
         """
-        value: T = self._transport.send(self._prepare(operation, options))
+        value: T = await self._transport.send(self._prepare(operation, options))
         return value
 
-    @contextmanager
-    def stream(
+    @asynccontextmanager
+    async def stream(
         self,
         operation: Operation[Any] | str,
         path: str | None = None,
@@ -139,8 +136,8 @@ class VideoVector(BaseClient[SyncTransport]):
         headers: Mapping[str, str] | None = None,
         idempotency_key: str | None = None,
         options: RequestOptions | None = None,
-    ) -> Generator[SyncStream, None, None]:
-        """Open an answer for reading piece by piece, in a ``with`` block; retried until its first byte.
+    ) -> AsyncGenerator[AsyncStream, None]:
+        """Open an answer for reading piece by piece, in an ``async with`` block; retried until its first byte.
 
         Args:
             operation: An operation, or the HTTP method of a route given by ``path``.
@@ -151,7 +148,7 @@ class VideoVector(BaseClient[SyncTransport]):
             idempotency_key: Makes a repeated write count once.
             options: Settings of this call.
         """
-        from ._response.stream import SyncStream
+        from ._response.stream import AsyncStream
 
         if isinstance(operation, str):
             operation = rest_operation(
@@ -164,20 +161,26 @@ class VideoVector(BaseClient[SyncTransport]):
                 answer="bytes",
             )
         request = self._prepare(operation, options, stream=True)
-        with SyncStream(request, self._transport.send(request), self._transport) as opened:
+        async with AsyncStream(request, await self._transport.send(request), self._transport) as opened:
             yield opened
 
     @overload
-    def request(self, method: str, path: str, *, answer: Literal["bytes"], **rest: Unpack[RestArguments]) -> bytes: ...
+    async def request(
+        self, method: str, path: str, *, answer: Literal["bytes"], **rest: Unpack[RestArguments]
+    ) -> bytes: ...
     @overload
-    def request(self, method: str, path: str, *, answer: Literal["text"], **rest: Unpack[RestArguments]) -> str: ...
+    async def request(
+        self, method: str, path: str, *, answer: Literal["text"], **rest: Unpack[RestArguments]
+    ) -> str: ...
     @overload
-    def request(self, method: str, path: str, *, answer: Literal["none"], **rest: Unpack[RestArguments]) -> None: ...
+    async def request(
+        self, method: str, path: str, *, answer: Literal["none"], **rest: Unpack[RestArguments]
+    ) -> None: ...
     @overload
-    def request(
+    async def request(
         self, method: str, path: str, *, answer: ResponseKind = "json", **rest: Unpack[RestArguments]
     ) -> Any: ...
-    def request(
+    async def request(
         self,
         method: str,
         path: str,
@@ -223,9 +226,11 @@ class VideoVector(BaseClient[SyncTransport]):
             idempotency_key=idempotency_key,
             answer=answer,
         )
-        return self.send(operation, options)
+        return await self.send(operation, options)
 
-    def with_response(self, method: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> APIResponse[T]:
+    async def with_response(
+        self, method: Callable[P, Awaitable[T]], *args: P.args, **kwargs: P.kwargs
+    ) -> APIResponse[T]:
         """Call a method of this client and return its value with status, headers, request id and attempts.
 
         Args:
@@ -234,10 +239,10 @@ class VideoVector(BaseClient[SyncTransport]):
             kwargs: Its keyword arguments.
         """
         with captured_call_responses() as responses:
-            value = method(*args, **kwargs)
+            value = await method(*args, **kwargs)
         return APIResponse(value, responses)
 
-    def authenticate(self) -> dict[str, Any] | None:
+    async def authenticate(self) -> dict[str, Any] | None:
         """Check the credential and tell the service that processing is about to be asked for.
 
         Endpoint: ``POST /auth/processing-activity``, sent once, at most 3 seconds.
@@ -250,151 +255,151 @@ class VideoVector(BaseClient[SyncTransport]):
             AuthorizationError: The credential is not allowed.
         """
         try:
-            acknowledgement: dict[str, Any] | None = self._transport.send(self._readiness_request(None))
+            acknowledgement: dict[str, Any] | None = await self._transport.send(self._readiness_request(None))
             return acknowledgement
         except Exception as error:  # noqa: BLE001  # sorted by the next line: what is not advisory is raised
             self._advisory(error, surface_credentials=True)
             return None
 
-    def announce(self, intent: Intent) -> None:
+    async def announce(self, intent: Intent) -> None:
         """Tell the service what kind of work comes next; advisory, so that no failure of the signal surfaces.
 
         Args:
             intent: Kind of work, such as ``"upload_media"``.
         """
         try:
-            self._transport.send(self._readiness_request(intent))
+            await self._transport.send(self._readiness_request(intent))
         except Exception as error:  # noqa: BLE001  # sorted by the next line: what is not advisory is raised
             self._advisory(error, surface_credentials=False)
 
-    def close(self) -> None:
+    async def close(self) -> None:
         """Close the connections; a client made by ``with_options`` leaves them to its origin."""
         if self._owns_transport:
-            self._transport.close()
+            await self._transport.close()
 
-    def __enter__(self) -> Self:
+    async def __aenter__(self) -> Self:
         return self
 
-    def __exit__(
+    async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        self.close()
+        await self.close()
 
     @cached_property
-    def videos(self) -> VideosResource:
+    def videos(self) -> AsyncVideosResource:
         """Media: upload, register, retrieve, delete, segments, batch reads."""
-        from .resources.videos import VideosResource
+        from .resources.videos import AsyncVideosResource
 
-        return VideosResource(self)
+        return AsyncVideosResource(self)
 
     @cached_property
-    def indexes(self) -> IndexesResource:
+    def indexes(self) -> AsyncIndexesResource:
         """Indexes (collections) of media."""
-        from .resources.indexes import IndexesResource
+        from .resources.indexes import AsyncIndexesResource
 
-        return IndexesResource(self)
+        return AsyncIndexesResource(self)
 
     @cached_property
-    def prompts(self) -> PromptsResource:
+    def prompts(self) -> AsyncPromptsResource:
         """Extraction prompts and their schemas."""
-        from ._generated.resources.prompts import PromptsResource
+        from ._generated.resources.prompts import AsyncPromptsResource
 
-        return PromptsResource(self)
+        return AsyncPromptsResource(self)
 
     @cached_property
-    def prompt_runs(self) -> PromptRunsResource:
+    def prompt_runs(self) -> AsyncPromptRunsResource:
         """Executions of prompts and their results."""
-        from .resources.prompt_runs import PromptRunsResource
+        from .resources.prompt_runs import AsyncPromptRunsResource
 
-        return PromptRunsResource(self)
+        return AsyncPromptRunsResource(self)
 
     @cached_property
-    def search(self) -> SearchResource:
+    def search(self) -> AsyncSearchResource:
         """Search by text, image, both, or filters."""
-        from .resources.search import SearchResource
+        from .resources.search import AsyncSearchResource
 
-        return SearchResource(self)
+        return AsyncSearchResource(self)
 
     @cached_property
-    def usage(self) -> UsageResource:
+    def usage(self) -> AsyncUsageResource:
         """Usage metering."""
-        from ._generated.resources.usage import UsageResource
+        from ._generated.resources.usage import AsyncUsageResource
 
-        return UsageResource(self)
+        return AsyncUsageResource(self)
 
     @cached_property
-    def rate_limits(self) -> RateLimitsResource:
+    def rate_limits(self) -> AsyncRateLimitsResource:
         """Rate-limit status."""
-        from ._generated.resources.rate_limits import RateLimitsResource
+        from ._generated.resources.rate_limits import AsyncRateLimitsResource
 
-        return RateLimitsResource(self)
+        return AsyncRateLimitsResource(self)
 
     @cached_property
-    def connectors(self) -> ConnectorsResource:
+    def connectors(self) -> AsyncConnectorsResource:
         """Cloud storage connectors."""
-        from .resources.connectors import ConnectorsResource
+        from .resources.connectors import AsyncConnectorsResource
 
-        return ConnectorsResource(self)
+        return AsyncConnectorsResource(self)
 
     @cached_property
-    def import_jobs(self) -> ImportJobsResource:
+    def import_jobs(self) -> AsyncImportJobsResource:
         """Bulk imports and their progress."""
-        from .resources.import_jobs import ImportJobsResource
+        from .resources.import_jobs import AsyncImportJobsResource
 
-        return ImportJobsResource(self)
+        return AsyncImportJobsResource(self)
 
     @cached_property
-    def exports(self) -> ExportsResource:
+    def exports(self) -> AsyncExportsResource:
         """Metadata exports."""
-        from .resources.exports import ExportsResource
+        from .resources.exports import AsyncExportsResource
 
-        return ExportsResource(self)
+        return AsyncExportsResource(self)
 
     @cached_property
-    def webhooks(self) -> WebhooksResource:
+    def webhooks(self) -> AsyncWebhooksResource:
         """Webhook subscriptions and deliveries."""
-        from .resources.webhooks import WebhooksResource
+        from .resources.webhooks import AsyncWebhooksResource
 
-        return WebhooksResource(self)
+        return AsyncWebhooksResource(self)
 
     @cached_property
-    def api_keys(self) -> ApiKeysResource:
+    def api_keys(self) -> AsyncApiKeysResource:
         """API keys of the account; needs a signed-in user's bearer token."""
-        from .resources.api_keys import ApiKeysResource
+        from .resources.api_keys import AsyncApiKeysResource
 
-        return ApiKeysResource(self)
+        return AsyncApiKeysResource(self)
 
     @cached_property
-    def workflow(self) -> WorkflowResource:
+    def workflow(self) -> AsyncWorkflowResource:
         """The short way: upload, define, process, search."""
-        from .resources.workflow import WorkflowResource
+        from .resources.workflow import AsyncWorkflowResource
 
-        return WorkflowResource(self)
+        return AsyncWorkflowResource(self)
 
     @cached_property
-    def markers(self) -> MarkersResource:
+    def markers(self) -> AsyncMarkersResource:
         """Markers on media."""
-        from ._generated.resources.markers import MarkersResource
+        from ._generated.resources.markers import AsyncMarkersResource
 
-        return MarkersResource(self)
+        return AsyncMarkersResource(self)
 
     @cached_property
-    def automations(self) -> AutomationsResource:
+    def automations(self) -> AsyncAutomationsResource:
         """Automatic imports and exports of an index."""
-        from ._generated.resources.automations import AutomationsResource
+        from ._generated.resources.automations import AsyncAutomationsResource
 
-        return AutomationsResource(self)
+        return AsyncAutomationsResource(self)
 
     @cached_property
-    def chat(self) -> ChatResource:
+    def chat(self) -> AsyncChatResource:
         """Chat sessions over indexed media."""
-        from .resources.chat import ChatResource
+        from .resources.chat import AsyncChatResource
 
-        return ChatResource(self)
+        return AsyncChatResource(self)
 
     @cached_property
-    def auth(self) -> AuthResource:
+    def auth(self) -> AsyncAuthResource:
         """Checks of the credential."""
-        from .resources.auth import AuthResource
+        from .resources.auth import AsyncAuthResource
 
-        return AuthResource(self)
+        return AsyncAuthResource(self)

@@ -6,8 +6,8 @@ that of one page (two with prefetch) however long the listing is.
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator
+from contextlib import aclosing
 from typing import TYPE_CHECKING, Generic, Protocol, TypeAlias, TypeVar, overload
 
 from ._errors import ExternalServiceError, InvalidArgumentError, VideoVectorError
@@ -24,14 +24,8 @@ S = TypeVar("S")
 PageBuilder: TypeAlias = Callable[["str | None"], Operation[PageData[T]]]
 
 
-class Sender(Protocol):
-    """What a page needs from a client: executing one operation."""
-
-    def send(self, operation: Operation[S], options: RequestOptions | None = None) -> S: ...
-
-
 class AsyncSender(Protocol):
-    """What an async page needs from a client: executing one operation."""
+    """What a page needs from a client: executing one operation."""
 
     async def send(self, operation: Operation[S], options: RequestOptions | None = None) -> S: ...
 
@@ -162,116 +156,11 @@ def _check_max_items(max_items: int | None) -> None:
         raise InvalidArgumentError(f"max_items must not be negative, got {max_items}")
 
 
-class SyncPage(_Page[T]):
+class AsyncPage(_Page[T]):
     """One page of a listing.
 
     Iterating, `len()` and indexing work on the items of this page; `auto_paging_iter()` goes through
     all pages. An error on the way carries the cursor to resume from in `resume_cursor`.
-    """
-
-    __slots__ = ("_client",)
-    _client: Sender
-
-    def __init__(
-        self,
-        client: Sender,
-        build: PageBuilder[T],
-        page_data: PageData[T],
-        options: RequestOptions | None = None,
-        *,
-        cursor: str | None = None,
-    ) -> None:
-        self._client = client
-        self._set(build, page_data, options, cursor)
-
-    def next_page(self) -> Self | None:
-        """Fetch the next page.
-
-        Returns: the page, or None when this is the last one.
-        Raises: ExternalServiceError when the API repeats a cursor; every error carries `resume_cursor`.
-        """
-        cursor = self._following()
-        if cursor is None:
-            return None
-        try:
-            page_data = self._client.send(self._build(cursor), self._options)
-        except VideoVectorError as error:
-            _mark(error, cursor)
-            raise
-        page = type(self)(self._client, self._build, page_data, self._options)
-        page._trail = self._trail
-        page._number = self._number + 1
-        return page
-
-    def pages(self, *, prefetch: bool = False) -> Iterator[Self]:
-        """Iterate over this page and all that follow.
-
-        Args:
-            prefetch: fetch the next page in a thread while this one is worked on. One page ahead at most;
-                leaving the loop early drops the answer of the request then in flight.
-        """
-        if prefetch:
-            return self._prefetched_pages()
-        return self._plain_pages()
-
-    def auto_paging_iter(self, *, prefetch: bool = False) -> Iterator[T]:
-        """Iterate over the items of this page and of all that follow, fetching pages when needed.
-
-        Args:
-            prefetch: fetch the next page in a thread while the items of this one are worked on.
-        """
-        for page in self.pages(prefetch=prefetch):
-            yield from page._page_data.data
-
-    def to_list(self, max_items: int | None = None) -> list[T]:
-        """Items of this page and all that follow as one list.
-
-        Args:
-            max_items: stop after so many items; no page is fetched beyond them. None: all.
-        """
-        _check_max_items(max_items)
-        collected: list[T] = []
-        if max_items == 0:
-            return collected
-        for page in self._plain_pages():
-            if max_items is not None and len(collected) + len(page) >= max_items:
-                collected.extend(page[: max_items - len(collected)])
-                return collected
-            collected.extend(page.data)
-        return collected
-
-    def first(self) -> T | None:
-        """The first item, skipping empty pages; None when there is none at all."""
-        return next(self.auto_paging_iter(), None)
-
-    def _plain_pages(self) -> Iterator[Self]:
-        page: Self | None = self
-        while page is not None:
-            yield page
-            page = page.next_page()
-
-    def _prefetched_pages(self) -> Iterator[Self]:
-        from concurrent.futures import Future, ThreadPoolExecutor
-        from contextvars import copy_context
-
-        executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="videovector-prefetch")
-        try:
-            page: Self | None = self
-            while page is not None:
-                # The copy carries tracing context into the thread.
-                coming: Future[Self | None] = executor.submit(copy_context().run, page.next_page)
-                yield page
-                page = coming.result()
-        finally:
-            # Not waited for: leaving a loop must not last as long as a slow request.
-            executor.shutdown(wait=False, cancel_futures=True)
-
-
-class AsyncPage(_Page[T]):
-    """One page of a listing, for the async client.
-
-    `for` and `async for`, `len()` and indexing work on the items of this page; `auto_paging_iter()` goes
-    through all pages. An error on the way carries the cursor to resume from in `resume_cursor`.
     """
 
     __slots__ = ("_client",)
@@ -289,7 +178,7 @@ class AsyncPage(_Page[T]):
         self._client = client
         self._set(build, page_data, options, cursor)
 
-    async def __aiter__(self) -> AsyncIterator[T]:
+    async def __aiter__(self) -> AsyncIterator[T]:  # sync: omit
         """Iterate over the items of this page only."""
         for item in self._page_data.data:
             yield item
@@ -297,8 +186,11 @@ class AsyncPage(_Page[T]):
     async def next_page(self) -> Self | None:
         """Fetch the next page.
 
-        Returns: the page, or None when this is the last one.
-        Raises: ExternalServiceError when the API repeats a cursor; every error carries `resume_cursor`.
+        Returns:
+            The page, or None when this is the last one.
+
+        Raises:
+            ExternalServiceError: The API repeats a cursor; every error carries `resume_cursor`.
         """
         cursor = self._following()
         if cursor is None:
@@ -313,65 +205,42 @@ class AsyncPage(_Page[T]):
         page._number = self._number + 1
         return page
 
-    async def pages(self, *, prefetch: bool = False) -> AsyncGenerator[Self, None]:
+    async def pages(self, *, prefetch: bool = False) -> AsyncGenerator[Self, None]:  # sync: -> Iterator[Self]
         """Iterate over this page and all that follow.
 
         Args:
-            prefetch: fetch the next page in a task while this one is worked on. One page ahead at most;
-                the task is cancelled when the iterator is closed.
+            prefetch: Fetch the next page in a task while this one is worked on. One page ahead at most;
+                leaving the loop early drops the response of the request then in flight. When leaving early, close the
+                iterator (`contextlib.aclosing`).
         """
-        page: Self | None = self
-        if not prefetch:
-            while page is not None:
+        async with aclosing(self._walk(prefetch)) as walk:
+            async for page in walk:
                 yield page
-                page = await page.next_page()
-            return
-        while page is not None:
-            coming = asyncio.create_task(page.next_page())
-            try:
-                yield page
-                page = await coming
-            finally:
-                if not coming.done():
-                    coming.cancel()
-                # Waited for and looked at, so that neither a request nor an unread exception stays behind.
-                await asyncio.wait([coming])
-                if not coming.cancelled():
-                    coming.exception()
 
-    async def auto_paging_iter(self, *, prefetch: bool = False) -> AsyncGenerator[T, None]:
+    async def auto_paging_iter(self, *, prefetch: bool = False) -> AsyncGenerator[T, None]:  # sync: -> Iterator[T]
         """Iterate over the items of this page and of all that follow, fetching pages when needed.
 
         Args:
-            prefetch: fetch the next page in a task while the items of this one are worked on. Close the
-                iterator (`aclose()`, or `contextlib.aclosing`) when leaving early.
+            prefetch: Fetch the next page in a task while the items of this one are worked on. When leaving early,
+                close the iterator (`contextlib.aclosing`).
         """
-        if not prefetch:
-            page: AsyncPage[T] | None = self
-            while page is not None:
+        async with aclosing(self._walk(prefetch)) as walk:
+            async for page in walk:
                 for item in page._page_data.data:
                     yield item
-                page = await page.next_page()
-            return
-        pages = self.pages(prefetch=True)
-        try:
-            async for ahead in pages:
-                for item in ahead._page_data.data:
-                    yield item
-        finally:
-            await pages.aclose()
 
     async def to_list(self, max_items: int | None = None) -> list[T]:
         """Items of this page and all that follow as one list.
 
         Args:
-            max_items: stop after so many items; no page is fetched beyond them. None: all.
+            max_items: Stop after so many items; no page is fetched beyond them. None: all.
+
+        Raises:
+            InvalidArgumentError: `max_items` is no whole number from 0 up.
         """
         _check_max_items(max_items)
         collected: list[T] = []
-        if max_items == 0:
-            return collected
-        page: AsyncPage[T] | None = self
+        page: AsyncPage[T] | None = self if max_items != 0 else None
         while page is not None:
             if max_items is not None and len(collected) + len(page) >= max_items:
                 collected.extend(page[: max_items - len(collected)])
@@ -388,3 +257,18 @@ class AsyncPage(_Page[T]):
                 return page.data[0]
             page = await page.next_page()
         return None
+
+    async def _walk(self, prefetch: bool) -> AsyncGenerator[Self, None]:
+        page: Self | None = self
+        if not prefetch:
+            while page is not None:
+                yield page
+                page = await page.next_page()
+            return
+        from ._transport.concurrency import AsyncBackground
+
+        async with AsyncBackground() as background:
+            while page is not None:
+                coming = background.start(page.next_page)
+                yield page
+                page = await coming.result()

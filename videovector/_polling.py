@@ -1,13 +1,11 @@
 """Waiting for jobs: one engine, and a table of what there is to wait for.
 
-The engine is a generator without I/O: it says when to look, when to sleep and whom to tell, and two
-small loops (sync, async) do it. It reads the clock it is given, which never goes backwards.
+The engine is a generator without I/O: it says when to look, when to sleep and whom to tell, and a
+small loop does it. It reads the clock it is given, which never goes backwards.
 """
 
 from __future__ import annotations
 
-import asyncio
-import inspect
 import math
 import time
 from collections.abc import Awaitable, Callable, Generator
@@ -23,10 +21,11 @@ from ._errors import (
     TimeoutError,
     VideoVectorError,
 )
+from ._transport.concurrency import AsyncListener, sleep_async
 
 if TYPE_CHECKING:
     from ._config import RequestOptions
-    from ._pagination import AsyncSender, Sender
+    from ._pagination import AsyncSender
     from ._request.operation import Operation
 
 Job = TypeVar("Job")
@@ -175,45 +174,6 @@ def _as_it_is(job: Job) -> Job:
     return job
 
 
-def wait(
-    client: Sender,
-    waiter: str,
-    build: Callable[[], Operation[Job]],
-    identifiers: dict[str, str],
-    *,
-    poll_interval: float,
-    timeout: float | None,
-    max_poll_interval: float | None = None,
-    on_update: OnUpdate[Job] | None = None,
-    options: RequestOptions | None = None,
-    check: Callable[[Job], Job] = _as_it_is,
-    clock: Callable[[], float] = time.monotonic,
-    sleep: Callable[[float], object] = time.sleep,
-) -> Job:
-    """Look at a job until it has ended; see `wait_steps`. `check` sees each answer before anything else does."""
-    if inspect.iscoroutinefunction(on_update):
-        raise InvalidArgumentError("on_update is a coroutine function, which only AsyncVideoVector awaits")
-    patience = Patience(poll_interval, timeout, max_poll_interval)
-    steps: Steps[Job] = wait_steps(WAITERS[waiter], identifiers, patience, clock)
-    try:
-        step = next(steps)
-        while True:
-            answer: Job | None = None
-            if isinstance(step, Look):
-                try:
-                    answer = check(client.send(build(), _bounded(options, step.limit)))
-                except TRANSIENT_ERRORS as error:
-                    step = steps.throw(error)
-                    continue
-            elif isinstance(step, Sleep):
-                sleep(step.seconds)
-            elif on_update is not None:
-                on_update(step.job)
-            step = steps.send(answer)
-    except StopIteration as ended:
-        return cast("Job", ended.value)
-
-
 async def wait_async(
     client: AsyncSender,
     waiter: str,
@@ -227,9 +187,10 @@ async def wait_async(
     options: RequestOptions | None = None,
     check: Callable[[Job], Job] = _as_it_is,
     clock: Callable[[], float] = time.monotonic,
-    sleep: Callable[[float], Awaitable[object]] = asyncio.sleep,
+    sleep: Callable[[float], Awaitable[object]] = sleep_async,
 ) -> Job:
-    """Look at a job until it has ended; see `wait`. `on_update` may be a coroutine function."""
+    """Poll a job until it has ended; see `wait_steps`. `check` sees each response before anything else does."""
+    listener = AsyncListener(on_update)
     patience = Patience(poll_interval, timeout, max_poll_interval)
     steps: Steps[Job] = wait_steps(WAITERS[waiter], identifiers, patience, clock)
     try:
@@ -244,10 +205,8 @@ async def wait_async(
                     continue
             elif isinstance(step, Sleep):
                 await sleep(step.seconds)
-            elif on_update is not None:
-                told = on_update(step.job)
-                if inspect.isawaitable(told):
-                    await told
+            else:
+                await listener.notify(step.job)
             step = steps.send(answer)
     except StopIteration as ended:
         return cast("Job", ended.value)

@@ -6,35 +6,13 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
-    from ._client import AsyncVideoVector, VideoVector
+    from ._client import AsyncVideoVector
     from ._config import RequestOptions
-    from ._pagination import AsyncPage, SyncPage
+    from ._pagination import AsyncPage
     from ._request.operation import Operation, PageData
 
 T = TypeVar("T")
 PageBuilder: TypeAlias = "Callable[[str | None], Operation[PageData[T]]]"
-
-
-class SyncResource:
-    """A group of operations of a :class:`VideoVector` client."""
-
-    def __init__(self, client: VideoVector) -> None:
-        self._client = client
-
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__} of {self._client!r}>"
-
-    def send(self, operation: Operation[T], options: RequestOptions | None = None) -> T:
-        """Execute one operation and return its value."""
-        return self._client.send(operation, options)
-
-    def page(
-        self, build: PageBuilder[T], cursor: str | None = None, options: RequestOptions | None = None
-    ) -> SyncPage[T]:
-        """Fetch a page of a listing, which knows how to fetch the next."""
-        from ._pagination import SyncPage
-
-        return SyncPage(self._client, build, self._client.send(build(cursor), options), options, cursor=cursor)
 
 
 class AsyncResource:

@@ -220,7 +220,7 @@ def test_damaged_deliveries(body: bytes) -> None:
 @given(chunks=st.lists(st.binary(max_size=40) | st.sampled_from([b"data: {}\n\n", b"event: x\n", b"id: \x00\n"])))
 def test_damaged_event_streams(chunks: list[bytes]) -> None:
     """Any bytes are an event stream; what is no event is passed over."""
-    from videovector._response.sse import decode_events
+    from videovector._generated.sync._response.sse import decode_events
 
     for event in decode_events(iter(chunks)):
         assert isinstance(event.data, str)

@@ -17,14 +17,16 @@ if TYPE_CHECKING:
 __all__ = ["AsyncVideoVector", "Problem", "State", "Thing", "VideoVector"]
 """
 RESOURCE = """
-class SyncResource:
-    def send(self, operation: object) -> object: ...
-
 class AsyncResource:
     async def send(self, operation: object) -> object: ...
 """
+SYNC_RESOURCE = """
+class SyncResource:
+    def send(self, operation: object) -> object: ...
+"""
 THINGS = """
-from videovector._resource import AsyncResource, SyncResource
+from videovector._generated.sync._resource import SyncResource
+from videovector._resource import AsyncResource
 
 class ThingsResource(SyncResource):
     def list(self, first: str, *, limit: int = 50, cursor: str | None = None) -> list[str]: ...
@@ -84,6 +86,9 @@ CHANGELOG = (
 FILES = {
     "__init__.py": INIT,
     "_resource.py": RESOURCE,
+    "_generated/__init__.py": "",
+    "_generated/sync/__init__.py": "",
+    "_generated/sync/_resource.py": SYNC_RESOURCE,
     "_things.py": THINGS,
     "resources/__init__.py": "",
     "resources/things.py": RESOURCES_THINGS,

@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 
 from videovector import RequestOptions
 from videovector._errors import ExternalServiceError, InvalidArgumentError, RateLimitError, VideoVectorError
-from videovector._pagination import AsyncPage, SyncPage
+from videovector._generated.sync._pagination import SyncPage
+from videovector._pagination import AsyncPage
 from videovector._request.operation import Endpoint, Operation, PageData
 
 ENDPOINT = Endpoint("listNumbers", "GET", "/numbers")

@@ -23,7 +23,8 @@ from videovector._errors import (
     TimeoutError,
     VideoVectorError,
 )
-from videovector._polling import MAX_OUTAGE, WAITERS, wait, wait_async
+from videovector._generated.sync._polling import wait
+from videovector._polling import MAX_OUTAGE, WAITERS, wait_async
 from videovector._request.operation import Endpoint, Operation
 
 ENDPOINT = Endpoint("getJob", "GET", "/jobs/{job_id}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import AsyncGenerator, Awaitable, Callable, Generator, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final
 
 from videovector._errors import (
     ConnectionError,
@@ -14,12 +14,13 @@ from videovector._errors import (
     TimeoutError,
     VideoVectorError,
 )
+from videovector._transport.concurrency import run_blocking_async
 
 if TYPE_CHECKING:
-    from contextlib import AbstractAsyncContextManager, AbstractContextManager
+    from contextlib import AbstractAsyncContextManager
 
     from .destinations import DownloadDestination
-    from .stream import AsyncStream, SyncStream
+    from .stream import AsyncStream
 
 EXPORT_MAX_BYTES: Final = 67_108_864
 EXPORT_CHUNK_BYTES: Final = 1_048_576
@@ -29,8 +30,6 @@ WRITE_BATCH_BYTES: Final = 524_288
 
 _CONTENT_RANGE: Final = re.compile(r"bytes (\d+)-(\d+)/(\d+)")
 _DIGITS: Final = re.compile(r"[0-9]{1,18}")
-
-T = TypeVar("T")
 
 
 class Transfer:
@@ -217,37 +216,6 @@ class ResumePolicy:
         raise error
 
 
-def read_pieces(
-    open_stream: Callable[[dict[str, str], float | None], AbstractContextManager[SyncStream]],
-    transfer: Transfer,
-    policy: ResumePolicy,
-    sleep: Callable[[float], object],
-) -> Generator[bytes, None, None]:
-    """The bytes of a download as they come, across broken connections where the server allows it."""
-    failures = 0
-    while True:
-        with open_stream(transfer.request_headers(), policy.seconds_left(transfer)) as stream:
-            transfer.accept(stream.status_code, stream.headers)
-            # Not the raw ones: nothing is compressed here, and a user-supplied client may have read all of it.
-            pieces = stream.iter_bytes()
-            while True:
-                try:
-                    piece = next(pieces, None)
-                    if piece is None:
-                        transfer.finish()
-                        return
-                except (ConnectionError, TimeoutError) as error:
-                    pause = policy.pause(transfer, failures, error)
-                    failures += 1
-                    break
-                if new := transfer.take(piece):
-                    failures = 0
-                    yield new
-                if not transfer.complete:
-                    policy.seconds_left(transfer)
-        sleep(pause)
-
-
 async def read_pieces_async(
     open_stream: Callable[[dict[str, str], float | None], AbstractAsyncContextManager[AsyncStream]],
     transfer: Transfer,
@@ -293,14 +261,16 @@ def write_pieces(pieces: Generator[bytes, None, None], destination: DownloadDest
     return total
 
 
-async def write_pieces_async(pieces: AsyncGenerator[bytes, None], destination: DownloadDestination) -> int:
+async def write_pieces_async(
+    pieces: AsyncGenerator[bytes, None], destination: DownloadDestination
+) -> int:  # sync: omit
     """The same without blocking the event loop: one batch is written in a thread while the next comes in."""
     writing: asyncio.Future[None] | None = None
     batch: list[bytes] = []
     size = total = 0
     loop = asyncio.get_running_loop()
     try:
-        await settled(destination.__enter__)
+        await run_blocking_async(destination.__enter__)
         async for piece in pieces:
             batch.append(piece)
             size += len(piece)
@@ -312,33 +282,15 @@ async def write_pieces_async(pieces: AsyncGenerator[bytes, None], destination: D
                 batch, size = [], 0
         if writing is not None:
             await asyncio.shield(writing)
-        await settled(_write_batch, destination, batch)
-        await settled(destination.commit)
+        await run_blocking_async(_write_batch, destination, batch)
+        await run_blocking_async(destination.commit)
     finally:
         await pieces.aclose()
         if writing is not None and not writing.done():
             # The file may not be closed under a thread that writes to it.
             await asyncio.wait([writing])
-        await settled(destination.__exit__, None, None, None)
+        await run_blocking_async(destination.__exit__, None, None, None)
     return total
-
-
-async def settled(function: Callable[..., T], *arguments: Any) -> T:
-    """Run a function in a thread and let it end even when cancelled: what it opens must not get lost."""
-    running = asyncio.get_running_loop().run_in_executor(None, function, *arguments)
-    cancelled: asyncio.CancelledError | None = None
-    while not running.done():
-        try:
-            await asyncio.shield(running)
-        except asyncio.CancelledError as error:
-            cancelled = error
-        except Exception:  # taken from the future below  # noqa: BLE001  # taken from the future below
-            break
-    if cancelled is not None:
-        # The function's own outcome is retrieved, but the cancellation counts.
-        running.exception()
-        raise cancelled
-    return running.result()
 
 
 def _write_batch(destination: DownloadDestination, batch: list[bytes]) -> None:

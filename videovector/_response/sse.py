@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -86,18 +86,11 @@ class EventDecoder:
         return ServerSentEvent(event or "message", "\n".join(data), self.last_id, retry)
 
 
-def decode_events(chunks: Iterator[bytes], last_id: str = "") -> Generator[ServerSentEvent, None, None]:
+async def decode_events_async(chunks: AsyncIterator[bytes], last_id: str = "") -> AsyncGenerator[ServerSentEvent, None]:
     """The events of a stream; one that the stream breaks off is dropped, as the standard says.
 
     `last_id` is the id of the events before, which holds on until the stream gives another.
     """
-    decoder = EventDecoder(last_id)
-    for chunk in chunks:
-        yield from decoder.feed(chunk)
-
-
-async def decode_events_async(chunks: AsyncIterator[bytes], last_id: str = "") -> AsyncGenerator[ServerSentEvent, None]:
-    """The events of a stream, read without blocking the event loop."""
     decoder = EventDecoder(last_id)
     async for chunk in chunks:
         for event in decoder.feed(chunk):

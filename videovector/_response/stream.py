@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncIterator, Mapping
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
@@ -79,104 +79,6 @@ class _Stream:
         problem.status_code = self.status_code
         problem.request_id = self.request_id
         return problem
-
-
-class SyncStream(_Stream):
-    """An open response; use it in a ``with`` block, or call ``close()``."""
-
-    def __init__(self, call: PreparedRequest, answer: Response, transport: SyncTransport | None = None) -> None:
-        super().__init__(call, answer)
-        self._transport = transport
-
-    def iter_raw(self, chunk_size: int | None = None) -> Iterator[bytes]:
-        """Give the bytes as they were sent, without decompression.
-
-        Args:
-            chunk_size: Size of the pieces in bytes; None gives them as they come in.
-        """
-        return self._guarded(self._response.iter_raw(chunk_size))
-
-    def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
-        """Give the decompressed bytes."""
-        return self._guarded(self._decoded.iter_bytes(chunk_size))
-
-    def iter_lines(self) -> Iterator[str]:
-        """Give the lines of a text response without their line ends."""
-        return self._guarded(self._decoded.iter_lines())
-
-    def events(self) -> Iterator[ServerSentEvent]:
-        """Give the server-sent events of the response, each as soon as it is complete."""
-        from .sse import decode_events
-
-        return decode_events(self.iter_bytes())
-
-    def iter_events(self) -> Iterator[ServerSentEvent]:
-        """Give the server-sent events, across broken connections.
-
-        A break is made good by connecting again after the last event (`Last-Event-ID`), at most `max_retries`
-        times in a row. That needs a request that may be repeated, and events that have ids; an end without a break is
-        the end. Use `events()` to take one connection as it is.
-
-        Raises:
-            ConnectionError: (or TimeoutError) The stream broke for good; `details["last_event_id"]` says where.
-            VideoVectorError: The API refused to go on.
-        """
-        from .sse import decode_events
-
-        resumption, transport = self._resumption(), self._transport
-        while True:
-            events = decode_events(self.iter_bytes(), resumption.last_id)
-            while True:
-                try:
-                    event = next(events, None)
-                except (ConnectionError, TimeoutError) as error:
-                    if transport is None:
-                        raise
-                    pause = self._pause(resumption, error, transport)
-                    break
-                if event is None:
-                    return
-                resumption.note(event)
-                yield event
-            transport.sleep(pause)
-            self._take(transport.send(self._after(resumption.last_id)))
-
-    def read(self) -> bytes:
-        """Read the rest of the response into memory."""
-        return b"".join(self.iter_bytes())
-
-    def close(self) -> None:
-        """Give the connection back; closing twice is fine."""
-        if not self.closed:
-            self.closed = True
-            try:
-                self._response.close()
-            finally:
-                self._release()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> None:
-        self.close()
-
-    def _guarded(self, pieces: Iterator[Any]) -> Iterator[Any]:
-        from videovector._transport.exceptions import HTTP_ERRORS
-
-        problem: VideoVectorError | None = None
-        while problem is None:
-            try:
-                piece = next(pieces)
-            except StopIteration:
-                return
-            except HTTP_ERRORS as error:
-                problem = self._error(error)
-            else:
-                yield piece
-        self.close()
-        raise problem
 
 
 class AsyncStream(_Stream):

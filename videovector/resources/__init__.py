@@ -12,16 +12,25 @@ if TYPE_CHECKING:
     from videovector._generated.resources.prompts import AsyncPromptsResource, PromptsResource
     from videovector._generated.resources.rate_limits import AsyncRateLimitsResource, RateLimitsResource
     from videovector._generated.resources.usage import AsyncUsageResource, UsageResource
-    from videovector.resources.api_keys import ApiKeysResource, AsyncApiKeysResource
-    from videovector.resources.connectors import AsyncConnectorsResource, ConnectorsResource
-    from videovector.resources.exports import AsyncExportsResource, ExportsResource
-    from videovector.resources.import_jobs import AsyncImportJobsResource, ImportJobsResource
-    from videovector.resources.indexes import AsyncIndexesResource, IndexesResource
-    from videovector.resources.prompt_runs import AsyncPromptRunsResource, PromptRunsResource
-    from videovector.resources.search import AsyncSearchResource, SearchResource
-    from videovector.resources.videos import AsyncVideosResource, VideosResource
+    from videovector._generated.sync.resources.api_keys import ApiKeysResource
+    from videovector._generated.sync.resources.connectors import ConnectorsResource
+    from videovector._generated.sync.resources.exports import ExportsResource
+    from videovector._generated.sync.resources.import_jobs import ImportJobsResource
+    from videovector._generated.sync.resources.indexes import IndexesResource
+    from videovector._generated.sync.resources.prompt_runs import PromptRunsResource
+    from videovector._generated.sync.resources.search import SearchResource
+    from videovector._generated.sync.resources.videos import VideosResource
+    from videovector._generated.sync.resources.workflow import WorkflowResource
+    from videovector.resources.api_keys import AsyncApiKeysResource
+    from videovector.resources.connectors import AsyncConnectorsResource
+    from videovector.resources.exports import AsyncExportsResource
+    from videovector.resources.import_jobs import AsyncImportJobsResource
+    from videovector.resources.indexes import AsyncIndexesResource
+    from videovector.resources.prompt_runs import AsyncPromptRunsResource
+    from videovector.resources.search import AsyncSearchResource
+    from videovector.resources.videos import AsyncVideosResource
     from videovector.resources.webhooks import AsyncWebhooksResource, WebhooksResource
-    from videovector.resources.workflow import AsyncWorkflowResource, WorkflowResource
+    from videovector.resources.workflow import AsyncWorkflowResource
 
 # The asynchronous twin lives beside each class.
 _MODULES: Final = {

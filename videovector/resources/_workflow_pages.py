@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, cast
 
 from videovector._generated.api import workflow as _api
-from videovector._pagination import AsyncPage, SyncPage
+from videovector._pagination import AsyncPage
 from videovector._request.operation import Operation, PageData
 
 from ._shared import reading
@@ -46,19 +46,8 @@ def further_page(cursor: str | None) -> Operation[PageData[SearchResult]]:
     return reading(_api.get_workflow_search_page(cursor or ""), SearchPageData)
 
 
-class WorkflowSearchPage(SyncPage["SearchResult"]):
-    """One page of a workflow search; `response` is the whole answer, with mode, scope, coverage and warnings."""
-
-    __slots__ = ()
-
-    @property
-    def response(self) -> WorkflowSearchResponse:
-        """The answer this page came in."""
-        return cast("SearchPageData", self._page_data).response
-
-
 class AsyncWorkflowSearchPage(AsyncPage["SearchResult"]):
-    """One page of a workflow search, for the async client; see `WorkflowSearchPage`."""
+    """One page of a workflow search; `response` is the whole answer, with mode, scope, coverage and warnings."""
 
     __slots__ = ()
 
@@ -108,25 +97,12 @@ class StreamBuilder:
         return stream_data(results, self._name)
 
 
-class WorkflowResults:
+class AsyncWorkflowResults:
     """Results of a run: what was extracted (`unfiltered`) and what the prompt's selection picked (`filtered`).
 
     A stream is None when it was not asked for or is not available yet; `response` tells, in
     `selection_summary`, how the selection stands.
     """
-
-    __slots__ = ("filtered", "response", "unfiltered")
-
-    def __init__(
-        self, response: WorkflowRunResults, filtered: SyncPage[Row] | None, unfiltered: SyncPage[Row] | None
-    ) -> None:
-        self.response: WorkflowRunResults = response
-        self.filtered: SyncPage[Row] | None = filtered
-        self.unfiltered: SyncPage[Row] | None = unfiltered
-
-
-class AsyncWorkflowResults:
-    """Results of a run, for the async client; see `WorkflowResults`."""
 
     __slots__ = ("filtered", "response", "unfiltered")
 

@@ -5,13 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 from videovector._generated.api import api_keys as _api
-from videovector._generated.resources.api_keys import ApiKeysResource as _Generated
 from videovector._generated.resources.api_keys import AsyncApiKeysResource as _AsyncGenerated
 from videovector._request.operation import Operation
+
+from ._shared import sync_twin
 
 if TYPE_CHECKING:
     from videovector._config import RequestOptions
     from videovector._generated.models import ApiKeyWithSecret
+    from videovector._generated.sync.resources.api_keys import ApiKeysResource as ApiKeysResource
+else:
+    __getattr__ = sync_twin(__name__)
 
 
 def _rotate(key_id: str) -> Operation[ApiKeyWithSecret]:
@@ -29,10 +33,10 @@ def _new_key(answer: object) -> ApiKeyWithSecret:
     return RotateApiKeyResponse.from_dict(fields).new_key
 
 
-class ApiKeysResource(_Generated):
+class AsyncApiKeysResource(_AsyncGenerated):
     """Create, read, revoke, rotate and delete API keys."""
 
-    def rotate(self, key_id: str, *, options: RequestOptions | None = None) -> ApiKeyWithSecret:
+    async def rotate(self, key_id: str, *, options: RequestOptions | None = None) -> ApiKeyWithSecret:
         """Replace a key by a new one with the same name, scopes and expiry; the old one is revoked at once.
 
         Args:
@@ -42,12 +46,4 @@ class ApiKeysResource(_Generated):
         Returns: the new key; its text is shown this once.
         Endpoint: POST /api-keys/{key_id}/rotate, with a bearer token of a signed-in session.
         """
-        return self.send(_rotate(key_id), options)
-
-
-class AsyncApiKeysResource(_AsyncGenerated):
-    """Create, read, revoke, rotate and delete API keys; the methods of `ApiKeysResource`, awaited."""
-
-    async def rotate(self, key_id: str, *, options: RequestOptions | None = None) -> ApiKeyWithSecret:
-        """Replace a key by a new one; see `ApiKeysResource.rotate`."""
         return await self.send(_rotate(key_id), options)

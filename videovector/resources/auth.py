@@ -6,10 +6,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from videovector._generated.api import auth as _api
-from videovector._resource import AsyncResource, SyncResource
+from videovector._resource import AsyncResource
+
+from ._shared import sync_twin
 
 if TYPE_CHECKING:
     from videovector._config import RequestOptions
+    from videovector._generated.sync.resources.auth import AuthResource as AuthResource
+else:
+    __getattr__ = sync_twin(__name__)
 
 
 def _once(options: RequestOptions | None) -> RequestOptions:
@@ -19,10 +24,10 @@ def _once(options: RequestOptions | None) -> RequestOptions:
     return replace(options or RequestOptions(), max_retries=0)
 
 
-class AuthResource(SyncResource):
+class AsyncAuthResource(AsyncResource):
     """Checks of the credential."""
 
-    def validate(self, *, options: RequestOptions | None = None) -> None:
+    async def validate(self, *, options: RequestOptions | None = None) -> None:
         """Check that the credential is accepted; sent once.
 
         Args:
@@ -31,12 +36,4 @@ class AuthResource(SyncResource):
         Raises: AuthenticationError when it is not.
         Endpoint: GET /auth/validate.
         """
-        self.send(_api.validate_credential(), _once(options))
-
-
-class AsyncAuthResource(AsyncResource):
-    """Checks of the credential; the methods of `AuthResource`, awaited."""
-
-    async def validate(self, *, options: RequestOptions | None = None) -> None:
-        """Check that the credential is accepted; see `AuthResource.validate`."""
         await self.send(_api.validate_credential(), _once(options))

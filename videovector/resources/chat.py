@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncIterator, Mapping
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from videovector._errors import ConnectionError
 from videovector._generated.api import chat as _api
 from videovector._generated.resources.chat import AsyncChatResource as _AsyncGenerated
-from videovector._generated.resources.chat import ChatResource as _Generated
-from videovector._response.sse import ServerSentEvent, decode_events, decode_events_async
+from videovector._response.sse import ServerSentEvent, decode_events_async
 
-from ._shared import reading, unchanged
+from ._shared import reading, sync_twin, unchanged
 
 if TYPE_CHECKING:
     from videovector._config import RequestOptions
     from videovector._generated.models import ChatScope, ChatStreamEvent
+    from videovector._generated.sync.resources.chat import ChatResource as ChatResource
     from videovector._request.operation import Operation
+else:
+    __getattr__ = sync_twin(__name__)
 
 LAST_EVENTS: Final = frozenset({"turn_completed", "error"})
 
@@ -48,7 +50,7 @@ def _cut_off() -> ConnectionError:
     )
 
 
-class ChatResource(_Generated):
+class AsyncChatResource(_AsyncGenerated):
     """Chat sessions and their turns."""
 
     def stream_turn(
@@ -59,7 +61,7 @@ class ChatResource(_Generated):
         scope: ChatScope | Mapping[str, Any] | None = None,
         idempotency_key: str | None = None,
         options: RequestOptions | None = None,
-    ) -> Iterator[ChatStreamEvent]:
+    ) -> AsyncIterator[ChatStreamEvent]:
         """Ask something and receive the answer as it is made.
 
         Args:
@@ -73,33 +75,6 @@ class ChatResource(_Generated):
         Raises: ConnectionError (error_code `chat_stream_incomplete`) when the stream ends before its last event.
         Endpoint: POST /chat/sessions/{session_id}/turns/stream. Scope: search.
         """
-        return self._events(_stream(session_id, message, scope, idempotency_key), options)
-
-    def _events(
-        self, operation: Operation[ChatStreamEvent], options: RequestOptions | None
-    ) -> Iterator[ChatStreamEvent]:
-        with self._client.stream(operation, options=options) as stream:
-            for event in decode_events(stream.iter_bytes()):
-                told = read_event(operation, event)
-                yield told
-                if str(told.event) in LAST_EVENTS:
-                    return
-        raise _cut_off()
-
-
-class AsyncChatResource(_AsyncGenerated):
-    """Chat sessions and their turns; the methods of `ChatResource`, awaited."""
-
-    def stream_turn(
-        self,
-        session_id: str,
-        *,
-        message: str,
-        scope: ChatScope | Mapping[str, Any] | None = None,
-        idempotency_key: str | None = None,
-        options: RequestOptions | None = None,
-    ) -> AsyncIterator[ChatStreamEvent]:
-        """Ask something and receive the answer as it is made; see `ChatResource.stream_turn`."""
         return self._events(_stream(session_id, message, scope, idempotency_key), options)
 
     async def _events(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import io
 import os
 from collections.abc import Sequence
@@ -11,14 +10,19 @@ from typing import IO, TYPE_CHECKING, Any, Final, TypeAlias
 from videovector._errors import InvalidArgumentError
 from videovector._generated.api import connectors as _api
 from videovector._generated.resources.connectors import AsyncConnectorsResource as _AsyncGenerated
-from videovector._generated.resources.connectors import ConnectorsResource as _Generated
-from videovector._redaction import redacts_arguments, redacts_arguments_async
+from videovector._redaction import redacts_arguments_async
 from videovector._request.uploads import open_upload
+from videovector._transport.concurrency import run_blocking_async
+
+from ._shared import sync_twin
 
 if TYPE_CHECKING:
     from videovector._config import RequestOptions
     from videovector._generated.models import Connector, ConnectorImportMode, ConnectorScope
+    from videovector._generated.sync.resources.connectors import ConnectorsResource as ConnectorsResource
     from videovector._request.operation import Operation
+else:
+    __getattr__ = sync_twin(__name__)
 
 CredentialFile: TypeAlias = "str | os.PathLike[str] | bytes | IO[bytes]"
 
@@ -55,11 +59,11 @@ def _create_gcs(
     )
 
 
-class ConnectorsResource(_Generated):
+class AsyncConnectorsResource(_AsyncGenerated):
     """Create, read, test, browse and delete cloud storage connectors."""
 
-    @redacts_arguments
-    def create_gcs(
+    @redacts_arguments_async
+    async def create_gcs(
         self,
         *,
         name: str,
@@ -89,38 +93,7 @@ class ConnectorsResource(_Generated):
         Raises: InvalidArgumentError when the key file cannot be read, is empty or too large.
         Endpoint: POST /connectors/gcs. Scope: write.
         """
-        operation = _create_gcs(
-            credentials_file,
-            scopes,
-            export_base_path,
-            name=name,
-            bucket=bucket,
-            gcp_project_id=gcp_project_id,
-            import_mode=import_mode,
-            idempotency_key=idempotency_key,
-        )
-        return self.send(operation, options)
-
-
-class AsyncConnectorsResource(_AsyncGenerated):
-    """Create, read, test, browse and delete connectors; the methods of `ConnectorsResource`, awaited."""
-
-    @redacts_arguments_async
-    async def create_gcs(
-        self,
-        *,
-        name: str,
-        bucket: str,
-        gcp_project_id: str,
-        credentials_file: CredentialFile,
-        scopes: Sequence[ConnectorScope | str] | None = None,
-        export_base_path: str | None = None,
-        import_mode: ConnectorImportMode | str = "all",
-        idempotency_key: str | None = None,
-        options: RequestOptions | None = None,
-    ) -> Connector:
-        """Create a connector to a Google Cloud Storage bucket; see `ConnectorsResource.create_gcs`."""
-        operation = await asyncio.to_thread(
+        operation = await run_blocking_async(
             _create_gcs,
             credentials_file,
             scopes,

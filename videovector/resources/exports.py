@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import builtins
 import os
-from collections.abc import AsyncGenerator, Generator
-from contextlib import AbstractAsyncContextManager, AbstractContextManager
+from collections.abc import AsyncGenerator
+from contextlib import AbstractAsyncContextManager
 from typing import IO, TYPE_CHECKING, TypeAlias
 
 from videovector._config import RequestOptions
 from videovector._errors import ResponseDecodeError
 from videovector._generated.api import exports as _api
 from videovector._generated.resources.exports import AsyncExportsResource as _AsyncGenerated
-from videovector._generated.resources.exports import ExportsResource as _Generated
-from videovector._polling import OnUpdate, wait, wait_async
+from videovector._polling import OnUpdate, wait_async
 from videovector._response.destinations import DownloadDestination
 from videovector._response.downloads import (
     EXPORT_CHUNK_BYTES,
@@ -22,10 +21,7 @@ from videovector._response.downloads import (
     Rechunker,
     ResumePolicy,
     Transfer,
-    read_pieces,
     read_pieces_async,
-    settled,
-    write_pieces,
     write_pieces_async,
 )
 from videovector._response.signed_urls import (
@@ -34,12 +30,19 @@ from videovector._response.signed_urls import (
     invalid_download_url,
     read_download_url,
 )
+from videovector._transport.concurrency import run_blocking_async
 from videovector._transport.retry import retry_delay
 
+from ._shared import sync_twin
+
 if TYPE_CHECKING:
-    from videovector._client import AsyncVideoVector, VideoVector
+    from videovector._client import AsyncVideoVector
     from videovector._generated.models import Export, ExportDownloadUrlResult
-    from videovector._response.stream import AsyncStream, SyncStream
+    from videovector._generated.sync._client import VideoVector
+    from videovector._generated.sync.resources.exports import ExportsResource as ExportsResource
+    from videovector._response.stream import AsyncStream
+else:
+    __getattr__ = sync_twin(__name__)
 
 Destination: TypeAlias = "str | os.PathLike[str] | IO[bytes]"
 
@@ -77,10 +80,10 @@ def _resume_policy(
     )
 
 
-class ExportsResource(_Generated):
+class AsyncExportsResource(_AsyncGenerated):
     """Create, follow and download metadata exports."""
 
-    def list(self, *, limit: int = 50, options: RequestOptions | None = None) -> builtins.list[Export]:
+    async def list(self, *, limit: int = 50, options: RequestOptions | None = None) -> builtins.list[Export]:
         """List exports, newest first.
 
         Args:
@@ -89,9 +92,9 @@ class ExportsResource(_Generated):
 
         Endpoint: GET /exports. Scope: read.
         """
-        return [checked(export) for export in self.send(_api.list_exports(limit=limit), options)]
+        return [checked(export) for export in await self.send(_api.list_exports(limit=limit), options)]
 
-    def retrieve(self, export_id: str, *, options: RequestOptions | None = None) -> Export:
+    async def retrieve(self, export_id: str, *, options: RequestOptions | None = None) -> Export:
         """Read the state of an export. Its `download_url` is a route of the API and no credential.
 
         Args:
@@ -101,14 +104,14 @@ class ExportsResource(_Generated):
         Raises: ResponseDecodeError when the delivery fields contradict each other.
         Endpoint: GET /exports/{export_id}. Scope: read.
         """
-        return checked(self.send(_api.get_export(export_id), options))
+        return checked(await self.send(_api.get_export(export_id), options))
 
-    def wait_for_completion(
+    async def wait_for_completion(
         self,
         export_id: str,
         *,
         poll_interval: float = 5.0,
-        timeout: float | None = None,
+        timeout: float | None = None,  # noqa: ASYNC109  # the published name; it means more than a cancellation
         max_poll_interval: float | None = None,
         on_update: OnUpdate[Export] | None = None,
         options: RequestOptions | None = None,
@@ -125,7 +128,7 @@ class ExportsResource(_Generated):
 
         Raises: ProcessingError with `job` when it failed; TimeoutError with `last_state`.
         """
-        return wait(
+        return await wait_async(
             self._client,
             "exports",
             lambda: _api.get_export(export_id),
@@ -138,7 +141,7 @@ class ExportsResource(_Generated):
             check=checked,
         )
 
-    def download_url(self, export_id: str, *, options: RequestOptions | None = None) -> str | None:
+    async def download_url(self, export_id: str, *, options: RequestOptions | None = None) -> str | None:
         """Make a short-lived link to a finished export. Whoever has it can download: treat it as a credential.
 
         Prefer `download`, which needs no link. Each call makes a new link, so it is never repeated by itself.
@@ -155,7 +158,7 @@ class ExportsResource(_Generated):
         base_url = self._client.base_url
         try:
             valid, url = _checked_url(
-                self.send(_api.create_export_download_url(export_id), options), export_id, base_url
+                await self.send(_api.create_export_download_url(export_id), options), export_id, base_url
             )
         except ResponseDecodeError:
             # Its traceback may show the answer, and so the link.
@@ -171,7 +174,7 @@ class ExportsResource(_Generated):
         chunk_size: int = EXPORT_CHUNK_BYTES,
         max_bytes: int | None = EXPORT_MAX_BYTES,
         options: RequestOptions | None = None,
-    ) -> Generator[bytes, None, None]:
+    ) -> AsyncGenerator[bytes, None]:
         """Give the bytes of a finished export piece by piece, checked against type and length.
 
         Broken connections are taken up again until the first byte, and after it where the API allows it.
@@ -186,9 +189,9 @@ class ExportsResource(_Generated):
         Endpoint: GET /exports/{export_id}/download. Scope: read.
         """
         rechunker = Rechunker(chunk_size)
-        return _rechunked(self._pieces(export_id, max_bytes, options), rechunker)
+        return _rechunked_async(self._pieces(export_id, max_bytes, options), rechunker)
 
-    def download(
+    async def download(
         self,
         export_id: str,
         destination: Destination,
@@ -213,97 +216,7 @@ class ExportsResource(_Generated):
             writing fails; and what `iter_download` raises.
         """
         Rechunker(chunk_size)
-        writer = DownloadDestination(destination)
-        pieces = self._pieces(export_id, max_bytes, options)
-        return write_pieces(pieces, writer)
-
-    def _pieces(
-        self, export_id: str, max_bytes: int | None, options: RequestOptions | None
-    ) -> Generator[bytes, None, None]:
-        transfer = Transfer(max_bytes=max_bytes, media_type=EXPORT_MEDIA_TYPE)
-        client = self._client
-
-        def open_stream(headers: dict[str, str], left: float | None) -> AbstractContextManager[SyncStream]:
-            return client.stream(_api.download_export(export_id), options=_download_options(options, headers, left))
-
-        sleep = client._transport.sleep  # pyright: ignore[reportPrivateUsage]
-        return read_pieces(open_stream, transfer, _resume_policy(client, export_id, options), sleep)
-
-
-class AsyncExportsResource(_AsyncGenerated):
-    """Create, follow and download metadata exports; the methods of `ExportsResource`, awaited."""
-
-    async def list(self, *, limit: int = 50, options: RequestOptions | None = None) -> builtins.list[Export]:
-        """List exports, newest first; see `ExportsResource.list`."""
-        return [checked(export) for export in await self.send(_api.list_exports(limit=limit), options)]
-
-    async def retrieve(self, export_id: str, *, options: RequestOptions | None = None) -> Export:
-        """Read the state of an export; see `ExportsResource.retrieve`."""
-        return checked(await self.send(_api.get_export(export_id), options))
-
-    async def wait_for_completion(
-        self,
-        export_id: str,
-        *,
-        poll_interval: float = 5.0,
-        timeout: float | None = None,  # noqa: ASYNC109  # the published name; it means more than a cancellation
-        max_poll_interval: float | None = None,
-        on_update: OnUpdate[Export] | None = None,
-        options: RequestOptions | None = None,
-    ) -> Export:
-        """Wait until an export is completed; see `ExportsResource.wait_for_completion`."""
-        return await wait_async(
-            self._client,
-            "exports",
-            lambda: _api.get_export(export_id),
-            {"export_id": export_id},
-            poll_interval=poll_interval,
-            timeout=timeout,
-            max_poll_interval=max_poll_interval,
-            on_update=on_update,
-            options=options,
-            check=checked,
-        )
-
-    async def download_url(self, export_id: str, *, options: RequestOptions | None = None) -> str | None:
-        """Make a short-lived link to a finished export; see `ExportsResource.download_url`."""
-        valid, url = False, None
-        base_url = self._client.base_url
-        try:
-            valid, url = _checked_url(
-                await self.send(_api.create_export_download_url(export_id), options), export_id, base_url
-            )
-        except ResponseDecodeError:
-            # Its traceback may show the answer, and so the link.
-            valid = False
-        if not valid:
-            raise invalid_download_url()
-        return url
-
-    def iter_download(
-        self,
-        export_id: str,
-        *,
-        chunk_size: int = EXPORT_CHUNK_BYTES,
-        max_bytes: int | None = EXPORT_MAX_BYTES,
-        options: RequestOptions | None = None,
-    ) -> AsyncGenerator[bytes, None]:
-        """Give the bytes of a finished export piece by piece; see `ExportsResource.iter_download`."""
-        rechunker = Rechunker(chunk_size)
-        return _rechunked_async(self._pieces(export_id, max_bytes, options), rechunker)
-
-    async def download(
-        self,
-        export_id: str,
-        destination: Destination,
-        *,
-        chunk_size: int = EXPORT_CHUNK_BYTES,
-        max_bytes: int | None = EXPORT_MAX_BYTES,
-        options: RequestOptions | None = None,
-    ) -> int:
-        """Download a finished export without blocking the event loop; see `ExportsResource.download`."""
-        Rechunker(chunk_size)
-        writer = await settled(DownloadDestination, destination)
+        writer = await run_blocking_async(DownloadDestination, destination)
         pieces = self._pieces(export_id, max_bytes, options)
         return await write_pieces_async(pieces, writer)
 
@@ -318,16 +231,6 @@ class AsyncExportsResource(_AsyncGenerated):
 
         sleep = client._transport.sleep  # pyright: ignore[reportPrivateUsage]
         return read_pieces_async(open_stream, transfer, _resume_policy(client, export_id, options), sleep)
-
-
-def _rechunked(pieces: Generator[bytes, None, None], rechunker: Rechunker) -> Generator[bytes, None, None]:
-    try:
-        for piece in pieces:
-            yield from rechunker.feed(piece)
-        if rest := rechunker.flush():
-            yield rest
-    finally:
-        pieces.close()
 
 
 async def _rechunked_async(pieces: AsyncGenerator[bytes, None], rechunker: Rechunker) -> AsyncGenerator[bytes, None]:

@@ -6,23 +6,27 @@ from typing import TYPE_CHECKING
 
 from videovector._generated.api import indexes as _api
 from videovector._generated.resources.indexes import AsyncIndexesResource as _AsyncGenerated
-from videovector._generated.resources.indexes import IndexesResource as _Generated
-from videovector._polling import OnUpdate, wait, wait_async
+from videovector._polling import OnUpdate, wait_async
+
+from ._shared import sync_twin
 
 if TYPE_CHECKING:
     from videovector._config import RequestOptions
     from videovector._generated.models import IndexDeletionResponse
+    from videovector._generated.sync.resources.indexes import IndexesResource as IndexesResource
+else:
+    __getattr__ = sync_twin(__name__)
 
 
-class IndexesResource(_Generated):
+class AsyncIndexesResource(_AsyncGenerated):
     """Create, read and delete indexes."""
 
-    def wait_for_deletion(
+    async def wait_for_deletion(
         self,
         index_id: str,
         *,
         poll_interval: float = 5.0,
-        timeout: float | None = None,
+        timeout: float | None = None,  # noqa: ASYNC109  # the published name; it means more than a cancellation
         max_poll_interval: float | None = None,
         on_update: OnUpdate[IndexDeletionResponse] | None = None,
         options: RequestOptions | None = None,
@@ -39,33 +43,6 @@ class IndexesResource(_Generated):
 
         Raises: TimeoutError with `last_state`; NotFoundError when no deletion was started.
         """
-        return wait(
-            self._client,
-            "index_deletions",
-            lambda: _api.get_index_deletion(index_id),
-            {"index_id": index_id},
-            poll_interval=poll_interval,
-            timeout=timeout,
-            max_poll_interval=max_poll_interval,
-            on_update=on_update,
-            options=options,
-        )
-
-
-class AsyncIndexesResource(_AsyncGenerated):
-    """Create, read and delete indexes; the methods of `IndexesResource`, awaited."""
-
-    async def wait_for_deletion(
-        self,
-        index_id: str,
-        *,
-        poll_interval: float = 5.0,
-        timeout: float | None = None,  # noqa: ASYNC109  # the published name; it means more than a cancellation
-        max_poll_interval: float | None = None,
-        on_update: OnUpdate[IndexDeletionResponse] | None = None,
-        options: RequestOptions | None = None,
-    ) -> IndexDeletionResponse:
-        """Wait until an index whose deletion was started is gone; see `IndexesResource.wait_for_deletion`."""
         return await wait_async(
             self._client,
             "index_deletions",

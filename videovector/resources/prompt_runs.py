@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from videovector._generated.api import prompt_runs as _api
 from videovector._generated.resources.prompt_runs import AsyncPromptRunsResource as _AsyncGenerated
-from videovector._generated.resources.prompt_runs import PromptRunsResource as _Generated
-from videovector._polling import OnUpdate, wait, wait_async
+from videovector._polling import OnUpdate, wait_async
+
+from ._shared import sync_twin
 
 if TYPE_CHECKING:
     from videovector._config import RequestOptions
@@ -15,17 +16,20 @@ if TYPE_CHECKING:
         PromptRun,
         PromptRunSegmentRetryStatus,
     )
+    from videovector._generated.sync.resources.prompt_runs import PromptRunsResource as PromptRunsResource
+else:
+    __getattr__ = sync_twin(__name__)
 
 
-class PromptRunsResource(_Generated):
+class AsyncPromptRunsResource(_AsyncGenerated):
     """Execute prompts, follow the runs, read their results."""
 
-    def wait_for_completion(
+    async def wait_for_completion(
         self,
         run_id: str,
         *,
         poll_interval: float = 5.0,
-        timeout: float | None = None,
+        timeout: float | None = None,  # noqa: ASYNC109  # the published name; it means more than a cancellation
         max_poll_interval: float | None = None,
         on_update: OnUpdate[PromptRun] | None = None,
         options: RequestOptions | None = None,
@@ -43,73 +47,6 @@ class PromptRunsResource(_Generated):
         Raises: ProcessingError with `job` when it failed; TimeoutError with `last_state`.
         Endpoint: GET /prompt-runs/{run_id}. Scope: read.
         """
-        return wait(
-            self._client,
-            "prompt_runs",
-            lambda: _api.get_prompt_run(run_id),
-            {"run_id": run_id},
-            poll_interval=poll_interval,
-            timeout=timeout,
-            max_poll_interval=max_poll_interval,
-            on_update=on_update,
-            options=options,
-        )
-
-    def wait_for_segment_retry(
-        self,
-        run_id: str,
-        video_id: str,
-        segment_id: str,
-        retry_id: str,
-        *,
-        poll_interval: float = 5.0,
-        timeout: float | None = None,
-        max_poll_interval: float | None = None,
-        on_update: OnUpdate[PromptRunSegmentRetryStatus] | None = None,
-        options: RequestOptions | None = None,
-    ) -> PromptRunSegmentRetryStatus:
-        """Wait until the retry of a segment is completed.
-
-        Args:
-            run_id: the run.
-            video_id: the media item.
-            segment_id: the segment.
-            retry_id: the retry, as `retry_segment` returned it.
-            poll_interval: seconds between looks.
-            timeout: seconds to wait at most; None waits without limit, 0 looks once.
-            max_poll_interval: when given, intervals grow up to it.
-            on_update: called with each state seen.
-            options: settings of each look.
-
-        Raises: ProcessingError with `job` when it failed; TimeoutError with `last_state`.
-        """
-        return wait(
-            self._client,
-            "segment_retries",
-            lambda: _api.get_prompt_run_segment_retry(run_id, video_id, segment_id, retry_id),
-            {"run_id": run_id, "video_id": video_id, "segment_id": segment_id, "retry_id": retry_id},
-            poll_interval=poll_interval,
-            timeout=timeout,
-            max_poll_interval=max_poll_interval,
-            on_update=on_update,
-            options=options,
-        )
-
-
-class AsyncPromptRunsResource(_AsyncGenerated):
-    """Execute prompts, follow the runs, read their results; the methods of `PromptRunsResource`, awaited."""
-
-    async def wait_for_completion(
-        self,
-        run_id: str,
-        *,
-        poll_interval: float = 5.0,
-        timeout: float | None = None,  # noqa: ASYNC109  # the published name; it means more than a cancellation
-        max_poll_interval: float | None = None,
-        on_update: OnUpdate[PromptRun] | None = None,
-        options: RequestOptions | None = None,
-    ) -> PromptRun:
-        """Wait until a run has ended; see `PromptRunsResource.wait_for_completion`."""
         return await wait_async(
             self._client,
             "prompt_runs",
@@ -135,7 +72,21 @@ class AsyncPromptRunsResource(_AsyncGenerated):
         on_update: OnUpdate[PromptRunSegmentRetryStatus] | None = None,
         options: RequestOptions | None = None,
     ) -> PromptRunSegmentRetryStatus:
-        """Wait until the retry of a segment is completed; see `PromptRunsResource.wait_for_segment_retry`."""
+        """Wait until the retry of a segment is completed.
+
+        Args:
+            run_id: the run.
+            video_id: the media item.
+            segment_id: the segment.
+            retry_id: the retry, as `retry_segment` returned it.
+            poll_interval: seconds between looks.
+            timeout: seconds to wait at most; None waits without limit, 0 looks once.
+            max_poll_interval: when given, intervals grow up to it.
+            on_update: called with each state seen.
+            options: settings of each look.
+
+        Raises: ProcessingError with `job` when it failed; TimeoutError with `last_state`.
+        """
         return await wait_async(
             self._client,
             "segment_retries",

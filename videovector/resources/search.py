@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import base64
 import os
 import re
@@ -12,11 +11,11 @@ from typing import IO, TYPE_CHECKING, Any, Final, TypeAlias, cast
 from videovector._errors import InvalidArgumentError
 from videovector._generated.api import search as _api
 from videovector._generated.resources.search import AsyncSearchResource as _AsyncGenerated
-from videovector._generated.resources.search import SearchResource as _Generated
 from videovector._request.uploads import open_upload
+from videovector._transport.concurrency import run_blocking_async
 
 from ._filters import check_conditions, in_both_spellings
-from ._shared import reading
+from ._shared import reading, sync_twin
 
 if TYPE_CHECKING:
     from videovector._config import RequestOptions
@@ -26,6 +25,9 @@ if TYPE_CHECKING:
         ImageSearchResult,
         MultimodalSearchResult,
     )
+    from videovector._generated.sync.resources.search import SearchResource as SearchResource
+else:
+    __getattr__ = sync_twin(__name__)
 
 ImageInput: TypeAlias = "str | bytes | os.PathLike[str] | IO[bytes]"
 
@@ -53,10 +55,10 @@ def encode_image(image_data: ImageInput) -> str:
     return base64.b64encode(content).decode("ascii")
 
 
-async def _encode_image_async(image_data: ImageInput) -> str:
+async def _encoded_async(image_data: ImageInput) -> str:
     # Text is at hand; a file may be on a slow disk.
     return (
-        encode_image(image_data) if isinstance(image_data, str) else await asyncio.to_thread(encode_image, image_data)
+        encode_image(image_data) if isinstance(image_data, str) else await run_blocking_async(encode_image, image_data)
     )
 
 
@@ -64,10 +66,10 @@ def _conditions(conditions: object) -> Sequence[Mapping[str, Any]]:
     return cast("Sequence[Mapping[str, Any]]", check_conditions(conditions))
 
 
-class SearchResource(_Generated):
+class AsyncSearchResource(_AsyncGenerated):
     """Search by text, image, both, field values or SQL."""
 
-    def image(
+    async def image(
         self,
         index_id: str,
         *,
@@ -91,9 +93,9 @@ class SearchResource(_Generated):
 
         Endpoint: POST /indexes/{index_id}/image-search. Scope: search.
         """
-        return super().image(
+        return await super().image(
             index_id,
-            image_data=encode_image(image_data),
+            image_data=await _encoded_async(image_data),
             top_k=top_k,
             run_ids=run_ids,
             index_ids=index_ids,
@@ -101,7 +103,7 @@ class SearchResource(_Generated):
             options=options,
         )
 
-    def multimodal(
+    async def multimodal(
         self,
         index_id: str,
         *,
@@ -135,10 +137,10 @@ class SearchResource(_Generated):
         """
         if not text_query and not image_data:
             raise InvalidArgumentError("give text_query, image_data or both")
-        return super().multimodal(
+        return await super().multimodal(
             index_id,
             text_query=text_query,
-            image_data=encode_image(image_data) if image_data else None,
+            image_data=await _encoded_async(image_data) if image_data else None,
             top_k=top_k,
             text_weight=text_weight,
             image_weight=image_weight,
@@ -149,7 +151,7 @@ class SearchResource(_Generated):
             options=options,
         )
 
-    def filter(
+    async def filter(
         self,
         index_id: str,
         *,
@@ -183,9 +185,9 @@ class SearchResource(_Generated):
             run_ids=run_ids,
             index_ids=index_ids,
         )
-        return self.send(reading(operation, in_both_spellings), options)
+        return await self.send(reading(operation, in_both_spellings), options)
 
-    def filter_playground(
+    async def filter_playground(
         self,
         *,
         conditions: Sequence[FilterCondition | Mapping[str, Any]],
@@ -199,106 +201,6 @@ class SearchResource(_Generated):
 
         Endpoint: POST /search/filter/playground. Scope: search.
         """
-        operation = _api.filter_search_playground(
-            conditions=_conditions(conditions),
-            page_size=page_size,
-            cursor=cursor or None,
-            run_ids=run_ids,
-            index_ids=index_ids,
-        )
-        return self.send(reading(operation, in_both_spellings), options)
-
-
-class AsyncSearchResource(_AsyncGenerated):
-    """Search by text, image, both, field values or SQL; the methods of `SearchResource`, awaited."""
-
-    async def image(
-        self,
-        index_id: str,
-        *,
-        image_data: ImageInput,
-        top_k: int = 20,
-        run_ids: Sequence[str] | None = None,
-        index_ids: Sequence[str] | None = None,
-        idempotency_key: str | None = None,
-        options: RequestOptions | None = None,
-    ) -> list[ImageSearchResult]:
-        """Find segments that look like a reference image; see `SearchResource.image`."""
-        return await super().image(
-            index_id,
-            image_data=await _encode_image_async(image_data),
-            top_k=top_k,
-            run_ids=run_ids,
-            index_ids=index_ids,
-            idempotency_key=idempotency_key,
-            options=options,
-        )
-
-    async def multimodal(
-        self,
-        index_id: str,
-        *,
-        text_query: str | None = None,
-        image_data: ImageInput | None = None,
-        top_k: int = 20,
-        text_weight: float = 0.5,
-        image_weight: float = 0.5,
-        search_fields: Sequence[str] | None = None,
-        run_ids: Sequence[str] | None = None,
-        index_ids: Sequence[str] | None = None,
-        idempotency_key: str | None = None,
-        options: RequestOptions | None = None,
-    ) -> list[MultimodalSearchResult]:
-        """Search by text and reference image together; see `SearchResource.multimodal`."""
-        if not text_query and not image_data:
-            raise InvalidArgumentError("give text_query, image_data or both")
-        return await super().multimodal(
-            index_id,
-            text_query=text_query,
-            image_data=await _encode_image_async(image_data) if image_data else None,
-            top_k=top_k,
-            text_weight=text_weight,
-            image_weight=image_weight,
-            search_fields=search_fields,
-            run_ids=run_ids,
-            index_ids=index_ids,
-            idempotency_key=idempotency_key,
-            options=options,
-        )
-
-    async def filter(
-        self,
-        index_id: str,
-        *,
-        conditions: Sequence[FilterCondition | Mapping[str, Any]],
-        page_size: int = 50,
-        cursor: str | None = None,
-        run_ids: Sequence[str] | None = None,
-        index_ids: Sequence[str] | None = None,
-        options: RequestOptions | None = None,
-    ) -> FilterSearchResponse:
-        """Find results whose fields fulfil all conditions; see `SearchResource.filter`."""
-        operation = _api.filter_search_index(
-            index_id,
-            conditions=_conditions(conditions),
-            page_size=page_size,
-            cursor=cursor or None,
-            run_ids=run_ids,
-            index_ids=index_ids,
-        )
-        return await self.send(reading(operation, in_both_spellings), options)
-
-    async def filter_playground(
-        self,
-        *,
-        conditions: Sequence[FilterCondition | Mapping[str, Any]],
-        page_size: int = 50,
-        cursor: str | None = None,
-        run_ids: Sequence[str] | None = None,
-        index_ids: Sequence[str] | None = None,
-        options: RequestOptions | None = None,
-    ) -> FilterSearchResponse:
-        """Find results of playground media; see `SearchResource.filter_playground`."""
         operation = _api.filter_search_playground(
             conditions=_conditions(conditions),
             page_size=page_size,

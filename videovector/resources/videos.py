@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from videovector._generated.api import videos as _api
 from videovector._generated.resources.videos import AsyncVideosResource as _AsyncGenerated
-from videovector._generated.resources.videos import VideosResource as _Generated
-from videovector._polling import OnUpdate, wait, wait_async
+from videovector._polling import OnUpdate, wait_async
 from videovector._request.uploads import Progress, open_media
+from videovector._transport.concurrency import run_blocking_async
+
+from ._shared import sync_twin
 
 if TYPE_CHECKING:
     from videovector._config import RequestOptions
@@ -20,7 +21,10 @@ if TYPE_CHECKING:
         VideoDeletionResponse,
         VideoSegments,
     )
+    from videovector._generated.sync.resources.videos import VideosResource as VideosResource
     from videovector._request.operation import FileInput, Operation
+else:
+    __getattr__ = sync_twin(__name__)
 
 
 def _upload(
@@ -37,10 +41,10 @@ def _upload(
     return _api.upload_video(file=source, title=title, index_id=index_id or None, idempotency_key=idempotency_key)
 
 
-class VideosResource(_Generated):
+class AsyncVideosResource(_AsyncGenerated):
     """Upload, register, read, process and delete media."""
 
-    def upload(
+    async def upload(
         self,
         *,
         file: FileInput,
@@ -73,11 +77,16 @@ class VideosResource(_Generated):
             and the like); NotFoundError when there is no such index.
         Endpoint: POST /videos/upload. Scope: write.
         """
-        operation = _upload(file, title, index_id, idempotency_key, filename, content_type, size, on_progress)
-        self._client.announce("upload_media")
-        return self.send(operation, options)
+        # Looking at a file can take its time, as on a network drive.
+        operation = await run_blocking_async(
+            _upload, file, title, index_id, idempotency_key, filename, content_type, size, on_progress
+        )
+        await self._client.announce("upload_media")
+        return await self.send(operation, options)
 
-    def batch_segments(self, video_ids: Sequence[str], *, options: RequestOptions | None = None) -> list[VideoSegments]:
+    async def batch_segments(
+        self, video_ids: Sequence[str], *, options: RequestOptions | None = None
+    ) -> list[VideoSegments]:
         """Read all segments of up to 50 media items.
 
         Args:
@@ -86,9 +95,9 @@ class VideosResource(_Generated):
 
         Endpoint: POST /videos/batch/segments. Scope: read.
         """
-        return self.send(_api.batch_get_video_segments(video_ids=video_ids), options)
+        return await self.send(_api.batch_get_video_segments(video_ids=video_ids), options)
 
-    def batch_segments_for_targets(
+    async def batch_segments_for_targets(
         self,
         targets: Sequence[BatchVideoSegmentsTarget | Mapping[str, Any]],
         *,
@@ -102,14 +111,14 @@ class VideosResource(_Generated):
 
         Endpoint: POST /videos/batch/segments. Scope: read.
         """
-        return self.send(_api.batch_get_video_segments(targets=targets), options)
+        return await self.send(_api.batch_get_video_segments(targets=targets), options)
 
-    def wait_for_deletion(
+    async def wait_for_deletion(
         self,
         video_id: str,
         *,
         poll_interval: float = 5.0,
-        timeout: float | None = None,
+        timeout: float | None = None,  # noqa: ASYNC109  # the published name; it means more than a cancellation
         max_poll_interval: float | None = None,
         on_update: OnUpdate[VideoDeletionResponse] | None = None,
         options: RequestOptions | None = None,
@@ -126,69 +135,6 @@ class VideosResource(_Generated):
 
         Raises: TimeoutError with `last_state`; NotFoundError when no deletion was started.
         """
-        return wait(
-            self._client,
-            "video_deletions",
-            lambda: _api.get_video_deletion(video_id),
-            {"video_id": video_id},
-            poll_interval=poll_interval,
-            timeout=timeout,
-            max_poll_interval=max_poll_interval,
-            on_update=on_update,
-            options=options,
-        )
-
-
-class AsyncVideosResource(_AsyncGenerated):
-    """Upload, register, read, process and delete media; the methods of `VideosResource`, awaited."""
-
-    async def upload(
-        self,
-        *,
-        file: FileInput,
-        title: str,
-        index_id: str | None = None,
-        idempotency_key: str | None = None,
-        filename: str | None = None,
-        content_type: str | None = None,
-        size: int | None = None,
-        on_progress: Progress | None = None,
-        options: RequestOptions | None = None,
-    ) -> ImportJob:
-        """Upload a video, audio or image file; see `VideosResource.upload`. Async iterators work too."""
-        # Looking at a file can take its time, as on a network drive.
-        operation = await asyncio.to_thread(
-            _upload, file, title, index_id, idempotency_key, filename, content_type, size, on_progress
-        )
-        await self._client.announce("upload_media")
-        return await self.send(operation, options)
-
-    async def batch_segments(
-        self, video_ids: Sequence[str], *, options: RequestOptions | None = None
-    ) -> list[VideoSegments]:
-        """Read all segments of up to 50 media items; see `VideosResource.batch_segments`."""
-        return await self.send(_api.batch_get_video_segments(video_ids=video_ids), options)
-
-    async def batch_segments_for_targets(
-        self,
-        targets: Sequence[BatchVideoSegmentsTarget | Mapping[str, Any]],
-        *,
-        options: RequestOptions | None = None,
-    ) -> list[VideoSegments]:
-        """Read all segments of up to 50 targets; see `VideosResource.batch_segments_for_targets`."""
-        return await self.send(_api.batch_get_video_segments(targets=targets), options)
-
-    async def wait_for_deletion(
-        self,
-        video_id: str,
-        *,
-        poll_interval: float = 5.0,
-        timeout: float | None = None,  # noqa: ASYNC109  # the published name; it means more than a cancellation
-        max_poll_interval: float | None = None,
-        on_update: OnUpdate[VideoDeletionResponse] | None = None,
-        options: RequestOptions | None = None,
-    ) -> VideoDeletionResponse:
-        """Wait until a media item whose deletion was started is gone; see `VideosResource.wait_for_deletion`."""
         return await wait_async(
             self._client,
             "video_deletions",

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from videovector._generated.api import prompt_runs as _runs_api
 from videovector._generated.api import workflow as _api
 from videovector._generated.resources.workflow import AsyncWorkflowResource as _AsyncGenerated
-from videovector._generated.resources.workflow import WorkflowResource as _Generated
-from videovector._pagination import AsyncPage, SyncPage
-from videovector._polling import OnUpdate, wait, wait_async
+from videovector._pagination import AsyncPage
+from videovector._polling import OnUpdate, wait_async
 from videovector._request.uploads import Progress
+from videovector._transport.concurrency import run_blocking_async
 
+from ._shared import sync_twin
 from ._workflow_operations import search_operation, upload_operation
 from ._workflow_pages import (
     AsyncWorkflowResults,
@@ -21,8 +21,6 @@ from ._workflow_pages import (
     Row,
     StreamBuilder,
     StreamName,
-    WorkflowResults,
-    WorkflowSearchPage,
     further_page,
     stream_data,
 )
@@ -37,22 +35,18 @@ if TYPE_CHECKING:
         WorkflowResultsView,
         WorkflowRunResults,
     )
+    from videovector._generated.sync.resources._workflow_pages import WorkflowResults as WorkflowResults
+    from videovector._generated.sync.resources._workflow_pages import WorkflowSearchPage as WorkflowSearchPage
+    from videovector._generated.sync.resources.workflow import WorkflowResource as WorkflowResource
     from videovector._request.operation import FileInput
-
-__all__ = [
-    "AsyncWorkflowResource",
-    "AsyncWorkflowResults",
-    "AsyncWorkflowSearchPage",
-    "WorkflowResource",
-    "WorkflowResults",
-    "WorkflowSearchPage",
-]
+else:
+    __getattr__ = sync_twin(__name__)
 
 
-class WorkflowResource(_Generated):
+class AsyncWorkflowResource(_AsyncGenerated):
     """Upload, define, process and search in few steps."""
 
-    def upload(
+    async def upload(
         self,
         file: FileInput,
         *,
@@ -84,11 +78,11 @@ class WorkflowResource(_Generated):
         Endpoint: POST /workflow/upload, after a readiness signal. Scope: write.
         """
         fields = {"title": title, "index_id": index_id, "index_name": index_name, "idempotency_key": idempotency_key}
-        operation = upload_operation(file, filename, content_type, size, on_progress, fields)
-        self._client.announce("upload_media")
-        return self.send(operation, options)
+        operation = await run_blocking_async(upload_operation, file, filename, content_type, size, on_progress, fields)
+        await self._client.announce("upload_media")
+        return await self.send(operation, options)
 
-    def search(
+    async def search(
         self,
         query: str | None = None,
         *,
@@ -102,7 +96,7 @@ class WorkflowResource(_Generated):
         cursor: str | None = None,
         idempotency_key: str | None = None,
         options: RequestOptions | None = None,
-    ) -> WorkflowSearchPage:
+    ) -> AsyncWorkflowSearchPage:
         """Search by text or by conditions. The result is kept, so that its further pages are stable and free.
 
         Args:
@@ -133,144 +127,6 @@ class WorkflowResource(_Generated):
             cursor=cursor,
             idempotency_key=idempotency_key,
         )
-        page_data = self.send(operation, options)
-        return WorkflowSearchPage(self._client, further_page, page_data, options, cursor=cursor and cursor.strip())
-
-    def results(
-        self,
-        run_id: str,
-        *,
-        result_level: ResultLevel | str = "segment",
-        view: WorkflowResultsView | str = "unfiltered",
-        limit: int = 50,
-        video_id: str | None = None,
-        filtered_cursor: str | None = None,
-        unfiltered_cursor: str | None = None,
-        options: RequestOptions | None = None,
-    ) -> WorkflowResults:
-        """Read what a run extracted, and what its selection picked, as two independent listings.
-
-        Args:
-            run_id: the run.
-            result_level: segment or video.
-            view: unfiltered, filtered or both.
-            limit: rows per page and stream, 1 to 50.
-            video_id: only results of this media item.
-            filtered_cursor: where to continue the filtered stream.
-            unfiltered_cursor: where to continue the unfiltered stream.
-            options: settings of each request.
-
-        Returns: an object with `filtered` and `unfiltered`, each a page (or None) that pages on by itself.
-        Endpoint: GET /workflow/runs/{run_id}/results. Scope: read.
-        """
-        response = self.send(
-            _api.list_workflow_run_results(
-                run_id,
-                result_level=result_level,
-                view=view,
-                limit=limit,
-                video_id=video_id,
-                filtered_cursor=filtered_cursor,
-                unfiltered_cursor=unfiltered_cursor,
-            ),
-            options,
-        )
-
-        def stream(name: StreamName, cursor: str | None) -> SyncPage[Row] | None:
-            if getattr(response, name) is None:
-                return None
-            build = StreamBuilder(name, run_id, result_level, limit, video_id)
-            return SyncPage(self._client, build, stream_data(response, name), options, cursor=cursor)
-
-        return WorkflowResults(response, stream("filtered", filtered_cursor), stream("unfiltered", unfiltered_cursor))
-
-    def wait_until_searchable(
-        self,
-        run_id: str,
-        *,
-        poll_interval: float = 5.0,
-        timeout: float | None = None,
-        max_poll_interval: float | None = None,
-        on_update: OnUpdate[PromptRun] | None = None,
-        options: RequestOptions | None = None,
-    ) -> PromptRun:
-        """Wait until the results of a run can be searched.
-
-        Args:
-            run_id: the run.
-            poll_interval: seconds between looks.
-            timeout: seconds to wait at most; None waits without limit, 0 looks once.
-            max_poll_interval: when given, intervals grow up to it.
-            on_update: called with each state seen.
-            options: settings of each look.
-
-        Raises: ProcessingError with `job` when the run failed or was cancelled; TimeoutError with `last_state`.
-        Endpoint: GET /prompt-runs/{run_id}. Scope: read.
-        """
-        return wait(
-            self._client,
-            "workflow",
-            lambda: _runs_api.get_prompt_run(run_id),
-            {"run_id": run_id},
-            poll_interval=poll_interval,
-            timeout=timeout,
-            max_poll_interval=max_poll_interval,
-            on_update=on_update,
-            options=options,
-        )
-
-
-class AsyncWorkflowResource(_AsyncGenerated):
-    """Upload, define, process and search in few steps; the methods of `WorkflowResource`, awaited."""
-
-    async def upload(
-        self,
-        file: FileInput,
-        *,
-        title: str | None = None,
-        index_id: str | None = None,
-        index_name: str | None = None,
-        idempotency_key: str | None = None,
-        filename: str | None = None,
-        content_type: str | None = None,
-        size: int | None = None,
-        on_progress: Progress | None = None,
-        options: RequestOptions | None = None,
-    ) -> ImportJob:
-        """Upload a media file; see `WorkflowResource.upload`. Async iterators work too."""
-        fields = {"title": title, "index_id": index_id, "index_name": index_name, "idempotency_key": idempotency_key}
-        operation = await asyncio.to_thread(upload_operation, file, filename, content_type, size, on_progress, fields)
-        await self._client.announce("upload_media")
-        return await self.send(operation, options)
-
-    async def search(
-        self,
-        query: str | None = None,
-        *,
-        filters: Sequence[WorkflowFilterCondition | Mapping[str, Any]] | None = None,
-        result_level: ResultLevel | str = "segment",
-        video_ids: str | Sequence[str] | None = None,
-        prompt_run_ids: str | Sequence[str] | None = None,
-        index_id: str | None = None,
-        index_name: str | None = None,
-        limit: int = 10,
-        cursor: str | None = None,
-        idempotency_key: str | None = None,
-        options: RequestOptions | None = None,
-    ) -> AsyncWorkflowSearchPage:
-        """Search by text or by conditions; see `WorkflowResource.search`."""
-        operation = search_operation(
-            query=query,
-            filters=filters,
-            result_level=result_level,
-            video_ids=video_ids,
-            prompt_run_ids=prompt_run_ids,
-            index_id=index_id,
-            index_name=index_name,
-            limit=limit,
-            cursor=cursor,
-            idempotency_key=idempotency_key,
-        )
         page_data = await self.send(operation, options)
         return AsyncWorkflowSearchPage(self._client, further_page, page_data, options, cursor=cursor and cursor.strip())
 
@@ -286,7 +142,21 @@ class AsyncWorkflowResource(_AsyncGenerated):
         unfiltered_cursor: str | None = None,
         options: RequestOptions | None = None,
     ) -> AsyncWorkflowResults:
-        """Read what a run extracted, and what its selection picked; see `WorkflowResource.results`."""
+        """Read what a run extracted, and what its selection picked, as two independent listings.
+
+        Args:
+            run_id: the run.
+            result_level: segment or video.
+            view: unfiltered, filtered or both.
+            limit: rows per page and stream, 1 to 50.
+            video_id: only results of this media item.
+            filtered_cursor: where to continue the filtered stream.
+            unfiltered_cursor: where to continue the unfiltered stream.
+            options: settings of each request.
+
+        Returns: an object with `filtered` and `unfiltered`, each a page (or None) that pages on by itself.
+        Endpoint: GET /workflow/runs/{run_id}/results. Scope: read.
+        """
         response: WorkflowRunResults = await self.send(
             _api.list_workflow_run_results(
                 run_id,
@@ -320,7 +190,19 @@ class AsyncWorkflowResource(_AsyncGenerated):
         on_update: OnUpdate[PromptRun] | None = None,
         options: RequestOptions | None = None,
     ) -> PromptRun:
-        """Wait until the results of a run can be searched; see `WorkflowResource.wait_until_searchable`."""
+        """Wait until the results of a run can be searched.
+
+        Args:
+            run_id: the run.
+            poll_interval: seconds between looks.
+            timeout: seconds to wait at most; None waits without limit, 0 looks once.
+            max_poll_interval: when given, intervals grow up to it.
+            on_update: called with each state seen.
+            options: settings of each look.
+
+        Raises: ProcessingError with `job` when the run failed or was cancelled; TimeoutError with `last_state`.
+        Endpoint: GET /prompt-runs/{run_id}. Scope: read.
+        """
         return await wait_async(
             self._client,
             "workflow",

@@ -25,6 +25,4 @@ class ExecutePromptTarget(TypedDict):
 
 
 # At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
-from .execute_prompt_target_type import (
-    ExecutePromptTargetType,  # noqa: E402
-)
+from .execute_prompt_target_type import ExecutePromptTargetType  # noqa: E402

@@ -30,9 +30,5 @@ class FilterCondition(TypedDict):
 
 
 # At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
-from .filter_operator import (
-    FilterOperator,  # noqa: E402
-)
-from .filter_value_type import (
-    FilterValueType,  # noqa: E402
-)
+from .filter_operator import FilterOperator  # noqa: E402
+from .filter_value_type import FilterValueType  # noqa: E402

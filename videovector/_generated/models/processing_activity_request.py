@@ -8,16 +8,7 @@ import uuid as _uuid
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import (
-    FieldRow,
-    Model,
-    as_dict,
-    new,
-    parse_uuid,
-    record,
-    to_uuid,
-    unknown_fields,
-)
+from ..types import FieldRow, Model, as_dict, new, parse_uuid, record, to_uuid, unknown_fields
 
 
 @record

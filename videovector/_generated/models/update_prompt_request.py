@@ -7,16 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import (
-    FieldRow,
-    Model,
-    as_bool,
-    as_dict,
-    as_str,
-    new,
-    record,
-    unknown_fields,
-)
+from ..types import FieldRow, Model, as_bool, as_dict, as_str, new, record, unknown_fields
 
 
 @record

@@ -7,18 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
-from ..types import (
-    FieldRow,
-    Model,
-    as_dict,
-    as_int,
-    as_list,
-    as_str,
-    new,
-    read_list,
-    record,
-    unknown_fields,
-)
+from ..types import FieldRow, Model, as_dict, as_int, as_list, as_str, new, read_list, record, unknown_fields
 
 
 @record

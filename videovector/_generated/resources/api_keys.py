@@ -8,7 +8,8 @@ import builtins
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from videovector._resource import AsyncResource, SyncResource
+from videovector._generated.sync._resource import SyncResource
+from videovector._resource import AsyncResource
 
 from ..api import api_keys as _api
 

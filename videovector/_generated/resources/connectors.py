@@ -8,9 +8,10 @@ import builtins
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from videovector._generated.sync._resource import SyncResource
 from videovector._redaction import redacts_arguments, redacts_arguments_async
 from videovector._request.operation import UNSET, Unset
-from videovector._resource import AsyncResource, SyncResource
+from videovector._resource import AsyncResource
 
 from ..api import connectors as _api
 

@@ -8,13 +8,15 @@ import builtins
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from videovector._resource import AsyncResource, SyncResource
+from videovector._generated.sync._resource import SyncResource
+from videovector._resource import AsyncResource
 
 from ..api import import_jobs as _api
 
 if TYPE_CHECKING:
     from videovector._config import RequestOptions
-    from videovector._pagination import AsyncPage, SyncPage
+    from videovector._generated.sync._pagination import SyncPage
+    from videovector._pagination import AsyncPage
 
     from ..models.connector_import_mode import ConnectorImportMode
     from ..models.import_file_descriptor import ImportFileDescriptor

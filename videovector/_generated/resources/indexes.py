@@ -7,13 +7,15 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING
 
-from videovector._resource import AsyncResource, SyncResource
+from videovector._generated.sync._resource import SyncResource
+from videovector._resource import AsyncResource
 
 from ..api import indexes as _api
 
 if TYPE_CHECKING:
     from videovector._config import RequestOptions
-    from videovector._pagination import AsyncPage, SyncPage
+    from videovector._generated.sync._pagination import SyncPage
+    from videovector._pagination import AsyncPage
 
     from ..models.index import Index
     from ..models.index_deletion_response import IndexDeletionResponse

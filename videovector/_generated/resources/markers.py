@@ -7,8 +7,9 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING
 
+from videovector._generated.sync._resource import SyncResource
 from videovector._request.operation import UNSET, Unset
-from videovector._resource import AsyncResource, SyncResource
+from videovector._resource import AsyncResource
 
 from ..api import markers as _api
 

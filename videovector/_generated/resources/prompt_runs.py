@@ -8,14 +8,16 @@ import builtins
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from videovector._generated.sync._resource import SyncResource
 from videovector._request import rules as _rules
-from videovector._resource import AsyncResource, SyncResource
+from videovector._resource import AsyncResource
 
 from ..api import prompt_runs as _api
 
 if TYPE_CHECKING:
     from videovector._config import RequestOptions
-    from videovector._pagination import AsyncPage, SyncPage
+    from videovector._generated.sync._pagination import SyncPage
+    from videovector._pagination import AsyncPage
 
     from ..models.audio_segmentation_type import AudioSegmentationType
     from ..models.execute_prompt_target import ExecutePromptTarget

@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from videovector._resource import AsyncResource, SyncResource
+from videovector._generated.sync._resource import SyncResource
+from videovector._resource import AsyncResource
 
 from ..api import search as _api
 

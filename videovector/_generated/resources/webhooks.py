@@ -8,7 +8,8 @@ import builtins
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from videovector._resource import AsyncResource, SyncResource
+from videovector._generated.sync._resource import SyncResource
+from videovector._resource import AsyncResource
 
 from ..api import webhooks as _api
 

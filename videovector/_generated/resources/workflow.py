@@ -7,8 +7,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from videovector._generated.sync._resource import SyncResource
 from videovector._request import rules as _rules
-from videovector._resource import AsyncResource, SyncResource
+from videovector._resource import AsyncResource
 
 from ..api import workflow as _api
 

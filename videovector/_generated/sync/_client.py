@@ -1,49 +1,49 @@
-"""The asynchronous client."""
+# Generated from videovector/_client.py. Do not edit: run `python scripts/generate.py`.
+# pyright: reportPrivateUsage=false
+"""The synchronous client."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import Callable, Generator, Mapping
+from contextlib import contextmanager
 from functools import cached_property
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Literal, ParamSpec, Self, TypeVar, Unpack, overload
+from typing import TYPE_CHECKING, Any, Literal, Self, Unpack, overload
 
-from ._client_base import APIResponse, BaseClient, captured_call_responses
-from ._config import AsyncOAuthTokenProvider, AuthMode, ClientConfig, Environment, RequestOptions
-from ._redaction import redacts_arguments
-from ._request.operation import UNSET, Operation, ResponseKind
-from ._request.raw import Intent, Query, RestArguments, rest_operation
-from ._transport.executors import AsyncTransport
+from videovector._client import P, T
+from videovector._client_base import APIResponse, BaseClient, captured_call_responses
+from videovector._config import AuthMode, ClientConfig, Environment, OAuthTokenProvider, RequestOptions
+from videovector._redaction import redacts_arguments
+from videovector._request.operation import UNSET, Operation, ResponseKind
+from videovector._request.raw import Intent, Query, RestArguments, rest_operation
+from videovector._transport.executors import SyncTransport
 
 if TYPE_CHECKING:
     import httpx
 
-    from ._generated.resources.automations import AsyncAutomationsResource
-    from ._generated.resources.markers import AsyncMarkersResource
-    from ._generated.resources.prompts import AsyncPromptsResource
-    from ._generated.resources.rate_limits import AsyncRateLimitsResource
-    from ._generated.resources.usage import AsyncUsageResource
-    from ._hooks import Hooks
-    from ._response.stream import AsyncStream
-    from .resources.api_keys import AsyncApiKeysResource
-    from .resources.auth import AsyncAuthResource
-    from .resources.chat import AsyncChatResource
-    from .resources.connectors import AsyncConnectorsResource
-    from .resources.exports import AsyncExportsResource
-    from .resources.import_jobs import AsyncImportJobsResource
-    from .resources.indexes import AsyncIndexesResource
-    from .resources.prompt_runs import AsyncPromptRunsResource
-    from .resources.search import AsyncSearchResource
-    from .resources.videos import AsyncVideosResource
-    from .resources.webhooks import AsyncWebhooksResource
-    from .resources.workflow import AsyncWorkflowResource
-
-T = TypeVar("T")
-P = ParamSpec("P")
+    from videovector._generated.resources.automations import AutomationsResource
+    from videovector._generated.resources.markers import MarkersResource
+    from videovector._generated.resources.prompts import PromptsResource
+    from videovector._generated.resources.rate_limits import RateLimitsResource
+    from videovector._generated.resources.usage import UsageResource
+    from videovector._generated.sync._response.stream import SyncStream
+    from videovector._generated.sync.resources.api_keys import ApiKeysResource
+    from videovector._generated.sync.resources.auth import AuthResource
+    from videovector._generated.sync.resources.chat import ChatResource
+    from videovector._generated.sync.resources.connectors import ConnectorsResource
+    from videovector._generated.sync.resources.exports import ExportsResource
+    from videovector._generated.sync.resources.import_jobs import ImportJobsResource
+    from videovector._generated.sync.resources.indexes import IndexesResource
+    from videovector._generated.sync.resources.prompt_runs import PromptRunsResource
+    from videovector._generated.sync.resources.search import SearchResource
+    from videovector._generated.sync.resources.videos import VideosResource
+    from videovector._generated.sync.resources.workflow import WorkflowResource
+    from videovector._hooks import Hooks
+    from videovector.resources.webhooks import WebhooksResource
 
 
-class AsyncVideoVector(BaseClient[AsyncTransport]):
-    """Asynchronous client of the VideoVector API; each event loop that uses it gets its own connections.
+class VideoVector(BaseClient[SyncTransport]):
+    """Synchronous client of the VideoVector API; safe to share between threads.
 
     Each argument falls back to its environment variable, then to a default. A credential given here
     switches off every credential of the environment.
@@ -51,7 +51,7 @@ class AsyncVideoVector(BaseClient[AsyncTransport]):
     Args:
         api_key: API key (``VIDEO_VECTOR_API_KEY``).
         bearer_token: Static access token (``VIDEO_VECTOR_BEARER_TOKEN``).
-        oauth_token_provider: Called before each attempt for a current access token; sync or async.
+        oauth_token_provider: Called before each attempt for a current access token.
         auth_mode: ``"api_key"`` or ``"bearer"`` when both kinds are given (``VIDEO_VECTOR_AUTH_MODE``).
         base_url: URL of the API (``VIDEO_VECTOR_BASE_URL``).
         timeout: Seconds for connecting, sending a piece, or waiting for the next piece of an answer; default 60
@@ -61,7 +61,7 @@ class AsyncVideoVector(BaseClient[AsyncTransport]):
         custom_headers: Headers added to every request.
         environment: ``"production"`` or ``"staging"`` instead of a base_url.
         deadline: Seconds that a call may take over all its attempts; default unbounded.
-        http_client: Your own ``httpx.AsyncClient`` for proxies, certificates or limits; it is never closed for you. Its
+        http_client: Your own ``httpx.Client`` for proxies, certificates or limits; it is never closed for you. Its
             default headers, cookies and auth are not used.
         allow_insecure: Permit plain http to hosts other than this machine.
         max_connections: Requests in flight at once; default 100.
@@ -77,7 +77,7 @@ class AsyncVideoVector(BaseClient[AsyncTransport]):
         api_key: str | None = None,
         bearer_token: str | None = None,
         *,
-        oauth_token_provider: AsyncOAuthTokenProvider | None = None,
+        oauth_token_provider: OAuthTokenProvider | None = None,
         auth_mode: AuthMode | None = None,
         base_url: str | None = None,
         timeout: float | None = None,
@@ -86,7 +86,7 @@ class AsyncVideoVector(BaseClient[AsyncTransport]):
         custom_headers: Mapping[str, str] | None = None,
         environment: Environment | None = None,
         deadline: float | None = None,
-        http_client: httpx.AsyncClient | None = None,
+        http_client: httpx.Client | None = None,
         allow_insecure: bool = False,
         max_connections: int | None = None,
         hooks: Hooks | None = None,
@@ -109,10 +109,10 @@ class AsyncVideoVector(BaseClient[AsyncTransport]):
         )
         self._begin(config, http_client)
 
-    def _make_transport(self, config: ClientConfig, http_client: object) -> AsyncTransport:
-        return AsyncTransport(config, http_client)
+    def _make_transport(self, config: ClientConfig, http_client: object) -> SyncTransport:
+        return SyncTransport(config, http_client)
 
-    async def send(self, operation: Operation[T], options: RequestOptions | None = None) -> T:
+    def send(self, operation: Operation[T], options: RequestOptions | None = None) -> T:
         """Execute an operation, with retries, and return its value.
 
         Args:
@@ -122,11 +122,11 @@ class AsyncVideoVector(BaseClient[AsyncTransport]):
         Raises:
             VideoVectorError: The call failed for good.
         """
-        value: T = await self._transport.send(self._prepare(operation, options))
+        value: T = self._transport.send(self._prepare(operation, options))
         return value
 
-    @asynccontextmanager
-    async def stream(
+    @contextmanager
+    def stream(
         self,
         operation: Operation[Any] | str,
         path: str | None = None,
@@ -136,8 +136,8 @@ class AsyncVideoVector(BaseClient[AsyncTransport]):
         headers: Mapping[str, str] | None = None,
         idempotency_key: str | None = None,
         options: RequestOptions | None = None,
-    ) -> AsyncGenerator[AsyncStream, None]:
-        """Open an answer for reading piece by piece, in an ``async with`` block; retried until its first byte.
+    ) -> Generator[SyncStream, None, None]:
+        """Open an answer for reading piece by piece, in a ``with`` block; retried until its first byte.
 
         Args:
             operation: An operation, or the HTTP method of a route given by ``path``.
@@ -148,7 +148,7 @@ class AsyncVideoVector(BaseClient[AsyncTransport]):
             idempotency_key: Makes a repeated write count once.
             options: Settings of this call.
         """
-        from ._response.stream import AsyncStream
+        from videovector._generated.sync._response.stream import SyncStream
 
         if isinstance(operation, str):
             operation = rest_operation(
@@ -161,26 +161,20 @@ class AsyncVideoVector(BaseClient[AsyncTransport]):
                 answer="bytes",
             )
         request = self._prepare(operation, options, stream=True)
-        async with AsyncStream(request, await self._transport.send(request), self._transport) as opened:
+        with SyncStream(request, self._transport.send(request), self._transport) as opened:
             yield opened
 
     @overload
-    async def request(
-        self, method: str, path: str, *, answer: Literal["bytes"], **rest: Unpack[RestArguments]
-    ) -> bytes: ...
+    def request(self, method: str, path: str, *, answer: Literal["bytes"], **rest: Unpack[RestArguments]) -> bytes: ...
     @overload
-    async def request(
-        self, method: str, path: str, *, answer: Literal["text"], **rest: Unpack[RestArguments]
-    ) -> str: ...
+    def request(self, method: str, path: str, *, answer: Literal["text"], **rest: Unpack[RestArguments]) -> str: ...
     @overload
-    async def request(
-        self, method: str, path: str, *, answer: Literal["none"], **rest: Unpack[RestArguments]
-    ) -> None: ...
+    def request(self, method: str, path: str, *, answer: Literal["none"], **rest: Unpack[RestArguments]) -> None: ...
     @overload
-    async def request(
+    def request(
         self, method: str, path: str, *, answer: ResponseKind = "json", **rest: Unpack[RestArguments]
     ) -> Any: ...
-    async def request(
+    def request(
         self,
         method: str,
         path: str,
@@ -226,11 +220,9 @@ class AsyncVideoVector(BaseClient[AsyncTransport]):
             idempotency_key=idempotency_key,
             answer=answer,
         )
-        return await self.send(operation, options)
+        return self.send(operation, options)
 
-    async def with_response(
-        self, method: Callable[P, Awaitable[T]], *args: P.args, **kwargs: P.kwargs
-    ) -> APIResponse[T]:
+    def with_response(self, method: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> APIResponse[T]:
         """Call a method of this client and return its value with status, headers, request id and attempts.
 
         Args:
@@ -239,10 +231,10 @@ class AsyncVideoVector(BaseClient[AsyncTransport]):
             kwargs: Its keyword arguments.
         """
         with captured_call_responses() as responses:
-            value = await method(*args, **kwargs)
+            value = method(*args, **kwargs)
         return APIResponse(value, responses)
 
-    async def authenticate(self) -> dict[str, Any] | None:
+    def authenticate(self) -> dict[str, Any] | None:
         """Check the credential and tell the service that processing is about to be asked for.
 
         Endpoint: ``POST /auth/processing-activity``, sent once, at most 3 seconds.
@@ -255,151 +247,151 @@ class AsyncVideoVector(BaseClient[AsyncTransport]):
             AuthorizationError: The credential is not allowed.
         """
         try:
-            acknowledgement: dict[str, Any] | None = await self._transport.send(self._readiness_request(None))
+            acknowledgement: dict[str, Any] | None = self._transport.send(self._readiness_request(None))
             return acknowledgement
         except Exception as error:  # noqa: BLE001  # sorted by the next line: what is not advisory is raised
             self._advisory(error, surface_credentials=True)
             return None
 
-    async def announce(self, intent: Intent) -> None:
+    def announce(self, intent: Intent) -> None:
         """Tell the service what kind of work comes next; advisory, so that no failure of the signal surfaces.
 
         Args:
             intent: Kind of work, such as ``"upload_media"``.
         """
         try:
-            await self._transport.send(self._readiness_request(intent))
+            self._transport.send(self._readiness_request(intent))
         except Exception as error:  # noqa: BLE001  # sorted by the next line: what is not advisory is raised
             self._advisory(error, surface_credentials=False)
 
-    async def close(self) -> None:
+    def close(self) -> None:
         """Close the connections; a client made by ``with_options`` leaves them to its origin."""
         if self._owns_transport:
-            await self._transport.close()
+            self._transport.close()
 
-    async def __aenter__(self) -> Self:
+    def __enter__(self) -> Self:
         return self
 
-    async def __aexit__(
+    def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        await self.close()
+        self.close()
 
     @cached_property
-    def videos(self) -> AsyncVideosResource:
+    def videos(self) -> VideosResource:
         """Media: upload, register, retrieve, delete, segments, batch reads."""
-        from .resources.videos import AsyncVideosResource
+        from videovector._generated.sync.resources.videos import VideosResource
 
-        return AsyncVideosResource(self)
+        return VideosResource(self)
 
     @cached_property
-    def indexes(self) -> AsyncIndexesResource:
+    def indexes(self) -> IndexesResource:
         """Indexes (collections) of media."""
-        from .resources.indexes import AsyncIndexesResource
+        from videovector._generated.sync.resources.indexes import IndexesResource
 
-        return AsyncIndexesResource(self)
+        return IndexesResource(self)
 
     @cached_property
-    def prompts(self) -> AsyncPromptsResource:
+    def prompts(self) -> PromptsResource:
         """Extraction prompts and their schemas."""
-        from ._generated.resources.prompts import AsyncPromptsResource
+        from videovector._generated.resources.prompts import PromptsResource
 
-        return AsyncPromptsResource(self)
+        return PromptsResource(self)
 
     @cached_property
-    def prompt_runs(self) -> AsyncPromptRunsResource:
+    def prompt_runs(self) -> PromptRunsResource:
         """Executions of prompts and their results."""
-        from .resources.prompt_runs import AsyncPromptRunsResource
+        from videovector._generated.sync.resources.prompt_runs import PromptRunsResource
 
-        return AsyncPromptRunsResource(self)
+        return PromptRunsResource(self)
 
     @cached_property
-    def search(self) -> AsyncSearchResource:
+    def search(self) -> SearchResource:
         """Search by text, image, both, or filters."""
-        from .resources.search import AsyncSearchResource
+        from videovector._generated.sync.resources.search import SearchResource
 
-        return AsyncSearchResource(self)
+        return SearchResource(self)
 
     @cached_property
-    def usage(self) -> AsyncUsageResource:
+    def usage(self) -> UsageResource:
         """Usage metering."""
-        from ._generated.resources.usage import AsyncUsageResource
+        from videovector._generated.resources.usage import UsageResource
 
-        return AsyncUsageResource(self)
+        return UsageResource(self)
 
     @cached_property
-    def rate_limits(self) -> AsyncRateLimitsResource:
+    def rate_limits(self) -> RateLimitsResource:
         """Rate-limit status."""
-        from ._generated.resources.rate_limits import AsyncRateLimitsResource
+        from videovector._generated.resources.rate_limits import RateLimitsResource
 
-        return AsyncRateLimitsResource(self)
+        return RateLimitsResource(self)
 
     @cached_property
-    def connectors(self) -> AsyncConnectorsResource:
+    def connectors(self) -> ConnectorsResource:
         """Cloud storage connectors."""
-        from .resources.connectors import AsyncConnectorsResource
+        from videovector._generated.sync.resources.connectors import ConnectorsResource
 
-        return AsyncConnectorsResource(self)
+        return ConnectorsResource(self)
 
     @cached_property
-    def import_jobs(self) -> AsyncImportJobsResource:
+    def import_jobs(self) -> ImportJobsResource:
         """Bulk imports and their progress."""
-        from .resources.import_jobs import AsyncImportJobsResource
+        from videovector._generated.sync.resources.import_jobs import ImportJobsResource
 
-        return AsyncImportJobsResource(self)
+        return ImportJobsResource(self)
 
     @cached_property
-    def exports(self) -> AsyncExportsResource:
+    def exports(self) -> ExportsResource:
         """Metadata exports."""
-        from .resources.exports import AsyncExportsResource
+        from videovector._generated.sync.resources.exports import ExportsResource
 
-        return AsyncExportsResource(self)
+        return ExportsResource(self)
 
     @cached_property
-    def webhooks(self) -> AsyncWebhooksResource:
+    def webhooks(self) -> WebhooksResource:
         """Webhook subscriptions and deliveries."""
-        from .resources.webhooks import AsyncWebhooksResource
+        from videovector.resources.webhooks import WebhooksResource
 
-        return AsyncWebhooksResource(self)
+        return WebhooksResource(self)
 
     @cached_property
-    def api_keys(self) -> AsyncApiKeysResource:
+    def api_keys(self) -> ApiKeysResource:
         """API keys of the account; needs a signed-in user's bearer token."""
-        from .resources.api_keys import AsyncApiKeysResource
+        from videovector._generated.sync.resources.api_keys import ApiKeysResource
 
-        return AsyncApiKeysResource(self)
+        return ApiKeysResource(self)
 
     @cached_property
-    def workflow(self) -> AsyncWorkflowResource:
+    def workflow(self) -> WorkflowResource:
         """The short way: upload, define, process, search."""
-        from .resources.workflow import AsyncWorkflowResource
+        from videovector._generated.sync.resources.workflow import WorkflowResource
 
-        return AsyncWorkflowResource(self)
+        return WorkflowResource(self)
 
     @cached_property
-    def markers(self) -> AsyncMarkersResource:
+    def markers(self) -> MarkersResource:
         """Markers on media."""
-        from ._generated.resources.markers import AsyncMarkersResource
+        from videovector._generated.resources.markers import MarkersResource
 
-        return AsyncMarkersResource(self)
+        return MarkersResource(self)
 
     @cached_property
-    def automations(self) -> AsyncAutomationsResource:
+    def automations(self) -> AutomationsResource:
         """Automatic imports and exports of an index."""
-        from ._generated.resources.automations import AsyncAutomationsResource
+        from videovector._generated.resources.automations import AutomationsResource
 
-        return AsyncAutomationsResource(self)
+        return AutomationsResource(self)
 
     @cached_property
-    def chat(self) -> AsyncChatResource:
+    def chat(self) -> ChatResource:
         """Chat sessions over indexed media."""
-        from .resources.chat import AsyncChatResource
+        from videovector._generated.sync.resources.chat import ChatResource
 
-        return AsyncChatResource(self)
+        return ChatResource(self)
 
     @cached_property
-    def auth(self) -> AsyncAuthResource:
+    def auth(self) -> AuthResource:
         """Checks of the credential."""
-        from .resources.auth import AsyncAuthResource
+        from videovector._generated.sync.resources.auth import AuthResource
 
-        return AsyncAuthResource(self)
+        return AuthResource(self)

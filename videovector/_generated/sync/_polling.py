@@ -1,0 +1,71 @@
+# Generated from videovector/_polling.py. Do not edit: run `python scripts/generate.py`.
+# pyright: reportPrivateUsage=false
+"""Waiting for jobs: one engine, and a table of what there is to wait for.
+
+The engine is a generator without I/O: it says when to look, when to sleep and whom to tell, and a
+small loop does it. It reads the clock it is given, which never goes backwards.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import TYPE_CHECKING, cast
+
+from videovector._polling import (
+    TRANSIENT_ERRORS,
+    WAITERS,
+    Job,
+    Look,
+    OnUpdate,
+    Patience,
+    Sleep,
+    Steps,
+    _as_it_is,
+    _bounded,
+    wait_steps,
+)
+from videovector._transport.concurrency import Listener, sleep
+
+if TYPE_CHECKING:
+    from videovector._config import RequestOptions
+    from videovector._generated.sync._pagination import Sender
+    from videovector._request.operation import Operation
+
+
+def wait(
+    client: Sender,
+    waiter: str,
+    build: Callable[[], Operation[Job]],
+    identifiers: dict[str, str],
+    *,
+    poll_interval: float,
+    timeout: float | None,
+    max_poll_interval: float | None = None,
+    on_update: OnUpdate[Job] | None = None,
+    options: RequestOptions | None = None,
+    check: Callable[[Job], Job] = _as_it_is,
+    clock: Callable[[], float] = time.monotonic,
+    sleep: Callable[[float], object] = sleep,
+) -> Job:
+    """Poll a job until it has ended; see `wait_steps`. `check` sees each response before anything else does."""
+    listener = Listener(on_update)
+    patience = Patience(poll_interval, timeout, max_poll_interval)
+    steps: Steps[Job] = wait_steps(WAITERS[waiter], identifiers, patience, clock)
+    try:
+        step = next(steps)
+        while True:
+            answer: Job | None = None
+            if isinstance(step, Look):
+                try:
+                    answer = check(client.send(build(), _bounded(options, step.limit)))
+                except TRANSIENT_ERRORS as error:
+                    step = steps.throw(error)
+                    continue
+            elif isinstance(step, Sleep):
+                sleep(step.seconds)
+            else:
+                listener.notify(step.job)
+            step = steps.send(answer)
+    except StopIteration as ended:
+        return cast("Job", ended.value)

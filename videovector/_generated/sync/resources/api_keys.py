@@ -1,0 +1,30 @@
+# Generated from videovector/resources/api_keys.py. Do not edit: run `python scripts/generate.py`.
+# pyright: reportPrivateUsage=false
+"""API keys: rotation gives the new key alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from videovector._generated.resources.api_keys import ApiKeysResource as _Generated
+from videovector.resources.api_keys import _rotate
+
+if TYPE_CHECKING:
+    from videovector._config import RequestOptions
+    from videovector._generated.models import ApiKeyWithSecret
+
+
+class ApiKeysResource(_Generated):
+    """Create, read, revoke, rotate and delete API keys."""
+
+    def rotate(self, key_id: str, *, options: RequestOptions | None = None) -> ApiKeyWithSecret:
+        """Replace a key by a new one with the same name, scopes and expiry; the old one is revoked at once.
+
+        Args:
+            key_id: the key to replace.
+            options: settings of this call.
+
+        Returns: the new key; its text is shown this once.
+        Endpoint: POST /api-keys/{key_id}/rotate, with a bearer token of a signed-in session.
+        """
+        return self.send(_rotate(key_id), options)

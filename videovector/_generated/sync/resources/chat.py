@@ -1,0 +1,56 @@
+# Generated from videovector/resources/chat.py. Do not edit: run `python scripts/generate.py`.
+# pyright: reportPrivateUsage=false
+"""Chat: turns as a stream of events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+from videovector._generated.resources.chat import ChatResource as _Generated
+from videovector._generated.sync._response.sse import decode_events
+from videovector.resources.chat import LAST_EVENTS, _cut_off, _stream, read_event
+
+if TYPE_CHECKING:
+    from videovector._config import RequestOptions
+    from videovector._generated.models import ChatScope, ChatStreamEvent
+    from videovector._request.operation import Operation
+
+
+class ChatResource(_Generated):
+    """Chat sessions and their turns."""
+
+    def stream_turn(
+        self,
+        session_id: str,
+        *,
+        message: str,
+        scope: ChatScope | Mapping[str, Any] | None = None,
+        idempotency_key: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Iterator[ChatStreamEvent]:
+        """Ask something and receive the answer as it is made.
+
+        Args:
+            session_id: the chat session.
+            message: the question.
+            scope: indexes and runs to look into; None looks into everything.
+            idempotency_key: with a key, a call that broke off can be repeated and resumes the same turn.
+            options: settings of this call. The timeout bounds the silence between two events.
+
+        Returns: the events in order; the last is `turn_completed` or `error`. Unknown types are kept.
+        Raises: ConnectionError (error_code `chat_stream_incomplete`) when the stream ends before its last event.
+        Endpoint: POST /chat/sessions/{session_id}/turns/stream. Scope: search.
+        """
+        return self._events(_stream(session_id, message, scope, idempotency_key), options)
+
+    def _events(
+        self, operation: Operation[ChatStreamEvent], options: RequestOptions | None
+    ) -> Iterator[ChatStreamEvent]:
+        with self._client.stream(operation, options=options) as stream:
+            for event in decode_events(stream.iter_bytes()):
+                told = read_event(operation, event)
+                yield told
+                if str(told.event) in LAST_EVENTS:
+                    return
+        raise _cut_off()

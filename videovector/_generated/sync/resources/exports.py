@@ -1,0 +1,197 @@
+# Generated from videovector/resources/exports.py. Do not edit: run `python scripts/generate.py`.
+# pyright: reportPrivateUsage=false
+"""Exports: checked states, waiting, verified downloads and short-lived links."""
+
+from __future__ import annotations
+
+import builtins
+from collections.abc import Generator
+from contextlib import AbstractContextManager
+from typing import TYPE_CHECKING
+
+from videovector._config import RequestOptions
+from videovector._errors import ResponseDecodeError
+from videovector._generated.api import exports as _api
+from videovector._generated.resources.exports import ExportsResource as _Generated
+from videovector._generated.sync._polling import wait
+from videovector._generated.sync._response.downloads import read_pieces
+from videovector._polling import OnUpdate
+from videovector._response.destinations import DownloadDestination
+from videovector._response.downloads import (
+    EXPORT_CHUNK_BYTES,
+    EXPORT_MAX_BYTES,
+    EXPORT_MEDIA_TYPE,
+    Rechunker,
+    Transfer,
+    write_pieces,
+)
+from videovector._response.signed_urls import invalid_download_url
+from videovector._transport.concurrency import run_blocking
+from videovector.resources.exports import Destination, _checked_url, _download_options, _resume_policy, checked
+
+if TYPE_CHECKING:
+    from videovector._generated.models import Export
+    from videovector._generated.sync._response.stream import SyncStream
+
+
+class ExportsResource(_Generated):
+    """Create, follow and download metadata exports."""
+
+    def list(self, *, limit: int = 50, options: RequestOptions | None = None) -> builtins.list[Export]:
+        """List exports, newest first.
+
+        Args:
+            limit: at most so many, 1 to 100.
+            options: settings of this call.
+
+        Endpoint: GET /exports. Scope: read.
+        """
+        return [checked(export) for export in self.send(_api.list_exports(limit=limit), options)]
+
+    def retrieve(self, export_id: str, *, options: RequestOptions | None = None) -> Export:
+        """Read the state of an export. Its `download_url` is a route of the API and no credential.
+
+        Args:
+            export_id: the export.
+            options: settings of this call.
+
+        Raises: ResponseDecodeError when the delivery fields contradict each other.
+        Endpoint: GET /exports/{export_id}. Scope: read.
+        """
+        return checked(self.send(_api.get_export(export_id), options))
+
+    def wait_for_completion(
+        self,
+        export_id: str,
+        *,
+        poll_interval: float = 5.0,
+        timeout: float | None = None,
+        max_poll_interval: float | None = None,
+        on_update: OnUpdate[Export] | None = None,
+        options: RequestOptions | None = None,
+    ) -> Export:
+        """Wait until an export is completed.
+
+        Args:
+            export_id: the export.
+            poll_interval: seconds between looks.
+            timeout: seconds to wait at most; None waits without limit, 0 looks once.
+            max_poll_interval: when given, intervals grow up to it.
+            on_update: called with each state seen.
+            options: settings of each look.
+
+        Raises: ProcessingError with `job` when it failed; TimeoutError with `last_state`.
+        """
+        return wait(
+            self._client,
+            "exports",
+            lambda: _api.get_export(export_id),
+            {"export_id": export_id},
+            poll_interval=poll_interval,
+            timeout=timeout,
+            max_poll_interval=max_poll_interval,
+            on_update=on_update,
+            options=options,
+            check=checked,
+        )
+
+    def download_url(self, export_id: str, *, options: RequestOptions | None = None) -> str | None:
+        """Make a short-lived link to a finished export. Whoever has it can download: treat it as a credential.
+
+        Prefer `download`, which needs no link. Each call makes a new link, so it is never repeated by itself.
+
+        Args:
+            export_id: the export.
+            options: settings of this call.
+
+        Returns: the link, or None when the export has no direct download (yet).
+        Raises: ResponseDecodeError when the link is not one of this API for this export.
+        Endpoint: POST /exports/{export_id}/download-url. Scope: read.
+        """
+        valid, url = False, None
+        base_url = self._client.base_url
+        try:
+            valid, url = _checked_url(
+                self.send(_api.create_export_download_url(export_id), options), export_id, base_url
+            )
+        except ResponseDecodeError:
+            # Its traceback may show the answer, and so the link.
+            valid = False
+        if not valid:
+            raise invalid_download_url()
+        return url
+
+    def iter_download(
+        self,
+        export_id: str,
+        *,
+        chunk_size: int = EXPORT_CHUNK_BYTES,
+        max_bytes: int | None = EXPORT_MAX_BYTES,
+        options: RequestOptions | None = None,
+    ) -> Generator[bytes, None, None]:
+        """Give the bytes of a finished export piece by piece, checked against type and length.
+
+        Broken connections are taken up again until the first byte, and after it where the API allows it.
+
+        Args:
+            export_id: the export.
+            chunk_size: bytes per piece; only the last may be smaller.
+            max_bytes: refuse a larger file; None for no limit.
+            options: settings of each request. The timeout bounds a stall, not the whole transfer.
+
+        Raises: ResponseDecodeError for an answer that is no export; ConnectionError (`download_incomplete`).
+        Endpoint: GET /exports/{export_id}/download. Scope: read.
+        """
+        rechunker = Rechunker(chunk_size)
+        return _rechunked(self._pieces(export_id, max_bytes, options), rechunker)
+
+    def download(
+        self,
+        export_id: str,
+        destination: Destination,
+        *,
+        chunk_size: int = EXPORT_CHUNK_BYTES,
+        max_bytes: int | None = EXPORT_MAX_BYTES,
+        options: RequestOptions | None = None,
+    ) -> int:
+        """Download a finished export to a path or into a binary file.
+
+        A path gets the complete file or stays as it was; a file object gets the bytes as they come.
+
+        Args:
+            export_id: the export.
+            destination: path, or file opened for writing bytes.
+            chunk_size: most bytes to write at once.
+            max_bytes: refuse a larger file; None for no limit.
+            options: settings of each request. The timeout bounds a stall, not the whole transfer.
+
+        Returns: the number of bytes.
+        Raises: InvalidArgumentError for a path that cannot be written to; OSError (also a VideoVectorError) when
+            writing fails; and what `iter_download` raises.
+        """
+        Rechunker(chunk_size)
+        writer = run_blocking(DownloadDestination, destination)
+        pieces = self._pieces(export_id, max_bytes, options)
+        return write_pieces(pieces, writer)
+
+    def _pieces(
+        self, export_id: str, max_bytes: int | None, options: RequestOptions | None
+    ) -> Generator[bytes, None, None]:
+        transfer = Transfer(max_bytes=max_bytes, media_type=EXPORT_MEDIA_TYPE)
+        client = self._client
+
+        def open_stream(headers: dict[str, str], left: float | None) -> AbstractContextManager[SyncStream]:
+            return client.stream(_api.download_export(export_id), options=_download_options(options, headers, left))
+
+        sleep = client._transport.sleep  # pyright: ignore[reportPrivateUsage]
+        return read_pieces(open_stream, transfer, _resume_policy(client, export_id, options), sleep)
+
+
+def _rechunked(pieces: Generator[bytes, None, None], rechunker: Rechunker) -> Generator[bytes, None, None]:
+    try:
+        for piece in pieces:
+            yield from rechunker.feed(piece)
+        if rest := rechunker.flush():
+            yield rest
+    finally:
+        pieces.close()

@@ -1,0 +1,126 @@
+# Generated from videovector/resources/videos.py. Do not edit: run `python scripts/generate.py`.
+# pyright: reportPrivateUsage=false
+"""Media: uploads with progress, and waiting for deletions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from videovector._generated.api import videos as _api
+from videovector._generated.resources.videos import VideosResource as _Generated
+from videovector._generated.sync._polling import wait
+from videovector._polling import OnUpdate
+from videovector._request.uploads import Progress
+from videovector._transport.concurrency import run_blocking
+from videovector.resources.videos import _upload
+
+if TYPE_CHECKING:
+    from videovector._config import RequestOptions
+    from videovector._generated.models import BatchVideoSegmentsTarget, ImportJob, VideoDeletionResponse, VideoSegments
+    from videovector._request.operation import FileInput
+
+
+class VideosResource(_Generated):
+    """Upload, register, read, process and delete media."""
+
+    def upload(
+        self,
+        *,
+        file: FileInput,
+        title: str,
+        index_id: str | None = None,
+        idempotency_key: str | None = None,
+        filename: str | None = None,
+        content_type: str | None = None,
+        size: int | None = None,
+        on_progress: Progress | None = None,
+        options: RequestOptions | None = None,
+    ) -> ImportJob:
+        """Upload a video, audio or image file; returns the job that takes it in.
+
+        The file is streamed, whatever its size. A path, bytes or a seekable file is sent again after a fault;
+        an iterator or a pipe is sent once. A readiness signal goes first; its failure is ignored.
+
+        Args:
+            file: path, bytes, binary file, or iterator of bytes.
+            title: title of the media item, 1 to 255 characters.
+            index_id: index to put it in; None puts it in the playground.
+            idempotency_key: makes a repeated call count once; made up when not given.
+            filename: name to send instead of the file's own.
+            content_type: MIME type to send instead of the one that fits the name.
+            size: number of bytes that an iterator will give, if known.
+            on_progress: called with bytes sent and total bytes (None if unknown); starts anew when the file is resent.
+            options: settings of this call. The timeout bounds a stall, not the whole transfer.
+
+        Raises: InvalidArgumentError when the file cannot be read or is of an unsupported type (also FileNotFoundError
+            and the like); NotFoundError when there is no such index.
+        Endpoint: POST /videos/upload. Scope: write.
+        """
+        # Looking at a file can take its time, as on a network drive.
+        operation = run_blocking(
+            _upload, file, title, index_id, idempotency_key, filename, content_type, size, on_progress
+        )
+        self._client.announce("upload_media")
+        return self.send(operation, options)
+
+    def batch_segments(self, video_ids: Sequence[str], *, options: RequestOptions | None = None) -> list[VideoSegments]:
+        """Read all segments of up to 50 media items.
+
+        Args:
+            video_ids: 1 to 50 media items.
+            options: settings of this call.
+
+        Endpoint: POST /videos/batch/segments. Scope: read.
+        """
+        return self.send(_api.batch_get_video_segments(video_ids=video_ids), options)
+
+    def batch_segments_for_targets(
+        self,
+        targets: Sequence[BatchVideoSegmentsTarget | Mapping[str, Any]],
+        *,
+        options: RequestOptions | None = None,
+    ) -> list[VideoSegments]:
+        """Read all segments of up to 50 media items, each as one prompt run saw it if the target names a run.
+
+        Args:
+            targets: 1 to 50 of `BatchVideoSegmentsTarget(video_id=..., run_id=...)`.
+            options: settings of this call.
+
+        Endpoint: POST /videos/batch/segments. Scope: read.
+        """
+        return self.send(_api.batch_get_video_segments(targets=targets), options)
+
+    def wait_for_deletion(
+        self,
+        video_id: str,
+        *,
+        poll_interval: float = 5.0,
+        timeout: float | None = None,
+        max_poll_interval: float | None = None,
+        on_update: OnUpdate[VideoDeletionResponse] | None = None,
+        options: RequestOptions | None = None,
+    ) -> VideoDeletionResponse:
+        """Wait until a media item whose deletion was started is gone.
+
+        Args:
+            video_id: the media item.
+            poll_interval: seconds between looks; the API's own hint is kept to where it is longer.
+            timeout: seconds to wait at most; None waits without limit, 0 looks once.
+            max_poll_interval: when given, intervals grow up to it.
+            on_update: called with each state seen.
+            options: settings of each look.
+
+        Raises: TimeoutError with `last_state`; NotFoundError when no deletion was started.
+        """
+        return wait(
+            self._client,
+            "video_deletions",
+            lambda: _api.get_video_deletion(video_id),
+            {"video_id": video_id},
+            poll_interval=poll_interval,
+            timeout=timeout,
+            max_poll_interval=max_poll_interval,
+            on_update=on_update,
+            options=options,
+        )

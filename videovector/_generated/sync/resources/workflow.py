@@ -1,0 +1,205 @@
+# Generated from videovector/resources/workflow.py. Do not edit: run `python scripts/generate.py`.
+# pyright: reportPrivateUsage=false
+"""The short way: upload, process, wait, search, results."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from videovector._generated.api import prompt_runs as _runs_api
+from videovector._generated.api import workflow as _api
+from videovector._generated.resources.workflow import WorkflowResource as _Generated
+from videovector._generated.sync._pagination import SyncPage
+from videovector._generated.sync._polling import wait
+from videovector._generated.sync.resources._workflow_pages import WorkflowResults, WorkflowSearchPage
+from videovector._polling import OnUpdate
+from videovector._request.uploads import Progress
+from videovector._transport.concurrency import run_blocking
+from videovector.resources._workflow_operations import search_operation, upload_operation
+from videovector.resources._workflow_pages import Row, StreamBuilder, StreamName, further_page, stream_data
+
+if TYPE_CHECKING:
+    from videovector._config import RequestOptions
+    from videovector._generated.models import (
+        ImportJob,
+        PromptRun,
+        ResultLevel,
+        WorkflowFilterCondition,
+        WorkflowResultsView,
+        WorkflowRunResults,
+    )
+    from videovector._generated.sync.resources._workflow_pages import WorkflowResults as WorkflowResults
+    from videovector._generated.sync.resources._workflow_pages import WorkflowSearchPage as WorkflowSearchPage
+    from videovector._request.operation import FileInput
+
+
+class WorkflowResource(_Generated):
+    """Upload, define, process and search in few steps."""
+
+    def upload(
+        self,
+        file: FileInput,
+        *,
+        title: str | None = None,
+        index_id: str | None = None,
+        index_name: str | None = None,
+        idempotency_key: str | None = None,
+        filename: str | None = None,
+        content_type: str | None = None,
+        size: int | None = None,
+        on_progress: Progress | None = None,
+        options: RequestOptions | None = None,
+    ) -> ImportJob:
+        """Upload a media file to an index found by id or name; returns the job that takes it in.
+
+        Args:
+            file: path, bytes, binary file, or iterator of bytes.
+            title: title of the media item; None derives it from the file name.
+            index_id: an existing index.
+            index_name: index to find, or to create. Neither puts the item in the playground.
+            idempotency_key: makes a repeated call count once; made up when not given.
+            filename: name to send instead of the file's own.
+            content_type: MIME type to send instead of the one that fits the name.
+            size: number of bytes that an iterator will give, if known.
+            on_progress: called with bytes sent and total bytes (None if unknown); starts anew when the file is resent.
+            options: settings of this call. The timeout bounds a stall, not the whole transfer.
+
+        Raises: InvalidArgumentError when the file cannot be read or is of an unsupported type.
+        Endpoint: POST /workflow/upload, after a readiness signal. Scope: write.
+        """
+        fields = {"title": title, "index_id": index_id, "index_name": index_name, "idempotency_key": idempotency_key}
+        operation = run_blocking(upload_operation, file, filename, content_type, size, on_progress, fields)
+        self._client.announce("upload_media")
+        return self.send(operation, options)
+
+    def search(
+        self,
+        query: str | None = None,
+        *,
+        filters: Sequence[WorkflowFilterCondition | Mapping[str, Any]] | None = None,
+        result_level: ResultLevel | str = "segment",
+        video_ids: str | Sequence[str] | None = None,
+        prompt_run_ids: str | Sequence[str] | None = None,
+        index_id: str | None = None,
+        index_name: str | None = None,
+        limit: int = 10,
+        cursor: str | None = None,
+        idempotency_key: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> WorkflowSearchPage:
+        """Search by text or by conditions. The result is kept, so that its further pages are stable and free.
+
+        Args:
+            query: what to look for, in plain language; or
+            filters: 1 to 4 conditions on fields.
+            result_level: segment or video.
+            video_ids: only these media items.
+            prompt_run_ids: only results of these runs.
+            index_id: only this index.
+            index_name: only the index of this name.
+            limit: hits per page, 1 to 50.
+            cursor: goes on with an earlier search; no other argument then.
+            idempotency_key: makes a repeated call count once; made up when not given.
+            options: settings of this call.
+
+        Returns: the first page; `response` on it is the whole answer.
+        Endpoint: POST /workflow/search, further pages GET /workflow/search/page. Scope: search.
+        """
+        operation = search_operation(
+            query=query,
+            filters=filters,
+            result_level=result_level,
+            video_ids=video_ids,
+            prompt_run_ids=prompt_run_ids,
+            index_id=index_id,
+            index_name=index_name,
+            limit=limit,
+            cursor=cursor,
+            idempotency_key=idempotency_key,
+        )
+        page_data = self.send(operation, options)
+        return WorkflowSearchPage(self._client, further_page, page_data, options, cursor=cursor and cursor.strip())
+
+    def results(
+        self,
+        run_id: str,
+        *,
+        result_level: ResultLevel | str = "segment",
+        view: WorkflowResultsView | str = "unfiltered",
+        limit: int = 50,
+        video_id: str | None = None,
+        filtered_cursor: str | None = None,
+        unfiltered_cursor: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> WorkflowResults:
+        """Read what a run extracted, and what its selection picked, as two independent listings.
+
+        Args:
+            run_id: the run.
+            result_level: segment or video.
+            view: unfiltered, filtered or both.
+            limit: rows per page and stream, 1 to 50.
+            video_id: only results of this media item.
+            filtered_cursor: where to continue the filtered stream.
+            unfiltered_cursor: where to continue the unfiltered stream.
+            options: settings of each request.
+
+        Returns: an object with `filtered` and `unfiltered`, each a page (or None) that pages on by itself.
+        Endpoint: GET /workflow/runs/{run_id}/results. Scope: read.
+        """
+        response: WorkflowRunResults = self.send(
+            _api.list_workflow_run_results(
+                run_id,
+                result_level=result_level,
+                view=view,
+                limit=limit,
+                video_id=video_id,
+                filtered_cursor=filtered_cursor,
+                unfiltered_cursor=unfiltered_cursor,
+            ),
+            options,
+        )
+
+        def stream(name: StreamName, cursor: str | None) -> SyncPage[Row] | None:
+            if getattr(response, name) is None:
+                return None
+            build = StreamBuilder(name, run_id, result_level, limit, video_id)
+            return SyncPage(self._client, build, stream_data(response, name), options, cursor=cursor)
+
+        return WorkflowResults(response, stream("filtered", filtered_cursor), stream("unfiltered", unfiltered_cursor))
+
+    def wait_until_searchable(
+        self,
+        run_id: str,
+        *,
+        poll_interval: float = 5.0,
+        timeout: float | None = None,
+        max_poll_interval: float | None = None,
+        on_update: OnUpdate[PromptRun] | None = None,
+        options: RequestOptions | None = None,
+    ) -> PromptRun:
+        """Wait until the results of a run can be searched.
+
+        Args:
+            run_id: the run.
+            poll_interval: seconds between looks.
+            timeout: seconds to wait at most; None waits without limit, 0 looks once.
+            max_poll_interval: when given, intervals grow up to it.
+            on_update: called with each state seen.
+            options: settings of each look.
+
+        Raises: ProcessingError with `job` when the run failed or was cancelled; TimeoutError with `last_state`.
+        Endpoint: GET /prompt-runs/{run_id}. Scope: read.
+        """
+        return wait(
+            self._client,
+            "workflow",
+            lambda: _runs_api.get_prompt_run(run_id),
+            {"run_id": run_id},
+            poll_interval=poll_interval,
+            timeout=timeout,
+            max_poll_interval=max_poll_interval,
+            on_update=on_update,
+            options=options,
+        )

@@ -1,0 +1,166 @@
+"""What differs in kind between the clients, in pairs: threads on one side, tasks of an event loop on the other.
+
+Everything above the transport is written once, for asyncio, and its sync twin is generated; the twin uses the other
+half of each pair here. asyncio is imported when it is needed, since a sync client does without it.
+"""
+
+from __future__ import annotations
+
+import inspect
+import time
+from collections.abc import Awaitable, Callable
+from contextvars import copy_context
+from functools import partial
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Generic, ParamSpec, Protocol, Self, TypeVar
+
+from videovector._errors import InvalidArgumentError
+
+if TYPE_CHECKING:
+    import asyncio
+    from concurrent.futures import Future
+
+P = ParamSpec("P")
+T = TypeVar("T")
+Result = TypeVar("Result", covariant=True)
+
+
+def sleep(seconds: float) -> None:
+    """Do nothing for so many seconds."""
+    time.sleep(seconds)
+
+
+async def sleep_async(seconds: float) -> None:
+    """Let others work for so many seconds."""
+    import asyncio
+
+    await asyncio.sleep(seconds)
+
+
+def run_blocking(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    """Call a function that may wait for a disk."""
+    return function(*args, **kwargs)
+
+
+async def run_blocking_async(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    """Call a function in a thread and let it end even when cancelled: what it opens must not get lost."""
+    import asyncio
+
+    call = partial(copy_context().run, function, *args, **kwargs)
+    running = asyncio.get_running_loop().run_in_executor(None, call)
+    cancelled: asyncio.CancelledError | None = None
+    while not running.done():
+        try:
+            await asyncio.shield(running)
+        except asyncio.CancelledError as error:
+            cancelled = error
+        except Exception:  # taken from the future below  # noqa: BLE001  # taken from the future below
+            break
+    if cancelled is not None:
+        # The function's own outcome is looked at, but the cancellation counts.
+        running.exception()
+        raise cancelled
+    return running.result()
+
+
+class Listener(Generic[T]):
+    """The caller's `on_update`, called in its turn."""
+
+    def __init__(self, callback: Callable[[T], object] | None) -> None:
+        if inspect.iscoroutinefunction(callback):
+            raise InvalidArgumentError("on_update is a coroutine function, which only AsyncVideoVector awaits")
+        self._callback = callback
+
+    def notify(self, value: T) -> None:
+        """Hand over a value."""
+        if self._callback is not None:
+            self._callback(value)
+
+
+class AsyncListener(Generic[T]):
+    """The caller's `on_update`, which may be a coroutine function."""
+
+    def __init__(self, callback: Callable[[T], object] | None) -> None:
+        self._callback = callback
+
+    async def notify(self, value: T) -> None:
+        """Hand over a value, and wait for what the callback awaits."""
+        if self._callback is not None:
+            outcome = self._callback(value)
+            if inspect.isawaitable(outcome):
+                await outcome
+
+
+class Pending(Protocol[Result]):
+    """A call that goes on in a thread."""
+
+    def result(self) -> Result:
+        """Wait for its value."""
+        ...
+
+
+class AsyncPending(Generic[T]):
+    """A call that goes on in a task."""
+
+    def __init__(self, task: asyncio.Task[T]) -> None:
+        self.task = task
+
+    async def result(self) -> T:
+        """Wait for its value."""
+        return await self.task
+
+
+class Background:
+    """Runs one call at a time in a thread; leaving drops what is not done, without waiting for it."""
+
+    def __enter__(self) -> Self:
+        from concurrent.futures import ThreadPoolExecutor
+
+        self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="videovector-prefetch")
+        return self
+
+    def start(self, function: Callable[[], T]) -> Pending[T]:
+        """Begin a call."""
+        # The copy carries tracing context into the thread.
+        running: Future[T] = self._executor.submit(copy_context().run, function)
+        return running
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        # Not waited for: leaving a loop must not last as long as a slow request.
+        self._executor.shutdown(wait=False, cancel_futures=True)
+
+
+class AsyncBackground:
+    """Runs one call at a time in a task; leaving cancels what is not done, and waits for its end."""
+
+    async def __aenter__(self) -> Self:
+        self._task: asyncio.Task[Any] | None = None
+        return self
+
+    def start(self, function: Callable[[], Awaitable[T]]) -> AsyncPending[T]:
+        """Begin a call."""
+        import asyncio
+
+        task: asyncio.Task[T] = asyncio.ensure_future(_awaited(function))
+        self._task = task
+        return AsyncPending(task)
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        import asyncio
+
+        if self._task is None:
+            return
+        if not self._task.done():
+            self._task.cancel()
+        # Waited for and looked at, so that neither a request nor an unread exception stays behind.
+        await asyncio.wait([self._task])
+        if not self._task.cancelled():
+            self._task.exception()
+
+
+async def _awaited(function: Callable[[], Awaitable[T]]) -> T:
+    return await function()
