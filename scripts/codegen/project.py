@@ -16,6 +16,7 @@ from openapi_python_client.parser.errors import GeneratorError
 from openapi_python_client.strings import PythonIdentifier
 
 from codegen.builders import Builders
+from codegen.commands import CommandReader, literal, webhook_sample
 from codegen.documentation import Documentation, module_docstring
 from codegen.expressions import Expressions, or_none, unshadowed, unshadowed_parameter
 from codegen.names import enum_keys, python_class, python_name
@@ -264,6 +265,15 @@ class VideoVectorProject(Project):
             "api_init.py.jinja", "resources/__init__.py", what="Facade classes: one pair, sync and async, per resource."
         )
         self._render("info.py.jinja", "info.py")
+        events, example = webhook_sample(self.document)
+        self._render(
+            "cli.py.jinja",
+            "cli.py",
+            command_groups=CommandReader(self.document, self.registry).groups(self.operations),
+            command_literal=literal,
+            webhook_events=events,
+            webhook_example=example,
+        )
 
     def _typed_dict(self, model: ModelFacts) -> str:
         """A TypedDict; the functional form where a key is no identifier."""

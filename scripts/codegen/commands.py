@@ -1,0 +1,232 @@
+"""Commands: what each operation of the document means for the command line."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from codegen.documentation import argument_text
+from codegen.operations import Argument, OperationFacts
+from codegen.shapes import DocumentError, Field, ModelFacts, Registry, Schema, Shape
+
+#: Options that every command has; an argument of one of these names would hide it.
+RESERVED = frozenset(
+    {"all", "api_key_file", "base_url", "fields", "help", "max_items", "no_progress", "null", "output", "poll_interval",
+     "profile", "quiet", "timeout", "wait", "yes"}
+)  # fmt: skip
+#: The method that waits, and the ids it wants, from the answer of the operation or from its arguments.
+WAITS: dict[str, tuple[str, tuple[str, ...]]] = {
+    "exports": ("exports.wait_for_completion", ("export_id",)),
+    "import_jobs": ("import_jobs.wait_for_completion", ("job_id",)),
+    "index_deletions": ("indexes.wait_for_deletion", ("index_id",)),
+    "prompt_runs": ("prompt_runs.wait_for_completion", ("run_id",)),
+    "segment_retries": ("prompt_runs.wait_for_segment_retry", ("run_id", "video_id", "segment_id", "retry_id")),
+    "video_deletions": ("videos.wait_for_deletion", ("video_id",)),
+}
+MAX_COLUMNS = 7
+#: What lists what an answer holds, in the order of preference.
+_ROWS = ("items", "data", "results", "prompts", "rows", "files")
+#: What people look for first in a table.
+_TELLING = ("name", "title", "status", "type", "media_type", "start_time", "end_time", "progress")
+_SCALARS = frozenset({"boolean", "date", "datetime", "enum", "integer", "number", "string", "uuid"})
+_DULL_ENDS = ("_by", "_data", "_uri", "_url", "_text", "_response", "user_id")
+_KINDS = {"uuid": "string", "date": "string", "null": "json", "model": "json", "typed_dict": "json", "map": "json"}
+
+
+@dataclass(frozen=True, slots=True)
+class OptionFacts:
+    """One argument of a command; the fields are those of the emitted tuple, in order."""
+
+    name: str
+    kind: str
+    required: bool
+    positional: bool
+    repeated: bool
+    choices: tuple[str, ...]
+    open_choices: bool
+    secret: bool
+    nullable: bool
+    help: str
+
+
+@dataclass(frozen=True, slots=True)
+class CommandFacts:
+    """One command; the fields are those of the emitted tuple, in order."""
+
+    operation: str
+    methods: tuple[str, ...]
+    endpoint: str
+    summary: str
+    description: str
+    scope: str | None
+    credentials: tuple[str, ...]
+    errors: tuple[int, ...]
+    options: tuple[OptionFacts, ...]
+    idempotency: str
+    paging: str
+    answer: str
+    rows: str | None
+    columns: tuple[str, ...]
+    identifier: str | None
+    wait: tuple[str, tuple[str, ...]] | None
+
+
+class CommandReader:
+    """Reads the commands of the operations of one document."""
+
+    def __init__(self, document: Schema, registry: Registry) -> None:
+        self.document = document
+        self.registry = registry
+
+    def groups(self, operations: Iterable[OperationFacts]) -> dict[str, tuple[str, dict[str, CommandFacts]]]:
+        """The commands of each resource by their names, with what the resource is."""
+        told = {str(tag["name"]): str(tag.get("description", "")) for tag in self.document.get("tags", ())}
+        found: dict[str, tuple[str, dict[str, CommandFacts]]] = {}
+        for operation in operations:
+            if operation.rest_only is not None:
+                continue
+            group, name = command_name(operation)
+            commands = found.setdefault(group, (told.get(operation.group, ""), {}))[1]
+            if name in commands:
+                raise DocumentError(f"{operation.operation_id} and another operation become the command {group} {name}")
+            commands[name] = self.command(operation)
+        return found
+
+    def command(self, operation: OperationFacts) -> CommandFacts:
+        """The command of one operation."""
+        rows, item = self._rows(operation)
+        columns, identifier = self._columns(item)
+        if operation.waiter is not None and operation.waiter not in WAITS:
+            raise DocumentError(f"{operation.operation_id} names the waiter {operation.waiter}, which no command knows")
+        return CommandFacts(
+            operation=operation.operation_id,
+            methods=tuple(one for one in (operation.public, *operation.also) if one),
+            endpoint=f"{operation.method} {operation.path}",
+            summary=" ".join(operation.summary.split()),
+            description=operation.description.strip(),
+            scope=operation.scope,
+            credentials=operation.credentials,
+            errors=tuple(int(status) for status, _ in operation.errors if status.isdigit()),
+            options=tuple(self._options(operation)),
+            idempotency=operation.idempotency,
+            paging=operation.paging,
+            answer=operation.answer.kind,
+            rows=rows,
+            columns=columns,
+            identifier=identifier,
+            wait=WAITS[operation.waiter] if operation.waiter is not None else None,
+        )
+
+    def _options(self, operation: OperationFacts) -> Iterator[OptionFacts]:
+        for argument in [*operation.positional, *operation.keyword_only]:
+            if argument.name == "cursor" and operation.paged:
+                continue
+            if argument.name in RESERVED:
+                raise DocumentError(
+                    f"{operation.operation_id}: the argument {argument.name} would hide an option that all commands have;"
+                    " give it another name by x-videovector.arguments"
+                )
+            yield self._option(argument)
+
+    def _option(self, argument: Argument) -> OptionFacts:
+        shape = argument.shape
+        repeated = shape.kind == "list"
+        inner = shape.inner if repeated else shape
+        listed = [one for one in shape.variants if one.kind == "list"]
+        if shape.kind == "union" and len(listed) == 1:
+            # One value or several: several options of one value each say both.
+            repeated, inner = True, listed[0].inner
+        values, is_open = self._choices(inner)
+        kind = _KINDS.get(inner.kind, inner.kind)
+        if argument.schema.get("contentEncoding") == "base64":
+            kind = "image"
+        elif kind == "enum":
+            kind = "string" if all(type(one) is str for one in values) else "integer"
+        elif kind not in _SCALARS and kind != "binary":
+            kind = "json"
+        return OptionFacts(
+            name=argument.name,
+            kind=kind,
+            required=argument.required,
+            positional=argument.positional,
+            repeated=repeated,
+            choices=tuple(str(one) for one in values),
+            open_choices=is_open,
+            secret=argument.secret,
+            nullable=argument.unset,
+            help=argument_text(argument),
+        )
+
+    def _choices(self, shape: Shape) -> tuple[list[Any], bool]:
+        if shape.kind != "enum":
+            return [], False
+        values = [value for value in shape.schema["enum"] if value is not None]
+        return values, bool(shape.schema.get("x-open-enum"))
+
+    # Tables
+
+    def _rows(self, operation: OperationFacts) -> tuple[str | None, ModelFacts | None]:
+        """What in the answer is a row of its own, and the model of a row."""
+        shape = operation.answer.shape
+        if operation.answer.kind == "events" or shape.kind != "list":
+            model = self.registry.models.get(shape.name)
+            if model is None or operation.answer.kind != "json":
+                return None, model
+            lists = {one.wire: one for one in model.fields if _is_list_of_models(one)}
+            wire = next((one for one in _ROWS if one in lists), None)
+            if wire is not None:
+                return wire, self.registry.models.get(lists[wire].shape.inner.name)
+            # Rows without a fixed shape, as a query gives them.
+            free = next((one.wire for one in model.fields if one.wire in _ROWS and one.shape.kind == "list"), None)
+            return free, None if free else model
+        return None, self.registry.models.get(shape.inner.name)
+
+    def _columns(self, model: ModelFacts | None) -> tuple[tuple[str, ...], str | None]:
+        if model is None:
+            return (), None
+        fields = [one for one in model.fields if one.shape.kind in _SCALARS and not one.secret]
+        plain = [one for one in fields if not one.wire.endswith(_DULL_ENDS)]
+        ids = [one.wire for one in plain if one.required and (one.wire.endswith("_id") or one.wire == "id")]
+        identifier = ids[0] if ids else None
+        ordered = ids[:1]
+        ordered += [one for one in _TELLING if any(field.wire == one for field in plain)]
+        ordered += [one.wire for one in plain if one.required and one.wire not in ids]
+        ordered += [one.wire for one in plain if one.wire in ("created_at", "executed_at")]
+        ordered += ids
+        ordered += [one.wire for one in plain if not one.wire.endswith(("_id", "_at"))]
+        return tuple(list(dict.fromkeys(ordered))[:MAX_COLUMNS]), identifier
+
+
+def command_name(operation: OperationFacts) -> tuple[str, str]:
+    """Group and name of an operation's command; both in the words of the method."""
+    resource, _, method = operation.public.rpartition(".")
+    group = operation.group if resource == "client" else resource
+    return group.replace("_", "-"), method.removeprefix("iter_").replace("_", "-")
+
+
+def webhook_sample(document: Schema) -> tuple[tuple[str, ...], str]:
+    """The events a webhook may get, and the body that the document shows for one; nothing where it has no webhooks."""
+    events: list[str] = document.get("components", {}).get("schemas", {}).get("WebhookEventType", {}).get("enum", [])
+    for item in document.get("webhooks", {}).values():
+        for media in item.get("post", {}).get("requestBody", {}).get("content", {}).values():
+            if "example" in media:
+                return tuple(events), json.dumps(media["example"])
+    return tuple(events), "{}"
+
+
+def literal(command: CommandFacts) -> str:
+    """The command as Python reads it, with one option a line."""
+    parts = [repr(getattr(command, name)) for name in command.__slots__]
+    options = "".join(f"\n        {_option_literal(one)}," for one in command.options)
+    parts[command.__slots__.index("options")] = f"({options})"
+    return f"Command({', '.join(parts)})"
+
+
+def _option_literal(option: OptionFacts) -> str:
+    return f"Option({', '.join(repr(getattr(option, name)) for name in option.__slots__)})"
+
+
+def _is_list_of_models(field: Field) -> bool:
+    return field.shape.kind == "list" and field.shape.inner.kind == "model"

@@ -1,0 +1,29 @@
+"""The `videovector` command (extra `cli`). `videovector.cli.app` holds the tree of commands."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+MISSING_EXTRA = "The videovector command needs further packages; run: pip install 'videovector[cli]'"
+
+__all__ = ["main"]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command.
+
+    Args:
+        arguments: What follows the name of the command; by default what the process was started with.
+
+    Returns:
+        The exit code, as docs/cli.md lists them.
+    """
+    try:
+        from videovector.cli.app import run
+    except ModuleNotFoundError as missing:
+        if missing.name != "click":
+            raise
+        sys.stderr.write(f"{MISSING_EXTRA} (missing: {missing.name})\n")
+        return 1
+    return run(sys.argv[1:] if arguments is None else arguments)

@@ -1,0 +1,258 @@
+"""The tree of commands, built as far as the command line asks for it, and the way out of the process."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Any, Final
+
+import click
+
+from videovector._generated.cli import COMMANDS, GROUPS
+from videovector._version import __version__
+
+from .handmade import ALIASES, DEFAULT_COMMANDS, HANDMADE, TOP_LEVEL
+from .session import SHARED, Holder, shared_options
+from .settings import Given
+
+PROGRAM: Final = "videovector"
+COMPLETE_VARIABLE: Final = "_VIDEOVECTOR_COMPLETE"
+#: Packages that belong to an extra, by the name they are imported under.
+EXTRAS: Final = {
+    "av": "sandbox", "jsonschema": "sandbox", "numpy": "sandbox", "opentimelineio": "timeline", "PIL": "sandbox",
+    "python_multipart": "sandbox", "rich": "cli", "starlette": "sandbox", "uvicorn": "sandbox", "yaml": "sandbox",
+}  # fmt: skip
+ROOT_HELP: Final = """Work with media archives: upload, extract, search, export.
+
+Every operation of the API is a command: `videovector GROUP COMMAND`. Data goes to the standard output, as a table on a
+terminal and as JSON elsewhere; everything else goes to the standard error."""
+
+
+class LazyGroup(click.Group):
+    """A group that knows the names and short helps of its commands, and makes a command when it is used."""
+
+    def summaries(self) -> dict[str, str]:
+        """The short help of each command, by name, in the order of lists."""
+        raise NotImplementedError
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of all commands."""
+        return list(self.summaries())
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command; an unknown name suggests the nearest."""
+        name = args[0]
+        command = self.get_command(ctx, name)
+        if command is None and not ctx.resilient_parsing:
+            if name.startswith("-"):
+                self.parse_args(ctx, args)
+            raise click.exceptions.NoSuchCommand(name, possibilities=self.list_commands(ctx), ctx=ctx)
+        return name if command else None, command, args[1:]
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of commands without making any of them."""
+        rows = list(self.summaries().items())
+        room = formatter.width - 6 - max(len(name) for name, _ in rows)
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, _cut(text, room)) for name, text in rows])
+
+
+def _cut(text: str, room: int) -> str:
+    return text if len(text) <= room else text[: max(room - 3, 10)].rsplit(" ", 1)[0].rstrip(",;:") + "..."
+
+
+class ResourceGroup(LazyGroup):
+    """The commands of one resource.
+
+    Args:
+        name: Name of the group.
+        resource: Its name in the table; another one where the group is an alias.
+    """
+
+    def __init__(self, name: str, resource: str) -> None:
+        self.resource = resource
+        self.default_command = DEFAULT_COMMANDS.get(resource)
+        super().__init__(
+            name,
+            help=_group_help(resource),
+            # A word that is no command is for the default one.
+            invoke_without_command=self.default_command is not None,
+            no_args_is_help=self.default_command is None or self.default_command.needs_words,
+            context_settings={"max_content_width": 100},
+        )
+
+    def summaries(self) -> dict[str, str]:
+        """Operations in the order of the document, then what is made by hand."""
+        found = {name: row.summary for name, row in COMMANDS.get(self.resource, {}).items()}
+        found |= {name: made.summary for name, made in HANDMADE.get(self.resource, {}).items()}
+        return found
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Make a command."""
+        row = COMMANDS.get(self.resource, {}).get(cmd_name)
+        made = HANDMADE.get(self.resource, {}).get(cmd_name)
+        if made is not None:
+            command: click.Command = _load(made.place)(cmd_name, row)
+            return command
+        if row is None:
+            return None
+        from .operations import OperationCommand
+
+        return OperationCommand(cmd_name, row)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put the default command before what is no command."""
+        default = self.default_command
+        if default is not None and not (args and args[0] in ("--help", *self.summaries())):
+            if not default.needs_words or args:
+                args = [default.name, *args]
+        return super().parse_args(ctx, args)
+
+
+class Root(LazyGroup):
+    """All groups and the commands of their own."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            PROGRAM,
+            help=ROOT_HELP,
+            callback=_root,
+            params=[*shared_options(), click.Option(["--version"], is_flag=True, help="Show the version and exit.")],
+            invoke_without_command=True,
+            context_settings={"max_content_width": 100},
+            epilog="Exit codes: 0 done, 1 failed, 2 usage, 3 credential, 4 not found, 5 conflict, 6 rate limit or "
+            "transient, 7 job failed, 8 time-out, 130 interrupted.",
+        )
+
+    def summaries(self) -> dict[str, str]:
+        """Groups of the API in the order of the document, then the rest."""
+        found = dict(GROUPS)
+        found |= {name: made.summary for name, made in TOP_LEVEL.items()}
+        return found
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Make a group or a command."""
+        resource = ALIASES.get(cmd_name, cmd_name)
+        if resource in GROUPS or resource in HANDMADE:
+            return ResourceGroup(cmd_name, resource)
+        made = TOP_LEVEL.get(cmd_name)
+        if made is None:
+            return None
+        command: click.Command = _load(made.place)(cmd_name, None)
+        return command
+
+
+def _group_help(resource: str) -> str:
+    if resource in GROUPS:
+        default = DEFAULT_COMMANDS.get(resource)
+        return GROUPS[resource] + (f"\n\n{default.help}" if default is not None else "")
+    return TOP_LEVEL[resource].summary
+
+
+def _load(place: str) -> Any:
+    module, _, name = place.partition(":")
+    return getattr(import_module(f"videovector.cli.{module}"), name)
+
+
+def _root(version: bool, **values: Any) -> None:
+    context = click.get_current_context()
+    if version:
+        click.echo(f"{PROGRAM} {__version__}")
+        context.exit()
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help())
+        context.exit()
+    holder = context.find_object(Holder)
+    assert holder is not None
+    holder.given = Given(**{name: values[name] for name in SHARED})
+
+
+def root() -> click.Group:
+    """The tree of all commands."""
+    return Root()
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command line; returns the exit code, whatever happens."""
+    _prepare_streams()
+    instruction = os.environ.get(COMPLETE_VARIABLE)
+    if instruction:
+        from .completion import complete
+
+        return complete(root(), instruction)
+    holder = Holder()
+    try:
+        with root().make_context(PROGRAM, list(arguments), obj=holder) as context:
+            code = context.command.invoke(context)
+        sys.stdout.flush()
+        return code if isinstance(code, int) else 0
+    except click.exceptions.Exit as ended:
+        return ended.exit_code
+    except BrokenPipeError:
+        # Whoever read the output has seen enough. Nothing may be written at the end of the process either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except (KeyboardInterrupt, EOFError, click.Abort):
+        return _interrupted(holder)
+    except Exception as error:  # noqa: BLE001  # every failure becomes one line and an exit code
+        return _failed(error, holder, arguments)
+
+
+def _interrupted(holder: Holder) -> int:
+    from .failures import INTERRUPTED
+
+    hint = holder.session.go_on if holder.session is not None else None
+    sys.stderr.write(f"\nInterrupted.{f' {hint}' if hint else ''}\n")
+    return INTERRUPTED
+
+
+def _failed(error: Exception, holder: Holder, arguments: Sequence[str]) -> int:
+    from videovector._errors import VideoVectorError
+
+    from .failures import Failed, described, exit_code_of, shown
+
+    if isinstance(error, ModuleNotFoundError):
+        extra = EXTRAS.get((error.name or "").partition(".")[0])
+        if extra is None:
+            raise error
+        error = Failed(
+            f"This command needs the package {error.name}, which is not installed.",
+            code="missing_extra",
+            hint=f"Run: pip install 'videovector[{extra}]'",
+        )
+    elif not isinstance(error, (VideoVectorError, Failed, click.ClickException, OSError)):
+        # A fault of our own: its traceback is what a report needs.
+        raise error
+    if _wants_json(holder, arguments):
+        from .output import dumped
+
+        sys.stderr.write(dumped(described(error)) + "\n")
+    else:
+        sys.stderr.write(shown(error) + "\n")
+    return exit_code_of(error)
+
+
+def _wants_json(holder: Holder, arguments: Sequence[str]) -> bool:
+    """Whether errors are for programs; also where the command line could not be read to its end."""
+    if holder.session is not None:
+        return holder.session.output.for_programs
+    for number, word in enumerate(arguments):
+        if word in ("-o", "--output"):
+            return list(arguments)[number + 1 : number + 2] in (["json"], ["jsonl"])
+        if word.startswith(("--output=", "-o")) and not word.startswith("--output-"):
+            return word.removeprefix("--output=").removeprefix("-o") in ("json", "jsonl")
+    return (os.environ.get("VIDEO_VECTOR_OUTPUT") or ("" if sys.stdout.isatty() else "json")) in ("json", "jsonl")
+
+
+def _prepare_streams() -> None:
+    """UTF-8 to files and pipes, whatever the locale; no character that a terminal can't show ends the command."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            if not stream.isatty():
+                reconfigure(encoding="utf-8")
+            reconfigure(errors="backslashreplace")

@@ -1,0 +1,154 @@
+"""Failures of commands: exit codes, and how each reads for people and for programs."""
+
+from __future__ import annotations
+
+import errno
+from typing import TYPE_CHECKING, Any, Final
+
+import click
+
+from videovector._errors import (
+    AuthenticationError,
+    AuthorizationError,
+    ConflictError,
+    ConnectionError,
+    ExternalServiceError,
+    InvalidArgumentError,
+    NotFoundError,
+    ProcessingError,
+    RateLimitError,
+    TimeoutError,
+    VideoVectorError,
+    mask_secrets,
+)
+
+from .settings import CredentialError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+FAILED: Final = 1
+USAGE: Final = 2
+CREDENTIAL: Final = 3
+NOT_FOUND: Final = 4
+CONFLICT: Final = 5
+TRANSIENT: Final = 6
+JOB_FAILED: Final = 7
+TIMED_OUT: Final = 8
+INTERRUPTED: Final = 130
+#: The documented meaning of each exit code.
+EXIT_CODES: Final[Mapping[int, str]] = {
+    0: "The command did what it was asked to do.",
+    FAILED: "It failed for a reason that has no code of its own.",
+    USAGE: "The command line is wrong: nothing was sent.",
+    CREDENTIAL: "The credential is missing, not accepted, or may not do this.",
+    NOT_FOUND: "There is no such object.",
+    CONFLICT: "The present state, or an idempotency key used before, forbids it.",
+    TRANSIENT: "A rate limit, a failure of the service or of the connection: the same command may work later.",
+    JOB_FAILED: "The job that was waited for failed or was cancelled.",
+    TIMED_OUT: "There was no response, or the job had not ended, in time.",
+    INTERRUPTED: "Interrupted by Ctrl-C.",
+}
+# The first that fits counts.
+_CODES: Final[tuple[tuple[type[BaseException], int, str, bool, str], ...]] = (
+    (CredentialError, CREDENTIAL, "credential_missing", False, ""),
+    (InvalidArgumentError, USAGE, "invalid_argument", False, ""),
+    (AuthenticationError, CREDENTIAL, "unauthenticated", False, "Check the credential: videovector doctor"),
+    (
+        AuthorizationError,
+        CREDENTIAL,
+        "forbidden",
+        False,
+        "The credential lacks a scope, or is of the wrong kind; the command's --help names both.",
+    ),
+    (NotFoundError, NOT_FOUND, "not_found", False, ""),
+    (ConflictError, CONFLICT, "conflict", False, ""),
+    (RateLimitError, TRANSIENT, "rate_limited", True, ""),
+    (ExternalServiceError, TRANSIENT, "service_failed", True, "The service failed; try again later."),
+    (
+        ConnectionError,
+        TRANSIENT,
+        "connection_failed",
+        True,
+        "Check the network, proxies and --base-url: videovector doctor",
+    ),
+    (ProcessingError, JOB_FAILED, "job_failed", False, ""),
+    (TimeoutError, TIMED_OUT, "timed_out", True, ""),
+)
+
+
+class Failed(Exception):  # noqa: N818  # an outcome of a command, shown like any other failure
+    """A command that failed for a reason of its own.
+
+    Args:
+        message: What went wrong, as a sentence.
+        exit_code: One of EXIT_CODES.
+        code: What a program reads.
+        hint: What to do about it.
+    """
+
+    def __init__(self, message: str, *, exit_code: int = FAILED, code: str = "failed", hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.exit_code = exit_code
+        self.code = code
+        self.hint = hint
+
+
+def exit_code_of(error: BaseException) -> int:
+    """The exit code that an error ends the command with."""
+    if isinstance(error, Failed):
+        return error.exit_code
+    if isinstance(error, click.UsageError):
+        return USAGE
+    return next((code for kind, code, *_ in _CODES if isinstance(error, kind)), FAILED)
+
+
+def described(error: BaseException) -> dict[str, Any]:
+    """An error as programs read it: code, message, request_id, retryable and hint."""
+    if isinstance(error, Failed):
+        return _row(error.code, error.message, hint=error.hint)
+    if isinstance(error, click.ClickException):
+        return _row("usage", error.format_message(), hint=_usage_hint(error))
+    if isinstance(error, OSError) and not isinstance(error, VideoVectorError):
+        where = f"{error.filename}: " if error.filename else ""
+        return _row(errno.errorcode.get(error.errno or 0, "os_error"), f"{where}{error.strerror or error}")
+    fallback, retryable, hint = "failed", False, ""
+    for kind, _, code, may_retry, what_to_do in _CODES:
+        if isinstance(error, kind):
+            fallback, retryable, hint = code, may_retry, what_to_do
+            break
+    if isinstance(error, VideoVectorError):
+        if isinstance(error, RateLimitError) and error.retry_after is not None:
+            hint = f"Try again in {error.retry_after:g} seconds."
+        if error.resume_cursor:
+            hint = f"{hint} Go on with --cursor {error.resume_cursor}".strip()
+        code = error.error_code if error.error_code and not error.error_code.startswith("http_") else fallback
+        return _row(code, error.message, error.request_id, retryable, hint)
+    return _row(fallback, str(error) or type(error).__name__)
+
+
+def _row(
+    code: str, message: str, request_id: str | None = None, retryable: bool = False, hint: str = ""
+) -> dict[str, Any]:
+    return {
+        "code": code,
+        "message": mask_secrets(message),
+        "request_id": request_id,
+        "retryable": retryable,
+        "hint": hint or None,
+    }
+
+
+def _usage_hint(error: click.ClickException) -> str:
+    context = getattr(error, "ctx", None)
+    return f"See: {context.command_path} --help" if context is not None else ""
+
+
+def shown(error: BaseException) -> str:
+    """An error as people read it: a line, and a second one with what to do."""
+    row = described(error)
+    text = f"Error: {row['message']}"
+    if row["request_id"]:
+        text += f" (request {row['request_id']})"
+    return f"{text}\nHint: {row['hint']}" if row["hint"] else text

@@ -1,0 +1,356 @@
+"""Commands of the API: each row of the generated table as a command, and what it does when it is run."""
+
+from __future__ import annotations
+
+import inspect
+import itertools
+import re
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, Any, Final
+
+import click
+
+from videovector._generated.cli import Command, Option
+
+from .failures import JOB_FAILED, Failed
+from .session import Session, SessionCommand
+from .values import ImageFile, InputFile, JsonValue, Moment, Secret, Suggestion
+
+if TYPE_CHECKING:
+    from videovector import VideoVector
+
+_TYPES: Final[dict[str, Callable[[], click.ParamType]]] = {
+    "integer": lambda: click.INT,
+    "number": lambda: click.FLOAT,
+    "datetime": Moment,
+    "json": JsonValue,
+    "binary": InputFile,
+    "image": ImageFile,
+    "string": lambda: click.STRING,
+}
+
+
+class OperationCommand(SessionCommand):
+    """The command of one operation.
+
+    Args:
+        name: Name of the command.
+        row: Its row of the generated table.
+        handler: Does the work in place of the plain call.
+        more: Options beside those of the operation.
+        without: Options of the operation that the handler gives itself.
+        optional: Options that the handler can do without although the operation can't.
+        summary: One line in place of the operation's.
+        text: More help, before that of the operation.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        row: Command,
+        handler: Callable[[Session, Command, dict[str, Any]], int | None] | None = None,
+        *,
+        more: Iterable[click.Parameter] = (),
+        without: Iterable[str] = (),
+        optional: Iterable[str] = (),
+        summary: str | None = None,
+        text: str = "",
+    ) -> None:
+        self.row = row
+        work = handler or run_operation
+        skipped, free = set(without), set(optional)
+        options = [parameter(one, required=one.name not in free) for one in row.options if one.name not in skipped]
+        super().__init__(
+            name,
+            lambda session, values: work(session, row, values),
+            summary=summary or row.summary,
+            text="\n\n".join(part for part in ((summary or row.summary) + ".", text, _paragraphs(row.description)) if part),
+            epilog=_epilog(row),
+            params=[*more, *options, *_further(row)],
+        )
+
+
+def parameter(option: Option, *, required: bool = True) -> click.Parameter:
+    """One argument of an operation as click has it."""
+    # A secret that is missing is asked for, and read from nowhere else.
+    required = required and option.required and not option.secret
+    if option.positional:
+        kind = _kind(option)
+        return click.Argument(
+            [option.name], type=kind, required=required, nargs=-1 if option.repeated else 1, default=None
+        )
+    flag = f"--{option.name.replace('_', '-')}"
+    if option.kind == "boolean":
+        return click.Option(
+            [f"{flag}/--no-{flag[2:]}", option.name], default=None, required=required, help=option.help
+        )
+    return click.Option(
+        [flag, option.name], type=_kind(option), required=required, multiple=option.repeated, help=_option_help(option)
+    )
+
+
+def _option_help(option: Option) -> str:
+    notes = [option.help]
+    if option.choices and option.open_choices:
+        notes.append(f"Known: {', '.join(option.choices)}.")
+    if option.repeated:
+        notes.append("May be given several times.")
+    if option.kind == "json":
+        notes.append("JSON, @FILE or -.")
+    if option.secret and option.required:
+        notes.append("Asked for where it is missing.")
+    return " ".join(note for note in notes if note)
+
+
+def _kind(option: Option) -> click.ParamType:
+    if option.kind == "binary":
+        return InputFile()
+    if option.secret:
+        return Secret()
+    if option.choices and not option.open_choices and option.kind == "string":
+        return click.Choice(option.choices)
+    return Suggestion(option.choices) if option.choices else _TYPES[option.kind]()
+
+
+def _further(row: Command) -> list[click.Parameter]:
+    """What paging, waiting and repeating add."""
+    found: list[click.Parameter] = []
+    names = {one.name for one in row.options}
+    if row.paging in ("cursor", "items"):
+        found.append(click.Option(["--cursor"], metavar="CURSOR", help="Where to go on, as the page before said."))
+    if row.paging != "none" and (row.paging != "custom" or "cursor" in names):
+        found.append(click.Option(["--all"], is_flag=True, help="All pages, not the first alone."))
+        found.append(click.Option(["--max-items"], type=click.IntRange(1), help="At most so many items, over pages."))
+    if row.wait is not None:
+        found += wait_options()
+    nullable = [one.name for one in row.options if one.nullable]
+    if nullable:
+        choice = click.Choice([one.replace("_", "-") for one in nullable])
+        found.append(click.Option(["--null"], type=choice, multiple=True, help="Send null for this option."))
+    if row.idempotency != "none":
+        text = "The same key with the same content acts once, however often it is sent."
+        found.append(click.Option(["--idempotency-key"], metavar="KEY", help=text))
+    return found
+
+
+def wait_options() -> list[click.Parameter]:
+    """What every command has that can wait for a job."""
+    seconds = click.FloatRange(0, min_open=True)
+    return [
+        click.Option(["--wait"], is_flag=True, help="Wait until the job has ended, and show its last state."),
+        click.Option(["--timeout"], type=seconds, metavar="SECONDS", help="Longest wait; by default as long as it takes."),
+        click.Option(["--poll-interval"], type=seconds, metavar="SECONDS", help="Time between two looks at the job."),
+    ]
+
+
+def _paragraphs(text: str) -> str:
+    """The document's text, with its lists left as they are."""
+    blocks = re.split(r"\n\s*\n", text)
+    return "\n\n".join(f"\b\n{one}" if re.search(r"^\s*[-*] ", one, re.MULTILINE) else one for one in blocks if one)
+
+
+def _epilog(row: Command) -> str:
+    credentials = " or ".join(one.replace("_", " ").replace("api", "API") for one in row.credentials) or "none"
+    lines = ["\b", f"Endpoint    {row.endpoint}", f"Scope       {row.scope or 'none'}", f"Credential  {credentials}"]
+    if row.errors:
+        lines.append(f"Errors      {' '.join(str(status) for status in row.errors)}")
+    return "\n".join(lines)
+
+
+# Running
+
+
+def run_operation(session: Session, row: Command, values: dict[str, Any]) -> int | None:
+    """Call the method of a row and write what it returns."""
+    value = call(session, row, values)
+    if values.get("wait"):
+        value = wait_for(session, row, value, values)
+    return write(session, row, value, values)
+
+
+def call(session: Session, row: Command, values: dict[str, Any]) -> Any:
+    """Call the method that a row stands for with the values of the command line."""
+    arguments = given_arguments(session, row, values)
+    method = chosen_method(session.client, row, arguments)
+    if row.paging == "none" or not (values.get("all") or values.get("max_items")):
+        return method(**arguments)
+    return pages(method, row, arguments, values.get("max_items"))
+
+
+def given_arguments(session: Session, row: Command, values: dict[str, Any]) -> dict[str, Any]:
+    """The keyword arguments of the method: what was given, as the method wants it."""
+    found: dict[str, Any] = {}
+    nulls = {one.replace("-", "_") for one in values.get("null") or ()}
+    for option in row.options:
+        value = values.get(option.name)
+        if option.repeated:
+            value = _several(option, value) if value else None
+        if value is None and option.name in nulls:
+            found[option.name] = None
+        elif value is None and option.secret and option.required:
+            found[option.name] = _asked(option)
+        elif value is not None:
+            if option.name in nulls:
+                raise click.UsageError(f"Give --{option.name.replace('_', '-')} or --null {option.name}, not both.")
+            found[option.name] = value
+    for name in ("cursor", "idempotency_key"):
+        if values.get(name) is not None:
+            found[name] = values[name]
+    return found
+
+
+def _several(option: Option, values: Iterable[Any]) -> list[Any]:
+    """The values of a repeated option; a JSON array stands for its items, a lone `-` for lines of the standard input."""
+    if option.kind == "json":
+        return [item for value in values for item in (value if isinstance(value, list) else [value])]
+    given = list(values)
+    if option.positional and given == ["-"]:
+        given = [line.strip() for line in sys.stdin if line.strip()]
+    return given
+
+
+def _asked(option: Option) -> str:
+    flag = f"--{option.name.replace('_', '-')}"
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        raise click.UsageError(f"Missing option '{flag}'; give @FILE, or - for the standard input.")
+    text: str = click.prompt(option.name.replace("_", " ").capitalize(), hide_input=True, err=True)
+    return text
+
+
+def method_at(client: VideoVector, name: str) -> Callable[..., Any]:
+    """The method that a name such as `videos.retrieve` or `client.authenticate` stands for."""
+    resource, _, method = name.rpartition(".")
+    owner: Any = client if resource == "client" else getattr(client, resource)
+    found: Callable[..., Any] = getattr(owner, method)
+    return found
+
+
+def chosen_method(client: VideoVector, row: Command, arguments: dict[str, Any]) -> Callable[..., Any]:
+    """The first method of a row that takes these arguments; most rows have one."""
+    first = method_at(client, row.methods[0])
+    problem = ""
+    for name in row.methods:
+        method = method_at(client, name)
+        try:
+            inspect.signature(method).bind(**arguments)
+        except TypeError as error:
+            problem = problem or str(error)
+            continue
+        return method
+    missing = re.search(r"missing a required (?:keyword-only )?argument: '(\w+)'", problem)
+    if missing is None:
+        # What the method's own arguments can't say is for the method to refuse.
+        return first
+    raise click.UsageError(f"Missing {_spelled(row, missing.group(1))}.")
+
+
+def _spelled(row: Command, name: str) -> str:
+    positional = any(one.name == name and one.positional for one in row.options)
+    return f"argument '{name.upper()}'" if positional else f"option '--{name.replace('_', '-')}'"
+
+
+def pages(
+    method: Callable[..., Any], row: Command, arguments: dict[str, Any], max_items: int | None
+) -> Iterator[Any]:
+    """The items of all pages, fetched as they are needed."""
+
+    def walk() -> Iterator[Any]:
+        page = method(**arguments)
+        if hasattr(page, "auto_paging_iter"):
+            yield from page.auto_paging_iter()
+            return
+        seen: set[str] = set()
+        while True:
+            yield from getattr(page, row.rows or "data")
+            token = getattr(page, "next_page_token", None)
+            if not token or token in seen:
+                return
+            seen.add(token)
+            page = method(**{**arguments, "cursor": token})
+
+    return itertools.islice(walk(), max_items)
+
+
+def write(session: Session, row: Command, value: Any, values: dict[str, Any]) -> int | None:
+    """Write what a method returned, and how to go on where it is one page of several."""
+    output = session.output
+    if hasattr(value, "auto_paging_iter"):
+        output.rows(value.data, columns=row.columns, identifier=row.identifier)
+        note_more(session, value.has_more, value.next_cursor, value.total)
+        return None
+    if isinstance(value, Iterator):
+        output.rows(value, columns=row.columns, identifier=row.identifier)
+        return None
+    output.value(value, rows=row.rows, columns=row.columns, identifier=row.identifier)
+    token = getattr(value, "next_page_token", None)
+    note_more(session, bool(token), token, None)
+    if value is None:
+        output.note("Done.")
+    return None
+
+
+def note_more(session: Session, has_more: bool, cursor: str | None, total: int | None) -> None:
+    """Say that there are further pages."""
+    if has_more and cursor:
+        of = f" of {total}" if total is not None else ""
+        session.output.note(f"There are more{of}: take --all, or go on with --cursor {cursor}")
+
+
+# Waiting
+
+
+def wait_for(session: Session, row: Command, started: Any, values: dict[str, Any]) -> Any:
+    """Wait for the job that a call started or read; shows each change of its status.
+
+    Raises:
+        Failed: It was cancelled, and not by this command.
+    """
+    assert row.wait is not None
+    name, wanted = row.wait
+    identifiers = {one: getattr(started, one, None) or values.get(one) for one in wanted}
+    missing = [one for one, value in identifiers.items() if not value]
+    if missing:
+        raise Failed(f"The response names no {missing[0]} to wait for; it may have been done at once.")
+    session.go_on = f"It goes on by itself. To wait again: {_again(row, identifiers)} --wait"
+    options = {key: values[key] for key in ("timeout", "poll_interval") if values.get(key) is not None}
+    last = ""
+
+    def on_update(job: Any) -> None:
+        nonlocal last
+        state = job_state(job)
+        if state != last:
+            session.output.note(f"{' '.join(map(str, identifiers.values()))}: {state}")
+            last = state
+
+    job = method_at(session.client, name)(**identifiers, on_update=on_update, **options)
+    session.go_on = None
+    if str(getattr(job, "status", "")) == "cancelled" and not row.methods[0].endswith(".cancel"):
+        session.output.value(job, identifier=row.identifier)
+        raise Failed("The job was cancelled.", exit_code=JOB_FAILED, code="job_cancelled")
+    return job
+
+
+_AGAIN: Final = {
+    "exports.wait_for_completion": "exports retrieve",
+    "import_jobs.wait_for_completion": "import-jobs retrieve",
+    "indexes.wait_for_deletion": "indexes get-deletion",
+    "prompt_runs.wait_for_completion": "prompt-runs retrieve",
+    "prompt_runs.wait_for_segment_retry": "prompt-runs get-segment-retry-status",
+    "videos.wait_for_deletion": "videos get-deletion",
+}
+
+
+def _again(row: Command, identifiers: dict[str, Any]) -> str:
+    assert row.wait is not None
+    return f"videovector {_AGAIN[row.wait[0]]} {' '.join(map(str, identifiers.values()))}"
+
+
+def job_state(job: Any) -> str:
+    """Status and progress of a job in a few words."""
+    text = str(getattr(job, "status", None) or "unknown").replace("_", " ")
+    progress = getattr(job, "progress", None)
+    done, total, noun = getattr(progress, "imported", None), getattr(progress, "total_files", None), "files"
+    if getattr(job, "total_segments", None):
+        done, total, noun = getattr(job, "completed_segments", 0), job.total_segments, "segments"
+    return f"{text}, {done or 0} of {total} {noun}" if total else text

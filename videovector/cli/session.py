@@ -1,0 +1,159 @@
+"""What a running command needs: its settings, its output, a client, and a word on how to go on after Ctrl-C."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from .output import FORMATS, Output
+from .settings import Given, Settings
+
+if TYPE_CHECKING:
+    from videovector import VideoVector
+
+
+class Session:
+    """One run of one command.
+
+    Args:
+        given: The options that all commands have.
+    """
+
+    def __init__(self, given: Given) -> None:
+        self.settings = Settings(given)
+        found = self.settings.found.get("output")
+        self.output = Output(given, str(found.value) if found is not None else None)
+        self.go_on: str | None = None
+        self._client: VideoVector | None = None
+
+    @property
+    def client(self) -> VideoVector:
+        """The client, made when first asked for."""
+        if self._client is None:
+            self._client = self.settings.client()
+        return self._client
+
+    def close(self) -> None:
+        """Close the client, if there is one."""
+        if self._client is not None:
+            self._client.close()
+            self._client = None
+
+    def confirm(self, question: str, *, yes: bool, what: str) -> None:
+        """Ask before something that costs or destroys.
+
+        Args:
+            question: What to ask.
+            yes: Whether the command line has said yes already.
+            what: What needs the confirmation, for the message where nobody can be asked.
+        """
+        if yes:
+            return
+        if not (sys.stdin.isatty() and sys.stderr.isatty()):
+            raise click.UsageError(f"{what} needs a confirmation, and there is no terminal to ask on; give --yes.")
+        if not click.confirm(question, err=True):
+            raise click.Abort()
+
+
+def shared_options() -> list[click.Parameter]:
+    """The options of every command, new ones each time."""
+    return [
+        click.Option(
+            ["-o", "--output"], type=click.Choice(FORMATS), help="Format of the data: a table on a terminal, else JSON."
+        ),
+        click.Option(["--fields"], metavar="A,B.C", help="Only these fields; a.b goes into objects."),
+        click.Option(["--quiet"], is_flag=True, help="Nothing but data and errors."),
+        click.Option(["--no-progress"], is_flag=True, help="No progress bars."),
+        click.Option(["--profile"], metavar="NAME", help="Settings of the configuration file to use."),
+        click.Option(["--base-url"], metavar="URL", help="Address of the API."),
+        click.Option(["--api-key-file"], metavar="FILE", help="File that holds the API key; - reads it from stdin."),
+    ]
+
+
+SHARED = ("output", "fields", "quiet", "no_progress", "profile", "base_url", "api_key_file")
+
+
+def write_options(command: click.Command, context: click.Context, formatter: click.HelpFormatter) -> None:
+    """Write the options of a command in two lists."""
+    own: list[tuple[str, str]] = []
+    common: list[tuple[str, str]] = []
+    for one in command.get_params(context):
+        record = one.get_help_record(context)
+        if record is not None:
+            (common if one.name in SHARED or one.name == "help" else own).append(record)
+    for title, records in (("Options", own), ("Common options", common)):
+        if records:
+            with formatter.section(title):
+                formatter.write_dl(records)
+
+
+def session_of(context: click.Context, values: dict[str, Any]) -> Session:
+    """Take the shared options out of the values and begin a session with them."""
+    given = Given(**{name: values.pop(name) for name in SHARED})
+    holder = context.find_object(Holder)
+    assert holder is not None
+    holder.session = Session(given.over(holder.given))
+    return holder.session
+
+
+class Holder:
+    """What the root command hands down: the options before the command's name, and the session once there is one."""
+
+    def __init__(self) -> None:
+        self.given = Given()
+        self.session: Session | None = None
+
+
+Handler = Callable[[Session, dict[str, Any]], "int | None"]
+
+
+class SessionCommand(click.Command):
+    """A command with the shared options, whose handler gets a session and the values.
+
+    Args:
+        name: Name of the command.
+        handler: Does the work; what it returns is the exit code.
+        summary: One line for lists of commands.
+        text: The help; by default the summary.
+        epilog: What follows the options.
+        params: Arguments and options of its own.
+        hidden: Whether lists leave it out.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        handler: Handler,
+        *,
+        summary: str,
+        text: str | None = None,
+        epilog: str | None = None,
+        params: list[click.Parameter] | None = None,
+        hidden: bool = False,
+    ) -> None:
+        super().__init__(
+            name,
+            params=[*(params or []), *shared_options()],
+            help=text or summary,
+            short_help=summary,
+            epilog=epilog,
+            hidden=hidden,
+            context_settings={"max_content_width": 100},
+        )
+        self.handler = handler
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the command's own options, then those that all commands have."""
+        write_options(self, ctx, formatter)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the handler with a session that is closed in the end."""
+        values: dict[str, Any] = dict(ctx.params)
+        session = session_of(ctx, values)
+        try:
+            return self.handler(session, values)
+        finally:
+            session.close()

@@ -1,0 +1,229 @@
+"""Where each setting comes from: argument, then environment, then profile, then default.
+
+A credential of one source switches off those of the sources behind it, as the client's own rule has it.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, cast
+
+from videovector._errors import InvalidArgumentError
+
+if TYPE_CHECKING:
+    from videovector import VideoVector
+
+CONFIG_VARIABLE: Final = "VIDEO_VECTOR_CONFIG"
+PROFILE_VARIABLE: Final = "VIDEO_VECTOR_PROFILE"
+DEFAULT_PROFILE: Final = "default"
+CREDENTIALS: Final = ("api_key", "bearer_token")
+#: What a profile may hold, and the environment variable of the same meaning.
+SETTINGS: Final[dict[str, str | None]] = {
+    "api_key": "VIDEO_VECTOR_API_KEY",
+    "bearer_token": "VIDEO_VECTOR_BEARER_TOKEN",
+    "auth_mode": "VIDEO_VECTOR_AUTH_MODE",
+    "base_url": "VIDEO_VECTOR_BASE_URL",
+    "environment": None,
+    "timeout": "VIDEO_VECTOR_TIMEOUT",
+    "max_retries": "VIDEO_VECTOR_MAX_RETRIES",
+    "max_retry_delay": "VIDEO_VECTOR_MAX_RETRY_DELAY",
+    "deadline": None,
+    "output": "VIDEO_VECTOR_OUTPUT",
+}
+THREE_WAYS: Final = (
+    "Give one by --api-key-file FILE, by the variable VIDEO_VECTOR_API_KEY, or as api_key of a profile in {config}."
+)
+_MAX_KEY_BYTES: Final = 65_536
+
+
+class CredentialError(InvalidArgumentError):
+    """There is no credential, or it lies where others can read it."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Setting:
+    """One setting and its source."""
+
+    value: Any
+    source: str
+
+    def __repr__(self) -> str:
+        return f"Setting(source={self.source!r})"
+
+
+@dataclass(slots=True, repr=False)
+class Given:
+    """What the command line says about the client and the output; None: nothing."""
+
+    profile: str | None = None
+    base_url: str | None = None
+    api_key_file: str | None = None
+    output: str | None = None
+    fields: str | None = None
+    quiet: bool = False
+    no_progress: bool = False
+
+    def over(self, other: Given) -> Given:
+        """These options on top of others, as those before the command's name are."""
+        return Given(
+            *(getattr(self, name) or getattr(other, name) for name in self.__slots__),
+        )
+
+
+def config_file() -> Path:
+    """The profiles' file: the variable's, else the platform's place for configuration."""
+    if given := os.environ.get(CONFIG_VARIABLE):
+        return Path(given)
+    home = Path.home()
+    if sys.platform == "win32":
+        base = Path(os.environ.get("APPDATA") or home / "AppData" / "Roaming")
+    elif sys.platform == "darwin":
+        base = home / "Library" / "Application Support"
+    else:
+        base = Path(os.environ.get("XDG_CONFIG_HOME") or home / ".config")
+    return base / "videovector" / "config.toml"
+
+
+def read_profile(name: str | None) -> dict[str, Any]:
+    """The settings of a profile; those of `default`, or none, where no name is given.
+
+    Raises:
+        InvalidArgumentError: The file can't be read, has no such profile, or holds something unknown.
+        CredentialError: It holds a credential that other users of the machine can read.
+    """
+    path = config_file()
+    try:
+        content = path.read_bytes()
+    except FileNotFoundError:
+        if name is None:
+            return {}
+        raise InvalidArgumentError(f"There is no profile {name!r}: {path} does not exist.") from None
+    except OSError as error:
+        raise InvalidArgumentError(f"{path} can't be read: {error.strerror}.") from None
+    import tomllib
+
+    try:
+        profiles: dict[str, Any] = tomllib.loads(content.decode("utf-8"))
+    except ValueError as error:
+        # A message of the parser never quotes a value.
+        raise InvalidArgumentError(f"{path} is not TOML: {error}.") from None
+    chosen: object = profiles.get(name or DEFAULT_PROFILE, {} if name is None else None)
+    if not isinstance(chosen, dict):
+        known = ", ".join(one for one, table in profiles.items() if isinstance(table, dict)) or "none"
+        raise InvalidArgumentError(f"There is no profile {name or DEFAULT_PROFILE!r} in {path}; it has: {known}.")
+    settings = cast("dict[str, Any]", chosen)
+    _check_profile(path, name or DEFAULT_PROFILE, settings)
+    holds_credential = any(
+        isinstance(table, dict) and any(key in table for key in CREDENTIALS) for table in profiles.values()
+    )
+    if holds_credential and os.name == "posix" and stat.S_IMODE(path.stat().st_mode) & 0o077:
+        raise CredentialError(f"{path} holds a credential that other users can read; run: chmod 600 {path}")
+    return settings
+
+
+def _check_profile(path: Path, name: str, settings: dict[str, Any]) -> None:
+    for key, value in settings.items():
+        if key not in SETTINGS:
+            from difflib import get_close_matches
+
+            near = get_close_matches(key, SETTINGS, 1)
+            hint = f"did you mean {near[0]}?" if near else f"known are {', '.join(SETTINGS)}."
+            raise InvalidArgumentError(f"The profile {name!r} in {path} has the unknown setting {key!r}; {hint}")
+        if not isinstance(value, (str, int, float)) or isinstance(value, bool):
+            raise InvalidArgumentError(f"{key} of the profile {name!r} in {path} must be a string or a number.")
+
+
+class Settings:
+    """Every setting that is given somewhere, with its source."""
+
+    def __init__(self, given: Given) -> None:
+        self.given = given
+        name = given.profile or os.environ.get(PROFILE_VARIABLE) or None
+        self.profile_name = name or DEFAULT_PROFILE
+        profile = read_profile(name)
+        self.found: dict[str, Setting] = {}
+        for key, variable in SETTINGS.items():
+            text = (os.environ.get(variable) or "").strip() if variable else ""
+            if text:
+                self.found[key] = Setting(text, f"environment variable {variable}")
+            elif key in profile:
+                self.found[key] = Setting(profile[key], f"profile {self.profile_name!r}")
+        self._drop_weaker_credentials()
+        if given.base_url:
+            self.found["base_url"] = Setting(given.base_url, "argument --base-url")
+        if given.output:
+            self.found["output"] = Setting(given.output, "argument --output")
+        # Both name a server: the stronger source decides.
+        if "base_url" in self.found and not self.found["base_url"].source.startswith("profile"):
+            self.found.pop("environment", None)
+        if given.api_key_file:
+            for one in (*CREDENTIALS, "auth_mode"):
+                self.found.pop(one, None)
+            self.found["api_key"] = Setting(read_key(given.api_key_file), "argument --api-key-file")
+
+    def _drop_weaker_credentials(self) -> None:
+        sources = {one: self.found[one].source for one in CREDENTIALS if one in self.found}
+        if any(source.startswith("environment") for source in sources.values()):
+            for one, source in sources.items():
+                if source.startswith("profile"):
+                    del self.found[one]
+            if self.found.get("auth_mode", Setting("", "")).source.startswith("profile"):
+                del self.found["auth_mode"]
+
+    @property
+    def credential(self) -> str | None:
+        """The name of the credential in use; None without one."""
+        return next((one for one in CREDENTIALS if one in self.found), None)
+
+    def client(self) -> VideoVector:
+        """A client with these settings.
+
+        Raises:
+            CredentialError: There is no credential and nobody to ask for one.
+        """
+        from videovector import VideoVector
+
+        values: dict[str, Any] = {
+            key: setting.value
+            for key, setting in self.found.items()
+            # The client reads the environment itself, and says of a bad value which variable it came from.
+            if key != "output" and not setting.source.startswith("environment")
+        }
+        if self.credential is None:
+            values["api_key"] = ask_for_key()
+        elif self.credential in values and "auth_mode" in self.found:
+            # Beside a credential given in code the client does not look for it in the environment.
+            values["auth_mode"] = self.found["auth_mode"].value
+        return VideoVector(**values)
+
+
+def read_key(path: str) -> str:
+    """The key in a file, or on the standard input for `-`."""
+    if path == "-":
+        text = sys.stdin.readline()
+    else:
+        try:
+            with Path(path).open("rb") as file:
+                text = file.read(_MAX_KEY_BYTES).decode("utf-8")
+        except OSError as error:
+            raise CredentialError(f"--api-key-file {path} can't be read: {error.strerror}.") from None
+        except UnicodeDecodeError:
+            raise CredentialError(f"--api-key-file {path} is no text.") from None
+    key = text.strip()
+    if not key:
+        raise CredentialError(f"--api-key-file {path} is empty.")
+    return key
+
+
+def ask_for_key() -> str:
+    """A key typed by whoever sits at the terminal; refused where nobody does."""
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        raise CredentialError(f"There is no credential. {THREE_WAYS.format(config=config_file())}")
+    import click
+
+    key: str = click.prompt("API key (not stored)", hide_input=True, err=True)
+    return key.strip()

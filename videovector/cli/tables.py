@@ -1,0 +1,128 @@
+"""Tables for people. The only module that loads rich for data; imported where a table is drawn."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any, Final, cast
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from .output import at, cell, flattened, terminal_width
+
+# Narrower than this a column tells nothing.
+_LEAST_COLUMN: Final = 8
+_MOST_COLUMN: Final = 60
+# What a terminal would obey.
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_TIME_NAMES: Final = ("start_time", "end_time", "duration_seconds")
+
+
+def console() -> Console:
+    """A console on the standard output that keeps its width where that is no terminal."""
+    return Console(file=sys.stdout, width=terminal_width(120 if not sys.stdout.isatty() else 80), highlight=False)
+
+
+def print_rows(items: Sequence[Any], columns: Sequence[str]) -> None:
+    """A table with one row per item; columns without room are left out, from the right."""
+    screen = console()
+    if not items:
+        sys.stderr.write("Nothing found.\n")
+        return
+    if not isinstance(items[0], dict):
+        for item in items:
+            screen.print(_text(cell(item)), soft_wrap=True)
+        return
+    names = [name for name in columns if any(at(item, name) not in (None, "", [], {}) for item in items)]
+    names = names or list(flattened(items[0]))[:6]
+    cells = {name: [_clean(shown(name, at(item, name))) for item in items] for name in names}
+    names = _fitting(names, cells, screen.width)
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold")
+    for number, name in enumerate(names):
+        numeric = all(_is_number(text) for text in cells[name] if text) and any(cells[name])
+        # An id is there to be copied: it is folded before it is cut.
+        overflow = "fold" if number == 0 or name.endswith("_id") else "ellipsis"
+        table.add_column(
+            Text(name.replace("_", " ")),
+            justify="right" if numeric else "left",
+            overflow=overflow,
+            no_wrap=overflow == "ellipsis",
+            min_width=min(_longest(cells[name]), 24 if overflow == "fold" else _LEAST_COLUMN),
+            max_width=_MOST_COLUMN,
+        )
+    for row in zip(*(cells[name] for name in names), strict=True):
+        table.add_row(*(Text(text) for text in row))
+    screen.print(table)
+
+
+def print_object(item: dict[str, Any]) -> None:
+    """A list of names and values; what is empty is left out."""
+    screen = console()
+    table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
+    table.add_column(style="bold", overflow="fold", max_width=max(screen.width // 2, 12))
+    table.add_column(overflow="fold")
+    rows = {name: shown(name.rpartition(".")[2], value) for name, value in flattened(item).items()}
+    for name, text in rows.items():
+        if text:
+            table.add_row(Text(name.replace("_", " ")), Text(_clean(text, lines=True)))
+    screen.print(table)
+
+
+def _fitting(names: list[str], cells: dict[str, list[str]], width: int) -> list[str]:
+    """As many columns as get room to be read."""
+    kept: list[str] = []
+    left = width
+    for name in names:
+        needed = min(max(_longest(cells[name]), min(len(name), _LEAST_COLUMN)), 24) + 2
+        if kept and needed > left:
+            continue
+        kept.append(name)
+        left -= needed
+    return kept
+
+
+def _longest(texts: Iterable[str]) -> int:
+    return max((len(text) for text in texts), default=0)
+
+
+def shown(name: str, value: Any) -> str:
+    """A value as people read it: times of media as a clock, moments in local time without a fraction."""
+    if name in _TIME_NAMES and isinstance(value, (int, float)) and not isinstance(value, bool):
+        return clock(value)
+    if name.endswith("_at") and isinstance(value, str):
+        try:
+            return datetime.fromisoformat(value).astimezone().strftime("%Y-%m-%d %H:%M:%S")
+        except ValueError:
+            return value
+    if isinstance(value, float):
+        return f"{value:.6g}"
+    if isinstance(value, list) and any(isinstance(one, dict) for one in cast("list[Any]", value)):
+        return f"{len(cast('list[Any]', value))} items"
+    return cell(value)
+
+
+def clock(seconds: float) -> str:
+    """Seconds as 1:02:03.4."""
+    tenths = round(seconds * 10)
+    minutes, rest = divmod(tenths, 600)
+    hours, minutes = divmod(minutes, 60)
+    start = f"{hours}:{minutes:02}" if hours else f"{minutes}"
+    return f"{start}:{rest / 10:04.1f}"
+
+
+def _clean(text: str, *, lines: bool = False) -> str:
+    text = _CONTROL.sub("�", text)
+    return text if lines else " ".join(text.split())
+
+
+def _text(text: str) -> Text:
+    return Text(_clean(text, lines=True))
+
+
+def _is_number(text: str) -> bool:
+    return bool(re.fullmatch(r"-?[\d.]+|\d+:[\d:.]+", text))

@@ -1,0 +1,159 @@
+"""Values of options: JSON, moments, files, secrets, suggestions."""
+
+from __future__ import annotations
+
+import json
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import click
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+_MAX_TEXT_BYTES: Final = 33_554_432
+
+
+def read_source(value: str) -> str:
+    """The text behind `@file` or `-`; any other text as it is.
+
+    Raises:
+        click.BadParameter: The file can't be read, or holds no text.
+    """
+    if value == "-":
+        return sys.stdin.read()
+    if not value.startswith("@"):
+        return value
+    path = value[1:]
+    try:
+        with Path(path).open("rb") as file:
+            content = file.read(_MAX_TEXT_BYTES + 1)
+        if len(content) > _MAX_TEXT_BYTES:
+            raise click.BadParameter(f"{path} is larger than {_MAX_TEXT_BYTES} bytes.")
+        return content.decode("utf-8-sig")
+    except OSError as error:
+        raise click.BadParameter(f"{path} can't be read: {error.strerror}.") from None
+    except UnicodeDecodeError:
+        raise click.BadParameter(f"{path} is no text in UTF-8.") from None
+
+
+class JsonValue(click.ParamType):
+    """A JSON value, given as it is, as `@file`, or as `-` for the standard input."""
+
+    name = "json"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Parse the text; says where it is wrong."""
+        if not isinstance(value, str):
+            return value
+        text = read_source(value)
+        try:
+            return json.loads(text)
+        except ValueError as error:
+            where = value[1:] if value.startswith("@") else "the standard input" if value == "-" else "the value"
+            if isinstance(error, json.JSONDecodeError):
+                self.fail(f"{where} is not JSON: {error.msg} at line {error.lineno}, column {error.colno}.", param, ctx)
+            self.fail(f"{where} is not JSON: {error}.", param, ctx)
+
+
+class Moment(click.ParamType):
+    """A date, or a date with a time, in ISO 8601; without an offset it is local time."""
+
+    name = "moment"
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
+        """How help shows the value."""
+        return "ISO8601"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
+        """Read the moment."""
+        if isinstance(value, datetime):
+            return value
+        try:
+            moment = datetime.fromisoformat(value)
+        except ValueError:
+            self.fail(f"{value!r} is no moment such as 2026-01-31 or 2026-01-31T12:00:00Z.", param, ctx)
+        return moment if moment.tzinfo is not None else moment.astimezone()
+
+
+class Suggestion(click.ParamType):
+    """Text of which the common values are known."""
+
+    name = "text"
+
+    def __init__(self, choices: tuple[str, ...]) -> None:
+        self.choices = choices
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        """The known values that begin like this."""
+        from click.shell_completion import CompletionItem
+
+        return [CompletionItem(one) for one in self.choices if one.startswith(incomplete)]
+
+
+class Secret(click.ParamType):
+    """A secret: `@file` or `-`; as it is too, with a warning, since other users can list the arguments of processes."""
+
+    name = "secret"
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
+        """How help shows the value."""
+        return "@FILE|-"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Read the secret; its line break at the end is none of it."""
+        text: str = value
+        if text != "-" and not text.startswith("@"):
+            warn_of_secret(param.opts[0] if param is not None else "a secret")
+            return text
+        return read_source(text).rstrip("\r\n")
+
+
+def warn_of_secret(option: str) -> None:
+    """Say that a secret stands where a list of processes shows it."""
+    sys.stderr.write(
+        f"Warning: {option} has a secret on the command line, where other users of this machine can see it; "
+        "give @FILE, or - for the standard input.\n"
+    )
+
+
+class ImageFile(click.ParamType):
+    """A picture: the path of a file, or its content as base64."""
+
+    name = "image"
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
+        """How help shows the value."""
+        return "FILE"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The path where there is a file; `@` before it says that it must be one."""
+        if value == "-":
+            return sys.stdin.buffer.read()
+        path = Path(str(value).removeprefix("@"))
+        try:
+            if path.is_file():
+                return path
+        except OSError:
+            # Base64 is longer than any path.
+            return value
+        if str(value).startswith("@") or path.suffix:
+            self.fail(f"there is no file {path}.", param, ctx)
+        return value
+
+
+class InputFile(click.ParamType):
+    """A file to send; `-` is the standard input."""
+
+    name = "file"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The path of a file that exists."""
+        if value == "-":
+            return sys.stdin.buffer
+        path = Path(str(value).removeprefix("@"))
+        if not path.is_file():
+            self.fail(f"{path} is {'a folder' if path.is_dir() else 'no file'}.", param, ctx)
+        return path
