@@ -125,8 +125,8 @@ class CommandReader:
                 continue
             if argument.name in RESERVED:
                 raise DocumentError(
-                    f"{operation.operation_id}: the argument {argument.name} would hide an option that all commands have;"
-                    " give it another name by x-videovector.arguments"
+                    f"{operation.operation_id}: the argument {argument.name} would hide an option of all commands; "
+                    "give it another name by x-videovector.arguments"
                 )
             yield self._option(argument)
 

@@ -107,9 +107,9 @@ class ResourceGroup(LazyGroup):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Put the default command before what is no command."""
         default = self.default_command
-        if default is not None and not (args and args[0] in ("--help", *self.summaries())):
-            if not default.needs_words or args:
-                args = [default.name, *args]
+        named = bool(args) and args[0] in ("--help", *self.summaries())
+        if default is not None and not named and (args or not default.needs_words):
+            args = [default.name, *args]
         return super().parse_args(ctx, args)
 
 

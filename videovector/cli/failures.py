@@ -77,7 +77,7 @@ _CODES: Final[tuple[tuple[type[BaseException], int, str, bool, str], ...]] = (
 )
 
 
-class Failed(Exception):  # noqa: N818  # an outcome of a command, shown like any other failure
+class Failed(Exception):  # an outcome of a command, shown like any other failure
     """A command that failed for a reason of its own.
 
     Args:

@@ -20,14 +20,13 @@ class Default(NamedTuple):
     help: str
 
 
-HANDMADE: Final[dict[str, dict[str, Made]]] = {
-}
+HANDMADE: Final[dict[str, dict[str, Made]]] = {}
 
 TOP_LEVEL: Final[dict[str, Made]] = {
+    "completion": Made("completion:build", "Print the completion script of a shell"),
 }
 
 #: Shorter names of groups.
 ALIASES: Final = {"keys": "api-keys", "runs": "prompt-runs"}
 
-DEFAULT_COMMANDS: Final[dict[str, Default]] = {
-}
+DEFAULT_COMMANDS: Final[dict[str, Default]] = {}

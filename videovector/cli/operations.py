@@ -20,7 +20,7 @@ from .values import ImageFile, InputFile, JsonValue, Moment, Secret, Suggestion
 if TYPE_CHECKING:
     from videovector import VideoVector
 
-_TYPES: Final[dict[str, Callable[[], click.ParamType]]] = {
+_TYPES: Final[dict[str, Callable[[], click.ParamType[Any]]]] = {
     "integer": lambda: click.INT,
     "number": lambda: click.FLOAT,
     "datetime": Moment,
@@ -61,11 +61,12 @@ class OperationCommand(SessionCommand):
         work = handler or run_operation
         skipped, free = set(without), set(optional)
         options = [parameter(one, required=one.name not in free) for one in row.options if one.name not in skipped]
+        line = summary or row.summary
         super().__init__(
             name,
             lambda session, values: work(session, row, values),
-            summary=summary or row.summary,
-            text="\n\n".join(part for part in ((summary or row.summary) + ".", text, _paragraphs(row.description)) if part),
+            summary=line,
+            text="\n\n".join(part for part in (f"{line}.", text, _paragraphs(row.description)) if part),
             epilog=_epilog(row),
             params=[*more, *options, *_further(row)],
         )
@@ -82,9 +83,7 @@ def parameter(option: Option, *, required: bool = True) -> click.Parameter:
         )
     flag = f"--{option.name.replace('_', '-')}"
     if option.kind == "boolean":
-        return click.Option(
-            [f"{flag}/--no-{flag[2:]}", option.name], default=None, required=required, help=option.help
-        )
+        return click.Option([f"{flag}/--no-{flag[2:]}", option.name], default=None, required=required, help=option.help)
     return click.Option(
         [flag, option.name], type=_kind(option), required=required, multiple=option.repeated, help=_option_help(option)
     )
@@ -103,7 +102,7 @@ def _option_help(option: Option) -> str:
     return " ".join(note for note in notes if note)
 
 
-def _kind(option: Option) -> click.ParamType:
+def _kind(option: Option) -> click.ParamType[Any]:
     if option.kind == "binary":
         return InputFile()
     if option.secret:
@@ -139,7 +138,7 @@ def wait_options() -> list[click.Parameter]:
     seconds = click.FloatRange(0, min_open=True)
     return [
         click.Option(["--wait"], is_flag=True, help="Wait until the job has ended, and show its last state."),
-        click.Option(["--timeout"], type=seconds, metavar="SECONDS", help="Longest wait; by default as long as it takes."),
+        click.Option(["--timeout"], type=seconds, metavar="SECONDS", help="Longest wait; by default there is none."),
         click.Option(["--poll-interval"], type=seconds, metavar="SECONDS", help="Time between two looks at the job."),
     ]
 
@@ -166,19 +165,19 @@ def run_operation(session: Session, row: Command, values: dict[str, Any]) -> int
     value = call(session, row, values)
     if values.get("wait"):
         value = wait_for(session, row, value, values)
-    return write(session, row, value, values)
+    return write(session, row, value)
 
 
 def call(session: Session, row: Command, values: dict[str, Any]) -> Any:
     """Call the method that a row stands for with the values of the command line."""
-    arguments = given_arguments(session, row, values)
+    arguments = given_arguments(row, values)
     method = chosen_method(session.client, row, arguments)
     if row.paging == "none" or not (values.get("all") or values.get("max_items")):
         return method(**arguments)
     return pages(method, row, arguments, values.get("max_items"))
 
 
-def given_arguments(session: Session, row: Command, values: dict[str, Any]) -> dict[str, Any]:
+def given_arguments(row: Command, values: dict[str, Any]) -> dict[str, Any]:
     """The keyword arguments of the method: what was given, as the method wants it."""
     found: dict[str, Any] = {}
     nulls = {one.replace("-", "_") for one in values.get("null") or ()}
@@ -201,7 +200,7 @@ def given_arguments(session: Session, row: Command, values: dict[str, Any]) -> d
 
 
 def _several(option: Option, values: Iterable[Any]) -> list[Any]:
-    """The values of a repeated option; a JSON array stands for its items, a lone `-` for lines of the standard input."""
+    """The values of a repeated option; a JSON array stands for its items, a lone `-` for lines of the input."""
     if option.kind == "json":
         return [item for value in values for item in (value if isinstance(value, list) else [value])]
     given = list(values)
@@ -250,9 +249,7 @@ def _spelled(row: Command, name: str) -> str:
     return f"argument '{name.upper()}'" if positional else f"option '--{name.replace('_', '-')}'"
 
 
-def pages(
-    method: Callable[..., Any], row: Command, arguments: dict[str, Any], max_items: int | None
-) -> Iterator[Any]:
+def pages(method: Callable[..., Any], row: Command, arguments: dict[str, Any], max_items: int | None) -> Iterator[Any]:
     """The items of all pages, fetched as they are needed."""
 
     def walk() -> Iterator[Any]:
@@ -272,7 +269,7 @@ def pages(
     return itertools.islice(walk(), max_items)
 
 
-def write(session: Session, row: Command, value: Any, values: dict[str, Any]) -> int | None:
+def write(session: Session, row: Command, value: Any) -> int | None:
     """Write what a method returned, and how to go on where it is one page of several."""
     output = session.output
     if hasattr(value, "auto_paging_iter"):

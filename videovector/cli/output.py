@@ -76,9 +76,9 @@ class Output:
             self.text(dumped(content, indent=2) + "\n")
             return
         many = isinstance(content, list)
-        items: list[Any] = cast("list[Any]", content) if many else [content]
-        if rows and isinstance(content, dict) and isinstance(cast("dict[str, Any]", content).get(rows), list):
-            many, items = True, cast("dict[str, Any]", content)[rows]
+        items: list[Any] = cast("list[object]", content) if many else [content]
+        if rows and isinstance(content, dict) and isinstance(cast("dict[str, object]", content).get(rows), list):
+            many, items = True, cast("dict[str, object]", content)[rows]
         if not many and self.format == "json":
             self.text(dumped(picked(items[0], self.fields), indent=2) + "\n")
             return
@@ -122,9 +122,7 @@ class Output:
     def _csv(self, items: list[Any]) -> None:
         import csv
 
-        flat = [
-            {name: cell(value) for name, value in flattened(picked(item, self.fields)).items()} for item in items
-        ]
+        flat = [{name: cell(value) for name, value in flattened(picked(item, self.fields)).items()} for item in items]
         names = self.fields or list(dict.fromkeys(name for row in flat for name in row))
         if self.fields:
             # A chosen object brings a column per part.
@@ -154,9 +152,9 @@ def plain(value: Any) -> Any:
     if hasattr(value, "to_dict"):
         return value.to_dict()
     if isinstance(value, Mapping):
-        return {str(key): plain(item) for key, item in cast("Mapping[Any, Any]", value).items()}
+        return {str(key): plain(item) for key, item in cast("Mapping[object, object]", value).items()}
     if isinstance(value, Iterable) and not isinstance(value, bytes):
-        return [plain(item) for item in cast("Iterable[Any]", value)]
+        return [plain(item) for item in cast("Iterable[object]", value)]
     if hasattr(value, "isoformat"):
         return value.isoformat()
     return str(value)
@@ -173,7 +171,7 @@ def picked(item: Any, fields: Sequence[str]) -> Any:
     """The chosen fields of an object; `a.b` goes into objects, and into each object of a list."""
     if not fields or not isinstance(item, dict):
         return item
-    return {name: at(cast("dict[str, Any]", item), name) for name in fields}
+    return {name: at(cast("dict[str, object]", item), name) for name in fields}
 
 
 def at(item: Any, path: str) -> Any:
@@ -182,10 +180,10 @@ def at(item: Any, path: str) -> Any:
     for number, step in enumerate(path.split(".")):
         if isinstance(here, list):
             rest = ".".join(path.split(".")[number:])
-            return [at(one, rest) for one in cast("list[Any]", here)]
+            return [at(one, rest) for one in cast("list[object]", here)]
         if not isinstance(here, dict):
             return None
-        here = cast("dict[str, Any]", here).get(step)
+        here = cast("dict[str, object]", here).get(step)
     return here
 
 
@@ -194,7 +192,7 @@ def flattened(item: Any, prefix: str = "") -> dict[str, Any]:
     if not isinstance(item, dict):
         return {prefix or "value": item}
     found: dict[str, Any] = {}
-    for name, value in cast("dict[str, Any]", item).items():
+    for name, value in cast("dict[str, object]", item).items():
         key = f"{prefix}.{name}" if prefix else name
         if isinstance(value, dict) and value:
             found.update(flattened(value, key))
@@ -210,7 +208,7 @@ def cell(value: Any) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, list):
-        items = cast("list[Any]", value)
+        items = cast("list[object]", value)
         if all(isinstance(one, (str, int, float)) for one in items):
             return "; ".join(str(one) for one in items)
         return dumped(items)
@@ -236,7 +234,7 @@ def identity(item: Any, identifier: str | None) -> str:
     """The id of an item: the named property, else the first that looks like one, else the value itself."""
     if not isinstance(item, dict):
         return cell(item)
-    row = cast("dict[str, Any]", item)
+    row = cast("dict[str, object]", item)
     names = [identifier] if identifier in row else [name for name in row if name == "id" or name.endswith("_id")]
     name = next((one for one in names if row[str(one)]), None)
     if name is None:

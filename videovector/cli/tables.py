@@ -6,7 +6,7 @@ import re
 import sys
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import Any, Final, cast
+from typing import Any, Final, Literal, cast
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
@@ -46,7 +46,7 @@ def print_rows(items: Sequence[Any], columns: Sequence[str]) -> None:
     for number, name in enumerate(names):
         numeric = all(_is_number(text) for text in cells[name] if text) and any(cells[name])
         # An id is there to be copied: it is folded before it is cut.
-        overflow = "fold" if number == 0 or name.endswith("_id") else "ellipsis"
+        overflow: Literal["fold", "ellipsis"] = "fold" if number == 0 or name.endswith("_id") else "ellipsis"
         table.add_column(
             Text(name.replace("_", " ")),
             justify="right" if numeric else "left",
@@ -101,7 +101,7 @@ def shown(name: str, value: Any) -> str:
             return value
     if isinstance(value, float):
         return f"{value:.6g}"
-    if isinstance(value, list) and any(isinstance(one, dict) for one in cast("list[Any]", value)):
+    if isinstance(value, list) and any(isinstance(one, dict) for one in cast("list[object]", value)):
         return f"{len(cast('list[Any]', value))} items"
     return cell(value)
 

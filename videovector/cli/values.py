@@ -39,7 +39,7 @@ def read_source(value: str) -> str:
         raise click.BadParameter(f"{path} is no text in UTF-8.") from None
 
 
-class JsonValue(click.ParamType):
+class JsonValue(click.ParamType[Any]):
     """A JSON value, given as it is, as `@file`, or as `-` for the standard input."""
 
     name = "json"
@@ -58,7 +58,7 @@ class JsonValue(click.ParamType):
             self.fail(f"{where} is not JSON: {error}.", param, ctx)
 
 
-class Moment(click.ParamType):
+class Moment(click.ParamType[datetime]):
     """A date, or a date with a time, in ISO 8601; without an offset it is local time."""
 
     name = "moment"
@@ -78,7 +78,7 @@ class Moment(click.ParamType):
         return moment if moment.tzinfo is not None else moment.astimezone()
 
 
-class Suggestion(click.ParamType):
+class Suggestion(click.ParamType[str]):
     """Text of which the common values are known."""
 
     name = "text"
@@ -93,7 +93,7 @@ class Suggestion(click.ParamType):
         return [CompletionItem(one) for one in self.choices if one.startswith(incomplete)]
 
 
-class Secret(click.ParamType):
+class Secret(click.ParamType[str]):
     """A secret: `@file` or `-`; as it is too, with a warning, since other users can list the arguments of processes."""
 
     name = "secret"
@@ -119,7 +119,7 @@ def warn_of_secret(option: str) -> None:
     )
 
 
-class ImageFile(click.ParamType):
+class ImageFile(click.ParamType[Any]):
     """A picture: the path of a file, or its content as base64."""
 
     name = "image"
@@ -144,7 +144,7 @@ class ImageFile(click.ParamType):
         return value
 
 
-class InputFile(click.ParamType):
+class InputFile(click.ParamType[Any]):
     """A file to send; `-` is the standard input."""
 
     name = "file"
