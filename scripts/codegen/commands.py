@@ -218,9 +218,10 @@ def webhook_sample(document: Schema) -> tuple[tuple[str, ...], str]:
 
 def literal(command: CommandFacts) -> str:
     """The command as Python reads it, with one option a line."""
-    parts = [repr(getattr(command, name)) for name in command.__slots__]
+    names = list(command.__slots__)
+    parts = [repr(getattr(command, name)) for name in names]
     options = "".join(f"\n        {_option_literal(one)}," for one in command.options)
-    parts[command.__slots__.index("options")] = f"({options})"
+    parts[names.index("options")] = f"({options})"
     return f"Command({', '.join(parts)})"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 import click
 from click.shell_completion import CompletionItem, ShellComplete, add_completion_class, shell_complete
@@ -87,6 +87,5 @@ def build(name: str, _row: Command | None) -> click.Command:
 def _print_script(session: Session, values: dict[str, Any]) -> None:
     from click.shell_completion import get_completion_class
 
-    found = get_completion_class(values["shell"])
-    assert found is not None
+    found = cast("type[ShellComplete]", get_completion_class(values["shell"]))
     session.output.text(found(click.Command(PROGRAM), {}, PROGRAM, VARIABLE).source())

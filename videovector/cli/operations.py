@@ -7,7 +7,7 @@ import itertools
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 import click
 
@@ -202,11 +202,15 @@ def given_arguments(row: Command, values: dict[str, Any]) -> dict[str, Any]:
 def _several(option: Option, values: Iterable[Any]) -> list[Any]:
     """The values of a repeated option; a JSON array stands for its items, a lone `-` for lines of the input."""
     if option.kind == "json":
-        return [item for value in values for item in (value if isinstance(value, list) else [value])]
+        return [item for value in values for item in _items(value)]
     given = list(values)
     if option.positional and given == ["-"]:
         given = [line.strip() for line in sys.stdin if line.strip()]
     return given
+
+
+def _items(value: Any) -> list[Any]:
+    return cast("list[object]", value) if isinstance(value, list) else [value]
 
 
 def _asked(option: Option) -> str:
@@ -277,7 +281,7 @@ def write(session: Session, row: Command, value: Any) -> int | None:
         note_more(session, value.has_more, value.next_cursor, value.total)
         return None
     if isinstance(value, Iterator):
-        output.rows(value, columns=row.columns, identifier=row.identifier)
+        output.rows(cast("Iterator[object]", value), columns=row.columns, identifier=row.identifier)
         return None
     output.value(value, rows=row.rows, columns=row.columns, identifier=row.identifier)
     token = getattr(value, "next_page_token", None)

@@ -7,6 +7,7 @@ import os
 import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Final, TextIO, cast
 
@@ -75,19 +76,15 @@ class Output:
         if self.format == "json" and not self.fields:
             self.text(dumped(content, indent=2) + "\n")
             return
-        many = isinstance(content, list)
-        items: list[Any] = cast("list[object]", content) if many else [content]
-        if rows and isinstance(content, dict) and isinstance(cast("dict[str, object]", content).get(rows), list):
-            many, items = True, cast("dict[str, object]", content)[rows]
-        if not many and self.format == "json":
-            self.text(dumped(picked(items[0], self.fields), indent=2) + "\n")
-            return
-        if self.format == "table" and not many and isinstance(items[0], dict):
+        items = _rows_of(content, rows)
+        if items is None and self.format == "json":
+            self.text(dumped(picked(content, self.fields), indent=2) + "\n")
+        elif items is None and self.format == "table" and isinstance(content, dict):
             from .tables import print_object
 
-            print_object(picked(items[0], self.fields) if self.fields else items[0])
-            return
-        self.rows(items, columns=columns, identifier=identifier)
+            print_object(picked(cast("object", content), self.fields))
+        else:
+            self.rows([content] if items is None else items, columns=columns, identifier=identifier)
 
     def rows(self, items: Iterable[Any], *, columns: Sequence[str] = (), identifier: str | None = None) -> None:
         """Write a listing; JSON, JSON lines and ids as the items come, a table and CSV with all of them at hand."""
@@ -141,6 +138,13 @@ class Output:
 _NOTHING: Final = object()
 
 
+def _rows_of(content: Any, rows: str | None) -> list[Any] | None:
+    """The items of a listing; None where the response is one thing."""
+    if rows and isinstance(content, dict):
+        content = cast("dict[str, Any]", content).get(rows)
+    return cast("list[object]", content) if isinstance(content, list) else None
+
+
 def _below(key: str, name: str) -> bool:
     return key == name or key.startswith(f"{name}.")
 
@@ -155,9 +159,7 @@ def plain(value: Any) -> Any:
         return {str(key): plain(item) for key, item in cast("Mapping[object, object]", value).items()}
     if isinstance(value, Iterable) and not isinstance(value, bytes):
         return [plain(item) for item in cast("Iterable[object]", value)]
-    if hasattr(value, "isoformat"):
-        return value.isoformat()
-    return str(value)
+    return value.isoformat() if isinstance(value, date) else str(value)
 
 
 def dumped(value: Any, *, indent: int | None = None) -> str:

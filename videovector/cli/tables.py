@@ -102,7 +102,7 @@ def shown(name: str, value: Any) -> str:
     if isinstance(value, float):
         return f"{value:.6g}"
     if isinstance(value, list) and any(isinstance(one, dict) for one in cast("list[object]", value)):
-        return f"{len(cast('list[Any]', value))} items"
+        return f"{len(cast('list[object]', value))} items"
     return cell(value)
 
 
