@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 
 from ._errors import InvalidArgumentError
@@ -165,12 +166,13 @@ def otio(
         ModuleNotFoundError: The extra `timeline` is not installed.
     """
     try:
-        import opentimelineio as library
+        # It has no types of its own, and no stubs.
+        library: Any = import_module("opentimelineio")
     except ModuleNotFoundError:
         raise ModuleNotFoundError(
             "OpenTimelineIO is not installed; run: pip install 'videovector[timeline]'", name="opentimelineio"
         ) from None
-    opentime, schema = cast("Any", library.opentime), cast("Any", library.schema)
+    opentime, schema = library.opentime, library.schema
     rate = _rate(fps)
     track = schema.Track(name="Hits", kind="Video")
     for one in _moments(entries, text):
@@ -340,12 +342,8 @@ def _text(entry: Any) -> str:
     """What was found or extracted, on one line."""
     metadata: object = _field(entry, "metadata")
     described = cast("Mapping[str, object]", metadata).get("description") if isinstance(metadata, Mapping) else None
-    candidates = (
-        _field(entry, "text_content"),
-        _field(entry, "content_preview"),
-        described,
-        _field(entry, "metadata_text"),
-    )
+    found: list[object] = [_field(entry, name) for name in ("text_content", "content_preview", "metadata_text")]
+    candidates = [*found[:2], described, found[2]]
     text = next((_one_line(one) for one in candidates if isinstance(one, str) and one.strip()), "")
     return text if len(text) <= _MOST_CHARACTERS else f"{text[: _MOST_CHARACTERS - 1].rstrip()}…"
 
