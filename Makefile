@@ -6,7 +6,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK = 1
 export REDOCLY_TELEMETRY = off
 
 .PHONY: help demo test setup check lint types imports check-generated generate check-document bench bench-quick clean
-.PHONY: coverage soak test-lowest test-quick mutation lock dependencies
+.PHONY: coverage soak soak-sandbox test-lowest test-quick mutation lock dependencies
 .PHONY: format-document parity check-parity regenerate public-api check-public-api
 
 help:  ## list the targets
@@ -64,6 +64,9 @@ coverage: $(VENV)/.dev  ## run the tests and fail when less than 95 % of the cor
 
 soak: $(VENV)/.dev  ## work on a sandbox with 5 % faults for five minutes; nothing may be lost or doubled. SECONDS_OF_SOAK=20
 	$(BIN)/python tests/faults/soak.py --seconds $(or $(SECONDS_OF_SOAK),300) --faults 0.05
+
+soak-sandbox: $(VENV)/.dev  ## kill a busy sandbox fifty times; nothing acknowledged may be lost or doubled. KILLS=5
+	PYTHONPATH=.:tests/sandbox $(BIN)/python tests/sandbox/kill_loop.py --kills $(or $(KILLS),50)
 
 test-lowest: $(VENV)-lowest/.lowest  ## run the tests of the client with the lowest dependency versions allowed
 	$(VENV)-lowest/bin/python -m pytest tests/unit tests/wire tests/faults --deselect tests/faults/test_fault_soak.py $(PYTEST_ARGS)

@@ -37,6 +37,7 @@ EXTRA_MODULES: Final = (
     "uvicorn",
     "yaml",
 )
+LARGEST_PORT: Final = 65_535
 MISSING_EXTRA: Final = "The sandbox needs packages that are not installed: pip install 'videovector[sandbox]'"
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING
 
-from videovector.sandbox import EXTRA_MODULES, MISSING_EXTRA
+from videovector.sandbox import EXTRA_MODULES, LARGEST_PORT, MISSING_EXTRA
 
 if TYPE_CHECKING:
     from videovector.sandbox.server import SandboxAccess
@@ -26,6 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         from videovector.sandbox.http.document import DocumentNotFoundError, load_document
         from videovector.sandbox.server import SandboxServer, write_ready_file
+        from videovector.sandbox.storage.folder_lock import DataFolderError
     except ModuleNotFoundError as missing:
         if (missing.name or "").partition(".")[0] not in EXTRA_MODULES:
             raise
@@ -51,7 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             delay=options.delay,
             document=load_document(options.document),
         )
-    except (DocumentNotFoundError, OSError) as reason:
+    except (DocumentNotFoundError, DataFolderError, OSError) as reason:
         sys.stderr.write(f"The sandbox can't start: {reason}\n")
         return 1
     try:
@@ -66,12 +67,18 @@ def _interrupt(_number: int, _frame: FrameType | None) -> None:
     raise KeyboardInterrupt
 
 
+def _port(text: str) -> int:
+    if not text.isdecimal() or int(text) > LARGEST_PORT:
+        raise argparse.ArgumentTypeError(f"{text!r} is no port; give 0 to {LARGEST_PORT}")
+    return int(text)
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m videovector.sandbox", description="A local VideoVector API.")
     commands = parser.add_subparsers(dest="command", required=True)
     serve = commands.add_parser("serve", help="start the server")
     serve.add_argument("--host", default="127.0.0.1", help="address to listen on (default: %(default)s)")
-    serve.add_argument("--port", type=int, default=0, help="port to listen on; 0 takes a free one (default)")
+    serve.add_argument("--port", type=_port, default=0, help="port to listen on; 0 takes a free one (default)")
     kept = serve.add_mutually_exclusive_group()
     kept.add_argument("--data", type=Path, metavar="DIR", help="keep state in this folder")
     kept.add_argument("--memory", action="store_true", help="keep nothing after the end (default)")

@@ -12,6 +12,7 @@ from typing import Final, Self
 
 import uvicorn
 
+from videovector.sandbox import LARGEST_PORT
 from videovector.sandbox.handlers import connect
 from videovector.sandbox.http.app import create_app
 from videovector.sandbox.http.document import ApiDocument, load_document
@@ -49,6 +50,11 @@ class SandboxServer:
         delay: Seconds jobs wait between two of their steps.
         document: A document loaded before, to spare loading it for each of several servers.
         limits: What is taken in, and under which names; by default what suits `host`.
+
+    Raises:
+        ValueError: `port` is out of range.
+        DataFolderError: Another server works on `data`, or what lies there can't be used.
+        OSError: `data` can't be written, or the address is taken.
     """
 
     def __init__(
@@ -63,6 +69,8 @@ class SandboxServer:
         document: ApiDocument | None = None,
         limits: RequestLimits | None = None,
     ) -> None:
+        if not 0 <= port <= LARGEST_PORT:
+            raise ValueError(f"port is {port}; it must be 0 (a free one) to {LARGEST_PORT}")
         self.sandbox: Sandbox = Sandbox(
             document or load_document(),
             data=data,

@@ -24,6 +24,7 @@ from videovector.sandbox.storage.blobs import Blobs, TokenSigner
 from videovector.sandbox.storage.events import EventLog
 from videovector.sandbox.storage.folder_lock import FolderLock
 from videovector.sandbox.storage.idempotency import IdempotencyStore
+from videovector.sandbox.storage.leftovers import remove_leftovers
 from videovector.sandbox.storage.store import Document, Store
 from videovector.sandbox.workers.jobs import JobRunner, KeyedLocks
 
@@ -80,6 +81,7 @@ class Sandbox:
         secret = stored.get("link_secret") or secrets.token_hex(32)
         self._keep_credentials({"api_key": self.api_key, "bearer_token": self.bearer_token, "link_secret": secret})
         self.blobs: Blobs = Blobs(self.data)
+        remove_leftovers(self.store, self.blobs)
         self.signer: TokenSigner = TokenSigner(bytes.fromhex(secret))
         self.events: EventLog = EventLog(self.store)
         self.jobs: JobRunner = JobRunner(defer=self.store.after_commit)

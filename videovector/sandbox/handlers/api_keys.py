@@ -42,6 +42,7 @@ def get_api_key(call: Call) -> Document:
 def delete_api_key(call: Call) -> Document:
     """DELETE /api-keys/{key_id}"""
     call.sandbox.store.delete("api_keys", call.path["key_id"])
+    call.sandbox.store.after_commit(call.sandbox.events.wake)
     return {"message": "API key deleted"}
 
 
@@ -49,6 +50,8 @@ def _revoke(call: Call, key_id: str) -> Document:
     def change(record: Document) -> None:
         record.update(is_active=False, revoked_at=record["revoked_at"] or now_text())
 
+    # Open event streams look at their key when they are woken.
+    call.sandbox.store.after_commit(call.sandbox.events.wake)
     return call.sandbox.store.update("api_keys", key_id, change) or {}
 
 

@@ -79,6 +79,11 @@ async def _events(
     try:
         while not sandbox.stopping.is_set():
             fresh.clear()
+            # A key that was revoked or has expired since the stream began opens nothing any more.
+            left = await to_thread.run_sync(sandbox.authenticator.seconds_left, call.credential)
+            if left == 0:
+                return
+            pause = HEARTBEAT_SECONDS if left is None else min(HEARTBEAT_SECONDS, left)
             batch = await to_thread.run_sync(_batch, sandbox, position, batch_size)
             for stored_at, event in batch:
                 position = stored_at
@@ -87,7 +92,7 @@ async def _events(
             if len(batch) == batch_size:
                 continue
             try:
-                await asyncio.wait_for(fresh.wait(), HEARTBEAT_SECONDS)
+                await asyncio.wait_for(fresh.wait(), pause)
             except TimeoutError:
                 yield ServerEvent()
     finally:

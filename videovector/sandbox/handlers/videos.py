@@ -13,7 +13,7 @@ from videovector.sandbox.identifiers import now_text
 from videovector.sandbox.media.containers import FORMATS, MediaError, extension_of, kind_of_filename
 from videovector.sandbox.media.library import PLAYGROUND, default_segmentation
 from videovector.sandbox.media.subtitles import SUBTITLE_EXTENSIONS, is_subtitle_filename
-from videovector.sandbox.storage.blobs import GRANT_SECONDS, BadUriError, split_gs_uri
+from videovector.sandbox.storage.blobs import GRANT_SECONDS, UPLOADS, BadUriError, split_gs_uri
 from videovector.sandbox.storage.store import Document
 from videovector.sandbox.views.import_jobs import job_view
 from videovector.sandbox.views.media import encoded_file, run_item_status, segment_view, video_view
@@ -39,7 +39,9 @@ def accept_upload(call: Call, upload: UploadedFile, *, title: str, index_id: str
         raise invalid("body.file", "is empty")
     source = new_source(name, title, None)
     # Kept among the stored media until the job has taken it over, so that a retry or a restart finds it.
-    source["uri"] = call.sandbox.blobs.adopt(upload.path, f"uploads/{source['file_id']}/{extension or 'file'}")
+    folder = f"{UPLOADS}/{source['file_id']}"
+    source["uri"] = call.sandbox.blobs.adopt(upload.path, f"{folder}/{extension or 'file'}")
+    call.sandbox.store.after_rollback(lambda: call.sandbox.blobs.remove(folder))
     return new_job(call.sandbox, source_kind="upload", index_id=index_id, sources=[source])
 
 

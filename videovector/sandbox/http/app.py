@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import sqlite3
 from collections.abc import AsyncIterator
 from typing import Any, Final, cast
 
@@ -31,7 +32,7 @@ from videovector.sandbox.http.calls import (
 )
 from videovector.sandbox.http.document import ApiOperation
 from videovector.sandbox.http.door import Door, SlowBodyError
-from videovector.sandbox.http.errors import ApiError, invalid_fields
+from videovector.sandbox.http.errors import ApiError, invalid_fields, storage_failure
 from videovector.sandbox.http.faults import CONTROL_PREFIX, FaultMiddleware, drain
 from videovector.sandbox.http.requests import Body, BodyTooLarge, check_body, read_body, read_parameters
 from videovector.sandbox.http.routing import Match, MethodNotAllowed, Router
@@ -97,6 +98,9 @@ class Api:
                 ApiError(408, "request_timeout", "The body came too slowly.", headers={"Connection": "close"}),
                 request_id,
             )
+        except (OSError, sqlite3.OperationalError) as reason:
+            logger.exception("%s %s failed (%s)", request.method, request.url.path, request_id)
+            response = self._refusal(storage_failure(reason), request_id)
         except Exception:
             logger.exception("%s %s failed (%s)", request.method, request.url.path, request_id)
             response = self._refusal(

@@ -95,6 +95,17 @@ class Authenticator:
         self._check_scope(operation, credential)
         return credential
 
+    def seconds_left(self, credential: Credential) -> float | None:
+        """How long an accepted credential stays good: 0 when it no longer is, None when no end is set."""
+        if credential.key_id is None:
+            return None
+        record = self._store.get("api_keys", credential.key_id)
+        if record is None or not record["is_active"]:
+            return 0.0
+        if record["expires_at"] is None:
+            return None
+        return max(0.0, (parse_time(record["expires_at"]) - datetime.now(UTC)).total_seconds())
+
     def _identify(self, headers: Mapping[str, str]) -> Credential:
         key = headers.get("x-api-key")
         if key is not None:

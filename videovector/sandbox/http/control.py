@@ -100,18 +100,13 @@ async def _answers(sandbox: Sandbox, request: Request) -> Response:
 
 
 async def _put_object(sandbox: Sandbox, request: Request, bucket: str, name: str) -> Response:
-    target = sandbox.blobs.new_incoming()
     try:
-        with target.open("wb") as stream:
-            async for chunk in bounded_chunks(request, sandbox.request_limits.upload_bytes):
-                stream.write(chunk)
-    except BaseException:
-        target.unlink(missing_ok=True)
-        raise
-    try:
-        stored = sandbox.blobs.put_object(bucket, name, target)
+        with sandbox.blobs.receiving() as target:
+            with target.open("wb") as stream:
+                async for chunk in bounded_chunks(request, sandbox.request_limits.upload_bytes):
+                    stream.write(chunk)
+            stored = sandbox.blobs.put_object(bucket, name, target)
     except BadUriError as reason:
-        target.unlink(missing_ok=True)
         raise invalid("path", str(reason)) from None
     await to_thread.run_sync(sandbox.bucket_changed, bucket)
     return JSONResponse({"uri": f"gs://{bucket}/{name}", "size_bytes": stored.stat().st_size}, status_code=201)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import sqlite3
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
@@ -13,6 +15,11 @@ _CODE_OF_KIND = {
     "key": "api_key",
     "retry": "segment_retry",
 }
+
+
+# EFBIG is what a limit on the size of files gives; SQLite reports that as a failed write.
+_FULL_ERRNOS = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_FULL_SQLITE_CODES = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_WRITE})
 
 
 class ApiError(Exception):
@@ -81,3 +88,14 @@ def invalid_fields(errors: Sequence[tuple[str, str]], *, code: str = "validation
 def conflict(code: str, message: str, **details: Any) -> ApiError:
     """409 with the facts in `details`."""
     return ApiError(409, code, message, details=details)
+
+
+def storage_failure(reason: OSError | sqlite3.OperationalError) -> ApiError:
+    """507 for a full disk, 500 for what else keeps the sandbox from storing or reading; nothing of it was kept."""
+    if isinstance(reason, OSError):
+        full = reason.errno in _FULL_ERRNOS
+    else:
+        full = reason.sqlite_errorcode in _FULL_SQLITE_CODES
+    if full:
+        return ApiError(507, "storage_full", "The disk of the sandbox is full; nothing of this request was kept.")
+    return ApiError(500, "internal_error", "The sandbox failed; its log tells why.")

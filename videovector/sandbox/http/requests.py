@@ -152,10 +152,9 @@ async def _read_multipart(
 
 
 async def _store_part(part: UploadFile, blobs: Blobs) -> UploadedFile:
-    target = blobs.new_incoming()
     digest = hashlib.sha256()
     size = 0
-    with target.open("wb") as stream:
+    with blobs.receiving() as target, target.open("wb") as stream:
         while chunk := await part.read(_COPY_CHUNK):
             digest.update(chunk)
             stream.write(chunk)

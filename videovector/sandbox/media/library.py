@@ -77,7 +77,7 @@ class Library:
             self._store.put("videos", video_id, video, parent=index_id or PLAYGROUND)
             self._store_segments(video, default_segmentation(video), ranges, thumbnails)
             self._blobs.adopt(source, name)
-            self._store.after_rollback(lambda: self._blobs.remove_tree(video_id))
+            self._store.after_rollback(lambda: self._blobs.remove(video_id))
         self._remember(video_id, analysis)
         return video
 
@@ -205,7 +205,7 @@ class Library:
             self._analyses.pop(video_id, None)
         # A preview that is just being made must not come after.
         with self._rendering:
-            self._blobs.remove_tree(video_id)
+            self._blobs.remove(video_id)
 
     def _render(self, video: Document, segment: Document, *, gif: bool) -> bytes:
         path = self.path(video)

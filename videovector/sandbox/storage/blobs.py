@@ -11,7 +11,8 @@ import os
 import secrets
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
@@ -20,6 +21,9 @@ from urllib.parse import quote
 from videovector.sandbox.media.containers import content_type_of_filename
 
 MEDIA_BUCKET: Final = "videovector-sandbox-media"
+# Folders of the media folder that are named after no item.
+UPLOADS: Final = "uploads"
+EXPORTS: Final = "exports"
 GRANT_SECONDS: Final = 3600
 
 
@@ -61,6 +65,16 @@ class Blobs:
         os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
         return path
 
+    @contextmanager
+    def receiving(self) -> Generator[Path]:
+        """A fresh file as `new_incoming` gives; it goes when the block fails."""
+        path = self.new_incoming()
+        try:
+            yield path
+        except BaseException:
+            path.unlink(missing_ok=True)
+            raise
+
     def media_uri(self, name: str) -> str:
         """The `gs://` address of a stored file; `name` is its path below the media folder."""
         return f"gs://{MEDIA_BUCKET}/{name}"
@@ -74,16 +88,17 @@ class Blobs:
 
     def write(self, content: bytes, name: str) -> str:
         """Stores bytes in the media folder and returns their address."""
-        temporary = self.new_incoming()
-        try:
+        with self.receiving() as temporary:
             temporary.write_bytes(content)
             return self.adopt(temporary, name)
-        finally:
-            temporary.unlink(missing_ok=True)
 
-    def remove_tree(self, name: str) -> None:
-        """Removes a folder of the media folder with all it holds."""
-        shutil.rmtree(self._inside(self.media, name), ignore_errors=True)
+    def remove(self, name: str) -> None:
+        """Removes a file of the media folder, or a folder with all it holds."""
+        path = self._inside(self.media, name)
+        if path.is_dir():
+            shutil.rmtree(path, ignore_errors=True)
+        else:
+            path.unlink(missing_ok=True)
 
     def path_of(self, uri: str) -> Path | None:
         """The file behind a `gs://` address, or None when there is none.

@@ -51,10 +51,11 @@ class Store:
         os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
         self._connection = self._connect()
         try:
+            # First, for a database of a later version must stay as it is.
+            migrate(self._connection)
             self._connection.execute("PRAGMA journal_mode = WAL")
             self._connection.execute(f"PRAGMA synchronous = {'NORMAL' if durable else 'OFF'}")
             self._connection.execute("PRAGMA foreign_keys = ON")
-            migrate(self._connection)
         except (sqlite3.DatabaseError, NewerStoreError) as reason:
             self._connection.close()
             raise DataFolderError(f"{path} can't be used: {reason}") from reason

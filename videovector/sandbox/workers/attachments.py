@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import http.client
 import urllib.error
 import urllib.request
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
@@ -31,16 +32,32 @@ def _opener() -> urllib.request.OpenerDirector:
 
 
 def download(url: str, target: Path, checkpoint: Callable[[], None]) -> None:
-    """Writes what `url` holds to `target`; redirects are not followed, `checkpoint` is called between chunks."""
+    """Writes what `url` holds to `target`; redirects are not followed, `checkpoint` is called between chunks.
+
+    Raises:
+        DownloadError: The link can't be fetched, or what came is not all of it.
+        OSError: What came can't be written.
+    """
     parts = urlsplit(url)
     if parts.scheme not in {"http", "https"} or not parts.hostname:
         raise DownloadError("the download link must be an http or https URL")
+    with target.open("wb") as stream:
+        for chunk in _chunks(url):
+            checkpoint()
+            stream.write(chunk)
+
+
+def _chunks(url: str) -> Iterator[bytes]:
+    received = 0
     try:
-        with _opener().open(url, timeout=_TIMEOUT_SECONDS) as response, target.open("wb") as stream:
+        with _opener().open(url, timeout=_TIMEOUT_SECONDS) as response:
+            announced = response.headers.get("Content-Length")
             while chunk := response.read(_CHUNK):
-                checkpoint()
-                stream.write(chunk)
+                received += len(chunk)
+                yield chunk
     except urllib.error.HTTPError as reason:
         raise DownloadError(f"the download link answered with status {reason.code}") from None
-    except (OSError, ValueError) as reason:
+    except (OSError, http.client.HTTPException, ValueError) as reason:
         raise DownloadError(f"the download link can't be fetched ({type(reason).__name__})") from None
+    if announced is not None and announced.isdecimal() and received < int(announced):
+        raise DownloadError(f"the download broke off after {received} of {announced} bytes")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from videovector.sandbox.extraction.selection import selected
 from videovector.sandbox.identifiers import new_id, now_text
-from videovector.sandbox.storage.blobs import BadUriError
+from videovector.sandbox.storage.blobs import EXPORTS, BadUriError
 from videovector.sandbox.storage.store import Document
 from videovector.sandbox.workers.jobs import JobCancelled, logger
 
@@ -130,7 +130,7 @@ def _deliver(sandbox: Sandbox, export: Document) -> Document:
         "completed_at": now_text(),
     }
     if export["destination_connector_id"] is None:
-        done["gcs_uri"] = sandbox.blobs.write(content, f"exports/{export_id}.json")
+        done["gcs_uri"] = sandbox.blobs.write(content, f"{EXPORTS}/{export_id}.json")
         done["download_url"] = f"{sandbox.document.base_path}/exports/{export_id}/download"
     else:
         done["gcs_uri"] = done["destination_uri"] = _deliver_to_bucket(sandbox, export, content)
@@ -146,14 +146,12 @@ def _deliver_to_bucket(sandbox: Sandbox, export: Document, content: bytes) -> st
         raise ExportFailure(f"The bucket {bucket!r} does not exist in this sandbox.")
     parts = (export["destination_base_path"], export["destination_subpath"], f"{export['export_id']}.json")
     name = "/".join(part.strip("/") for part in parts if part and part.strip("/"))
-    temporary = sandbox.blobs.new_incoming()
     try:
-        temporary.write_bytes(content)
-        sandbox.blobs.put_object(bucket, name, temporary)
+        with sandbox.blobs.receiving() as temporary:
+            temporary.write_bytes(content)
+            sandbox.blobs.put_object(bucket, name, temporary)
     except BadUriError as reason:
         raise ExportFailure(f"The destination path can't be used: {reason}") from reason
-    finally:
-        temporary.unlink(missing_ok=True)
     return f"{_SCHEMES[connector['provider']]}://{bucket}/{name}"
 
 

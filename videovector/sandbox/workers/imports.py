@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import os
 import shutil
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
@@ -15,7 +16,7 @@ from videovector.sandbox.media.library import PLAYGROUND
 from videovector.sandbox.media.parts import cut_part
 from videovector.sandbox.media.scenes import segment_media
 from videovector.sandbox.media.subtitles import Cue, is_subtitle_filename, parse_subtitles
-from videovector.sandbox.storage.blobs import BadUriError
+from videovector.sandbox.storage.blobs import UPLOADS, BadUriError
 from videovector.sandbox.storage.globbing import matching_objects
 from videovector.sandbox.storage.store import Document
 from videovector.sandbox.workers.attachments import DownloadError, download
@@ -258,28 +259,39 @@ def _ingest(sandbox: Sandbox, job: Document, source: Document) -> None:
         )
         if source.get("seen_key"):
             sandbox.store.put("imported_objects", source["seen_key"], {"at": now_text()})
-    if source["uri"] is not None and source["uri"].startswith(sandbox.blobs.media_uri("uploads/")):
-        sandbox.blobs.remove_tree(f"uploads/{source['file_id']}")
+    if source["uri"] is not None and source["uri"].startswith(sandbox.blobs.media_uri(f"{UPLOADS}/")):
+        sandbox.blobs.remove(f"{UPLOADS}/{source['file_id']}")
 
 
 def _fetch(sandbox: Sandbox, source: Document) -> Path:
     """A private copy of the source's bytes."""
-    target = sandbox.blobs.new_incoming()
+    try:
+        with sandbox.blobs.receiving() as target:
+            _fetch_to(sandbox, source, target)
+            return target
+    except OSError as reason:
+        raise SourceError("source_not_stored", f"can't be stored: {reason.strerror or reason}") from reason
+
+
+def _fetch_to(sandbox: Sandbox, source: Document, target: Path) -> None:
     if source["uri"] is None:
         try:
             download(source["download_url"], target, sandbox.jobs.checkpoint)
         except DownloadError as reason:
-            target.unlink(missing_ok=True)
             raise SourceError("attachment_download_failed", str(reason), refresh_required=True) from reason
-        return target
+        return
     try:
         path = sandbox.blobs.path_of(source["uri"])
     except BadUriError as reason:
         raise SourceError("source_address_invalid", str(reason)) from reason
     if path is None:
         raise SourceError("source_not_found", f"{source['uri']} does not exist in this sandbox")
-    shutil.copyfile(path, target)
-    return target
+    if source["uri"].startswith(sandbox.blobs.media_uri("")):
+        # Stored files never change, so a second name for one is as good as a copy.
+        target.unlink()
+        os.link(path, target)
+    else:
+        shutil.copyfile(path, target)
 
 
 def _ingest_transcript(sandbox: Sandbox, job: Document, source: Document, path: Path) -> None:
