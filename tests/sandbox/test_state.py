@@ -340,11 +340,11 @@ def test_full_disk_is_an_error_and_leaves_nothing_half_written(tmp_path: Path) -
         assert (refused.status_code, refused.json()["error"]["code"]) == (507, "storage_full")
         assert list((data / "incoming").iterdir()) == []
         for number in range(300):
-            response = api.post("/prompts", json={**_PROMPT, "name": f"P{number}"})
+            response = api.post("/prompts", json={**_PROMPT, "name": f"Prompt {number}"})
             if response.status_code != 201:
                 break
             created.append(response.json()["prompt_id"])
-        assert (response.status_code, response.json()["error"]["code"]) == (507, "storage_full")
+        assert (response.status_code, response.json()["error"]["code"]) == (507, "storage_full"), response.text
     assert created
     with SandboxServer(data=data) as server, client(server) as api:
         assert {found["prompt_id"] for found in ok(api.get("/prompts"))} == set(created)
