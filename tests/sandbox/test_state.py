@@ -346,8 +346,8 @@ def test_full_disk_is_an_error_and_leaves_nothing_half_written(tmp_path: Path) -
             created.append(response.json()["prompt_id"])
         assert (response.status_code, response.json()["error"]["code"]) == (507, "storage_full"), response.text
     assert created
-    with SandboxServer(data=data) as server, client(server) as api:
-        assert {found["prompt_id"] for found in ok(api.get("/prompts"))} == set(created)
+    with SandboxServer(data=data) as server:
+        assert [found["prompt_id"] for found in server.sandbox.store.list("prompts")] == created
 
 
 _PROMPT = {"prompt_text": "Describe what is seen. " * 100, "json_schema": SCHEMA}
