@@ -27,7 +27,7 @@ CHANGELOG = Path("CHANGELOG.md")
 # Its classes are reached through the clients, and written there.
 NOT_PUBLIC = {"resources"}
 # What every model and enum has; written once, not once per class.
-COMMON_BASES = (f"{PACKAGE}._generated.types.Model", f"{PACKAGE}._generated.types.OpenStrEnum")
+COMMON_BASES = (f"{PACKAGE}._models.base.Model", f"{PACKAGE}._models.enums.OpenStrEnum")
 RESOURCE_BASES = (f"{PACKAGE}._generated.sync._resource.SyncResource", f"{PACKAGE}._resource.AsyncResource")
 DUNDERS = {
     "__init__", "__call__", "__iter__", "__aiter__", "__len__", "__getitem__", "__enter__", "__exit__", "__aenter__",

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
         RateLimitError,
         ResponseDecodeError,
         TimeoutError,
+        UnreadableFieldError,
         ValidationError,
         VideoVectorError,
     )
@@ -174,6 +175,7 @@ _MODULES = {
     "RateLimitError": "_errors",
     "ResponseDecodeError": "_errors",
     "TimeoutError": "_errors",
+    "UnreadableFieldError": "_errors",
     "ValidationError": "_errors",
     "VideoVectorError": "_errors",
     "ServerSentEvent": "_response.sse",
@@ -284,6 +286,7 @@ __all__ = [  # noqa: RUF022 - plain alphabetical order, as dir() shows it
     "TestConnectionResult",
     "TestSchemaResponse",
     "TimeoutError",
+    "UnreadableFieldError",
     "UNSET",
     "Unset",
     "UsageBreakdown",

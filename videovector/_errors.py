@@ -204,6 +204,25 @@ class ResponseDecodeError(VideoVectorError):
         self.path = path
 
 
+class UnreadableFieldError(ResponseDecodeError, AttributeError):
+    """A field of an object was used that the API did not send, or not of the type that its document promises.
+
+    It is an ``AttributeError`` too, so that ``hasattr`` and ``getattr`` with a default say that the field is not there.
+
+    Args:
+        message: What was expected and what was found, without the value itself.
+        model: The class of the object.
+        field: The attribute.
+        path: Where in the response.
+        fields: The keyword arguments of :class:`VideoVectorError`.
+    """
+
+    def __init__(self, message: str, *, model: str = "", field: str = "", path: str = "$", **fields: Any) -> None:
+        super().__init__(message, path=path, **fields)
+        self.model = model
+        self.field = field
+
+
 def _rebuild(kind: type[VideoVectorError], args: tuple[Any, ...]) -> VideoVectorError:
     """Make an exception without its constructor, so that subclasses with other signatures pickle too."""
     error = kind.__new__(kind)

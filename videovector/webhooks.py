@@ -130,7 +130,11 @@ def parse(
         decoded = None
     if not isinstance(decoded, dict):
         raise ResponseDecodeError("the delivery's body is not a JSON object", path="$")
-    return WebhookEvent.from_dict(cast("dict[str, Any]", decoded))
+    event = WebhookEvent.from_dict(cast("dict[str, Any]", decoded))
+    for name in ("id", "event"):
+        # Receivers decide by them; without them the body is no event, and using them raises.
+        getattr(event, name)
+    return event
 
 
 def _refused(code: str, message: str) -> WebhookVerificationError:

@@ -22,7 +22,7 @@ _LENGTH = {"minLength": "min_length", "maxLength": "max_length"}
 _SIZE = {"minItems": "min_items", "maxItems": "max_items"}
 #: Kinds whose check answers text already.
 _TEXTUAL = ("string", "datetime", "date", "uuid", "binary")
-# The functions of types.py that a reading expression may name.
+# The functions of the run time's `_models.values` that a reading expression may name.
 _HELPERS = re.compile(r"\b(?:as|parse)_[a-z]+\b|\bpick\b|\bread_(?:list|dict_of)\b")
 _OBJECTS = ("model", "typed_dict", "map")
 
@@ -30,8 +30,9 @@ _OBJECTS = ("model", "typed_dict", "map")
 class Builders:
     """Source text of the builders of one document."""
 
-    def __init__(self, expressions: Expressions) -> None:
+    def __init__(self, expressions: Expressions, runtime: str) -> None:
         self.expressions = expressions
+        self.runtime = runtime
 
     # Signatures
 
@@ -127,9 +128,12 @@ class Builders:
         if answer.shape.kind == "model" and not answer.shape.nullable:
             return [*imports, "", f"return {answer.shape.name}.from_dict(data)"]
         read = expressions.read(answer.shape, "value")
-        classes = ", ".join(f"{one.name!r}: {one.name}" for one in _unique(answer.shape) if one.kind == "model")
-        helpers = sorted(set(_HELPERS.findall(read)) | {"decode"})
-        imports.append(f"from ..types import {', '.join(helpers)}")
+        names = [expressions.values_name(one) if one.kind == "enum" else one.name for one in _unique(answer.shape)]
+        classes = ", ".join(f"{name!r}: {name}" for name in names)
+        imports.append(f"from {self.runtime}._models.base import decode")
+        helpers = sorted(set(_HELPERS.findall(read)))
+        if helpers:
+            imports.append(f"from {self.runtime}._models.values import {', '.join(helpers)}")
         decoded = f"decode(data, lambda value: {read}, {expressions.form(answer.shape)}, {{{classes}}})"
         return [*imports, "", f"result: {self.read_type(operation)} = {decoded}", "return result"]
 
@@ -138,7 +142,8 @@ class Builders:
         fields = {field.wire: field for field in model.fields}
         lines = [f"page = {model.name}.from_dict(data)"]
         if operation.paging == "items":
-            data, total = fields["items"], "page.total" if "total" in fields else "None"
+            # What nothing depends on may be missing: such an attribute raises an AttributeError.
+            data, total = fields["items"], 'getattr(page, "total", None)' if "total" in fields else "None"
             cursor = f"page.{fields['next_cursor'].name}" if "next_cursor" in fields else "None"
             more = f"page.{fields['has_more'].name} is True" if "has_more" in fields else f"{cursor} is not None"
             facts = f"has_more={more}, next_cursor={cursor}, total={total}"
@@ -146,7 +151,13 @@ class Builders:
             data, place = fields["data"], fields["pagination"]
             if not place.required:
                 raise DocumentError(f"{operation.operation_id}: a page needs its pagination to be required")
-            facts = "has_more=page.pagination.has_more, next_cursor=page.pagination.next_cursor"
+            # A last page needs no cursor.
+            last = 'getattr(page.pagination, "next_cursor", None)'
+            lines += [
+                "more = page.pagination.has_more",
+                f"next_cursor = page.pagination.next_cursor if more else {last}",
+            ]
+            facts = "has_more=more, next_cursor=next_cursor"
         items = f"page.{data.name}" if data.required else f"page.{data.name} or []"
         return [*lines, f"return PageData({items}, {facts})"]
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from codegen.names import ANNOTATION_BUILTINS
+from codegen.names import ANNOTATION_BUILTINS, python_name
 from codegen.shapes import MISSING, DocumentError, EnumFacts, Field, ModelFacts, Registry, Shape
 
 _TYPES = {
@@ -271,7 +271,7 @@ class Expressions:
     # The slow path
 
     def form(self, shape: Shape) -> str:
-        """The shape as constants, for the search of a fault."""
+        """The shape as constants, for the reading of what the exact reader refuses."""
         text = self._form_present(shape)
         return f'("optional", {text})' if shape.nullable else text
 
@@ -283,7 +283,8 @@ class Expressions:
         if shape.kind == "typed_dict":
             return '("map", ("any",))'
         if shape.kind == "enum":
-            return f'("enum", "{"int" if self.enum(shape).integer else "str"}")'
+            kind = "int" if self.enum(shape).integer else "str"
+            return f'("enum", "{kind}", "{self.values_name(shape)}")'
         if shape.kind == "const":
             return f'("const", {shape.schema["const"]!r})'
         if shape.kind in ("list", "map"):
@@ -314,6 +315,20 @@ class Expressions:
                 if one.kind == "enum":
                     found.add((facts.module, self.values_name(one)))
         return sorted(found)
+
+    def default_json(self, field: Field) -> str:
+        """The default as JSON has it."""
+        return repr(field.default) if has_default(field) else "None"
+
+    def identity(self, model: ModelFacts) -> str:
+        """The attribute that tells objects of the class apart: its required `id`, or `<class>_id`; empty if none."""
+        stem = python_name(model.name)
+        for field in model.fields:
+            name = field.wire.removesuffix("_id")
+            is_own = field.wire == "id" or (field.wire != name and (stem == name or stem.endswith(f"_{name}")))
+            if is_own and field.required and field.shape.kind in ("string", "uuid", "integer"):
+                return "" if field.shape.nullable or field.secret else field.name
+        return ""
 
     def model_imports(self, models: list[ModelFacts]) -> list[tuple[str, str]]:
         """The same for all models of one module, without themselves."""

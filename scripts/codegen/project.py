@@ -47,8 +47,7 @@ def generate_into(
         folder: Where the files go; created.
         document: The OpenAPI document.
         templates: The folder of our Jinja templates.
-        runtime: The package that holds `_operation`, `_validation`, `_rules`, `_resource`, `_pagination`, `_config` and
-            `_errors`.
+        runtime: The package that holds `_models`, `_request`, `_resource`, `_pagination`, `_config` and `_errors`.
         rules: The functions of its `_rules`, each with the arguments it wants.
         banner: The comment at the top of every file.
 
@@ -207,7 +206,7 @@ class VideoVectorProject(Project):
             runtime=runtime,
             docs=Documentation(document),
             expr=self.expressions,
-            builders=Builders(self.expressions),
+            builders=Builders(self.expressions, runtime),
             document=document,
             operations=operations,
             is_constant=_is_constant,
@@ -224,7 +223,8 @@ class VideoVectorProject(Project):
         self.package_dir.mkdir(parents=True, exist_ok=True)
         complaints = list(self._get_errors())
         if not complaints:
-            self._create_package()
+            # Stock adds a types.py; ours is hand-written, `_models` of the run time.
+            self._render("package_init.py.jinja", "__init__.py")
             self._build_models()
             self._build_api()
         return complaints

@@ -199,8 +199,9 @@ def test_answers(calls: ModuleType) -> None:
     assert calls.events().read({"name": "x"}).name == "x"
     assert calls.gone().read(None) == {}
     assert every(calls).read(None) is None
+    tree = calls.json_array(body=[]).read({"a": {"items": [{"id": 1}, {}]}})
     with pytest.raises(ResponseDecodeError) as caught:
-        calls.json_array(body=[]).read({"a": {"items": [{"id": 1}, {}]}})
+        _ = tree["a"].items[1].id
     assert caught.value.path == "a.items[1].id"
 
 
@@ -211,8 +212,11 @@ def test_lists_at_the_root_name_the_index(zoo: ModuleType) -> None:
     good = {"kind": "circle", "radius": 1}
     assert len(shapes.list_shapes().read([good, {"kind": "new"}])) == 2
     with pytest.raises(ResponseDecodeError) as caught:
-        shapes.list_shapes().read([good, good, good, {"kind": "square", "side": "x"}])
+        _ = shapes.list_shapes().read([good, good, good, {"kind": "square", "side": "x"}])[3].side
     assert caught.value.path == "[3].side"
+    with pytest.raises(ResponseDecodeError) as caught:
+        shapes.list_shapes().read([good, 5])
+    assert caught.value.path == "[1]"
 
 
 def test_pages(zoo: ModuleType) -> None:

@@ -88,8 +88,10 @@ _LIST_API_KEYS = Endpoint(
 
 
 def _read_list_api_keys(data: Any) -> list[ApiKey]:
+    from videovector._models.base import decode
+    from videovector._models.values import as_list
+
     from ..models.api_key import ApiKey
-    from ..types import as_list, decode
 
     result: list[ApiKey] = decode(
         data,

@@ -82,8 +82,10 @@ _LIST_CHAT_SESSIONS = Endpoint(
 
 
 def _read_list_chat_sessions(data: Any) -> list[ChatSession]:
+    from videovector._models.base import decode
+    from videovector._models.values import as_list
+
     from ..models.chat_session import ChatSession
-    from ..types import as_list, decode
 
     result: list[ChatSession] = decode(
         data,
@@ -204,8 +206,10 @@ _LIST_CHAT_TURNS = Endpoint(
 
 
 def _read_list_chat_turns(data: Any) -> list[ChatTurn]:
+    from videovector._models.base import decode
+    from videovector._models.values import as_list
+
     from ..models.chat_turn import ChatTurn
-    from ..types import as_list, decode
 
     result: list[ChatTurn] = decode(
         data,

@@ -261,8 +261,10 @@ _LIST_CONNECTORS = Endpoint(
 
 
 def _read_list_connectors(data: Any) -> list[Connector]:
+    from videovector._models.base import decode
+    from videovector._models.values import as_list
+
     from ..models.connector import Connector
-    from ..types import as_list, decode
 
     result: list[Connector] = decode(
         data,
@@ -501,8 +503,10 @@ _BROWSE_CONNECTOR = Endpoint(
 
 
 def _read_browse_connector(data: Any) -> list[CloudFile]:
+    from videovector._models.base import decode
+    from videovector._models.values import as_list
+
     from ..models.cloud_file import CloudFile
-    from ..types import as_list, decode
 
     result: list[CloudFile] = decode(
         data,

@@ -160,8 +160,10 @@ _LIST_EXPORTS = Endpoint(
 
 
 def _read_list_exports(data: Any) -> list[Export]:
+    from videovector._models.base import decode
+    from videovector._models.values import as_list
+
     from ..models.export import Export
-    from ..types import as_list, decode
 
     result: list[Export] = decode(
         data,
@@ -296,7 +298,8 @@ _DOWNLOAD_EXPORT = Endpoint(
 
 
 def _read_download_export(data: Any) -> str:
-    from ..types import as_str, decode
+    from videovector._models.base import decode
+    from videovector._models.values import as_str
 
     result: str = decode(data, lambda value: value if value.__class__ is str else as_str(value), ("str",), {})
     return result

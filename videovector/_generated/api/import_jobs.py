@@ -102,8 +102,10 @@ _LIST_IMPORT_JOBS = Endpoint(
 
 
 def _read_list_import_jobs(data: Any) -> list[ImportJob]:
+    from videovector._models.base import decode
+    from videovector._models.values import as_list
+
     from ..models.import_job import ImportJob
-    from ..types import as_list, decode
 
     result: list[ImportJob] = decode(
         data,
@@ -311,7 +313,10 @@ def _read_list_import_job_outputs(data: Any) -> PageData[ImportOutput]:
 
     page = ImportOutputsPage.from_dict(data)
     return PageData(
-        page.items or [], has_more=page.next_cursor is not None, next_cursor=page.next_cursor, total=page.total
+        page.items or [],
+        has_more=page.next_cursor is not None,
+        next_cursor=page.next_cursor,
+        total=getattr(page, "total", None),
     )
 
 
@@ -365,7 +370,10 @@ def _read_list_import_job_files(data: Any) -> PageData[ImportSourceFile]:
 
     page = ImportFilesPage.from_dict(data)
     return PageData(
-        page.items or [], has_more=page.next_cursor is not None, next_cursor=page.next_cursor, total=page.total
+        page.items or [],
+        has_more=page.next_cursor is not None,
+        next_cursor=page.next_cursor,
+        total=getattr(page, "total", None),
     )
 
 

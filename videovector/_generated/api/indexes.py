@@ -79,8 +79,10 @@ _LIST_INDEXES = Endpoint(
 
 
 def _read_list_indexes(data: Any) -> list[Index]:
+    from videovector._models.base import decode
+    from videovector._models.values import as_list
+
     from ..models.index import Index
-    from ..types import as_list, decode
 
     result: list[Index] = decode(
         data,
@@ -257,7 +259,9 @@ def _read_list_index_videos(data: Any) -> PageData[Video]:
     from ..models.video_page import VideoPage
 
     page = VideoPage.from_dict(data)
-    return PageData(page.data, has_more=page.pagination.has_more, next_cursor=page.pagination.next_cursor)
+    more = page.pagination.has_more
+    next_cursor = page.pagination.next_cursor if more else getattr(page.pagination, "next_cursor", None)
+    return PageData(page.data, has_more=more, next_cursor=next_cursor)
 
 
 def list_index_videos(
@@ -309,7 +313,9 @@ def _read_list_index_prompt_runs(data: Any) -> PageData[PromptRun]:
     from ..models.prompt_run_page import PromptRunPage
 
     page = PromptRunPage.from_dict(data)
-    return PageData(page.data, has_more=page.pagination.has_more, next_cursor=page.pagination.next_cursor)
+    more = page.pagination.has_more
+    next_cursor = page.pagination.next_cursor if more else getattr(page.pagination, "next_cursor", None)
+    return PageData(page.data, has_more=more, next_cursor=next_cursor)
 
 
 def list_index_prompt_runs(

@@ -30,8 +30,10 @@ _LIST_MARKERS = Endpoint(
 
 
 def _read_list_markers(data: Any) -> list[Marker]:
+    from videovector._models.base import decode
+    from videovector._models.values import as_list
+
     from ..models.marker import Marker
-    from ..types import as_list, decode
 
     result: list[Marker] = decode(
         data,

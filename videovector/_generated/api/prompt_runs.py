@@ -209,8 +209,10 @@ _LIST_PROMPT_RUNS = Endpoint(
 
 
 def _read_list_prompt_runs(data: Any) -> list[PromptRun]:
+    from videovector._models.base import decode
+    from videovector._models.values import as_list
+
     from ..models.prompt_run import PromptRun
-    from ..types import as_list, decode
 
     result: list[PromptRun] = decode(
         data,
@@ -305,7 +307,9 @@ def _read_list_prompt_run_results(data: Any) -> PageData[SegmentRunResult]:
     from ..models.segment_run_result_page import SegmentRunResultPage
 
     page = SegmentRunResultPage.from_dict(data)
-    return PageData(page.data, has_more=page.pagination.has_more, next_cursor=page.pagination.next_cursor)
+    more = page.pagination.has_more
+    next_cursor = page.pagination.next_cursor if more else getattr(page.pagination, "next_cursor", None)
+    return PageData(page.data, has_more=more, next_cursor=next_cursor)
 
 
 def list_prompt_run_results(
@@ -603,8 +607,10 @@ _LIST_PROMPT_RUN_LLM_CALLS = Endpoint(
 
 
 def _read_list_prompt_run_llm_calls(data: Any) -> list[LlmCall]:
+    from videovector._models.base import decode
+    from videovector._models.values import as_list
+
     from ..models.llm_call import LlmCall
-    from ..types import as_list, decode
 
     result: list[LlmCall] = decode(
         data,

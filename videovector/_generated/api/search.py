@@ -34,8 +34,10 @@ _SEARCH_INDEX_TEXT = Endpoint(
 
 
 def _read_search_index_text(data: Any) -> list[SearchResult]:
+    from videovector._models.base import decode
+    from videovector._models.values import as_list
+
     from ..models.search_result import SearchResult
-    from ..types import as_list, decode
 
     result: list[SearchResult] = decode(
         data,
@@ -110,8 +112,10 @@ _SEARCH_INDEX_IMAGE = Endpoint(
 
 
 def _read_search_index_image(data: Any) -> list[ImageSearchResult]:
+    from videovector._models.base import decode
+    from videovector._models.values import as_list
+
     from ..models.search_result import ImageSearchResult
-    from ..types import as_list, decode
 
     result: list[ImageSearchResult] = decode(
         data,
@@ -184,8 +188,10 @@ _SEARCH_INDEX_MULTIMODAL = Endpoint(
 
 
 def _read_search_index_multimodal(data: Any) -> list[MultimodalSearchResult]:
+    from videovector._models.base import decode
+    from videovector._models.values import as_list
+
     from ..models.search_result import MultimodalSearchResult
-    from ..types import as_list, decode
 
     result: list[MultimodalSearchResult] = decode(
         data,
@@ -405,8 +411,10 @@ _SEARCH_MULTI_RUN = Endpoint(
 
 
 def _read_search_multi_run(data: Any) -> list[SearchResult]:
+    from videovector._models.base import decode
+    from videovector._models.values import as_list
+
     from ..models.search_result import SearchResult
-    from ..types import as_list, decode
 
     result: list[SearchResult] = decode(
         data,
@@ -473,8 +481,10 @@ _SEARCH_PLAYGROUND = Endpoint(
 
 
 def _read_search_playground(data: Any) -> list[SearchResult]:
+    from videovector._models.base import decode
+    from videovector._models.values import as_list
+
     from ..models.search_result import SearchResult
-    from ..types import as_list, decode
 
     result: list[SearchResult] = decode(
         data,

@@ -118,8 +118,10 @@ _GET_USAGE_DETAILS = Endpoint(
 
 
 def _read_get_usage_details(data: Any) -> list[UsageDetail]:
+    from videovector._models.base import decode
+    from videovector._models.values import as_list
+
     from ..models.usage_detail import UsageDetail
-    from ..types import as_list, decode
 
     result: list[UsageDetail] = decode(
         data,
@@ -232,8 +234,10 @@ _LIST_USAGE_METRIC_TYPES = Endpoint(
 
 
 def _read_list_usage_metric_types(data: Any) -> list[UsageMetricTypeInfo]:
+    from videovector._models.base import decode
+    from videovector._models.values import as_list
+
     from ..models.usage_metric_type_info import UsageMetricTypeInfo
-    from ..types import as_list, decode
 
     result: list[UsageMetricTypeInfo] = decode(
         data,

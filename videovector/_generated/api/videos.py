@@ -154,8 +154,10 @@ _BATCH_GET_VIDEOS = Endpoint(
 
 
 def _read_batch_get_videos(data: Any) -> list[VideoWithDetails]:
+    from videovector._models.base import decode
+    from videovector._models.values import as_list
+
     from ..models.video import VideoWithDetails
-    from ..types import as_list, decode
 
     result: list[VideoWithDetails] = decode(
         data,
@@ -211,8 +213,10 @@ _BATCH_GET_VIDEO_STATUS = Endpoint(
 
 
 def _read_batch_get_video_status(data: Any) -> list[VideoStatus]:
+    from videovector._models.base import decode
+    from videovector._models.values import as_list
+
     from ..models.video_status import VideoStatus
-    from ..types import as_list, decode
 
     result: list[VideoStatus] = decode(
         data,
@@ -268,8 +272,10 @@ _BATCH_GET_VIDEO_SEGMENTS = Endpoint(
 
 
 def _read_batch_get_video_segments(data: Any) -> list[VideoSegments]:
+    from videovector._models.base import decode
+    from videovector._models.values import as_list
+
     from ..models.video_segments import VideoSegments
-    from ..types import as_list, decode
 
     result: list[VideoSegments] = decode(
         data,
@@ -565,7 +571,9 @@ def _read_list_video_segments(data: Any) -> PageData[Segment]:
     from ..models.segment_page import SegmentPage
 
     page = SegmentPage.from_dict(data)
-    return PageData(page.data, has_more=page.pagination.has_more, next_cursor=page.pagination.next_cursor)
+    more = page.pagination.has_more
+    next_cursor = page.pagination.next_cursor if more else getattr(page.pagination, "next_cursor", None)
+    return PageData(page.data, has_more=more, next_cursor=next_cursor)
 
 
 def list_video_segments(
@@ -622,8 +630,10 @@ _LIST_VIDEO_PROMPT_RUNS = Endpoint(
 
 
 def _read_list_video_prompt_runs(data: Any) -> list[PromptRun]:
+    from videovector._models.base import decode
+    from videovector._models.values import as_list
+
     from ..models.prompt_run import PromptRun
-    from ..types import as_list, decode
 
     result: list[PromptRun] = decode(
         data,
@@ -682,7 +692,9 @@ def _read_list_playground_videos(data: Any) -> PageData[Video]:
     from ..models.video_page import VideoPage
 
     page = VideoPage.from_dict(data)
-    return PageData(page.data, has_more=page.pagination.has_more, next_cursor=page.pagination.next_cursor)
+    more = page.pagination.has_more
+    next_cursor = page.pagination.next_cursor if more else getattr(page.pagination, "next_cursor", None)
+    return PageData(page.data, has_more=more, next_cursor=next_cursor)
 
 
 def list_playground_videos(

@@ -104,8 +104,10 @@ _LIST_WEBHOOKS = Endpoint(
 
 
 def _read_list_webhooks(data: Any) -> list[Webhook]:
+    from videovector._models.base import decode
+    from videovector._models.values import as_list
+
     from ..models.webhook import Webhook
-    from ..types import as_list, decode
 
     result: list[Webhook] = decode(
         data,
@@ -144,7 +146,8 @@ _LIST_WEBHOOK_EVENTS = Endpoint(
 
 
 def _read_list_webhook_events(data: Any) -> list[str]:
-    from ..types import as_str, decode, read_list
+    from videovector._models.base import decode
+    from videovector._models.values import as_str, read_list
 
     result: list[str] = decode(data, lambda value: read_list(value, str, as_str), ("list", ("str",)), {})
     return result
@@ -427,8 +430,10 @@ _LIST_WEBHOOK_DELIVERIES = Endpoint(
 
 
 def _read_list_webhook_deliveries(data: Any) -> list[WebhookDelivery]:
+    from videovector._models.base import decode
+    from videovector._models.values import as_list
+
     from ..models.webhook_delivery import WebhookDelivery
-    from ..types import as_list, decode
 
     result: list[WebhookDelivery] = decode(
         data,

@@ -8,20 +8,9 @@ import datetime as _datetime
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
-from ..types import (
-    FieldRow,
-    Model,
-    as_bool,
-    as_dict,
-    as_list,
-    as_str,
-    format_datetime,
-    new,
-    parse_datetime,
-    record,
-    to_datetime,
-    unknown_fields,
-)
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.secrets import revealed
+from videovector._models.values import as_bool, as_dict, as_list, as_str, format_datetime, parse_datetime, to_datetime
 
 
 @record
@@ -51,15 +40,15 @@ class ApiKey(Model):
     is_active: bool
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("key_id", "key_id", True, ("str",), False),
-        ("key_prefix", "key_prefix", True, ("str",), False),
-        ("name", "name", True, ("str",), False),
-        ("scopes", "scopes", True, ("list", ("enum", "str")), False),
-        ("created_at", "created_at", False, ("optional", ("datetime",)), False),
-        ("last_used_at", "last_used_at", False, ("optional", ("datetime",)), False),
-        ("revoked_at", "revoked_at", False, ("optional", ("datetime",)), False),
-        ("expires_at", "expires_at", False, ("optional", ("datetime",)), False),
-        ("is_active", "is_active", False, ("bool",), False),
+        ("key_id", "key_id", True, ("str",), False, None),
+        ("key_prefix", "key_prefix", True, ("str",), False, None),
+        ("name", "name", True, ("str",), False, None),
+        ("scopes", "scopes", True, ("list", ("enum", "str", "api_key_scope_values")), False, None),
+        ("created_at", "created_at", False, ("optional", ("datetime",)), False, None),
+        ("last_used_at", "last_used_at", False, ("optional", ("datetime",)), False, None),
+        ("revoked_at", "revoked_at", False, ("optional", ("datetime",)), False, None),
+        ("expires_at", "expires_at", False, ("optional", ("datetime",)), False, None),
+        ("is_active", "is_active", False, ("bool",), False, True),
     )
 
     def __init__(
@@ -155,6 +144,9 @@ class ApiKey(Model):
             out.update(self._extra)
         return out
 
+    def __hash__(self) -> int:
+        return hash(("ApiKey", self.key_id))
+
 
 @record
 class ApiKeyWithSecret(ApiKey):
@@ -168,16 +160,16 @@ class ApiKeyWithSecret(ApiKey):
     key: str
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("key_id", "key_id", True, ("str",), False),
-        ("key_prefix", "key_prefix", True, ("str",), False),
-        ("name", "name", True, ("str",), False),
-        ("scopes", "scopes", True, ("list", ("enum", "str")), False),
-        ("created_at", "created_at", False, ("optional", ("datetime",)), False),
-        ("last_used_at", "last_used_at", False, ("optional", ("datetime",)), False),
-        ("revoked_at", "revoked_at", False, ("optional", ("datetime",)), False),
-        ("expires_at", "expires_at", False, ("optional", ("datetime",)), False),
-        ("is_active", "is_active", False, ("bool",), False),
-        ("key", "key", True, ("str",), True),
+        ("key_id", "key_id", True, ("str",), False, None),
+        ("key_prefix", "key_prefix", True, ("str",), False, None),
+        ("name", "name", True, ("str",), False, None),
+        ("scopes", "scopes", True, ("list", ("enum", "str", "api_key_scope_values")), False, None),
+        ("created_at", "created_at", False, ("optional", ("datetime",)), False, None),
+        ("last_used_at", "last_used_at", False, ("optional", ("datetime",)), False, None),
+        ("revoked_at", "revoked_at", False, ("optional", ("datetime",)), False, None),
+        ("expires_at", "expires_at", False, ("optional", ("datetime",)), False, None),
+        ("is_active", "is_active", False, ("bool",), False, True),
+        ("key", "key", True, ("str",), True, None),
     )
 
     def __init__(
@@ -205,6 +197,7 @@ class ApiKeyWithSecret(ApiKey):
             expires_at=expires_at,
             is_active=is_active,
         )
+        key = revealed(key)
         self.key = key
 
     @classmethod

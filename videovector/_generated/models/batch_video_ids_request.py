@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_dict, as_str, new, read_list, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, as_str, read_list
 
 
 @record
@@ -20,7 +21,7 @@ class BatchVideoIdsRequest(Model):
 
     video_ids: list[str]
 
-    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (("video_ids", "video_ids", True, ("list", ("str",)), False),)
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (("video_ids", "video_ids", True, ("list", ("str",)), False, None),)
 
     def __init__(
         self,

@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_dict, as_list, as_str, new, read_list, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, as_list, as_str, read_list
 
 
 @record
@@ -27,8 +28,8 @@ class BatchVideoSegmentsRequest(Model):
     targets: list[BatchVideoSegmentsTarget] | None
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("video_ids", "video_ids", False, ("list", ("str",)), False),
-        ("targets", "targets", False, ("list", ("model", "BatchVideoSegmentsTarget")), False),
+        ("video_ids", "video_ids", False, ("list", ("str",)), False, None),
+        ("targets", "targets", False, ("list", ("model", "BatchVideoSegmentsTarget")), False, None),
     )
 
     def __init__(

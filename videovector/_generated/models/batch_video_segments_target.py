@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_dict, as_str, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, as_str
 
 
 @record
@@ -24,8 +25,8 @@ class BatchVideoSegmentsTarget(Model):
     run_id: str | None
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("video_id", "video_id", True, ("str",), False),
-        ("run_id", "run_id", False, ("str",), False),
+        ("video_id", "video_id", True, ("str",), False, None),
+        ("run_id", "run_id", False, ("str",), False, None),
     )
 
     def __init__(

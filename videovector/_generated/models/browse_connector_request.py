@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_bool, as_dict, as_int, as_str, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_bool, as_dict, as_int, as_str
 
 
 @record
@@ -27,10 +28,10 @@ class BrowseConnectorRequest(Model):
     limit: int | None
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("prefix", "prefix", False, ("str",), False),
-        ("pattern", "pattern", False, ("str",), False),
-        ("recursive", "recursive", False, ("bool",), False),
-        ("limit", "limit", False, ("int",), False),
+        ("prefix", "prefix", False, ("str",), False, ""),
+        ("pattern", "pattern", False, ("str",), False, "*"),
+        ("recursive", "recursive", False, ("bool",), False, True),
+        ("limit", "limit", False, ("int",), False, None),
     )
 
     def __init__(

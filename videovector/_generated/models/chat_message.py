@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_dict, as_str, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, as_str
 
 
 @record
@@ -23,8 +24,8 @@ class ChatMessage(Model):
     role: ChatRole | None
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("content", "content", True, ("str",), False),
-        ("role", "role", False, ("enum", "str"), False),
+        ("content", "content", True, ("str",), False, None),
+        ("role", "role", False, ("enum", "str", "chat_role_values"), False, None),
     )
 
     def __init__(

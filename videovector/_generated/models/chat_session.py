@@ -8,19 +8,8 @@ import datetime as _datetime
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
-from ..types import (
-    FieldRow,
-    Model,
-    as_dict,
-    as_list,
-    as_str,
-    format_datetime,
-    new,
-    parse_datetime,
-    record,
-    to_datetime,
-    unknown_fields,
-)
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, as_list, as_str, format_datetime, parse_datetime, to_datetime
 
 
 @record
@@ -40,10 +29,10 @@ class ChatSession(Model):
     updated_at: _datetime.datetime | None
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("session_id", "session_id", True, ("str",), False),
-        ("title", "title", False, ("optional", ("str",)), False),
-        ("created_at", "created_at", False, ("datetime",), False),
-        ("updated_at", "updated_at", False, ("datetime",), False),
+        ("session_id", "session_id", True, ("str",), False, None),
+        ("title", "title", False, ("optional", ("str",)), False, None),
+        ("created_at", "created_at", False, ("datetime",), False, None),
+        ("updated_at", "updated_at", False, ("datetime",), False, None),
     )
 
     def __init__(
@@ -105,6 +94,9 @@ class ChatSession(Model):
             out.update(self._extra)
         return out
 
+    def __hash__(self) -> int:
+        return hash(("ChatSession", self.session_id))
+
 
 @record
 class ChatSessionDetail(ChatSession):
@@ -117,11 +109,11 @@ class ChatSessionDetail(ChatSession):
     turns: list[ChatTurn]
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("session_id", "session_id", True, ("str",), False),
-        ("title", "title", False, ("optional", ("str",)), False),
-        ("created_at", "created_at", False, ("datetime",), False),
-        ("updated_at", "updated_at", False, ("datetime",), False),
-        ("turns", "turns", True, ("list", ("model", "ChatTurn")), False),
+        ("session_id", "session_id", True, ("str",), False, None),
+        ("title", "title", False, ("optional", ("str",)), False, None),
+        ("created_at", "created_at", False, ("datetime",), False, None),
+        ("updated_at", "updated_at", False, ("datetime",), False, None),
+        ("turns", "turns", True, ("list", ("model", "ChatTurn")), False, None),
     )
 
     def __init__(

@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_dict, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict
 
 
 @record
@@ -25,8 +26,8 @@ class ChatStreamEvent(Model):
     data: dict[str, Any]
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("event", "event", True, ("enum", "str"), False),
-        ("data", "data", True, ("map", ("any",)), False),
+        ("event", "event", True, ("enum", "str", "chat_event_type_values"), False, None),
+        ("data", "data", True, ("map", ("any",)), False, None),
     )
 
     def __init__(

@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_dict, as_list, as_str, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, as_list, as_str
 
 
 @record
@@ -39,16 +40,16 @@ class ChatTurn(Model):
     error: ChatTurnError | None
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("session_id", "session_id", True, ("str",), False),
-        ("turn_id", "turn_id", False, ("str",), False),
-        ("status", "status", True, ("enum", "str"), False),
-        ("user_message", "user_message", False, ("optional", ("model", "ChatMessage")), False),
-        ("assistant_message", "assistant_message", False, ("optional", ("model", "ChatMessage")), False),
-        ("effective_scope", "effective_scope", False, ("optional", ("model", "ChatScope")), False),
-        ("tool_trace", "tool_trace", False, ("list", ("map", ("any",))), False),
-        ("result_sets", "result_sets", False, ("list", ("map", ("any",))), False),
-        ("stats", "stats", False, ("optional", ("map", ("any",))), False),
-        ("error", "error", False, ("optional", ("model", "ChatTurnError")), False),
+        ("session_id", "session_id", True, ("str",), False, None),
+        ("turn_id", "turn_id", False, ("str",), False, None),
+        ("status", "status", True, ("enum", "str", "chat_turn_status_values"), False, None),
+        ("user_message", "user_message", False, ("optional", ("model", "ChatMessage")), False, None),
+        ("assistant_message", "assistant_message", False, ("optional", ("model", "ChatMessage")), False, None),
+        ("effective_scope", "effective_scope", False, ("optional", ("model", "ChatScope")), False, None),
+        ("tool_trace", "tool_trace", False, ("list", ("map", ("any",))), False, None),
+        ("result_sets", "result_sets", False, ("list", ("map", ("any",))), False, None),
+        ("stats", "stats", False, ("optional", ("map", ("any",))), False, None),
+        ("error", "error", False, ("optional", ("model", "ChatTurnError")), False, None),
     )
 
     def __init__(

@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_dict, as_str, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, as_str
 
 
 @record
@@ -23,8 +24,8 @@ class ChatTurnError(Model):
     code: str | None
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("message", "message", False, ("str",), False),
-        ("code", "code", False, ("optional", ("str",)), False),
+        ("message", "message", False, ("str",), False, None),
+        ("code", "code", False, ("optional", ("str",)), False, None),
     )
 
     def __init__(

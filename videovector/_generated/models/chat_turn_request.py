@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_dict, as_str, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, as_str
 
 
 @record
@@ -23,8 +24,8 @@ class ChatTurnRequest(Model):
     scope: ChatScope | None
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("message", "message", True, ("str",), False),
-        ("scope", "scope", False, ("model", "ChatScope"), False),
+        ("message", "message", True, ("str",), False, None),
+        ("scope", "scope", False, ("model", "ChatScope"), False, None),
     )
 
     def __init__(

@@ -8,19 +8,8 @@ import datetime as _datetime
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import (
-    FieldRow,
-    Model,
-    as_dict,
-    as_int,
-    as_str,
-    format_datetime,
-    new,
-    parse_datetime,
-    record,
-    to_datetime,
-    unknown_fields,
-)
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, as_int, as_str, format_datetime, parse_datetime, to_datetime
 
 
 @record
@@ -44,12 +33,12 @@ class CloudFile(Model):
     extension: str
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("path", "path", True, ("str",), False),
-        ("name", "name", True, ("str",), False),
-        ("size_bytes", "size_bytes", True, ("int",), False),
-        ("last_modified", "last_modified", True, ("datetime",), False),
-        ("content_type", "content_type", False, ("optional", ("str",)), False),
-        ("extension", "extension", True, ("str",), False),
+        ("path", "path", True, ("str",), False, None),
+        ("name", "name", True, ("str",), False, None),
+        ("size_bytes", "size_bytes", True, ("int",), False, None),
+        ("last_modified", "last_modified", True, ("datetime",), False, None),
+        ("content_type", "content_type", False, ("optional", ("str",)), False, None),
+        ("extension", "extension", True, ("str",), False, None),
     )
 
     def __init__(

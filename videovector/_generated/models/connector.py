@@ -8,19 +8,8 @@ import datetime as _datetime
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
-from ..types import (
-    FieldRow,
-    Model,
-    as_dict,
-    as_list,
-    as_str,
-    format_datetime,
-    new,
-    parse_datetime,
-    record,
-    to_datetime,
-    unknown_fields,
-)
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, as_list, as_str, format_datetime, parse_datetime, to_datetime
 
 
 @record
@@ -71,23 +60,23 @@ class Connector(Model):
     last_test_error: str | None
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("connector_id", "connector_id", True, ("str",), False),
-        ("name", "name", True, ("str",), False),
-        ("provider", "provider", True, ("enum", "str"), False),
-        ("status", "status", True, ("enum", "str"), False),
-        ("scopes", "scopes", False, ("list", ("enum", "str")), False),
-        ("import_mode", "import_mode", False, ("enum", "str"), False),
-        ("export_base_path", "export_base_path", False, ("optional", ("str",)), False),
-        ("bucket", "bucket", False, ("optional", ("str",)), False),
-        ("region", "region", False, ("optional", ("str",)), False),
-        ("storage_account", "storage_account", False, ("optional", ("str",)), False),
-        ("container", "container", False, ("optional", ("str",)), False),
-        ("gcp_project_id", "gcp_project_id", False, ("optional", ("str",)), False),
-        ("created_at", "created_at", False, ("optional", ("datetime",)), False),
-        ("updated_at", "updated_at", False, ("optional", ("datetime",)), False),
-        ("last_tested_at", "last_tested_at", False, ("optional", ("datetime",)), False),
-        ("last_test_result", "last_test_result", False, ("optional", ("str",)), False),
-        ("last_test_error", "last_test_error", False, ("optional", ("str",)), False),
+        ("connector_id", "connector_id", True, ("str",), False, None),
+        ("name", "name", True, ("str",), False, None),
+        ("provider", "provider", True, ("enum", "str", "connector_provider_values"), False, None),
+        ("status", "status", True, ("enum", "str", "connector_status_values"), False, None),
+        ("scopes", "scopes", False, ("list", ("enum", "str", "connector_scope_values")), False, ["import"]),
+        ("import_mode", "import_mode", False, ("enum", "str", "connector_import_mode_values"), False, "all"),
+        ("export_base_path", "export_base_path", False, ("optional", ("str",)), False, None),
+        ("bucket", "bucket", False, ("optional", ("str",)), False, None),
+        ("region", "region", False, ("optional", ("str",)), False, None),
+        ("storage_account", "storage_account", False, ("optional", ("str",)), False, None),
+        ("container", "container", False, ("optional", ("str",)), False, None),
+        ("gcp_project_id", "gcp_project_id", False, ("optional", ("str",)), False, None),
+        ("created_at", "created_at", False, ("optional", ("datetime",)), False, None),
+        ("updated_at", "updated_at", False, ("optional", ("datetime",)), False, None),
+        ("last_tested_at", "last_tested_at", False, ("optional", ("datetime",)), False, None),
+        ("last_test_result", "last_test_result", False, ("optional", ("str",)), False, None),
+        ("last_test_error", "last_test_error", False, ("optional", ("str",)), False, None),
     )
 
     def __init__(
@@ -267,6 +256,9 @@ class Connector(Model):
         if self._extra:
             out.update(self._extra)
         return out
+
+    def __hash__(self) -> int:
+        return hash(("Connector", self.connector_id))
 
 
 # At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.

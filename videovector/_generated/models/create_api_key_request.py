@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_dict, as_int, as_list, as_str, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, as_int, as_list, as_str
 
 
 @record
@@ -25,9 +26,9 @@ class CreateApiKeyRequest(Model):
     expires_in_days: int | None
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("name", "name", True, ("str",), False),
-        ("scopes", "scopes", False, ("list", ("enum", "str")), False),
-        ("expires_in_days", "expires_in_days", False, ("int",), False),
+        ("name", "name", True, ("str",), False, None),
+        ("scopes", "scopes", False, ("list", ("enum", "str", "api_key_scope_values")), False, ["read"]),
+        ("expires_in_days", "expires_in_days", False, ("int",), False, None),
     )
 
     def __init__(

@@ -7,7 +7,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_dict, as_list, as_str, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.secrets import revealed
+from videovector._models.values import as_dict, as_list, as_str
 
 
 @record
@@ -37,15 +39,15 @@ class CreateAzureConnectorRequest(Model):
     import_mode: ConnectorImportMode
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("name", "name", True, ("str",), False),
-        ("storage_account", "storage_account", True, ("str",), False),
-        ("container", "container", True, ("str",), False),
-        ("tenant_id", "tenant_id", True, ("str",), False),
-        ("client_id", "client_id", True, ("str",), False),
-        ("client_secret", "client_secret", True, ("str",), True),
-        ("scopes", "scopes", False, ("list", ("enum", "str")), False),
-        ("export_base_path", "export_base_path", False, ("str",), False),
-        ("import_mode", "import_mode", False, ("enum", "str"), False),
+        ("name", "name", True, ("str",), False, None),
+        ("storage_account", "storage_account", True, ("str",), False, None),
+        ("container", "container", True, ("str",), False, None),
+        ("tenant_id", "tenant_id", True, ("str",), False, None),
+        ("client_id", "client_id", True, ("str",), False, None),
+        ("client_secret", "client_secret", True, ("str",), True, None),
+        ("scopes", "scopes", False, ("list", ("enum", "str", "connector_scope_values")), False, ["import"]),
+        ("export_base_path", "export_base_path", False, ("str",), False, None),
+        ("import_mode", "import_mode", False, ("enum", "str", "connector_import_mode_values"), False, "all"),
     )
 
     def __init__(
@@ -62,6 +64,7 @@ class CreateAzureConnectorRequest(Model):
         import_mode: ConnectorImportMode | str | None = None,
     ) -> None:
         self._extra = None
+        client_secret = revealed(client_secret)
         self.name = name
         self.storage_account = storage_account
         self.container = container

@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_dict, as_str, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, as_str
 
 
 @record
@@ -22,7 +23,7 @@ class CreateChatSessionRequest(Model):
 
     title: str | None
 
-    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (("title", "title", False, ("str",), False),)
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (("title", "title", False, ("str",), False, None),)
 
     def __init__(
         self,

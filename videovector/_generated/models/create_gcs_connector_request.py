@@ -7,7 +7,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_dict, as_list, as_str, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.secrets import revealed
+from videovector._models.values import as_dict, as_list, as_str
 
 
 @record
@@ -36,13 +38,13 @@ class CreateGcsConnectorRequest(Model):
     import_mode: ConnectorImportMode
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("name", "name", True, ("str",), False),
-        ("bucket", "bucket", True, ("str",), False),
-        ("gcp_project_id", "gcp_project_id", True, ("str",), False),
-        ("credentials_file", "credentials_file", True, ("str",), True),
-        ("scopes", "scopes", False, ("list", ("enum", "str")), False),
-        ("export_base_path", "export_base_path", False, ("str",), False),
-        ("import_mode", "import_mode", False, ("enum", "str"), False),
+        ("name", "name", True, ("str",), False, None),
+        ("bucket", "bucket", True, ("str",), False, None),
+        ("gcp_project_id", "gcp_project_id", True, ("str",), False, None),
+        ("credentials_file", "credentials_file", True, ("str",), True, None),
+        ("scopes", "scopes", False, ("list", ("enum", "str", "connector_scope_values")), False, ["import"]),
+        ("export_base_path", "export_base_path", False, ("str",), False, None),
+        ("import_mode", "import_mode", False, ("enum", "str", "connector_import_mode_values"), False, "all"),
     )
 
     def __init__(
@@ -57,6 +59,7 @@ class CreateGcsConnectorRequest(Model):
         import_mode: ConnectorImportMode | str | None = None,
     ) -> None:
         self._extra = None
+        credentials_file = revealed(credentials_file)
         self.name = name
         self.bucket = bucket
         self.gcp_project_id = gcp_project_id

@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_bool, as_dict, as_str, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_bool, as_dict, as_str
 
 
 @record
@@ -33,12 +34,19 @@ class CreateImportJobRequest(Model):
     import_mode_override: ConnectorImportMode | None
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("connector_id", "connector_id", True, ("str",), False),
-        ("index_id", "index_id", True, ("str",), False),
-        ("source_prefix", "source_prefix", False, ("str",), False),
-        ("file_pattern", "file_pattern", False, ("str",), False),
-        ("recursive", "recursive", False, ("bool",), False),
-        ("import_mode_override", "import_mode_override", False, ("enum", "str"), False),
+        ("connector_id", "connector_id", True, ("str",), False, None),
+        ("index_id", "index_id", True, ("str",), False, None),
+        ("source_prefix", "source_prefix", False, ("str",), False, ""),
+        ("file_pattern", "file_pattern", False, ("str",), False, "*"),
+        ("recursive", "recursive", False, ("bool",), False, True),
+        (
+            "import_mode_override",
+            "import_mode_override",
+            False,
+            ("enum", "str", "connector_import_mode_values"),
+            False,
+            None,
+        ),
     )
 
     def __init__(

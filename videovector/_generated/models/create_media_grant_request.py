@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_dict, as_str, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, as_str
 
 
 @record
@@ -27,10 +28,10 @@ class CreateMediaGrantRequest(Model):
     segment_id: str | None
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("video_id", "video_id", True, ("str",), False),
-        ("intent", "intent", True, ("enum", "str"), False),
-        ("run_id", "run_id", False, ("str",), False),
-        ("segment_id", "segment_id", False, ("str",), False),
+        ("video_id", "video_id", True, ("str",), False, None),
+        ("intent", "intent", True, ("enum", "str", "media_grant_intent_values"), False, None),
+        ("run_id", "run_id", False, ("str",), False, None),
+        ("segment_id", "segment_id", False, ("str",), False, None),
     )
 
     def __init__(

@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_dict, as_str, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, as_str
 
 
 @record
@@ -37,14 +38,14 @@ class CreatePromptRequest(Model):
     selection_filter: dict[str, Any] | None
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("name", "name", True, ("str",), False),
-        ("prompt_text", "prompt_text", True, ("str",), False),
-        ("json_schema", "json_schema", True, ("map", ("any",)), False),
-        ("description", "description", False, ("str",), False),
-        ("video_level", "video_level", False, ("model", "PromptVideoLevelConfig"), False),
-        ("semantic_indexing", "semantic_indexing", False, ("model", "PromptSemanticIndexingConfig"), False),
-        ("execution_config", "execution_config", False, ("model", "PromptExecutionConfig"), False),
-        ("selection_filter", "selection_filter", False, ("map", ("any",)), False),
+        ("name", "name", True, ("str",), False, None),
+        ("prompt_text", "prompt_text", True, ("str",), False, None),
+        ("json_schema", "json_schema", True, ("map", ("any",)), False, None),
+        ("description", "description", False, ("str",), False, ""),
+        ("video_level", "video_level", False, ("model", "PromptVideoLevelConfig"), False, None),
+        ("semantic_indexing", "semantic_indexing", False, ("model", "PromptSemanticIndexingConfig"), False, None),
+        ("execution_config", "execution_config", False, ("model", "PromptExecutionConfig"), False, None),
+        ("selection_filter", "selection_filter", False, ("map", ("any",)), False, None),
     )
 
     def __init__(

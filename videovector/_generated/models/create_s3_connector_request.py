@@ -7,7 +7,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_dict, as_list, as_str, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.secrets import revealed
+from videovector._models.values import as_dict, as_list, as_str
 
 
 @record
@@ -35,14 +37,14 @@ class CreateS3ConnectorRequest(Model):
     import_mode: ConnectorImportMode
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("name", "name", True, ("str",), False),
-        ("bucket", "bucket", True, ("str",), False),
-        ("region", "region", True, ("str",), False),
-        ("aws_access_key_id", "aws_access_key_id", True, ("str",), True),
-        ("aws_secret_access_key", "aws_secret_access_key", True, ("str",), True),
-        ("scopes", "scopes", False, ("list", ("enum", "str")), False),
-        ("export_base_path", "export_base_path", False, ("str",), False),
-        ("import_mode", "import_mode", False, ("enum", "str"), False),
+        ("name", "name", True, ("str",), False, None),
+        ("bucket", "bucket", True, ("str",), False, None),
+        ("region", "region", True, ("str",), False, None),
+        ("aws_access_key_id", "aws_access_key_id", True, ("str",), True, None),
+        ("aws_secret_access_key", "aws_secret_access_key", True, ("str",), True, None),
+        ("scopes", "scopes", False, ("list", ("enum", "str", "connector_scope_values")), False, ["import"]),
+        ("export_base_path", "export_base_path", False, ("str",), False, None),
+        ("import_mode", "import_mode", False, ("enum", "str", "connector_import_mode_values"), False, "all"),
     )
 
     def __init__(
@@ -58,6 +60,8 @@ class CreateS3ConnectorRequest(Model):
         import_mode: ConnectorImportMode | str | None = None,
     ) -> None:
         self._extra = None
+        aws_access_key_id = revealed(aws_access_key_id)
+        aws_secret_access_key = revealed(aws_secret_access_key)
         self.name = name
         self.bucket = bucket
         self.region = region

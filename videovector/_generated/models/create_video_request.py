@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_dict, as_str, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, as_str
 
 
 @record
@@ -28,10 +29,10 @@ class CreateVideoRequest(Model):
     source_connector_id: str | None
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("title", "title", True, ("str",), False),
-        ("video_uri", "video_uri", True, ("str",), False),
-        ("index_id", "index_id", True, ("str",), False),
-        ("source_connector_id", "source_connector_id", False, ("str",), False),
+        ("title", "title", True, ("str",), False, None),
+        ("video_uri", "video_uri", True, ("str",), False, None),
+        ("index_id", "index_id", True, ("str",), False, None),
+        ("source_connector_id", "source_connector_id", False, ("str",), False, None),
     )
 
     def __init__(

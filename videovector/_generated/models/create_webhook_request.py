@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_dict, as_list, as_str, new, read_list, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, as_list, as_str, read_list
 
 
 @record
@@ -31,11 +32,11 @@ class CreateWebhookRequest(Model):
     metadata: dict[str, Any] | None
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("name", "name", True, ("str",), False),
-        ("url", "url", True, ("str",), False),
-        ("events", "events", True, ("list", ("enum", "str")), False),
-        ("index_ids", "index_ids", False, ("optional", ("list", ("str",))), False),
-        ("metadata", "metadata", False, ("map", ("any",)), False),
+        ("name", "name", True, ("str",), False, None),
+        ("url", "url", True, ("str",), False, None),
+        ("events", "events", True, ("list", ("enum", "str", "webhook_event_type_values")), False, None),
+        ("index_ids", "index_ids", False, ("optional", ("list", ("str",))), False, None),
+        ("metadata", "metadata", False, ("map", ("any",)), False, None),
     )
 
     def __init__(

@@ -8,21 +8,16 @@ import datetime as _datetime
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import (
-    FieldRow,
-    Model,
+from videovector._models.base import FieldRow, Model, new, record, to_json, unknown_fields
+from videovector._models.values import (
     as_dict,
     as_float,
     as_str,
     as_union,
     format_datetime,
-    new,
     parse_datetime,
     read_dict_of,
-    record,
     to_datetime,
-    to_json,
-    unknown_fields,
 )
 
 
@@ -49,11 +44,11 @@ class CurrentUsage(Model):
     totals: UsageTotals
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("user_id", "user_id", True, ("str",), False),
-        ("period_start", "period_start", True, ("datetime",), False),
-        ("period_end", "period_end", True, ("datetime",), False),
-        ("metrics", "metrics", True, ("map", ("float",)), False),
-        ("model_usage", "model_usage", False, ("map", ("map", ("float",))), False),
+        ("user_id", "user_id", True, ("str",), False, None),
+        ("period_start", "period_start", True, ("datetime",), False, None),
+        ("period_end", "period_end", True, ("datetime",), False, None),
+        ("metrics", "metrics", True, ("map", ("float",)), False, None),
+        ("model_usage", "model_usage", False, ("map", ("map", ("float",))), False, {}),
         (
             "auth_usage",
             "auth_usage",
@@ -72,8 +67,9 @@ class CurrentUsage(Model):
                 ),
             ),
             False,
+            {},
         ),
-        ("totals", "totals", True, ("model", "UsageTotals"), False),
+        ("totals", "totals", True, ("model", "UsageTotals"), False, None),
     )
 
     def __init__(

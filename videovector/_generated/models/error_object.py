@@ -8,19 +8,8 @@ import datetime as _datetime
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import (
-    FieldRow,
-    Model,
-    as_dict,
-    as_float,
-    as_str,
-    format_datetime,
-    new,
-    parse_datetime,
-    record,
-    to_datetime,
-    unknown_fields,
-)
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, as_float, as_str, format_datetime, parse_datetime, to_datetime
 
 
 @record
@@ -45,12 +34,12 @@ class ErrorObject(Model):
     retry_after: float | None
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("code", "code", True, ("str",), False),
-        ("message", "message", True, ("str",), False),
-        ("details", "details", False, ("map", ("any",)), False),
-        ("request_id", "request_id", False, ("optional", ("str",)), False),
-        ("timestamp", "timestamp", False, ("optional", ("datetime",)), False),
-        ("retry_after", "retry_after", False, ("optional", ("float",)), False),
+        ("code", "code", True, ("str",), False, None),
+        ("message", "message", True, ("str",), False, None),
+        ("details", "details", False, ("map", ("any",)), False, None),
+        ("request_id", "request_id", False, ("optional", ("str",)), False, None),
+        ("timestamp", "timestamp", False, ("optional", ("datetime",)), False, None),
+        ("retry_after", "retry_after", False, ("optional", ("float",)), False, None),
     )
 
     def __init__(

@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_dict, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict
 
 
 @record
@@ -20,7 +21,7 @@ class ErrorResponse(Model):
 
     error: ErrorObject
 
-    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (("error", "error", True, ("model", "ErrorObject"), False),)
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (("error", "error", True, ("model", "ErrorObject"), False, None),)
 
     def __init__(
         self,

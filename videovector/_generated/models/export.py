@@ -8,19 +8,8 @@ import datetime as _datetime
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import (
-    FieldRow,
-    Model,
-    as_dict,
-    as_int,
-    as_str,
-    format_datetime,
-    new,
-    parse_datetime,
-    record,
-    to_datetime,
-    unknown_fields,
-)
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, as_int, as_str, format_datetime, parse_datetime, to_datetime
 
 
 @record
@@ -89,30 +78,44 @@ class Export(Model):
     export_params: dict[str, Any] | None
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("export_id", "export_id", True, ("str",), False),
-        ("user_id", "user_id", False, ("optional", ("str",)), False),
-        ("export_type", "export_type", True, ("enum", "str"), False),
-        ("target_id", "target_id", True, ("str",), False),
-        ("status", "status", True, ("enum", "str"), False),
-        ("created_at", "created_at", False, ("optional", ("datetime",)), False),
-        ("queue_status", "queue_status", False, ("optional", ("enum", "str")), False),
-        ("attempts", "attempts", False, ("int",), False),
-        ("max_attempts", "max_attempts", False, ("int",), False),
-        ("available_at", "available_at", False, ("optional", ("datetime",)), False),
-        ("started_at", "started_at", False, ("optional", ("datetime",)), False),
-        ("completed_at", "completed_at", False, ("optional", ("datetime",)), False),
-        ("updated_at", "updated_at", False, ("optional", ("datetime",)), False),
-        ("download_url", "download_url", False, ("optional", ("str",)), False),
-        ("file_size_bytes", "file_size_bytes", False, ("optional", ("int",)), False),
-        ("error_message", "error_message", False, ("optional", ("str",)), False),
-        ("last_error", "last_error", False, ("optional", ("str",)), False),
-        ("destination_type", "destination_type", False, ("optional", ("enum", "str")), False),
-        ("destination_connector_id", "destination_connector_id", False, ("optional", ("str",)), False),
-        ("destination_base_path", "destination_base_path", False, ("optional", ("str",)), False),
-        ("destination_subpath", "destination_subpath", False, ("optional", ("str",)), False),
-        ("destination_uri", "destination_uri", False, ("optional", ("str",)), False),
-        ("gcs_uri", "gcs_uri", False, ("optional", ("str",)), False),
-        ("export_params", "export_params", False, ("optional", ("map", ("any",))), False),
+        ("export_id", "export_id", True, ("str",), False, None),
+        ("user_id", "user_id", False, ("optional", ("str",)), False, None),
+        ("export_type", "export_type", True, ("enum", "str", "export_type_values"), False, None),
+        ("target_id", "target_id", True, ("str",), False, None),
+        ("status", "status", True, ("enum", "str", "export_status_values"), False, None),
+        ("created_at", "created_at", False, ("optional", ("datetime",)), False, None),
+        (
+            "queue_status",
+            "queue_status",
+            False,
+            ("optional", ("enum", "str", "export_queue_status_values")),
+            False,
+            None,
+        ),
+        ("attempts", "attempts", False, ("int",), False, 0),
+        ("max_attempts", "max_attempts", False, ("int",), False, 1),
+        ("available_at", "available_at", False, ("optional", ("datetime",)), False, None),
+        ("started_at", "started_at", False, ("optional", ("datetime",)), False, None),
+        ("completed_at", "completed_at", False, ("optional", ("datetime",)), False, None),
+        ("updated_at", "updated_at", False, ("optional", ("datetime",)), False, None),
+        ("download_url", "download_url", False, ("optional", ("str",)), False, None),
+        ("file_size_bytes", "file_size_bytes", False, ("optional", ("int",)), False, None),
+        ("error_message", "error_message", False, ("optional", ("str",)), False, None),
+        ("last_error", "last_error", False, ("optional", ("str",)), False, None),
+        (
+            "destination_type",
+            "destination_type",
+            False,
+            ("optional", ("enum", "str", "export_destination_type_values")),
+            False,
+            None,
+        ),
+        ("destination_connector_id", "destination_connector_id", False, ("optional", ("str",)), False, None),
+        ("destination_base_path", "destination_base_path", False, ("optional", ("str",)), False, None),
+        ("destination_subpath", "destination_subpath", False, ("optional", ("str",)), False, None),
+        ("destination_uri", "destination_uri", False, ("optional", ("str",)), False, None),
+        ("gcs_uri", "gcs_uri", False, ("optional", ("str",)), False, None),
+        ("export_params", "export_params", False, ("optional", ("map", ("any",))), False, None),
     )
 
     def __init__(
@@ -358,6 +361,9 @@ class Export(Model):
         if self._extra:
             out.update(self._extra)
         return out
+
+    def __hash__(self) -> int:
+        return hash(("Export", self.export_id))
 
 
 # At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.

@@ -8,19 +8,8 @@ import datetime as _datetime
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import (
-    FieldRow,
-    Model,
-    as_bool,
-    as_dict,
-    as_str,
-    format_datetime,
-    new,
-    parse_datetime,
-    record,
-    to_datetime,
-    unknown_fields,
-)
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_bool, as_dict, as_str, format_datetime, parse_datetime, to_datetime
 
 
 @record
@@ -46,13 +35,13 @@ class ExportAutomation(Model):
     updated_at: _datetime.datetime | None
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("index_id", "index_id", False, ("optional", ("str",)), False),
-        ("destination_connector_id", "destination_connector_id", False, ("optional", ("str",)), False),
-        ("destination_subpath", "destination_subpath", False, ("optional", ("str",)), False),
-        ("enabled", "enabled", False, ("bool",), False),
-        ("paused", "paused", False, ("bool",), False),
-        ("created_at", "created_at", False, ("optional", ("datetime",)), False),
-        ("updated_at", "updated_at", False, ("optional", ("datetime",)), False),
+        ("index_id", "index_id", False, ("optional", ("str",)), False, None),
+        ("destination_connector_id", "destination_connector_id", False, ("optional", ("str",)), False, None),
+        ("destination_subpath", "destination_subpath", False, ("optional", ("str",)), False, None),
+        ("enabled", "enabled", False, ("bool",), False, True),
+        ("paused", "paused", False, ("bool",), False, False),
+        ("created_at", "created_at", False, ("optional", ("datetime",)), False, None),
+        ("updated_at", "updated_at", False, ("optional", ("datetime",)), False, None),
     )
 
     def __init__(

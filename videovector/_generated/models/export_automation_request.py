@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_bool, as_dict, as_str, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_bool, as_dict, as_str
 
 
 @record
@@ -27,10 +28,10 @@ class ExportAutomationRequest(Model):
     paused: bool
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("destination_connector_id", "destination_connector_id", True, ("str",), False),
-        ("destination_subpath", "destination_subpath", False, ("str",), False),
-        ("enabled", "enabled", False, ("bool",), False),
-        ("paused", "paused", False, ("bool",), False),
+        ("destination_connector_id", "destination_connector_id", True, ("str",), False, None),
+        ("destination_subpath", "destination_subpath", False, ("str",), False, None),
+        ("enabled", "enabled", False, ("bool",), False, True),
+        ("paused", "paused", False, ("bool",), False, False),
     )
 
     def __init__(

@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_dict, as_str, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, as_str
 
 
 @record
@@ -25,8 +26,8 @@ class ExportCreateResult(Model):
     status: ExportStatus
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("export_id", "export_id", True, ("str",), False),
-        ("status", "status", True, ("enum", "str"), False),
+        ("export_id", "export_id", True, ("str",), False, None),
+        ("status", "status", True, ("enum", "str", "export_status_values"), False, None),
     )
 
     def __init__(

@@ -7,7 +7,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_dict, as_str, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.secrets import revealed
+from videovector._models.values import as_dict, as_str
 
 
 @record
@@ -36,11 +38,11 @@ class ExportDownloadUrlResult(Model):
     download_url: str | None
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("export_id", "export_id", True, ("str",), False),
-        ("status", "status", True, ("enum", "str"), False),
-        ("destination_type", "destination_type", True, ("enum", "str"), False),
-        ("destination_connector_id", "destination_connector_id", False, ("optional", ("str",)), False),
-        ("download_url", "download_url", False, ("optional", ("str",)), True),
+        ("export_id", "export_id", True, ("str",), False, None),
+        ("status", "status", True, ("enum", "str", "export_status_values"), False, None),
+        ("destination_type", "destination_type", True, ("enum", "str", "export_destination_type_values"), False, None),
+        ("destination_connector_id", "destination_connector_id", False, ("optional", ("str",)), False, None),
+        ("download_url", "download_url", False, ("optional", ("str",)), True, None),
     )
 
     def __init__(
@@ -53,6 +55,7 @@ class ExportDownloadUrlResult(Model):
         download_url: str | None = None,
     ) -> None:
         self._extra = None
+        download_url = revealed(download_url)
         self.export_id = export_id
         self.status = export_status_values[status]
         self.destination_type = export_destination_type_values[destination_type]

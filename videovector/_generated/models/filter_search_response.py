@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_dict, as_int, as_list, as_str, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, as_int, as_list, as_str
 
 
 @record
@@ -32,11 +33,11 @@ class FilterSearchResponse(Model):
     pagination: PaginationMeta | None
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("results", "results", False, ("list", ("model", "SearchResult")), False),
-        ("next_page_token", "next_page_token", False, ("optional", ("str",)), False),
-        ("total_shown", "total_shown", False, ("int",), False),
-        ("data", "data", False, ("list", ("model", "SearchResult")), False),
-        ("pagination", "pagination", False, ("optional", ("model", "PaginationMeta")), False),
+        ("results", "results", False, ("list", ("model", "SearchResult")), False, []),
+        ("next_page_token", "next_page_token", False, ("optional", ("str",)), False, None),
+        ("total_shown", "total_shown", False, ("int",), False, 0),
+        ("data", "data", False, ("list", ("model", "SearchResult")), False, []),
+        ("pagination", "pagination", False, ("optional", ("model", "PaginationMeta")), False, None),
     )
 
     def __init__(

@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_dict, as_int, as_str, new, read_list, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, as_int, as_str, read_list
 
 
 @record
@@ -27,10 +28,10 @@ class ImageSearchRequest(Model):
     index_ids: list[str] | None
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("image_data", "image_data", True, ("str",), False),
-        ("top_k", "top_k", False, ("int",), False),
-        ("run_ids", "run_ids", False, ("list", ("str",)), False),
-        ("index_ids", "index_ids", False, ("list", ("str",)), False),
+        ("image_data", "image_data", True, ("str",), False, None),
+        ("top_k", "top_k", False, ("int",), False, 20),
+        ("run_ids", "run_ids", False, ("list", ("str",)), False, None),
+        ("index_ids", "index_ids", False, ("list", ("str",)), False, None),
     )
 
     def __init__(

@@ -8,19 +8,8 @@ import datetime as _datetime
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import (
-    FieldRow,
-    Model,
-    as_bool,
-    as_dict,
-    as_str,
-    format_datetime,
-    new,
-    parse_datetime,
-    record,
-    to_datetime,
-    unknown_fields,
-)
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_bool, as_dict, as_str, format_datetime, parse_datetime, to_datetime
 
 
 @record
@@ -54,17 +43,24 @@ class ImportAutomation(Model):
     updated_at: _datetime.datetime | None
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("index_id", "index_id", False, ("optional", ("str",)), False),
-        ("connector_id", "connector_id", False, ("optional", ("str",)), False),
-        ("debounce_interval", "debounce_interval", False, ("optional", ("enum", "str")), False),
-        ("prompt_preset", "prompt_preset", False, ("optional", ("model", "PromptPreset")), False),
-        ("source_prefix", "source_prefix", False, ("optional", ("str",)), False),
-        ("file_pattern", "file_pattern", False, ("optional", ("str",)), False),
-        ("recursive", "recursive", False, ("bool",), False),
-        ("enabled", "enabled", False, ("bool",), False),
-        ("paused", "paused", False, ("bool",), False),
-        ("created_at", "created_at", False, ("optional", ("datetime",)), False),
-        ("updated_at", "updated_at", False, ("optional", ("datetime",)), False),
+        ("index_id", "index_id", False, ("optional", ("str",)), False, None),
+        ("connector_id", "connector_id", False, ("optional", ("str",)), False, None),
+        (
+            "debounce_interval",
+            "debounce_interval",
+            False,
+            ("optional", ("enum", "str", "debounce_interval_values")),
+            False,
+            None,
+        ),
+        ("prompt_preset", "prompt_preset", False, ("optional", ("model", "PromptPreset")), False, None),
+        ("source_prefix", "source_prefix", False, ("optional", ("str",)), False, None),
+        ("file_pattern", "file_pattern", False, ("optional", ("str",)), False, None),
+        ("recursive", "recursive", False, ("bool",), False, True),
+        ("enabled", "enabled", False, ("bool",), False, True),
+        ("paused", "paused", False, ("bool",), False, False),
+        ("created_at", "created_at", False, ("optional", ("datetime",)), False, None),
+        ("updated_at", "updated_at", False, ("optional", ("datetime",)), False, None),
     )
 
     def __init__(

@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_bool, as_dict, as_str, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_bool, as_dict, as_str
 
 
 @record
@@ -35,14 +36,14 @@ class ImportAutomationRequest(Model):
     paused: bool
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("connector_id", "connector_id", True, ("str",), False),
-        ("debounce_interval", "debounce_interval", True, ("enum", "str"), False),
-        ("prompt_preset", "prompt_preset", True, ("model", "PromptPreset"), False),
-        ("source_prefix", "source_prefix", False, ("str",), False),
-        ("file_pattern", "file_pattern", False, ("str",), False),
-        ("recursive", "recursive", False, ("bool",), False),
-        ("enabled", "enabled", False, ("bool",), False),
-        ("paused", "paused", False, ("bool",), False),
+        ("connector_id", "connector_id", True, ("str",), False, None),
+        ("debounce_interval", "debounce_interval", True, ("enum", "str", "debounce_interval_values"), False, None),
+        ("prompt_preset", "prompt_preset", True, ("model", "PromptPreset"), False, None),
+        ("source_prefix", "source_prefix", False, ("str",), False, ""),
+        ("file_pattern", "file_pattern", False, ("str",), False, "*"),
+        ("recursive", "recursive", False, ("bool",), False, True),
+        ("enabled", "enabled", False, ("bool",), False, True),
+        ("paused", "paused", False, ("bool",), False, False),
     )
 
     def __init__(

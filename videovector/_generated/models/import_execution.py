@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_dict, as_str, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, as_str
 
 
 @record
@@ -27,10 +28,10 @@ class ImportExecution(Model):
     error: str | None
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("status", "status", False, ("enum", "str"), False),
-        ("run_id", "run_id", False, ("optional", ("str",)), False),
-        ("error_code", "error_code", False, ("optional", ("str",)), False),
-        ("error", "error", False, ("optional", ("str",)), False),
+        ("status", "status", False, ("enum", "str", "import_execution_status_values"), False, "not_requested"),
+        ("run_id", "run_id", False, ("optional", ("str",)), False, None),
+        ("error_code", "error_code", False, ("optional", ("str",)), False, None),
+        ("error", "error", False, ("optional", ("str",)), False, None),
     )
 
     def __init__(

@@ -7,7 +7,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_dict, as_str, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.secrets import revealed
+from videovector._models.values import as_dict, as_str
 
 
 @record
@@ -27,10 +29,10 @@ class ImportFileDescriptor(Model):
     mime_type: str | None
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("download_url", "download_url", True, ("str",), True),
-        ("file_id", "file_id", True, ("str",), False),
-        ("file_name", "file_name", False, ("str",), False),
-        ("mime_type", "mime_type", False, ("str",), False),
+        ("download_url", "download_url", True, ("str",), True, None),
+        ("file_id", "file_id", True, ("str",), False, None),
+        ("file_name", "file_name", False, ("str",), False, None),
+        ("mime_type", "mime_type", False, ("str",), False, None),
     )
 
     def __init__(
@@ -42,6 +44,7 @@ class ImportFileDescriptor(Model):
         mime_type: str | None = None,
     ) -> None:
         self._extra = None
+        download_url = revealed(download_url)
         self.download_url = download_url
         self.file_id = file_id
         self.file_name = file_name

@@ -8,20 +8,16 @@ import datetime as _datetime
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
-from ..types import (
-    FieldRow,
-    Model,
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import (
     as_bool,
     as_dict,
     as_list,
     as_str,
     format_datetime,
-    new,
     parse_datetime,
     read_list,
-    record,
     to_datetime,
-    unknown_fields,
 )
 
 
@@ -76,26 +72,26 @@ class ImportJob(Model):
     skipped_files: list[ImportFileSkip]
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("job_id", "job_id", True, ("str",), False),
-        ("status", "status", True, ("enum", "str"), False),
-        ("phase", "phase", False, ("optional", ("enum", "str")), False),
-        ("source_kind", "source_kind", False, ("enum", "str"), False),
-        ("connector_id", "connector_id", False, ("optional", ("str",)), False),
-        ("target_index_id", "target_index_id", False, ("optional", ("str",)), False),
-        ("source_prefix", "source_prefix", False, ("str",), False),
-        ("file_pattern", "file_pattern", False, ("str",), False),
-        ("recursive", "recursive", False, ("bool",), False),
-        ("created_at", "created_at", False, ("optional", ("datetime",)), False),
-        ("started_at", "started_at", False, ("optional", ("datetime",)), False),
-        ("completed_at", "completed_at", False, ("optional", ("datetime",)), False),
-        ("error_message", "error_message", False, ("optional", ("str",)), False),
-        ("progress", "progress", True, ("model", "ImportJobProgress"), False),
-        ("outputs", "outputs", False, ("model", "ImportOutputsPage"), False),
-        ("execution", "execution", False, ("model", "ImportExecution"), False),
-        ("video_ids", "video_ids", False, ("list", ("str",)), False),
-        ("failed_files", "failed_files", False, ("list", ("map", ("any",))), False),
-        ("failed_files_next_cursor", "failed_files_next_cursor", False, ("optional", ("str",)), False),
-        ("skipped_files", "skipped_files", False, ("list", ("model", "ImportFileSkip")), False),
+        ("job_id", "job_id", True, ("str",), False, None),
+        ("status", "status", True, ("enum", "str", "import_job_status_values"), False, None),
+        ("phase", "phase", False, ("optional", ("enum", "str", "import_job_phase_values")), False, None),
+        ("source_kind", "source_kind", False, ("enum", "str", "import_source_kind_values"), False, "connector"),
+        ("connector_id", "connector_id", False, ("optional", ("str",)), False, None),
+        ("target_index_id", "target_index_id", False, ("optional", ("str",)), False, None),
+        ("source_prefix", "source_prefix", False, ("str",), False, ""),
+        ("file_pattern", "file_pattern", False, ("str",), False, "*"),
+        ("recursive", "recursive", False, ("bool",), False, True),
+        ("created_at", "created_at", False, ("optional", ("datetime",)), False, None),
+        ("started_at", "started_at", False, ("optional", ("datetime",)), False, None),
+        ("completed_at", "completed_at", False, ("optional", ("datetime",)), False, None),
+        ("error_message", "error_message", False, ("optional", ("str",)), False, None),
+        ("progress", "progress", True, ("model", "ImportJobProgress"), False, None),
+        ("outputs", "outputs", False, ("model", "ImportOutputsPage"), False, {}),
+        ("execution", "execution", False, ("model", "ImportExecution"), False, {}),
+        ("video_ids", "video_ids", False, ("list", ("str",)), False, []),
+        ("failed_files", "failed_files", False, ("list", ("map", ("any",))), False, []),
+        ("failed_files_next_cursor", "failed_files_next_cursor", False, ("optional", ("str",)), False, None),
+        ("skipped_files", "skipped_files", False, ("list", ("model", "ImportFileSkip")), False, []),
     )
 
     def __init__(
@@ -318,6 +314,9 @@ class ImportJob(Model):
         if self._extra:
             out.update(self._extra)
         return out
+
+    def __hash__(self) -> int:
+        return hash(("ImportJob", self.job_id))
 
 
 # At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.

@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_dict, as_int, as_str, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, as_int, as_str
 
 
 @record
@@ -39,15 +40,15 @@ class ImportJobProgress(Model):
     parts_failed: int
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("total_files", "total_files", False, ("int",), False),
-        ("imported", "imported", False, ("int",), False),
-        ("failed", "failed", False, ("int",), False),
-        ("skipped", "skipped", False, ("int",), False),
-        ("bytes_transferred", "bytes_transferred", False, ("int",), False),
-        ("current_file", "current_file", False, ("optional", ("str",)), False),
-        ("parts_total", "parts_total", False, ("int",), False),
-        ("parts_completed", "parts_completed", False, ("int",), False),
-        ("parts_failed", "parts_failed", False, ("int",), False),
+        ("total_files", "total_files", False, ("int",), False, 0),
+        ("imported", "imported", False, ("int",), False, 0),
+        ("failed", "failed", False, ("int",), False, 0),
+        ("skipped", "skipped", False, ("int",), False, 0),
+        ("bytes_transferred", "bytes_transferred", False, ("int",), False, 0),
+        ("current_file", "current_file", False, ("optional", ("str",)), False, None),
+        ("parts_total", "parts_total", False, ("int",), False, 0),
+        ("parts_completed", "parts_completed", False, ("int",), False, 0),
+        ("parts_failed", "parts_failed", False, ("int",), False, 0),
     )
 
     def __init__(

@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_dict, as_float, as_int, as_str, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, as_float, as_int, as_str
 
 
 @record
@@ -41,16 +42,16 @@ class ImportOutput(Model):
     status: ImportOutputStatus
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("file_id", "file_id", True, ("str",), False),
-        ("file_name", "file_name", True, ("str",), False),
-        ("source_ordinal", "source_ordinal", True, ("int",), False),
-        ("part_index", "part_index", True, ("int",), False),
-        ("part_count", "part_count", True, ("int",), False),
-        ("source_start_seconds", "source_start_seconds", True, ("float",), False),
-        ("source_end_seconds", "source_end_seconds", True, ("float",), False),
-        ("video_id", "video_id", True, ("str",), False),
-        ("title", "title", True, ("str",), False),
-        ("status", "status", True, ("enum", "str"), False),
+        ("file_id", "file_id", True, ("str",), False, None),
+        ("file_name", "file_name", True, ("str",), False, None),
+        ("source_ordinal", "source_ordinal", True, ("int",), False, None),
+        ("part_index", "part_index", True, ("int",), False, None),
+        ("part_count", "part_count", True, ("int",), False, None),
+        ("source_start_seconds", "source_start_seconds", True, ("float",), False, None),
+        ("source_end_seconds", "source_end_seconds", True, ("float",), False, None),
+        ("video_id", "video_id", True, ("str",), False, None),
+        ("title", "title", True, ("str",), False, None),
+        ("status", "status", True, ("enum", "str", "import_output_status_values"), False, None),
     )
 
     def __init__(

@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_dict, as_int, as_list, as_str, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, as_int, as_list, as_str
 
 
 @record
@@ -25,9 +26,9 @@ class ImportOutputsPage(Model):
     total: int
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("items", "items", False, ("list", ("model", "ImportOutput")), False),
-        ("next_cursor", "next_cursor", False, ("optional", ("str",)), False),
-        ("total", "total", False, ("int",), False),
+        ("items", "items", False, ("list", ("model", "ImportOutput")), False, []),
+        ("next_cursor", "next_cursor", False, ("optional", ("str",)), False, None),
+        ("total", "total", False, ("int",), False, 0),
     )
 
     def __init__(

@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_dict, as_int, as_str, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, as_int, as_str
 
 
 @record
@@ -38,15 +39,15 @@ class ImportSourceFile(Model):
     skip_reason: str | None
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("file_id", "file_id", True, ("str",), False),
-        ("file_name", "file_name", True, ("str",), False),
-        ("source_ordinal", "source_ordinal", True, ("int",), False),
-        ("status", "status", True, ("enum", "str"), False),
-        ("part_count", "part_count", False, ("optional", ("int",)), False),
-        ("parts_completed", "parts_completed", False, ("optional", ("int",)), False),
-        ("parts_failed", "parts_failed", False, ("optional", ("int",)), False),
-        ("failure", "failure", False, ("optional", ("map", ("any",))), False),
-        ("skip_reason", "skip_reason", False, ("optional", ("str",)), False),
+        ("file_id", "file_id", True, ("str",), False, None),
+        ("file_name", "file_name", True, ("str",), False, None),
+        ("source_ordinal", "source_ordinal", True, ("int",), False, None),
+        ("status", "status", True, ("enum", "str", "import_source_file_status_values"), False, None),
+        ("part_count", "part_count", False, ("optional", ("int",)), False, None),
+        ("parts_completed", "parts_completed", False, ("optional", ("int",)), False, None),
+        ("parts_failed", "parts_failed", False, ("optional", ("int",)), False, None),
+        ("failure", "failure", False, ("optional", ("map", ("any",))), False, None),
+        ("skip_reason", "skip_reason", False, ("optional", ("str",)), False, None),
     )
 
     def __init__(
@@ -142,6 +143,9 @@ class ImportSourceFile(Model):
         if self._extra:
             out.update(self._extra)
         return out
+
+    def __hash__(self) -> int:
+        return hash(("ImportSourceFile", self.file_id))
 
 
 # At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.

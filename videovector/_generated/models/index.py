@@ -8,20 +8,8 @@ import datetime as _datetime
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import (
-    FieldRow,
-    Model,
-    as_bool,
-    as_dict,
-    as_int,
-    as_str,
-    format_datetime,
-    new,
-    parse_datetime,
-    record,
-    to_datetime,
-    unknown_fields,
-)
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_bool, as_dict, as_int, as_str, format_datetime, parse_datetime, to_datetime
 
 
 @record
@@ -50,13 +38,13 @@ class Index(Model):
     is_default: bool
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("index_id", "index_id", True, ("str",), False),
-        ("name", "name", True, ("str",), False),
-        ("user_id", "user_id", True, ("str",), False),
-        ("created_at", "created_at", True, ("datetime",), False),
-        ("description", "description", False, ("optional", ("str",)), False),
-        ("sort_order", "sort_order", False, ("optional", ("int",)), False),
-        ("is_default", "is_default", False, ("bool",), False),
+        ("index_id", "index_id", True, ("str",), False, None),
+        ("name", "name", True, ("str",), False, None),
+        ("user_id", "user_id", True, ("str",), False, None),
+        ("created_at", "created_at", True, ("datetime",), False, None),
+        ("description", "description", False, ("optional", ("str",)), False, None),
+        ("sort_order", "sort_order", False, ("optional", ("int",)), False, None),
+        ("is_default", "is_default", False, ("bool",), False, False),
     )
 
     def __init__(
@@ -131,3 +119,6 @@ class Index(Model):
         if self._extra:
             out.update(self._extra)
         return out
+
+    def __hash__(self) -> int:
+        return hash(("Index", self.index_id))

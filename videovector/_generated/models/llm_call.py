@@ -8,20 +8,8 @@ import datetime as _datetime
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import (
-    FieldRow,
-    Model,
-    as_dict,
-    as_float,
-    as_int,
-    as_str,
-    format_datetime,
-    new,
-    parse_datetime,
-    record,
-    to_datetime,
-    unknown_fields,
-)
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, as_float, as_int, as_str, format_datetime, parse_datetime, to_datetime
 
 
 @record
@@ -79,29 +67,29 @@ class LlmCall(Model):
     error_message: str | None
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("llm_call_id", "llm_call_id", True, ("str",), False),
-        ("prompt_run_id", "prompt_run_id", False, ("optional", ("str",)), False),
-        ("prompt_id", "prompt_id", False, ("optional", ("str",)), False),
-        ("video_id", "video_id", False, ("optional", ("str",)), False),
-        ("segment_id", "segment_id", False, ("optional", ("str",)), False),
-        ("user_id", "user_id", True, ("str",), False),
-        ("model", "model", True, ("str",), False),
-        ("purpose", "purpose", True, ("str",), False),
-        ("status", "status", True, ("str",), False),
-        ("input_tokens", "input_tokens", True, ("int",), False),
-        ("output_tokens", "output_tokens", True, ("int",), False),
-        ("total_tokens", "total_tokens", True, ("int",), False),
-        ("video_seconds", "video_seconds", True, ("float",), False),
-        ("segment_start_time", "segment_start_time", False, ("optional", ("float",)), False),
-        ("segment_end_time", "segment_end_time", False, ("optional", ("float",)), False),
-        ("prompt_text", "prompt_text", False, ("optional", ("str",)), False),
-        ("response_text", "response_text", False, ("optional", ("str",)), False),
-        ("schema_used", "schema_used", False, ("optional", ("str",)), False),
-        ("invoked_at", "invoked_at", True, ("datetime",), False),
-        ("completed_at", "completed_at", False, ("optional", ("datetime",)), False),
-        ("created_at", "created_at", False, ("optional", ("datetime",)), False),
-        ("duration_ms", "duration_ms", False, ("optional", ("int",)), False),
-        ("error_message", "error_message", False, ("optional", ("str",)), False),
+        ("llm_call_id", "llm_call_id", True, ("str",), False, None),
+        ("prompt_run_id", "prompt_run_id", False, ("optional", ("str",)), False, None),
+        ("prompt_id", "prompt_id", False, ("optional", ("str",)), False, None),
+        ("video_id", "video_id", False, ("optional", ("str",)), False, None),
+        ("segment_id", "segment_id", False, ("optional", ("str",)), False, None),
+        ("user_id", "user_id", True, ("str",), False, None),
+        ("model", "model", True, ("str",), False, None),
+        ("purpose", "purpose", True, ("str",), False, None),
+        ("status", "status", True, ("str",), False, None),
+        ("input_tokens", "input_tokens", True, ("int",), False, None),
+        ("output_tokens", "output_tokens", True, ("int",), False, None),
+        ("total_tokens", "total_tokens", True, ("int",), False, None),
+        ("video_seconds", "video_seconds", True, ("float",), False, None),
+        ("segment_start_time", "segment_start_time", False, ("optional", ("float",)), False, None),
+        ("segment_end_time", "segment_end_time", False, ("optional", ("float",)), False, None),
+        ("prompt_text", "prompt_text", False, ("optional", ("str",)), False, None),
+        ("response_text", "response_text", False, ("optional", ("str",)), False, None),
+        ("schema_used", "schema_used", False, ("optional", ("str",)), False, None),
+        ("invoked_at", "invoked_at", True, ("datetime",), False, None),
+        ("completed_at", "completed_at", False, ("optional", ("datetime",)), False, None),
+        ("created_at", "created_at", False, ("optional", ("datetime",)), False, None),
+        ("duration_ms", "duration_ms", False, ("optional", ("int",)), False, None),
+        ("error_message", "error_message", False, ("optional", ("str",)), False, None),
     )
 
     def __init__(
@@ -307,3 +295,6 @@ class LlmCall(Model):
         if self._extra:
             out.update(self._extra)
         return out
+
+    def __hash__(self) -> int:
+        return hash(("LlmCall", self.llm_call_id))

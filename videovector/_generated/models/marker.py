@@ -8,18 +8,8 @@ import datetime as _datetime
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import (
-    FieldRow,
-    Model,
-    as_dict,
-    as_str,
-    format_datetime,
-    new,
-    parse_datetime,
-    record,
-    to_datetime,
-    unknown_fields,
-)
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, as_str, format_datetime, parse_datetime, to_datetime
 
 
 @record
@@ -53,16 +43,16 @@ class Marker(Model):
     updated_at: _datetime.datetime | None
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("marker_id", "marker_id", True, ("str",), False),
-        ("target_type", "target_type", False, ("optional", ("enum", "str")), False),
-        ("target_id", "target_id", False, ("optional", ("str",)), False),
-        ("run_id", "run_id", False, ("optional", ("str",)), False),
-        ("field_path", "field_path", False, ("optional", ("str",)), False),
-        ("color", "color", False, ("optional", ("enum", "str")), False),
-        ("note", "note", False, ("optional", ("str",)), False),
-        ("user_id", "user_id", False, ("optional", ("str",)), False),
-        ("created_at", "created_at", False, ("optional", ("datetime",)), False),
-        ("updated_at", "updated_at", False, ("optional", ("datetime",)), False),
+        ("marker_id", "marker_id", True, ("str",), False, None),
+        ("target_type", "target_type", False, ("optional", ("enum", "str", "marker_target_type_values")), False, None),
+        ("target_id", "target_id", False, ("optional", ("str",)), False, None),
+        ("run_id", "run_id", False, ("optional", ("str",)), False, None),
+        ("field_path", "field_path", False, ("optional", ("str",)), False, None),
+        ("color", "color", False, ("optional", ("enum", "str", "marker_color_values")), False, None),
+        ("note", "note", False, ("optional", ("str",)), False, None),
+        ("user_id", "user_id", False, ("optional", ("str",)), False, None),
+        ("created_at", "created_at", False, ("optional", ("datetime",)), False, None),
+        ("updated_at", "updated_at", False, ("optional", ("datetime",)), False, None),
     )
 
     def __init__(
@@ -183,6 +173,9 @@ class Marker(Model):
         if self._extra:
             out.update(self._extra)
         return out
+
+    def __hash__(self) -> int:
+        return hash(("Marker", self.marker_id))
 
 
 # At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.

@@ -8,18 +8,8 @@ import datetime as _datetime
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import (
-    FieldRow,
-    Model,
-    as_dict,
-    as_str,
-    format_datetime,
-    new,
-    parse_datetime,
-    record,
-    to_datetime,
-    unknown_fields,
-)
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, as_str, format_datetime, parse_datetime, to_datetime
 
 
 @record
@@ -40,10 +30,10 @@ class MarkerInfo(Model):
     updated_at: _datetime.datetime | None
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("marker_id", "marker_id", False, ("optional", ("str",)), False),
-        ("color", "color", False, ("optional", ("enum", "str")), False),
-        ("note", "note", False, ("optional", ("str",)), False),
-        ("updated_at", "updated_at", False, ("optional", ("datetime",)), False),
+        ("marker_id", "marker_id", False, ("optional", ("str",)), False, None),
+        ("color", "color", False, ("optional", ("enum", "str", "marker_color_values")), False, None),
+        ("note", "note", False, ("optional", ("str",)), False, None),
+        ("updated_at", "updated_at", False, ("optional", ("datetime",)), False, None),
     )
 
     def __init__(

@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_dict, as_str, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, as_str
 
 
 @record
@@ -33,12 +34,12 @@ class MarkerUpsertRequest(Model):
     note: str | None
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("target_type", "target_type", True, ("enum", "str"), False),
-        ("target_id", "target_id", True, ("str",), False),
-        ("run_id", "run_id", False, ("str",), False),
-        ("field_path", "field_path", False, ("str",), False),
-        ("color", "color", False, ("optional", ("enum", "str")), False),
-        ("note", "note", False, ("optional", ("str",)), False),
+        ("target_type", "target_type", True, ("enum", "str", "marker_target_type_values"), False, None),
+        ("target_id", "target_id", True, ("str",), False, None),
+        ("run_id", "run_id", False, ("str",), False, None),
+        ("field_path", "field_path", False, ("str",), False, None),
+        ("color", "color", False, ("optional", ("enum", "str", "marker_color_values")), False, None),
+        ("note", "note", False, ("optional", ("str",)), False, None),
     )
 
     def __init__(

@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_dict, as_float, as_str, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, as_float, as_str
 
 
 @record
@@ -33,13 +34,13 @@ class MatchedFieldInstance(Model):
     value_preview: str
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("field_path", "field_path", True, ("str",), False),
-        ("field_display_label", "field_display_label", False, ("optional", ("str",)), False),
-        ("field_instance_key", "field_instance_key", True, ("str",), False),
-        ("field_instance_path", "field_instance_path", True, ("str",), False),
-        ("field_instance_display_label", "field_instance_display_label", False, ("optional", ("str",)), False),
-        ("score", "score", True, ("float",), False),
-        ("value_preview", "value_preview", False, ("str",), False),
+        ("field_path", "field_path", True, ("str",), False, None),
+        ("field_display_label", "field_display_label", False, ("optional", ("str",)), False, None),
+        ("field_instance_key", "field_instance_key", True, ("str",), False, None),
+        ("field_instance_path", "field_instance_path", True, ("str",), False, None),
+        ("field_instance_display_label", "field_instance_display_label", False, ("optional", ("str",)), False, None),
+        ("score", "score", True, ("float",), False, None),
+        ("value_preview", "value_preview", False, ("str",), False, ""),
     )
 
     def __init__(

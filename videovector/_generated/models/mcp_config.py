@@ -7,7 +7,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_dict, as_str, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.secrets import revealed
+from videovector._models.values import as_dict, as_str
 
 
 @record
@@ -28,10 +30,10 @@ class McpConfig(Model):
     setup_instructions: Any
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("platform", "platform", False, ("str",), False),
-        ("config", "config", False, ("map", ("any",)), True),
-        ("config_path", "config_path", False, ("optional", ("str",)), False),
-        ("setup_instructions", "setup_instructions", False, ("any",), False),
+        ("platform", "platform", False, ("str",), False, None),
+        ("config", "config", False, ("map", ("any",)), True, None),
+        ("config_path", "config_path", False, ("optional", ("str",)), False, None),
+        ("setup_instructions", "setup_instructions", False, ("any",), False, None),
     )
 
     def __init__(
@@ -43,6 +45,7 @@ class McpConfig(Model):
         setup_instructions: Any = None,
     ) -> None:
         self._extra = None
+        config = revealed(config)
         self.platform = platform
         self.config = None if config is None else {**config}
         self.config_path = config_path

@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_dict, as_str, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, as_str
 
 
 @record
@@ -23,8 +24,8 @@ class McpPlaygroundRequest(Model):
     arguments: dict[str, Any]
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("tool_name", "tool_name", True, ("str",), False),
-        ("arguments", "arguments", False, ("map", ("any",)), False),
+        ("tool_name", "tool_name", True, ("str",), False, None),
+        ("arguments", "arguments", False, ("map", ("any",)), False, {}),
     )
 
     def __init__(

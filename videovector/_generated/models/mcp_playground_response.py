@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_bool, as_dict, as_float, as_str, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_bool, as_dict, as_float, as_str
 
 
 @record
@@ -29,11 +30,11 @@ class McpPlaygroundResponse(Model):
     execution_time_ms: float
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("tool_name", "tool_name", True, ("str",), False),
-        ("success", "success", True, ("bool",), False),
-        ("result", "result", False, ("any",), False),
-        ("error", "error", False, ("optional", ("str",)), False),
-        ("execution_time_ms", "execution_time_ms", True, ("float",), False),
+        ("tool_name", "tool_name", True, ("str",), False, None),
+        ("success", "success", True, ("bool",), False, None),
+        ("result", "result", False, ("any",), False, None),
+        ("error", "error", False, ("optional", ("str",)), False, None),
+        ("execution_time_ms", "execution_time_ms", True, ("float",), False, None),
     )
 
     def __init__(

@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_dict, as_int, as_str, new, read_list, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, as_int, as_str, read_list
 
 
 @record
@@ -33,13 +34,13 @@ class McpStatus(Model):
     supported_platforms: list[str]
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("server_name", "server_name", True, ("str",), False),
-        ("server_version", "server_version", True, ("str",), False),
-        ("package_name", "package_name", True, ("str",), False),
-        ("npm_install_command", "npm_install_command", True, ("str",), False),
-        ("documentation_url", "documentation_url", True, ("str",), False),
-        ("tools_count", "tools_count", True, ("int",), False),
-        ("supported_platforms", "supported_platforms", True, ("list", ("str",)), False),
+        ("server_name", "server_name", True, ("str",), False, None),
+        ("server_version", "server_version", True, ("str",), False, None),
+        ("package_name", "package_name", True, ("str",), False, None),
+        ("npm_install_command", "npm_install_command", True, ("str",), False, None),
+        ("documentation_url", "documentation_url", True, ("str",), False, None),
+        ("tools_count", "tools_count", True, ("int",), False, None),
+        ("supported_platforms", "supported_platforms", True, ("list", ("str",)), False, None),
     )
 
     def __init__(

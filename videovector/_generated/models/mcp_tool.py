@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_dict, as_str, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, as_str
 
 
 @record
@@ -31,12 +32,12 @@ class McpTool(Model):
     required_scope: ApiKeyScope | None
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("name", "name", True, ("str",), False),
-        ("description", "description", True, ("str",), False),
-        ("inputSchema", "input_schema", True, ("map", ("any",)), False),
-        ("annotations", "annotations", False, ("model", "McpToolAnnotations"), False),
-        ("category", "category", False, ("enum", "str"), False),
-        ("required_scope", "required_scope", False, ("enum", "str"), False),
+        ("name", "name", True, ("str",), False, None),
+        ("description", "description", True, ("str",), False, None),
+        ("inputSchema", "input_schema", True, ("map", ("any",)), False, None),
+        ("annotations", "annotations", False, ("model", "McpToolAnnotations"), False, None),
+        ("category", "category", False, ("enum", "str", "mcp_tool_category_values"), False, None),
+        ("required_scope", "required_scope", False, ("enum", "str", "api_key_scope_values"), False, None),
     )
 
     def __init__(

@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_bool, as_dict, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_bool, as_dict
 
 
 @record
@@ -27,10 +28,10 @@ class McpToolAnnotations(Model):
     open_world_hint: bool | None
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("readOnlyHint", "read_only_hint", False, ("bool",), False),
-        ("destructiveHint", "destructive_hint", False, ("bool",), False),
-        ("idempotentHint", "idempotent_hint", False, ("bool",), False),
-        ("openWorldHint", "open_world_hint", False, ("bool",), False),
+        ("readOnlyHint", "read_only_hint", False, ("bool",), False, None),
+        ("destructiveHint", "destructive_hint", False, ("bool",), False, None),
+        ("idempotentHint", "idempotent_hint", False, ("bool",), False, None),
+        ("openWorldHint", "open_world_hint", False, ("bool",), False, None),
     )
 
     def __init__(

@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_dict, as_int, as_list, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, as_int, as_list
 
 
 @record
@@ -25,9 +26,9 @@ class McpTools(Model):
     categories: Any
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("total_count", "total_count", True, ("int",), False),
-        ("tools", "tools", True, ("list", ("model", "McpTool")), False),
-        ("categories", "categories", False, ("any",), False),
+        ("total_count", "total_count", True, ("int",), False, None),
+        ("tools", "tools", True, ("list", ("model", "McpTool")), False, None),
+        ("categories", "categories", False, ("any",), False, None),
     )
 
     def __init__(

@@ -7,7 +7,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_dict, as_str, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.secrets import revealed
+from videovector._models.values import as_dict, as_str
 
 
 @record
@@ -27,10 +29,10 @@ class MediaGrant(Model):
     video_id: str | None
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("url", "url", True, ("str",), True),
-        ("filename", "filename", False, ("optional", ("str",)), False),
-        ("mime_type", "mime_type", False, ("optional", ("str",)), False),
-        ("video_id", "video_id", False, ("optional", ("str",)), False),
+        ("url", "url", True, ("str",), True, None),
+        ("filename", "filename", False, ("optional", ("str",)), False, None),
+        ("mime_type", "mime_type", False, ("optional", ("str",)), False, None),
+        ("video_id", "video_id", False, ("optional", ("str",)), False, None),
     )
 
     def __init__(
@@ -42,6 +44,7 @@ class MediaGrant(Model):
         video_id: str | None = None,
     ) -> None:
         self._extra = None
+        url = revealed(url)
         self.url = url
         self.filename = filename
         self.mime_type = mime_type

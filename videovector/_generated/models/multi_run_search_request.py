@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_dict, as_int, as_str, new, read_list, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, as_int, as_str, read_list
 
 
 @record
@@ -31,11 +32,11 @@ class MultiRunSearchRequest(Model):
     top_k: int
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("query", "query", True, ("str",), False),
-        ("run_ids", "run_ids", False, ("list", ("str",)), False),
-        ("index_id", "index_id", False, ("str",), False),
-        ("aggregation", "aggregation", False, ("enum", "str"), False),
-        ("top_k", "top_k", False, ("int",), False),
+        ("query", "query", True, ("str",), False, None),
+        ("run_ids", "run_ids", False, ("list", ("str",)), False, None),
+        ("index_id", "index_id", False, ("str",), False, None),
+        ("aggregation", "aggregation", False, ("enum", "str", "search_aggregation_values"), False, "best"),
+        ("top_k", "top_k", False, ("int",), False, 5),
     )
 
     def __init__(

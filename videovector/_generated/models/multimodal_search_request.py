@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_dict, as_float, as_int, as_str, new, read_list, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, as_float, as_int, as_str, read_list
 
 
 @record
@@ -37,14 +38,14 @@ class MultimodalSearchRequest(Model):
     index_ids: list[str] | None
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("text_query", "text_query", False, ("str",), False),
-        ("image_data", "image_data", False, ("str",), False),
-        ("top_k", "top_k", False, ("int",), False),
-        ("text_weight", "text_weight", False, ("float",), False),
-        ("image_weight", "image_weight", False, ("float",), False),
-        ("search_fields", "search_fields", False, ("list", ("str",)), False),
-        ("run_ids", "run_ids", False, ("list", ("str",)), False),
-        ("index_ids", "index_ids", False, ("list", ("str",)), False),
+        ("text_query", "text_query", False, ("str",), False, None),
+        ("image_data", "image_data", False, ("str",), False, None),
+        ("top_k", "top_k", False, ("int",), False, 20),
+        ("text_weight", "text_weight", False, ("float",), False, 0.5),
+        ("image_weight", "image_weight", False, ("float",), False, 0.5),
+        ("search_fields", "search_fields", False, ("list", ("str",)), False, None),
+        ("run_ids", "run_ids", False, ("list", ("str",)), False, None),
+        ("index_ids", "index_ids", False, ("list", ("str",)), False, None),
     )
 
     def __init__(

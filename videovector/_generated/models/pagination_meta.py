@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_bool, as_dict, as_int, as_str, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_bool, as_dict, as_int, as_str
 
 
 @record
@@ -25,9 +26,9 @@ class PaginationMeta(Model):
     next_cursor: str | None
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("limit", "limit", True, ("int",), False),
-        ("has_more", "has_more", True, ("bool",), False),
-        ("next_cursor", "next_cursor", True, ("optional", ("str",)), False),
+        ("limit", "limit", True, ("int",), False, None),
+        ("has_more", "has_more", True, ("bool",), False, None),
+        ("next_cursor", "next_cursor", True, ("optional", ("str",)), False, None),
     )
 
     def __init__(

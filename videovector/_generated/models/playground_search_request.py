@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_dict, as_int, as_str, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, as_int, as_str
 
 
 @record
@@ -23,8 +24,8 @@ class PlaygroundSearchRequest(Model):
     top_k: int
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("query", "query", True, ("str",), False),
-        ("top_k", "top_k", False, ("int",), False),
+        ("query", "query", True, ("str",), False, None),
+        ("top_k", "top_k", False, ("int",), False, 30),
     )
 
     def __init__(

@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_bool, as_dict, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_bool, as_dict
 
 
 @record
@@ -27,9 +28,9 @@ class ProcessingActivityAck(Model):
     reason: ProcessingActivityOutcome | None
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("accepted", "accepted", False, ("bool",), False),
-        ("wake_status", "wake_status", False, ("enum", "str"), False),
-        ("reason", "reason", False, ("enum", "str"), False),
+        ("accepted", "accepted", False, ("bool",), False, None),
+        ("wake_status", "wake_status", False, ("enum", "str", "processing_wake_status_values"), False, None),
+        ("reason", "reason", False, ("enum", "str", "processing_activity_outcome_values"), False, None),
     )
 
     def __init__(

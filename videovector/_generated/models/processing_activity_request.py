@@ -8,7 +8,8 @@ import uuid as _uuid
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_dict, new, parse_uuid, record, to_uuid, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, parse_uuid, to_uuid
 
 
 @record
@@ -28,10 +29,10 @@ class ProcessingActivityRequest(Model):
     operation: ProcessingIntent | None
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("event_id", "event_id", True, ("uuid",), False),
-        ("surface", "surface", True, ("enum", "str"), False),
-        ("reason", "reason", True, ("enum", "str"), False),
-        ("operation", "operation", False, ("enum", "str"), False),
+        ("event_id", "event_id", True, ("uuid",), False, None),
+        ("surface", "surface", True, ("enum", "str", "processing_surface_values"), False, None),
+        ("reason", "reason", True, ("enum", "str", "processing_activity_reason_values"), False, None),
+        ("operation", "operation", False, ("enum", "str", "processing_intent_values"), False, None),
     )
 
     def __init__(

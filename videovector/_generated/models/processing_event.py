@@ -8,18 +8,8 @@ import datetime as _datetime
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import (
-    FieldRow,
-    Model,
-    as_dict,
-    as_str,
-    format_datetime,
-    new,
-    parse_datetime,
-    record,
-    to_datetime,
-    unknown_fields,
-)
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, as_str, format_datetime, parse_datetime, to_datetime
 
 
 @record
@@ -49,15 +39,15 @@ class ProcessingEvent(Model):
     payload: dict[str, Any]
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("event_id", "event_id", True, ("str",), False),
-        ("event_type", "event_type", True, ("enum", "str"), False),
-        ("user_id", "user_id", False, ("optional", ("str",)), False),
-        ("run_id", "run_id", False, ("optional", ("str",)), False),
-        ("video_id", "video_id", False, ("optional", ("str",)), False),
-        ("segment_id", "segment_id", False, ("optional", ("str",)), False),
-        ("index_id", "index_id", False, ("optional", ("str",)), False),
-        ("created_at", "created_at", True, ("datetime",), False),
-        ("payload", "payload", False, ("map", ("any",)), False),
+        ("event_id", "event_id", True, ("str",), False, None),
+        ("event_type", "event_type", True, ("enum", "str", "processing_event_type_values"), False, None),
+        ("user_id", "user_id", False, ("optional", ("str",)), False, None),
+        ("run_id", "run_id", False, ("optional", ("str",)), False, None),
+        ("video_id", "video_id", False, ("optional", ("str",)), False, None),
+        ("segment_id", "segment_id", False, ("optional", ("str",)), False, None),
+        ("index_id", "index_id", False, ("optional", ("str",)), False, None),
+        ("created_at", "created_at", True, ("datetime",), False, None),
+        ("payload", "payload", False, ("map", ("any",)), False, {}),
     )
 
     def __init__(
@@ -157,6 +147,9 @@ class ProcessingEvent(Model):
         if self._extra:
             out.update(self._extra)
         return out
+
+    def __hash__(self) -> int:
+        return hash(("ProcessingEvent", self.event_id))
 
 
 # At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.

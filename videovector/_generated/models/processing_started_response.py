@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_dict, as_str, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, as_str
 
 
 @record
@@ -20,7 +21,7 @@ class ProcessingStartedResponse(Model):
 
     message: str
 
-    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (("message", "message", True, ("str",), False),)
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = (("message", "message", True, ("str",), False, None),)
 
     def __init__(
         self,

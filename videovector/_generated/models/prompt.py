@@ -8,19 +8,8 @@ import datetime as _datetime
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import (
-    FieldRow,
-    Model,
-    as_bool,
-    as_dict,
-    as_str,
-    format_datetime,
-    new,
-    parse_datetime,
-    record,
-    to_datetime,
-    unknown_fields,
-)
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_bool, as_dict, as_str, format_datetime, parse_datetime, to_datetime
 
 
 @record
@@ -60,18 +49,18 @@ class Prompt(Model):
     selection_filter: dict[str, Any] | None
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("prompt_id", "prompt_id", True, ("str",), False),
-        ("user_id", "user_id", True, ("str",), False),
-        ("name", "name", True, ("str",), False),
-        ("description", "description", True, ("str",), False),
-        ("prompt_text", "prompt_text", True, ("str",), False),
-        ("json_schema", "json_schema", True, ("map", ("any",)), False),
-        ("video_level", "video_level", False, ("optional", ("model", "PromptVideoLevelConfig")), False),
-        ("semantic_indexing", "semantic_indexing", False, ("model", "PromptSemanticIndexingConfig"), False),
-        ("is_active", "is_active", False, ("bool",), False),
-        ("created_at", "created_at", True, ("datetime",), False),
-        ("execution_config", "execution_config", False, ("optional", ("model", "PromptExecutionConfig")), False),
-        ("selection_filter", "selection_filter", False, ("optional", ("map", ("any",))), False),
+        ("prompt_id", "prompt_id", True, ("str",), False, None),
+        ("user_id", "user_id", True, ("str",), False, None),
+        ("name", "name", True, ("str",), False, None),
+        ("description", "description", True, ("str",), False, None),
+        ("prompt_text", "prompt_text", True, ("str",), False, None),
+        ("json_schema", "json_schema", True, ("map", ("any",)), False, None),
+        ("video_level", "video_level", False, ("optional", ("model", "PromptVideoLevelConfig")), False, None),
+        ("semantic_indexing", "semantic_indexing", False, ("model", "PromptSemanticIndexingConfig"), False, {}),
+        ("is_active", "is_active", False, ("bool",), False, True),
+        ("created_at", "created_at", True, ("datetime",), False, None),
+        ("execution_config", "execution_config", False, ("optional", ("model", "PromptExecutionConfig")), False, None),
+        ("selection_filter", "selection_filter", False, ("optional", ("map", ("any",))), False, None),
     )
 
     def __init__(
@@ -190,6 +179,9 @@ class Prompt(Model):
         if self._extra:
             out.update(self._extra)
         return out
+
+    def __hash__(self) -> int:
+        return hash(("Prompt", self.prompt_id))
 
 
 # At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.

@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_bool, as_dict, as_int, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_bool, as_dict, as_int
 
 
 @record
@@ -35,13 +36,27 @@ class PromptExecutionConfig(Model):
     enable_image_embedding: bool | None
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("video_segmentation_type", "video_segmentation_type", False, ("enum", "str"), False),
-        ("audio_segmentation_type", "audio_segmentation_type", False, ("enum", "str"), False),
-        ("video_segment_duration", "video_segment_duration", False, ("int",), False),
-        ("audio_segment_duration", "audio_segment_duration", False, ("int",), False),
-        ("processing_model", "processing_model", False, ("enum", "str"), False),
-        ("enable_transcription", "enable_transcription", False, ("bool",), False),
-        ("enable_image_embedding", "enable_image_embedding", False, ("bool",), False),
+        (
+            "video_segmentation_type",
+            "video_segmentation_type",
+            False,
+            ("enum", "str", "segmentation_mode_values"),
+            False,
+            None,
+        ),
+        (
+            "audio_segmentation_type",
+            "audio_segmentation_type",
+            False,
+            ("enum", "str", "segmentation_mode_values"),
+            False,
+            None,
+        ),
+        ("video_segment_duration", "video_segment_duration", False, ("int",), False, None),
+        ("audio_segment_duration", "audio_segment_duration", False, ("int",), False, None),
+        ("processing_model", "processing_model", False, ("enum", "str", "processing_model_values"), False, None),
+        ("enable_transcription", "enable_transcription", False, ("bool",), False, None),
+        ("enable_image_embedding", "enable_image_embedding", False, ("bool",), False, None),
     )
 
     def __init__(

@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_dict, as_int, as_list, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, as_int, as_list
 
 
 @record
@@ -25,9 +26,9 @@ class PromptListResponse(Model):
     active_count: int
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("prompts", "prompts", True, ("list", ("model", "Prompt")), False),
-        ("total_count", "total_count", True, ("int",), False),
-        ("active_count", "active_count", True, ("int",), False),
+        ("prompts", "prompts", True, ("list", ("model", "Prompt")), False, None),
+        ("total_count", "total_count", True, ("int",), False, None),
+        ("active_count", "active_count", True, ("int",), False, None),
     )
 
     def __init__(

@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_bool, as_dict, as_float, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_bool, as_dict, as_float
 
 
 @record
@@ -27,10 +28,10 @@ class PromptRunCostEstimate(Model):
     current_balance_mt: float
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("estimated_mt", "estimated_mt", True, ("float",), False),
-        ("breakdown", "breakdown", True, ("map", ("any",)), False),
-        ("sufficient_balance", "sufficient_balance", True, ("bool",), False),
-        ("current_balance_mt", "current_balance_mt", True, ("float",), False),
+        ("estimated_mt", "estimated_mt", True, ("float",), False, None),
+        ("breakdown", "breakdown", True, ("map", ("any",)), False, None),
+        ("sufficient_balance", "sufficient_balance", True, ("bool",), False, None),
+        ("current_balance_mt", "current_balance_mt", True, ("float",), False, None),
     )
 
     def __init__(

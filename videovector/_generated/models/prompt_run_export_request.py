@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_dict, as_str, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, as_str
 
 
 @record
@@ -29,9 +30,9 @@ class PromptRunExportRequest(Model):
     result_scope: ExportResultScope
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("destination_connector_id", "destination_connector_id", False, ("str",), False),
-        ("destination_subpath", "destination_subpath", False, ("str",), False),
-        ("result_scope", "result_scope", False, ("enum", "str"), False),
+        ("destination_connector_id", "destination_connector_id", False, ("str",), False, None),
+        ("destination_subpath", "destination_subpath", False, ("str",), False, None),
+        ("result_scope", "result_scope", False, ("enum", "str", "export_result_scope_values"), False, "all"),
     )
 
     def __init__(

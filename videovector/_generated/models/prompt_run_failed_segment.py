@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_bool, as_dict, as_float, as_list, as_str, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_bool, as_dict, as_float, as_list, as_str
 
 
 @record
@@ -46,18 +47,18 @@ class PromptRunFailedSegment(Model):
     projection_only: bool
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("segment_id", "segment_id", True, ("str",), False),
-        ("failed_operations", "failed_operations", False, ("list", ("enum", "str")), False),
-        ("field_extraction_error", "field_extraction_error", False, ("optional", ("str",)), False),
-        ("transcription_error", "transcription_error", False, ("optional", ("str",)), False),
-        ("image_embedding_error", "image_embedding_error", False, ("optional", ("str",)), False),
-        ("failure_stage", "failure_stage", False, ("optional", ("str",)), False),
-        ("failure_message", "failure_message", False, ("optional", ("str",)), False),
-        ("failure_code", "failure_code", False, ("optional", ("str",)), False),
-        ("retryable", "retryable", False, ("optional", ("bool",)), False),
-        ("start_time", "start_time", False, ("optional", ("float",)), False),
-        ("end_time", "end_time", False, ("optional", ("float",)), False),
-        ("projection_only", "projection_only", False, ("bool",), False),
+        ("segment_id", "segment_id", True, ("str",), False, None),
+        ("failed_operations", "failed_operations", False, ("list", ("enum", "str", "run_operation_values")), False, []),
+        ("field_extraction_error", "field_extraction_error", False, ("optional", ("str",)), False, None),
+        ("transcription_error", "transcription_error", False, ("optional", ("str",)), False, None),
+        ("image_embedding_error", "image_embedding_error", False, ("optional", ("str",)), False, None),
+        ("failure_stage", "failure_stage", False, ("optional", ("str",)), False, None),
+        ("failure_message", "failure_message", False, ("optional", ("str",)), False, None),
+        ("failure_code", "failure_code", False, ("optional", ("str",)), False, None),
+        ("retryable", "retryable", False, ("optional", ("bool",)), False, None),
+        ("start_time", "start_time", False, ("optional", ("float",)), False, None),
+        ("end_time", "end_time", False, ("optional", ("float",)), False, None),
+        ("projection_only", "projection_only", False, ("bool",), False, False),
     )
 
     def __init__(
@@ -202,6 +203,9 @@ class PromptRunFailedSegment(Model):
         if self._extra:
             out.update(self._extra)
         return out
+
+    def __hash__(self) -> int:
+        return hash(("PromptRunFailedSegment", self.segment_id))
 
 
 # At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.

@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_dict, as_int, as_list, as_str, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, as_int, as_list, as_str
 
 
 @record
@@ -31,12 +32,12 @@ class PromptRunFailedSegmentsManifest(Model):
     videos: list[PromptRunFailedVideo]
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("run_id", "run_id", True, ("str",), False),
-        ("status", "status", True, ("enum", "str"), False),
-        ("videos_with_failures", "videos_with_failures", False, ("int",), False),
-        ("failed_segments", "failed_segments", False, ("int",), False),
-        ("operation_counts", "operation_counts", False, ("model", "PromptRunFailureOperationCounts"), False),
-        ("videos", "videos", False, ("list", ("model", "PromptRunFailedVideo")), False),
+        ("run_id", "run_id", True, ("str",), False, None),
+        ("status", "status", True, ("enum", "str", "prompt_run_status_values"), False, None),
+        ("videos_with_failures", "videos_with_failures", False, ("int",), False, 0),
+        ("failed_segments", "failed_segments", False, ("int",), False, 0),
+        ("operation_counts", "operation_counts", False, ("model", "PromptRunFailureOperationCounts"), False, {}),
+        ("videos", "videos", False, ("list", ("model", "PromptRunFailedVideo")), False, []),
     )
 
     def __init__(

@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_dict, as_int, as_list, as_str, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, as_int, as_list, as_str
 
 
 @record
@@ -27,10 +28,10 @@ class PromptRunFailedVideo(Model):
     segments: list[PromptRunFailedSegment]
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("video_id", "video_id", True, ("str",), False),
-        ("failed_segments", "failed_segments", False, ("int",), False),
-        ("operation_counts", "operation_counts", False, ("model", "PromptRunFailureOperationCounts"), False),
-        ("segments", "segments", False, ("list", ("model", "PromptRunFailedSegment")), False),
+        ("video_id", "video_id", True, ("str",), False, None),
+        ("failed_segments", "failed_segments", False, ("int",), False, 0),
+        ("operation_counts", "operation_counts", False, ("model", "PromptRunFailureOperationCounts"), False, {}),
+        ("segments", "segments", False, ("list", ("model", "PromptRunFailedSegment")), False, []),
     )
 
     def __init__(
@@ -100,6 +101,9 @@ class PromptRunFailedVideo(Model):
         if self._extra:
             out.update(self._extra)
         return out
+
+    def __hash__(self) -> int:
+        return hash(("PromptRunFailedVideo", self.video_id))
 
 
 # At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.

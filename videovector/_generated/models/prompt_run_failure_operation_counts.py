@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_dict, as_int, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, as_int
 
 
 @record
@@ -27,10 +28,10 @@ class PromptRunFailureOperationCounts(Model):
     processing: int
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("field_extraction", "field_extraction", False, ("int",), False),
-        ("transcription", "transcription", False, ("int",), False),
-        ("image_embedding", "image_embedding", False, ("int",), False),
-        ("processing", "processing", False, ("int",), False),
+        ("field_extraction", "field_extraction", False, ("int",), False, 0),
+        ("transcription", "transcription", False, ("int",), False, 0),
+        ("image_embedding", "image_embedding", False, ("int",), False, 0),
+        ("processing", "processing", False, ("int",), False, 0),
     )
 
     def __init__(

@@ -8,20 +8,8 @@ import datetime as _datetime
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
-from ..types import (
-    FieldRow,
-    Model,
-    as_dict,
-    as_int,
-    as_list,
-    as_str,
-    format_datetime,
-    new,
-    parse_datetime,
-    record,
-    to_datetime,
-    unknown_fields,
-)
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, as_int, as_list, as_str, format_datetime, parse_datetime, to_datetime
 
 
 @record
@@ -61,19 +49,19 @@ class PromptRunProcessingStatus(Model):
     segments: list[SegmentRunProcessingStatus]
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("run_id", "run_id", True, ("str",), False),
-        ("prompt_id", "prompt_id", False, ("optional", ("str",)), False),
-        ("status", "status", True, ("enum", "str"), False),
-        ("total_segments", "total_segments", True, ("int",), False),
-        ("pending_segments", "pending_segments", True, ("int",), False),
-        ("processing_segments", "processing_segments", True, ("int",), False),
-        ("successful_segments", "successful_segments", True, ("int",), False),
-        ("failed_segments", "failed_segments", True, ("int",), False),
-        ("created_at", "created_at", False, ("optional", ("datetime",)), False),
-        ("updated_at", "updated_at", False, ("optional", ("datetime",)), False),
-        ("attempt_id", "attempt_id", False, ("optional", ("str",)), False),
-        ("video_level", "video_level", False, ("optional", ("model", "VideoLevelProcessingStatus")), False),
-        ("segments", "segments", False, ("list", ("model", "SegmentRunProcessingStatus")), False),
+        ("run_id", "run_id", True, ("str",), False, None),
+        ("prompt_id", "prompt_id", False, ("optional", ("str",)), False, None),
+        ("status", "status", True, ("enum", "str", "prompt_run_status_values"), False, None),
+        ("total_segments", "total_segments", True, ("int",), False, None),
+        ("pending_segments", "pending_segments", True, ("int",), False, None),
+        ("processing_segments", "processing_segments", True, ("int",), False, None),
+        ("successful_segments", "successful_segments", True, ("int",), False, None),
+        ("failed_segments", "failed_segments", True, ("int",), False, None),
+        ("created_at", "created_at", False, ("optional", ("datetime",)), False, None),
+        ("updated_at", "updated_at", False, ("optional", ("datetime",)), False, None),
+        ("attempt_id", "attempt_id", False, ("optional", ("str",)), False, None),
+        ("video_level", "video_level", False, ("optional", ("model", "VideoLevelProcessingStatus")), False, None),
+        ("segments", "segments", False, ("list", ("model", "SegmentRunProcessingStatus")), False, []),
     )
 
     def __init__(

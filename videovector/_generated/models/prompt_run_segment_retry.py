@@ -8,19 +8,8 @@ import datetime as _datetime
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import (
-    FieldRow,
-    Model,
-    as_dict,
-    as_float,
-    as_str,
-    format_datetime,
-    new,
-    parse_datetime,
-    record,
-    to_datetime,
-    unknown_fields,
-)
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, as_float, as_str, format_datetime, parse_datetime, to_datetime
 
 
 @record
@@ -64,21 +53,28 @@ class PromptRunSegmentRetry(Model):
     billing_error: str | None
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("run_id", "run_id", True, ("str",), False),
-        ("retry_id", "retry_id", True, ("str",), False),
-        ("status", "status", True, ("enum", "str"), False),
-        ("message", "message", True, ("str",), False),
-        ("idempotency_key", "idempotency_key", False, ("optional", ("str",)), False),
-        ("video_id", "video_id", True, ("str",), False),
-        ("segment_id", "segment_id", True, ("str",), False),
-        ("created_at", "created_at", True, ("datetime",), False),
-        ("started_at", "started_at", False, ("optional", ("datetime",)), False),
-        ("completed_at", "completed_at", False, ("optional", ("datetime",)), False),
-        ("error", "error", False, ("optional", ("str",)), False),
-        ("billing_estimated_mt", "billing_estimated_mt", False, ("float",), False),
-        ("billing_actual_mt", "billing_actual_mt", False, ("float",), False),
-        ("billing_status", "billing_status", False, ("optional", ("enum", "str")), False),
-        ("billing_error", "billing_error", False, ("optional", ("str",)), False),
+        ("run_id", "run_id", True, ("str",), False, None),
+        ("retry_id", "retry_id", True, ("str",), False, None),
+        ("status", "status", True, ("enum", "str", "segment_retry_status_values"), False, None),
+        ("message", "message", True, ("str",), False, None),
+        ("idempotency_key", "idempotency_key", False, ("optional", ("str",)), False, None),
+        ("video_id", "video_id", True, ("str",), False, None),
+        ("segment_id", "segment_id", True, ("str",), False, None),
+        ("created_at", "created_at", True, ("datetime",), False, None),
+        ("started_at", "started_at", False, ("optional", ("datetime",)), False, None),
+        ("completed_at", "completed_at", False, ("optional", ("datetime",)), False, None),
+        ("error", "error", False, ("optional", ("str",)), False, None),
+        ("billing_estimated_mt", "billing_estimated_mt", False, ("float",), False, 0.0),
+        ("billing_actual_mt", "billing_actual_mt", False, ("float",), False, 0.0),
+        (
+            "billing_status",
+            "billing_status",
+            False,
+            ("optional", ("enum", "str", "billing_status_values")),
+            False,
+            None,
+        ),
+        ("billing_error", "billing_error", False, ("optional", ("str",)), False, None),
     )
 
     def __init__(
@@ -217,6 +213,9 @@ class PromptRunSegmentRetry(Model):
         if self._extra:
             out.update(self._extra)
         return out
+
+    def __hash__(self) -> int:
+        return hash(("PromptRunSegmentRetry", self.retry_id))
 
 
 # At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.

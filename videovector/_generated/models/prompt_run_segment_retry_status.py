@@ -8,20 +8,8 @@ import datetime as _datetime
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import (
-    FieldRow,
-    Model,
-    as_bool,
-    as_dict,
-    as_float,
-    as_str,
-    format_datetime,
-    new,
-    parse_datetime,
-    record,
-    to_datetime,
-    unknown_fields,
-)
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_bool, as_dict, as_float, as_str, format_datetime, parse_datetime, to_datetime
 
 
 @record
@@ -68,22 +56,29 @@ class PromptRunSegmentRetryStatus(Model):
     image_embedding_succeeded: bool | None
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("run_id", "run_id", True, ("str",), False),
-        ("retry_id", "retry_id", True, ("str",), False),
-        ("status", "status", True, ("enum", "str"), False),
-        ("video_id", "video_id", True, ("str",), False),
-        ("segment_id", "segment_id", True, ("str",), False),
-        ("created_at", "created_at", True, ("datetime",), False),
-        ("started_at", "started_at", False, ("optional", ("datetime",)), False),
-        ("completed_at", "completed_at", False, ("optional", ("datetime",)), False),
-        ("error", "error", False, ("optional", ("str",)), False),
-        ("billing_estimated_mt", "billing_estimated_mt", False, ("float",), False),
-        ("billing_actual_mt", "billing_actual_mt", False, ("float",), False),
-        ("billing_status", "billing_status", False, ("optional", ("enum", "str")), False),
-        ("billing_error", "billing_error", False, ("optional", ("str",)), False),
-        ("field_extraction_succeeded", "field_extraction_succeeded", False, ("optional", ("bool",)), False),
-        ("transcription_succeeded", "transcription_succeeded", False, ("optional", ("bool",)), False),
-        ("image_embedding_succeeded", "image_embedding_succeeded", False, ("optional", ("bool",)), False),
+        ("run_id", "run_id", True, ("str",), False, None),
+        ("retry_id", "retry_id", True, ("str",), False, None),
+        ("status", "status", True, ("enum", "str", "segment_retry_status_values"), False, None),
+        ("video_id", "video_id", True, ("str",), False, None),
+        ("segment_id", "segment_id", True, ("str",), False, None),
+        ("created_at", "created_at", True, ("datetime",), False, None),
+        ("started_at", "started_at", False, ("optional", ("datetime",)), False, None),
+        ("completed_at", "completed_at", False, ("optional", ("datetime",)), False, None),
+        ("error", "error", False, ("optional", ("str",)), False, None),
+        ("billing_estimated_mt", "billing_estimated_mt", False, ("float",), False, 0.0),
+        ("billing_actual_mt", "billing_actual_mt", False, ("float",), False, 0.0),
+        (
+            "billing_status",
+            "billing_status",
+            False,
+            ("optional", ("enum", "str", "billing_status_values")),
+            False,
+            None,
+        ),
+        ("billing_error", "billing_error", False, ("optional", ("str",)), False, None),
+        ("field_extraction_succeeded", "field_extraction_succeeded", False, ("optional", ("bool",)), False, None),
+        ("transcription_succeeded", "transcription_succeeded", False, ("optional", ("bool",)), False, None),
+        ("image_embedding_succeeded", "image_embedding_succeeded", False, ("optional", ("bool",)), False, None),
     )
 
     def __init__(

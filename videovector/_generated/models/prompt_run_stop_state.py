@@ -8,18 +8,8 @@ import datetime as _datetime
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import (
-    FieldRow,
-    Model,
-    as_dict,
-    as_str,
-    format_datetime,
-    new,
-    parse_datetime,
-    record,
-    to_datetime,
-    unknown_fields,
-)
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, as_str, format_datetime, parse_datetime, to_datetime
 
 
 @record
@@ -43,11 +33,11 @@ class PromptRunStopState(Model):
     completed_at: _datetime.datetime | None
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("requested_at", "requested_at", False, ("optional", ("datetime",)), False),
-        ("requested_by", "requested_by", False, ("optional", ("str",)), False),
-        ("mode", "mode", False, ("optional", ("str",)), False),
-        ("observed_at", "observed_at", False, ("optional", ("datetime",)), False),
-        ("completed_at", "completed_at", False, ("optional", ("datetime",)), False),
+        ("requested_at", "requested_at", False, ("optional", ("datetime",)), False, None),
+        ("requested_by", "requested_by", False, ("optional", ("str",)), False, None),
+        ("mode", "mode", False, ("optional", ("str",)), False, None),
+        ("observed_at", "observed_at", False, ("optional", ("datetime",)), False, None),
+        ("completed_at", "completed_at", False, ("optional", ("datetime",)), False, None),
     )
 
     def __init__(

@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_dict, as_str, new, read_list, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, as_str, read_list
 
 
 @record
@@ -26,8 +27,8 @@ class PromptSemanticIndexingConfig(Model):
     disabled_video_level_fields: list[str]
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("disabled_segment_fields", "disabled_segment_fields", False, ("list", ("str",)), False),
-        ("disabled_video_level_fields", "disabled_video_level_fields", False, ("list", ("str",)), False),
+        ("disabled_segment_fields", "disabled_segment_fields", False, ("list", ("str",)), False, []),
+        ("disabled_video_level_fields", "disabled_video_level_fields", False, ("list", ("str",)), False, []),
     )
 
     def __init__(

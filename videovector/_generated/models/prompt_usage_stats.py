@@ -8,20 +8,8 @@ import datetime as _datetime
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import (
-    FieldRow,
-    Model,
-    as_bool,
-    as_dict,
-    as_int,
-    as_str,
-    format_datetime,
-    new,
-    parse_datetime,
-    record,
-    to_datetime,
-    unknown_fields,
-)
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_bool, as_dict, as_int, as_str, format_datetime, parse_datetime, to_datetime
 
 
 @record
@@ -45,12 +33,12 @@ class PromptUsageStats(Model):
     schema_properties_count: int
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("prompt_id", "prompt_id", True, ("str",), False),
-        ("name", "name", True, ("str",), False),
-        ("is_active", "is_active", True, ("bool",), False),
-        ("is_in_use", "is_in_use", True, ("bool",), False),
-        ("created_at", "created_at", True, ("datetime",), False),
-        ("schema_properties_count", "schema_properties_count", True, ("int",), False),
+        ("prompt_id", "prompt_id", True, ("str",), False, None),
+        ("name", "name", True, ("str",), False, None),
+        ("is_active", "is_active", True, ("bool",), False, None),
+        ("is_in_use", "is_in_use", True, ("bool",), False, None),
+        ("created_at", "created_at", True, ("datetime",), False, None),
+        ("schema_properties_count", "schema_properties_count", True, ("int",), False, None),
     )
 
     def __init__(

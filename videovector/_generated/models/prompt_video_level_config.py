@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_dict, as_str, new, read_list, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, as_str, read_list
 
 
 @record
@@ -28,9 +29,9 @@ class PromptVideoLevelConfig(Model):
     included_segment_fields: list[str] | None
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("instructions_text", "instructions_text", True, ("str",), False),
-        ("json_schema", "json_schema", True, ("map", ("any",)), False),
-        ("included_segment_fields", "included_segment_fields", False, ("list", ("str",)), False),
+        ("instructions_text", "instructions_text", True, ("str",), False, None),
+        ("json_schema", "json_schema", True, ("map", ("any",)), False, None),
+        ("included_segment_fields", "included_segment_fields", False, ("list", ("str",)), False, None),
     )
 
     def __init__(

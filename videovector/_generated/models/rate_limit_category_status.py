@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_dict, as_int, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, as_int
 
 
 @record
@@ -33,13 +34,13 @@ class RateLimitCategoryStatus(Model):
     reset_at: int
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("minute_used", "minute_used", True, ("int",), False),
-        ("minute_limit", "minute_limit", True, ("int",), False),
-        ("minute_remaining", "minute_remaining", True, ("int",), False),
-        ("hour_used", "hour_used", True, ("int",), False),
-        ("hour_limit", "hour_limit", True, ("int",), False),
-        ("hour_remaining", "hour_remaining", True, ("int",), False),
-        ("reset_at", "reset_at", True, ("int",), False),
+        ("minute_used", "minute_used", True, ("int",), False, None),
+        ("minute_limit", "minute_limit", True, ("int",), False, None),
+        ("minute_remaining", "minute_remaining", True, ("int",), False, None),
+        ("hour_used", "hour_used", True, ("int",), False, None),
+        ("hour_limit", "hour_limit", True, ("int",), False, None),
+        ("hour_remaining", "hour_remaining", True, ("int",), False, None),
+        ("reset_at", "reset_at", True, ("int",), False, None),
     )
 
     def __init__(

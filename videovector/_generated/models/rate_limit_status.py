@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_dict, as_str, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, as_str
 
 
 @record
@@ -25,9 +26,9 @@ class RateLimitStatus(Model):
     categories: dict[str, RateLimitCategoryStatus]
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("user_id", "user_id", True, ("str",), False),
-        ("plan_id", "plan_id", True, ("str",), False),
-        ("categories", "categories", True, ("map", ("model", "RateLimitCategoryStatus")), False),
+        ("user_id", "user_id", True, ("str",), False, None),
+        ("plan_id", "plan_id", True, ("str",), False, None),
+        ("categories", "categories", True, ("map", ("model", "RateLimitCategoryStatus")), False, None),
     )
 
     def __init__(

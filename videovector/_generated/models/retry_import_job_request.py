@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_dict, as_list, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, as_list
 
 
 @record
@@ -22,7 +23,7 @@ class RetryImportJobRequest(Model):
     files: list[ImportFileDescriptor] | None
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("files", "files", False, ("list", ("model", "ImportFileDescriptor")), False),
+        ("files", "files", False, ("list", ("model", "ImportFileDescriptor")), False, None),
     )
 
     def __init__(

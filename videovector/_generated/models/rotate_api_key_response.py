@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_dict, as_str, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, as_str
 
 
 @record
@@ -23,8 +24,8 @@ class RotateApiKeyResponse(Model):
     new_key: ApiKeyWithSecret
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("old_key_id", "old_key_id", True, ("str",), False),
-        ("new_key", "new_key", True, ("model", "ApiKeyWithSecret"), False),
+        ("old_key_id", "old_key_id", True, ("str",), False, None),
+        ("new_key", "new_key", True, ("model", "ApiKeyWithSecret"), False, None),
     )
 
     def __init__(

@@ -7,7 +7,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_dict, as_str, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.secrets import revealed
+from videovector._models.values import as_dict, as_str
 
 
 @record
@@ -23,8 +25,8 @@ class RotateSecretResponse(Model):
     new_secret: str
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("webhook_id", "webhook_id", True, ("str",), False),
-        ("new_secret", "new_secret", True, ("str",), True),
+        ("webhook_id", "webhook_id", True, ("str",), False, None),
+        ("new_secret", "new_secret", True, ("str",), True, None),
     )
 
     def __init__(
@@ -34,6 +36,7 @@ class RotateSecretResponse(Model):
         new_secret: str,
     ) -> None:
         self._extra = None
+        new_secret = revealed(new_secret)
         self.webhook_id = webhook_id
         self.new_secret = new_secret
 

@@ -8,20 +8,8 @@ import datetime as _datetime
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import (
-    FieldRow,
-    Model,
-    as_bool,
-    as_dict,
-    as_float,
-    as_str,
-    format_datetime,
-    new,
-    parse_datetime,
-    record,
-    to_datetime,
-    unknown_fields,
-)
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_bool, as_dict, as_float, as_str, format_datetime, parse_datetime, to_datetime
 
 
 @record
@@ -103,41 +91,41 @@ class Segment(Model):
     image_embedding_error: str | None
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("segment_id", "segment_id", True, ("str",), False),
-        ("video_id", "video_id", True, ("str",), False),
-        ("start_time", "start_time", True, ("float",), False),
-        ("end_time", "end_time", True, ("float",), False),
-        ("gcs_uri", "gcs_uri", False, ("optional", ("str",)), False),
-        ("thumbnail_gcs_uri", "thumbnail_gcs_uri", False, ("optional", ("str",)), False),
-        ("gif_gcs_uri", "gif_gcs_uri", False, ("optional", ("str",)), False),
-        ("thumbnail_uri", "thumbnail_uri", False, ("optional", ("str",)), False),
-        ("gif_uri", "gif_uri", False, ("optional", ("str",)), False),
-        ("processed", "processed", False, ("bool",), False),
-        ("processing_failed", "processing_failed", False, ("bool",), False),
-        ("segment_status", "segment_status", False, ("enum", "str"), False),
-        ("failure_stage", "failure_stage", False, ("optional", ("str",)), False),
-        ("failure_message", "failure_message", False, ("optional", ("str",)), False),
-        ("attempt_id", "attempt_id", False, ("optional", ("str",)), False),
-        ("status_source", "status_source", False, ("optional", ("str",)), False),
-        ("metadata", "metadata", False, ("optional", ("map", ("any",))), False),
-        ("metadata_text", "metadata_text", False, ("optional", ("str",)), False),
-        ("created_at", "created_at", False, ("optional", ("datetime",)), False),
-        ("processed_at", "processed_at", False, ("optional", ("datetime",)), False),
-        ("error_message", "error_message", False, ("optional", ("str",)), False),
-        ("processing_warning", "processing_warning", False, ("optional", ("str",)), False),
-        ("thumbnail_data", "thumbnail_data", False, ("optional", ("str",)), False),
-        ("thumbnail_available", "thumbnail_available", False, ("bool",), False),
-        ("gif_data", "gif_data", False, ("optional", ("str",)), False),
-        ("gif_available", "gif_available", False, ("bool",), False),
-        ("from_run_id", "from_run_id", False, ("optional", ("str",)), False),
-        ("marker", "marker", False, ("model", "MarkerInfo"), False),
-        ("metadata_markers", "metadata_markers", False, ("map", ("model", "MarkerInfo")), False),
-        ("field_extraction_succeeded", "field_extraction_succeeded", False, ("optional", ("bool",)), False),
-        ("transcription_succeeded", "transcription_succeeded", False, ("optional", ("bool",)), False),
-        ("image_embedding_succeeded", "image_embedding_succeeded", False, ("optional", ("bool",)), False),
-        ("field_extraction_error", "field_extraction_error", False, ("optional", ("str",)), False),
-        ("transcription_error", "transcription_error", False, ("optional", ("str",)), False),
-        ("image_embedding_error", "image_embedding_error", False, ("optional", ("str",)), False),
+        ("segment_id", "segment_id", True, ("str",), False, None),
+        ("video_id", "video_id", True, ("str",), False, None),
+        ("start_time", "start_time", True, ("float",), False, None),
+        ("end_time", "end_time", True, ("float",), False, None),
+        ("gcs_uri", "gcs_uri", False, ("optional", ("str",)), False, None),
+        ("thumbnail_gcs_uri", "thumbnail_gcs_uri", False, ("optional", ("str",)), False, None),
+        ("gif_gcs_uri", "gif_gcs_uri", False, ("optional", ("str",)), False, None),
+        ("thumbnail_uri", "thumbnail_uri", False, ("optional", ("str",)), False, None),
+        ("gif_uri", "gif_uri", False, ("optional", ("str",)), False, None),
+        ("processed", "processed", False, ("bool",), False, False),
+        ("processing_failed", "processing_failed", False, ("bool",), False, False),
+        ("segment_status", "segment_status", False, ("enum", "str", "segment_status_values"), False, "pending"),
+        ("failure_stage", "failure_stage", False, ("optional", ("str",)), False, None),
+        ("failure_message", "failure_message", False, ("optional", ("str",)), False, None),
+        ("attempt_id", "attempt_id", False, ("optional", ("str",)), False, None),
+        ("status_source", "status_source", False, ("optional", ("str",)), False, None),
+        ("metadata", "metadata", False, ("optional", ("map", ("any",))), False, None),
+        ("metadata_text", "metadata_text", False, ("optional", ("str",)), False, None),
+        ("created_at", "created_at", False, ("optional", ("datetime",)), False, None),
+        ("processed_at", "processed_at", False, ("optional", ("datetime",)), False, None),
+        ("error_message", "error_message", False, ("optional", ("str",)), False, None),
+        ("processing_warning", "processing_warning", False, ("optional", ("str",)), False, None),
+        ("thumbnail_data", "thumbnail_data", False, ("optional", ("str",)), False, None),
+        ("thumbnail_available", "thumbnail_available", False, ("bool",), False, False),
+        ("gif_data", "gif_data", False, ("optional", ("str",)), False, None),
+        ("gif_available", "gif_available", False, ("bool",), False, False),
+        ("from_run_id", "from_run_id", False, ("optional", ("str",)), False, None),
+        ("marker", "marker", False, ("model", "MarkerInfo"), False, {}),
+        ("metadata_markers", "metadata_markers", False, ("map", ("model", "MarkerInfo")), False, {}),
+        ("field_extraction_succeeded", "field_extraction_succeeded", False, ("optional", ("bool",)), False, None),
+        ("transcription_succeeded", "transcription_succeeded", False, ("optional", ("bool",)), False, None),
+        ("image_embedding_succeeded", "image_embedding_succeeded", False, ("optional", ("bool",)), False, None),
+        ("field_extraction_error", "field_extraction_error", False, ("optional", ("str",)), False, None),
+        ("transcription_error", "transcription_error", False, ("optional", ("str",)), False, None),
+        ("image_embedding_error", "image_embedding_error", False, ("optional", ("str",)), False, None),
     )
 
     def __init__(
@@ -507,6 +495,9 @@ class Segment(Model):
         if self._extra:
             out.update(self._extra)
         return out
+
+    def __hash__(self) -> int:
+        return hash(("Segment", self.segment_id))
 
 
 # At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.

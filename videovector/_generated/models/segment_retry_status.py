@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from ..types import EnumValues, OpenStrEnum
+from videovector._models.enums import EnumValues, OpenStrEnum
 
 
 class SegmentRetryStatus(OpenStrEnum):

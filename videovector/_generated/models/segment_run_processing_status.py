@@ -8,19 +8,8 @@ import datetime as _datetime
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import (
-    FieldRow,
-    Model,
-    as_dict,
-    as_float,
-    as_str,
-    format_datetime,
-    new,
-    parse_datetime,
-    record,
-    to_datetime,
-    unknown_fields,
-)
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, as_float, as_str, format_datetime, parse_datetime, to_datetime
 
 
 @record
@@ -54,17 +43,17 @@ class SegmentRunProcessingStatus(Model):
     attempt_id: str | None
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("segment_id", "segment_id", True, ("str",), False),
-        ("video_id", "video_id", False, ("optional", ("str",)), False),
-        ("status", "status", True, ("enum", "str"), False),
-        ("start_time", "start_time", False, ("optional", ("float",)), False),
-        ("end_time", "end_time", False, ("optional", ("float",)), False),
-        ("started_at", "started_at", False, ("optional", ("datetime",)), False),
-        ("completed_at", "completed_at", False, ("optional", ("datetime",)), False),
-        ("updated_at", "updated_at", False, ("optional", ("datetime",)), False),
-        ("error_message", "error_message", False, ("optional", ("str",)), False),
-        ("failure_stage", "failure_stage", False, ("optional", ("str",)), False),
-        ("attempt_id", "attempt_id", False, ("optional", ("str",)), False),
+        ("segment_id", "segment_id", True, ("str",), False, None),
+        ("video_id", "video_id", False, ("optional", ("str",)), False, None),
+        ("status", "status", True, ("enum", "str", "segment_run_status_values"), False, None),
+        ("start_time", "start_time", False, ("optional", ("float",)), False, None),
+        ("end_time", "end_time", False, ("optional", ("float",)), False, None),
+        ("started_at", "started_at", False, ("optional", ("datetime",)), False, None),
+        ("completed_at", "completed_at", False, ("optional", ("datetime",)), False, None),
+        ("updated_at", "updated_at", False, ("optional", ("datetime",)), False, None),
+        ("error_message", "error_message", False, ("optional", ("str",)), False, None),
+        ("failure_stage", "failure_stage", False, ("optional", ("str",)), False, None),
+        ("attempt_id", "attempt_id", False, ("optional", ("str",)), False, None),
     )
 
     def __init__(

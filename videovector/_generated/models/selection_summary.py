@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_dict, as_int, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, as_int
 
 
 @record
@@ -27,10 +28,10 @@ class SelectionSummary(Model):
     selected_segment_count: int | None
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("status", "status", True, ("enum", "str"), False),
-        ("selected_media_count", "selected_media_count", False, ("int",), False),
-        ("selected_video_count", "selected_video_count", False, ("int",), False),
-        ("selected_segment_count", "selected_segment_count", False, ("int",), False),
+        ("status", "status", True, ("enum", "str", "selection_status_values"), False, None),
+        ("selected_media_count", "selected_media_count", False, ("int",), False, None),
+        ("selected_video_count", "selected_video_count", False, ("int",), False, None),
+        ("selected_segment_count", "selected_segment_count", False, ("int",), False, None),
     )
 
     def __init__(

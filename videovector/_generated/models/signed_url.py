@@ -8,18 +8,9 @@ import datetime as _datetime
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import (
-    FieldRow,
-    Model,
-    as_dict,
-    as_str,
-    format_datetime,
-    new,
-    parse_datetime,
-    record,
-    to_datetime,
-    unknown_fields,
-)
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.secrets import revealed
+from videovector._models.values import as_dict, as_str, format_datetime, parse_datetime, to_datetime
 
 
 @record
@@ -36,8 +27,8 @@ class SignedUrl(Model):
     expires_at: _datetime.datetime
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("signed_url", "signed_url", True, ("str",), True),
-        ("expires_at", "expires_at", True, ("datetime",), False),
+        ("signed_url", "signed_url", True, ("str",), True, None),
+        ("expires_at", "expires_at", True, ("datetime",), False, None),
     )
 
     def __init__(
@@ -47,6 +38,7 @@ class SignedUrl(Model):
         expires_at: _datetime.datetime | str,
     ) -> None:
         self._extra = None
+        signed_url = revealed(signed_url)
         self.signed_url = signed_url
         self.expires_at = to_datetime(expires_at)
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_bool, as_dict, as_str, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_bool, as_dict, as_str
 
 
 @record
@@ -24,8 +25,8 @@ class SignedUrlRequest(Model):
     force_refresh: bool
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("gcs_uri", "gcs_uri", True, ("str",), False),
-        ("force_refresh", "force_refresh", False, ("bool",), False),
+        ("gcs_uri", "gcs_uri", True, ("str",), False, None),
+        ("force_refresh", "force_refresh", False, ("bool",), False, False),
     )
 
     def __init__(

@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_dict, as_str, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, as_str
 
 
 @record
@@ -23,8 +24,8 @@ class SqlCatalogColumn(Model):
     type: str | None
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("name", "name", False, ("str",), False),
-        ("type", "type", False, ("str",), False),
+        ("name", "name", False, ("str",), False, None),
+        ("type", "type", False, ("str",), False, None),
     )
 
     def __init__(

@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_dict, as_list, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, as_list
 
 
 @record
@@ -21,7 +22,7 @@ class SqlCatalogResponse(Model):
     tables: list[SqlCatalogTable]
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("tables", "tables", True, ("list", ("model", "SqlCatalogTable")), False),
+        ("tables", "tables", True, ("list", ("model", "SqlCatalogTable")), False, None),
     )
 
     def __init__(

@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_dict, as_list, as_str, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, as_list, as_str
 
 
 @record
@@ -27,10 +28,10 @@ class SqlCatalogTable(Model):
     columns: list[SqlCatalogColumn] | None
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("default_query", "default_query", True, ("str",), False),
-        ("name", "name", False, ("str",), False),
-        ("run_id", "run_id", False, ("str",), False),
-        ("columns", "columns", False, ("list", ("model", "SqlCatalogColumn")), False),
+        ("default_query", "default_query", True, ("str",), False, None),
+        ("name", "name", False, ("str",), False, None),
+        ("run_id", "run_id", False, ("str",), False, None),
+        ("columns", "columns", False, ("list", ("model", "SqlCatalogColumn")), False, None),
     )
 
     def __init__(

@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_bool, as_dict, as_int, as_list, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_bool, as_dict, as_int, as_list
 
 
 @record
@@ -28,10 +29,10 @@ class SqlExecuteResponse(Model):
     applied_result_limit: int | None
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("rows", "rows", True, ("list", ("map", ("any",))), False),
-        ("row_context", "row_context", False, ("list", ("optional", ("map", ("any",)))), False),
-        ("truncated", "truncated", False, ("bool",), False),
-        ("applied_result_limit", "applied_result_limit", False, ("int",), False),
+        ("rows", "rows", True, ("list", ("map", ("any",))), False, None),
+        ("row_context", "row_context", False, ("list", ("optional", ("map", ("any",)))), False, None),
+        ("truncated", "truncated", False, ("bool",), False, None),
+        ("applied_result_limit", "applied_result_limit", False, ("int",), False, None),
     )
 
     def __init__(

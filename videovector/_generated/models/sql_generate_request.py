@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_dict, as_str, new, read_list, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, as_str, read_list
 
 
 @record
@@ -27,10 +28,10 @@ class SqlGenerateRequest(Model):
     index_ids: list[str] | None
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("instruction", "instruction", True, ("str",), False),
-        ("existing_query", "existing_query", False, ("str",), False),
-        ("run_ids", "run_ids", False, ("list", ("str",)), False),
-        ("index_ids", "index_ids", False, ("list", ("str",)), False),
+        ("instruction", "instruction", True, ("str",), False, None),
+        ("existing_query", "existing_query", False, ("str",), False, None),
+        ("run_ids", "run_ids", False, ("list", ("str",)), False, None),
+        ("index_ids", "index_ids", False, ("list", ("str",)), False, None),
     )
 
     def __init__(

@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_bool, as_dict, as_str, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_bool, as_dict, as_str
 
 
 @record
@@ -23,8 +24,8 @@ class TestConnectionResult(Model):
     error_message: str | None
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("success", "success", True, ("bool",), False),
-        ("error_message", "error_message", False, ("optional", ("str",)), False),
+        ("success", "success", True, ("bool",), False, None),
+        ("error_message", "error_message", False, ("optional", ("str",)), False, None),
     )
 
     def __init__(

@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_dict, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict
 
 
 @record
@@ -23,8 +24,8 @@ class TestSchemaRequest(Model):
     sample_data: dict[str, Any]
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("json_schema", "json_schema", True, ("map", ("any",)), False),
-        ("sample_data", "sample_data", True, ("map", ("any",)), False),
+        ("json_schema", "json_schema", True, ("map", ("any",)), False, None),
+        ("sample_data", "sample_data", True, ("map", ("any",)), False, None),
     )
 
     def __init__(

@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_bool, as_dict, as_str, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_bool, as_dict, as_str
 
 
 @record
@@ -27,10 +28,10 @@ class TestSchemaResponse(Model):
     message: str
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("valid", "valid", True, ("bool",), False),
-        ("validated_data", "validated_data", False, ("optional", ("map", ("any",))), False),
-        ("error", "error", False, ("optional", ("str",)), False),
-        ("message", "message", True, ("str",), False),
+        ("valid", "valid", True, ("bool",), False, None),
+        ("validated_data", "validated_data", False, ("optional", ("map", ("any",))), False, None),
+        ("error", "error", False, ("optional", ("str",)), False, None),
+        ("message", "message", True, ("str",), False, None),
     )
 
     def __init__(

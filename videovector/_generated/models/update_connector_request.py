@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_dict, as_list, as_str, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, as_list, as_str
 
 
 @record
@@ -29,10 +30,10 @@ class UpdateConnectorRequest(Model):
     import_mode: ConnectorImportMode | None
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("name", "name", False, ("str",), False),
-        ("scopes", "scopes", False, ("list", ("enum", "str")), False),
-        ("export_base_path", "export_base_path", False, ("optional", ("str",)), False),
-        ("import_mode", "import_mode", False, ("enum", "str"), False),
+        ("name", "name", False, ("str",), False, None),
+        ("scopes", "scopes", False, ("list", ("enum", "str", "connector_scope_values")), False, None),
+        ("export_base_path", "export_base_path", False, ("optional", ("str",)), False, None),
+        ("import_mode", "import_mode", False, ("enum", "str", "connector_import_mode_values"), False, None),
     )
 
     def __init__(

@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_bool, as_dict, as_str, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_bool, as_dict, as_str
 
 
 @record
@@ -44,16 +45,16 @@ class UpdatePromptRequest(Model):
     clear_selection_filter: bool
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("name", "name", False, ("str",), False),
-        ("description", "description", False, ("str",), False),
-        ("prompt_text", "prompt_text", False, ("str",), False),
-        ("json_schema", "json_schema", False, ("map", ("any",)), False),
-        ("video_level", "video_level", False, ("model", "PromptVideoLevelConfig"), False),
-        ("semantic_indexing", "semantic_indexing", False, ("model", "PromptSemanticIndexingConfig"), False),
-        ("clear_video_level", "clear_video_level", False, ("bool",), False),
-        ("execution_config", "execution_config", False, ("model", "PromptExecutionConfig"), False),
-        ("selection_filter", "selection_filter", False, ("map", ("any",)), False),
-        ("clear_selection_filter", "clear_selection_filter", False, ("bool",), False),
+        ("name", "name", False, ("str",), False, None),
+        ("description", "description", False, ("str",), False, None),
+        ("prompt_text", "prompt_text", False, ("str",), False, None),
+        ("json_schema", "json_schema", False, ("map", ("any",)), False, None),
+        ("video_level", "video_level", False, ("model", "PromptVideoLevelConfig"), False, None),
+        ("semantic_indexing", "semantic_indexing", False, ("model", "PromptSemanticIndexingConfig"), False, None),
+        ("clear_video_level", "clear_video_level", False, ("bool",), False, False),
+        ("execution_config", "execution_config", False, ("model", "PromptExecutionConfig"), False, None),
+        ("selection_filter", "selection_filter", False, ("map", ("any",)), False, None),
+        ("clear_selection_filter", "clear_selection_filter", False, ("bool",), False, False),
     )
 
     def __init__(

@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_dict, as_list, as_str, new, read_list, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, as_list, as_str, read_list
 
 
 @record
@@ -31,12 +32,12 @@ class UpdateWebhookRequest(Model):
     metadata: dict[str, Any] | None
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("name", "name", False, ("str",), False),
-        ("url", "url", False, ("str",), False),
-        ("events", "events", False, ("list", ("enum", "str")), False),
-        ("index_ids", "index_ids", False, ("optional", ("list", ("str",))), False),
-        ("status", "status", False, ("enum", "str"), False),
-        ("metadata", "metadata", False, ("map", ("any",)), False),
+        ("name", "name", False, ("str",), False, None),
+        ("url", "url", False, ("str",), False, None),
+        ("events", "events", False, ("list", ("enum", "str", "webhook_event_type_values")), False, None),
+        ("index_ids", "index_ids", False, ("optional", ("list", ("str",))), False, None),
+        ("status", "status", False, ("enum", "str", "webhook_update_status_values"), False, None),
+        ("metadata", "metadata", False, ("map", ("any",)), False, None),
     )
 
     def __init__(

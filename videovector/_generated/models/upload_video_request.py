@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_dict, as_str, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, as_str
 
 
 @record
@@ -26,9 +27,9 @@ class UploadVideoRequest(Model):
     index_id: str | None
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("file", "file", True, ("str",), False),
-        ("title", "title", True, ("str",), False),
-        ("index_id", "index_id", False, ("str",), False),
+        ("file", "file", True, ("str",), False, None),
+        ("title", "title", True, ("str",), False, None),
+        ("index_id", "index_id", False, ("str",), False, None),
     )
 
     def __init__(

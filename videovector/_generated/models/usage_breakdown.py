@@ -8,19 +8,15 @@ import datetime as _datetime
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import (
-    FieldRow,
-    Model,
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import (
     as_dict,
     as_float,
     as_str,
     format_datetime,
-    new,
     parse_datetime,
     read_dict_of,
-    record,
     to_datetime,
-    unknown_fields,
 )
 
 
@@ -43,11 +39,11 @@ class UsageBreakdown(Model):
     totals: UsageTotals
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("user_id", "user_id", True, ("str",), False),
-        ("period_start", "period_start", True, ("datetime",), False),
-        ("period_end", "period_end", True, ("datetime",), False),
-        ("breakdown", "breakdown", True, ("map", ("float",)), False),
-        ("totals", "totals", True, ("model", "UsageTotals"), False),
+        ("user_id", "user_id", True, ("str",), False, None),
+        ("period_start", "period_start", True, ("datetime",), False, None),
+        ("period_end", "period_end", True, ("datetime",), False, None),
+        ("breakdown", "breakdown", True, ("map", ("float",)), False, None),
+        ("totals", "totals", True, ("model", "UsageTotals"), False, None),
     )
 
     def __init__(

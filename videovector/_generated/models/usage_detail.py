@@ -8,19 +8,8 @@ import datetime as _datetime
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import (
-    FieldRow,
-    Model,
-    as_dict,
-    as_float,
-    as_str,
-    format_datetime,
-    new,
-    parse_datetime,
-    record,
-    to_datetime,
-    unknown_fields,
-)
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, as_float, as_str, format_datetime, parse_datetime, to_datetime
 
 
 @record
@@ -44,12 +33,12 @@ class UsageDetail(Model):
     metadata: dict[str, Any] | None
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("event_id", "event_id", True, ("str",), False),
-        ("metric_type", "metric_type", True, ("str",), False),
-        ("value", "value", True, ("float",), False),
-        ("unit", "unit", True, ("str",), False),
-        ("timestamp", "timestamp", True, ("datetime",), False),
-        ("metadata", "metadata", False, ("optional", ("map", ("any",))), False),
+        ("event_id", "event_id", True, ("str",), False, None),
+        ("metric_type", "metric_type", True, ("str",), False, None),
+        ("value", "value", True, ("float",), False, None),
+        ("unit", "unit", True, ("str",), False, None),
+        ("timestamp", "timestamp", True, ("datetime",), False, None),
+        ("metadata", "metadata", False, ("optional", ("map", ("any",))), False, None),
     )
 
     def __init__(

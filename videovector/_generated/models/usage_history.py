@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_dict, as_list, as_str, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, as_list, as_str
 
 
 @record
@@ -23,8 +24,8 @@ class UsageHistory(Model):
     periods: list[UsageHistoryItem]
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("user_id", "user_id", True, ("str",), False),
-        ("periods", "periods", True, ("list", ("model", "UsageHistoryItem")), False),
+        ("user_id", "user_id", True, ("str",), False, None),
+        ("periods", "periods", True, ("list", ("model", "UsageHistoryItem")), False, None),
     )
 
     def __init__(

@@ -8,22 +8,17 @@ import datetime as _datetime
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import (
-    FieldRow,
-    Model,
+from videovector._models.base import FieldRow, Model, new, record, to_json, unknown_fields
+from videovector._models.values import (
     as_dict,
     as_float,
     as_int,
     as_str,
     as_union,
     format_datetime,
-    new,
     parse_datetime,
     read_dict_of,
-    record,
     to_datetime,
-    to_json,
-    unknown_fields,
 )
 
 
@@ -50,11 +45,11 @@ class UsageHistoryItem(Model):
     totals: dict[str, int]
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("summary_id", "summary_id", True, ("str",), False),
-        ("period_start", "period_start", True, ("datetime",), False),
-        ("period_end", "period_end", True, ("datetime",), False),
-        ("metrics", "metrics", True, ("map", ("float",)), False),
-        ("model_usage", "model_usage", False, ("map", ("map", ("float",))), False),
+        ("summary_id", "summary_id", True, ("str",), False, None),
+        ("period_start", "period_start", True, ("datetime",), False, None),
+        ("period_end", "period_end", True, ("datetime",), False, None),
+        ("metrics", "metrics", True, ("map", ("float",)), False, None),
+        ("model_usage", "model_usage", False, ("map", ("map", ("float",))), False, {}),
         (
             "auth_usage",
             "auth_usage",
@@ -73,8 +68,9 @@ class UsageHistoryItem(Model):
                 ),
             ),
             False,
+            {},
         ),
-        ("totals", "totals", True, ("map", ("int",)), False),
+        ("totals", "totals", True, ("map", ("int",)), False, None),
     )
 
     def __init__(

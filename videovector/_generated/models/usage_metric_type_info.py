@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_dict, as_str, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, as_str
 
 
 @record
@@ -25,9 +26,9 @@ class UsageMetricTypeInfo(Model):
     unit: str
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("type", "type", True, ("str",), False),
-        ("description", "description", True, ("str",), False),
-        ("unit", "unit", True, ("str",), False),
+        ("type", "type", True, ("str",), False, None),
+        ("description", "description", True, ("str",), False, None),
+        ("unit", "unit", True, ("str",), False, None),
     )
 
     def __init__(

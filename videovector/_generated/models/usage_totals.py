@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_dict, as_int, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, as_int
 
 
 @record
@@ -31,12 +32,12 @@ class UsageTotals(Model):
     total_segments_created: int | None
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("total_tokens", "total_tokens", True, ("int",), False),
-        ("total_searches", "total_searches", True, ("int",), False),
-        ("total_storage_bytes", "total_storage_bytes", False, ("optional", ("int",)), False),
-        ("total_videos_uploaded", "total_videos_uploaded", False, ("optional", ("int",)), False),
-        ("total_videos_processed", "total_videos_processed", False, ("optional", ("int",)), False),
-        ("total_segments_created", "total_segments_created", False, ("optional", ("int",)), False),
+        ("total_tokens", "total_tokens", True, ("int",), False, None),
+        ("total_searches", "total_searches", True, ("int",), False, None),
+        ("total_storage_bytes", "total_storage_bytes", False, ("optional", ("int",)), False, None),
+        ("total_videos_uploaded", "total_videos_uploaded", False, ("optional", ("int",)), False, None),
+        ("total_videos_processed", "total_videos_processed", False, ("optional", ("int",)), False, None),
+        ("total_segments_created", "total_segments_created", False, ("optional", ("int",)), False, None),
     )
 
     def __init__(

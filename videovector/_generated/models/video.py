@@ -8,20 +8,16 @@ import datetime as _datetime
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
-from ..types import (
-    FieldRow,
-    Model,
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import (
     as_dict,
     as_float,
     as_list,
     as_str,
     format_datetime,
-    new,
     parse_datetime,
     read_list,
-    record,
     to_datetime,
-    unknown_fields,
 )
 
 
@@ -58,23 +54,24 @@ class Video(Model):
     marker: MarkerInfo
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("video_id", "video_id", True, ("str",), False),
-        ("title", "title", True, ("str",), False),
-        ("video_uri", "video_uri", True, ("str",), False),
-        ("status", "status", True, ("enum", "str"), False),
+        ("video_id", "video_id", True, ("str",), False, None),
+        ("title", "title", True, ("str",), False, None),
+        ("video_uri", "video_uri", True, ("str",), False, None),
+        ("status", "status", True, ("enum", "str", "processing_status_values"), False, None),
         (
             "processing_status",
             "processing_status",
             False,
             ("optional", ("list", ("model", "PromptRunProcessingStatus"))),
             False,
+            None,
         ),
-        ("created_at", "created_at", True, ("datetime",), False),
-        ("updated_at", "updated_at", False, ("optional", ("datetime",)), False),
-        ("duration_seconds", "duration_seconds", False, ("optional", ("float",)), False),
-        ("metadata_keys", "metadata_keys", False, ("optional", ("list", ("str",))), False),
-        ("media_type", "media_type", False, ("enum", "str"), False),
-        ("marker", "marker", False, ("model", "MarkerInfo"), False),
+        ("created_at", "created_at", True, ("datetime",), False, None),
+        ("updated_at", "updated_at", False, ("optional", ("datetime",)), False, None),
+        ("duration_seconds", "duration_seconds", False, ("optional", ("float",)), False, None),
+        ("metadata_keys", "metadata_keys", False, ("optional", ("list", ("str",))), False, None),
+        ("media_type", "media_type", False, ("enum", "str", "media_type_values"), False, "video"),
+        ("marker", "marker", False, ("model", "MarkerInfo"), False, {}),
     )
 
     def __init__(
@@ -194,6 +191,9 @@ class Video(Model):
             out.update(self._extra)
         return out
 
+    def __hash__(self) -> int:
+        return hash(("Video", self.video_id))
+
 
 @record
 class VideoWithDetails(Video):
@@ -208,25 +208,26 @@ class VideoWithDetails(Video):
     first_thumbnail: str | None
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("video_id", "video_id", True, ("str",), False),
-        ("title", "title", True, ("str",), False),
-        ("video_uri", "video_uri", True, ("str",), False),
-        ("status", "status", True, ("enum", "str"), False),
+        ("video_id", "video_id", True, ("str",), False, None),
+        ("title", "title", True, ("str",), False, None),
+        ("video_uri", "video_uri", True, ("str",), False, None),
+        ("status", "status", True, ("enum", "str", "processing_status_values"), False, None),
         (
             "processing_status",
             "processing_status",
             False,
             ("optional", ("list", ("model", "PromptRunProcessingStatus"))),
             False,
+            None,
         ),
-        ("created_at", "created_at", True, ("datetime",), False),
-        ("updated_at", "updated_at", False, ("optional", ("datetime",)), False),
-        ("duration_seconds", "duration_seconds", False, ("optional", ("float",)), False),
-        ("metadata_keys", "metadata_keys", False, ("optional", ("list", ("str",))), False),
-        ("media_type", "media_type", False, ("enum", "str"), False),
-        ("marker", "marker", False, ("model", "MarkerInfo"), False),
-        ("gif_data", "gif_data", False, ("optional", ("str",)), False),
-        ("first_thumbnail", "first_thumbnail", False, ("optional", ("str",)), False),
+        ("created_at", "created_at", True, ("datetime",), False, None),
+        ("updated_at", "updated_at", False, ("optional", ("datetime",)), False, None),
+        ("duration_seconds", "duration_seconds", False, ("optional", ("float",)), False, None),
+        ("metadata_keys", "metadata_keys", False, ("optional", ("list", ("str",))), False, None),
+        ("media_type", "media_type", False, ("enum", "str", "media_type_values"), False, "video"),
+        ("marker", "marker", False, ("model", "MarkerInfo"), False, {}),
+        ("gif_data", "gif_data", False, ("optional", ("str",)), False, None),
+        ("first_thumbnail", "first_thumbnail", False, ("optional", ("str",)), False, None),
     )
 
     def __init__(

@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_dict, as_int, as_str, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, as_int, as_str
 
 
 @record
@@ -27,10 +28,10 @@ class VideoDeletionResponse(Model):
     retry_after_seconds: int | None
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("video_id", "video_id", True, ("str",), False),
-        ("deletion_id", "deletion_id", True, ("str",), False),
-        ("status", "status", True, ("enum", "str"), False),
-        ("retry_after_seconds", "retry_after_seconds", False, ("optional", ("int",)), False),
+        ("video_id", "video_id", True, ("str",), False, None),
+        ("deletion_id", "deletion_id", True, ("str",), False, None),
+        ("status", "status", True, ("enum", "str", "deletion_status_values"), False, None),
+        ("retry_after_seconds", "retry_after_seconds", False, ("optional", ("int",)), False, None),
     )
 
     def __init__(

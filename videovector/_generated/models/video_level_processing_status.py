@@ -8,20 +8,8 @@ import datetime as _datetime
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import (
-    FieldRow,
-    Model,
-    as_bool,
-    as_dict,
-    as_int,
-    as_str,
-    format_datetime,
-    new,
-    parse_datetime,
-    record,
-    to_datetime,
-    unknown_fields,
-)
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_bool, as_dict, as_int, as_str, format_datetime, parse_datetime, to_datetime
 
 
 @record
@@ -51,15 +39,15 @@ class VideoLevelProcessingStatus(Model):
     attempt_id: str | None
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("status", "status", True, ("enum", "str"), False),
-        ("result_available", "result_available", False, ("bool",), False),
-        ("successful_segment_count", "successful_segment_count", False, ("int",), False),
-        ("failed_segment_count", "failed_segment_count", False, ("int",), False),
-        ("started_at", "started_at", False, ("optional", ("datetime",)), False),
-        ("completed_at", "completed_at", False, ("optional", ("datetime",)), False),
-        ("updated_at", "updated_at", False, ("optional", ("datetime",)), False),
-        ("error_message", "error_message", False, ("optional", ("str",)), False),
-        ("attempt_id", "attempt_id", False, ("optional", ("str",)), False),
+        ("status", "status", True, ("enum", "str", "video_level_status_values"), False, None),
+        ("result_available", "result_available", False, ("bool",), False, False),
+        ("successful_segment_count", "successful_segment_count", False, ("int",), False, 0),
+        ("failed_segment_count", "failed_segment_count", False, ("int",), False, 0),
+        ("started_at", "started_at", False, ("optional", ("datetime",)), False, None),
+        ("completed_at", "completed_at", False, ("optional", ("datetime",)), False, None),
+        ("updated_at", "updated_at", False, ("optional", ("datetime",)), False, None),
+        ("error_message", "error_message", False, ("optional", ("str",)), False, None),
+        ("attempt_id", "attempt_id", False, ("optional", ("str",)), False, None),
     )
 
     def __init__(

@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_dict, as_list, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, as_list
 
 
 @record
@@ -23,8 +24,8 @@ class VideoPage(Model):
     pagination: PaginationMeta
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("data", "data", True, ("list", ("model", "Video")), False),
-        ("pagination", "pagination", True, ("model", "PaginationMeta"), False),
+        ("data", "data", True, ("list", ("model", "Video")), False, None),
+        ("pagination", "pagination", True, ("model", "PaginationMeta"), False, None),
     )
 
     def __init__(

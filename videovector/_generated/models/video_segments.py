@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_dict, as_list, as_str, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, as_list, as_str
 
 
 @record
@@ -25,9 +26,9 @@ class VideoSegments(Model):
     segments: list[Segment]
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("video_id", "video_id", True, ("str",), False),
-        ("run_id", "run_id", False, ("optional", ("str",)), False),
-        ("segments", "segments", True, ("list", ("model", "Segment")), False),
+        ("video_id", "video_id", True, ("str",), False, None),
+        ("run_id", "run_id", False, ("optional", ("str",)), False, None),
+        ("segments", "segments", True, ("list", ("model", "Segment")), False, None),
     )
 
     def __init__(

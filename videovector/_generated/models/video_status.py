@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_dict, as_list, as_str, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, as_list, as_str
 
 
 @record
@@ -25,14 +26,15 @@ class VideoStatus(Model):
     processing_status: list[PromptRunProcessingStatus] | None
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("video_id", "video_id", True, ("str",), False),
-        ("status", "status", True, ("enum", "str"), False),
+        ("video_id", "video_id", True, ("str",), False, None),
+        ("status", "status", True, ("enum", "str", "processing_status_values"), False, None),
         (
             "processing_status",
             "processing_status",
             False,
             ("optional", ("list", ("model", "PromptRunProcessingStatus"))),
             False,
+            None,
         ),
     )
 

@@ -8,20 +8,17 @@ import datetime as _datetime
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
-from ..types import (
-    FieldRow,
-    Model,
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.secrets import revealed
+from videovector._models.values import (
     as_dict,
     as_int,
     as_list,
     as_str,
     format_datetime,
-    new,
     parse_datetime,
     read_list,
-    record,
     to_datetime,
-    unknown_fields,
 )
 
 
@@ -59,18 +56,18 @@ class Webhook(Model):
     metadata: dict[str, Any] | None
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("webhook_id", "webhook_id", True, ("str",), False),
-        ("name", "name", True, ("str",), False),
-        ("url", "url", True, ("str",), False),
-        ("events", "events", True, ("list", ("enum", "str")), False),
-        ("index_ids", "index_ids", False, ("optional", ("list", ("str",))), False),
-        ("status", "status", True, ("enum", "str"), False),
-        ("failure_count", "failure_count", False, ("int",), False),
-        ("last_failure_at", "last_failure_at", False, ("optional", ("datetime",)), False),
-        ("last_success_at", "last_success_at", False, ("optional", ("datetime",)), False),
-        ("created_at", "created_at", False, ("optional", ("datetime",)), False),
-        ("updated_at", "updated_at", False, ("optional", ("datetime",)), False),
-        ("metadata", "metadata", False, ("optional", ("map", ("any",))), False),
+        ("webhook_id", "webhook_id", True, ("str",), False, None),
+        ("name", "name", True, ("str",), False, None),
+        ("url", "url", True, ("str",), False, None),
+        ("events", "events", True, ("list", ("enum", "str", "webhook_event_type_values")), False, None),
+        ("index_ids", "index_ids", False, ("optional", ("list", ("str",))), False, None),
+        ("status", "status", True, ("enum", "str", "webhook_status_values"), False, None),
+        ("failure_count", "failure_count", False, ("int",), False, 0),
+        ("last_failure_at", "last_failure_at", False, ("optional", ("datetime",)), False, None),
+        ("last_success_at", "last_success_at", False, ("optional", ("datetime",)), False, None),
+        ("created_at", "created_at", False, ("optional", ("datetime",)), False, None),
+        ("updated_at", "updated_at", False, ("optional", ("datetime",)), False, None),
+        ("metadata", "metadata", False, ("optional", ("map", ("any",))), False, None),
     )
 
     def __init__(
@@ -191,6 +188,9 @@ class Webhook(Model):
             out.update(self._extra)
         return out
 
+    def __hash__(self) -> int:
+        return hash(("Webhook", self.webhook_id))
+
 
 @record
 class WebhookWithSecret(Webhook):
@@ -204,19 +204,19 @@ class WebhookWithSecret(Webhook):
     secret: str
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("webhook_id", "webhook_id", True, ("str",), False),
-        ("name", "name", True, ("str",), False),
-        ("url", "url", True, ("str",), False),
-        ("events", "events", True, ("list", ("enum", "str")), False),
-        ("index_ids", "index_ids", False, ("optional", ("list", ("str",))), False),
-        ("status", "status", True, ("enum", "str"), False),
-        ("failure_count", "failure_count", False, ("int",), False),
-        ("last_failure_at", "last_failure_at", False, ("optional", ("datetime",)), False),
-        ("last_success_at", "last_success_at", False, ("optional", ("datetime",)), False),
-        ("created_at", "created_at", False, ("optional", ("datetime",)), False),
-        ("updated_at", "updated_at", False, ("optional", ("datetime",)), False),
-        ("metadata", "metadata", False, ("optional", ("map", ("any",))), False),
-        ("secret", "secret", True, ("str",), True),
+        ("webhook_id", "webhook_id", True, ("str",), False, None),
+        ("name", "name", True, ("str",), False, None),
+        ("url", "url", True, ("str",), False, None),
+        ("events", "events", True, ("list", ("enum", "str", "webhook_event_type_values")), False, None),
+        ("index_ids", "index_ids", False, ("optional", ("list", ("str",))), False, None),
+        ("status", "status", True, ("enum", "str", "webhook_status_values"), False, None),
+        ("failure_count", "failure_count", False, ("int",), False, 0),
+        ("last_failure_at", "last_failure_at", False, ("optional", ("datetime",)), False, None),
+        ("last_success_at", "last_success_at", False, ("optional", ("datetime",)), False, None),
+        ("created_at", "created_at", False, ("optional", ("datetime",)), False, None),
+        ("updated_at", "updated_at", False, ("optional", ("datetime",)), False, None),
+        ("metadata", "metadata", False, ("optional", ("map", ("any",))), False, None),
+        ("secret", "secret", True, ("str",), True, None),
     )
 
     def __init__(
@@ -250,6 +250,7 @@ class WebhookWithSecret(Webhook):
             updated_at=updated_at,
             metadata=metadata,
         )
+        secret = revealed(secret)
         self.secret = secret
 
     @classmethod

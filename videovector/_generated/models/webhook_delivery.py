@@ -8,19 +8,8 @@ import datetime as _datetime
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import (
-    FieldRow,
-    Model,
-    as_dict,
-    as_int,
-    as_str,
-    format_datetime,
-    new,
-    parse_datetime,
-    record,
-    to_datetime,
-    unknown_fields,
-)
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, as_int, as_str, format_datetime, parse_datetime, to_datetime
 
 
 @record
@@ -61,19 +50,19 @@ class WebhookDelivery(Model):
     payload: dict[str, Any] | None
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("delivery_id", "delivery_id", True, ("str",), False),
-        ("webhook_id", "webhook_id", True, ("str",), False),
-        ("event_type", "event_type", True, ("str",), False),
-        ("status", "status", True, ("enum", "str"), False),
-        ("attempts", "attempts", False, ("int",), False),
-        ("last_attempt_at", "last_attempt_at", False, ("optional", ("datetime",)), False),
-        ("next_retry_at", "next_retry_at", False, ("optional", ("datetime",)), False),
-        ("response_status_code", "response_status_code", False, ("optional", ("int",)), False),
-        ("response_body", "response_body", False, ("optional", ("str",)), False),
-        ("error_message", "error_message", False, ("optional", ("str",)), False),
-        ("created_at", "created_at", False, ("optional", ("datetime",)), False),
-        ("completed_at", "completed_at", False, ("optional", ("datetime",)), False),
-        ("payload", "payload", False, ("optional", ("map", ("any",))), False),
+        ("delivery_id", "delivery_id", True, ("str",), False, None),
+        ("webhook_id", "webhook_id", True, ("str",), False, None),
+        ("event_type", "event_type", True, ("str",), False, None),
+        ("status", "status", True, ("enum", "str", "webhook_delivery_status_values"), False, None),
+        ("attempts", "attempts", False, ("int",), False, 0),
+        ("last_attempt_at", "last_attempt_at", False, ("optional", ("datetime",)), False, None),
+        ("next_retry_at", "next_retry_at", False, ("optional", ("datetime",)), False, None),
+        ("response_status_code", "response_status_code", False, ("optional", ("int",)), False, None),
+        ("response_body", "response_body", False, ("optional", ("str",)), False, None),
+        ("error_message", "error_message", False, ("optional", ("str",)), False, None),
+        ("created_at", "created_at", False, ("optional", ("datetime",)), False, None),
+        ("completed_at", "completed_at", False, ("optional", ("datetime",)), False, None),
+        ("payload", "payload", False, ("optional", ("map", ("any",))), False, None),
     )
 
     def __init__(
@@ -208,6 +197,9 @@ class WebhookDelivery(Model):
         if self._extra:
             out.update(self._extra)
         return out
+
+    def __hash__(self) -> int:
+        return hash(("WebhookDelivery", self.delivery_id))
 
 
 # At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.

@@ -8,18 +8,8 @@ import datetime as _datetime
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import (
-    FieldRow,
-    Model,
-    as_dict,
-    as_str,
-    format_datetime,
-    new,
-    parse_datetime,
-    record,
-    to_datetime,
-    unknown_fields,
-)
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, as_str, format_datetime, parse_datetime, to_datetime
 
 
 @record
@@ -47,12 +37,12 @@ class WebhookEvent(Model):
     metadata: dict[str, Any] | None
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("id", "id", True, ("str",), False),
-        ("event", "event", True, ("str",), False),
-        ("data", "data", True, ("map", ("any",)), False),
-        ("created_at", "created_at", False, ("optional", ("datetime",)), False),
-        ("api_version", "api_version", False, ("optional", ("str",)), False),
-        ("metadata", "metadata", False, ("optional", ("map", ("any",))), False),
+        ("id", "id", True, ("str",), False, None),
+        ("event", "event", True, ("str",), False, None),
+        ("data", "data", True, ("map", ("any",)), False, None),
+        ("created_at", "created_at", False, ("optional", ("datetime",)), False, None),
+        ("api_version", "api_version", False, ("optional", ("str",)), False, None),
+        ("metadata", "metadata", False, ("optional", ("map", ("any",))), False, None),
     )
 
     def __init__(
@@ -123,3 +113,6 @@ class WebhookEvent(Model):
         if self._extra:
             out.update(self._extra)
         return out
+
+    def __hash__(self) -> int:
+        return hash(("WebhookEvent", self.id))

@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_bool, as_dict, as_int, as_str, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_bool, as_dict, as_int, as_str
 
 
 @record
@@ -25,9 +26,9 @@ class WebhookTestResponse(Model):
     error: str | None
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("success", "success", True, ("bool",), False),
-        ("status_code", "status_code", False, ("optional", ("int",)), False),
-        ("error", "error", False, ("optional", ("str",)), False),
+        ("success", "success", True, ("bool",), False, None),
+        ("status_code", "status_code", False, ("optional", ("int",)), False, None),
+        ("error", "error", False, ("optional", ("str",)), False, None),
     )
 
     def __init__(

@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_bool, as_dict, as_str, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_bool, as_dict, as_str
 
 
 @record
@@ -23,8 +24,8 @@ class WorkflowDefineRequest(Model):
     save: bool
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("instruction", "instruction", True, ("str",), False),
-        ("save", "save", False, ("bool",), False),
+        ("instruction", "instruction", True, ("str",), False, None),
+        ("save", "save", False, ("bool",), False, True),
     )
 
     def __init__(

@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_bool, as_dict, as_str, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_bool, as_dict, as_str
 
 
 @record
@@ -27,10 +28,10 @@ class WorkflowDefineResponse(Model):
     prompt: Prompt | None
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("prompt_id", "prompt_id", False, ("optional", ("str",)), False),
-        ("saved", "saved", True, ("bool",), False),
-        ("definition", "definition", True, ("model", "WorkflowPromptDefinition"), False),
-        ("prompt", "prompt", False, ("optional", ("model", "Prompt")), False),
+        ("prompt_id", "prompt_id", False, ("optional", ("str",)), False, None),
+        ("saved", "saved", True, ("bool",), False, None),
+        ("definition", "definition", True, ("model", "WorkflowPromptDefinition"), False, None),
+        ("prompt", "prompt", False, ("optional", ("model", "Prompt")), False, None),
     )
 
     def __init__(

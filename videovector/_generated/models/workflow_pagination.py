@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_bool, as_dict, as_int, as_str, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_bool, as_dict, as_int, as_str
 
 
 @record
@@ -31,12 +32,12 @@ class WorkflowPagination(Model):
     truncated: bool
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("limit", "limit", True, ("int",), False),
-        ("count", "count", False, ("int",), False),
-        ("has_more", "has_more", False, ("bool",), False),
-        ("next_cursor", "next_cursor", False, ("optional", ("str",)), False),
-        ("result_window", "result_window", False, ("int",), False),
-        ("truncated", "truncated", False, ("bool",), False),
+        ("limit", "limit", True, ("int",), False, None),
+        ("count", "count", False, ("int",), False, 0),
+        ("has_more", "has_more", False, ("bool",), False, False),
+        ("next_cursor", "next_cursor", False, ("optional", ("str",)), False, None),
+        ("result_window", "result_window", False, ("int",), False, 100),
+        ("truncated", "truncated", False, ("bool",), False, False),
     )
 
     def __init__(

@@ -7,20 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import (
-    FieldRow,
-    Model,
-    as_bool,
-    as_dict,
-    as_int,
-    as_str,
-    as_union,
-    new,
-    read_list,
-    record,
-    to_json,
-    unknown_fields,
-)
+from videovector._models.base import FieldRow, Model, new, record, to_json, unknown_fields
+from videovector._models.values import as_bool, as_dict, as_int, as_str, as_union, read_list
 
 
 @record
@@ -73,9 +61,9 @@ class WorkflowProcessRequest(Model):
     enable_image_embedding: bool | None
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("prompt_id", "prompt_id", False, ("str",), False),
-        ("prompt_instruction", "prompt_instruction", False, ("str",), False),
-        ("import_job_id", "import_job_id", False, ("str",), False),
+        ("prompt_id", "prompt_id", False, ("str",), False, None),
+        ("prompt_instruction", "prompt_instruction", False, ("str",), False, None),
+        ("import_job_id", "import_job_id", False, ("str",), False, None),
         (
             "video_ids",
             "video_ids",
@@ -88,20 +76,35 @@ class WorkflowProcessRequest(Model):
                 ),
             ),
             False,
+            None,
         ),
-        ("index_id", "index_id", False, ("str",), False),
-        ("index_name", "index_name", False, ("str",), False),
-        ("segmentation_mode", "segmentation_mode", False, ("enum", "str"), False),
-        ("fixed_segment_duration_seconds", "fixed_segment_duration_seconds", False, ("int",), False),
-        ("advanced_transcription", "advanced_transcription", False, ("bool",), False),
-        ("create_image_embeddings", "create_image_embeddings", False, ("bool",), False),
-        ("video_segmentation_type", "video_segmentation_type", False, ("enum", "str"), False),
-        ("audio_segmentation_type", "audio_segmentation_type", False, ("enum", "str"), False),
-        ("video_segment_duration", "video_segment_duration", False, ("int",), False),
-        ("audio_segment_duration", "audio_segment_duration", False, ("int",), False),
-        ("processing_model", "processing_model", False, ("enum", "str"), False),
-        ("enable_transcription", "enable_transcription", False, ("bool",), False),
-        ("enable_image_embedding", "enable_image_embedding", False, ("bool",), False),
+        ("index_id", "index_id", False, ("str",), False, None),
+        ("index_name", "index_name", False, ("str",), False, None),
+        ("segmentation_mode", "segmentation_mode", False, ("enum", "str", "segmentation_mode_values"), False, None),
+        ("fixed_segment_duration_seconds", "fixed_segment_duration_seconds", False, ("int",), False, None),
+        ("advanced_transcription", "advanced_transcription", False, ("bool",), False, None),
+        ("create_image_embeddings", "create_image_embeddings", False, ("bool",), False, None),
+        (
+            "video_segmentation_type",
+            "video_segmentation_type",
+            False,
+            ("enum", "str", "segmentation_mode_values"),
+            False,
+            None,
+        ),
+        (
+            "audio_segmentation_type",
+            "audio_segmentation_type",
+            False,
+            ("enum", "str", "segmentation_mode_values"),
+            False,
+            None,
+        ),
+        ("video_segment_duration", "video_segment_duration", False, ("int",), False, None),
+        ("audio_segment_duration", "audio_segment_duration", False, ("int",), False, None),
+        ("processing_model", "processing_model", False, ("enum", "str", "processing_model_values"), False, None),
+        ("enable_transcription", "enable_transcription", False, ("bool",), False, None),
+        ("enable_image_embedding", "enable_image_embedding", False, ("bool",), False, None),
     )
 
     def __init__(

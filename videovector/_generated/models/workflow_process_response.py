@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_bool, as_dict, as_str, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_bool, as_dict, as_str
 
 
 @record
@@ -31,12 +32,12 @@ class WorkflowProcessResponse(Model):
     results_url: str | None
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("prompt", "prompt", True, ("model", "Prompt"), False),
-        ("run", "run", True, ("model", "PromptRun"), False),
-        ("status_url", "status_url", True, ("str",), False),
-        ("prompt_created_inline", "prompt_created_inline", False, ("bool",), False),
-        ("run_id", "run_id", False, ("str",), False),
-        ("results_url", "results_url", False, ("str",), False),
+        ("prompt", "prompt", True, ("model", "Prompt"), False, None),
+        ("run", "run", True, ("model", "PromptRun"), False, None),
+        ("status_url", "status_url", True, ("str",), False, None),
+        ("prompt_created_inline", "prompt_created_inline", False, ("bool",), False, False),
+        ("run_id", "run_id", False, ("str",), False, None),
+        ("results_url", "results_url", False, ("str",), False, None),
     )
 
     def __init__(

@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_dict, as_str, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, as_str
 
 
 @record
@@ -31,12 +32,12 @@ class WorkflowPromptDefinition(Model):
     semantic_indexing: PromptSemanticIndexingConfig
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("name", "name", True, ("str",), False),
-        ("description", "description", True, ("str",), False),
-        ("prompt_text", "prompt_text", True, ("str",), False),
-        ("json_schema", "json_schema", True, ("map", ("any",)), False),
-        ("video_level", "video_level", False, ("optional", ("model", "PromptVideoLevelConfig")), False),
-        ("semantic_indexing", "semantic_indexing", False, ("model", "PromptSemanticIndexingConfig"), False),
+        ("name", "name", True, ("str",), False, None),
+        ("description", "description", True, ("str",), False, None),
+        ("prompt_text", "prompt_text", True, ("str",), False, None),
+        ("json_schema", "json_schema", True, ("map", ("any",)), False, None),
+        ("video_level", "video_level", False, ("optional", ("model", "PromptVideoLevelConfig")), False, None),
+        ("semantic_indexing", "semantic_indexing", False, ("model", "PromptSemanticIndexingConfig"), False, {}),
     )
 
     def __init__(

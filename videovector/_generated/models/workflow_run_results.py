@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_dict, as_str, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, as_str
 
 
 @record
@@ -34,12 +35,12 @@ class WorkflowRunResults(Model):
     unfiltered: WorkflowResultStream | None
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("run_id", "run_id", True, ("str",), False),
-        ("status", "status", True, ("enum", "str"), False),
-        ("result_level", "result_level", True, ("enum", "str"), False),
-        ("selection_summary", "selection_summary", True, ("optional", ("model", "SelectionSummary")), False),
-        ("filtered", "filtered", False, ("optional", ("model", "WorkflowResultStream")), False),
-        ("unfiltered", "unfiltered", False, ("optional", ("model", "WorkflowResultStream")), False),
+        ("run_id", "run_id", True, ("str",), False, None),
+        ("status", "status", True, ("enum", "str", "prompt_run_status_values"), False, None),
+        ("result_level", "result_level", True, ("enum", "str", "result_level_values"), False, None),
+        ("selection_summary", "selection_summary", True, ("optional", ("model", "SelectionSummary")), False, None),
+        ("filtered", "filtered", False, ("optional", ("model", "WorkflowResultStream")), False, None),
+        ("unfiltered", "unfiltered", False, ("optional", ("model", "WorkflowResultStream")), False, None),
     )
 
     def __init__(

@@ -7,21 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
-from ..types import (
-    FieldRow,
-    Model,
-    as_dict,
-    as_int,
-    as_list,
-    as_object,
-    as_str,
-    as_union,
-    new,
-    read_list,
-    record,
-    to_json,
-    unknown_fields,
-)
+from videovector._models.base import FieldRow, Model, new, record, to_json, unknown_fields
+from videovector._models.values import as_dict, as_int, as_list, as_object, as_str, as_union, read_list
 
 
 @record
@@ -51,9 +38,9 @@ class WorkflowSearchRequest(Model):
     limit: int
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("query", "query", False, ("str",), False),
-        ("filters", "filters", False, ("list", ("map", ("any",))), False),
-        ("result_level", "result_level", False, ("enum", "str"), False),
+        ("query", "query", False, ("str",), False, None),
+        ("filters", "filters", False, ("list", ("map", ("any",))), False, None),
+        ("result_level", "result_level", False, ("enum", "str", "result_level_values"), False, "segment"),
         (
             "video_ids",
             "video_ids",
@@ -66,6 +53,7 @@ class WorkflowSearchRequest(Model):
                 ),
             ),
             False,
+            None,
         ),
         (
             "prompt_run_ids",
@@ -79,10 +67,11 @@ class WorkflowSearchRequest(Model):
                 ),
             ),
             False,
+            None,
         ),
-        ("index_id", "index_id", False, ("str",), False),
-        ("index_name", "index_name", False, ("str",), False),
-        ("limit", "limit", False, ("int",), False),
+        ("index_id", "index_id", False, ("str",), False, None),
+        ("index_name", "index_name", False, ("str",), False, None),
+        ("limit", "limit", False, ("int",), False, 10),
     )
 
     def __init__(

@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_dict, as_int, as_list, as_str, new, read_list, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, as_int, as_list, as_str, read_list
 
 
 @record
@@ -37,15 +38,15 @@ class WorkflowSearchResponse(Model):
     candidate_limit: int | None
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("data", "data", False, ("list", ("model", "SearchResult")), False),
-        ("mode", "mode", True, ("enum", "str"), False),
-        ("result_level", "result_level", False, ("enum", "str"), False),
-        ("scope", "scope", False, ("map", ("any",)), False),
-        ("coverage", "coverage", False, ("map", ("any",)), False),
-        ("warnings", "warnings", False, ("list", ("str",)), False),
-        ("pagination", "pagination", True, ("model", "WorkflowPagination"), False),
-        ("snapshot_id", "snapshot_id", False, ("str",), False),
-        ("candidate_limit", "candidate_limit", False, ("int",), False),
+        ("data", "data", False, ("list", ("model", "SearchResult")), False, []),
+        ("mode", "mode", True, ("enum", "str", "workflow_search_mode_values"), False, None),
+        ("result_level", "result_level", False, ("enum", "str", "result_level_values"), False, "segment"),
+        ("scope", "scope", False, ("map", ("any",)), False, {}),
+        ("coverage", "coverage", False, ("map", ("any",)), False, {}),
+        ("warnings", "warnings", False, ("list", ("str",)), False, []),
+        ("pagination", "pagination", True, ("model", "WorkflowPagination"), False, None),
+        ("snapshot_id", "snapshot_id", False, ("str",), False, None),
+        ("candidate_limit", "candidate_limit", False, ("int",), False, None),
     )
 
     def __init__(

@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from ..types import FieldRow, Model, as_dict, as_str, new, record, unknown_fields
+from videovector._models.base import FieldRow, Model, new, record, unknown_fields
+from videovector._models.values import as_dict, as_str
 
 
 @record
@@ -29,10 +30,10 @@ class WorkflowUploadRequest(Model):
     index_name: str | None
 
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = (
-        ("file", "file", True, ("str",), False),
-        ("title", "title", False, ("str",), False),
-        ("index_id", "index_id", False, ("str",), False),
-        ("index_name", "index_name", False, ("str",), False),
+        ("file", "file", True, ("str",), False, None),
+        ("title", "title", False, ("str",), False, None),
+        ("index_id", "index_id", False, ("str",), False, None),
+        ("index_name", "index_name", False, ("str",), False, None),
     )
 
     def __init__(

@@ -1,0 +1,363 @@
+"""The base of the generated models: reading, writing, comparing, copying, and the spellings of pydantic."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import uuid
+from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from copy import deepcopy
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self, TypeAlias, TypeVar, cast
+
+from attrs import define
+
+from .enums import OpenIntEnum, OpenStrEnum
+from .secrets import MASK, rename_secret_fields, restore_secret_fields
+from .values import FAILURES, format_datetime
+
+if TYPE_CHECKING:
+    from attrs import Attribute
+
+T = TypeVar("T")
+ModelType = TypeVar("ModelType", bound="type[Model]")
+
+#: How a value is built, spelled in constants: ("str",), ("list", ("model", "Segment")), ("optional", ...).
+Form: TypeAlias = tuple[Any, ...]
+#: (name in JSON, attribute, required, form, secret, default as JSON has it)
+FieldRow: TypeAlias = tuple[str, str, bool, Form, bool, Any]
+#: Fields to take or to leave out: names, or names with what is taken of their values.
+Selection: TypeAlias = AbstractSet[str] | AbstractSet[int] | Mapping[Any, Any]
+
+MAX_REPR_TEXT = 60
+MAX_REPR_ITEMS = 3
+#: Makes an object without calling its `__init__`; a name of its own, as it is looked up for each object that is read.
+new = object.__new__
+
+
+def record(cls: ModelType) -> ModelType:
+    """Make a slotted attrs class, without what the generated source spells out itself; that is quicker to import.
+
+    Nor is there a slot for weak references: a search result is a dozen objects, and each would be 8 bytes larger.
+    """
+    secrets = [row[1] for row in vars(cls).get("_FIELDS", ()) if row[4] and row[1] in cls.__annotations__]
+    written = rename_secret_fields(cls, secrets) if secrets else None
+    made = define(cls, init=False, repr=False, eq=False, match_args=False, getstate_setstate=False, weakref_slot=False)
+    if written is not None:
+        restore_secret_fields(made, secrets, written)
+    return made
+
+
+class Model:
+    """Base of all models: reading, writing, comparing, copying, and the fields that are not known yet."""
+
+    __slots__ = ("_extra",)
+    _extra: dict[str, Any] | None
+    _FIELDS: ClassVar[tuple[FieldRow, ...]] = ()
+    if TYPE_CHECKING:
+        __attrs_attrs__: ClassVar[tuple[Attribute[Any], ...]]
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any], *, strict: bool = False) -> Self:
+        """Read the object from decoded JSON, as the API sent it.
+
+        A field that is missing, or that is not of the type the API document promises, does not stop the reading:
+        using that attribute raises a ResponseDecodeError that is an AttributeError too, and `to_dict()` gives back
+        what was sent.
+
+        Args:
+            data: The object, with the names of the API document.
+            strict: Refuse such an object at once.
+
+        Returns:
+            The model. Fields that are not known are kept in `extra`.
+
+        Raises:
+            ResponseDecodeError: It is no object; with `strict`, a field is missing or has the wrong type, and `path`
+                says which.
+        """
+        try:
+            return cls.read_dict(data)
+        except FAILURES:
+            pass
+        from .tolerant import read_again
+
+        found: Self = read_again(data, ("model", cls.__name__), {cls.__name__: cls}, strict=strict)
+        return found
+
+    @classmethod
+    def read_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The bare reading behind from_dict; its errors do not say where they happened."""
+        raise NotImplementedError(f"{cls.__name__} is not a generated model")
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        raise NotImplementedError(f"{type(self).__name__} is not a generated model")
+
+    @property
+    def extra(self) -> dict[str, Any]:
+        """Fields the server sent that this version does not know."""
+        if self._extra is None:
+            self._extra = {}
+        return self._extra
+
+    def _content(self) -> Iterator[tuple[FieldRow, Any]]:
+        """Every field with its value."""
+        for row in self._FIELDS:
+            yield row, getattr(self, row[1])
+
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some fields changed.
+
+        Args:
+            **changes: New values by attribute name.
+
+        Returns:
+            The copy; nested values are shared with the original.
+
+        Raises:
+            TypeError: The model has no field of that name.
+        """
+        unknown = sorted(changes.keys() - {row[1] for row in self._FIELDS})
+        if unknown:
+            raise TypeError(f"{type(self).__name__} has no field {', '.join(unknown)}")
+        copied = self.__copy__()
+        for name, value in changes.items():
+            setattr(copied, name, value)
+        return copied
+
+    def __copy__(self) -> Self:
+        copied = new(type(self))
+        for row in self._FIELDS:
+            setattr(copied, row[1], getattr(self, row[1]))
+        copied._extra = dict(self._extra) if self._extra else None
+        return copied
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """A copy, with some fields changed; spelled as in pydantic.
+
+        Args:
+            update: New values by attribute name; they are taken as they are.
+            deep: Copy nested values too.
+
+        Returns:
+            The copy.
+
+        Raises:
+            TypeError: The model has no field of that name.
+        """
+        copied = self.replace(**(update or {}))
+        return deepcopy(copied) if deep else copied
+
+    def model_dump(
+        self,
+        *,
+        mode: Literal["python", "json"] = "python",
+        include: Selection | None = None,
+        exclude: Selection | None = None,
+        by_alias: bool = False,
+        exclude_unset: bool = False,
+        exclude_defaults: bool = False,
+        exclude_none: bool = False,
+    ) -> dict[str, Any]:
+        """The object as a dict keyed by attribute name, spelled as in pydantic; `model_validate` reads it again.
+
+        Args:
+            mode: "python" keeps datetimes and enums as they are, "json" writes them as JSON has them.
+            include: The attributes to take, by name; a mapping says what to take of each.
+            exclude: The attributes to leave out, by name; a mapping says what to leave out of each.
+            by_alias: Use the names of the API document instead of those of the attributes.
+            exclude_unset: The same as `exclude_defaults`: what was sent as the default is not told from what was not.
+            exclude_defaults: Leave out optional fields that have their default.
+            exclude_none: Leave out fields that are None.
+
+        Returns:
+            A new dict; nested models are dicts too.
+        """
+        from .dumping import Dump
+
+        dump = Dump(mode, by_alias, exclude_unset or exclude_defaults, exclude_none)
+        return dump.model(self, include, exclude)
+
+    def model_dump_json(
+        self,
+        *,
+        indent: int | None = None,
+        include: Selection | None = None,
+        exclude: Selection | None = None,
+        by_alias: bool = False,
+        exclude_unset: bool = False,
+        exclude_defaults: bool = False,
+        exclude_none: bool = False,
+    ) -> str:
+        """The object as JSON text, spelled as in pydantic.
+
+        Args:
+            indent: Spaces per level; None writes it on one line.
+            include: See `model_dump`, as of all further arguments.
+            exclude: The attributes to leave out.
+            by_alias: Use the names of the API document.
+            exclude_unset: The same as `exclude_defaults`.
+            exclude_defaults: Leave out optional fields that have their default.
+            exclude_none: Leave out fields that are None.
+
+        Returns:
+            The text.
+        """
+        dumped = self.model_dump(
+            mode="json",
+            include=include,
+            exclude=exclude,
+            by_alias=by_alias,
+            exclude_unset=exclude_unset,
+            exclude_defaults=exclude_defaults,
+            exclude_none=exclude_none,
+        )
+        separators = (",", ":") if indent is None else None
+        return json.dumps(dumped, indent=indent, separators=separators, ensure_ascii=False)
+
+    @classmethod
+    def model_validate(cls, obj: Any) -> Self:
+        """Check and read a dict, or take an object of this class as it is; spelled as in pydantic.
+
+        Args:
+            obj: A mapping with the names of the API document or of the attributes, or an object of this class.
+
+        Returns:
+            The model.
+
+        Raises:
+            ResponseDecodeError: A field is missing or has the wrong type; `path` says which.
+        """
+        if isinstance(obj, cls):
+            return obj
+        try:
+            return cls.read_dict(obj)
+        except FAILURES:
+            pass
+        from .dumping import wire_names
+
+        return cls.from_dict(wire_names(obj, ("model", cls.__name__), {cls.__name__: cls}), strict=True)
+
+    @classmethod
+    def model_validate_json(cls, json_data: str | bytes | bytearray) -> Self:
+        """Check and read JSON text, spelled as in pydantic.
+
+        Args:
+            json_data: The text.
+
+        Returns:
+            The model.
+
+        Raises:
+            ValueError: The text is not JSON.
+            ResponseDecodeError: A field is missing or has the wrong type; `path` says which.
+        """
+        return cls.model_validate(json.loads(json_data))
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        """Let pydantic and FastAPI take the class as the type of a field."""
+        from .dumping import pydantic_schema
+
+        return pydantic_schema(cls)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
+        """What pydantic and FastAPI write about such a field: an object whose content the API document describes."""
+        return {"title": cls.__name__, "type": "object", "additionalProperties": True}
+
+    def __iter__(self) -> Iterator[tuple[str, Any]]:
+        """Names and values of the fields, also of those that are not known, so that `dict(model)` works."""
+        for row, value in self._content():
+            yield row[1], value
+        yield from (self._extra or {}).items()
+
+    def __eq__(self, other: object) -> bool:
+        if type(self) is not type(other):
+            return NotImplemented
+        return (self._extra or {}) == (cast("Self", other)._extra or {}) and all(
+            getattr(self, row[1]) == getattr(other, row[1]) for row in self._FIELDS
+        )
+
+    def __repr__(self) -> str:
+        shown: list[str] = []
+        for row in self._FIELDS:
+            value = self._shown(row)
+            if value is not None:
+                shown.append(f"{row[1]}={value}")
+        return f"{type(self).__name__}({', '.join(shown)})"
+
+    def _shown(self, row: FieldRow) -> str | None:
+        """A field in the representation of its object; None leaves it out."""
+        value = getattr(self, row[1], None)
+        return None if value is None else MASK if row[4] else _short(value)
+
+
+def _short(value: Any) -> str:
+    if isinstance(value, Model):
+        return f"{type(value).__name__}(...)"
+    if isinstance(value, (OpenStrEnum, OpenIntEnum)):
+        return repr(value.value)
+    if isinstance(value, str):
+        return repr(value if len(value) <= MAX_REPR_TEXT else value[: MAX_REPR_TEXT - 1] + "…")
+    if isinstance(value, list):
+        items: list[Any] = cast("Any", value)
+        return f"<{len(items)} items>" if len(items) > MAX_REPR_ITEMS else f"[{', '.join(map(_short, items))}]"
+    if isinstance(value, dict):
+        # Free-form content may hold anything, secrets included.
+        content: dict[str, Any] = cast("Any", value)
+        return f"<{len(content)} keys>" if content else "{}"
+    if isinstance(value, (dt.datetime, dt.date)):
+        return value.isoformat()
+    return repr(value)
+
+
+def unknown_fields(data: Mapping[str, Any], rows: tuple[FieldRow, ...]) -> dict[str, Any]:
+    """The fields of an object that its model does not have."""
+    known = {row[0] for row in rows}
+    return {name: value for name, value in data.items() if name not in known}
+
+
+def to_json(value: Any) -> Any:
+    """What json.dumps takes, of anything a field can hold."""
+    if isinstance(value, Model):
+        return value.to_dict()
+    if isinstance(value, (OpenStrEnum, OpenIntEnum)):
+        return value.value
+    if isinstance(value, dt.datetime):
+        return format_datetime(value)
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    if isinstance(value, uuid.UUID):
+        return str(value)
+    if isinstance(value, Mapping):
+        return {key: to_json(item) for key, item in cast("Mapping[str, Any]", value).items()}
+    if isinstance(value, (list, tuple)):
+        return [to_json(item) for item in cast("list[Any]", value)]
+    return value
+
+
+def decode(data: Any, read: Callable[[Any], T], form: Form, classes: Mapping[str, Any]) -> T:
+    """Read a response that is not one model, such as a list of them.
+
+    Args:
+        data: The document.
+        read: Its exact reader.
+        form: Its form.
+        classes: Models and tables of enums by the names that the form has.
+
+    Returns:
+        What the document holds.
+
+    Raises:
+        ResponseDecodeError: It is not of that form.
+    """
+    try:
+        return read(data)
+    except FAILURES:
+        pass
+    from .tolerant import read_again
+
+    found: T = read_again(data, form, classes)
+    return found

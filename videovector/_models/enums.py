@@ -1,0 +1,78 @@
+"""Enums that also hold values which are newer than this version."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import IntEnum, StrEnum
+from typing import Any, Generic, Self, TypeVar, cast
+
+EnumT = TypeVar("EnumT", bound="OpenStrEnum | OpenIntEnum")
+
+
+class OpenStrEnum(StrEnum):
+    """A string enum that also holds values this version does not know; those keep the text the server sent."""
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        if not isinstance(value, str):
+            return None
+        member = str.__new__(cls, value)
+        member._name_ = value
+        member._value_ = str(value)
+        return member
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the value is one the API document lists."""
+        return self._value_ in type(self)._value2member_map_
+
+    def __reduce_ex__(self, protocol: object) -> tuple[Any, ...]:
+        return type(self), (self._value_,)
+
+    def __copy__(self) -> Self:
+        return self
+
+    def __deepcopy__(self, memo: object) -> Self:
+        return self
+
+
+class OpenIntEnum(IntEnum):
+    """An integer enum that also holds values this version does not know."""
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        if not isinstance(value, int) or isinstance(value, bool):
+            return None
+        member = int.__new__(cls, value)
+        member._name_ = f"VALUE_{value}"
+        member._value_ = int(value)
+        return member
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the value is one the API document lists."""
+        return self._value_ in type(self)._value2member_map_
+
+    def __reduce_ex__(self, protocol: object) -> tuple[Any, ...]:
+        return type(self), (self._value_,)
+
+    def __copy__(self) -> Self:
+        return self
+
+    def __deepcopy__(self, memo: object) -> Self:
+        return self
+
+
+class EnumValues(dict[Any, EnumT], Generic[EnumT]):
+    """Value -> member. A dict subscript is the fastest way there; unknown values make a member on the fly."""
+
+    def __init__(self, members: type[EnumT]) -> None:
+        super().__init__((member.value, member) for member in cast("Iterable[EnumT]", members))
+        self._members = members
+        self._expected = "a string" if issubclass(members, str) else "an integer"
+
+    def __missing__(self, value: Any) -> EnumT:
+        try:
+            return self._members(value)
+        except ValueError:
+            raise TypeError(f"expected {self._expected}") from None

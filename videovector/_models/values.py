@@ -1,0 +1,214 @@
+"""Readers of single values, called by the generated models; each refuses what the API document does not promise."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+import uuid
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar, cast
+
+T = TypeVar("T")
+
+#: What reading ill-formed data can raise; whoever calls a reader turns them into an error that says where.
+FAILURES = (KeyError, TypeError, ValueError, OverflowError)
+_fromisoformat = dt.datetime.fromisoformat
+# Up to the seconds, and what follows them: a fraction, an offset.
+_LEAP_SECOND = re.compile(r"(\d{4}-?\d\d-?\d\d[T ]\d\d:?\d\d:?)60(.*)\Z")
+
+
+def as_str(value: Any) -> str:
+    """A string, of whatever subclass."""
+    if isinstance(value, str):
+        return value
+    raise TypeError("expected a string")
+
+
+def as_int(value: Any) -> int:
+    """An integer; JSON also writes it as 5.0."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    raise TypeError("expected an integer")
+
+
+def as_float(value: Any) -> float:
+    """A number; integers stay what they are, so that they are written back unchanged."""
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return value
+    raise TypeError("expected a number")
+
+
+def as_bool(value: Any) -> bool:
+    """True or false."""
+    if isinstance(value, bool):
+        return value
+    raise TypeError("expected a boolean")
+
+
+def as_none(value: Any) -> Any:
+    """Null."""
+    if value is not None:
+        raise TypeError("expected null")
+    return None
+
+
+def as_list(value: Any) -> list[Any]:
+    """An array; tuples are accepted from Python callers."""
+    if isinstance(value, (list, tuple)):
+        return list(cast("list[Any]", value))
+    raise TypeError("expected an array")
+
+
+def as_dict(value: Any) -> dict[str, Any]:
+    """An object."""
+    if isinstance(value, Mapping):
+        return dict(cast("Mapping[str, Any]", value))
+    raise TypeError("expected an object")
+
+
+def as_object(value: Any) -> Any:
+    """An object, for attributes whose type is a TypedDict."""
+    return as_dict(value)
+
+
+def read_list(value: Any, kind: type[T], read: Callable[[Any], T]) -> list[T]:
+    """An array of strings, numbers or booleans, without the room that a list keeps for more."""
+    if value.__class__ is list:
+        for item in value:
+            if item.__class__ is not kind:
+                break
+        else:
+            found: list[T] = value[:]
+            return found
+    return [read(item) for item in as_list(value)]
+
+
+def read_dict_of(value: Any, kind: type[T], read: Callable[[Any], T]) -> dict[str, T]:
+    """An object that holds strings, numbers or booleans by name; taken as it is when nothing else is in it."""
+    if value.__class__ is dict:
+        for item in value.values():
+            if item.__class__ is not kind:
+                break
+        else:
+            found: dict[str, T] = value
+            return found
+    return {key: read(item) for key, item in as_dict(value).items()}
+
+
+def as_const(value: Any, expected: Any) -> Any:
+    """The one value the document allows."""
+    if value == expected and isinstance(value, bool) is isinstance(expected, bool):
+        return expected
+    raise ValueError(f"expected {expected!r}")
+
+
+def parse_datetime(value: Any) -> dt.datetime:
+    """An RFC 3339 timestamp as an aware datetime; one without offset counts as UTC."""
+    try:
+        parsed = _fromisoformat(value)
+    except ValueError:
+        parsed = _parse_unusual(value)
+    except TypeError:
+        # What model_dump() gave is read again.
+        if not isinstance(value, dt.datetime):
+            raise TypeError("expected an RFC 3339 timestamp") from None
+        parsed = value
+    return parsed if parsed.tzinfo is not None else parsed.replace(tzinfo=dt.UTC)
+
+
+def _parse_unusual(value: str) -> dt.datetime:
+    """Lower-case t and z, 24:00, leap seconds and the like. Numbers and bare years are no timestamps."""
+    if len(value) < 10 or value.isdecimal():
+        raise ValueError("expected an RFC 3339 timestamp")
+    from dateutil.parser import isoparse
+
+    text = value.upper()
+    second = _LEAP_SECOND.match(text)
+    try:
+        if second is None:
+            return isoparse(text)
+        return _after_leap_second(isoparse(f"{second[1]}59{second[2]}"))
+    except ValueError:
+        raise ValueError("expected an RFC 3339 timestamp") from None
+
+
+def _after_leap_second(before: dt.datetime) -> dt.datetime:
+    """The moment that POSIX clocks show during a leap second, which datetime has no name for: a second later.
+
+    Raises:
+        ValueError: Leap seconds end a month of UTC; this moment does not.
+    """
+    utc = before.astimezone(dt.UTC) if before.tzinfo is not None else before
+    if (utc.day, utc.hour, utc.minute) != (calendar.monthrange(utc.year, utc.month)[1], 23, 59):
+        raise ValueError("expected an RFC 3339 timestamp")
+    return before + dt.timedelta(seconds=1)
+
+
+def parse_date(value: Any) -> dt.date:
+    """A date, written as 2026-07-17."""
+    try:
+        return dt.date.fromisoformat(value)
+    except (TypeError, ValueError):
+        # What model_dump() gave is read again; a datetime is a date too, but not here.
+        if value.__class__ is dt.date:
+            return value
+        raise ValueError("expected a date such as 2026-07-17") from None
+
+
+def parse_uuid(value: Any) -> uuid.UUID:
+    """A UUID."""
+    if isinstance(value, uuid.UUID):
+        return value
+    try:
+        return uuid.UUID(as_str(value))
+    except ValueError:
+        raise ValueError("expected a UUID") from None
+
+
+def to_datetime(value: dt.datetime | str) -> dt.datetime:
+    """A datetime from what a caller passed."""
+    return parse_datetime(value) if isinstance(value, str) else value
+
+
+def to_date(value: dt.date | str) -> dt.date:
+    """A date from what a caller passed."""
+    return parse_date(value) if isinstance(value, str) else value
+
+
+def to_uuid(value: uuid.UUID | str) -> uuid.UUID:
+    """A UUID from what a caller passed."""
+    return parse_uuid(value) if isinstance(value, str) else value
+
+
+def format_datetime(value: dt.datetime) -> str:
+    """RFC 3339 with an offset; UTC is written as Z. A naive datetime counts as UTC, as in what is read."""
+    text = value.isoformat() if value.tzinfo is not None else value.isoformat() + "+00:00"
+    return text[:-6] + "Z" if text.endswith("+00:00") else text
+
+
+def pick(value: Any, discriminator: str, readers: Mapping[str, Callable[[Any], Any]]) -> Any:
+    """Read a discriminated union; a kind this version does not know stays the plain dict."""
+    data = as_dict(value)
+    reader = readers.get(data[discriminator])
+    return data if reader is None else reader(data)
+
+
+def as_union(value: Any, readers: tuple[Callable[[Any], Any], ...]) -> Any:
+    """Read with the reader that accepts the value and leaves the fewest fields unknown; the earlier one on a tie."""
+    found: list[tuple[int, Any]] = []
+    for reader in readers:
+        try:
+            read = reader(value)
+        except FAILURES:
+            continue
+        # Of a model; anything else leaves nothing unknown.
+        unknown = getattr(read, "_extra", None)
+        if not unknown:
+            return read
+        found.append((len(unknown), read))
+    if not found:
+        raise TypeError("fits none of the forms the document allows")
+    return min(found, key=lambda one: one[0])[1]
