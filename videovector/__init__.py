@@ -146,6 +146,7 @@ if TYPE_CHECKING:
         RequestEvent,
         ResponseEvent,
         RetryEvent,
+        SchemaDriftEvent,
     )
     from ._pagination import (
         AsyncPage,
@@ -187,6 +188,7 @@ _MODULES = {
     "RequestEvent": "_hooks",
     "ResponseEvent": "_hooks",
     "RetryEvent": "_hooks",
+    "SchemaDriftEvent": "_hooks",
     "AsyncPage": "_pagination",
     "SyncPage": "_generated.sync._pagination",
     "AsyncStream": "_response.stream",
@@ -274,6 +276,7 @@ __all__ = [  # noqa: RUF022 - plain alphabetical order, as dir() shows it
     "ResponseEvent",
     "RetryEvent",
     "RotateSecretResponse",
+    "SchemaDriftEvent",
     "SearchResult",
     "Segment",
     "SegmentRunProcessingStatus",
@@ -286,8 +289,8 @@ __all__ = [  # noqa: RUF022 - plain alphabetical order, as dir() shows it
     "TestConnectionResult",
     "TestSchemaResponse",
     "TimeoutError",
-    "UnreadableFieldError",
     "UNSET",
+    "UnreadableFieldError",
     "Unset",
     "UsageBreakdown",
     "UsageDetail",

@@ -79,6 +79,8 @@ class ClientConfig:
         allow_insecure: Permit plain http to hosts other than this machine.
         max_connections: How many requests may be in flight at once.
         hooks: Functions called with requests, responses and retries.
+        strict_responses: Refuse a response whose fields are not all as the API document promises, instead of raising
+            when such a field is used.
 
     Raises:
         InvalidArgumentError: (a ValueError) A value is missing, conflicts with another or is out of range.
@@ -97,6 +99,7 @@ class ClientConfig:
     allow_insecure: bool = False
     max_connections: int = DEFAULT_MAX_CONNECTIONS
     hooks: Hooks | None = None
+    strict_responses: bool = False
 
     def __post_init__(self) -> None:
         _check_credentials(self)
@@ -105,6 +108,8 @@ class ClientConfig:
         check_seconds("max_retry_delay", self.max_retry_delay)
         check_count("max_retries", self.max_retries, minimum=0)
         check_count("max_connections", self.max_connections, minimum=1)
+        if not isinstance(cast("object", self.strict_responses), bool):
+            raise InvalidArgumentError("strict_responses must be True or False.")
         if self.deadline is not None:
             check_seconds("deadline", self.deadline)
         object.__setattr__(self, "custom_headers", checked_headers("custom_headers", self.custom_headers))
@@ -141,6 +146,7 @@ class ClientConfig:
         allow_insecure: bool = False,
         max_connections: int | None = None,
         hooks: Hooks | None = None,
+        strict_responses: bool | None = None,
     ) -> ClientConfig:
         """Build a configuration from arguments, the ``VIDEO_VECTOR_*`` environment and defaults, in that order.
 
@@ -159,6 +165,7 @@ class ClientConfig:
             allow_insecure: Permit plain http to other hosts.
             max_connections: Requests in flight at once.
             hooks: Observer functions.
+            strict_responses: Refuse what is not as the API document promises; ``VIDEO_VECTOR_STRICT_RESPONSES``.
 
         Raises:
             InvalidArgumentError: (a ValueError) Names the argument or variable and what to change.
@@ -191,6 +198,7 @@ class ClientConfig:
             allow_insecure=allow_insecure,
             max_connections=DEFAULT_MAX_CONNECTIONS if max_connections is None else max_connections,
             hooks=hooks,
+            strict_responses=_flag("VIDEO_VECTOR_STRICT_RESPONSES") if strict_responses is None else strict_responses,
         )
 
 
@@ -323,6 +331,17 @@ def _variable(name: str) -> str | None:
     """Read an environment variable; blank counts as unset."""
     value = os.environ.get(name)
     return value if value and value.strip() else None
+
+
+def _flag(name: str) -> bool:
+    """Read a switch from an environment variable; unset counts as off."""
+    value = _variable(name)
+    if value is None:
+        return False
+    known = {"1": True, "true": True, "yes": True, "on": True, "0": False, "false": False, "no": False, "off": False}
+    if value.strip().lower() not in known:
+        raise InvalidArgumentError(f"{name} must be true or false, not {value.strip()[:100]!r}.")
+    return known[value.strip().lower()]
 
 
 def _mode_from_environment() -> AuthMode | None:

@@ -87,6 +87,25 @@ class FinishEvent:
 
 
 @dataclass(frozen=True)
+class SchemaDriftEvent:
+    """A field of a response is missing, or not of the type that the API document promises; the call goes on.
+
+    Args:
+        call: The call.
+        model: The class of the object that has the field.
+        field: The attribute; using it raises.
+        path: Where in the response, such as ``data[3].created_at``.
+        reason: What was expected and what was found, without the value.
+    """
+
+    call: CallInfo
+    model: str
+    field: str
+    path: str
+    reason: str
+
+
+@dataclass(frozen=True)
 class Hooks:
     """Plain functions (no coroutine functions) called with what a client does; an exception of theirs ends the call.
 
@@ -95,15 +114,17 @@ class Hooks:
         on_response: After each response.
         on_retry: Before each wait for a further attempt.
         on_finish: Once per call, with its result.
+        on_schema_drift: For each field of a response that is not as the API document promises.
     """
 
     on_request: Callable[[RequestEvent], object] | None = None
     on_response: Callable[[ResponseEvent], object] | None = None
     on_retry: Callable[[RetryEvent], object] | None = None
     on_finish: Callable[[FinishEvent], object] | None = None
+    on_schema_drift: Callable[[SchemaDriftEvent], object] | None = None
 
     def __post_init__(self) -> None:
-        for name in ("on_request", "on_response", "on_retry", "on_finish"):
+        for name in ("on_request", "on_response", "on_retry", "on_finish", "on_schema_drift"):
             hook = getattr(self, name)
             if iscoroutinefunction(hook) or iscoroutinefunction(type(hook).__call__ if callable(hook) else None):
                 raise InvalidArgumentError(

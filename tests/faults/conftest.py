@@ -27,7 +27,7 @@ def driver(request: pytest.FixtureRequest, server: Server, monkeypatch: pytest.M
         if find_spec("httpx_aiohttp") is None:
             pytest.skip("the extra is not installed, so that this is the same as async")
         monkeypatch.setattr(videovector._transport.connect, "_aiohttp_sender", lambda: None)
-        monkeypatch.setattr(videovector._json, "_fast_loads", None)
+        monkeypatch.setattr(videovector._json, "_orjson_loads", None)
     driver = Driver(request.param.split()[0], server.url)
     yield driver
     driver.close()

@@ -134,7 +134,7 @@ def digest(read: Callable[[Any], Any], document: Any) -> None:
 
 @pytest.mark.parametrize("name", MODELS)
 def test_every_place_of_every_model(name: str) -> None:
-    """A whole answer reads and comes back; with any of its values replaced or left out it reads or says where."""
+    """A whole response reads and comes back; with any of its values replaced or left out it still reads."""
     model = getattr(models, name)
     whole = sample(SCHEMAS[name])
     value = model.from_dict(whole)
@@ -145,6 +145,44 @@ def test_every_place_of_every_model(name: str) -> None:
             digest(model.from_dict, damaged(whole, path, junk))
         if path:
             digest(model.from_dict, damaged(whole, path, None, remove=True))
+
+
+@pytest.mark.parametrize("name", MODELS)
+def test_one_damaged_field_never_breaks_an_object_and_changes_no_other_field(name: str) -> None:
+    """Any field of any model removed or ill-typed: the others read the same, and using it reads or raises."""
+    model = getattr(models, name)
+    whole = sample(SCHEMAS[name])
+    good = model.from_dict(whole)
+    for wire, attribute, *_ in model._FIELDS:
+        for document in [
+            {key: value for key, value in whole.items() if key != wire},
+            *({**whole, wire: junk} for junk in JUNK),
+        ]:
+            value = model.from_dict(document)
+            others = [row[1] for row in model._FIELDS if row[1] != attribute]
+            assert [getattr(value, other) for other in others] == [getattr(good, other) for other in others]
+            assert value == copy.copy(value) == copy.deepcopy(value) == pickle.loads(pickle.dumps(value))
+            if hasattr(value, attribute):
+                continue
+            check_unreadable(model, value, attribute, wire, document)
+
+
+def check_unreadable(model: Any, value: Any, attribute: str, wire: str, document: dict[str, Any]) -> None:
+    """A field that could not be read says so when it is used, and only then."""
+    with pytest.raises(ResponseDecodeError) as caught:
+        getattr(value, attribute)
+    assert isinstance(caught.value, AttributeError)
+    assert caught.value.message.startswith(f"{model.__name__}.{attribute} can't be read")
+    assert caught.value.path.startswith(wire)
+    with pytest.raises(ResponseDecodeError) as refused:
+        model.from_dict(document, strict=True)
+    assert refused.value.path == caught.value.path
+    written = value.to_dict()
+    assert (wire in written) == (wire in document)
+    assert written.get(wire) == document.get(wire)
+    assert value == model.from_dict(document)
+    assert f"{attribute}=<" in repr(value)
+    assert isinstance(value, model)
 
 
 def readers() -> dict[str, Callable[[Any], Any]]:

@@ -13,7 +13,6 @@ from copy import deepcopy
 from typing import Any, cast
 
 from videovector._errors import ResponseDecodeError
-from videovector._hooks import logger
 
 from .base import FieldRow, Form, Model, unknown_fields
 from .incomplete import Unread, incomplete_object, plain_object
@@ -41,8 +40,6 @@ _SIMPLE: dict[str, Callable[[Any], Any]] = {
     "date": parse_date,
     "uuid": parse_uuid,
 }
-# Fields that the log has spoken of; each is told once per process, however many responses have it.
-_logged: set[tuple[str, str]] = set()
 
 
 def read_again(data: Any, form: Form, classes: Mapping[str, Any], *, strict: bool = False) -> Any:
@@ -63,13 +60,10 @@ def read_again(data: Any, form: Form, classes: Mapping[str, Any], *, strict: boo
         found = reading.value(data, form, classes, "")
     except Unfit as unfit:
         raise _refusal(unfit.path, unfit.reason) from None
-    if strict or (policy is not None and policy.strict):
-        for mismatch in reading.mismatches:
-            raise _refusal(mismatch.path, mismatch.reason)
     for mismatch in reading.mismatches:
-        _log(mismatch)
-        if policy is not None and policy.report is not None:
-            policy.report(mismatch)
+        if strict or policy.strict:
+            raise _refusal(mismatch.path, mismatch.reason)
+        policy.report(mismatch)
     return found
 
 
@@ -79,17 +73,6 @@ def _refusal(path: str, reason: str) -> ResponseDecodeError:
         f"The response can't be read: {place}: {reason}. It may come from a newer API; try a newer release.",
         path=place,
     )
-
-
-def _log(mismatch: Mismatch) -> None:
-    known = mismatch[:2]
-    if known not in _logged:
-        _logged.add(known)
-        logger.warning(
-            "The API sent %s.%s in a form that its document does not promise (%s: %s). Only programs that use the "
-            "field are affected; please report it, and try a newer release. This is said once.",
-            *mismatch,
-        )
 
 
 class Unfit(Exception):

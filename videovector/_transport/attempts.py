@@ -21,6 +21,7 @@ from videovector._errors import (
     request_id_from_headers,
 )
 from videovector._json import loads
+from videovector._models.policy import Policy, current_policy, log_mismatch
 
 from .observer import observer_for
 from .retry import RETRIED_STATUSES, RetryQuota, Timing, read_retry_after, retry_delay
@@ -28,6 +29,8 @@ from .retry import RETRIED_STATUSES, RetryQuota, Timing, read_retry_after, retry
 if TYPE_CHECKING:
     from videovector._hooks import Hooks
     from videovector._request.build import PreparedRequest
+
+    from .observer import Observer
 
 TransportErrorKind: TypeAlias = Literal["connect", "timeout", "broken", "encoding", "too_large", "refused"]
 
@@ -95,11 +98,12 @@ captured_responses: ContextVar[list[Response] | None] = ContextVar("videovector_
 class Runtime:
     """What the calls of one client share."""
 
-    __slots__ = ("hooks", "quota", "refreshable", "timing")
+    __slots__ = ("hooks", "quota", "refreshable", "strict_responses", "timing")
 
-    def __init__(self, *, hooks: Hooks | None, refreshable: bool) -> None:
+    def __init__(self, *, hooks: Hooks | None, refreshable: bool, strict_responses: bool = False) -> None:
         self.hooks: Hooks | None = hooks
         self.refreshable: bool = refreshable
+        self.strict_responses: bool = strict_responses
         self.quota: RetryQuota = RetryQuota()
         self.timing: Timing = Timing()
 
@@ -119,6 +123,7 @@ def run(request: PreparedRequest, runtime: Runtime) -> Generator[Step, Outcome, 
     """
     timing = runtime.timing
     observer = observer_for(request, runtime.hooks, timing.monotonic)
+    policy = _reading_policy(runtime, observer)
     expires = None if request.deadline is None else timing.monotonic() + request.deadline
     attempt = retries = 0
     refreshed = False
@@ -139,7 +144,7 @@ def run(request: PreparedRequest, runtime: Runtime) -> Generator[Step, Outcome, 
                 status, outcome.attempts = outcome.status, attempt
                 if observer is not None:
                     observer.response(attempt, status, outcome.headers)
-            value, error, retryable = _judge(request, outcome, timing, expires)
+            value, error, retryable = _judge(request, outcome, timing, expires, policy)
             if error is None:
                 runtime.quota.succeeded(retries)
                 if (record := captured_responses.get()) is not None and isinstance(outcome, Response):
@@ -177,12 +182,12 @@ def run(request: PreparedRequest, runtime: Runtime) -> Generator[Step, Outcome, 
 
 
 def _judge(
-    request: PreparedRequest, outcome: Outcome, timing: Timing, expires: float | None
+    request: PreparedRequest, outcome: Outcome, timing: Timing, expires: float | None, policy: Policy | None
 ) -> tuple[Any, VideoVectorError | None, bool]:
     """What an attempt came to: its value, or its error and whether another attempt may go better."""
     if isinstance(outcome, Response):
         if 200 <= outcome.status < 300:
-            value, error = _read(request, outcome)
+            value, error = _read(request, outcome, policy)
             return value, error, error is not None and error.error_code in _UNREADABLE
         return None, _status_error(request, outcome, timing), outcome.status in RETRIED_STATUSES
     if outcome is None:
@@ -190,6 +195,14 @@ def _judge(
     if outcome.kind == "timeout" and expires is not None and timing.monotonic() >= expires:
         return None, _deadline_error(request), False
     return None, error_from_transport(request, outcome), outcome.kind not in _FINAL_KINDS
+
+
+def _reading_policy(runtime: Runtime, observer: Observer | None) -> Policy | None:
+    """How the response is read, where that is not as it is read anywhere else."""
+    if not runtime.strict_responses and (runtime.hooks is None or runtime.hooks.on_schema_drift is None):
+        return None
+    report = log_mismatch if observer is None else observer.schema_drift
+    return Policy(strict=runtime.strict_responses, report=report)
 
 
 def _delay_before_retry(
@@ -206,6 +219,8 @@ def _delay_before_retry(
     return delay if request.rewind() and runtime.quota.acquire() else None
 
 
+# An empty response has no fields, and it is nobody's mistake that they are missing.
+_EMPTY_RESPONSE = Policy(strict=False, report=lambda _: None)
 # Responses that have no body by definition.
 _EMPTY_STATUSES = frozenset({204, 205})
 # Codes of responses that no API sends on purpose: something in between garbled them.
@@ -214,7 +229,7 @@ _UNREADABLE = frozenset({"invalid_json_response", "empty_response"})
 _FINAL_KINDS = frozenset({"too_large", "refused"})
 
 
-def _read(request: PreparedRequest, response: Response) -> tuple[Any, VideoVectorError | None]:
+def _read(request: PreparedRequest, response: Response, policy: Policy | None) -> tuple[Any, VideoVectorError | None]:
     """Turn a 2xx response into the operation's value, or into the error to raise (or retry)."""
     kind = request.response_kind
     if request.stream:
@@ -222,26 +237,35 @@ def _read(request: PreparedRequest, response: Response) -> tuple[Any, VideoVecto
     if kind == "bytes":
         return request.read(response.content), None
     if kind == "none" or response.status in _EMPTY_STATUSES or request.method == "HEAD":
-        return _parsed(request, {}, response)
+        return _parsed(request, {}, response, _EMPTY_RESPONSE)
     if kind == "text":
         return request.read(response.content.decode("utf-8", "replace")), None
     if not response.content.strip():
+        if request.method == "DELETE":
+            # It is done, and there is nothing to tell of what is gone.
+            return _parsed(request, {}, response, _EMPTY_RESPONSE)
         return None, _unreadable(request, response, "empty_response", "The body of the response is empty")
     try:
         document = loads(response.content)
     except (ValueError, RecursionError):
         # The decoder's exception holds the body, which may hold secrets: it ends here.
         return None, _unreadable(request, response, "invalid_json_response", "The response is not JSON")
-    return _parsed(request, document, response)
+    return _parsed(request, document, response, policy)
 
 
-def _parsed(request: PreparedRequest, document: Any, response: Response) -> tuple[Any, VideoVectorError | None]:
+def _parsed(
+    request: PreparedRequest, document: Any, response: Response, policy: Policy | None
+) -> tuple[Any, VideoVectorError | None]:
+    token = None if policy is None else current_policy.set(policy)
     try:
         return request.read(document), None
     except ResponseDecodeError as failure:
         error = failure
     except RecursionError:
         error = ResponseDecodeError("The response is nested too deeply.")
+    finally:
+        if token is not None:
+            current_policy.reset(token)
     # The traceback and context end here as well: their frames hold the document.
     error.__traceback__ = error.__context__ = error.__cause__ = None
     error.status_code = response.status if error.status_code is None else error.status_code

@@ -49,7 +49,9 @@ class _Transport:
         self.config = config
         self.http_client = http_client
         self.authenticator: Authenticator = Authenticator(config)
-        self.runtime: Runtime = Runtime(hooks=config.hooks, refreshable=self.authenticator.refreshable)
+        self.runtime: Runtime = Runtime(
+            hooks=config.hooks, refreshable=self.authenticator.refreshable, strict_responses=config.strict_responses
+        )
         self.closed = False
         self._lock = threading.Lock()
         self._factory: ConnectionFactory | None = None

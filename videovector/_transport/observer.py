@@ -13,9 +13,11 @@ from videovector._hooks import (
     RequestEvent,
     ResponseEvent,
     RetryEvent,
+    SchemaDriftEvent,
     logger,
     redacted_headers,
 )
+from videovector._models.policy import Mismatch, log_mismatch
 from videovector._request.build import PreparedRequest
 
 
@@ -74,6 +76,12 @@ class Observer:
         )
         if self._hooks.on_retry is not None:
             self._hooks.on_retry(RetryEvent(self._info, attempt, delay, error))
+
+    def schema_drift(self, mismatch: Mismatch) -> None:
+        """Report a field that is not as the API document promises."""
+        log_mismatch(mismatch)
+        if self._hooks.on_schema_drift is not None:
+            self._hooks.on_schema_drift(SchemaDriftEvent(self._info, *mismatch))
 
     def finish(self, attempts: int, error: BaseException | None) -> None:
         """Report the end of the call."""

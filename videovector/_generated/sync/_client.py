@@ -66,6 +66,8 @@ class VideoVector(BaseClient[SyncTransport]):
         allow_insecure: Permit plain http to hosts other than this machine.
         max_connections: Requests in flight at once; default 100.
         hooks: Functions told about requests, answers and retries.
+        strict_responses: Refuse a response whose fields are not all as the API document promises, instead of raising
+            when such a field is used; for tests and monitors (``VIDEO_VECTOR_STRICT_RESPONSES``).
 
     Raises:
         InvalidArgumentError: (a ValueError) A setting is missing, conflicting or out of range.
@@ -90,6 +92,7 @@ class VideoVector(BaseClient[SyncTransport]):
         allow_insecure: bool = False,
         max_connections: int | None = None,
         hooks: Hooks | None = None,
+        strict_responses: bool | None = None,
     ) -> None:
         config = ClientConfig.from_env(
             api_key=api_key,
@@ -106,6 +109,7 @@ class VideoVector(BaseClient[SyncTransport]):
             allow_insecure=allow_insecure,
             max_connections=max_connections,
             hooks=hooks,
+            strict_responses=strict_responses,
         )
         self._begin(config, http_client)
 
