@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from ._generated.resources.usage import AsyncUsageResource
     from ._hooks import Hooks
     from ._response.stream import AsyncStream
+    from .bulk import AsyncBulk
     from .resources.api_keys import AsyncApiKeysResource
     from .resources.auth import AsyncAuthResource
     from .resources.chat import AsyncChatResource
@@ -288,6 +289,13 @@ class AsyncVideoVector(BaseClient[AsyncTransport]):
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
         await self.close()
+
+    @cached_property
+    def bulk(self) -> AsyncBulk:
+        """Bulk ingestion: many files and calls, each exactly once, also after a crash."""
+        from .bulk import AsyncBulk
+
+        return AsyncBulk(self)
 
     @cached_property
     def videos(self) -> AsyncVideosResource:

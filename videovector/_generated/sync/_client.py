@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from videovector._generated.sync.resources.videos import VideosResource
     from videovector._generated.sync.resources.workflow import WorkflowResource
     from videovector._hooks import Hooks
+    from videovector.bulk import Bulk
     from videovector.resources.webhooks import WebhooksResource
 
 
@@ -280,6 +281,13 @@ class VideoVector(BaseClient[SyncTransport]):
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
         self.close()
+
+    @cached_property
+    def bulk(self) -> Bulk:
+        """Bulk ingestion: many files and calls, each exactly once, also after a crash."""
+        from videovector.bulk import Bulk
+
+        return Bulk(self)
 
     @cached_property
     def videos(self) -> VideosResource:

@@ -1,0 +1,280 @@
+"""Bulk ingestion into a sandbox."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import textwrap
+import time
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from pathlib import Path
+
+import pytest
+
+from videovector import AsyncVideoVector, AuthenticationError, VideoVector
+from videovector.bulk import BulkProgress, Ingest, JournalError, JournalInUseError
+from videovector.sandbox import SandboxServer
+
+Pictures = Callable[[int], Path]
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def titles(client: VideoVector, index_id: str) -> list[str]:
+    return sorted(video.title for video in client.indexes.list_videos(index_id).auto_paging_iter())
+
+
+def test_a_folder_is_taken_in_and_a_second_run_sends_nothing(
+    client: VideoVector, index_id: str, pictures: Pictures, tmp_path: Path
+) -> None:
+    """Each file becomes one media item; the journal makes a further run a matter of looking up."""
+    folder, journal = pictures(12), tmp_path / "journal.sqlite"
+    seen: list[BulkProgress] = []
+    with client.bulk.ingest(folder, index_id=index_id, journal=journal, on_progress=seen.append) as run:
+        items = list(run)
+    assert all(item.ok and item.job_id and len(item.video_ids) == 1 and item.attempts == 1 for item in items)
+    assert {item.source for item in items} == {str(path) for path in folder.iterdir()}
+    assert titles(client, index_id) == [f"picture-{number:05}" for number in range(12)]
+    assert seen[-1].done == 12
+    assert seen[-1].sent_bytes == sum(path.stat().st_size for path in folder.iterdir()) == run.summary.sent_bytes
+    again = client.bulk.ingest(folder, index_id=index_id, journal=journal)
+    assert all(item.ok and item.skipped and item.attempts == 0 and item.video_ids for item in again)
+    assert str(again.summary) == "12 of 12 done (12 known before), 0 failed"
+    assert len(titles(client, index_id)) == 12
+
+
+def test_the_key_is_made_from_content_title_and_index(client: VideoVector, index_id: str, pictures: Pictures) -> None:
+    """The same content is sent once, under another title or into another index again, and changed content is new."""
+    path = next(pictures(1).iterdir())
+    twin = path.with_name("copy") / path.name
+    twin.parent.mkdir()
+    twin.write_bytes(path.read_bytes())
+    other = client.indexes.create(name="other").index_id
+    first, second = client.bulk.ingest([path, twin], index_id=index_id)
+    assert (first.key, first.video_ids) == (second.key, second.video_ids)
+    assert (first.skipped, second.skipped) == (False, True)
+    (retitled,) = client.bulk.ingest(Ingest(path, title="Another"), index_id=index_id)
+    (moved,) = client.bulk.ingest(path, index_id=other)
+    from PIL import Image
+
+    Image.new("RGB", (9, 9), (1, 2, 3)).save(path)
+    (changed,) = client.bulk.ingest(path, index_id=index_id)
+    assert len({first.key, retitled.key, moved.key, changed.key}) == 4
+    assert len({first.video_ids, retitled.video_ids, moved.video_ids, changed.video_ids}) == 4
+
+
+def test_what_cannot_be_taken_in_is_reported_and_not_sent(
+    client: VideoVector, index_id: str, pictures: Pictures, tmp_path: Path
+) -> None:
+    """An unsupported type, a missing file, a folder with a title and a bad title are items with their reasons."""
+    folder = pictures(1)
+    (folder / "notes.pdf").write_text("no media")
+    (folder / ".hidden.png").write_bytes(b"")
+    sources = [folder, tmp_path / "missing.png", Ingest(folder, title="All"), Ingest(folder / "x.png", title="")]
+    items = {
+        Path(item.source).name + ":" + str(item.ok): item for item in client.bulk.ingest(sources, index_id=index_id)
+    }
+    assert sorted(items) == [
+        "missing.png:False", "notes.pdf:False", "picture-00000.png:True", "pictures:False", "x.png:False",
+    ]  # fmt: skip
+    codes = {name: item.error.error_code for name, item in items.items() if item.error is not None}
+    assert codes == {
+        "notes.pdf:False": "unsupported_media_type",
+        "missing.png:False": "file_unreadable",
+        "pictures:False": "invalid_source",
+        "x.png:False": "invalid_source",
+    }
+    assert "No such file" in str(items["missing.png:False"].error)
+
+
+def test_a_refusal_is_remembered_until_it_is_asked_for_again(
+    client: VideoVector, pictures: Pictures, tmp_path: Path
+) -> None:
+    """A permanent error is written down with its code; `retry_failed` sends the item again."""
+    folder, journal = pictures(1), tmp_path / "journal.sqlite"
+    (refused,) = client.bulk.ingest(folder, index_id="idx_unknown", journal=journal)
+    assert refused.error is not None
+    assert (refused.error.status_code, refused.attempts, refused.skipped) == (404, 1, False)
+    (known,) = client.bulk.ingest(folder, index_id="idx_unknown", journal=journal)
+    assert type(known.error) is type(refused.error)
+    assert (known.ok, known.skipped, known.attempts) == (False, True, 0)
+    (repeated,) = client.bulk.ingest(folder, index_id="idx_unknown", journal=journal, retry_failed=True)
+    assert (repeated.ok, repeated.skipped, repeated.attempts) == (False, False, 1)
+    with pytest.raises(type(refused.error)):
+        list(client.bulk.ingest(folder, index_id="idx_unknown", raise_on_error=True))
+
+
+def test_a_refused_credential_ends_the_run(server: SandboxServer, index_id: str, pictures: Pictures) -> None:
+    """Nothing else could succeed, so the error is raised, and nothing is written down as refused for good."""
+    with (
+        VideoVector(api_key="sk_live_" + "0" * 48, base_url=server.access.base_url) as stranger,
+        pytest.raises(AuthenticationError),
+    ):
+        list(stranger.bulk.ingest(pictures(3), index_id=index_id))
+
+
+def test_a_second_run_on_a_journal_is_refused(
+    client: VideoVector, index_id: str, pictures: Pictures, tmp_path: Path
+) -> None:
+    """Two runs would not know of each other; the second learns whose turn it is, and may start after the first."""
+    folder, journal = pictures(3), tmp_path / "journal.sqlite"
+    with client.bulk.ingest(folder, index_id=index_id, journal=journal) as run:
+        next(iter(run))
+        with pytest.raises(JournalInUseError, match=r"journal\.sqlite.* is in use by another run"):
+            client.bulk.ingest(folder, index_id=index_id, journal=journal)
+    assert sum(item.ok for item in client.bulk.ingest(folder, index_id=index_id, journal=journal)) == 3
+    assert len(titles(client, index_id)) == 3
+
+
+def test_a_file_that_is_no_journal_is_left_alone(client: VideoVector, tmp_path: Path) -> None:
+    """Text, and a database of somebody else, are refused by name and keep their content."""
+    import sqlite3
+
+    text = tmp_path / "notes.txt"
+    text.write_text("not a database, and longer than a header " * 9)
+    database = tmp_path / "other.sqlite"
+    with sqlite3.connect(database) as other:
+        other.execute("CREATE TABLE people (name TEXT)")
+    other.close()
+    for path in (text, database, tmp_path / "no" / "folder.sqlite"):
+        before = path.read_bytes() if path.exists() else None
+        with pytest.raises(JournalError, match=path.name):
+            client.bulk.ingest([], journal=path)
+        assert (path.read_bytes() if path.exists() else None) == before
+
+
+def test_worker_processes_get_paths_and_keys(client: VideoVector, index_id: str, pictures: Pictures) -> None:
+    """Any executor will do; workers make a client of their own, and the credential shows nowhere."""
+    folder = pictures(20)
+    with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as executor:
+        items = list(client.bulk.ingest(folder, index_id=index_id, executor=executor, concurrency=4))
+    assert all(item.ok and item.video_ids for item in items)
+    assert len(titles(client, index_id)) == 20
+    from videovector.bulk._attempts import Recipe
+
+    assert client.config.api_key not in repr(Recipe(client))
+
+
+def test_the_async_client_does_the_same(
+    server: SandboxServer, client: VideoVector, index_id: str, pictures: Pictures, tmp_path: Path
+) -> None:
+    """Tasks in place of threads; the journal is the same, so that a sync run goes on where an async one stopped."""
+    folder, journal = pictures(10), tmp_path / "journal.sqlite"
+
+    async def first_four() -> int:
+        async with (
+            AsyncVideoVector(api_key=server.access.api_key, base_url=server.access.base_url) as asynchronous,
+            asynchronous.bulk.ingest(folder, index_id=index_id, journal=journal, concurrency=2) as run,
+        ):
+            async for _ in run:
+                if run.summary.ok == 4:
+                    break
+            return run.summary.ok
+
+    assert asyncio.run(first_four()) == 4
+    items = list(client.bulk.ingest(folder, index_id=index_id, journal=journal))
+    assert sum(item.skipped for item in items) >= 4
+    assert all(item.ok for item in items)
+    assert len(titles(client, index_id)) == 10
+
+
+def test_calls_of_a_method_are_made_once_each(client: VideoVector, tmp_path: Path) -> None:
+    """`map` keys each call by its arguments and gives the results back as plain values, from the journal too."""
+    journal = tmp_path / "journal.sqlite"
+    wanted = [{"name": f"mapped {number}"} for number in range(5)]
+    first = list(client.bulk.map(client.indexes.create, wanted, journal=journal))
+    second = list(client.bulk.map(client.indexes.create, [*wanted, {"name": "mapped 5"}], journal=journal))
+    made = {item.result["index_id"] for item in first}
+    assert len(made) == 5
+    assert made < {item.result["index_id"] for item in second}
+    assert sum(item.skipped for item in second) == 5
+    with pytest.raises(ValueError, match="takes no idempotency_key"):
+        client.bulk.map(client.indexes.retrieve, [])
+    with pytest.raises(ValueError, match="method of this client"):
+        client.bulk.map(print, [])
+
+
+PROGRAM = textwrap.dedent(
+    """
+    import sys
+    from videovector import VideoVector
+
+    base_url, api_key, index_id, folder, journal = sys.argv[1:]
+    with VideoVector(api_key=api_key, base_url=base_url) as client:
+        print("started", flush=True)
+        run = client.bulk.ingest(folder, index_id=index_id, journal=journal, concurrency=8)
+        failed = [item for item in run if not item.ok]
+        print("summary", run.summary, failed, flush=True)
+    """
+)
+
+
+@pytest.mark.parametrize(("files", "kills"), [(int(os.environ.get("BULK_FILES", "120")), 6)])
+def test_a_program_that_is_killed_again_and_again_takes_each_file_in_once(
+    pictures: Pictures, tmp_path: Path, files: int, kills: int
+) -> None:
+    """SIGKILL at random moments: in the end every file is there, each once, and what is finished costs no request."""
+    folder, journal = pictures(files), tmp_path / "journal.sqlite"
+    wanted = [f"picture-{number:05}" for number in range(files)]
+    draw = random.Random(7)
+    with (
+        SandboxServer() as server,
+        VideoVector(api_key=server.access.api_key, base_url=server.access.base_url) as client,
+    ):
+        index_id = client.indexes.create(name="killed").index_id
+        arguments = [server.access.base_url, server.access.api_key, index_id, str(folder), str(journal)]
+        for _ in range(kills):
+            process = subprocess.Popen(
+                [sys.executable, "-c", PROGRAM, *arguments], stdout=subprocess.PIPE, text=True, cwd=ROOT
+            )
+            assert process.stdout is not None
+            assert process.stdout.readline() == "started\n"
+            time.sleep(draw.uniform(0.05, 0.6))
+            process.send_signal(signal.SIGKILL)
+            process.communicate()
+        last = subprocess.run([sys.executable, "-c", PROGRAM, *arguments], capture_output=True, text=True, cwd=ROOT)
+        assert f"summary {files} of {files} done" in last.stdout, last.stderr
+        assert titles(client, index_id) == wanted
+        access = server.access
+    with VideoVector(api_key=access.api_key, base_url=access.base_url, max_retries=0) as alone:
+        items = list(alone.bulk.ingest(folder, index_id=index_id, journal=journal))
+    assert [item.ok and item.skipped for item in items] == [True] * files
+
+
+def test_a_full_disk_ends_the_run_cleanly(
+    server: SandboxServer, client: VideoVector, index_id: str, pictures: Pictures, tmp_path: Path
+) -> None:
+    """A journal that cannot grow is said in a sentence; with room again, everything is there once."""
+    resource = pytest.importorskip("resource")
+    assert resource is not None
+    folder, journal = pictures(60), tmp_path / "journal.sqlite"
+    program = textwrap.dedent(
+        """
+        import resource, signal, sys
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (40_000, 40_000))
+        from videovector import VideoVector
+        from videovector.bulk import JournalError
+
+        base_url, api_key, index_id, folder, journal = sys.argv[1:]
+        with VideoVector(api_key=api_key, base_url=base_url) as client:
+            try:
+                list(client.bulk.ingest(folder, index_id=index_id, journal=journal))
+            except JournalError as error:
+                print(error)
+        """
+    )
+    arguments = [server.access.base_url, server.access.api_key, index_id, str(folder), str(journal)]
+    ended = subprocess.run(
+        [sys.executable, "-c", program, *arguments], capture_output=True, text=True, check=True, cwd=ROOT
+    )
+    assert "journal.sqlite' cannot be used" in ended.stdout, json.dumps([ended.stdout, ended.stderr])
+    assert "start the run again" in ended.stdout
+    assert all(item.ok for item in client.bulk.ingest(folder, index_id=index_id, journal=journal))
+    assert len(titles(client, index_id)) == 60

@@ -1,0 +1,182 @@
+"""What a worker does: one request for one item, here or in another process; nothing but text and a key travels."""
+
+from __future__ import annotations
+
+import pickle
+import threading
+from collections.abc import AsyncIterable, Callable
+from typing import TYPE_CHECKING, Any
+
+from videovector._errors import VideoVectorError
+from videovector._hooks import logger
+
+from ._scheduler import Accepted, Polled
+from ._sources import Item, Stamp, stamp_of
+
+if TYPE_CHECKING:
+    from videovector import AsyncVideoVector, VideoVector
+
+# The bulk run itself tries again: it alone knows when everybody has to wait.
+_NO_RETRIES = 0
+_clients: dict[bytes, VideoVector] = {}
+_clients_lock = threading.Lock()
+
+
+class Recipe:
+    """How a worker process makes its client; carries the credential, and shows nothing of it."""
+
+    __slots__ = ("_base_url", "_content")
+
+    def __init__(self, client: VideoVector) -> None:
+        self._base_url = client.base_url
+        self._content = pickle.dumps(client)
+
+    def __repr__(self) -> str:
+        return f"<recipe for a client of {self._base_url}>"
+
+    def client(self) -> VideoVector:
+        """The client of this process: made once, used by all items."""
+        with _clients_lock:
+            known = _clients.get(self._content)
+            if known is None:
+                known = _clients[self._content] = pickle.loads(self._content)  # noqa: S301 - made by this class
+            return known
+
+
+def send_elsewhere(
+    recipe: Recipe, method: str | None, item: Item, index_id: str | None, key: str, stamp: Stamp | None
+) -> Accepted | VideoVectorError:
+    """Send an item from a worker of an executor; errors are given back, since not every executor carries them."""
+    return send(recipe.client(), method, item, index_id, key, stamp)
+
+
+def send(
+    client: VideoVector,
+    method: str | None,
+    item: Item,
+    index_id: str | None,
+    key: str,
+    stamp: Stamp | None,
+    check: Callable[[int, int | None], object] | None = None,
+) -> Accepted | VideoVectorError:
+    """Send an item once.
+
+    Args:
+        client: Sends it.
+        method: For `map`: resource and method.
+        item: What is sent.
+        index_id: The index it goes to.
+        key: Its idempotency key.
+        stamp: Size and time of the file when its content was read.
+        check: Called while the file is sent; what it raises ends the upload.
+
+    Returns:
+        What the API made of it, or why it did not take it.
+    """
+    try:
+        call, arguments = _call(client, method, item, index_id, key, stamp)
+        if check is not None and "file" in arguments:
+            arguments["on_progress"] = check
+        return _accepted(call(**arguments), item, stamp)
+    except Exception as error:  # noqa: BLE001 - whatever it is belongs to this item, and goes into its result
+        return as_result(error, item)
+
+
+async def send_async(
+    client: AsyncVideoVector, method: str | None, item: Item, index_id: str | None, key: str, stamp: Stamp | None
+) -> Accepted | VideoVectorError:
+    """Send an item once; see `send`."""
+    try:
+        call, arguments = _call(client, method, item, index_id, key, stamp)
+        return _accepted(await call(**arguments), item, stamp)
+    except Exception as error:  # noqa: BLE001 - see `send`
+        return as_result(error, item)
+
+
+def as_result(error: Exception, item: Item) -> VideoVectorError:
+    """An error as it is, or, where it is none of the SDK's, one that names the item and the cause."""
+    if isinstance(error, VideoVectorError):
+        return error
+    logger.debug("Unexpected error with %s", item.source, exc_info=error)
+    wrapped = VideoVectorError(f"{item.source}: {type(error).__name__}: {error}", error_code="unexpected_error")
+    wrapped.__cause__ = error
+    return wrapped
+
+
+def _call(
+    client: Any, method: str | None, item: Item, index_id: str | None, key: str, stamp: Stamp | None
+) -> tuple[Callable[..., Any], dict[str, Any]]:
+    once = client.with_options(max_retries=_NO_RETRIES)
+    if method is not None:
+        resource, _, name = method.partition(".")
+        return getattr(getattr(once, resource), name), {**(item.arguments or {}), "idempotency_key": key}
+    if item.address:
+        return once.videos.create, {
+            "title": item.title,
+            "video_uri": item.source,
+            "index_id": index_id,
+            "source_connector_id": item.connector_id,
+            "idempotency_key": key,
+        }
+    if stamp is not None and stamp_of(item.source) != stamp:
+        raise VideoVectorError(
+            f"{item.source} changed after its content was read; a further run takes in what it holds then.",
+            error_code="file_changed",
+        )
+    return once.videos.upload, {
+        "file": item.source,
+        "title": item.title,
+        "filename": item.filename,
+        "index_id": index_id,
+        "idempotency_key": key,
+    }
+
+
+def _accepted(value: Any, item: Item, stamp: Stamp | None) -> Accepted:
+    if item.arguments is None:
+        return Accepted(value.job_id, stamp.size if stamp is not None else 0)
+    plain: Any = value.to_dict() if hasattr(value, "to_dict") else value
+    return Accepted(result=plain)
+
+
+def poll(client: VideoVector, job_id: str) -> Polled:
+    """Look at an import job; name its media items once it has ended."""
+    job = client.with_options(max_retries=_NO_RETRIES).import_jobs.retrieve(job_id)
+    if job.status != "completed":
+        return Polled(job.status, message=job.error_message)
+    outputs = client.import_jobs.iter_outputs(job_id)
+    return Polled(job.status, tuple(job.video_ids or [one.video_id for one in outputs]))
+
+
+async def poll_async(client: AsyncVideoVector, job_id: str) -> Polled:
+    """Look at an import job; see `poll`."""
+    job = await client.with_options(max_retries=_NO_RETRIES).import_jobs.retrieve(job_id)
+    if job.status != "completed":
+        return Polled(job.status, message=job.error_message)
+    if job.video_ids:
+        return Polled(job.status, tuple(job.video_ids))
+    outputs: AsyncIterable[Any] = client.import_jobs.iter_outputs(job_id)
+    return Polled(job.status, tuple([one.video_id async for one in outputs]))
+
+
+def find(client: VideoVector, index_id: str | None, title: str, since: float) -> str | None:
+    """The one media item of a title that was made after a moment; None where there is none, or more than one."""
+    videos = client.videos.list_playground() if index_id is None else client.indexes.list_videos(index_id)
+    found = [
+        video.video_id
+        for video in videos.auto_paging_iter()
+        if video.title == title and video.created_at.timestamp() >= since - 60
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+async def find_async(client: AsyncVideoVector, index_id: str | None, title: str, since: float) -> str | None:
+    """See `find`."""
+    listing = client.videos.list_playground() if index_id is None else client.indexes.list_videos(index_id)
+    videos = await listing
+    found = [
+        video.video_id
+        async for video in videos.auto_paging_iter()
+        if video.title == title and video.created_at.timestamp() >= since - 60
+    ]
+    return found[0] if len(found) == 1 else None

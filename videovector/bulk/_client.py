@@ -1,0 +1,383 @@
+"""`client.bulk`: what callers use."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterable, Iterator, Mapping
+from concurrent.futures import Executor
+from inspect import signature
+from typing import TYPE_CHECKING, Any, Self
+
+from videovector._config import check_count, check_seconds
+from videovector._errors import InvalidArgumentError, VideoVectorError
+
+from ._drivers import SyncDriver
+from ._drivers_async import AsyncDriver
+from ._journal import Journal
+from ._results import BulkItem, BulkProgress, BulkSummary
+from ._scheduler import Scheduler, Settings
+from ._sources import Item, Source, expand
+
+if TYPE_CHECKING:
+    from videovector import AsyncVideoVector, VideoVector
+
+MAX_CONCURRENCY = 256
+
+OnProgress = Callable[[BulkProgress], object]
+
+
+class _Run:
+    """What both kinds of run have in common: the journal, the totals, and what callers learn of them."""
+
+    def __init__(self, journal: Journal, scheduler: Scheduler, *, raise_on_error: bool) -> None:
+        self._journal = journal
+        self._scheduler = scheduler
+        self._raise_on_error = raise_on_error
+
+    @property
+    def summary(self) -> BulkSummary:
+        """The totals so far; complete once the run has ended."""
+        return self._scheduler.summary
+
+    @property
+    def progress(self) -> BulkProgress:
+        """How far the run is."""
+        return self._scheduler.progress()
+
+    def _checked(self, item: BulkItem) -> BulkItem:
+        if self._raise_on_error and item.error is not None:
+            raise item.error
+        return item
+
+
+class BulkRun(_Run):
+    """A bulk run: iterate over it to make it work. Leaving the loop early ends it in good order.
+
+    Use it in a ``with`` block, or call `close`, where it stays referred to after the loop was left.
+    """
+
+    def __init__(
+        self,
+        journal: Journal,
+        scheduler: Scheduler,
+        driver: SyncDriver,
+        items: Iterator[Item | VideoVectorError],
+        *,
+        raise_on_error: bool,
+    ) -> None:
+        super().__init__(journal, scheduler, raise_on_error=raise_on_error)
+        self._items = self._run(driver, items)
+
+    def _run(self, driver: SyncDriver, items: Iterator[Item | VideoVectorError]) -> Generator[BulkItem, None, None]:
+        try:
+            for item in driver.run(items):
+                yield self._checked(item)
+        finally:
+            self._journal.close()
+
+    def __iter__(self) -> Iterator[BulkItem]:
+        return self._items
+
+    def close(self) -> None:
+        """End the run: what is being sent is broken off; a further run goes on from the journal."""
+        self._items.close()
+        self._journal.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self.close()
+
+
+class AsyncBulkRun(_Run):
+    """A bulk run: iterate over it with ``async for``; see `BulkRun`."""
+
+    def __init__(
+        self,
+        journal: Journal,
+        scheduler: Scheduler,
+        driver: AsyncDriver,
+        items: Iterator[Item | VideoVectorError],
+        *,
+        raise_on_error: bool,
+    ) -> None:
+        super().__init__(journal, scheduler, raise_on_error=raise_on_error)
+        self._items = self._run(driver, items)
+
+    async def _run(
+        self, driver: AsyncDriver, items: Iterator[Item | VideoVectorError]
+    ) -> AsyncGenerator[BulkItem, None]:
+        found = driver.run(items)
+        try:
+            async for item in found:
+                yield self._checked(item)
+        finally:
+            await found.aclose()
+            self._journal.close()
+
+    def __aiter__(self) -> AsyncIterator[BulkItem]:
+        return self._items
+
+    async def close(self) -> None:
+        """End the run: what is being sent is broken off; a further run goes on from the journal."""
+        await self._items.aclose()
+        self._journal.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *exception: object) -> None:
+        await self.close()
+
+
+class Bulk:
+    """Many items at once, each exactly once; `client.bulk`."""
+
+    def __init__(self, client: VideoVector) -> None:
+        self._client = client
+
+    def ingest(
+        self,
+        sources: Source | Iterable[Source],
+        *,
+        index_id: str | None = None,
+        journal: str | os.PathLike[str] | None = None,
+        executor: Executor | None = None,
+        concurrency: int = 8,
+        wait: bool = True,
+        wait_timeout: float | None = None,
+        pattern: str = "**/*",
+        retry_failed: bool = False,
+        raise_on_error: bool = False,
+        on_progress: OnProgress | None = None,
+    ) -> BulkRun:
+        """Take in many files, folders and objects of cloud storage; run again, it goes on where it stopped.
+
+        The sources are read lazily, a window of twice ``concurrency`` at a time. A file whose content, title and index
+        were taken in before is not sent again; files of unsupported types are reported and not sent. While the API
+        asks to wait (429, or 503 with ``Retry-After``) nothing is sent, and fewer files at a time afterwards.
+
+        Args:
+            sources: Paths of files and folders, ``gs://`` and ``s3://`` addresses, or `Ingest` values; one or many.
+            index_id: Index they go to; None is the playground (files only).
+            journal: File that remembers what was sent and done; None forgets it with the run.
+            executor: Where files are sent from: any `concurrent.futures.Executor`, such as a process pool or
+                ``dask.distributed.Client.get_executor()``. Its workers need the same paths. None makes threads.
+            concurrency: How many are sent at the same time, 1 to 256.
+            wait: Whether an item is finished only when its import job has ended and its media items are known.
+            wait_timeout: Seconds an import job may take before its item is given back as failed; None waits on.
+            pattern: Which files of a folder are taken, as `pathlib.Path.glob` understands it.
+            retry_failed: Whether to send again what an earlier run saw refused for good.
+            raise_on_error: Whether the first failed item ends the run with its error.
+            on_progress: Called with a `BulkProgress` whenever something was completed.
+
+        Returns:
+            The run: iterate over it for a `BulkItem` per source, in order of completion; `BulkRun.summary` at the end.
+
+        Raises:
+            InvalidArgumentError: An argument is out of its range.
+            TypeError: The client has its own ``http_client``, which cannot be sent to the executor's workers.
+            JournalInUseError: Another run works with this journal.
+            JournalError: The journal cannot be opened, or, while iterating, written.
+            AuthenticationError: While iterating: the credential is refused, so that nothing could succeed.
+
+        Endpoint: POST /videos/upload and POST /videos, then GET /import-jobs/{job_id}. Scope: write.
+        """
+        settings = _settings(self._client, index_id, None, concurrency, wait, wait_timeout, retry_failed=retry_failed)
+        return self._run(
+            settings, _expanded(sources, pattern, index_id), journal, executor, on_progress, raise_on_error
+        )
+
+    def map(
+        self,
+        method: Callable[..., Any],
+        arguments: Iterable[Mapping[str, Any]],
+        *,
+        journal: str | os.PathLike[str] | None = None,
+        executor: Executor | None = None,
+        concurrency: int = 8,
+        retry_failed: bool = False,
+        raise_on_error: bool = False,
+        on_progress: OnProgress | None = None,
+    ) -> BulkRun:
+        """Call a method once for each set of arguments, each exactly once; run again, it goes on where it stopped.
+
+        Args:
+            method: A method of this client that takes an ``idempotency_key``, such as ``client.prompt_runs.execute``.
+            arguments: The keyword arguments of each call; what JSON can hold.
+            journal: File that remembers results; None forgets them with the run.
+            executor: Where calls are made from; see `ingest`.
+            concurrency: How many calls are made at the same time, 1 to 256.
+            retry_failed: Whether to repeat calls that an earlier run saw refused for good.
+            raise_on_error: Whether the first failed call ends the run with its error.
+            on_progress: Called with a `BulkProgress` whenever something was completed.
+
+        Returns:
+            The run; `BulkItem.result` holds what the method returned, as plain JSON values.
+
+        Raises:
+            InvalidArgumentError: The method is none of this client's, or takes no ``idempotency_key``.
+            JournalError: The journal cannot be opened, or, while iterating, written.
+        """
+        name = _method_name(self._client, method)
+        settings = _settings(self._client, None, name, concurrency, False, None, retry_failed=retry_failed)
+        return self._run(settings, _calls(name, arguments), journal, executor, on_progress, raise_on_error)
+
+    def _run(
+        self,
+        settings: Settings,
+        items: Iterator[Item | VideoVectorError],
+        journal: str | os.PathLike[str] | None,
+        executor: Executor | None,
+        on_progress: OnProgress | None,
+        raise_on_error: bool,
+    ) -> BulkRun:
+        book = Journal(journal)
+        try:
+            scheduler = Scheduler(settings, book)
+            changed = _reporter(scheduler, on_progress)
+            driver = SyncDriver(
+                self._client, scheduler, settings.index_id, settings.method, executor, settings.concurrency, changed
+            )
+        except BaseException:
+            book.close()
+            raise
+        return BulkRun(book, scheduler, driver, items, raise_on_error=raise_on_error)
+
+
+class AsyncBulk:
+    """Many items at once, each exactly once; `client.bulk` of the async client."""
+
+    def __init__(self, client: AsyncVideoVector) -> None:
+        self._client = client
+
+    def ingest(
+        self,
+        sources: Source | Iterable[Source],
+        *,
+        index_id: str | None = None,
+        journal: str | os.PathLike[str] | None = None,
+        concurrency: int = 8,
+        wait: bool = True,
+        wait_timeout: float | None = None,
+        pattern: str = "**/*",
+        retry_failed: bool = False,
+        raise_on_error: bool = False,
+        on_progress: OnProgress | None = None,
+    ) -> AsyncBulkRun:
+        """Take in many files, folders and objects of cloud storage; see `Bulk.ingest`.
+
+        Files are sent by tasks of the running event loop and read in threads; all arguments but ``executor`` are
+        those of the sync method.
+
+        Returns:
+            The run: iterate over it with ``async for``.
+
+        Endpoint: POST /videos/upload and POST /videos, then GET /import-jobs/{job_id}. Scope: write.
+        """
+        settings = _settings(self._client, index_id, None, concurrency, wait, wait_timeout, retry_failed=retry_failed)
+        return self._run(settings, _expanded(sources, pattern, index_id), journal, on_progress, raise_on_error)
+
+    def map(
+        self,
+        method: Callable[..., Any],
+        arguments: Iterable[Mapping[str, Any]],
+        *,
+        journal: str | os.PathLike[str] | None = None,
+        concurrency: int = 8,
+        retry_failed: bool = False,
+        raise_on_error: bool = False,
+        on_progress: OnProgress | None = None,
+    ) -> AsyncBulkRun:
+        """Call a method once for each set of arguments, each exactly once; see `Bulk.map`."""
+        name = _method_name(self._client, method)
+        settings = _settings(self._client, None, name, concurrency, False, None, retry_failed=retry_failed)
+        return self._run(settings, _calls(name, arguments), journal, on_progress, raise_on_error)
+
+    def _run(
+        self,
+        settings: Settings,
+        items: Iterator[Item | VideoVectorError],
+        journal: str | os.PathLike[str] | None,
+        on_progress: OnProgress | None,
+        raise_on_error: bool,
+    ) -> AsyncBulkRun:
+        book = Journal(journal)
+        scheduler = Scheduler(settings, book)
+        changed = _reporter(scheduler, on_progress)
+        driver = AsyncDriver(self._client, scheduler, settings.index_id, settings.method, changed)
+        return AsyncBulkRun(book, scheduler, driver, items, raise_on_error=raise_on_error)
+
+
+def _reporter(scheduler: Scheduler, on_progress: OnProgress | None) -> Callable[[], object]:
+    return (lambda: None) if on_progress is None else (lambda: on_progress(scheduler.progress()))
+
+
+def _settings(
+    client: VideoVector | AsyncVideoVector,
+    index_id: str | None,
+    method: str | None,
+    concurrency: int,
+    wait: bool,
+    wait_timeout: float | None,
+    *,
+    retry_failed: bool,
+) -> Settings:
+    check_count("concurrency", concurrency, minimum=1)
+    if concurrency > MAX_CONCURRENCY:
+        raise InvalidArgumentError(f"concurrency must be at most {MAX_CONCURRENCY}, not {concurrency}.")
+    if wait_timeout is not None:
+        check_seconds("wait_timeout", wait_timeout)
+    config = client.config
+    return Settings(
+        base_url=config.base_url,
+        index_id=index_id,
+        method=method,
+        concurrency=concurrency,
+        wait=wait,
+        wait_timeout=wait_timeout,
+        retry_failed=retry_failed,
+        max_attempts=config.max_retries + 1,
+        max_retry_delay=config.max_retry_delay,
+    )
+
+
+def _expanded(
+    sources: Source | Iterable[Source], pattern: str, index_id: str | None
+) -> Iterator[Item | VideoVectorError]:
+    for item in expand(sources, pattern):
+        if isinstance(item, Item) and item.address and index_id is None:
+            yield InvalidArgumentError(
+                "An object in cloud storage needs an index: give index_id.",
+                error_code="invalid_source",
+                details={"source": item.source},
+            )
+        else:
+            yield item
+
+
+def _calls(name: str, arguments: Iterable[Mapping[str, Any]]) -> Iterator[Item | VideoVectorError]:
+    for number, one in enumerate(arguments):
+        if "idempotency_key" in one:
+            yield InvalidArgumentError(
+                "Leave idempotency_key out: it is made from the arguments.", details={"source": f"{name}[{number}]"}
+            )
+        else:
+            yield Item(f"{name}[{number}]", arguments=dict(one))
+
+
+def _method_name(client: VideoVector | AsyncVideoVector, method: Callable[..., Any]) -> str:
+    """The name under which a worker finds a method of its own client."""
+    resource = getattr(method, "__self__", None)
+    name = getattr(method, "__name__", "")
+    for attribute in dir(type(client)):
+        if not attribute.startswith("_") and vars(client).get(attribute) is resource and resource is not None:
+            if "idempotency_key" not in signature(method).parameters:
+                raise InvalidArgumentError(
+                    f"{attribute}.{name} takes no idempotency_key, so that a repeated call would count twice."
+                )
+            return f"{attribute}.{name}"
+    raise InvalidArgumentError(
+        "method must be a method of this client's resources, such as client.prompt_runs.execute."
+    )

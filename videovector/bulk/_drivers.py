@@ -1,0 +1,138 @@
+"""The sync driver: a few threads of its own for reading and polling, and any executor for sending."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Generator, Iterator
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from queue import Empty, SimpleQueue
+from typing import TYPE_CHECKING, Any
+
+from videovector._errors import VideoVectorError
+
+from ._attempts import Recipe, find, poll, send, send_elsewhere
+from ._results import BulkItem
+from ._scheduler import MAX_FINGERPRINTS, MAX_POLLS, Scheduler, Task, Work
+from ._sources import Item, fingerprint
+
+if TYPE_CHECKING:
+    from videovector import VideoVector
+
+
+class _AbandonedError(Exception):
+    """The run was ended while a file was being sent."""
+
+
+class SyncDriver:
+    """Does the work that a scheduler names.
+
+    Args:
+        client: Sends and polls.
+        scheduler: Names the work.
+        index_id: The index items go to.
+        method: For `map`: resource and method.
+        executor: Where items are sent from; None makes threads. Its workers get text and a key, never a file's bytes.
+        concurrency: How many threads to make.
+        changed: Called after each change of the scheduler's state.
+    """
+
+    def __init__(
+        self,
+        client: VideoVector,
+        scheduler: Scheduler,
+        index_id: str | None,
+        method: str | None,
+        executor: Executor | None,
+        concurrency: int,
+        changed: Callable[[], object],
+    ) -> None:
+        self._client = client
+        self._scheduler = scheduler
+        self._index_id = index_id
+        self._method = method
+        self._changed = changed
+        self._abandoned = threading.Event()
+        self._done: SimpleQueue[tuple[Work, Task, Future[Any]]] = SimpleQueue()
+        self._pending: set[Future[Any]] = set()
+        # Threads of this process share the client; anything else makes one of its own.
+        local = executor is None or isinstance(executor, ThreadPoolExecutor)
+        self._recipe = None if local else Recipe(client)
+        self._helpers = ThreadPoolExecutor(MAX_FINGERPRINTS + MAX_POLLS, "videovector-bulk")
+        self._owned: ThreadPoolExecutor | None = None
+        if executor is None:
+            executor = self._owned = ThreadPoolExecutor(concurrency, "videovector-bulk-send")
+        self._executor = executor
+
+    def run(self, items: Iterator[Item | VideoVectorError]) -> Generator[BulkItem, None, None]:
+        """Give the items as they are finished."""
+        scheduler, exhausted = self._scheduler, False
+        try:
+            while True:
+                while not exhausted and scheduler.has_room:
+                    item = next(items, None)
+                    if item is None:
+                        exhausted = True
+                    else:
+                        scheduler.add(item)
+                for work, task in scheduler.due(time.monotonic()):
+                    self._start(work, task)
+                while scheduler.finished:
+                    yield scheduler.finished.popleft()
+                if scheduler.idle:
+                    if exhausted:
+                        return
+                    continue
+                self._await_something()
+        finally:
+            self._stop()
+
+    def _start(self, work: Work, task: Task) -> None:
+        future = self._submitted(work, task)
+        self._pending.add(future)
+        future.add_done_callback(lambda done: self._done.put((work, task, done)))
+
+    def _submitted(self, work: Work, task: Task) -> Future[Any]:
+        client, item = self._client, task.item
+        if work == "fingerprint":
+            return self._helpers.submit(fingerprint, item.source, self._scheduler.known_content(task))
+        if work == "find":
+            return self._helpers.submit(find, client, self._index_id, item.title, task.sent_at or 0.0)
+        if work == "poll":
+            return self._helpers.submit(poll, client, task.job_id or "")
+        shared = (self._method, item, self._index_id, task.key, task.stamp)
+        if self._recipe is not None:
+            return self._executor.submit(send_elsewhere, self._recipe, *shared)
+        return self._executor.submit(send, client, *shared, self._check)
+
+    def _check(self, _sent: int, _total: int | None) -> None:
+        if self._abandoned.is_set():
+            raise _AbandonedError
+
+    def _await_something(self) -> None:
+        """Wait for the next completion, or for the time at which something is due; take in all there is."""
+        try:
+            completed = self._done.get(timeout=self._scheduler.wake(time.monotonic()))
+        except Empty:
+            return
+        while True:
+            work, task, future = completed
+            self._pending.discard(future)
+            outcome = future.exception() if not future.cancelled() else RuntimeError("the executor cancelled it")
+            self._scheduler.complete(
+                work, task, future.result() if outcome is None else outcome, time.monotonic(), time.time()
+            )
+            self._changed()
+            try:
+                completed = self._done.get_nowait()
+            except Empty:
+                return
+
+    def _stop(self) -> None:
+        """End at once: what is being sent is broken off, and a later run sends it with the same key."""
+        self._abandoned.set()
+        for future in tuple(self._pending):
+            future.cancel()
+        self._helpers.shutdown(wait=False, cancel_futures=True)
+        if self._owned is not None:
+            self._owned.shutdown(wait=True, cancel_futures=True)

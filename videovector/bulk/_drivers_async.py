@@ -1,0 +1,85 @@
+"""The async driver: bounded tasks of the running event loop; files are read in threads."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import AsyncGenerator, Callable, Coroutine, Iterator
+from typing import TYPE_CHECKING, Any
+
+from videovector._errors import VideoVectorError
+
+from ._attempts import find_async, poll_async, send_async
+from ._results import BulkItem
+from ._scheduler import Scheduler, Task, Work
+from ._sources import Item, fingerprint
+
+if TYPE_CHECKING:
+    from videovector import AsyncVideoVector
+
+
+class AsyncDriver:
+    """Does the work that a scheduler names; see `SyncDriver`."""
+
+    def __init__(
+        self,
+        client: AsyncVideoVector,
+        scheduler: Scheduler,
+        index_id: str | None,
+        method: str | None,
+        changed: Callable[[], object],
+    ) -> None:
+        self._client = client
+        self._scheduler = scheduler
+        self._index_id = index_id
+        self._method = method
+        self._changed = changed
+        self._pending: dict[asyncio.Task[Any], tuple[Work, Task]] = {}
+
+    async def run(self, items: Iterator[Item | VideoVectorError]) -> AsyncGenerator[BulkItem, None]:
+        """Give the items as they are finished."""
+        scheduler, exhausted = self._scheduler, False
+        try:
+            while True:
+                while not exhausted and scheduler.has_room:
+                    item = next(items, None)
+                    if item is None:
+                        exhausted = True
+                    else:
+                        scheduler.add(item)
+                for work, task in scheduler.due(time.monotonic()):
+                    self._pending[asyncio.ensure_future(self._work(work, task))] = (work, task)
+                while scheduler.finished:
+                    yield scheduler.finished.popleft()
+                if scheduler.idle:
+                    if exhausted:
+                        return
+                    continue
+                await self._await_something()
+        finally:
+            for pending in self._pending:
+                pending.cancel()
+            await asyncio.gather(*self._pending, return_exceptions=True)
+
+    def _work(self, work: Work, task: Task) -> Coroutine[Any, Any, Any]:
+        client, item = self._client, task.item
+        if work == "fingerprint":
+            return asyncio.to_thread(fingerprint, item.source, self._scheduler.known_content(task))
+        if work == "find":
+            return find_async(client, self._index_id, item.title, task.sent_at or 0.0)
+        if work == "poll":
+            return poll_async(client, task.job_id or "")
+        return send_async(client, self._method, item, self._index_id, task.key, task.stamp)
+
+    async def _await_something(self) -> None:
+        timeout = self._scheduler.wake(time.monotonic())
+        if not self._pending:
+            await asyncio.sleep(timeout or 0.0)
+            return
+        done, _ = await asyncio.wait(self._pending, timeout=timeout, return_when=asyncio.FIRST_COMPLETED)
+        for finished in done:
+            work, task = self._pending.pop(finished)
+            error = finished.exception()
+            outcome = finished.result() if error is None else error
+            self._scheduler.complete(work, task, outcome, time.monotonic(), time.time())
+            self._changed()

@@ -1,0 +1,207 @@
+"""The journal: what was planned, sent, accepted and done, in one SQLite file that outlives the program."""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Literal, TypeAlias
+
+import videovector._errors as _errors
+from videovector._errors import VideoVectorError
+
+from ._sources import Stamp
+
+State: TypeAlias = Literal["planned", "sent", "accepted", "done", "failed"]
+
+_LAYOUT = 1
+_TABLES = """
+CREATE TABLE IF NOT EXISTS items (
+    key TEXT PRIMARY KEY, source TEXT NOT NULL, state TEXT NOT NULL, job_id TEXT, video_ids TEXT, error TEXT,
+    result TEXT, sent_at REAL, changed_at REAL NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS contents (
+    path TEXT PRIMARY KEY, size INTEGER NOT NULL, modified_ns INTEGER NOT NULL, inode INTEGER NOT NULL,
+    digest TEXT NOT NULL
+) WITHOUT ROWID;
+"""
+
+
+class JournalError(VideoVectorError):
+    """The journal cannot be read or written; nothing further was sent. Started again, the run goes on."""
+
+
+class JournalInUseError(JournalError):
+    """Another run, of this program or another, works with the same journal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What the journal knows of a key."""
+
+    state: State
+    job_id: str | None = None
+    video_ids: tuple[str, ...] = ()
+    error: VideoVectorError | None = None
+    result: Any = None
+    sent_at: float | None = None
+
+
+class Journal:
+    """A journal that this run alone writes to; a temporary one where there is no path.
+
+    Args:
+        path: The file; made if it is missing. None makes one that is gone with the run.
+        clock: Seconds since 1970.
+
+    Raises:
+        JournalInUseError: Another run has it open.
+        JournalError: It cannot be opened, or is no journal.
+    """
+
+    def __init__(self, path: str | os.PathLike[str] | None, clock: Callable[[], float] = time.time) -> None:
+        # An empty name is a database of SQLite's own, on disk as far as it grows large, and gone when it is closed.
+        self._name = "" if path is None else os.fspath(path)
+        self._clock = clock
+        self._lock = threading.Lock()
+        try:
+            self._database = sqlite3.connect(self._name, timeout=0, isolation_level=None, check_same_thread=False)
+        except sqlite3.Error as error:
+            raise self._error(error) from error
+        try:
+            self._open()
+        except sqlite3.Error as error:
+            self._database.close()
+            raise self._error(error) from error
+        except BaseException:
+            self._database.close()
+            raise
+
+    def _open(self) -> None:
+        # An exclusive lock that SQLite holds until the connection or the process ends, kill -9 included.
+        self._database.execute("PRAGMA locking_mode = EXCLUSIVE")
+        (layout,) = self._database.execute("PRAGMA user_version").fetchone()
+        tables = {name for (name,) in self._database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        if layout not in (0, _LAYOUT) or (layout == 0 and tables):
+            raise JournalError(
+                f"The file {self._name!r} is no journal of this release (layout {layout}, tables {sorted(tables)}). "
+                "Give the path of another file.",
+                error_code="journal_unreadable",
+            )
+        self._database.execute("PRAGMA journal_mode = WAL")
+        # A power failure may lose the last lines; the keys keep what they sent from counting twice.
+        self._database.execute("PRAGMA synchronous = NORMAL")
+        self._database.execute("BEGIN IMMEDIATE")
+        for statement in _TABLES.split(";"):
+            self._database.execute(statement)
+        self._database.execute(f"PRAGMA user_version = {_LAYOUT}")
+        self._database.execute("COMMIT")
+
+    def find(self, key: str) -> Entry | None:
+        """What is known of a key."""
+        rows = self._run("SELECT state, job_id, video_ids, error, result, sent_at FROM items WHERE key = ?", key)
+        if not rows:
+            return None
+        state, job_id, video_ids, error, result, sent_at = rows[0]
+        return Entry(
+            state,
+            job_id,
+            tuple(json.loads(video_ids)) if video_ids else (),
+            _restored_error(json.loads(error)) if error else None,
+            json.loads(result) if result else None,
+            sent_at,
+        )
+
+    def write(
+        self,
+        key: str,
+        source: str,
+        state: State,
+        *,
+        job_id: str | None = None,
+        video_ids: tuple[str, ...] = (),
+        error: VideoVectorError | None = None,
+        result: Any = None,
+    ) -> None:
+        """Write what is now known of a key, in place of what was."""
+        now = self._clock()
+        self._run(
+            "INSERT INTO items VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT (key) DO UPDATE SET "
+            "source = ?2, state = ?3, job_id = coalesce(?4, job_id), video_ids = ?5, error = ?6, result = ?7, "
+            "sent_at = coalesce(?8, sent_at), changed_at = ?9",
+            key,
+            source,
+            state,
+            job_id,
+            json.dumps(video_ids) if video_ids else None,
+            json.dumps(_plain_error(error)) if error is not None else None,
+            json.dumps(result) if result is not None else None,
+            now if state == "sent" else None,
+            now,
+        )
+
+    def content_of(self, path: str) -> tuple[Stamp, str] | None:
+        """The digest of a file as it was when it was last read."""
+        rows = self._run("SELECT size, modified_ns, inode, digest FROM contents WHERE path = ?", path)
+        if not rows:
+            return None
+        size, modified_ns, inode, digest = rows[0]
+        return Stamp(size, modified_ns, inode), digest
+
+    def keep_content(self, path: str, stamp: Stamp, digest: str) -> None:
+        """Remember the digest of a file."""
+        self._run(
+            "INSERT OR REPLACE INTO contents VALUES (?, ?, ?, ?, ?)",
+            path,
+            stamp.size,
+            stamp.modified_ns,
+            stamp.inode,
+            digest,
+        )
+
+    def close(self) -> None:
+        """Let go of the file."""
+        with self._lock:
+            self._database.close()
+
+    def _run(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
+        try:
+            with self._lock:
+                return self._database.execute(statement, values).fetchall()
+        except sqlite3.Error as error:
+            raise self._error(error) from error
+
+    def _error(self, error: sqlite3.Error) -> JournalError:
+        code = getattr(error, "sqlite_errorname", "")
+        if code.startswith("SQLITE_BUSY"):
+            return JournalInUseError(
+                f"The journal {self._name!r} is in use by another run. Wait for its end, or give another journal.",
+                error_code="journal_in_use",
+            )
+        if code == "SQLITE_FULL":
+            advice = "The disk is full: make room and start the run again; what was sent is known and not sent twice."
+        else:
+            advice = "Check the path and its permissions, and start the run again."
+        return JournalError(
+            f"The journal {self._name!r} cannot be used: {error}. {advice}", error_code="journal_unusable"
+        )
+
+
+def _plain_error(error: VideoVectorError) -> dict[str, Any]:
+    return {
+        "class": type(error).__name__,
+        "message": error.message,
+        "status_code": error.status_code,
+        "error_code": error.error_code,
+        "request_id": error.request_id,
+    }
+
+
+def _restored_error(facts: dict[str, Any]) -> VideoVectorError:
+    named = getattr(_errors, str(facts.pop("class")), None)
+    kind = named if isinstance(named, type) and issubclass(named, VideoVectorError) else VideoVectorError
+    return kind(facts.pop("message"), **facts)

@@ -1,0 +1,435 @@
+"""What a bulk run does next: pure policy over the journal, without network, threads or a clock of its own.
+
+A driver asks `due` for work, does it, and hands what came of it to `complete`; finished items lie in `finished`.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from random import random
+from typing import Any, Literal, TypeAlias
+
+from videovector._errors import (
+    AuthenticationError,
+    ConnectionError,
+    ExternalServiceError,
+    ProcessingError,
+    RateLimitError,
+    TimeoutError,
+    VideoVectorError,
+)
+from videovector._polling import MAX_OUTAGE
+from videovector._transport.retry import retry_delay
+
+from ._journal import Journal
+from ._results import BulkItem, BulkProgress, BulkSummary
+from ._sources import Item, Stamp, key_of
+
+Work: TypeAlias = Literal["fingerprint", "find", "send", "poll"]
+
+# Reading files and asking for jobs needs few at a time; it must not crowd out the uploads.
+MAX_FINGERPRINTS = 4
+MAX_POLLS = 4
+FIRST_POLL = 0.5
+MAX_POLL_INTERVAL = 10.0
+POLL_BACKOFF = 1.5
+# A key's lifetime is not documented: after a day a request that was never answered is looked for before it is repeated.
+KEY_IS_FRESH = 86_400.0
+# A worker that dies with an item in hand may die of the item.
+MAX_LOST_WORKERS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How a bulk run works.
+
+    Attributes:
+        base_url: The API.
+        index_id: The index; None is the playground.
+        method: For `map`: resource and method, such as ``prompt_runs.execute``.
+        concurrency: How many are sent at the same time.
+        wait: Whether an item is done only when its import job has ended.
+        wait_timeout: Seconds an import job may take; None waits for its end.
+        retry_failed: Whether what failed for good in an earlier run is sent again.
+        max_attempts: How often an item is sent, faults of the network and the server included.
+        max_retry_delay: Longest wait in seconds between two attempts.
+    """
+
+    base_url: str
+    index_id: str | None
+    method: str | None
+    concurrency: int
+    wait: bool
+    wait_timeout: float | None
+    retry_failed: bool
+    max_attempts: int
+    max_retry_delay: float
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """The API took an item: the job that takes it in, or for `map` what the method returned."""
+
+    job_id: str | None = None
+    size: int = 0
+    result: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class Polled:
+    """What an import job looks like; ``video_ids`` once it has ended."""
+
+    status: str
+    video_ids: tuple[str, ...] = ()
+    message: str | None = None
+
+
+class Task:
+    """An item on its way."""
+
+    __slots__ = (
+        "accepted_at", "attempts", "failing_since", "faults", "followers", "interval", "item", "job_id", "key", "lost",
+        "sent_at", "stamp", "waiting",
+    )  # fmt: skip
+
+    def __init__(self, item: Item) -> None:
+        self.item = item
+        self.key = ""
+        self.stamp: Stamp | None = None
+        self.attempts = 0
+        self.faults = 0
+        self.lost = 0
+        self.waiting = False
+        self.job_id: str | None = None
+        self.sent_at: float | None = None
+        self.accepted_at = 0.0
+        self.interval = FIRST_POLL
+        self.failing_since: float | None = None
+        self.followers: list[Task] = []
+
+
+class Scheduler:
+    """The course of one bulk run."""
+
+    def __init__(self, settings: Settings, journal: Journal, *, draw: Callable[[], float] = random) -> None:
+        self._settings = settings
+        self._journal = journal
+        self._draw = draw
+        self._reading: deque[Task] = deque()
+        self._searching: deque[Task] = deque()
+        self._ready: deque[Task] = deque()
+        self._later: list[tuple[float, int, Work, Task]] = []
+        self._polls: deque[Task] = deque()
+        self._count = 0
+        self._active: dict[Work, int] = {"fingerprint": 0, "find": 0, "send": 0, "poll": 0}
+        self._by_key: dict[str, Task] = {}
+        self._unsent = 0
+        self._waiting = 0
+        self._allowed = float(settings.concurrency)
+        self._closed_until = 0.0
+        self._seen = 0
+        self.finished: deque[BulkItem] = deque()
+        self.summary = BulkSummary()
+
+    # What a driver asks
+
+    @property
+    def has_room(self) -> bool:
+        """Whether a further item may be added: a bounded number is in hand at any time."""
+        concurrency = self._settings.concurrency
+        return self._unsent < 2 * concurrency and self._waiting < max(100, 10 * concurrency)
+
+    @property
+    def idle(self) -> bool:
+        """Whether everything that was added is finished."""
+        return not self._unsent and not self._waiting
+
+    def progress(self) -> BulkProgress:
+        """How far the run is."""
+        total = self.summary
+        return BulkProgress(
+            self._seen, total.ok, total.failed, total.skipped, self._waiting, total.sent_bytes, int(self._allowed)
+        )
+
+    def add(self, item: Item | VideoVectorError) -> None:
+        """Take in the next source."""
+        self._seen += 1
+        if isinstance(item, VideoVectorError):
+            self._give(BulkItem(False, str(item.details.get("source", "")), error=item))
+            return
+        task = Task(item)
+        self._unsent += 1
+        settings = self._settings
+        if item.arguments is not None:
+            self._keyed(task, key_of(settings.base_url, settings.method, item.arguments))
+        elif item.address:
+            self._keyed(task, key_of(settings.base_url, settings.index_id, item.title, item.source, item.connector_id))
+        else:
+            self._reading.append(task)
+
+    def due(self, now: float) -> list[tuple[Work, Task]]:
+        """The work to start now."""
+        while self._later and self._later[0][0] <= now:
+            _, _, work, task = heapq.heappop(self._later)
+            {"send": self._ready, "poll": self._polls}[work].append(task)
+        started: list[tuple[Work, Task]] = []
+        self._start("fingerprint", self._reading, MAX_FINGERPRINTS, started)
+        if now < self._closed_until:
+            return started
+        self._start("find", self._searching, 1, started)
+        self._start("send", self._ready, int(self._allowed), started)
+        self._start("poll", self._polls, MAX_POLLS, started)
+        return started
+
+    def wake(self, now: float) -> float | None:
+        """Seconds until `due` has something new although nothing was completed; None if it will not."""
+        moments = [self._later[0][0]] if self._later else []
+        if now < self._closed_until and (self._ready or self._polls or self._searching):
+            moments.append(self._closed_until)
+        return max(0.0, min(moments) - now) if moments else None
+
+    def known_content(self, task: Task) -> tuple[Stamp, str] | None:
+        """The digest that an earlier run found for the task's file."""
+        return self._journal.content_of(task.item.source)
+
+    # What a driver tells
+
+    def complete(self, work: Work, task: Task, outcome: Any, now: float, wall: float) -> None:
+        """Take in what came of a piece of work: its value, or the exception that ended it.
+
+        Raises:
+            AuthenticationError: The credential is refused, so that nothing else can succeed.
+            JournalError: The journal cannot be written.
+        """
+        self._active[work] -= 1
+        if isinstance(outcome, AuthenticationError):
+            raise outcome
+        if work == "fingerprint":
+            self._fingerprinted(task, outcome, wall)
+        elif work == "find":
+            self._found(task, outcome)
+        elif work == "send":
+            self._sent(task, outcome, now)
+        else:
+            self._polled(task, outcome, now)
+
+    # Steps
+
+    def _start(self, work: Work, queue: deque[Task], most: int, started: list[tuple[Work, Task]]) -> None:
+        while queue and self._active[work] < most:
+            task = queue.popleft()
+            self._active[work] += 1
+            if work == "send":
+                task.attempts += 1
+                self._journal.write(task.key, task.item.source, "sent")
+            started.append((work, task))
+
+    def _after(self, delay: float, now: float, work: Work, task: Task) -> None:
+        self._count += 1
+        heapq.heappush(self._later, (now + delay, self._count, work, task))
+
+    def _fingerprinted(self, task: Task, outcome: Any, wall: float) -> None:
+        if isinstance(outcome, BaseException):
+            error = outcome if isinstance(outcome, VideoVectorError) else _unreadable(task, outcome)
+            self._finish(task, BulkItem(False, task.item.source, error=error))
+            return
+        stamp, digest = outcome
+        task.stamp = stamp
+        self._journal.keep_content(task.item.source, stamp, digest)
+        settings = self._settings
+        self._keyed(task, key_of(settings.base_url, settings.index_id, task.item.title, digest), wall)
+
+    def _keyed(self, task: Task, key: str, wall: float | None = None) -> None:
+        """Decide by the key: known already, on its way already, or to be sent."""
+        task.key = key
+        leader = self._by_key.get(key)
+        if leader is not None:
+            leader.followers.append(task)
+            return
+        self._by_key[key] = task
+        entry = self._journal.find(key)
+        source = task.item.source
+        if entry is None:
+            self._journal.write(key, source, "planned")
+            self._ready.append(task)
+        elif entry.state == "done" or (entry.state == "accepted" and not self._settings.wait):
+            self._finish(
+                task,
+                BulkItem(True, source, key, entry.job_id, entry.video_ids, skipped=True, result=entry.result),
+            )
+        elif entry.state == "failed" and not self._settings.retry_failed:
+            self._finish(task, BulkItem(False, source, key, entry.job_id, error=entry.error, skipped=True))
+        elif entry.state == "accepted":
+            task.job_id = entry.job_id
+            self._wait_for(task)
+            self._polls.append(task)
+        elif entry.sent_at is not None and wall is not None and wall - entry.sent_at > KEY_IS_FRESH:
+            task.sent_at = entry.sent_at
+            self._searching.append(task)
+        else:
+            self._ready.append(task)
+
+    def _found(self, task: Task, outcome: Any) -> None:
+        """An old request that was never answered: its media item exists, or it is sent again."""
+        if isinstance(outcome, str):
+            self._journal.write(task.key, task.item.source, "done", video_ids=(outcome,))
+            self._finish(task, BulkItem(True, task.item.source, task.key, video_ids=(outcome,), skipped=True))
+        else:
+            self._ready.append(task)
+
+    def _sent(self, task: Task, outcome: Any, now: float) -> None:
+        if isinstance(outcome, Accepted):
+            self._accepted(task, outcome, now)
+            return
+        error = _as_error(outcome)
+        if error.error_code == "worker_lost":
+            task.lost += 1
+            again = task.lost < MAX_LOST_WORKERS
+        elif not _is_transient(error):
+            self._journal.write(task.key, task.item.source, "failed", error=error)
+            self._finish(task, self._failure(task, error))
+            return
+        elif _is_pacing(error):
+            self._slow_down(error, now)
+            again = self._still_hopeful(task, now)
+        else:
+            task.faults += 1
+            again = task.faults < self._settings.max_attempts
+        if not again:
+            # The journal keeps it as sent: the next run tries it again with the same key.
+            self._finish(task, self._failure(task, error))
+            return
+        delay = retry_delay(task.faults, error.retry_after, self._settings.max_retry_delay, self._draw)
+        self._after(delay, now, "send", task)
+
+    def _accepted(self, task: Task, accepted: Accepted, now: float) -> None:
+        self._allowed = min(float(self._settings.concurrency), self._allowed + 1.0 / self._allowed)
+        self.summary.sent_bytes += accepted.size
+        task.failing_since = None
+        source = task.item.source
+        if accepted.job_id is None:
+            self._journal.write(task.key, source, "done", result=accepted.result)
+            self._finish(task, BulkItem(True, source, task.key, attempts=task.attempts, result=accepted.result))
+            return
+        task.job_id = accepted.job_id
+        self._journal.write(task.key, source, "accepted", job_id=accepted.job_id)
+        if not self._settings.wait:
+            self._finish(task, BulkItem(True, source, task.key, accepted.job_id, attempts=task.attempts))
+            return
+        task.accepted_at = now
+        self._wait_for(task)
+        self._after(task.interval, now, "poll", task)
+
+    def _wait_for(self, task: Task) -> None:
+        task.waiting = True
+        self._unsent -= 1
+        self._waiting += 1
+
+    def _polled(self, task: Task, outcome: Any, now: float) -> None:
+        source = task.item.source
+        if isinstance(outcome, Polled):
+            task.failing_since = None
+            if outcome.status == "completed":
+                self._journal.write(task.key, source, "done", video_ids=outcome.video_ids)
+                self._finish(
+                    task,
+                    BulkItem(True, source, task.key, task.job_id, outcome.video_ids, attempts=task.attempts),
+                )
+                return
+            if outcome.status in ("failed", "cancelled"):
+                why = outcome.message or f"the import job ended as {outcome.status}"
+                self._fail_job(task, ProcessingError(f"{source}: {why}", error_code=f"import_{outcome.status}"))
+                return
+        else:
+            error = _as_error(outcome)
+            if not _is_transient(error):
+                self._fail_job(task, error)
+                return
+            if _is_pacing(error):
+                self._slow_down(error, now)
+            if not self._still_hopeful(task, now):
+                self._finish(task, self._failure(task, error))
+                return
+        limit = self._settings.wait_timeout
+        task.accepted_at = task.accepted_at or now
+        if limit is not None and now - task.accepted_at >= limit:
+            late = TimeoutError(
+                f"The import job {task.job_id} has not ended within {limit:g} s; a further run goes on waiting for it.",
+                error_code="wait_timeout",
+            )
+            self._finish(task, self._failure(task, late))
+            return
+        task.interval = min(task.interval * POLL_BACKOFF, MAX_POLL_INTERVAL)
+        self._after(task.interval, now, "poll", task)
+
+    def _fail_job(self, task: Task, error: VideoVectorError) -> None:
+        self._journal.write(task.key, task.item.source, "failed", error=error)
+        self._finish(task, self._failure(task, error))
+
+    # Pacing
+
+    def _slow_down(self, error: VideoVectorError, now: float) -> None:
+        """Hold everything for as long as the API asks, and send fewer at a time afterwards."""
+        if now >= self._closed_until:
+            self._allowed = max(1.0, self._allowed / 2)
+        if error.retry_after is not None:
+            pause = min(error.retry_after, self._settings.max_retry_delay)
+            self._closed_until = max(self._closed_until, now + pause)
+
+    def _still_hopeful(self, task: Task, now: float) -> bool:
+        if task.failing_since is None:
+            task.failing_since = now
+        return now - task.failing_since < MAX_OUTAGE
+
+    # Ends
+
+    def _failure(self, task: Task, error: VideoVectorError) -> BulkItem:
+        return BulkItem(False, task.item.source, task.key, task.job_id, error=error, attempts=task.attempts)
+
+    def _finish(self, task: Task, item: BulkItem) -> None:
+        if task.waiting:
+            self._waiting -= 1
+        else:
+            self._unsent -= 1
+        self._give(item)
+        self._by_key.pop(task.key, None)
+        for follower in task.followers:
+            self._unsent -= 1
+            self._give(replace(item, source=follower.item.source, attempts=0, skipped=True))
+
+    def _give(self, item: BulkItem) -> None:
+        self.summary.add(item)
+        self.finished.append(item)
+
+
+def _is_transient(error: VideoVectorError) -> bool:
+    """Whether the same request may succeed later."""
+    if isinstance(error, ConnectionError | TimeoutError | RateLimitError | ExternalServiceError):
+        return True
+    in_progress = error.status_code == 409 and "progress" in (error.error_code or "")
+    return in_progress or error.status_code in (408, 425, 429)
+
+
+def _is_pacing(error: VideoVectorError) -> bool:
+    """Whether the API asks everybody to slow down."""
+    return error.status_code == 429 or (error.status_code == 503 and error.retry_after is not None)
+
+
+def _as_error(outcome: object) -> VideoVectorError:
+    if isinstance(outcome, VideoVectorError):
+        return outcome
+    return ConnectionError(
+        f"The worker that held the item ended without a result: {type(outcome).__name__}: {outcome}",
+        error_code="worker_lost",
+    )
+
+
+def _unreadable(task: Task, error: BaseException) -> VideoVectorError:
+    if not isinstance(error, OSError):
+        raise error
+    return VideoVectorError(
+        f"{task.item.source} cannot be read: {error.strerror or error}.", error_code="file_unreadable"
+    )

@@ -1,0 +1,144 @@
+"""Where the items of a bulk run come from, and the key each is sent with."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePath, PurePosixPath
+from typing import Any, TypeAlias
+
+from videovector._errors import InvalidArgumentError, VideoVectorError
+from videovector._request.media_types import check_media_name
+
+MAX_TITLE_CHARACTERS = 255
+_PIECE_BYTES = 1_048_576
+_ADDRESS = re.compile(r"(?P<scheme>gs|s3)://(?P<bucket>[^/]+)/(?P<object>.+)", re.IGNORECASE | re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Ingest:
+    """One source with facts of its own.
+
+    Attributes:
+        source: A path to a file, or the address of an object in cloud storage (``gs://bucket/name``, ``s3://…``).
+        title: Title of the media item, 1 to 255 characters; made from the file name where it is None.
+        filename: Name to send instead of the file's own; its extension tells the type.
+        connector_id: For an address: the connector that can read a private object.
+    """
+
+    source: str | os.PathLike[str]
+    title: str | None = None
+    filename: str | None = None
+    connector_id: str | None = None
+
+
+Source: TypeAlias = "str | os.PathLike[str] | Ingest"
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What tells that a file has not changed since its content was read."""
+
+    size: int
+    modified_ns: int
+    inode: int
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A source, checked and ready to be looked up: a file, an object in cloud storage, or the arguments of a call."""
+
+    source: str
+    title: str = ""
+    filename: str | None = None
+    connector_id: str | None = None
+    address: bool = False
+    arguments: dict[str, Any] | None = None
+
+
+def expand(sources: Source | Iterable[Source], pattern: str) -> Iterator[Item | VideoVectorError]:
+    """Give an item for each source, folders walked; an error stands for a source that cannot be sent.
+
+    The sources are read one by one, as they are needed. Hidden files of folders are passed over.
+
+    Args:
+        sources: One source, or any number of them.
+        pattern: Which files of a folder are taken, as `Path.glob` understands it.
+    """
+    many: Iterable[Source] = [sources] if isinstance(sources, str | os.PathLike | Ingest) else sources
+    for source in many:
+        ingest = source if isinstance(source, Ingest) else Ingest(source)
+        text = os.fspath(ingest.source)
+        if _ADDRESS.fullmatch(text):
+            yield _checked(ingest, text, address=True)
+        elif Path(text).is_dir():
+            yield from _walked(ingest, Path(text), pattern)
+        else:
+            yield _checked(ingest, text, address=False)
+
+
+def _walked(ingest: Ingest, folder: Path, pattern: str) -> Iterator[Item | VideoVectorError]:
+    if ingest.title is not None or ingest.filename is not None:
+        yield _refused(str(folder), "A folder has many files: give title and filename to files, not to a folder.")
+        return
+    for path in folder.glob(pattern):
+        if not any(part.startswith(".") for part in path.relative_to(folder).parts) and path.is_file():
+            yield _checked(Ingest(path), str(path), address=False)
+
+
+def _checked(ingest: Ingest, text: str, *, address: bool) -> Item | VideoVectorError:
+    name = ingest.filename or (PurePosixPath(text).name if address else PurePath(text).name)
+    title = ingest.title if ingest.title is not None else PurePath(name).stem.strip()[:MAX_TITLE_CHARACTERS] or name
+    if not 1 <= len(title) <= MAX_TITLE_CHARACTERS:
+        return _refused(text, f"title has {len(title)} characters; give 1 to {MAX_TITLE_CHARACTERS}.")
+    try:
+        check_media_name(name)
+    except InvalidArgumentError as error:
+        return _refused(text, str(error), code="unsupported_media_type")
+    return Item(text, title, ingest.filename, ingest.connector_id, address)
+
+
+def _refused(source: str, message: str, code: str = "invalid_source") -> VideoVectorError:
+    return InvalidArgumentError(message, error_code=code, details={"source": source})
+
+
+def fingerprint(path: str, known: tuple[Stamp, str] | None) -> tuple[Stamp, str]:
+    """Read a file once and give the digest of its content, or the known one where the file is unchanged.
+
+    Args:
+        path: The file.
+        known: What an earlier run found.
+
+    Raises:
+        OSError: The file cannot be read.
+        VideoVectorError: It was written to while it was read.
+    """
+    before = stamp_of(path)
+    if known is not None and known[0] == before:
+        return known
+    digest = hashlib.sha256()
+    buffer = memoryview(bytearray(_PIECE_BYTES))
+    with Path(path).open("rb", buffering=0) as file:
+        while count := file.readinto(buffer):
+            digest.update(buffer[:count])
+    if stamp_of(path) != before:
+        raise VideoVectorError(
+            f"{path} changed while it was read; take it in when it is complete.", error_code="file_changed"
+        )
+    return before, digest.hexdigest()
+
+
+def stamp_of(path: str) -> Stamp:
+    """Size, time of the last change and identity of a file."""
+    status = Path(path).stat()
+    return Stamp(status.st_size, status.st_mtime_ns, status.st_ino)
+
+
+def key_of(*parts: object) -> str:
+    """The idempotency key of what the parts describe: the same parts give the same key, in every run and process."""
+    text = json.dumps(parts, ensure_ascii=True, sort_keys=True, separators=(",", ":"), default=str)
+    return f"bulk:{hashlib.sha256(text.encode('ascii')).hexdigest()}"
