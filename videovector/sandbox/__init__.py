@@ -21,9 +21,10 @@ import importlib
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from videovector.sandbox.server import SandboxAccess, SandboxServer
+    from videovector.sandbox.controls import SandboxControls
+    from videovector.sandbox.server import AsyncSandboxServer, SandboxAccess, SandboxServer
 
-__all__ = ["SandboxAccess", "SandboxServer"]
+__all__ = ["AsyncSandboxServer", "SandboxAccess", "SandboxControls", "SandboxServer"]
 
 EXTRA_MODULES: Final = (
     "av",
@@ -39,13 +40,15 @@ EXTRA_MODULES: Final = (
 )
 LARGEST_PORT: Final = 65_535
 MISSING_EXTRA: Final = "The sandbox needs packages that are not installed: pip install 'videovector[sandbox]'"
+# The controls of a sandbox elsewhere need none of the extra's packages.
+_HOMES: Final = {"SandboxControls": ".controls"}
 
 
 def __getattr__(name: str) -> Any:
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     try:
-        return getattr(importlib.import_module(".server", __name__), name)
+        return getattr(importlib.import_module(_HOMES.get(name, ".server"), __name__), name)
     except ModuleNotFoundError as missing:
         if (missing.name or "").partition(".")[0] in EXTRA_MODULES:
             raise ModuleNotFoundError(f"{MISSING_EXTRA} (missing: {missing.name})", name=missing.name) from missing

@@ -6,6 +6,8 @@ import hashlib
 import secrets
 from datetime import UTC, datetime, timedelta
 
+from videovector.sandbox.clock import now
+
 
 def new_id(prefix: str) -> str:
     """A fresh opaque id such as `vid_5f0c2a7be1d34c19`."""
@@ -20,7 +22,11 @@ def derived_id(prefix: str, *parts: str) -> str:
 
 def now_text(*, plus_seconds: float = 0) -> str:
     """The present (or a later) moment as ISO 8601 in UTC with milliseconds and a trailing Z."""
-    moment = datetime.now(UTC) + timedelta(seconds=plus_seconds)
+    return time_text(now() + timedelta(seconds=plus_seconds))
+
+
+def time_text(moment: datetime) -> str:
+    """A moment in UTC as ISO 8601 with milliseconds and a trailing Z."""
     return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import socket
 import threading
 from collections.abc import Callable
@@ -13,10 +14,12 @@ from typing import Final, Self
 import uvicorn
 
 from videovector.sandbox import LARGEST_PORT
-from videovector.sandbox.handlers import connect
+from videovector.sandbox.controls import SandboxControls
+from videovector.sandbox.controls.in_process import in_process
 from videovector.sandbox.http.app import create_app
 from videovector.sandbox.http.document import ApiDocument, load_document
 from videovector.sandbox.http.limits import RequestLimits
+from videovector.sandbox.service import Service
 from videovector.sandbox.state import Sandbox, write_private
 
 _START_SECONDS: Final = 30.0
@@ -38,8 +41,8 @@ class SandboxAccess:
         return {"base_url": self.base_url, "api_key": self.api_key, "bearer_token": self.bearer_token}
 
 
-class SandboxServer:
-    """One local API server; a context manager that runs it in a thread.
+class _Server(SandboxControls):
+    """One local API server and its controls.
 
     Args:
         host: Address to listen on.
@@ -71,18 +74,20 @@ class SandboxServer:
     ) -> None:
         if not 0 <= port <= LARGEST_PORT:
             raise ValueError(f"port is {port}; it must be 0 (a free one) to {LARGEST_PORT}")
-        self.sandbox: Sandbox = Sandbox(
+        self.service: Service = Service(
             document or load_document(),
             data=data,
             api_key=api_key,
             bearer_token=bearer_token,
             delay=delay,
-            limits=limits or RequestLimits(hosts=frozenset({host.lower()})),
+            request_limits=limits or RequestLimits(hosts=frozenset({host.lower()})),
         )
+        super().__init__(in_process(self.service))
+        self.sandbox: Sandbox = self.service.default
         try:
             self._socket = _listen(host, port)
         except OSError:
-            self.sandbox.close()
+            self.service.close()
             raise
         shown = f"[{host}]" if ":" in host else host
         bound_port = int(self._socket.getsockname()[1])
@@ -94,7 +99,7 @@ class SandboxServer:
         )
         self._thread: threading.Thread | None = None
         config = uvicorn.Config(
-            create_app(self.sandbox),
+            create_app(self.service),
             log_level="warning",
             access_log=False,
             loop="asyncio",
@@ -112,7 +117,7 @@ class SandboxServer:
 
     def serve(self, on_ready: Callable[[SandboxAccess], None]) -> None:
         """Serves in this thread until SIGINT or SIGTERM; calls `on_ready` when requests are accepted."""
-        connect(self.sandbox)
+        self.service.connect()
         watcher = threading.Thread(target=self._announce, args=(on_ready,), name="sandbox-ready", daemon=True)
         watcher.start()
         try:
@@ -122,7 +127,7 @@ class SandboxServer:
 
     def start(self) -> SandboxAccess:
         """Serves in a background thread and returns when requests are accepted."""
-        connect(self.sandbox)
+        self.service.connect()
         self._thread = threading.Thread(target=self._run_in_thread, name="sandbox-server", daemon=True)
         self._thread.start()
         if not self._wait_until_started():
@@ -132,22 +137,12 @@ class SandboxServer:
 
     def stop(self) -> None:
         """Ends the background thread and releases everything."""
-        self.sandbox.stopping.set()
-        self.sandbox.events.wake()
+        self.service.stop()
         self._server.should_exit = True
         if self._thread is not None:
             self._thread.join()
             self._thread = None
         self._release()
-
-    def __enter__(self) -> Self:
-        self.start()
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.stop()
 
     def _run_in_thread(self) -> None:
         self._server.run(sockets=[self._socket])
@@ -168,7 +163,50 @@ class SandboxServer:
 
     def _release(self) -> None:
         self._socket.close()
-        self.sandbox.close()
+        self.service.close()
+
+
+class SandboxServer(_Server):
+    """One local API server; a context manager that runs it in a thread.
+
+    Besides how to reach it (`access`) it has the controls of `SandboxControls`: `faults`, `answers`, `clock`, `limits`,
+    `requests`, `buckets`, `reset()`, `snapshot()`, `add_transcript()`.
+
+    Args:
+        host: Address to listen on.
+        port: Port to listen on; 0 takes a free one.
+        data: Folder to keep state in; None keeps nothing after the end.
+        api_key: Key to accept; by default the stored or a random one.
+        bearer_token: Bearer token to accept; by default the stored or a random one.
+        delay: Seconds jobs wait between two of their steps.
+        document: A document loaded before, to spare loading it for each of several servers.
+    """
+
+    def __enter__(self) -> Self:
+        self.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.stop()
+
+
+class AsyncSandboxServer(_Server):
+    """The same server for asynchronous code: `async with AsyncSandboxServer() as server:`.
+
+    It runs in a thread of its own too, so that blocking code of a test can't hold it up; starting and stopping don't
+    block the event loop. Its controls are the same plain methods: they take some milliseconds.
+    """
+
+    async def __aenter__(self) -> Self:
+        await asyncio.to_thread(self.start)
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await asyncio.to_thread(self.stop)
 
 
 def write_ready_file(path: Path, access: SandboxAccess) -> None:

@@ -1,28 +1,29 @@
-"""Everything one sandbox server holds: state, files, jobs, events and faults."""
+"""Everything that belongs to one account of a sandbox server: state, files, jobs and events."""
 
 from __future__ import annotations
 
 import json
 import os
 import secrets
-import shutil
-import tempfile
 import threading
 from collections.abc import Callable
 from contextlib import ExitStack
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+from videovector.sandbox.clock import Clock
+from videovector.sandbox.generations import Generations
 from videovector.sandbox.http.auth import Authenticator, hash_secret, new_api_key, new_bearer_token, store_api_key
 from videovector.sandbox.http.document import ApiDocument
 from videovector.sandbox.http.faults import FaultTable
 from videovector.sandbox.http.limits import RequestLimits
 from videovector.sandbox.identifiers import new_id, now_text
+from videovector.sandbox.limits import LimitKeeper
 from videovector.sandbox.media.library import Library
 from videovector.sandbox.search.result_index import ResultIndex
 from videovector.sandbox.storage.blobs import Blobs, TokenSigner
-from videovector.sandbox.storage.events import EventLog
-from videovector.sandbox.storage.folder_lock import FolderLock
+from videovector.sandbox.storage.events import ACCOUNT, EventLog
 from videovector.sandbox.storage.idempotency import IdempotencyStore
 from videovector.sandbox.storage.leftovers import remove_leftovers
 from videovector.sandbox.storage.store import Document, Store
@@ -32,47 +33,69 @@ _CREDENTIALS_FILE: Final = "credentials.json"
 _DATABASE_FILE: Final = "sandbox.db"
 
 
+@dataclass
+class Shared:
+    """What all accounts of one server have in common.
+
+    Attributes:
+        document: The API document.
+        data: The data folder.
+        temporary: Whether everything goes with the server.
+        delay: Seconds to wait between two steps of a job, for seeing jobs in their intermediate states.
+        request_limits: What the server takes in, and under which names.
+        clock: The time of this server.
+        generations: Stops work that was begun before the state was replaced.
+        faults: What `POST /_sandbox/faults` registers.
+        violations: Answers of the sandbox that broke the API document.
+        stopping: Set when the server ends.
+    """
+
+    document: ApiDocument
+    data: Path
+    temporary: bool
+    delay: float
+    request_limits: RequestLimits
+    clock: Clock
+    generations: Generations
+    faults: FaultTable = field(default_factory=FaultTable)
+    violations: list[str] = field(default_factory=list[str])
+    stopping: threading.Event = field(default_factory=threading.Event)
+
+
 class Sandbox:
-    """The state behind the API.
+    """The state behind the API for one account.
 
     Args:
-        document: The API document.
-        data: Folder to keep state in; None keeps the database in memory and the files in a temporary
-            folder that goes with the server.
+        shared: What the account has in common with the others.
+        account_id: The account, the `user_id` of responses.
+        folder: Where its files lie.
         api_key: Key to accept; by default the stored one, else a random one.
         bearer_token: Token to accept; by default the stored one, else a random one.
-        delay: Seconds to wait between two steps of a job, for seeing jobs in their intermediate states.
-        limits: What the server takes in, and under which names.
     """
 
     def __init__(
         self,
-        document: ApiDocument,
+        shared: Shared,
         *,
-        data: Path | None = None,
+        account_id: str = ACCOUNT,
+        folder: Path,
         api_key: str | None = None,
         bearer_token: str | None = None,
-        delay: float = 0.0,
-        limits: RequestLimits | None = None,
     ) -> None:
-        self.document = document
-        self.request_limits: RequestLimits = limits or RequestLimits()
-        self.delay = delay
-        self._temporary = data is None
-        self.data: Path = Path(tempfile.mkdtemp(prefix="videovector-sandbox-")) if data is None else data
+        self.shared = shared
+        self.account_id = account_id
+        self.document: ApiDocument = shared.document
+        self.data: Path = folder
         with ExitStack() as undo:
             self._open(undo, api_key, bearer_token)
             # All is open: from here on `close` undoes it.
             undo.pop_all()
 
     def _open(self, undo: ExitStack, api_key: str | None, bearer_token: str | None) -> None:
-        if self._temporary:
-            undo.callback(shutil.rmtree, self.data, ignore_errors=True)
+        shared = self.shared
         self.data.mkdir(mode=0o700, parents=True, exist_ok=True)
-        # Before anything is looked at: what seems left over may belong to a server at work.
-        self._folder_lock = FolderLock(self.data)
-        undo.callback(self._folder_lock.release)
-        self.store: Store = Store(self.data / _DATABASE_FILE, durable=not self._temporary)
+        check = shared.generations.check
+        self.store: Store = Store(self.data / _DATABASE_FILE, durable=not shared.temporary, check=check)
         undo.callback(self.store.close)
         stored = self._stored_credentials()
         given_key = api_key is not None
@@ -80,32 +103,47 @@ class Sandbox:
         self.bearer_token: str = bearer_token or stored.get("bearer_token") or new_bearer_token()
         secret = stored.get("link_secret") or secrets.token_hex(32)
         self._keep_credentials({"api_key": self.api_key, "bearer_token": self.bearer_token, "link_secret": secret})
-        self.blobs: Blobs = Blobs(self.data)
+        self.blobs: Blobs = Blobs(self.data, buckets=shared.data / "buckets", check=check)
         remove_leftovers(self.store, self.blobs)
         self.signer: TokenSigner = TokenSigner(bytes.fromhex(secret))
         self.events: EventLog = EventLog(self.store)
-        self.jobs: JobRunner = JobRunner(defer=self.store.after_commit)
+        self.jobs: JobRunner = JobRunner(defer=self.store.after_commit, scope=shared.generations.work)
         # A cancelled job that is retried at once must wait for its former self to notice.
         self.job_locks: KeyedLocks = KeyedLocks()
         # Deliveries wait between attempts; they must not hold up the jobs they tell of.
-        self.deliveries: JobRunner = JobRunner(workers=4, defer=self.store.after_commit)
-        self.faults: FaultTable = FaultTable()
+        self.deliveries: JobRunner = JobRunner(workers=4, defer=self.store.after_commit, scope=shared.generations.work)
+        self.faults: FaultTable = shared.faults
+        self.limits: LimitKeeper = LimitKeeper()
         self.idempotency: IdempotencyStore = IdempotencyStore(self.store)
         self.authenticator: Authenticator = Authenticator(self.store, self.bearer_token)
         self.library: Library = Library(self.store, self.blobs)
         self.search_index: ResultIndex = ResultIndex(self.store)
-        self.violations: list[str] = []
-        self.stopping: threading.Event = threading.Event()
+        self.violations: list[str] = shared.violations
+        self.stopping: threading.Event = shared.stopping
         self.run_listeners: list[Callable[[Sandbox, Document], None]] = []
         self.preset_listeners: list[Callable[[Sandbox, Document], None]] = []
         self.bucket_listeners: list[Callable[[Sandbox, str], None]] = []
-        self._ensure_key(given=given_key)
+        self.ensure_key(given=given_key)
 
     def pause(self) -> None:
         """Waits between two steps of a job when the sandbox was asked to take its time."""
         self.jobs.checkpoint()
-        if self.delay and self.stopping.wait(self.delay):
+        if self.shared.delay and self.wait(self.shared.delay):
             self.jobs.checkpoint()
+
+    def wait(self, seconds: float) -> bool:
+        """Waits by the sandbox's clock; returns whether the server is ending.
+
+        Raises:
+            Superseded: When the state was replaced meanwhile.
+        """
+        stopping = self.shared.clock.wait(seconds, self._ended)
+        self.shared.generations.check()
+        return stopping
+
+    def _ended(self) -> bool:
+        self.shared.generations.check()
+        return self.stopping.is_set()
 
     def meter(self, metric: str, value: float, unit: str, metadata: Document | None = None) -> None:
         """Records usage."""
@@ -134,16 +172,27 @@ class Sandbox:
         for listener in self.bucket_listeners:
             listener(self, bucket)
 
+    def abandon_jobs(self) -> None:
+        """Leaves the running jobs to themselves; what they do from now on belongs to an earlier generation."""
+        self.jobs.abandon()
+        self.deliveries.abandon()
+        self.events.wake()
+
     def close(self) -> None:
-        """Ends the jobs, closes the database and removes what was only temporary."""
-        self.stopping.set()
+        """Ends the jobs and closes the database."""
         self.events.wake()
         self.jobs.close()
         self.deliveries.close()
         self.store.close()
-        if self._temporary:
-            shutil.rmtree(self.data, ignore_errors=True)
-        self._folder_lock.release()
+
+    def ensure_key(self, *, given: bool) -> None:
+        """Stores the key once: what was deleted stays deleted, unless whoever starts the server names it again."""
+        digest = hash_secret(self.api_key)
+        with self.store.transaction(acknowledged=True):
+            known = self.store.get("default_keys", digest) is not None
+            if (given or not known) and not self.store.list("api_keys", parent=digest):
+                store_api_key(self.store, self.api_key, name="Sandbox", scopes=["search", "read", "write", "admin"])
+            self.store.put("default_keys", digest, {})
 
     def _stored_credentials(self) -> dict[str, str]:
         path = self.data / _CREDENTIALS_FILE
@@ -153,17 +202,8 @@ class Sandbox:
         return content
 
     def _keep_credentials(self, credentials: dict[str, str]) -> None:
-        if not self._temporary:
+        if not self.shared.temporary:
             write_private(self.data / _CREDENTIALS_FILE, credentials)
-
-    def _ensure_key(self, *, given: bool) -> None:
-        """Stores the key once: what was deleted stays deleted, unless whoever starts the server names it again."""
-        digest = hash_secret(self.api_key)
-        with self.store.transaction(acknowledged=True):
-            known = self.store.get("default_keys", digest) is not None
-            if (given or not known) and not self.store.list("api_keys", parent=digest):
-                store_api_key(self.store, self.api_key, name="Sandbox", scopes=["search", "read", "write", "admin"])
-            self.store.put("default_keys", digest, {})
 
 
 def write_private(path: Path, content: dict[str, str]) -> None:

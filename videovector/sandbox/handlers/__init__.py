@@ -51,6 +51,7 @@ __all__ = [
     "prompt_runs",
     "prompts",
     "readiness",
+    "resume",
     "search",
     "sql",
     "usage",
@@ -67,6 +68,11 @@ def connect(sandbox: Sandbox) -> None:
     sandbox.run_listeners.append(export_finished_run)
     sandbox.preset_listeners.append(start_preset)
     sandbox.bucket_listeners.append(bucket_changed)
+    resume(sandbox)
+
+
+def resume(sandbox: Sandbox) -> None:
+    """Takes up the jobs that were begun and not finished."""
     # Deliveries first: the jobs taken up after them make new ones, which queue themselves.
-    for resume in (resume_deliveries, resume_imports, resume_runs, resume_deletions, resume_exports):
-        resume(sandbox)
+    for resume_jobs in (resume_deliveries, resume_imports, resume_runs, resume_deletions, resume_exports):
+        resume_jobs(sandbox)

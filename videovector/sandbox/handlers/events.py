@@ -12,6 +12,7 @@ from videovector.sandbox.http.calls import Call, EventsAnswer, ServerEvent, hand
 from videovector.sandbox.http.errors import invalid
 from videovector.sandbox.state import Sandbox
 from videovector.sandbox.storage.store import Document
+from videovector.sandbox.workers.jobs import JobCancelled
 
 HEARTBEAT_SECONDS: Final = 15.0
 
@@ -79,12 +80,16 @@ async def _events(
     try:
         while not sandbox.stopping.is_set():
             fresh.clear()
-            # A key that was revoked or has expired since the stream began opens nothing any more.
-            left = await to_thread.run_sync(sandbox.authenticator.seconds_left, call.credential)
-            if left == 0:
+            try:
+                # A key that was revoked or has expired since the stream began opens nothing any more.
+                left = await to_thread.run_sync(sandbox.authenticator.seconds_left, call.credential)
+                if left == 0:
+                    return
+                batch = await to_thread.run_sync(_batch, sandbox, position, batch_size)
+            except JobCancelled:
+                # The state was put back or reset: what comes now is another story.
                 return
             pause = HEARTBEAT_SECONDS if left is None else min(HEARTBEAT_SECONDS, left)
-            batch = await to_thread.run_sync(_batch, sandbox, position, batch_size)
             for stored_at, event in batch:
                 position = stored_at
                 if wanted(event):

@@ -6,6 +6,7 @@ from videovector.sandbox.http.calls import Call, handles
 from videovector.sandbox.http.errors import not_found
 from videovector.sandbox.http.paging import store_page
 from videovector.sandbox.identifiers import new_id, now_text
+from videovector.sandbox.limits import require_index_capacity
 from videovector.sandbox.storage.events import ACCOUNT
 from videovector.sandbox.storage.store import Document
 from videovector.sandbox.views.media import video_view
@@ -15,6 +16,7 @@ from videovector.sandbox.workers.run_records import run_view
 
 def new_index(call: Call, name: str) -> Document:
     """Creates and stores an index."""
+    require_index_capacity(call.sandbox.limits.limits, call.sandbox.store.count("indexes"))
     index: Document = {
         "index_id": new_id("idx"),
         "name": name,

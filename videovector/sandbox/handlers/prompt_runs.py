@@ -30,7 +30,7 @@ def estimate_prompt_run(call: Call) -> Document:
     prompt = call.document("prompts", call.body["prompt_id"], name="prompt")
     settings_of(call.body, call.raw_body, prompt)
     videos, _ = resolve_target(call.sandbox, call.body["target"])
-    return estimate(videos)
+    return estimate(call.sandbox, videos)
 
 
 @handles("executePromptRun")
@@ -41,7 +41,7 @@ def execute_prompt_run(call: Call) -> Document:
     settings = settings_of(call.body, call.raw_body, prompt)
     videos, index_id = resolve_target(call.sandbox, target)
     require_media(videos)
-    require_balance(videos)
+    require_balance(call.sandbox, videos)
     context: Document = {"type": target["type"], "index_id": index_id}
     if target["type"] == "videos":
         context["video_ids"] = [video["video_id"] for video in videos]

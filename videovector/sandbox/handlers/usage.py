@@ -7,6 +7,7 @@ from collections import defaultdict
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
+from videovector.sandbox import clock
 from videovector.sandbox.http.calls import Call, handles
 from videovector.sandbox.http.errors import invalid
 from videovector.sandbox.identifiers import parse_time
@@ -23,8 +24,6 @@ METRICS: Final = {
     "llm_tokens": ("Tokens of extraction calls", "tokens"),
     "exported_bytes": ("Bytes of exports downloaded", "bytes"),
 }
-_MINUTE_LIMIT: Final = 6_000
-_HOUR_LIMIT: Final = 100_000
 
 
 def _zulu(moment: datetime) -> str:
@@ -73,7 +72,7 @@ def _totals(sums: dict[str, float]) -> dict[str, Any]:
 @handles("getCurrentUsage")
 def get_current_usage(call: Call) -> Document:
     """GET /usage"""
-    start, end = _month(datetime.now(UTC))
+    start, end = _month(clock.now())
     sums = _sums(_events(call, start, end))
     return {
         "user_id": ACCOUNT,
@@ -89,7 +88,7 @@ def get_current_usage(call: Call) -> Document:
 @handles("getUsageHistory")
 def get_usage_history(call: Call) -> Document:
     """GET /usage/history"""
-    now = datetime.now(UTC)
+    now = clock.now()
     first, last = _moment(call, "start_date", now - timedelta(days=366)), _moment(call, "end_date", now)
     periods: list[Document] = []
     start, end = _month(last)
@@ -114,7 +113,7 @@ def get_usage_history(call: Call) -> Document:
 @handles("getUsageDetails")
 def get_usage_details(call: Call) -> list[Document]:
     """GET /usage/details"""
-    now = datetime.now(UTC)
+    now = clock.now()
     start, end = _moment(call, "start_date", now - timedelta(days=366)), _moment(call, "end_date", now)
     metric = call.query.get("metric_type") or None
     return _events(call, start, end, metric)[: call.query["limit"]]
@@ -123,7 +122,7 @@ def get_usage_details(call: Call) -> list[Document]:
 @handles("getUsageBreakdown")
 def get_usage_breakdown(call: Call) -> Document:
     """GET /usage/breakdown"""
-    now = datetime.now(UTC)
+    now = clock.now()
     start, end = _moment(call, "start_date", _month(now)[0]), _moment(call, "end_date", now)
     sums = _sums(_events(call, start, end))
     return {
@@ -142,22 +141,16 @@ def list_usage_metric_types(_call: Call) -> list[Document]:
 
 
 def _rate_limits(call: Call) -> Document:
-    """Counters of the past minute and hour; the sandbox counts but never refuses."""
-    now = datetime.now(UTC)
-    searches = [
-        event
-        for metric in ("search_queries", "image_searches")
-        for event in _events(call, now - timedelta(hours=1), now + timedelta(seconds=1), metric)
-    ]
-    minute = sum(parse_time(event["timestamp"]) >= now - timedelta(minutes=1) for event in searches)
+    """Counters of the present minute and hour."""
+    use, limits = call.sandbox.limits.search_use(), call.sandbox.limits.limits
     category = {
-        "minute_used": minute,
-        "minute_limit": _MINUTE_LIMIT,
-        "minute_remaining": max(0, _MINUTE_LIMIT - minute),
-        "hour_used": len(searches),
-        "hour_limit": _HOUR_LIMIT,
-        "hour_remaining": max(0, _HOUR_LIMIT - len(searches)),
-        "reset_at": int((now + timedelta(minutes=1)).replace(second=0, microsecond=0).timestamp()),
+        "minute_used": use.minute,
+        "minute_limit": limits.search_per_minute,
+        "minute_remaining": max(0, limits.search_per_minute - use.minute),
+        "hour_used": use.hour,
+        "hour_limit": limits.search_per_hour,
+        "hour_remaining": max(0, limits.search_per_hour - use.hour),
+        "reset_at": use.reset_at,
     }
     return {"user_id": ACCOUNT, "plan_id": "sandbox", "categories": {"search": category}}
 

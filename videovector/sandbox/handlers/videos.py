@@ -10,6 +10,7 @@ from videovector.sandbox.http.errors import ApiError, invalid, not_found
 from videovector.sandbox.http.paging import data_page, slice_list, store_page
 from videovector.sandbox.http.requests import UploadedFile
 from videovector.sandbox.identifiers import now_text
+from videovector.sandbox.limits import require_ingestion_quota
 from videovector.sandbox.media.containers import FORMATS, MediaError, extension_of, kind_of_filename
 from videovector.sandbox.media.library import PLAYGROUND, default_segmentation
 from videovector.sandbox.media.subtitles import SUBTITLE_EXTENSIONS, is_subtitle_filename
@@ -37,6 +38,7 @@ def accept_upload(call: Call, upload: UploadedFile, *, title: str, index_id: str
         )
     if upload.size == 0:
         raise invalid("body.file", "is empty")
+    require_ingestion_quota(call.sandbox, upload.size)
     source = new_source(name, title, None)
     # Kept among the stored media until the job has taken it over, so that a retry or a restart finds it.
     folder = f"{UPLOADS}/{source['file_id']}"

@@ -196,7 +196,7 @@ def process_workflow(call: Call) -> Document:
     prompt = call.document("prompts", prompt_id, name="prompt") if prompt_id else None
     settings = _process_settings(call, prompt or {})
     videos, index_id, context = _process_target(call)
-    require_balance(videos)
+    require_balance(call.sandbox, videos)
     prompt = prompt or store_prompt(call, draft_prompt(instruction))
     run = create_run(call.sandbox, prompt, videos, context=context, index_id=index_id, settings=settings)
     view = run_view(store, run)

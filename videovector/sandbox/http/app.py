@@ -13,7 +13,8 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import FileResponse, JSONResponse, Response, StreamingResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from videovector.sandbox.http import control
+from videovector.sandbox.controls.endpoint import respond_to_control
+from videovector.sandbox.controls.request_log import Record, RequestLogMiddleware
 from videovector.sandbox.http.auth import PUBLIC, Credential
 from videovector.sandbox.http.calls import (
     HANDLERS,
@@ -33,13 +34,14 @@ from videovector.sandbox.http.calls import (
 from videovector.sandbox.http.document import ApiOperation
 from videovector.sandbox.http.door import Door, SlowBodyError
 from videovector.sandbox.http.errors import ApiError, invalid_fields, storage_failure
-from videovector.sandbox.http.faults import CONTROL_PREFIX, FaultMiddleware, drain
+from videovector.sandbox.http.faults import CONTROL_PREFIX, RECORD_KEY, FaultMiddleware, drain
 from videovector.sandbox.http.requests import Body, BodyTooLarge, check_body, read_body, read_parameters
 from videovector.sandbox.http.routing import Match, MethodNotAllowed, Router
 from videovector.sandbox.http.schemas import problems
 from videovector.sandbox.identifiers import new_id
-from videovector.sandbox.state import Sandbox
+from videovector.sandbox.service import Service
 from videovector.sandbox.storage.blobs import media_type_of
+from videovector.sandbox.workers.jobs import JobCancelled
 
 logger: Final = logging.getLogger("videovector.sandbox")
 
@@ -47,10 +49,27 @@ logger: Final = logging.getLogger("videovector.sandbox")
 _LINKED: Final = {"downloadExport": "export"}
 
 
-def create_app(sandbox: Sandbox) -> ASGIApp:
+def create_app(service: Service) -> ASGIApp:
     """The whole server as an ASGI application: the API, its media links, and the controls below `/_sandbox/`."""
-    api = Api(sandbox)
-    return FaultMiddleware(Door(api, sandbox.request_limits), sandbox.faults, api.router, sandbox.document.base_path)
+    api = Api(service)
+    door = Door(api, service.shared.request_limits)
+    faulty = FaultMiddleware(door, service.shared.faults, api.router, service.shared.document.base_path)
+    return _InService(RequestLogMiddleware(faulty, service.requests), service)
+
+
+class _InService:
+    """Gives each request the clock of its server, and ends what it does when the state is replaced meanwhile."""
+
+    def __init__(self, app: ASGIApp, service: Service) -> None:
+        self._app = app
+        self._service = service
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        shared = self._service.shared
+        # A control may replace the state itself, so it belongs to no generation of it.
+        control = str(scope.get("path", "")).startswith(CONTROL_PREFIX)
+        with shared.clock.applied() if control else shared.generations.work()():
+            await self._app(scope, receive, send)
 
 
 class _Received:
@@ -68,11 +87,12 @@ class _Received:
 
 
 class Api:
-    """Answers requests from a `Sandbox`."""
+    """Answers requests from the accounts of a service."""
 
-    def __init__(self, sandbox: Sandbox) -> None:
-        self._sandbox = sandbox
-        self._document = sandbox.document
+    def __init__(self, service: Service) -> None:
+        self._service = service
+        self._sandbox = service.default
+        self._document = service.shared.document
         self._threads = CapacityLimiter(64)
         self.router: Router = Router(self._document.operations)
 
@@ -83,12 +103,18 @@ class Api:
         received = _Received(receive)
         request = Request(scope, received)
         request_id = new_id("req")
+        record: Record | None = scope.get(RECORD_KEY)
+        if record is not None:
+            record.request_id = request_id
         try:
             response = await self._respond(request, request_id)
         except ApiError as error:
             response = self._refusal(error, request_id)
         except ClientDisconnect:
             return
+        except JobCancelled:
+            reset = ApiError(503, "sandbox_reset", "The sandbox was reset while this request was under way.")
+            response = self._refusal(reset, request_id)
         except BodyTooLarge as reason:
             response = self._refusal(self._too_large(request, str(reason)), request_id)
         except SlowBodyError:
@@ -124,7 +150,7 @@ class Api:
     async def _respond(self, request: Request, request_id: str) -> Response:
         raw_path = _raw_path(request)
         if raw_path.startswith(CONTROL_PREFIX):
-            return await control.respond(self._sandbox, request)
+            return await respond_to_control(self._service, request)
         base = self._document.base_path
         if not raw_path.startswith(base + "/"):
             raise ApiError(404, "route_not_found", f"There is nothing here; the API lives below {base}/.")
@@ -133,6 +159,9 @@ class Api:
             return await to_thread.run_sync(self._media, request, limiter=self._threads)
         match = self._match(request.method, path)
         operation = match.operation
+        record: Record | None = request.scope.get(RECORD_KEY)
+        if record is not None:
+            record.operation = operation.operation_id
         credential = await to_thread.run_sync(self._authenticate, request, operation, limiter=self._threads)
         entry = HANDLERS.get(operation.operation_id)
         if entry is None:
@@ -140,8 +169,12 @@ class Api:
                 501, "sandbox_not_implemented", f"The sandbox does not serve the operation {operation.operation_id}."
             )
         body = await read_body(
-            request, operation, self._sandbox.blobs, most_upload_bytes=self._sandbox.request_limits.upload_bytes
+            request, operation, self._sandbox.blobs, most_upload_bytes=self._service.shared.request_limits.upload_bytes
         )
+        if record is not None:
+            record.account = credential.account
+            files = {name: (part.filename, part.content_type, part.size) for name, part in body.files.items()}
+            record.note_body(body.value, files)
         try:
             return await to_thread.run_sync(
                 self._keyed, request, match, entry, credential, body, request_id, limiter=self._threads
@@ -216,6 +249,7 @@ class Api:
         request_id: str,
     ) -> HandlerResult:
         operation = match.operation
+        self._sandbox.limits.admit_request(search=operation.tag == "search" and operation.method == "POST")
         if entry.lookup:
             look_up(self._sandbox, match.path)
         query, headers, errors = read_parameters(operation, request, match.path)

@@ -7,9 +7,9 @@ import hmac
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Final, Literal
 
+from videovector.sandbox import clock
 from videovector.sandbox.http.document import ApiOperation
 from videovector.sandbox.http.errors import ApiError
 from videovector.sandbox.identifiers import new_id, now_text, parse_time
@@ -104,7 +104,7 @@ class Authenticator:
             return 0.0
         if record["expires_at"] is None:
             return None
-        return max(0.0, (parse_time(record["expires_at"]) - datetime.now(UTC)).total_seconds())
+        return max(0.0, (parse_time(record["expires_at"]) - clock.now()).total_seconds())
 
     def _identify(self, headers: Mapping[str, str]) -> Credential:
         key = headers.get("x-api-key")
@@ -131,7 +131,7 @@ class Authenticator:
             raise ApiError(401, "authentication_invalid_api_key", "The API key is not valid.")
         if not record["is_active"]:
             raise ApiError(401, "authentication_revoked_api_key", "The API key has been revoked.")
-        if record["expires_at"] is not None and parse_time(record["expires_at"]) <= datetime.now(UTC):
+        if record["expires_at"] is not None and parse_time(record["expires_at"]) <= clock.now():
             raise ApiError(401, "authentication_expired_api_key", "The API key has expired.")
         self._note_use(record)
         return Credential("api_key", ACCOUNT, frozenset(record["scopes"]), record["key_id"])

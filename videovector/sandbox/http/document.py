@@ -84,6 +84,9 @@ class ApiOperation:
     body: RequestBody | None
     responses: Mapping[str, ResponseContent]
     success_status: int
+    tag: str
+    summary: str
+    description: str
     extension: Mapping[str, Any] = field(default_factory=dict[str, Any])
 
     @property
@@ -190,6 +193,9 @@ class _Reader:
             body=self._body(self._deref(raw["requestBody"])) if "requestBody" in raw else None,
             responses=responses,
             success_status=min(statuses, default=200),
+            tag=str((raw.get("tags") or [""])[0]),
+            summary=str(raw.get("summary", "")),
+            description=str(raw.get("description", "")),
             extension=extension,
         )
 

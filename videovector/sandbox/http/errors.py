@@ -5,8 +5,9 @@ from __future__ import annotations
 import errno
 import sqlite3
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
 from typing import Any
+
+from videovector.sandbox.identifiers import now_text
 
 _CODE_OF_KIND = {
     "run": "prompt_run",
@@ -57,7 +58,7 @@ class ApiError(Exception):
                 "message": self.message,
                 "details": self.details,
                 "request_id": request_id,
-                "timestamp": datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z"),
+                "timestamp": now_text(),
             }
         }
 

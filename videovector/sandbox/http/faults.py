@@ -9,7 +9,7 @@ import random
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -17,7 +17,12 @@ from videovector.sandbox.http.errors import ApiError, invalid_fields
 from videovector.sandbox.http.routing import MethodNotAllowed, Router
 from videovector.sandbox.identifiers import new_id
 
+if TYPE_CHECKING:
+    from videovector.sandbox.controls.request_log import Record
+
 CONTROL_PREFIX: Final = "/_sandbox/"
+# Where a request's record lies in its ASGI scope.
+RECORD_KEY: Final = "videovector.record"
 _MAX_LATENCY: Final = 600.0
 
 
@@ -142,6 +147,16 @@ class FaultTable:
         with self._lock:
             return [rule.view() for rule in self._rules]
 
+    def rules(self) -> list[FaultRule]:
+        """The rules themselves, in order."""
+        with self._lock:
+            return list(self._rules)
+
+    def replace(self, rules: list[FaultRule]) -> None:
+        """Registers `rules` in place of the present ones."""
+        with self._lock:
+            self._rules = rules
+
     @property
     def active(self) -> bool:
         """Whether any rule is registered."""
@@ -167,7 +182,7 @@ class FaultTable:
 class FaultMiddleware:
     """Wraps the API with the faults of a table; the control endpoints themselves are never hit.
 
-    Must be the outermost application: dropping a connection needs the server's own send function.
+    Dropping a connection needs the server's own send function, or one bound to an object with its `transport`.
     """
 
     def __init__(self, app: ASGIApp, table: FaultTable, router: Router, base_path: str) -> None:
@@ -182,10 +197,15 @@ class FaultMiddleware:
             return
         raw_path = cast("bytes", scope.get("raw_path") or scope["path"].encode()).decode("ascii", "replace")
         path = raw_path.removeprefix(self._base_path)
-        rule = self._table.strike(scope["method"], path, self._operation(scope["method"], path))
+        operation = self._operation(scope["method"], path)
+        rule = self._table.strike(scope["method"], path, operation)
         if rule is None:
             await self._app(scope, receive, send)
             return
+        record: Record | None = scope.get(RECORD_KEY)
+        if record is not None:
+            record.fault_id = rule.fault_id
+            record.operation = operation
         if rule.latency:
             await asyncio.sleep(rule.latency)
         if rule.drop == "before":

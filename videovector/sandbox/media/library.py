@@ -207,6 +207,16 @@ class Library:
         with self._rendering:
             self._blobs.remove(video_id)
 
+    def measured(self) -> OrderedDict[str, MediaAnalysis]:
+        """What was measured of the items last used, for `set_measured`."""
+        with self._lock:
+            return self._analyses.copy()
+
+    def set_measured(self, analyses: OrderedDict[str, MediaAnalysis]) -> None:
+        """Puts what was measured of other items in place of what is known."""
+        with self._lock:
+            self._analyses = analyses.copy()
+
     def _render(self, video: Document, segment: Document, *, gif: bool) -> bytes:
         path = self.path(video)
         if gif:

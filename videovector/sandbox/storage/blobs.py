@@ -10,14 +10,14 @@ import mimetypes
 import os
 import secrets
 import shutil
-import time
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
 from urllib.parse import quote
 
+from videovector.sandbox import clock
 from videovector.sandbox.media.containers import content_type_of_filename
 
 MEDIA_BUCKET: Final = "videovector-sandbox-media"
@@ -45,13 +45,16 @@ class Blobs:
     """Files below one folder: `media/` holds what the sandbox made, `buckets/<name>/` what the user put there.
 
     Args:
-        root: The data folder of the sandbox.
+        root: The data folder of an account.
+        buckets: Where the buckets lie; they belong to the user and are the same for all accounts.
+        check: Called before a file is stored; what it raises keeps the caller out.
     """
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, *, buckets: Path | None = None, check: Callable[[], None] = lambda: None) -> None:
         self.root = root
         self.media: Path = root / "media"
-        self.buckets: Path = root / "buckets"
+        self.buckets: Path = buckets or root / "buckets"
+        self._check = check
         self.incoming: Path = root / "incoming"
         for folder in (self.media, self.buckets):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -81,6 +84,7 @@ class Blobs:
 
     def adopt(self, source: Path, name: str) -> str:
         """Moves a file into the media folder and returns its address."""
+        self._check()
         target = self._inside(self.media, name)
         target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         source.replace(target)
@@ -180,7 +184,12 @@ class TokenSigner:
 
     def sign(self, purpose: str, claims: dict[str, Any], *, seconds: int = GRANT_SECONDS) -> str:
         """A token `v1.<claims>.<signature>` that is good for `seconds`."""
-        payload = {**claims, "purpose": purpose, "expires": int(time.time()) + seconds, "nonce": secrets.token_hex(6)}
+        payload = {
+            **claims,
+            "purpose": purpose,
+            "expires": int(clock.now().timestamp()) + seconds,
+            "nonce": secrets.token_hex(6),
+        }
         body = _encode(json.dumps(payload, separators=(",", ":")).encode())
         return f"v1.{body}.{self._signature(body)}"
 
@@ -195,7 +204,7 @@ class TokenSigner:
         ):
             return None
         claims: dict[str, Any] = json.loads(base64.urlsafe_b64decode(parts[1] + "=" * (-len(parts[1]) % 4)))
-        if claims.get("purpose") != purpose or claims.get("expires", 0) < time.time():
+        if claims.get("purpose") != purpose or claims.get("expires", 0) < clock.now().timestamp():
             return None
         return claims
 

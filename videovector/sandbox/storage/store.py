@@ -32,12 +32,14 @@ class Store:
     Args:
         path: The database file; it is created, or brought to the present version.
         durable: Whether what is acknowledged must survive a power failure too, and not only the end of the process.
+        check: Called before each use; what it raises keeps the caller out.
 
     Raises:
         DataFolderError: The file is no database of the sandbox, is damaged, or of a later version.
     """
 
-    def __init__(self, path: Path, *, durable: bool = True) -> None:
+    def __init__(self, path: Path, *, durable: bool = True, check: Callable[[], None] = lambda: None) -> None:
+        self._check = check
         self._path = path
         self._durable = durable
         self._lock = threading.RLock()
@@ -80,6 +82,19 @@ class Store:
                 reader.close()
             self._connection.close()
 
+    def copy(self) -> sqlite3.Connection:
+        """All that is stored now, as a database in memory; the caller closes it."""
+        # Whoever asks in another thread later closes it there.
+        kept = sqlite3.connect(":memory:", check_same_thread=False)
+        with self._lock:
+            self._connection.backup(kept)
+        return kept
+
+    def replace(self, content: sqlite3.Connection) -> None:
+        """Puts what `copy()` returned in place of all that is stored."""
+        with self._lock:
+            content.backup(self._connection)
+
     @contextmanager
     def transaction(self, *, acknowledged: bool = False) -> Generator[sqlite3.Connection]:
         """All statements inside happen together or not at all; nested use joins the outer transaction.
@@ -93,6 +108,7 @@ class Store:
         due: list[Callable[[], None]] = []
         try:
             with self._lock:
+                self._check()
                 if self._durable:
                     # In WAL mode a synchronous commit also makes all commits before it safe.
                     self._connection.execute(f"PRAGMA synchronous = {'FULL' if acknowledged else 'NORMAL'}")
@@ -134,6 +150,7 @@ class Store:
         if self._writing_here():
             yield self._connection
             return
+        self._check()
         with self._readers_lock:
             if self._closed:
                 raise sqlite3.ProgrammingError("The store is closed.")

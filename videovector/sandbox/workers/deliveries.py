@@ -101,7 +101,7 @@ def run_delivery(sandbox: Sandbox, delivery_id: str) -> None:
     for delay in (*_RETRY_DELAYS[made:], None):
         if attempt(sandbox, delivery_id, retry_in=delay) or delay is None:
             return
-        if sandbox.stopping.wait(delay):
+        if sandbox.wait(delay):
             return
 
 

@@ -6,7 +6,7 @@ import logging
 import threading
 from collections.abc import Callable, Generator, Hashable
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import Final
 
 logger: Final = logging.getLogger("videovector.sandbox")
@@ -46,27 +46,39 @@ class JobRunner:
 
     Args:
         workers: How many jobs run at once.
+        scope: Called when a job is queued; what it returns opens the context the job then runs in.
         defer: Calls what it is given once the transaction of the calling thread is committed, at once without one:
             a job must not look for what isn't there yet, and there is none for what was undone.
     """
 
-    def __init__(self, *, workers: int = 2, defer: Callable[[Callable[[], None]], None]) -> None:
+    def __init__(
+        self,
+        *,
+        workers: int = 2,
+        defer: Callable[[Callable[[], None]], None],
+        scope: Callable[[], Callable[[], AbstractContextManager[None]]] = lambda: nullcontext,
+    ) -> None:
+        self._workers = workers
         self._defer = defer
-        self._pool = ThreadPoolExecutor(max_workers=workers, thread_name_prefix="sandbox-job")
+        self._scope = scope
+        self._pool = self._new_pool()
+        self._retired: list[ThreadPoolExecutor] = []
         self._lock = threading.Lock()
         self._pending: set[Future[None]] = set()
         self._stopping = threading.Event()
 
     def submit(self, work: Callable[..., None], *arguments: object) -> None:
         """Queues `work(*arguments)` behind the present transaction; an exception it raises is logged with its name."""
+        entered = self._scope()
 
         def run() -> None:
             if self._stopping.is_set():
                 return
             try:
-                work(*arguments)
-            except JobCancelled:
-                logger.info("job %s%r stopped with the server", work.__name__, arguments)
+                with entered():
+                    work(*arguments)
+            except JobCancelled as reason:
+                logger.info("job %s%r stopped: %s", work.__name__, arguments[1:], reason)
             except Exception:
                 logger.exception("job %s%r failed", work.__name__, arguments)
 
@@ -83,13 +95,26 @@ class JobRunner:
     def checkpoint(self) -> None:
         """Called by long jobs between two steps; raises JobCancelled when the server is stopping."""
         if self._stopping.is_set():
-            raise JobCancelled
+            raise JobCancelled("The server ends.")
+
+    def abandon(self) -> None:
+        """Drops what hasn't begun and leaves the running jobs to themselves; new jobs get fresh threads."""
+        with self._lock:
+            if not self._pending or self._stopping.is_set():
+                return
+            self._retired.append(self._pool)
+            retired, self._pool = self._pool, self._new_pool()
+        retired.shutdown(wait=False, cancel_futures=True)
 
     def close(self) -> None:
         """Lets the running steps finish, drops what hasn't begun, and ends the threads."""
         with self._lock:
             self._stopping.set()
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        for pool in (*self._retired, self._pool):
+            pool.shutdown(wait=True, cancel_futures=True)
+
+    def _new_pool(self) -> ThreadPoolExecutor:
+        return ThreadPoolExecutor(max_workers=self._workers, thread_name_prefix="sandbox-job")
 
     def _forget(self, future: Future[None]) -> None:
         with self._lock:

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 TERMINAL: Final = frozenset({"completed", "completed_with_failures", "failed", "cancelled"})
 SEARCHABLE: Final = frozenset({"completed", "completed_with_failures"})
 DEFAULT_FIXED_SECONDS: Final = 10
-BALANCE_MT: Final = 1_000_000.0
 # What a second of video or audio, or a picture, costs in the product's unit.
 _PRICES: Final = {"video": 0.02, "audio": 0.005, "image": 0.05}
 _PLURALS: Final = {"video": "videos", "audio": "audios", "image": "images"}
@@ -75,8 +74,18 @@ def settings_of(body: Document, raw: Document, prompt: Document) -> Document:
     return settings
 
 
-def estimate(videos: Sequence[Document]) -> Document:
+def balance_of(sandbox: Sandbox) -> float:
+    """What is left of the account's balance after all runs, at their estimate while they are under way."""
+    spent: float = sum(
+        run["billing_estimated_mt" if run["billing_status"] == "pending" else "billing_actual_mt"]
+        for run in sandbox.store.list("runs")
+    )
+    return round(max(0.0, sandbox.limits.limits.balance_mt - spent), 4)
+
+
+def estimate(sandbox: Sandbox, videos: Sequence[Document]) -> Document:
     """`PromptRunCostEstimate` for some media."""
+    balance = balance_of(sandbox)
     seconds = {kind: sum(_seconds(v) for v in videos if v["media_type"] == kind) for kind in ("video", "audio")}
     counts = {kind: sum(video["media_type"] == kind for video in videos) for kind in _PRICES}
     amount = round(sum(price_of(video) for video in videos), 4)
@@ -91,8 +100,8 @@ def estimate(videos: Sequence[Document]) -> Document:
                 "image_count": counts["image"],
             },
         },
-        "sufficient_balance": amount <= BALANCE_MT,
-        "current_balance_mt": BALANCE_MT,
+        "sufficient_balance": amount <= balance,
+        "current_balance_mt": balance,
     }
 
 
@@ -178,9 +187,9 @@ def require_media(videos: Sequence[Document]) -> None:
         raise invalid("body.target", "holds no media to work on")
 
 
-def require_balance(videos: Sequence[Document]) -> None:
+def require_balance(sandbox: Sandbox, videos: Sequence[Document]) -> None:
     """Raises ApiError 402 when the account can't pay for a run."""
-    if sum(price_of(video) for video in videos) > BALANCE_MT:
+    if sum(price_of(video) for video in videos) > balance_of(sandbox):
         raise ApiError(402, "billing_insufficient_balance", "The balance of the account doesn't cover this run.")
 
 

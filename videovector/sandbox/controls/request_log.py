@@ -1,0 +1,266 @@
+"""What the API was asked and what it answered, for assertions and for the page; secrets are masked."""
+
+from __future__ import annotations
+
+import json
+import re
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from time import monotonic
+from typing import Any, Final, cast
+from urllib.parse import parse_qsl, urlencode
+
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from videovector.sandbox.http.document import ApiDocument
+from videovector.sandbox.http.errors import invalid
+from videovector.sandbox.http.faults import RECORD_KEY
+from videovector.sandbox.identifiers import now_text
+
+MASK: Final = "***"
+_KEPT: Final = 1_000
+_MOST_BYTES: Final = 64 << 10
+_SECRET_HEADERS: Final = frozenset({"authorization", "x-api-key", "cookie", "set-cookie", "proxy-authorization"})
+_SECRET_FIELD: Final = re.compile(
+    r"secret|password|(?<!page_)token$|^key$|credential|account_key|access_key", re.IGNORECASE
+)
+_QUERY_TOKEN: Final = re.compile(r"(?<=[?&]token=)[^&\s\"'\\#]+")
+
+
+@dataclass(slots=True)
+class Record:
+    """One request to the API while and after it is answered."""
+
+    number: int
+    time: str
+    method: str
+    path: str
+    query: str
+    headers: list[tuple[str, str]]
+    started: float
+    request_id: str | None = None
+    operation: str | None = None
+    account: str | None = None
+    fault_id: str | None = None
+    status: int | None = None
+    duration: float | None = None
+    body: Any = None
+    response_headers: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
+    response_body: bytearray = field(default_factory=bytearray)
+    response_size: int = 0
+
+    def note_body(self, value: Any, files: Mapping[str, tuple[str, str, int]]) -> None:
+        """Keeps the body as it was read; of files their names, types and sizes."""
+        described = {
+            name: {"filename": filename, "content_type": content_type, "size_bytes": size}
+            for name, (filename, content_type, size) in files.items()
+        }
+        self.body = {**cast("dict[str, Any]", value or {}), **described} if described else value
+
+    def view(self) -> dict[str, Any]:
+        """The record as the control endpoint shows it, with secrets masked."""
+        return {
+            "number": self.number,
+            "time": self.time,
+            "request_id": self.request_id,
+            "account": self.account,
+            "operation": self.operation,
+            "method": self.method,
+            "path": self.path,
+            "query": _masked_query(self.query),
+            "headers": _masked_headers(self.headers),
+            "body": _shortened(masked(self.body)),
+            "status": self.status,
+            "response_headers": _masked_headers(self.response_headers),
+            "response_body": self._response(),
+            "response_size": self.response_size,
+            "duration": None if self.duration is None else round(self.duration, 6),
+            "fault_id": self.fault_id,
+        }
+
+    def _response(self) -> Any:
+        if not self.response_body:
+            return None
+        media_type = dict(self.response_headers).get("content-type", "")
+        if not media_type.startswith(("application/json", "text/")):
+            return None
+        text = self.response_body.decode("utf-8", "replace")
+        if media_type.startswith("application/json"):
+            try:
+                return masked(json.loads(text))
+            except ValueError:
+                pass  # Cut short, by its size or by a fault: what there is of it is shown as text.
+        return _QUERY_TOKEN.sub(MASK, text) if not _SECRET_FIELD.search(text) else f"{len(text)} characters, not shown"
+
+
+def masked(value: Any) -> Any:
+    """A JSON value without its secrets."""
+    if isinstance(value, dict):
+        return {
+            name: MASK if _SECRET_FIELD.search(name) and isinstance(entry, str) and entry else masked(entry)
+            for name, entry in cast("dict[str, Any]", value).items()
+        }
+    if isinstance(value, list):
+        return [masked(entry) for entry in cast("Sequence[Any]", value)]
+    return _QUERY_TOKEN.sub(MASK, value) if isinstance(value, str) else value
+
+
+def _shortened(value: Any) -> Any:
+    """A JSON value whose long strings, such as pictures in base64, are cut."""
+    if isinstance(value, dict):
+        return {name: _shortened(entry) for name, entry in cast("dict[str, Any]", value).items()}
+    if isinstance(value, list):
+        return [_shortened(entry) for entry in cast("Sequence[Any]", value)]
+    if isinstance(value, str) and len(value) > _MOST_BYTES:
+        return f"{value[:200]}… ({len(value)} characters)"
+    return value
+
+
+def _masked_headers(headers: Iterable[tuple[str, str]]) -> dict[str, str]:
+    return {name: MASK if name in _SECRET_HEADERS else value for name, value in headers}
+
+
+def _masked_query(query: str) -> str:
+    pairs = parse_qsl(query, keep_blank_values=True)
+    if not any(name == "token" for name, _ in pairs):
+        return query
+    return urlencode([(name, MASK if name == "token" else value) for name, value in pairs], safe="*")
+
+
+class RequestLog:
+    """The latest requests to the API, oldest first.
+
+    Args:
+        document: Its base path tells requests to the API from those to the page and the controls.
+    """
+
+    def __init__(self, document: ApiDocument) -> None:
+        self._lock = threading.Lock()
+        self._records: deque[Record] = deque(maxlen=_KEPT)
+        self._base_path = document.base_path
+        self._number = 0
+        self._watchers: set[Callable[[], None]] = set()
+
+    def subscribe(self, watcher: Callable[[], None]) -> Callable[[], None]:
+        """Calls `watcher` after each request until the returned function is called."""
+        with self._lock:
+            self._watchers.add(watcher)
+
+        def unsubscribe() -> None:
+            with self._lock:
+                self._watchers.discard(watcher)
+
+        return unsubscribe
+
+    def begin(self, scope: Scope) -> Record | None:
+        """A record for a request that has arrived; None for what isn't the API's."""
+        raw = cast("bytes", scope.get("raw_path") or scope["path"].encode()).decode("ascii", "replace")
+        if not raw.startswith(self._base_path + "/"):
+            return None
+        headers = [(name.decode("latin-1").lower(), value.decode("latin-1")) for name, value in scope["headers"]]
+        with self._lock:
+            self._number += 1
+            record = Record(
+                number=self._number,
+                time=now_text(),
+                method=scope["method"],
+                path=raw.removeprefix(self._base_path),
+                query=cast("bytes", scope.get("query_string", b"")).decode("latin-1"),
+                headers=headers,
+                started=monotonic(),
+            )
+            self._records.append(record)
+        return record
+
+    def finish(self, record: Record) -> None:
+        """Notes that the response is out."""
+        record.duration = monotonic() - record.started
+        with self._lock:
+            watchers = list(self._watchers)
+        for watch in watchers:
+            watch()
+
+    def clear(self) -> int:
+        """Forgets all requests; returns how many there were."""
+        with self._lock:
+            count = len(self._records)
+            self._records.clear()
+            return count
+
+    def view(self, filters: Mapping[str, str]) -> list[dict[str, Any]]:
+        """The requests that fit `operation`, `method`, `path`, `account`, `request_id`, `status` and `after`.
+
+        Raises:
+            ApiError: 422 for another filter, or a number that is none.
+        """
+        names = {"operation", "method", "path", "account", "request_id", "status", "after", "limit"}
+        for name in filters:
+            if name not in names:
+                raise invalid(f"query.{name}", f"is not a filter; they are {', '.join(sorted(names))}")
+        wanted = {name: _number(name, filters) for name in ("status", "after", "limit") if name in filters}
+        texts = {name: value for name, value in filters.items() if name not in wanted}
+        with self._lock:
+            records = list(self._records)
+        found = [
+            record
+            for record in records
+            if all(getattr(record, name) == value for name, value in texts.items())
+            and ("status" not in wanted or record.status == wanted["status"])
+            and record.number > wanted.get("after", 0)
+        ]
+        latest = found[len(found) - min(len(found), wanted.get("limit", len(found))) :]
+        return [record.view() for record in latest]
+
+
+def _number(name: str, filters: Mapping[str, str]) -> int:
+    text = filters[name]
+    if not (text.isascii() and text.isdigit()):
+        raise invalid(f"query.{name}", "must be an integer of 0 or more")
+    return int(text)
+
+
+class _Watched:
+    """Writes a response into its record on its way out."""
+
+    def __init__(self, send: Send, record: Record) -> None:
+        self._send = send
+        self._record = record
+        # Faults that drop a connection reach for it through the server's own send function.
+        self.transport: object = getattr(getattr(send, "__self__", None), "transport", None)
+
+    async def send(self, message: Message) -> None:
+        record = self._record
+        if message["type"] == "http.response.start":
+            record.status = message["status"]
+            record.response_headers = [
+                (name.decode("latin-1").lower(), value.decode("latin-1")) for name, value in message["headers"]
+            ]
+            record.request_id = dict(record.response_headers).get("x-request-id", record.request_id)
+        elif message["type"] == "http.response.body":
+            part = cast("bytes", message.get("body", b""))
+            record.response_size += len(part)
+            room = _MOST_BYTES - len(record.response_body)
+            if room > 0:
+                record.response_body += part[:room]
+        await self._send(message)
+
+
+class RequestLogMiddleware:
+    """Records each API request that passes, those that a fault strikes included."""
+
+    def __init__(self, app: ASGIApp, log: RequestLog) -> None:
+        self._app = app
+        self._log = log
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        record = self._log.begin(scope) if scope["type"] == "http" else None
+        if record is None:
+            await self._app(scope, receive, send)
+            return
+        scope[RECORD_KEY] = record
+        try:
+            await self._app(scope, receive, _Watched(send, record).send)
+        finally:
+            self._log.finish(record)

@@ -1,0 +1,239 @@
+"""Keeps and puts back the whole state of a server: accounts, buckets, faults, limits and the clock."""
+
+from __future__ import annotations
+
+import copy
+import os
+import secrets
+import shutil
+import sqlite3
+import threading
+from collections import OrderedDict
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from videovector.sandbox.handlers import resume
+from videovector.sandbox.http.errors import ApiError
+from videovector.sandbox.http.faults import FaultRule
+from videovector.sandbox.limits import Limits
+from videovector.sandbox.media.analysis import MediaAnalysis
+from videovector.sandbox.search.result_index import ResultIndex
+from videovector.sandbox.storage.store import Store
+
+if TYPE_CHECKING:
+    from videovector.sandbox.service import Service
+    from videovector.sandbox.state import Sandbox
+
+
+@dataclass(frozen=True, slots=True)
+class _AccountCopy:
+    database: sqlite3.Connection
+    media: Path | None
+    analyses: OrderedDict[str, MediaAnalysis]
+    limits: Limits
+
+
+@dataclass(frozen=True, slots=True)
+class _ServerCopy:
+    clock_offset: float
+    faults: list[FaultRule]
+    accounts: dict[str, _AccountCopy]
+    buckets: Path | None
+
+
+class Snapshots:
+    """The snapshots of one server, by name; they live as long as it does."""
+
+    def __init__(self, service: Service) -> None:
+        self._service = service
+        self._lock = threading.RLock()
+        self._kept: dict[str, _ServerCopy] = {}
+        self._folder: Final = service.shared.data / "snapshots"
+        # What an earlier server kept can't be put back: it went with that server's memory.
+        shutil.rmtree(self._folder, ignore_errors=True)
+        self._files: Final = _Files(service.shared.data / "removed")
+        self._empty = _empty_database(service.shared.data / "empty.db")
+
+    def names(self) -> list[str]:
+        """The names of all snapshots, oldest first."""
+        with self._lock:
+            return list(self._kept)
+
+    def take(self, name: str | None = None) -> str:
+        """Keeps the present state and returns its name; a name that is known names the new state from now on."""
+        name = name or f"snapshot_{secrets.token_hex(4)}"
+        shared = self._service.shared
+        with self._lock:
+            folder = self._folder / secrets.token_hex(8)
+            accounts = {
+                account_id: self._copy_account(account, folder / account_id)
+                for account_id, account in self._service.accounts.items()
+            }
+            buckets = folder / "buckets"
+            # Buckets are the user's to write to, in place too, so their files are copied.
+            self._files.mirror(shared.data / "buckets", buckets, shutil.copy2)
+            self.delete(name, missing_ok=True)
+            self._kept[name] = _ServerCopy(
+                clock_offset=shared.clock.offset,
+                faults=copy.deepcopy(shared.faults.rules()),
+                accounts=accounts,
+                buckets=buckets,
+            )
+        return name
+
+    def restore(self, name: str) -> None:
+        """Puts a kept state back; work that is under way is stopped. Raises ApiError 404 for an unknown name."""
+        with self._lock:
+            self._put_back(self._require(name))
+
+    def reset(self) -> None:
+        """Empties everything: what remains are the first account and its credentials."""
+        default = self._service.default
+        empty = _AccountCopy(self._empty, None, OrderedDict(), Limits())
+        with self._lock:
+            self._put_back(_ServerCopy(0.0, [], {default.account_id: empty}, None))
+            default.ensure_key(given=True)
+
+    def delete(self, name: str, *, missing_ok: bool = False) -> None:
+        """Forgets a snapshot. Raises ApiError 404 for an unknown name."""
+        with self._lock:
+            if missing_ok and name not in self._kept:
+                return
+            kept = self._require(name)
+            del self._kept[name]
+            for account in kept.accounts.values():
+                account.database.close()
+            if kept.buckets is not None:
+                self._files.remove(kept.buckets.parent)
+
+    def close(self) -> None:
+        """Forgets all snapshots."""
+        for name in self.names():
+            self.delete(name)
+        self._files.close()
+        self._empty.close()
+
+    def _require(self, name: str) -> _ServerCopy:
+        kept = self._kept.get(name)
+        if kept is None:
+            known = ", ".join(self._kept) or "none"
+            raise ApiError(404, "snapshot_not_found", f"There is no snapshot named {name!r}; there are: {known}.")
+        return kept
+
+    def _put_back(self, kept: _ServerCopy) -> None:
+        service, shared = self._service, self._service.shared
+        # From here on earlier work can't touch the state, and waiting retries and deliveries end.
+        shared.generations.advance()
+        shared.clock.set_offset(kept.clock_offset)
+        shared.faults.replace(copy.deepcopy(kept.faults))
+        service.requests.clear()
+        for account_id, account in service.accounts.items():
+            account.abandon_jobs()
+            self._restore_account(account, kept.accounts[account_id])
+        self._files.mirror(kept.buckets, shared.data / "buckets", shutil.copy2)
+
+    def _copy_account(self, account: Sandbox, folder: Path) -> _AccountCopy:
+        # Files are stored before what names them and removed after it: what is copied under the lock is complete.
+        with account.store.lock:
+            database = account.store.copy()
+            self._files.mirror(account.blobs.media, folder, _link)
+        return _AccountCopy(database, folder, account.library.measured(), account.limits.limits)
+
+    def _restore_account(self, account: Sandbox, kept: _AccountCopy) -> None:
+        with account.store.lock:
+            account.store.replace(kept.database)
+            account.library.set_measured(kept.analyses)
+            account.limits.clear()
+            account.limits.limits = kept.limits
+            account.violations.clear()
+            self._files.mirror(kept.media, account.blobs.media, _link)
+        resume(account)
+
+
+def _empty_database(path: Path) -> sqlite3.Connection:
+    store = Store(path, durable=False)
+    try:
+        ResultIndex(store)
+        return store.copy()
+    finally:
+        store.close()
+        path.unlink()
+
+
+def _link(source: Path, target: Path) -> None:
+    """A second name for a file that is never written to again; a copy where the file system has no such names."""
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copy2(source, target)
+
+
+def _same_file(left: os.DirEntry[str], right: os.DirEntry[str]) -> bool:
+    if left.is_dir() or right.is_dir():
+        return False
+    first, second = left.stat(), right.stat()
+    return (first.st_size, first.st_mtime_ns) == (second.st_size, second.st_mtime_ns)
+
+
+class _Files:
+    """Makes folders alike; what has to go is moved aside at once and removed in the background.
+
+    Args:
+        aside: Where to move what has to go; on the same file system.
+    """
+
+    def __init__(self, aside: Path) -> None:
+        self._aside = aside
+        shutil.rmtree(aside, ignore_errors=True)
+        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="sandbox-remove")
+
+    def mirror(self, source: Path | None, target: Path, take: Callable[[Path, Path], object]) -> None:
+        """Makes the folder `target` hold what `source` holds, and no more; None or a missing one counts as empty."""
+        wanted = {entry.name: entry for entry in _entries(source)}
+        present = {entry.name: entry for entry in _entries(target)}
+        if present and not wanted:
+            self.remove(target)
+            target.mkdir()
+            return
+        for name, entry in present.items():
+            kept = wanted.get(name)
+            if kept is None or not ((kept.is_dir() and entry.is_dir()) or _same_file(kept, entry)):
+                self.remove(Path(entry.path))
+        for name, entry in wanted.items():
+            if entry.is_dir():
+                self.mirror(Path(entry.path), target / name, take)
+            elif not (target / name).exists():
+                target.mkdir(parents=True, exist_ok=True)
+                take(Path(entry.path), target / name)
+
+    def remove(self, path: Path) -> None:
+        """Moves a file or folder out of the way."""
+        self._aside.mkdir(parents=True, exist_ok=True)
+        moved = self._aside / secrets.token_hex(8)
+        try:
+            path.rename(moved)
+        except FileNotFoundError:
+            return
+        self._pool.submit(_remove, moved)
+
+    def close(self) -> None:
+        """Waits until everything is removed."""
+        self._pool.shutdown(wait=True)
+        shutil.rmtree(self._aside, ignore_errors=True)
+
+
+def _entries(folder: Path | None) -> list[os.DirEntry[str]]:
+    if folder is None or not folder.is_dir():
+        return []
+    with os.scandir(folder) as found:
+        return list(found)
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir():
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        path.unlink(missing_ok=True)

@@ -1,0 +1,50 @@
+"""Gives a stored item the transcript that the real service would hear."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from videovector.sandbox.http.errors import invalid, not_found
+from videovector.sandbox.media.containers import MediaError
+from videovector.sandbox.media.subtitles import Cue, is_subtitle_filename, parse_subtitles
+from videovector.sandbox.storage.store import Document
+from videovector.sandbox.workers.transcripts import attach_cues
+
+if TYPE_CHECKING:
+    from videovector.sandbox.state import Sandbox
+
+_MOST_BYTES: Final = 16 << 20
+
+
+def set_transcript(account: Sandbox, video_id: str, content: bytes, *, name: str | None) -> Document:
+    """Stores a transcript in place of the item's present one and makes its results searchable by it.
+
+    Args:
+        account: Whose item it is.
+        video_id: The item.
+        content: A subtitle file (SubRip or WebVTT), or plain text that is said somewhere in the item.
+        name: A file name ending in .srt or .vtt says that `content` must be such a file.
+
+    Raises:
+        ApiError: 404 for an unknown item; 422 for subtitles that can't be read, or nothing said.
+    """
+    video = account.store.get("videos", video_id)
+    if video is None:
+        raise not_found("video", video_id)
+    if len(content) > _MOST_BYTES:
+        raise invalid("body", f"must have at most {_MOST_BYTES} bytes")
+    subtitles = is_subtitle_filename(name or "") or b"-->" in content
+    try:
+        cues = (
+            parse_subtitles(content, name=name or "transcript.vtt") if subtitles else _one_cue(video, content.decode())
+        )
+    except (MediaError, UnicodeDecodeError) as reason:
+        raise invalid("body", f"is neither subtitles nor text ({reason})") from None
+    if not any(cue.text.strip() for cue in cues):
+        raise invalid("body", "says nothing")
+    attach_cues(account, video, cues)
+    return {"video_id": video_id, "cues": len(cues)}
+
+
+def _one_cue(video: Document, text: str) -> list[Cue]:
+    return [Cue(0.0, float(video["duration_seconds"] or 0.0), " ".join(text.split()))]

@@ -1,0 +1,147 @@
+"""What the controls return."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, TypeVar
+
+Value = TypeVar("Value")
+
+
+def from_json(kind: type[Value], values: Mapping[str, Any]) -> Value:
+    """A value of a class of this module from the JSON object of a control; fields not known here are left out."""
+    known = kind.__annotations__
+    given = {name: value for name, value in values.items() if name in known}
+    if isinstance(given.get("time"), str):
+        given["time"] = datetime.fromisoformat(given["time"])
+    return kind(**given)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fault:
+    """A registered fault: which requests it strikes, what it does, and how often it did.
+
+    Attributes:
+        fault_id: Its id; an injected error names it in its `details`.
+        operation: Operation it strikes; None strikes all.
+        method: HTTP method it strikes; None strikes all.
+        route: Path below the base path it strikes, with `*` for anything; None strikes all.
+        probability: How likely it strikes a request that fits, from 0 to 1.
+        count: How often it strikes at most; None without end.
+        seed: Starts the generator of chance.
+        status: Status it answers with.
+        code: Error code it answers with.
+        retry_after: `Retry-After` it sends.
+        latency: Seconds it holds the request up.
+        drop: Whether it drops the connection `before` or `after` the work is done.
+        truncate: Part of the response it sends before it drops the connection.
+        seen: Requests that fitted.
+        struck: Requests it struck.
+    """
+
+    fault_id: str
+    operation: str | None
+    method: str | None
+    route: str | None
+    probability: float
+    count: int | None
+    seed: int
+    status: int | None
+    code: str | None
+    retry_after: str | None
+    latency: float
+    drop: str | None
+    truncate: float | None
+    seen: int
+    struck: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegisteredAnswer:
+    """A registered extraction: the metadata to give, or the failure to make, and for which segments.
+
+    Attributes:
+        answer_id: Its id.
+        level: `segment` or `video`.
+        answer: The metadata to give.
+        fail: The error text to fail with.
+        count: How often it fails at most.
+        prompt_id: The prompt it is for.
+        title_contains: Part of the media's title.
+        transcript_contains: Part of what is said.
+        at_seconds: A moment that the segment holds.
+    """
+
+    answer_id: str
+    level: str
+    answer: dict[str, Any] | None = None
+    fail: str | None = None
+    count: int | None = None
+    prompt_id: str | None = None
+    title_contains: str | None = None
+    transcript_contains: str | None = None
+    at_seconds: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SandboxLimits:
+    """What an account may use; None means that there is no such limit.
+
+    Attributes:
+        search_per_minute: Searches in each minute of the clock, then 429.
+        search_per_hour: Searches in each hour of the clock, then 429.
+        requests_per_minute: Requests of any kind in each minute, then 429.
+        indexes: Indexes the account may hold, then 409.
+        ingested_bytes_per_day: Bytes of media taken in on one day (UTC), then 429.
+        balance_mt: What prompt runs may cost altogether, then 402.
+    """
+
+    search_per_minute: int
+    search_per_hour: int
+    requests_per_minute: int | None
+    indexes: int | None
+    ingested_bytes_per_day: int | None
+    balance_mt: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoggedRequest:
+    """One request to the API and its response, with secrets masked.
+
+    Attributes:
+        number: Its place among all requests since the start, from 1.
+        time: When it arrived, by the sandbox's clock.
+        request_id: The `X-Request-ID` of the response.
+        account: Whose credential it carried; None when none was accepted.
+        operation: The operation of the API document; None for other routes.
+        method: HTTP method.
+        path: Path below the base path, as sent.
+        query: Query string, without the question mark.
+        headers: Headers by lower-case name.
+        body: The JSON body, or the fields of a multipart body; files by name, type and size.
+        status: Status of the response; None when the connection was dropped.
+        response_headers: Headers of the response by lower-case name.
+        response_body: The JSON or text of the response; None for other content.
+        response_size: Bytes of the response's body.
+        duration: Seconds until the response was out; None while it is under way.
+        fault_id: The fault that struck.
+    """
+
+    number: int
+    time: datetime
+    request_id: str | None
+    account: str | None
+    operation: str | None
+    method: str
+    path: str
+    query: str
+    headers: Mapping[str, str]
+    body: Any
+    status: int | None
+    response_headers: Mapping[str, str]
+    response_body: Any
+    response_size: int
+    duration: float | None
+    fault_id: str | None

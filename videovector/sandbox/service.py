@@ -1,0 +1,116 @@
+"""One sandbox server: its accounts and what they share."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Final
+
+from videovector.sandbox.clock import Clock
+from videovector.sandbox.controls.request_log import RequestLog
+from videovector.sandbox.controls.snapshots import Snapshots
+from videovector.sandbox.generations import Generations
+from videovector.sandbox.handlers import connect
+from videovector.sandbox.http.document import ApiDocument
+from videovector.sandbox.http.errors import ApiError
+from videovector.sandbox.http.limits import RequestLimits
+from videovector.sandbox.state import Sandbox, Shared
+from videovector.sandbox.storage.folder_lock import FolderLock
+
+
+class Service:
+    """The accounts of a server, its clock, faults, request log and snapshots.
+
+    Args:
+        document: The API document.
+        data: Folder to keep state in; None keeps it in a temporary folder that goes with the server.
+        api_key: Key of the first account; by default the stored one, else a random one.
+        bearer_token: Token of the first account; by default the stored one, else a random one.
+        delay: Seconds to wait between two steps of a job.
+        request_limits: What the server takes in, and under which names.
+
+    Raises:
+        DataFolderError: The data folder can't be used.
+    """
+
+    def __init__(
+        self,
+        document: ApiDocument,
+        *,
+        data: Path | None = None,
+        api_key: str | None = None,
+        bearer_token: str | None = None,
+        delay: float = 0.0,
+        request_limits: RequestLimits | None = None,
+    ) -> None:
+        folder = Path(tempfile.mkdtemp(prefix="videovector-sandbox-")) if data is None else data
+        clock = Clock()
+        self.shared: Final = Shared(
+            document=document,
+            data=folder,
+            temporary=data is None,
+            delay=delay,
+            request_limits=request_limits or RequestLimits(),
+            clock=clock,
+            generations=Generations(clock),
+        )
+        self.requests: Final = RequestLog(document)
+        self.accounts: Final[dict[str, Sandbox]] = {}
+        with ExitStack() as closing:
+            if data is None:
+                closing.callback(shutil.rmtree, folder, ignore_errors=True)
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            # Before anything is looked at: what seems left over may belong to a server at work.
+            closing.callback(FolderLock(folder).release)
+            self.default: Final = Sandbox(self.shared, folder=folder, api_key=api_key, bearer_token=bearer_token)
+            self.accounts[self.default.account_id] = self.default
+            closing.callback(self._close_accounts)
+            self.snapshots: Final = Snapshots(self)
+            closing.callback(self.snapshots.close)
+            # All is open: from here on `close` undoes it.
+            self._closing = closing.pop_all()
+
+    def account(self, account_id: str | None) -> Sandbox:
+        """An account by its id, the first one for None; raises ApiError 404 for an unknown one."""
+        if account_id is None:
+            return self.default
+        found = self.accounts.get(account_id)
+        if found is None:
+            known = ", ".join(self.accounts)
+            raise ApiError(404, "account_not_found", f"There is no account {account_id!r}; there are: {known}.")
+        return found
+
+    def account_with(self, kind: str, identifier: str, account_id: str | None = None) -> Sandbox:
+        """The account that holds a document, among all or the named one; the first one when none does."""
+        if account_id is not None:
+            return self.account(account_id)
+        holders = (account for account in self.accounts.values() if account.store.get(kind, identifier) is not None)
+        return next(holders, self.default)
+
+    def connect(self) -> None:
+        """Ties events to what follows from them, and takes up the work an earlier server left unfinished."""
+        for account in self.accounts.values():
+            connect(account)
+
+    def bucket_changed(self, bucket: str) -> None:
+        """Called when a bucket, which all accounts see, has got a new file."""
+        for account in list(self.accounts.values()):
+            account.bucket_changed(bucket)
+
+    def stop(self) -> None:
+        """Tells streams, jobs and waiting retries that the server ends."""
+        self.shared.stopping.set()
+        self.shared.clock.wake()
+        for account in self.accounts.values():
+            account.events.wake()
+
+    def close(self) -> None:
+        """Ends the jobs, closes the databases and removes what was only temporary."""
+        self.stop()
+        self._closing.close()
+
+    def _close_accounts(self) -> None:
+        for account in self.accounts.values():
+            account.close()
