@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import copy
 import datetime as dt
+import importlib
+import inspect
+import io
+import json
 import pickle
 import re
+import typing
 import uuid
 from types import ModuleType
 from typing import Any
@@ -299,6 +304,53 @@ def test_repr_is_short_and_keeps_secrets(zoo: ModuleType) -> None:
     assert "weight" not in shown
 
 
+def test_what_reads_attrs_fields_sees_a_mask_in_place_of_a_secret(zoo: ModuleType) -> None:
+    """Tracebacks of rich, `attrs.asdict` and JSON of it show a mask; the attribute, dumps and copies have the value."""
+    animal = zoo.Animal.from_dict({**ANIMAL, "secret": "hunter2", "partner": {**ANIMAL, "token": "hunter3"}})
+    shown = [
+        repr(attrs.asdict(animal)),
+        json.dumps(attrs.asdict(animal), default=str),
+        repr([getattr(animal, field.name) for field in attrs.fields(zoo.Animal)]),
+    ]
+    assert not [text for text in shown if "hunter" in text]
+    assert [text.count("***") >= 2 for text in shown[:2]] == [True, True]
+    assert (animal.secret, animal.partner.token, animal.token) == ("hunter2", "hunter3", None)
+    assert animal.masked_secret == "***"
+    copies = [pickle.loads(pickle.dumps(animal)), copy.copy(animal), copy.deepcopy(animal), attrs.evolve(animal, age=3)]
+    assert [copied.secret for copied in copies] == ["hunter2"] * 4
+    assert animal.to_dict()["secret"] == animal.model_dump()["secret"] == dict(animal)["secret"] == "hunter2"
+    animal.secret = "hunter4"
+    assert animal.secret == "hunter4"
+    assert "hunter" not in repr(attrs.asdict(animal, recurse=False)["masked_secret"])
+
+
+def test_a_secret_that_could_not_be_read_stays_hidden(zoo: ModuleType) -> None:
+    """What came in its place may be the secret in another form."""
+    animal = zoo.Animal.from_dict({**ANIMAL, "secret": ["hunter2"]})
+    assert not hasattr(animal, "secret")
+    assert "hunter2" not in repr(animal) + repr(animal._unread)
+    assert animal.to_dict()["secret"] == ["hunter2"]
+
+
+def test_rich_tracebacks_do_not_show_secrets(zoo: ModuleType) -> None:
+    """They print the local variables of each frame, objects field by field."""
+    console = pytest.importorskip("rich.console").Console(file=io.StringIO(), width=200)
+    traceback = pytest.importorskip("rich.traceback")
+
+    def fail() -> None:
+        animal = zoo.Animal.from_dict({**ANIMAL, "secret": "hunter2"})
+        raise LookupError(animal.name)
+
+    with pytest.raises(LookupError) as caught:
+        fail()
+    shown = traceback.Traceback.from_exception(caught.type, caught.value, caught.tb, show_locals=True)
+    console.print(shown)
+    printed = console.file.getvalue()
+    # The source line of the test itself is printed too.
+    assert printed.count("hunter2") == printed.count('"secret": "hunter2"')
+    assert "masked_secret='***'" in printed
+
+
 def test_pydantic_spellings(zoo: ModuleType) -> None:
     """Users of the published SDK call model_dump, model_dump_json and model_validate."""
     animal = zoo.Animal.model_validate({**ANIMAL, "wings": 2})
@@ -311,12 +363,119 @@ def test_pydantic_spellings(zoo: ModuleType) -> None:
     assert '"status":"awake"' in animal.model_dump_json()
 
 
-def test_awkward_property_names(names: ModuleType) -> None:
-    """Stock broke at run time on d, cls, from_dict, to_dict, field_dict and additional_properties."""
-    rows = names.Awkward._FIELDS
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        ({"include": {"name", "age"}}, {"name": "Leo", "age": 0}),
+        ({"include": {"keeper": {"name"}}}, {"keeper": {"name": "Ann"}}),
+        ({"include": {"keeper": {"charges": {0: {"mane"}}}}}, {"keeper": {"charges": [{"mane": True}]}}),
+        ({"include": {"keeper": {"charges": {"__all__": {"mane"}}}}}, {"keeper": {"charges": [{"mane": True}] * 2}}),
+        (
+            {"include": {"history"}, "exclude": {"history": {0}}},
+            {"history": [[{"name": "b", "charges": None, "contact": None}]]},
+        ),
+        (
+            {"include": {"keeper"}, "exclude": {"keeper": {"charges": True, "contact": ...}}},
+            {"keeper": {"name": "Ann"}},
+        ),
+        ({"include": {"name", "wings"}}, {"name": "Leo", "wings": 2}),
+        (
+            {"exclude_unset": True, "exclude": {"keeper", "history", "born_at", "wings"}},
+            {"id": "a1", "name": "Leo", "status": "awake"},
+        ),
+        ({"exclude_defaults": True, "include": {"age", "name", "marker"}}, {"name": "Leo"}),
+    ],
+)
+def test_a_dump_takes_and_leaves_out_what_it_is_told_to(
+    zoo: ModuleType, arguments: dict[str, Any], expected: dict[str, Any]
+) -> None:
+    """The arguments of pydantic, also for nested objects and lists."""
+    lion = {**ANIMAL, "mane": True}
+    animal = zoo.Animal.from_dict(
+        {
+            **ANIMAL,
+            "keeper": {"name": "Ann", "charges": [lion, lion]},
+            "history": [[{"name": "a"}], [{"name": "b"}]],
+            "wings": 2,
+        }
+    )
+    assert animal.model_dump(**arguments) == expected
+    assert json.loads(animal.model_dump_json(**arguments)) == expected
+
+
+def test_a_dump_is_read_again_dates_uuids_and_renamed_fields_included(zoo: ModuleType, names: ModuleType) -> None:
+    """`model_validate(model_dump())` gives an equal object, in either mode and with either names."""
+    animal = zoo.Animal.from_dict(
+        {**ANIMAL, "birthday": "2026-07-17", "chip": "12345678123456781234567812345678", "keeper": {"name": "Ann"}}
+    )
+    awkward = names.Awkward.from_dict(awkward_document(names))
+    for thing in (animal, awkward):
+        for mode in ("python", "json"):
+            for by_alias in (False, True):
+                assert type(thing).model_validate(thing.model_dump(mode=mode, by_alias=by_alias)) == thing
+        assert type(thing).model_validate_json(thing.model_dump_json()) == thing
+    assert awkward.model_dump()["class_"] == awkward.model_dump(by_alias=True)["class"]
+
+
+def test_an_object_is_a_mapping_to_dict(zoo: ModuleType) -> None:
+    """`dict(model)` has the attributes, nested models as they are, and the fields that are not known."""
+    animal = zoo.Animal.from_dict({**ANIMAL, "keeper": {"name": "Ann"}, "wings": 2})
+    content = dict(animal)
+    assert content["keeper"] is animal.keeper
+    assert (content["name"], content["weight"], content["wings"]) == ("Leo", None, 2)
+
+
+def test_annotations_can_be_evaluated(zoo: ModuleType) -> None:
+    """Frameworks that build forms, tools and documentation from annotations evaluate them."""
+    for module in (zoo, importlib.import_module("videovector._generated.models")):
+        for name in module.__all__:
+            kind = getattr(module, name)
+            hints = typing.get_type_hints(kind) if isinstance(kind, type) else {}
+            for row in getattr(kind, "_FIELDS", ()):
+                assert row[1] in hints
+            for method in ("__init__", "from_dict", "to_dict", "model_dump", "replace"):
+                if hasattr(kind, "_FIELDS"):
+                    assert inspect.signature(getattr(kind, method), eval_str=True).parameters is not None
+
+
+def test_models_are_fields_of_pydantic_models(zoo: ModuleType) -> None:
+    """They are checked, kept as they are, written as the API has them, and described as objects."""
+    pydantic: Any = pytest.importorskip("pydantic")
+    tour = pydantic.create_model("Tour", lion=(zoo.Lion, ...), animals=(list[zoo.Animal], []))
+    made = tour(lion={**ANIMAL, "mane": True}, animals=[zoo.Animal.from_dict({**ANIMAL, "wings": 2})])
+    assert isinstance(made.lion, zoo.Lion)
+    assert made.animals[0].extra == {"wings": 2}
+    assert json.loads(made.model_dump_json())["lion"] == made.lion.to_dict()
+    assert made.model_dump()["lion"]["born_at"] == made.lion.born_at
+    assert tour.model_validate_json(made.model_dump_json()) == made
+    assert tour.model_json_schema()["properties"]["lion"]["title"] == "Lion"
+    with pytest.raises(pydantic.ValidationError, match="mane: is missing"):
+        tour(lion=ANIMAL)
+
+
+def test_incomplete_objects_change_and_dump_as_others_do(zoo: ModuleType) -> None:
+    """A field that is set can be read; dumps have what was sent; classes made of the object are whole ones."""
+    animal = zoo.Animal.from_dict({**ANIMAL, "name": 5, "age": "old", "wings": 2})
+    assert animal.model_dump(include={"name", "age", "wings"}) == {"name": 5, "age": "old", "wings": 2}
+    assert "status" in dict(animal)
+    renamed = animal.replace(name="Max")
+    assert (renamed.name, hasattr(animal, "name"), hasattr(renamed, "age")) == ("Max", False, False)
+    assert animal.model_copy(deep=True) == animal != renamed
+    animal.name, animal.age = "Max", 3
+    assert animal.to_dict()["name"] == "Max"
+    assert animal.extra == {"wings": 2}
+    assert type(animal).from_dict(ANIMAL) == zoo.Animal.from_dict(ANIMAL)
+    assert type(type(animal)(id="a", name="b", born_at="2026-01-01T00:00:00Z", status="awake")) is zoo.Animal
+    assert hash(animal) == hash(zoo.Animal.from_dict(ANIMAL))
+    with pytest.raises(AttributeError, match="no attribute 'wingspan'"):
+        _ = animal.wingspan
+
+
+def awkward_document(names: ModuleType) -> dict[str, Any]:
+    """A whole document of the model whose fields are called as Python calls other things."""
     data: dict[str, Any] = {"self": "me", "class": "first"}
     samples = {"str": "x", "int": 3, "float": 1.5, "bool": True, "datetime": "2026-07-17T00:00:00Z"}
-    for wire, _, _, form, _, _ in rows:
+    for wire, _, _, form, _, _ in names.Awkward._FIELDS:
         kind = form[1] if form[0] == "optional" else form
         if kind[0] in samples:
             data[wire] = samples[kind[0]]
@@ -327,6 +486,13 @@ def test_awkward_property_names(names: ModuleType) -> None:
         "additional_properties": {"x": 1},
         "define": {"title": "t", "default": "d"},
     }
+    return data
+
+
+def test_awkward_property_names(names: ModuleType) -> None:
+    """Stock broke at run time on d, cls, from_dict, to_dict, field_dict and additional_properties."""
+    rows = names.Awkward._FIELDS
+    data = awkward_document(names)
     thing = names.Awkward.from_dict(data)
     assert thing.extra == {}
     assert thing.to_dict() == data

@@ -231,13 +231,11 @@ class Model:
         """
         if isinstance(obj, cls):
             return obj
-        try:
-            return cls.read_dict(obj)
-        except FAILURES:
-            pass
-        from .dumping import wire_names
+        from .dumping import has_renamed_fields, wire_names
 
-        return cls.from_dict(wire_names(obj, ("model", cls.__name__), {cls.__name__: cls}), strict=True)
+        if has_renamed_fields(cls):
+            obj = wire_names(obj, ("model", cls.__name__), {cls.__name__: cls})
+        return cls.from_dict(obj, strict=True)
 
     @classmethod
     def model_validate_json(cls, json_data: str | bytes | bytearray) -> Self:

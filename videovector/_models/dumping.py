@@ -108,15 +108,44 @@ def wire_names(value: Any, form: Form, classes: Mapping[str, Any]) -> Any:
 
 
 def _model_wire_names(content: Mapping[str, Any], model: type[Model]) -> dict[str, Any]:
-    renamed, classes = dict(content), vars(sys.modules[model.__module__])
-    rows = fields_of(model)
-    known = {row[0] for row in rows}
-    for wire, name, _, form, _, _ in rows:
-        if wire not in renamed and name in renamed and name not in known:
-            renamed[wire] = renamed.pop(name)
+    rows, classes = fields_of(model), vars(sys.modules[model.__module__])
+    wires, names = {row[0] for row in rows}, {row[1] for row in rows}
+    # A name may belong to one field in the document and to another one in Python; what else is there decides.
+    is_dump = any(key in names - wires for key in content) and not any(key in wires - names for key in content)
+    wire_of = {name: wire for wire, name, *_ in rows if is_dump or (name not in wires and wire not in content)}
+    renamed = {wire_of.get(key, key): value for key, value in content.items()}
+    for wire, _, _, form, *_ in rows:
         if wire in renamed:
             renamed[wire] = wire_names(renamed[wire], form, classes)
     return renamed
+
+
+# By model, as it takes a walk through all that the model may hold.
+_renames: dict[type[Model], bool] = {}
+
+
+def has_renamed_fields(model: type[Model]) -> bool:
+    """Whether a field of the model, or of one that it may hold, has another name in Python than in the document."""
+    if model not in _renames:
+        seen, waiting = {model}, [model]
+        while waiting:
+            one = waiting.pop()
+            classes = vars(sys.modules[one.__module__])
+            held = {classes[name] for row in fields_of(one) for name in _models_in(row[3])}
+            waiting += held - seen
+            seen |= held
+        _renames[model] = any(row[0] != row[1] for one in seen for row in fields_of(one))
+    return _renames[model]
+
+
+def _models_in(form: Form) -> list[str]:
+    """The models that a form names."""
+    if form[0] == "model":
+        return [form[1]]
+    if form[0] == "pick":
+        return [name for _, name in form[2]]
+    inner = form[1] if form[0] == "union" else form[1:] if form[0] in ("optional", "list", "map") else ()
+    return [name for one in inner for name in _models_in(one)]
 
 
 def _union_wire_names(value: Any, form: Form, classes: Mapping[str, Any]) -> Any:
