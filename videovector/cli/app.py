@@ -22,7 +22,7 @@ COMPLETE_VARIABLE: Final = "_VIDEOVECTOR_COMPLETE"
 #: Packages that belong to an extra, by the name they are imported under.
 EXTRAS: Final = {
     "av": "sandbox", "jsonschema": "sandbox", "numpy": "sandbox", "opentimelineio": "timeline", "PIL": "sandbox",
-    "python_multipart": "sandbox", "rich": "cli", "starlette": "sandbox", "uvicorn": "sandbox", "yaml": "sandbox",
+    "python_multipart": "sandbox", "rich": "cli", "starlette": "sandbox", "uvicorn": "sandbox", "yaml": "cli",
 }  # fmt: skip
 ROOT_HELP: Final = """Work with media archives: upload, extract, search, export.
 

@@ -10,6 +10,7 @@ class Made(NamedTuple):
 
     place: str  # <module>:<function>; the function gets the name and the row of the table, if there is one
     summary: str
+    endpoint: str = ""  # the route it uses, where no method of the client does
 
 
 class Default(NamedTuple):
@@ -20,13 +21,58 @@ class Default(NamedTuple):
     help: str
 
 
-HANDMADE: Final[dict[str, dict[str, Made]]] = {}
+HANDMADE: Final[dict[str, dict[str, Made]]] = {
+    "events": {
+        "tail": Made(
+            "rest:build_tail", "Follow the events of processing as they occur", "GET /processing/events/stream"
+        ),
+    },
+    "exports": {"download": Made("exporting:build", "Download an export")},
+    "prompt-runs": {
+        "execute": Made("prompting:build_execute", "Execute a prompt over media"),
+        "results": Made("prompting:build_results", "All results of a run, one row per segment"),
+        "watch": Made("prompting:build_watch", "Follow a run until it ends"),
+    },
+    "prompts": {"create": Made("prompting:build_create", "Create a prompt")},
+    "sandbox": {
+        "serve": Made("local:build_serve", "Start the local API"),
+        "demo": Made("local:build_demo", "Upload, extract and search, on a sandbox of its own"),
+        "status": Made("local:build_status", "Whether the sandbox at the base URL is well"),
+        "reset": Made("local:build_reset", "Empty the sandbox at the base URL"),
+    },
+    "search": {"find": Made("find:build", "Find moments: `search find QUERY`, or `search QUERY` alone")},
+    "usage": {"show": Made("account:build_usage", "What was used in this period; `usage` alone does it too")},
+    "videos": {
+        "upload": Made("media:build_upload", "Upload files and folders"),
+        "clip": Made("media:build_clip", "Save the media of a segment"),
+        "thumbnail": Made(
+            "media:build_thumbnail", "Save the thumbnail of a segment", "GET /videos/segments/{segment_id}/thumbnail"
+        ),
+        "gif": Made("media:build_gif", "Save the moving preview of a media item", "GET /videos/{video_id}/gif"),
+    },
+    "webhooks": {
+        "listen": Made("hooks:build_listen", "Receive deliveries, verify and show them"),
+        "trigger": Made("hooks:build_trigger", "Send a signed sample of an event to a receiver"),
+    },
+    "workflow": {"process": Made("prompting:build_process", "Start a run over media")},
+}
 
 TOP_LEVEL: Final[dict[str, Made]] = {
-    "completion": Made("completion:build", "Print the completion script of a shell"),
+    "keys": Made("", "Short for api-keys; alone it lists them."),
+    "events": Made("", "The stream of processing events."),
+    "api": Made("rest:build_api", "Send a request to any route of the API."),
+    "sandbox": Made("", "A local API to try things on; no account is needed."),
+    "doctor": Made("doctor:build", "Check configuration, credential and connection."),
+    "completion": Made("completion:build", "Print the completion script of a shell."),
 }
 
 #: Shorter names of groups.
 ALIASES: Final = {"keys": "api-keys", "runs": "prompt-runs"}
 
-DEFAULT_COMMANDS: Final[dict[str, Default]] = {}
+DEFAULT_COMMANDS: Final[dict[str, Default]] = {
+    "api-keys": Default("list", False, "Without a command it lists them."),
+    "search": Default(
+        "find", True, 'Without a command it finds moments: `videovector search "harbour" --index idx_1`.'
+    ),
+    "usage": Default("show", False, "Without a command it shows this period."),
+}

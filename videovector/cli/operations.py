@@ -43,6 +43,7 @@ class OperationCommand(SessionCommand):
         optional: Options that the handler can do without although the operation can't.
         summary: One line in place of the operation's.
         text: More help, before that of the operation.
+        writes_file: Whether `-o` is the file that it writes, not the format of its output.
     """
 
     def __init__(
@@ -56,6 +57,7 @@ class OperationCommand(SessionCommand):
         optional: Iterable[str] = (),
         summary: str | None = None,
         text: str = "",
+        writes_file: bool = False,
     ) -> None:
         self.row = row
         work = handler or run_operation
@@ -69,6 +71,7 @@ class OperationCommand(SessionCommand):
             text="\n\n".join(part for part in (f"{line}.", text, _paragraphs(row.description)) if part),
             epilog=_epilog(row),
             params=[*more, *options, *_further(row)],
+            writes_file=writes_file,
         )
 
 

@@ -142,7 +142,17 @@ def _rows_of(content: Any, rows: str | None) -> list[Any] | None:
     """The items of a listing; None where the response is one thing."""
     if rows and isinstance(content, dict):
         content = cast("dict[str, Any]", content).get(rows)
-    return cast("list[object]", content) if isinstance(content, list) else None
+    return as_list(content)
+
+
+def as_object(value: object) -> dict[str, Any] | None:
+    """A JSON object; None for any other value."""
+    return cast("dict[str, Any]", value) if isinstance(value, dict) else None
+
+
+def as_list(value: object) -> list[Any] | None:
+    """A JSON array; None for any other value."""
+    return cast("list[object]", value) if isinstance(value, list) else None
 
 
 def _below(key: str, name: str) -> bool:
@@ -242,6 +252,15 @@ def identity(item: Any, identifier: str | None) -> str:
     if name is None:
         raise InvalidArgumentError("This response has no id; choose another --output.")
     return cell(row[str(name)])
+
+
+def clock(seconds: float) -> str:
+    """Seconds as 1:02:03.4."""
+    tenths = round(seconds * 10)
+    minutes, rest = divmod(tenths, 600)
+    hours, minutes = divmod(minutes, 60)
+    start = f"{hours}:{minutes:02}" if hours else f"{minutes}"
+    return f"{start}:{rest / 10:04.1f}"
 
 
 def terminal_width(default: int = 80) -> int:

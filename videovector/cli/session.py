@@ -58,12 +58,11 @@ class Session:
             raise click.Abort()
 
 
-def shared_options() -> list[click.Parameter]:
-    """The options of every command, new ones each time."""
+def shared_options(*, writes_file: bool = False) -> list[click.Parameter]:
+    """The options of every command, new ones each time; where `-o` names a file, the format has another."""
+    flags = ["--format", "output"] if writes_file else ["-o", "--output"]
     return [
-        click.Option(
-            ["-o", "--output"], type=click.Choice(FORMATS), help="Format of the data: a table on a terminal, else JSON."
-        ),
+        click.Option(flags, type=click.Choice(FORMATS), help="Format of the data: a table on a terminal, else JSON."),
         click.Option(["--fields"], metavar="A,B.C", help="Only these fields; a.b goes into objects."),
         click.Option(["--quiet"], is_flag=True, help="Nothing but data and errors."),
         click.Option(["--no-progress"], is_flag=True, help="No progress bars."),
@@ -121,6 +120,7 @@ class SessionCommand(click.Command):
         epilog: What follows the options.
         params: Arguments and options of its own.
         hidden: Whether lists leave it out.
+        writes_file: Whether `-o` is the file that it writes, not the format of its output.
     """
 
     def __init__(
@@ -133,10 +133,11 @@ class SessionCommand(click.Command):
         epilog: str | None = None,
         params: list[click.Parameter] | None = None,
         hidden: bool = False,
+        writes_file: bool = False,
     ) -> None:
         super().__init__(
             name,
-            params=[*(params or []), *shared_options()],
+            params=[*(params or []), *shared_options(writes_file=writes_file)],
             help=text or summary,
             short_help=summary,
             epilog=epilog,

@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from .output import at, cell, flattened, terminal_width
+from .output import at, cell, clock, flattened, terminal_width
 
 # Narrower than this a column tells nothing.
 _LEAST_COLUMN: Final = 8
@@ -104,15 +104,6 @@ def shown(name: str, value: Any) -> str:
     if isinstance(value, list) and any(isinstance(one, dict) for one in cast("list[object]", value)):
         return f"{len(cast('list[object]', value))} items"
     return cell(value)
-
-
-def clock(seconds: float) -> str:
-    """Seconds as 1:02:03.4."""
-    tenths = round(seconds * 10)
-    minutes, rest = divmod(tenths, 600)
-    hours, minutes = divmod(minutes, 60)
-    start = f"{hours}:{minutes:02}" if hours else f"{minutes}"
-    return f"{start}:{rest / 10:04.1f}"
 
 
 def _clean(text: str, *, lines: bool = False) -> str:

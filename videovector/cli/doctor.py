@@ -1,0 +1,227 @@
+"""`doctor`: what is configured and from where, whether the API can be reached, and what is installed."""
+
+from __future__ import annotations
+
+import os
+import platform
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import urlsplit
+
+import click
+
+from videovector._errors import AuthorizationError, NotFoundError, VideoVectorError
+from videovector._version import __version__
+
+from .failures import FAILED, described, exit_code_of
+from .session import Session, SessionCommand
+from .settings import CREDENTIALS, SETTINGS, THREE_WAYS, CredentialError, config_file
+
+if TYPE_CHECKING:
+    from videovector import VideoVector
+    from videovector._generated.cli import Command
+
+_PACKAGES: Final = ("httpx", "httpcore", "attrs", "click", "rich")
+_EXTRAS: Final = {
+    "cli": ("click", "rich", "yaml"),
+    "fast": ("aiohttp", "httpx_aiohttp", "orjson"),
+    "otel": ("opentelemetry",),
+    "sandbox": ("av", "numpy", "starlette", "uvicorn"),
+    "timeline": ("opentimelineio",),
+}
+#: More than this and signed links and tokens are refused as expired.
+_MOST_CLOCK_DIFFERENCE: Final = 60.0
+_SECONDS: Final = 10.0
+_NOBODY: Final = "doctor-looks-for-nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One line of the report; `ok` is None where nothing can be wrong."""
+
+    name: str
+    value: str
+    source: str = ""
+    ok: bool | None = None
+    exit_code: int = 0
+
+    def row(self) -> dict[str, Any]:
+        """As it is written."""
+        return {"check": self.name, "value": self.value, "source": self.source or None, "ok": self.ok}
+
+
+def build(name: str, _row: Command | None) -> click.Command:
+    """`videovector doctor`."""
+    return SessionCommand(
+        name,
+        _doctor,
+        summary="Check configuration, credential and connection",
+        text="Check configuration, credential and connection.\n\nThe exit code is 0 where all of it works. Secrets are "
+        "never shown.",
+        params=[click.Option(["--report"], is_flag=True, help="Print it as text for a bug report.")],
+    )
+
+
+def _doctor(session: Session, values: dict[str, Any]) -> int:
+    checks = list(examine(session))
+    if values["report"]:
+        lines = [f"{_mark(one)} {one.name}: {one.value}{f' ({one.source})' if one.source else ''}" for one in checks]
+        session.output.text("```\n" + "\n".join(lines) + "\n```\n")
+    else:
+        session.output.rows(
+            [{**one.row(), **({"ok": _mark(one)} if session.output.format == "table" else {})} for one in checks],
+            columns=("ok", "check", "value", "source"),
+            identifier="check",
+        )
+    wrong = [one for one in checks if one.ok is False]
+    for one in wrong:
+        session.output.note(f"Not well: {one.name}: {one.value}")
+    return wrong[0].exit_code or FAILED if wrong else 0
+
+
+def _mark(check: Check) -> str:
+    return {True: "ok", False: "NO", None: "-"}[check.ok]
+
+
+def examine(session: Session) -> Iterator[Check]:
+    """All checks, each made when it is asked for."""
+    yield Check("videovector", __version__)
+    yield Check("python", f"{platform.python_version()} on {platform.system()} {platform.machine()}")
+    for name in _PACKAGES:
+        yield Check(name, _version(name))
+    for extra, modules in _EXTRAS.items():
+        missing = [one for one in modules if find_spec(one) is None]
+        text = "installed" if not missing else f"missing {', '.join(missing)}: pip install 'videovector[{extra}]'"
+        yield Check(f"extra {extra}", text)
+    yield from _configuration(session)
+    yield from _connection(session)
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return "not installed"
+
+
+def _configuration(session: Session) -> Iterator[Check]:
+    path = config_file()
+    yield Check("configuration file", str(path) if path.exists() else f"{path} (none)")
+    yield Check("profile", session.settings.profile_name)
+    found = session.settings.found
+    for name in SETTINGS:
+        if name in found:
+            setting = found[name]
+            shown = f"set ({len(str(setting.value))} characters)" if name in CREDENTIALS else str(setting.value)
+            yield Check(name, shown, setting.source)
+    if "base_url" not in found and "environment" not in found:
+        from videovector._generated import SERVERS
+
+        yield Check("base_url", SERVERS[0], "default")
+
+
+def _connection(session: Session) -> Iterator[Check]:
+    if session.settings.credential is None:
+        text = f"none. {THREE_WAYS.format(config=config_file())}"
+        yield Check("credential", text, ok=False, exit_code=exit_code_of(CredentialError("")))
+        return
+    try:
+        client = session.client
+    except VideoVectorError as error:
+        yield Check("settings", error.message, ok=False, exit_code=exit_code_of(error))
+        return
+    yield Check("credential", client.config.mode.replace("_", " "), ok=True)
+    address = urlsplit(client.base_url)
+    proxy = _proxy(address.scheme, address.hostname or "")
+    yield Check("proxy", proxy or "none", "environment" if proxy else "")
+    if address.scheme == "https" and not proxy:
+        yield _tls(address.hostname or "", address.port or 443)
+    yield from _validated(client)
+
+
+def _proxy(scheme: str, host: str) -> str | None:
+    from urllib.request import getproxies, proxy_bypass
+
+    given = getproxies()
+    found = given.get(scheme) or given.get("all")
+    if not found or proxy_bypass(host):
+        return None
+    # A proxy's address may hold a password.
+    parts = urlsplit(found)
+    return f"{parts.scheme}://{parts.hostname}{f':{parts.port}' if parts.port else ''}"
+
+
+def _tls(host: str, port: int) -> Check:
+    import socket
+    import ssl
+
+    where = os.environ.get("SSL_CERT_FILE") or os.environ.get("SSL_CERT_DIR") or ""
+    try:
+        context = ssl.create_default_context()
+        with (
+            socket.create_connection((host, port), timeout=_SECONDS) as plain,
+            context.wrap_socket(plain, server_hostname=host) as wrapped,
+        ):
+            until: Any = (wrapped.getpeercert() or {}).get("notAfter", "unknown")
+            return Check("TLS", f"{wrapped.version()}, certificate until {until}", where, ok=True)
+    except (OSError, ValueError) as error:
+        return Check("TLS", f"{type(error).__name__}: {error}", where, ok=False, exit_code=6)
+
+
+def _validated(client: VideoVector) -> Iterator[Check]:
+    """Whether the API responds and takes the credential; then the clock and the scopes."""
+    begin = time.monotonic()
+    quick = client.with_options(max_retries=0, deadline=_SECONDS)
+    try:
+        response = quick.with_response(quick.auth.validate)
+    except VideoVectorError as error:
+        row = described(error)
+        yield Check("API", f"{row['message']} {row['hint'] or ''}".strip(), ok=False, exit_code=exit_code_of(error))
+        return
+    yield Check("API", f"responds in {(time.monotonic() - begin) * 1000:.0f} ms, takes the credential", ok=True)
+    yield _clock(response.headers.get("date"))
+    yield _scopes(quick)
+
+
+def _clock(date: str | None) -> Check:
+    from email.utils import parsedate_to_datetime
+
+    try:
+        theirs = parsedate_to_datetime(date or "")
+    except ValueError:
+        return Check("clock", "the server does not say what time it has")
+    difference = (datetime.now(UTC) - theirs.astimezone(UTC)).total_seconds()
+    fine = abs(difference) <= _MOST_CLOCK_DIFFERENCE
+    text = "in step with the server" if abs(difference) < 2 else f"{difference:+.0f} s against the server's"
+    return Check("clock", text if fine else f"{text}; set the clock of this machine", ok=fine)
+
+
+def _scopes(client: VideoVector) -> Check:
+    """The scopes, told by one harmless request each: a refusal with 403 means that one is missing."""
+    schema = {"type": "object", "properties": {"text": {"type": "string"}}}
+    probes: dict[str, Callable[[], object]] = {
+        "search": lambda: client.indexes.list(include_defaults=False),
+        "read": lambda: client.usage.get_current(),
+        "write": lambda: client.prompts.test_schema(json_schema=schema, sample_data={"text": "x"}),
+        "admin": lambda: client.indexes.get_deletion(_NOBODY),
+    }
+    held: list[str] = []
+    unknown: list[str] = []
+    for scope, probe in probes.items():
+        try:
+            probe()
+        except AuthorizationError:
+            continue
+        except NotFoundError:
+            held.append(scope)
+        except VideoVectorError:
+            unknown.append(scope)
+        else:
+            held.append(scope)
+    text = ", ".join(held) or "none"
+    return Check("scopes", text + (f"; could not be told: {', '.join(unknown)}" if unknown else ""), ok=bool(held))

@@ -1,0 +1,120 @@
+"""Files that commands write: whole or not at all, with a bar, and never the address of a signed link in a message."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import urlsplit
+
+import click
+
+from videovector._errors import ConnectionError, NotFoundError
+
+from .failures import Failed
+from .progress import bars
+
+if TYPE_CHECKING:
+    from .session import Session
+
+_PIECE: Final = 1 << 18
+_TIMEOUT: Final = 60.0
+
+
+def file_option() -> click.Option:
+    """`-o FILE`."""
+    return click.Option(["-o", "--file", "destination"], metavar="FILE", help="Where to save it; - is the output.")
+
+
+def save(session: Session, pieces: Iterable[bytes], destination: str, label: str, total: int | None = None) -> None:
+    """Write pieces to a file, which appears when it is complete, and say so.
+
+    Args:
+        session: The session.
+        pieces: The content.
+        destination: Path, or `-` for the standard output.
+        label: What the bar is called.
+        total: Number of bytes, if it is known.
+    """
+    if destination == "-":
+        binary = sys.stdout.buffer
+        for piece in pieces:
+            binary.write(piece)
+        binary.flush()
+        return
+    target = Path(destination)
+    if target.is_dir():
+        raise click.UsageError(f"{target} is a folder; give -o the name of a file.")
+    size = 0
+    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".part")
+    try:
+        with os.fdopen(descriptor, "wb") as file, bars(session) as shown:
+            advance = shown.start(label, total)
+            for piece in pieces:
+                file.write(piece)
+                size += len(piece)
+                advance(size, total)
+        Path(name).chmod(0o666 & ~_umask())
+        Path(name).replace(target)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+    session.output.note(f"Saved {target} ({size:,} bytes).")
+    if session.output.format != "table":
+        session.output.value({"path": str(target), "bytes": size}, identifier="path")
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def fetched(url: str, what: str) -> tuple[Iterator[bytes], int | None]:
+    """The content behind a signed link, and its size.
+
+    Args:
+        url: The link. It is a credential, so no message has it.
+        what: What it leads to, for messages.
+
+    Raises:
+        NotFoundError: There is nothing behind it.
+        ConnectionError: It can't be reached, or ends early.
+        Failed: It is no link to fetch.
+    """
+    # httpx is the transport's; a link that takes no credential of ours needs no more than this.
+    from urllib.error import HTTPError, URLError
+    from urllib.request import Request, urlopen
+
+    if urlsplit(url).scheme not in ("http", "https"):
+        raise Failed(f"The link to {what} is no http address.")
+    response: Any = None
+    reason: object = None
+    try:
+        response = urlopen(Request(url), timeout=_TIMEOUT)  # noqa: S310  # its scheme was checked
+    except HTTPError as error:
+        status = error.code
+        error.close()
+        if status == 404:
+            raise NotFoundError(f"There is no {what}.", status_code=404) from None
+        reason = f"status {status}"
+    except (URLError, OSError) as error:
+        reason = getattr(error, "reason", None) or error
+    if reason is not None:
+        raise ConnectionError(f"{what} could not be fetched: {reason}.")
+    length = response.headers.get("Content-Length")
+    total = int(length) if length and length.isdigit() else None
+
+    def pieces() -> Iterator[bytes]:
+        size = 0
+        with response:
+            while piece := response.read(_PIECE):
+                size += len(piece)
+                yield piece
+        if total is not None and size != total:
+            raise ConnectionError(f"{what} ended after {size} of {total} bytes.")
+
+    return pieces(), total

@@ -1,0 +1,258 @@
+"""`search QUERY`: hits as a table with times, as subtitles, as markers for editors, or played at their second."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Final
+
+import click
+
+from .failures import NOT_FOUND, Failed
+from .output import FORMATS, as_object, clock
+from .session import Session, SessionCommand
+from .values import ImageFile
+
+if TYPE_CHECKING:
+    from videovector._generated.cli import Command
+
+TIMED_FORMATS: Final = ("srt", "vtt", "edl", "otio")
+_COLUMNS: Final = ("media", "time", "score", "text", "segment_id", "video_id")
+_CONDITION: Final = re.compile(r"\s*([^=~<>!]+?)\s*(>=|<=|=|~|>|<)\s*(.*)", re.DOTALL)
+_OPERATORS: Final = {
+    "=": "equals", "~": "contains", ">": "greater_than", ">=": "greater_equal", "<": "less_than", "<=": "less_equal",
+}  # fmt: skip
+_TYPES: Final = {"bool": "boolean", "int": "integer", "float": "number"}
+_HELP: Final = """Find moments by words, by a picture, by both, by the values of fields, or by SQL.
+
+\b
+videovector search "harbour at night" --index idx_1
+videovector search --image frame.jpg --index idx_1 --format csv
+videovector search --filter "location=harbour" --filter "people>2" --index idx_1
+videovector search "harbour" --index idx_1 --format srt > hits.srt
+videovector search "harbour" --index idx_1 --format edl --fps 29.97 > hits.edl
+
+Subtitles and markers are those of one media item: of the best hit's, where --video names none."""
+
+
+def build(name: str, _row: Command | None) -> click.Command:
+    """The command that `videovector search QUERY` runs."""
+    return SessionCommand(
+        name,
+        _search,
+        summary="Find moments: `search find QUERY`, or `search QUERY` alone",
+        text=_HELP,
+        params=[
+            click.Argument(["query"], required=False),
+            click.Option(
+                ["--index", "indexes"], multiple=True, required=True, metavar="INDEX_ID", help="Where to search."
+            ),
+            click.Option(["--image"], type=ImageFile(), help="A picture to search with."),
+            click.Option(
+                ["--filter", "filters"],
+                multiple=True,
+                metavar="CONDITION",
+                help='A condition on a field, such as "location=harbour", "title~port", "people>=2", or JSON.',
+            ),
+            click.Option(["--sql"], metavar="QUERY", help="A query over the extracted fields."),
+            click.Option(
+                ["--top"], type=click.IntRange(1, 100), default=20, show_default=True, help="At most so many."
+            ),
+            click.Option(["--run", "runs"], multiple=True, metavar="RUN_ID", help="Only results of these runs."),
+            click.Option(["--video", "videos"], multiple=True, metavar="VIDEO_ID", help="Only hits in these items."),
+            click.Option(["--open", "play"], is_flag=True, help="Play the best hit at its second."),
+            click.Option(
+                ["--format"], type=click.Choice([*FORMATS, *TIMED_FORMATS]), help="As --output, and more formats."
+            ),
+            click.Option(["--fps"], metavar="RATE", help="Frames per second, for edl and otio: 25, 29.97, 30000/1001."),
+            click.Option(
+                ["--drop-frame/--no-drop-frame"], default=None, help="Timecode for edl; dropped at 29.97 and 59.94."
+            ),
+            click.Option(
+                ["--start-timecode"],
+                metavar="HH:MM:SS:FF",
+                default="00:00:00:00",
+                help="First frame for edl; Resolve begins timelines at 01:00:00:00.",
+            ),
+        ],
+    )
+
+
+def _search(session: Session, values: dict[str, Any]) -> int | None:
+    wanted = values["format"]
+    if wanted in FORMATS:
+        session.output.format = wanted
+    elif wanted in ("edl", "otio") and not values["fps"]:
+        raise click.UsageError(f"--format {wanted} counts frames, and the API knows no frame rate; give --fps.")
+    if values["sql"]:
+        return _sql(session, values)
+    hits = _hits(session, values)
+    if values["videos"]:
+        hits = [one for one in hits if one.video_id in values["videos"]]
+    if wanted in TIMED_FORMATS:
+        _write_timed(session, hits, values)
+    elif session.output.format in ("table", "csv"):
+        session.output.rows([row_of(one) for one in hits], columns=_COLUMNS, identifier="segment_id")
+    else:
+        session.output.rows(hits, identifier="segment_id")
+    if values["play"]:
+        _play(session, hits)
+    return None
+
+
+def _hits(session: Session, values: dict[str, Any]) -> list[Any]:
+    """The hits of the search that the options ask for."""
+    query, image, top = values["query"], values["image"], values["top"]
+    first, *others = values["indexes"]
+    scope: dict[str, Any] = {"run_ids": list(values["runs"]) or None}
+    if others:
+        scope["index_ids"] = [first, *others]
+    search = session.client.search
+    if values["filters"]:
+        if query or image:
+            raise click.UsageError("--filter stands alone: the API combines it with no words and no picture.")
+        conditions = [condition(one) for one in values["filters"]]
+        return list(search.filter(first, conditions=conditions, page_size=top, **scope).data or [])
+    if query and image:
+        return list(search.multimodal(first, text_query=query, image_data=image, top_k=top, **scope))
+    if image:
+        return list(search.image(first, image_data=image, top_k=top, **scope))
+    if query:
+        return list(search.text(first, query=query, top_k=top, **scope))
+    raise click.UsageError("Say what to look for: words, --image, --filter or --sql.")
+
+
+def _sql(session: Session, values: dict[str, Any]) -> int | None:
+    if values["query"] or values["image"] or values["filters"]:
+        raise click.UsageError("--sql stands alone.")
+    if values["format"] in TIMED_FORMATS:
+        raise click.UsageError(f"Rows of a query have no times that --format {values['format']} could show.")
+    first, *others = values["indexes"]
+    response = session.client.search.sql(
+        first,
+        query=values["sql"],
+        run_ids=list(values["runs"]) or None,
+        index_ids=[first, *others] if others else None,
+        result_limit=values["top"],
+    )
+    session.output.rows(response.rows or [])
+    if response.truncated:
+        session.output.note("There are more rows; raise --top, or narrow the query.")
+    return None
+
+
+def condition(text: str) -> dict[str, Any]:
+    """A condition such as `people>=2`, or its JSON, as the API takes it.
+
+    Raises:
+        click.UsageError: It is neither.
+    """
+    if text.lstrip().startswith("{"):
+        try:
+            given: dict[str, Any] = json.loads(text)
+        except ValueError as error:
+            raise click.UsageError(f"--filter {text!r} is not JSON: {error}.") from None
+        return given
+    match = _CONDITION.fullmatch(text)
+    if match is None:
+        raise click.UsageError(f"--filter {text!r} reads neither FIELD=VALUE (or ~, >, >=, <, <=) nor JSON.")
+    field, sign, value = match.groups()
+    read = _scalar(value)
+    kind = _TYPES.get(type(read).__name__, "string")
+    if sign == "~":
+        read, kind = value, "string"
+    return {"field": field, "operator": _OPERATORS[sign], "value": read, "type": kind}
+
+
+def _scalar(text: str) -> Any:
+    try:
+        read: object = json.loads(text)
+    except ValueError:
+        return text
+    return read if isinstance(read, (bool, int, float, str)) else text
+
+
+def row_of(hit: Any) -> dict[str, Any]:
+    """One hit as a row for people and spreadsheets."""
+    metadata = as_object(hit.metadata) or {}
+    found = (hit.text_content, hit.content_preview, metadata.get("description"), hit.metadata_text)
+    text = next((str(one) for one in found if one), "")
+    score = next(
+        (
+            value
+            for name in ("reranked_score", "fused_score", "similarity_score")
+            if (value := getattr(hit, name, None))
+        ),
+        None,
+    )
+    return {
+        "media": hit.video_name or hit.video_id,
+        "time": _range(hit.start_time, hit.end_time),
+        "score": None if score is None else round(score, 3),
+        "text": " ".join(text.split()),
+        "start_time": hit.start_time,
+        "end_time": hit.end_time,
+        "video_id": hit.video_id,
+        "segment_id": hit.segment_id,
+        "run_id": hit.run_id,
+    }
+
+
+def _range(start: float | None, end: float | None) -> str | None:
+    if start is None:
+        return None
+    return clock(start) if end is None else f"{clock(start)}-{clock(end)}"
+
+
+def _write_timed(session: Session, hits: Sequence[Any], values: dict[str, Any]) -> None:
+    from videovector import timelines
+
+    placed = [one for one in hits if one.start_time is not None]
+    if len(placed) < len(hits):
+        session.output.note(f"{len(hits) - len(placed)} hits have no time and are left out.")
+    kind = values["format"]
+    if kind == "otio":
+        session.output.text(timelines.otio(placed, fps=values["fps"], title=values["query"] or "VideoVector"))
+        return
+    media = Counter(one.video_id for one in placed)
+    chosen = placed[0].video_id if placed else None
+    if len(media) > 1:
+        rest = sum(media.values()) - media[chosen]
+        session.output.note(
+            f"A {kind} file shows one media item: {placed[0].video_name or chosen}. Left out are {rest} hits in "
+            f"{len(media) - 1} others; choose by --video: {', '.join(one for one in media if one != chosen)}"
+        )
+    if kind == "edl":
+        content = timelines.edl(
+            placed,
+            fps=values["fps"],
+            drop_frame=values["drop_frame"],
+            start_timecode=values["start_timecode"],
+            title=values["query"] or "VideoVector",
+            video_id=chosen,
+        )
+    else:
+        content = (timelines.srt if kind == "srt" else timelines.vtt)(placed, video_id=chosen)
+    session.output.text(content)
+
+
+def _play(session: Session, hits: Sequence[Any]) -> None:
+    """Open the best hit where it begins, in the program that opens links."""
+    best = next((one for one in hits if one.video_uri or one.segment_uri or one.gcs_uri), None)
+    if best is None:
+        raise Failed("There is no hit to play.", exit_code=NOT_FOUND, code="not_found")
+    import webbrowser
+
+    # The whole item, at the hit's second; the segment's own file begins there.
+    address = best.video_uri or best.segment_uri or best.gcs_uri
+    moment = f"#t={best.start_time:.2f}" if best.video_uri and best.start_time is not None else ""
+    link = address if address.startswith("http") else session.client.videos.get_signed_url(address).signed_url
+    session.output.note(
+        f"Playing {best.video_name or best.video_id} at {_range(best.start_time, None) or 'its start'}."
+    )
+    if not webbrowser.open(link + moment):
+        raise Failed(
+            "No program to play it was found.", code="no_player", hint="Set BROWSER to one, such as mpv or firefox."
+        )

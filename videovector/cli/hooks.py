@@ -1,0 +1,283 @@
+"""`webhooks listen` and `trigger`: receive signed deliveries, and send some to a receiver of one's own."""
+
+from __future__ import annotations
+
+import json
+import os
+import threading
+from datetime import UTC, datetime
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import TYPE_CHECKING, Any, Final
+from urllib.error import HTTPError, URLError
+from urllib.parse import urlsplit
+from urllib.request import Request, urlopen
+from uuid import uuid4
+
+import click
+
+from videovector._errors import ConnectionError, VideoVectorError
+from videovector._generated.cli import WEBHOOK_EVENTS, WEBHOOK_EXAMPLE
+
+from .failures import Failed
+from .output import as_object
+from .session import Session, SessionCommand
+from .values import JsonValue, Secret, Suggestion
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from videovector._generated.cli import Command
+
+SECRET_VARIABLE: Final = "VIDEO_VECTOR_WEBHOOK_SECRET"  # noqa: S105  # its name, not its content
+_MOST_BYTES: Final = 4 << 20
+_SECONDS: Final = 30.0
+#: What an event is about, by the first word of its name.
+_DATA: Final[dict[str, dict[str, str]]] = {
+    "export": {"export_id": "exp_1"},
+    "import_job": {"job_id": "job_1", "index_id": "idx_1"},
+    "media": {"video_id": "vid_1", "index_id": "idx_1"},
+    "prompt_run": {"run_id": "run_1", "index_id": "idx_1"},
+}
+# Headers of one hop, which a forwarded request gets anew.
+_NOT_FORWARDED: Final = frozenset({"connection", "content-length", "host", "transfer-encoding", "accept-encoding"})
+
+
+def _secret_options() -> list[click.Parameter]:
+    return [
+        click.Option(
+            ["--secret"],
+            type=Secret(),
+            help=f"The signing secret of the webhook; by default the variable {SECRET_VARIABLE}.",
+        )
+    ]
+
+
+def _secret(values: dict[str, Any]) -> str:
+    found = values["secret"] or os.environ.get(SECRET_VARIABLE, "").strip()
+    if not found:
+        raise click.UsageError(f"Missing the signing secret: --secret @FILE, --secret -, or {SECRET_VARIABLE}.")
+    return str(found)
+
+
+def build_trigger(name: str, _row: Command | None) -> click.Command:
+    """`webhooks trigger`."""
+    return SessionCommand(
+        name,
+        _trigger,
+        summary="Send a signed sample of an event to a receiver",
+        text="Send a signed sample of an event to a receiver of yours. It is made from the API document, and works "
+        "without the API.\n\n\b\nvideovector webhooks trigger prompt_run.completed --to http://localhost:8000/hook "
+        "--secret @secret.txt",
+        params=[
+            click.Argument(["event"], type=Suggestion(WEBHOOK_EVENTS)),
+            click.Option(["--to", "url"], required=True, metavar="URL", help="The receiver."),
+            *_secret_options(),
+            click.Option(["--data"], type=JsonValue(), help="What the event says: JSON, @FILE or -."),
+            click.Option(["--webhook-id"], default="whk_1", show_default=True, help="The webhook it comes from."),
+            click.Option(["--dry-run"], is_flag=True, help="Show headers and body, and send nothing."),
+        ],
+    )
+
+
+def sample(event: str, data: Mapping[str, Any] | None = None) -> dict[str, Any]:
+    """The body of a delivery, as the document shows it, for one event.
+
+    Args:
+        event: Name of the event.
+        data: What it says in place of ids that fit the event.
+    """
+    body: dict[str, Any] = json.loads(WEBHOOK_EXAMPLE)
+    body["id"] = f"evt_{uuid4().hex[:16]}"
+    body["event"] = event
+    body["created_at"] = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    body["data"] = data if data is not None else _DATA.get(event.partition(".")[0], body.get("data"))
+    return body
+
+
+def _trigger(session: Session, values: dict[str, Any]) -> None:
+    from videovector import webhooks
+
+    event: str = values["event"]
+    if event not in WEBHOOK_EVENTS and event != "test":
+        from difflib import get_close_matches
+
+        near = get_close_matches(event, WEBHOOK_EVENTS, 1)
+        hint = f"did you mean {near[0]}?" if near else f"known are {', '.join(WEBHOOK_EVENTS)}."
+        session.output.note(f"Warning: the API document has no event {event!r}; {hint}")
+    data = as_object(values["data"])
+    if values["data"] is not None and data is None:
+        raise click.UsageError("--data must be a JSON object.")
+    body = sample(event, data)
+    content = json.dumps(body).encode("utf-8")
+    attempt = f"att_{uuid4().hex[:16]}"
+    headers = {
+        "Content-Type": "application/json",
+        "User-Agent": "videovector-webhooks-trigger",
+        "X-Event-Type": event,
+        "X-Delivery-Attempt-ID": attempt,
+        "Idempotency-Key": attempt,
+        webhooks.WEBHOOK_ID_HEADER: values["webhook_id"],
+        webhooks.DELIVERY_ID_HEADER: f"del_{uuid4().hex[:16]}",
+        webhooks.SIGNATURE_HEADER: webhooks.sign(content, _secret(values)),
+    }
+    if values["dry_run"]:
+        session.output.value({"url": values["url"], "headers": headers, "body": body})
+        return
+    status, answer = post(values["url"], content, headers)
+    result = {"event": event, "id": body["id"], "status_code": status, "response": answer.decode("utf-8", "replace")}
+    session.output.value(result, identifier="id")
+    if not 200 <= status < 300:
+        raise Failed(f"The receiver refused the event with status {status}.", code="refused")
+
+
+def post(url: str, content: bytes, headers: Mapping[str, str]) -> tuple[int, bytes]:
+    """Send a delivery; redirects are not followed, as the API follows none.
+
+    Args:
+        url: The receiver.
+        content: The body.
+        headers: All headers.
+
+    Returns:
+        Status and the beginning of the response.
+
+    Raises:
+        ConnectionError: The receiver can't be reached.
+    """
+    if urlsplit(url).scheme not in ("http", "https") or not urlsplit(url).hostname:
+        raise click.UsageError(f"{url!r} is no http address.")
+    reason: object
+    try:
+        # Opened by hand rather than by httpx, which is the transport's; nothing of ours but the signature is sent.
+        with urlopen(Request(url, content, dict(headers), method="POST"), timeout=_SECONDS) as response:  # noqa: S310
+            return int(response.status), bytes(response.read(2_000))
+    except HTTPError as error:
+        with error:
+            return error.code, error.read(2_000)
+    except URLError as error:
+        reason = error.reason
+    except OSError as error:
+        reason = error
+    raise ConnectionError(f"The receiver {url} can't be reached: {reason}.")
+
+
+def build_listen(name: str, _row: Command | None) -> click.Command:
+    """`webhooks listen`."""
+    return SessionCommand(
+        name,
+        _listen,
+        summary="Receive deliveries, verify and show them",
+        text="Receive deliveries on this machine, verify signatures, show the events, and forward them where asked. "
+        "What is not proven to come from VideoVector is refused with 401, and the reason is shown.",
+        params=[
+            click.Option(["--port"], type=click.IntRange(0, 65535), default=0, help="Port; by default a free one."),
+            click.Option(["--host"], default="127.0.0.1", show_default=True, help="Address to listen on."),
+            click.Option(["--forward-to"], metavar="URL", help="Send each verified delivery on, as it came."),
+            *_secret_options(),
+            click.Option(["--webhook-id"], metavar="ID", help="Refuse deliveries of other webhooks."),
+            click.Option(["--max-items"], type=click.IntRange(1), help="End after so many deliveries."),
+        ],
+    )
+
+
+def _listen(session: Session, values: dict[str, Any]) -> None:
+    receiver = Receiver(session, _secret(values), values["webhook_id"], values["forward_to"], values["max_items"])
+    try:
+        server = _server(values["host"], values["port"], receiver)
+    except OSError as error:
+        raise Failed(f"Port {values['port']} of {values['host']} can't be used: {error.strerror}.") from None
+    if session.output.format == "json":
+        session.output.format = "jsonl"
+    with server:
+        host = f"[{values['host']}]" if ":" in values["host"] else values["host"]
+        session.output.note(f"Listening on http://{host}:{server.server_address[1]}/; end with Ctrl-C.")
+        server.serve_forever(poll_interval=0.1)
+
+
+class Receiver:
+    """Verifies, shows and forwards deliveries.
+
+    Args:
+        session: The session.
+        secret: The signing secret.
+        webhook_id: The webhook the secret belongs to; None does not look.
+        forward_to: Where verified deliveries go on to.
+        most: End after so many.
+    """
+
+    def __init__(
+        self, session: Session, secret: str, webhook_id: str | None, forward_to: str | None, most: int | None
+    ) -> None:
+        self.session = session
+        self.secret = secret
+        self.webhook_id = webhook_id
+        self.forward_to = forward_to
+        self.left = most
+        self.lock = threading.Lock()
+
+    def receive(self, content: bytes, headers: dict[str, str]) -> tuple[int, dict[str, Any]]:
+        """Handle one delivery; returns the status and the body of the response."""
+        from videovector import webhooks
+
+        output = self.session.output
+        try:
+            event = webhooks.parse(content, headers, self.secret, webhook_id=self.webhook_id)
+        except VideoVectorError as error:
+            status = error.status_code or 400
+            with self.lock:
+                output.note(f"Refused with {status}: {error.message}")
+            return status, {"error": {"code": error.error_code, "message": error.message}}
+        status, said = 200, {"received": True}
+        forwarded = ""
+        if self.forward_to:
+            kept = {name: value for name, value in headers.items() if name.lower() not in _NOT_FORWARDED}
+            try:
+                status, _ = post(self.forward_to, content, kept)
+                forwarded = f" -> {status}"
+            except ConnectionError as error:
+                status, said, forwarded = 502, {"received": False}, f" -> {error.message}"
+        with self.lock:
+            if output.format == "table":
+                output.text(f"{datetime.now().astimezone():%H:%M:%S}  {event.event}  {event.id}{forwarded}\n")
+            else:
+                output.rows([event], identifier="id")
+                if forwarded:
+                    output.note(f"{event.id}{forwarded}")
+        return status, said
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+
+def _server(host: str, port: int, receiver: Receiver) -> _Server:
+    class Handler(BaseHTTPRequestHandler):
+        timeout = 10
+
+        def do_POST(self) -> None:  # the name that http.server looks for
+            length = self.headers.get("Content-Length", "")
+            if not length.isdigit() or int(length) > _MOST_BYTES:
+                problem = {"error": {"message": "The length of the body is missing, or too large."}}
+                self.respond(411 if not length.isdigit() else 413, problem)
+                return
+            status, said = receiver.receive(self.rfile.read(int(length)), dict(self.headers.items()))
+            self.respond(status, said)
+            with receiver.lock:
+                if receiver.left is not None:
+                    receiver.left -= 1
+                    if receiver.left <= 0:
+                        # The loop must end in another thread than the one that it waits for.
+                        threading.Thread(target=self.server.shutdown, daemon=True).start()
+
+        def respond(self, status: int, body: dict[str, Any]) -> None:
+            content = json.dumps(body).encode("utf-8")
+            self.send_response(status)
+            self.send_header("Content-Type", "application/json")
+            self.send_header("Content-Length", str(len(content)))
+            self.end_headers()
+            self.wfile.write(content)
+
+        def log_message(self, format: str, *args: object) -> None:
+            """Keep quiet: the receiver says what came."""
+
+    return _Server((host, port), Handler)

@@ -1,0 +1,213 @@
+"""`sandbox serve`, `demo`, `reset` and `status`: a local API to try things on."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+from urllib.error import HTTPError, URLError
+from urllib.parse import urlsplit
+from urllib.request import Request, urlopen
+
+import click
+
+from videovector._base_url import normalized_base_url
+from videovector._errors import ConnectionError, InvalidArgumentError
+
+from .find import row_of
+from .operations import job_state
+from .session import Session, SessionCommand
+
+if TYPE_CHECKING:
+    from videovector import VideoVector
+    from videovector._generated.cli import Command
+
+_SECONDS: Final = 10.0
+#: What is said in the scenes of the demonstration; the sandbox reads subtitles, as it does not hear.
+_SCENES: Final = (
+    (3.0, (40, 60, 160), "A ferry leaves the harbour at night."),
+    (3.0, (190, 60, 40), "On deck somebody opens a red umbrella."),
+    (3.0, (60, 150, 60), "Green hills come into sight."),
+)
+_QUERY: Final = "red umbrella"
+
+
+class _Serve(click.Command):
+    """Hands everything on to `python -m videovector.sandbox serve`, which has a help of its own."""
+
+    def invoke(self, ctx: click.Context) -> int:
+        from videovector.sandbox.__main__ import main
+
+        return main(["serve", *ctx.params["words"]])
+
+
+def build_serve(name: str, _row: Command | None) -> click.Command:
+    """`sandbox serve`."""
+    return _Serve(
+        name,
+        params=[click.Argument(["words"], nargs=-1, type=click.UNPROCESSED)],
+        short_help="Start the local API",
+        context_settings={"ignore_unknown_options": True},
+        add_help_option=False,
+    )
+
+
+def build_status(name: str, _row: Command | None) -> click.Command:
+    """`sandbox status`."""
+    return SessionCommand(
+        name,
+        lambda session, _values: session.output.value(control(session, "GET", "health")),
+        summary="Whether the sandbox at the base URL is well",
+    )
+
+
+def build_reset(name: str, _row: Command | None) -> click.Command:
+    """`sandbox reset`."""
+    return SessionCommand(
+        name,
+        _reset,
+        summary="Empty the sandbox at the base URL",
+        params=[click.Option(["-y", "--yes"], is_flag=True, help="Don't ask for a confirmation.")],
+    )
+
+
+def _reset(session: Session, values: dict[str, Any]) -> None:
+    session.confirm("Everything in the sandbox is removed. Go on?", yes=values["yes"], what="Emptying the sandbox")
+    result = control(session, "POST", "reset")
+    session.output.value(result)
+    session.output.note("Done.")
+
+
+def control(session: Session, method: str, name: str) -> Any:
+    """Use one of the sandbox's controls, which lie beside the API.
+
+    Raises:
+        click.UsageError: The base URL is not that of a sandbox on this machine.
+        ConnectionError: There is no sandbox.
+    """
+    found = session.settings.found.get("base_url")
+    try:
+        # Plain http is for this machine alone.
+        address = urlsplit(normalized_base_url(found.value if found is not None else "", allow_insecure=False))
+    except InvalidArgumentError:
+        address = urlsplit("")
+    if address.scheme != "http":
+        raise click.UsageError("Say which sandbox: --base-url http://127.0.0.1:PORT/api/v2 or VIDEO_VECTOR_BASE_URL.")
+    url = f"{address.scheme}://{address.netloc}/_sandbox/{name}"
+    try:
+        request = Request(url, method=method, data=b"" if method == "POST" else None)  # noqa: S310  # this machine
+        with urlopen(request, timeout=_SECONDS) as response:  # noqa: S310
+            content = response.read()
+    except HTTPError as error:
+        with error:
+            raise click.UsageError(f"{address.netloc} has no control {name}: status {error.code}.") from None
+    except (URLError, OSError) as error:
+        reason = getattr(error, "reason", None) or error
+        raise ConnectionError(f"There is no sandbox at {address.netloc}: {reason}.") from None
+    return json.loads(content) if content else None
+
+
+def build_demo(name: str, _row: Command | None) -> click.Command:
+    """`sandbox demo`."""
+    return SessionCommand(
+        name,
+        _demo,
+        summary="Upload, extract and search, on a sandbox of its own",
+        text="Start a sandbox, upload a short video, extract from it, search it, and end. No account is needed.",
+        params=[
+            click.Option(["--media"], type=click.Path(exists=True, dir_okay=False), help="A media file of yours."),
+            click.Option(["--query"], metavar="TEXT", help="What to search for."),
+        ],
+    )
+
+
+def _demo(session: Session, values: dict[str, Any]) -> None:
+    import tempfile
+
+    from videovector import VideoVector
+    from videovector.sandbox import SandboxServer
+
+    with (
+        tempfile.TemporaryDirectory(prefix="videovector-demo-") as folder,
+        SandboxServer() as server,
+        VideoVector(api_key=server.access.api_key, base_url=server.access.base_url) as client,
+    ):
+        session.output.note(f"sandbox    {server.access.base_url}")
+        media = Path(values["media"]) if values["media"] else make_media(Path(folder) / "ferry.mp4")
+        _tour(session, client, media, values["query"])
+    session.output.note("\nTo keep a sandbox running:  videovector sandbox serve")
+
+
+def _tour(session: Session, client: VideoVector, media: Path, query: str | None) -> None:
+    note = session.output.note
+    index = client.indexes.create(name="Demonstration")
+    note(f"index      videovector indexes create --name Demonstration\n           {index.index_id}")
+    job = client.videos.upload(file=media, title=media.stem, index_id=index.index_id)
+    job = client.import_jobs.wait_for_completion(job.job_id, poll_interval=0.1)
+    note(f"upload     videovector videos upload {media.name} --index {index.index_id} --wait")
+    note(f"           {job_state(job)}")
+    prompt = client.prompts.create(
+        name="Describe the scene",
+        prompt_text="Describe what happens in this part of the media.",
+        json_schema={
+            "type": "object",
+            "properties": {"description": {"type": "string", "description": "What is seen and heard"}},
+            "required": ["description"],
+        },
+    )
+    run = client.prompt_runs.execute(prompt_id=prompt.prompt_id, target={"type": "index", "index_id": index.index_id})
+    run = client.prompt_runs.wait_for_completion(run.run_id, poll_interval=0.1)
+    note(
+        f"extract    videovector prompt-runs execute --prompt-id {prompt.prompt_id} --index {index.index_id} --wait\n"
+        f"           {job_state(run)}"
+    )
+    segments = client.videos.list_segments(job.video_ids[0], run_id=run.run_id).to_list() if job.video_ids else []
+    words = query or _QUERY
+    if query is None and segments and media.name != "ferry.mp4":
+        words = str((segments[0].metadata or {}).get("description") or media.stem)
+    note(f'search     videovector search "{words}" --index {index.index_id}\n')
+    hits = client.search.text(index.index_id, query=words, top_k=5)
+    session.output.rows([row_of(one) for one in hits], columns=("media", "time", "score", "text"))
+
+
+def make_media(path: Path) -> Path:
+    """Write a short video of three scenes with subtitles.
+
+    Args:
+        path: Where it goes; ends with `.mp4`.
+
+    Raises:
+        ModuleNotFoundError: The extra `sandbox` is not installed.
+    """
+    from fractions import Fraction
+
+    import av
+    import numpy as np
+    from av.subtitles.subtitle import SubtitleSet
+
+    rate = 12
+    opened: Any = av.open(str(path), "w")
+    with opened as container:
+        stream = container.add_stream("mpeg4", rate=rate)
+        stream.width, stream.height, stream.pix_fmt = 320, 180, "yuv420p"
+        subtitles = container.add_stream("mov_text")
+        subtitles.time_base = Fraction(1, 1000)
+        subtitles.codec_context.subtitle_header = b"[Script Info]\n[V4+ Styles]\n[Events]\nFormat: Text\n"
+        number, begin = 0, 0.0
+        for seconds, color, text in _SCENES:
+            for step in range(round(seconds * rate)):
+                picture = np.full((180, 320, 3), color, dtype=np.uint8)
+                picture[60:120, 4 * step : 4 * step + 60] = 230
+                frame = av.VideoFrame.from_ndarray(picture, format="rgb24")
+                frame.pts, frame.time_base = number, Fraction(1, rate)
+                container.mux(stream.encode(frame))
+                number += 1
+            words = SubtitleSet.create(f"0,0,Default,,0,0,0,,{text}".encode(), 0, 2900, pts=round(begin * 1e6))
+            packet = subtitles.codec_context.encode_subtitle(words)
+            packet.stream, packet.time_base = subtitles, Fraction(1, 1000)
+            packet.pts = packet.dts = round(begin * 1000)
+            packet.duration = 2900
+            container.mux(packet)
+            begin += seconds
+        container.mux(stream.encode(None))
+    return path

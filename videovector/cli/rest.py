@@ -1,0 +1,222 @@
+"""`api METHOD PATH`: any route, with the client's credential, retries and errors. `events tail`: the event stream."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, cast
+
+import click
+
+from .operations import note_more
+from .output import as_list, as_object
+from .session import Session, SessionCommand
+from .values import InputFile, JsonValue
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from videovector._generated.cli import Command
+
+METHODS: Final = ("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD")
+_API_HELP: Final = """Send a request to any route of the API.
+
+\b
+videovector api GET /mcp/status
+videovector api GET /indexes/idx_1/videos --paginate
+videovector api POST /indexes --field name=Harbour
+videovector api GET /videos/vid_1/gif --raw > preview.gif
+
+Fields go into the query of GET and HEAD, else into a JSON body. true, false, null and numbers are taken as such."""
+#: Where listings keep their items.
+_LISTS: Final = ("data", "items", "results")
+
+
+def build_api(name: str, _row: Command | None) -> click.Command:
+    """`videovector api`."""
+    return SessionCommand(
+        name,
+        _api,
+        summary="Send a request to any route of the API",
+        text=_API_HELP,
+        params=[
+            click.Argument(["method"], type=click.Choice(METHODS, case_sensitive=False)),
+            click.Argument(["path"]),
+            click.Option(["-F", "--field", "pairs"], multiple=True, metavar="NAME=VALUE", help="One field."),
+            click.Option(["--raw-field", "texts"], multiple=True, metavar="NAME=TEXT", help="One field, as text."),
+            click.Option(["--input", "body"], type=JsonValue(), help="The JSON body: itself, @FILE or -."),
+            click.Option(["--content"], type=InputFile(), help="A file as the body, as it is."),
+            click.Option(["--content-type"], metavar="TYPE", help="Type of --content."),
+            click.Option(["--paginate"], is_flag=True, help="Go through all pages; the output is one listing."),
+            click.Option(["--raw"], is_flag=True, help="Write the response as it is, whatever its type."),
+            click.Option(["--accept"], metavar="TYPE", help="Type of response to ask for, with --raw."),
+            click.Option(["--idempotency-key"], metavar="KEY", help="The same key with the same content acts once."),
+        ],
+    )
+
+
+def _api(session: Session, values: dict[str, Any]) -> None:
+    method: str = values["method"].upper()
+    path, _, query_text = str(values["path"]).partition("?")
+    fields = read_fields(values["pairs"], values["texts"])
+    query: dict[str, Any] = {}
+    if query_text:
+        from urllib.parse import parse_qsl
+
+        query.update(parse_qsl(query_text, keep_blank_values=True))
+    options: dict[str, Any] = {"idempotency_key": values["idempotency_key"]}
+    if method in ("GET", "HEAD"):
+        query.update(fields)
+    elif values["body"] is not None:
+        given = as_object(values["body"])
+        options["json"] = {**given, **fields} if given is not None else values["body"]
+    elif values["content"] is not None:
+        options |= {"content": values["content"], "content_type": values["content_type"]}
+        query.update(fields)
+    elif fields:
+        options["json"] = fields
+    if not path.startswith("/"):
+        path = f"/{path}"
+    if values["raw"] or method == "HEAD":
+        headers = {"Accept": values["accept"] or "*/*"}
+        content = session.client.request(method, path, query=query, headers=headers, answer="bytes", **options)
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+        return
+    if values["paginate"]:
+        session.output.rows(_pages(session, method, path, query, options))
+        return
+    send = cast("Callable[..., object]", session.client.request)
+    response = send(method, path, query=query, **options)
+    session.output.value(response, rows=_list_name(response))
+    cursor = _cursor(response)
+    note_more(session, cursor is not None, cursor, None)
+
+
+def read_fields(pairs: tuple[str, ...], texts: tuple[str, ...]) -> dict[str, Any]:
+    """Fields of a request; a name that comes twice is a list.
+
+    Raises:
+        click.UsageError: One has no `=`.
+    """
+    found: dict[str, Any] = {}
+    for given, is_text in [*((one, False) for one in pairs), *((one, True) for one in texts)]:
+        name, sign, text = given.partition("=")
+        if not sign or not name:
+            raise click.UsageError(f"A field reads NAME=VALUE, not {given!r}.")
+        value = text if is_text else _typed(text)
+        if name in found:
+            found[name] = [*(as_list(found[name]) or [found[name]]), value]
+        else:
+            found[name] = value
+    return found
+
+
+def _typed(text: str) -> Any:
+    if text.startswith("@"):
+        path = Path(text[1:])
+        try:
+            return path.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise click.UsageError(f"{path} can't be read: {getattr(error, 'strerror', None) or error}.") from None
+    try:
+        return json.loads(text)
+    except ValueError:
+        return text
+
+
+def _list_name(response: object) -> str | None:
+    fields = as_object(response) or {}
+    return next((name for name in _LISTS if isinstance(fields.get(name), list)), None)
+
+
+def _cursor(response: object) -> str | None:
+    """Where the next page begins; None on the last one."""
+    fields = as_object(response) or {}
+    paging = as_object(fields.get("pagination")) or fields
+    if paging is not fields and not paging.get("has_more"):
+        return None
+    found = paging.get("next_cursor") or fields.get("next_page_token")
+    return str(found) if found else None
+
+
+def _pages(session: Session, method: str, path: str, query: dict[str, Any], options: dict[str, Any]) -> Iterator[Any]:
+    send = cast("Callable[..., object]", session.client.request)
+    seen: set[str] = set()
+    while True:
+        page = send(method, path, query=query, **options)
+        items = as_list(page)
+        name = _list_name(page)
+        if items is None and name is not None:
+            items = as_list((as_object(page) or {})[name])
+        if items is None:
+            raise click.UsageError("--paginate is for listings, and this response has no items.")
+        yield from items
+        cursor = _cursor(page)
+        if cursor is None or cursor in seen:
+            return
+        seen.add(cursor)
+        query = {**query, "cursor": cursor}
+
+
+def build_tail(name: str, _row: Command | None) -> click.Command:
+    """`events tail`."""
+    return SessionCommand(
+        name,
+        _tail,
+        summary="Follow the events of processing as they occur",
+        text="Follow the events of processing as they occur, until Ctrl-C. A broken connection is taken up again.",
+        params=[
+            click.Option(["--run", "run_id"], metavar="RUN_ID", help="Only events of this run."),
+            click.Option(["--index", "index_id"], metavar="INDEX_ID", help="Only events of this index."),
+            click.Option(
+                ["--video", "video_ids"], multiple=True, metavar="VIDEO_ID", help="Only events of these items."
+            ),
+            click.Option(["--type", "event_types"], multiple=True, metavar="TYPE", help="Only events of these types."),
+            click.Option(["--since"], metavar="EVENT_ID", help="Go on after this event."),
+            click.Option(["--max-items"], type=click.IntRange(1), help="End after so many."),
+        ],
+        epilog="\b\nEndpoint    GET /processing/events/stream\nScope       read",
+    )
+
+
+def _tail(session: Session, values: dict[str, Any]) -> None:
+    query = {name: values[name] for name in ("run_id", "index_id") if values[name]}
+    query |= {name: list(values[name]) for name in ("video_ids", "event_types") if values[name]}
+    headers = {"Last-Event-ID": values["since"]} if values["since"] else None
+    output = session.output
+    if output.format == "json":
+        # A stream has no end at which an array could be closed.
+        output.format = "jsonl"
+    shows_lines = output.format == "table"
+    count = 0
+    with session.client.stream("GET", "/processing/events/stream", query=query, headers=headers) as stream:
+        output.note("Listening; end with Ctrl-C.")
+        for event in stream.iter_events():
+            content = _event(event.data)
+            if event.id:
+                session.go_on = f"To go on: videovector events tail --since {event.id}"
+            if shows_lines:
+                output.text(f"{_line(event.event, content)}\n")
+            else:
+                output.rows([content], identifier="event_id")
+            count += 1
+            if count == values["max_items"]:
+                return
+
+
+def _event(data: str) -> Any:
+    try:
+        return json.loads(data)
+    except ValueError:
+        return {"data": data}
+
+
+def _line(name: str, content: Any) -> str:
+    """One event for people: when, what, and whom it is about."""
+    fields = as_object(content) or {}
+    when = str(fields.get("created_at") or "")[11:19]
+    about = [f"{key}={fields[key]}" for key in ("index_id", "run_id", "video_id", "segment_id") if fields.get(key)]
+    text = "  ".join(part for part in (when, str(fields.get("event_type") or name), *about) if part)
+    return "".join(one if one.isprintable() else "�" for one in text)
