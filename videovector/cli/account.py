@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
-from .output import plain
+from .output import as_object, plain
 from .session import Session, SessionCommand
 
 if TYPE_CHECKING:
@@ -30,18 +30,18 @@ def _usage(session: Session, _values: dict[str, Any]) -> None:
         output.value(usage, rows=None)
         return
     output.note(f"{usage.period_start:%Y-%m-%d} to {usage.period_end:%Y-%m-%d}")
-    content = plain(usage)
+    content = as_object(plain(usage)) or {}
     rows = [
         {"what": name.replace("_", " "), **_figures(value)}
         for part in ("totals", "metrics", "model_usage", "auth_usage")
-        for name, value in (content.get(part) or {}).items()
+        for name, value in (as_object(content.get(part)) or {}).items()
     ]
     output.rows(rows, columns=("what", "value", "unit"))
 
 
 def _figures(value: Any) -> dict[str, Any]:
-    if isinstance(value, dict):
-        fields = cast("dict[str, Any]", value)
+    fields = as_object(value)
+    if fields is not None:
         amount = next((fields[name] for name in ("value", "total", "count") if name in fields), None)
         if amount is None:
             return {"value": ", ".join(f"{key} {one}" for key, one in fields.items() if not isinstance(one, dict))}

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from videovector._generated.cli import Command
 
 TIMED_FORMATS: Final = ("srt", "vtt", "edl", "otio")
-_COLUMNS: Final = ("media", "time", "score", "text", "segment_id", "video_id")
+_COLUMNS: Final = ("time", "score", "text", "media", "segment_id")
 _CONDITION: Final = re.compile(r"\s*([^=~<>!]+?)\s*(>=|<=|=|~|>|<)\s*(.*)", re.DOTALL)
 _OPERATORS: Final = {
     "=": "equals", "~": "contains", ">": "greater_than", ">=": "greater_equal", "<": "less_than", "<=": "less_equal",
@@ -188,10 +188,10 @@ def row_of(hit: Any) -> dict[str, Any]:
         None,
     )
     return {
-        "media": hit.video_name or hit.video_id,
         "time": _range(hit.start_time, hit.end_time),
         "score": None if score is None else round(score, 3),
         "text": " ".join(text.split()),
+        "media": hit.video_name or hit.video_id,
         "start_time": hit.start_time,
         "end_time": hit.end_time,
         "video_id": hit.video_id,

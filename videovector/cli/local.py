@@ -167,7 +167,7 @@ def _tour(session: Session, client: VideoVector, media: Path, query: str | None)
         words = str((segments[0].metadata or {}).get("description") or media.stem)
     note(f'search     videovector search "{words}" --index {index.index_id}\n')
     hits = client.search.text(index.index_id, query=words, top_k=5)
-    session.output.rows([row_of(one) for one in hits], columns=("media", "time", "score", "text"))
+    session.output.rows([row_of(one) for one in hits], columns=("time", "score", "text", "media"))
 
 
 def make_media(path: Path) -> Path:

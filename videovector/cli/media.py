@@ -33,7 +33,9 @@ def build_upload(name: str, row: Command | None) -> click.Command:
         _upload,
         more=[
             click.Argument(["paths"], nargs=-1, required=True, metavar="PATH..."),
-            click.Option(["--index", "--index-id"], metavar="INDEX_ID", help="Index for them; else the playground."),
+            click.Option(
+                ["--index", "--index-id", "index_id"], metavar="INDEX_ID", help="Index for them; else the playground."
+            ),
             click.Option(["--title"], help="Title, for one file; by default the name of the file without its ending."),
             click.Option(["--pattern"], metavar="GLOB", default="*", help="Files to take of a folder, such as *.mp4."),
         ],

@@ -254,6 +254,13 @@ def identity(item: Any, identifier: str | None) -> str:
     return cell(row[str(name)])
 
 
+def figure(value: float) -> str:
+    """A number as people read it: without an exponent, and without digits that mean nothing."""
+    return (
+        str(int(value)) if value.is_integer() else f"{value:.4f}".rstrip("0") if abs(value) >= 0.001 else f"{value:g}"
+    )
+
+
 def clock(seconds: float) -> str:
     """Seconds as 1:02:03.4."""
     tenths = round(seconds * 10)

@@ -12,7 +12,7 @@ from videovector._generated.cli import COMMANDS
 
 from .failures import JOB_FAILED, Failed
 from .operations import OperationCommand, call, given_arguments, job_state, run_operation, wait_for, wait_options, write
-from .output import as_object, flattened, plain
+from .output import as_object, figure, flattened, plain
 from .progress import bars
 from .session import Session, SessionCommand
 
@@ -139,7 +139,8 @@ def _execute(session: Session, row: Command, values: dict[str, Any]) -> int | No
     if values["dry_run"]:
         return write(session, COMMANDS["prompt-runs"]["estimate"], estimate)
     session.output.note(
-        f"Estimated cost: {estimate.estimated_mt:g} mt; balance: {estimate.current_balance_mt:g} mt"
+        f"Estimated cost: {figure(float(estimate.estimated_mt))} mt; "
+        f"balance: {figure(float(estimate.current_balance_mt))} mt"
         + ("." if estimate.sufficient_balance else ", which is not enough.")
     )
     session.confirm("Start the run?", yes=values["yes"], what="A run that bills")

@@ -6,18 +6,22 @@ import re
 import sys
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import Any, Final, Literal, cast
+from typing import Any, Final, cast
 
 from rich.box import SIMPLE_HEAD
+from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from .output import at, cell, clock, flattened, terminal_width
+from .output import at, cell, clock, figure, flattened, terminal_width
 
 # Narrower than this a column tells nothing.
 _LEAST_COLUMN: Final = 8
+# Ids and times fit; what is longer shares the room.
+_SHORT_COLUMN: Final = 22
 _MOST_COLUMN: Final = 60
+_GAP: Final = 3
 # What a terminal would obey.
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _TIME_NAMES: Final = ("start_time", "end_time", "duration_seconds")
@@ -41,21 +45,20 @@ def print_rows(items: Sequence[Any], columns: Sequence[str]) -> None:
     names = [name for name in columns if any(at(item, name) not in (None, "", [], {}) for item in items)]
     names = names or list(flattened(items[0]))[:6]
     cells = {name: [_clean(shown(name, at(item, name))) for item in items] for name in names}
-    names = _fitting(names, cells, screen.width)
+    widths = _widths(names, cells, screen.width)
     table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold")
-    for number, name in enumerate(names):
+    for name, width in widths.items():
         numeric = all(_is_number(text) for text in cells[name] if text) and any(cells[name])
-        # An id is there to be copied: it is folded before it is cut.
-        overflow: Literal["fold", "ellipsis"] = "fold" if number == 0 or name.endswith("_id") else "ellipsis"
+        # An id is there to be copied: it is folded, not cut.
+        is_id = name.endswith("_id") or name == "id"
         table.add_column(
-            Text(name.replace("_", " ")),
+            Text(name.replace("_", " "), overflow="ellipsis"),
             justify="right" if numeric else "left",
-            overflow=overflow,
-            no_wrap=overflow == "ellipsis",
-            min_width=min(_longest(cells[name]), 24 if overflow == "fold" else _LEAST_COLUMN),
-            max_width=_MOST_COLUMN,
+            overflow="fold" if is_id else "ellipsis",
+            no_wrap=not is_id,
+            width=width,
         )
-    for row in zip(*(cells[name] for name in names), strict=True):
+    for row in zip(*(cells[name] for name in widths), strict=True):
         table.add_row(*(Text(text) for text in row))
     screen.print(table)
 
@@ -73,21 +76,26 @@ def print_object(item: dict[str, Any]) -> None:
     screen.print(table)
 
 
-def _fitting(names: list[str], cells: dict[str, list[str]], width: int) -> list[str]:
-    """As many columns as get room to be read."""
-    kept: list[str] = []
+def _widths(names: list[str], cells: dict[str, list[str]], width: int) -> dict[str, int]:
+    """A width for each column that gets room: short ones as wide as they are, long ones share what is left."""
+    wanted = {name: max(_longest(cells[name]), cell_len(name)) for name in names}
+    kept: dict[str, int] = {}
     left = width
     for name in names:
-        needed = min(max(_longest(cells[name]), min(len(name), _LEAST_COLUMN)), 24) + 2
-        if kept and needed > left:
-            continue
-        kept.append(name)
-        left -= needed
+        least = min(max(_longest(cells[name]), min(cell_len(name), _LEAST_COLUMN)), _SHORT_COLUMN)
+        if not kept or least + _GAP <= left + _GAP - 1:
+            kept[name] = least
+            left -= least + _GAP
+    for name in sorted(kept, key=lambda one: wanted[one]):
+        # The last column needs no gap behind it.
+        more = min(wanted[name] - kept[name], max(left + _GAP - 1, 0), _MOST_COLUMN)
+        kept[name] += more
+        left -= more
     return kept
 
 
 def _longest(texts: Iterable[str]) -> int:
-    return max((len(text) for text in texts), default=0)
+    return max((cell_len(text) for text in texts), default=0)
 
 
 def shown(name: str, value: Any) -> str:
@@ -100,7 +108,7 @@ def shown(name: str, value: Any) -> str:
         except ValueError:
             return value
     if isinstance(value, float):
-        return f"{value:.6g}"
+        return figure(value)
     if isinstance(value, list) and any(isinstance(one, dict) for one in cast("list[object]", value)):
         return f"{len(cast('list[object]', value))} items"
     return cell(value)
