@@ -19,35 +19,51 @@ _NUMBER = re.compile(r"[0-9]+|0x[0-9a-f]*")
 _LOCAL_NAME = re.compile(r"(?:.*\.)?localhost")
 
 
-def normalized_base_url(base_url: object, *, allow_insecure: bool) -> str:
+def normalized_base_url(base_url: object, *, allow_insecure: bool, name: str = "base_url") -> str:
     """Return a base URL without trailing slashes, or refuse it.
+
+    Args:
+        base_url: What was given.
+        allow_insecure: Permit plain http to hosts other than this machine.
+        name: Where it was given, for the message: the argument, or an environment variable.
 
     Raises:
         InvalidArgumentError: It is not an http(s) URL of a host and an optional path.
     """
     if not isinstance(base_url, str) or not base_url or len(base_url) > MAX_BASE_URL_CHARACTERS:
-        raise InvalidArgumentError("base_url must be a URL such as 'https://host/api/v2'.")
+        raise InvalidArgumentError(f"{name} must be a URL such as 'https://host/api/v2'.")
     if not _VISIBLE_ASCII.fullmatch(base_url):
-        raise InvalidArgumentError("base_url contains blanks, control characters or non-ASCII characters.")
+        raise InvalidArgumentError(f"{name} contains blanks, control characters or non-ASCII characters.")
     parts = _split_url(base_url)
     if parts is None or parts.scheme.lower() not in ("http", "https") or not parts.hostname:
-        raise InvalidArgumentError("base_url must start with https:// (or http://) and name a host with a valid port.")
+        raise InvalidArgumentError(f"{name} must start with https:// (or http://) and name a host with a valid port.")
     if "@" in parts.netloc:
-        raise InvalidArgumentError("base_url must not contain a user name or password; pass the credential separately.")
+        raise InvalidArgumentError(f"{name} must not contain a user name or password; pass the credential separately.")
     if "?" in base_url or "#" in base_url:
-        raise InvalidArgumentError("base_url must not contain a query or fragment; give the URL up to the path.")
+        raise InvalidArgumentError(f"{name} must not contain a query or fragment; give the URL up to the path.")
     steps = [unquote(step) for step in parts.path.split("/")]
     if "." in steps or ".." in steps or "//" in parts.path.rstrip("/") or "\\" in base_url:
-        raise InvalidArgumentError("base_url must have a plain path without '.', '..', empty segments or backslashes.")
+        raise InvalidArgumentError(f"{name} must have a plain path without '.', '..', empty segments or backslashes.")
     host = _host(parts.netloc.lower())
     if host is None:
-        raise InvalidArgumentError("base_url names a host that is neither a host name nor an IP address.")
-    if parts.scheme.lower() == "http" and not allow_insecure and not _is_local(host):
+        raise InvalidArgumentError(f"{name} names a host that is neither a host name nor an IP address.")
+    if parts.scheme.lower() == "http" and not allow_insecure and not _is_loopback(host):
         raise InvalidArgumentError(
-            f"base_url uses plain http to {parts.hostname!r}, which would send the credential unencrypted. "
+            f"{name} uses plain http to {parts.hostname!r}, which would send the credential unencrypted. "
             "Use https, or pass allow_insecure=True if the network is trusted."
         )
     return f"{parts.scheme.lower()}://{parts.netloc.lower()}{parts.path.rstrip('/')}"
+
+
+def is_local_host(host: str) -> bool:
+    """Whether a host, as a URL names it, is this machine: `localhost`, a name below it, or a loopback address.
+
+    Args:
+        host: The name or address; an IPv6 address with or without its brackets.
+    """
+    name = host.lower()
+    found = _host(f"[{name}]" if ":" in name and not name.startswith("[") else name)
+    return found is not None and _is_loopback(found)
 
 
 def _split_url(url: str) -> Any:
@@ -77,7 +93,7 @@ def _host(location: str) -> str | IPv4Address | IPv6Address | None:
     return name if _NAME.fullmatch(name) else None
 
 
-def _is_local(host: str | IPv4Address | IPv6Address) -> bool:
+def _is_loopback(host: str | IPv4Address | IPv6Address) -> bool:
     if isinstance(host, str):
         return _LOCAL_NAME.fullmatch(host) is not None
     return host.is_loopback if isinstance(host, IPv4Address) else host == _LOOPBACK

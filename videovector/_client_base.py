@@ -7,14 +7,15 @@ from contextlib import contextmanager
 from typing import Any, Generic, Self, TypeVar
 
 from ._config import ClientConfig, RequestOptions
-from ._errors import AuthenticationError, VideoVectorError, request_id_from_headers
+from ._errors import AuthenticationError, VideoVectorError
 from ._hooks import log_to_stderr_if_asked, logger
 from ._redaction import redacts_arguments
 from ._request.build import PreparedRequest, RequestBuilder
 from ._request.operation import Operation
-from ._request.raw import Intent, readiness_operation, readiness_options
+from ._request.raw import READINESS_SECONDS, Intent, readiness_operation
 from ._transport.attempts import Response, captured_responses
 from ._transport.executors import AsyncTransport, SyncTransport
+from ._transport.status_errors import request_id_from_headers
 
 T = TypeVar("T")
 Transport = TypeVar("Transport", SyncTransport, AsyncTransport)
@@ -125,7 +126,8 @@ class BaseClient(Generic[Transport]):
         timeout = self._config.timeout
         if self._options is not None and self._options.timeout is not None:
             timeout = self._options.timeout
-        return self._prepare(readiness_operation(intent), readiness_options(timeout))
+        options = RequestOptions(timeout=min(timeout, READINESS_SECONDS), deadline=READINESS_SECONDS, max_retries=0)
+        return self._prepare(readiness_operation(intent), options)
 
     def _advisory(self, error: Exception, *, surface_credentials: bool) -> None:
         """Drop the failure of a readiness signal, except what says that the credential is wrong."""

@@ -7,7 +7,6 @@ replace the SDK's own.
 
 from __future__ import annotations
 
-import math
 import os
 import re
 from collections.abc import Awaitable, Callable, Mapping
@@ -18,7 +17,9 @@ from ._base_url import normalized_base_url
 from ._errors import InvalidArgumentError
 from ._generated import SERVERS
 from ._hooks import Hooks
-from ._redaction import redacts_arguments, redacts_constructor_arguments
+from ._redaction import redacts_arguments
+from ._request import validation
+from ._request.build import RESERVED_HEADERS
 
 AuthMode: TypeAlias = Literal["api_key", "bearer"]
 Environment: TypeAlias = Literal["production", "staging"]
@@ -35,32 +36,10 @@ DEFAULT_MAX_RETRIES = 3
 DEFAULT_MAX_RETRY_DELAY = 300
 # What httpx itself opens at most; more calls wait their turn in the SDK, not in the pool.
 DEFAULT_MAX_CONNECTIONS = 100
-# Sockets count milliseconds in 31 bits, which lasts for 24 days.
-MAX_SECONDS = 2_000_000
-
-RESERVED_CUSTOM_HEADERS = frozenset(
-    {
-        "accept",
-        "authorization",
-        "content-length",
-        "content-type",
-        "cookie",
-        "host",
-        "idempotency-key",
-        "set-cookie",
-        "transfer-encoding",
-        "user-agent",
-        "x-api-key",
-        "x-idempotency-key",
-    }
-)
-
 _VISIBLE_ASCII = re.compile(r"[\x21-\x7e]+")
-_HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
-_HEADER_VALUE = re.compile(r"(?:[\x21-\x7e](?:[\x20-\x7e\t]*[\x21-\x7e])?)?")
 
 
-@redacts_constructor_arguments
+@redacts_arguments
 @dataclass(frozen=True, repr=False)
 class ClientConfig:
     """Everything a client needs to know, checked at construction.
@@ -104,15 +83,15 @@ class ClientConfig:
     def __post_init__(self) -> None:
         _check_credentials(self)
         object.__setattr__(self, "base_url", normalized_base_url(self.base_url, allow_insecure=self.allow_insecure))
-        check_seconds("timeout", self.timeout)
-        check_seconds("max_retry_delay", self.max_retry_delay)
-        check_count("max_retries", self.max_retries, minimum=0)
-        check_count("max_connections", self.max_connections, minimum=1)
-        if not isinstance(cast("object", self.strict_responses), bool):
-            raise InvalidArgumentError("strict_responses must be True or False.")
+        validation.seconds("timeout", self.timeout)
+        validation.seconds("max_retry_delay", self.max_retry_delay)
+        validation.integer("max_retries", self.max_retries, minimum=0)
+        validation.integer("max_connections", self.max_connections, minimum=1)
+        validation.boolean("strict_responses", self.strict_responses)
         if self.deadline is not None:
-            check_seconds("deadline", self.deadline)
-        object.__setattr__(self, "custom_headers", checked_headers("custom_headers", self.custom_headers))
+            validation.seconds("deadline", self.deadline)
+        headers = validation.headers("custom_headers", self.custom_headers, reserved=RESERVED_HEADERS)
+        object.__setattr__(self, "custom_headers", headers)
 
     @property
     def mode(self) -> AuthMode:
@@ -170,27 +149,24 @@ class ClientConfig:
         Raises:
             InvalidArgumentError: (a ValueError) Names the argument or variable and what to change.
         """
-        explicit = api_key is not None or bearer_token is not None or oauth_token_provider is not None
-        if not explicit:
-            api_key = _variable("VIDEO_VECTOR_API_KEY")
-            bearer_token = _variable("VIDEO_VECTOR_BEARER_TOKEN")
+        if api_key is None and bearer_token is None and oauth_token_provider is None:
+            api_key = _secret("VIDEO_VECTOR_API_KEY")
+            bearer_token = _secret("VIDEO_VECTOR_BEARER_TOKEN")
             if auth_mode is None:
                 auth_mode = _mode_from_environment()
+        if timeout is None:
+            timeout = _seconds("VIDEO_VECTOR_TIMEOUT", float, DEFAULT_TIMEOUT)
+        if max_retries is None:
+            max_retries = _count("VIDEO_VECTOR_MAX_RETRIES", DEFAULT_MAX_RETRIES)
+        if max_retry_delay is None:
+            max_retry_delay = _seconds("VIDEO_VECTOR_MAX_RETRY_DELAY", int, DEFAULT_MAX_RETRY_DELAY)
         return cls(
             api_key=api_key,
             bearer_token=bearer_token,
-            base_url=_chosen_base_url(base_url, environment),
-            timeout=_number("VIDEO_VECTOR_TIMEOUT", float, "a number of seconds", DEFAULT_TIMEOUT)
-            if timeout is None
-            else timeout,
-            max_retries=_number("VIDEO_VECTOR_MAX_RETRIES", int, "a whole number", DEFAULT_MAX_RETRIES, minimum=0)
-            if max_retries is None
-            else max_retries,
-            max_retry_delay=_number(
-                "VIDEO_VECTOR_MAX_RETRY_DELAY", int, "a whole number of seconds", DEFAULT_MAX_RETRY_DELAY
-            )
-            if max_retry_delay is None
-            else max_retry_delay,
+            base_url=_chosen_base_url(base_url, environment, allow_insecure=allow_insecure),
+            timeout=timeout,
+            max_retries=max_retries,
+            max_retry_delay=max_retry_delay,
             custom_headers={} if custom_headers is None else custom_headers,
             auth_mode=auth_mode,
             oauth_token_provider=oauth_token_provider,
@@ -202,7 +178,7 @@ class ClientConfig:
         )
 
 
-@redacts_constructor_arguments
+@redacts_arguments
 @dataclass(frozen=True)
 class RequestOptions:
     """Settings of one call, or of a client made by ``with_options``; None means the client's own.
@@ -225,11 +201,12 @@ class RequestOptions:
         for name in ("timeout", "max_retry_delay", "deadline"):
             value = getattr(self, name)
             if value is not None:
-                check_seconds(name, value)
+                validation.seconds(name, value)
         if self.max_retries is not None:
-            check_count("max_retries", self.max_retries, minimum=0)
+            validation.integer("max_retries", self.max_retries, minimum=0)
         if self.headers is not None:
-            object.__setattr__(self, "headers", checked_headers("headers", self.headers))
+            headers = validation.headers("headers", self.headers, reserved=RESERVED_HEADERS)
+            object.__setattr__(self, "headers", headers)
 
     def __repr__(self) -> str:
         names = sorted(self.headers) if self.headers else None
@@ -250,46 +227,6 @@ class RequestOptions:
         if self.headers:
             changes["headers"] = {**(base.headers or {}), **self.headers}
         return replace(base, **changes) if changes else base
-
-
-def checked_headers(argument: str, headers: object) -> dict[str, str]:
-    """Return a copy of custom headers after checking names and values.
-
-    Raises:
-        InvalidArgumentError: A header is reserved, or its name or value cannot be sent safely.
-    """
-    if not isinstance(headers, Mapping):
-        raise InvalidArgumentError(f"{argument} must be a mapping of header names to values.")
-    checked: dict[str, str] = {}
-    for name, value in cast("Mapping[object, object]", headers).items():
-        if not isinstance(name, str) or not isinstance(value, str):
-            raise InvalidArgumentError(f"{argument} must map text to text.")
-        plain = name.strip()
-        if plain.lower() in RESERVED_CUSTOM_HEADERS:
-            raise InvalidArgumentError(f"{argument} cannot override reserved headers: {plain}")
-        if not _HEADER_NAME.fullmatch(plain):
-            raise InvalidArgumentError(f"{argument} contains an invalid header name: {plain[:100]!r}")
-        if not _HEADER_VALUE.fullmatch(value):
-            raise InvalidArgumentError(
-                f"{argument} has a value for {plain!r} that cannot be sent: line breaks, control characters, "
-                "non-ASCII characters and surrounding blanks are refused."
-            )
-        checked[plain] = value
-    return checked
-
-
-def check_seconds(argument: str, value: object) -> None:
-    """Refuse what is not a finite number of seconds above zero that a timer can count."""
-    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value) or value <= 0:
-        raise InvalidArgumentError(f"{argument} must be a number of seconds greater than 0.")
-    if value > MAX_SECONDS:
-        raise InvalidArgumentError(f"{argument} must be at most {MAX_SECONDS} seconds.")
-
-
-def check_count(argument: str, value: object, *, minimum: int) -> None:
-    """Refuse what is not a whole number of at least ``minimum``."""
-    if isinstance(value, bool) or not isinstance(value, int) or value < minimum:
-        raise InvalidArgumentError(f"{argument} must be a whole number >= {minimum}.")
 
 
 def _check_credentials(config: ClientConfig) -> None:
@@ -316,15 +253,16 @@ def _check_credentials(config: ClientConfig) -> None:
             "Authentication is required. Pass api_key, bearer_token or oauth_token_provider, "
             "or set VIDEO_VECTOR_API_KEY or VIDEO_VECTOR_BEARER_TOKEN."
         )
-    for name, secret in (
-        ("api_key", cast("object", config.api_key)),
-        ("bearer_token", cast("object", config.bearer_token)),
-    ):
-        if secret and not (isinstance(secret, str) and _VISIBLE_ASCII.fullmatch(secret)):
-            raise InvalidArgumentError(
-                f"{name} contains blanks, line breaks or characters that are not visible ASCII; "
-                "pass the bare credential (without a 'Bearer ' prefix or a trailing line break)."
-            )
+    _check_secret("api_key", config.api_key)
+    _check_secret("bearer_token", config.bearer_token)
+
+
+def _check_secret(name: str, secret: object) -> None:
+    if secret and not (isinstance(secret, str) and _VISIBLE_ASCII.fullmatch(secret)):
+        raise InvalidArgumentError(
+            f"{name} contains blanks, line breaks or characters that are not visible ASCII; "
+            "pass the bare credential (without a 'Bearer ' prefix or a trailing line break)."
+        )
 
 
 def _variable(name: str) -> str | None:
@@ -355,28 +293,43 @@ def _mode_from_environment() -> AuthMode | None:
     raise InvalidArgumentError("VIDEO_VECTOR_AUTH_MODE must be 'api_key' or 'bearer' when set.")
 
 
-def _number(
-    name: str, kind: Callable[[str], Number], expected: str, default: Number, *, minimum: int | None = None
-) -> Number:
-    """Read a number from the environment: above zero, or at least ``minimum``."""
-    text = _variable(name)
-    if text is None:
-        return default
+def _secret(name: str) -> str | None:
+    """Read a credential from the environment."""
+    secret = _variable(name)
+    _check_secret(name, secret)
+    return secret
+
+
+def _seconds(name: str, kind: type[int] | type[float], default: float) -> float:
+    """Read a time in seconds from the environment."""
+    given = _variable(name)
+    return default if given is None else validation.seconds(name, _parsed(name, given, kind))
+
+
+def _count(name: str, default: int) -> int:
+    """Read a count from the environment."""
+    given = _variable(name)
+    return default if given is None else validation.integer(name, _parsed(name, given, int), minimum=0)
+
+
+def _parsed(name: str, given: str, kind: Callable[[str], Number]) -> Number:
     try:
-        value = kind(text)
+        return kind(given)
     except ValueError:
-        value = None
-    if value is None or not math.isfinite(value) or (value <= 0 if minimum is None else value < minimum):
-        bound = "greater than 0" if minimum is None else f">= {minimum}"
-        raise InvalidArgumentError(f"{name} must be {expected} {bound}, but it is {text[:40]!r}.")
-    return value
+        expected = "a whole number" if kind is int else "a number"
+    raise InvalidArgumentError(f"{name} must be {expected}, but it is {given[:40]!r}.")
 
 
-def _chosen_base_url(base_url: str | None, environment: object) -> str:
+def _chosen_base_url(base_url: str | None, environment: object, *, allow_insecure: bool) -> str:
     if environment is not None:
         if base_url is not None:
             raise InvalidArgumentError("Give base_url or environment, not both.")
         if not isinstance(environment, str) or environment not in _SERVER_OF_ENVIRONMENT:
             raise InvalidArgumentError("environment must be 'production' or 'staging'.")
         return SERVERS[_SERVER_OF_ENVIRONMENT[environment]]
-    return base_url if base_url is not None else _variable("VIDEO_VECTOR_BASE_URL") or DEFAULT_BASE_URL
+    if base_url is not None:
+        return base_url
+    given = _variable("VIDEO_VECTOR_BASE_URL")
+    if given is None:
+        return DEFAULT_BASE_URL
+    return normalized_base_url(given, allow_insecure=allow_insecure, name="VIDEO_VECTOR_BASE_URL")

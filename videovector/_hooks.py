@@ -15,26 +15,6 @@ from ._errors import InvalidArgumentError
 
 logger = logging.getLogger("videovector")
 
-# Headers that may be logged or given to hooks; everything else stays inside.
-LOGGED_HEADERS = frozenset(
-    {
-        "accept",
-        "accept-encoding",
-        "content-encoding",
-        "content-length",
-        "content-type",
-        "date",
-        "idempotency-key",
-        "retry-after",
-        "retry-after-ms",
-        "server",
-        "transfer-encoding",
-        "user-agent",
-        "x-correlation-id",
-        "x-request-id",
-    }
-)
-
 
 @dataclass(eq=False)
 class CallInfo:
@@ -126,16 +106,23 @@ class Hooks:
     def __post_init__(self) -> None:
         for name in ("on_request", "on_response", "on_retry", "on_finish", "on_schema_drift"):
             hook = getattr(self, name)
-            if iscoroutinefunction(hook) or iscoroutinefunction(type(hook).__call__ if callable(hook) else None):
-                raise InvalidArgumentError(
-                    f"{name} is a coroutine function, which nothing would await; give a plain function, "
-                    "which may start a task"
-                )
+            refuse_coroutine_function(name, hook)
 
 
-def redacted_headers(headers: Mapping[str, str]) -> dict[str, str]:
-    """Return the headers that may be logged."""
-    return {name.lower(): value for name, value in headers.items() if name.lower() in LOGGED_HEADERS}
+def refuse_coroutine_function(name: str, function: object) -> None:
+    """Refuse a callback whose calls would have to be awaited.
+
+    Args:
+        name: The argument that it was given as.
+        function: The callback; None and anything else pass.
+
+    Raises:
+        InvalidArgumentError: It is a coroutine function, or an object with an asynchronous `__call__`.
+    """
+    if iscoroutinefunction(function) or iscoroutinefunction(type(function).__call__ if callable(function) else None):
+        raise InvalidArgumentError(
+            f"{name} is a coroutine function, which nothing would await; give a plain function, which may start a task."
+        )
 
 
 def log_to_stderr_if_asked() -> None:

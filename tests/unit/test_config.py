@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from videovector import AsyncVideoVector, ClientConfig, InvalidArgumentError, RequestOptions, VideoVector
-from videovector._config import RESERVED_CUSTOM_HEADERS
 from videovector._generated import SERVERS
+from videovector._request.build import RESERVED_HEADERS
 
 VARIABLES = ["API_KEY", "BEARER_TOKEN", "AUTH_MODE", "BASE_URL", "TIMEOUT", "MAX_RETRIES", "MAX_RETRY_DELAY"]
 
@@ -130,6 +130,15 @@ def test_credentials_that_cannot_be_sent(secret: str) -> None:
         ("MAX_RETRY_DELAY", "0"),
         ("MAX_RETRY_DELAY", "x"),
         ("AUTH_MODE", "basic"),
+        ("TIMEOUT", "3000000"),
+        ("TIMEOUT", "1e400"),
+        ("MAX_RETRY_DELAY", "9" * 400),
+        ("MAX_RETRY_DELAY", "1.5"),
+        ("BASE_URL", "ftp://host"),
+        ("BASE_URL", "http://host.test"),
+        ("BASE_URL", "https://127.1"),
+        ("API_KEY", "key\n"),
+        ("BEARER_TOKEN", "Bearer abc"),
     ],
 )
 def test_malformed_variables_are_named(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
@@ -246,7 +255,7 @@ def test_environments_and_insecure_hosts() -> None:
     assert ClientConfig.from_env(api_key="k", base_url="http://h.test", allow_insecure=True).base_url == "http://h.test"
 
 
-@pytest.mark.parametrize("name", sorted(RESERVED_CUSTOM_HEADERS))
+@pytest.mark.parametrize("name", sorted(RESERVED_HEADERS))
 def test_reserved_headers(name: str) -> None:
     """Headers of the SDK cannot be replaced, however they are written."""
     assert name in refused(api_key="k", custom_headers={f" {name.title()} ": "x"}).lower()

@@ -65,13 +65,16 @@ def test_arguments_are_refused_by_name() -> None:
     assert refusal(closed) == "the file to upload is closed"
     assert refusal(b"") == "the upload 'upload' is empty"
     assert refusal(b"", filename="a.mp4") == "the upload 'a.mp4' is empty"
-    assert refusal(b"abc", size=-1) == "size must be a number of bytes, not -1"
+    assert refusal(b"abc", size=-1) == "size must be at least 0, not -1."
     assert refusal(b"abc", size=0) == "size is 0, but 'upload' has 3 bytes; leave size out"
     assert refusal(b"abc", size=4) == "size is 4, but 'upload' has 3 bytes; leave size out"
     assert refusal([1]) == "the upload 'upload' gave int instead of bytes"
     assert refusal([1], filename="a.mp4") == "the upload 'a.mp4' gave int instead of bytes"
-    expected = "content_type must be printable ASCII text such as 'video/mp4'"
-    assert {refusal(b"abc", content_type=text) for text in ("", "vidéo/mp4", "video/mp4\r\n")} == {expected}
+    assert refusal(b"abc", content_type="") == "content_type must not be empty."
+    expected = (
+        "content_type may only hold printable ASCII characters, without blanks around them, as it is sent in a header."
+    )
+    assert {refusal(b"abc", content_type=text) for text in ("vidéo/mp4", "video/mp4\r\n", " a/b")} == {expected}
 
 
 def test_paths_are_refused_by_name(tmp_path: Path) -> None:

@@ -5,16 +5,35 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from functools import cache
 from importlib.util import find_spec
-from typing import Any, Protocol, cast
+from typing import TYPE_CHECKING, Any, Protocol, cast
 from urllib.parse import quote, urlencode
 from uuid import uuid4
 
-from videovector._config import ClientConfig, RequestOptions
 from videovector._errors import InvalidArgumentError
 from videovector._version import __version__
 
 from .operation import UNSET, Operation, ResponseKind
 
+if TYPE_CHECKING:
+    from videovector._config import ClientConfig, RequestOptions
+
+# The SDK sets these itself; custom headers may not replace them.
+RESERVED_HEADERS = frozenset(
+    {
+        "accept",
+        "authorization",
+        "content-length",
+        "content-type",
+        "cookie",
+        "host",
+        "idempotency-key",
+        "set-cookie",
+        "transfer-encoding",
+        "user-agent",
+        "x-api-key",
+        "x-idempotency-key",
+    }
+)
 MAX_IDEMPOTENCY_KEY_CHARACTERS = 255
 # Repeating these changes nothing on the server that the first time did not.
 REPEATABLE_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "PUT", "DELETE"})

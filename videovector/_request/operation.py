@@ -37,6 +37,11 @@ class Unset(Enum):
 UNSET: Final = Unset.UNSET
 
 
+def identity(value: T) -> T:
+    """The reader of what is handed on as it is."""
+    return value
+
+
 class Endpoint:
     """The facts of one operation that are the same for every call, taken from the OpenAPI document."""
 

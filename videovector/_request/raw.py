@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence, Set
-from typing import Any, Literal, TypeAlias, TypedDict, cast
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypedDict, cast
 from urllib.parse import unquote
 from uuid import uuid4
 
-from videovector._config import RequestOptions, checked_headers
 from videovector._errors import InvalidArgumentError
 
 from . import validation as checks
+from .build import RESERVED_HEADERS
 from .encoding import to_text
-from .operation import UNSET, Endpoint, Operation, ResponseKind
+from .operation import UNSET, Endpoint, Operation, ResponseKind, identity
+
+if TYPE_CHECKING:
+    from videovector._config import RequestOptions
 
 Intent: TypeAlias = Literal["upload_media", "process_media", "find", "retry_prompt_run_segment"]
 Query: TypeAlias = Mapping[str, "str | int | float | bool | Sequence[str] | None"]
@@ -36,6 +39,8 @@ READINESS_SECONDS = 3.0
 
 _READINESS = Endpoint("recordProcessingActivity", "POST", "/auth/processing-activity")
 _METHODS = frozenset({"GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"})
+# Accept is the SDK's by default, but a route that is not JSON needs another.
+_RESERVED_HEADERS = RESERVED_HEADERS - {"accept"}
 _PATH = re.compile(r"/[\x21-\x7e]*")
 
 
@@ -49,11 +54,6 @@ def readiness_operation(intent: Intent | None) -> Operation[dict[str, Any] | Non
     if intent is not None:
         body["operation"] = intent
     return Operation(_READINESS, _READINESS.path, _acknowledgement, json=body)
-
-
-def readiness_options(timeout: float) -> RequestOptions:
-    """Return the limits of a readiness signal for a client's timeout."""
-    return RequestOptions(timeout=min(timeout, READINESS_SECONDS), deadline=READINESS_SECONDS, max_retries=0)
 
 
 def rest_operation(
@@ -83,19 +83,12 @@ def rest_operation(
         checks.text("content", content)
     if content_type is not None:
         checks.header("content_type", checks.text("content_type", content_type, min_length=1))
-    # Accept is the SDK's by default, but a route that is not JSON needs another.
-    given = dict(headers or {})
-    accept = [
-        checks.header("Accept", checks.text("Accept", given.pop(name)))
-        for name in list(given)
-        if name.strip().lower() == "accept"
-    ]
     return Operation(
         Endpoint(f"{verb} {path}", verb, path, idempotency="optional", response_kind=answer),
         path,
-        _nothing if answer == "none" else _as_it_is,
+        _nothing if answer == "none" else identity,
         query=_pairs(query or {}),
-        headers={**checked_headers("headers", given), **({"Accept": accept[-1]} if accept else {})},
+        headers=checks.headers("headers", headers or {}, reserved=_RESERVED_HEADERS),
         json=json,
         content=content,
         content_type=content_type,
@@ -132,10 +125,6 @@ def _query_text(place: str, value: object) -> str:
 
 def _acknowledgement(document: Any) -> dict[str, Any] | None:
     return cast("dict[str, Any]", document) if isinstance(document, dict) else None
-
-
-def _as_it_is(document: Any) -> Any:
-    return document
 
 
 def _nothing(_document: Any) -> None:

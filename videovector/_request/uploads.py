@@ -8,7 +8,6 @@ open between attempts and nothing needs closing.
 from __future__ import annotations
 
 import asyncio
-import inspect
 import io
 import os
 import stat as stat_modes
@@ -18,7 +17,9 @@ from pathlib import Path
 from typing import IO, Any, Final, Self, TypeAlias, cast
 
 from videovector._errors import InvalidArgumentError
+from videovector._hooks import refuse_coroutine_function
 
+from . import validation
 from .media_types import check_media_name, guess_content_type
 from .operation import FileInput
 
@@ -312,12 +313,11 @@ def open_upload(
     """
     if isinstance(source, UploadSource):
         return source
-    if size is not None and (isinstance(size, bool) or not isinstance(cast("object", size), int) or size < 0):
-        raise InvalidArgumentError(f"size must be a number of bytes, not {size!r}")
-    if inspect.iscoroutinefunction(on_progress):
-        raise InvalidArgumentError("on_progress is a coroutine function, which nothing would await; give a plain one")
-    if content_type is not None and not _is_header_text(content_type):
-        raise InvalidArgumentError("content_type must be printable ASCII text such as 'video/mp4'")
+    if size is not None:
+        validation.integer("size", size, minimum=0)
+    refuse_coroutine_function("on_progress", on_progress)
+    if content_type is not None:
+        validation.header("content_type", validation.text("content_type", content_type, min_length=1))
 
     def named(name: str | None, known_size: int | None) -> tuple[str, str, int | None, Progress | None]:
         chosen = filename or name or DEFAULT_FILENAME
@@ -370,10 +370,6 @@ def open_media(
     upload = open_upload(source, filename=filename, content_type=content_type, size=size, on_progress=on_progress)
     check_media_name(upload.filename)
     return upload
-
-
-def _is_header_text(text: str) -> bool:
-    return bool(text) and text.isascii() and text.isprintable()
 
 
 def _identity(status: os.stat_result) -> tuple[int, ...]:

@@ -11,7 +11,7 @@ import math
 import os
 import re
 import uuid as _uuid
-from collections.abc import AsyncIterable, Callable, Iterable, Mapping, Sequence
+from collections.abc import AsyncIterable, Callable, Container, Iterable, Mapping, Sequence
 from enum import Enum
 from typing import Any, NoReturn, Protocol, TypeAlias, TypeVar, cast, runtime_checkable
 
@@ -27,9 +27,12 @@ Names: TypeAlias = list[str]
 JsonObject: TypeAlias = dict[str, Any]
 Check: TypeAlias = Callable[[str, Any], T]
 
+# Sockets count milliseconds in 31 bits, which lasts for 24 days.
+MAX_SECONDS = 2_000_000
 # Deeper than any sensible request; beyond it a value surely contains itself.
 MAX_DEPTH = 100
 MAX_QUOTED = 60
+_HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _HEADER_TEXT = re.compile(r"(?:[\x21-\x7e](?:[\x20-\x7e\t]*[\x21-\x7e])?)?")
 
 
@@ -119,9 +122,20 @@ def number(
     """A finite number within its range."""
     if not isinstance(value, (int, float)) or isinstance(value, bool):
         refuse(name, f"must be a number, not {_kind(value)}")
-    if not math.isfinite(value):
+    # A whole number may be larger than any float, which math.isfinite() takes badly.
+    if isinstance(value, float) and not math.isfinite(value):
         refuse(name, "must be a finite number")
     _range(name, value, minimum, maximum, exclusive_minimum, exclusive_maximum, multiple_of)
+    return value
+
+
+def seconds(name: str, value: Any) -> float:
+    """A time in seconds: above zero, and no longer than timers can count."""
+    if not isinstance(value, (int, float)) or isinstance(value, bool):
+        refuse(name, f"must be a number of seconds, not {_kind(value)}")
+    # Not a number is neither.
+    if not 0 < value <= MAX_SECONDS:
+        refuse(name, f"must be a number of seconds greater than 0 and at most {MAX_SECONDS}, not {_number_text(value)}")
     return value
 
 
@@ -135,14 +149,25 @@ def _range(
     multiple_of: float | None,
 ) -> None:
     if (minimum is not None and value < minimum) or (maximum is not None and value > maximum):
-        refuse(name, f"must be {_bounds(minimum, maximum)}, not {value}")
+        refuse(name, f"must be {_bounds(minimum, maximum)}, not {_number_text(value)}")
     if exclusive_minimum is not None and value <= exclusive_minimum:
-        refuse(name, f"must be greater than {exclusive_minimum}, not {value}")
+        refuse(name, f"must be greater than {exclusive_minimum}, not {_number_text(value)}")
     if exclusive_maximum is not None and value >= exclusive_maximum:
-        refuse(name, f"must be less than {exclusive_maximum}, not {value}")
+        refuse(name, f"must be less than {exclusive_maximum}, not {_number_text(value)}")
+    if multiple_of is not None and not _is_multiple(value, multiple_of):
+        refuse(name, f"must be a multiple of {multiple_of}, not {_number_text(value)}")
+
+
+def _is_multiple(value: float, of: float) -> bool:
+    if isinstance(value, int) and isinstance(of, int):
+        return value % of == 0
     # A quotient, as 0.3 % 0.1 is not 0 in binary fractions.
-    if multiple_of is not None and not math.isclose(value / multiple_of, round(value / multiple_of), abs_tol=1e-9):
-        refuse(name, f"must be a multiple of {multiple_of}, not {value}")
+    return math.isclose(value / of, round(value / of), abs_tol=1e-9)
+
+
+def _number_text(value: float) -> str:
+    """A number for a message; one with more digits than Python writes stays unwritten."""
+    return repr(value) if isinstance(value, float) or abs(value) < 10**20 else "a number of that size"
 
 
 def _bounds(minimum: float | None, maximum: float | None) -> str:
@@ -280,11 +305,30 @@ def json_value(name: str, value: Any, _depth: int = 0) -> Any:
     refuse(name, f"can't be written as JSON: {_kind(value)}")
 
 
-def header(name: str, value: str) -> str:
-    """The value of a header: visible ASCII, so that it can't end the line."""
+def header(name: str, value: Any) -> str:
+    """The value of a header: printable ASCII without blanks around it, so that it can't end the line. Never quoted."""
+    if not isinstance(value, str):
+        refuse(name, f"must be a string, not {_kind(value)}")
     if not _HEADER_TEXT.fullmatch(value):
-        refuse(name, "may only hold printable ASCII characters, as it is sent in a header")
+        refuse(name, "may only hold printable ASCII characters, without blanks around them, as it is sent in a header")
     return value
+
+
+def headers(name: str, value: Any, *, reserved: Container[str] = ()) -> Headers:
+    """A mapping of header names to values, of which the names in `reserved` (in lower case) belong to the SDK."""
+    if not isinstance(value, Mapping):
+        refuse(name, f"must be a mapping of header names to values, not {_kind(value)}")
+    checked: Headers = {}
+    for given, content in cast("Mapping[Any, Any]", value).items():
+        if not isinstance(given, str):
+            refuse(name, f"must have strings as header names, not {_kind(given)}")
+        plain = given.strip()
+        if plain.lower() in reserved:
+            refuse(name, f"cannot override the header {plain}, which the SDK sets itself")
+        if not _HEADER_NAME.fullmatch(plain):
+            refuse(name, f"has a header name that can't be sent: {plain[:MAX_QUOTED]!r}")
+        checked[plain] = header(f"{name}[{plain!r}]", content)
+    return checked
 
 
 def upload(name: str, value: Any) -> Any:

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 from videovector._errors import (
     ConnectionError,
-    InvalidArgumentError,
     ResponseDecodeError,
     TimeoutError,
     VideoVectorError,
 )
+from videovector._request import validation
 from videovector._transport.concurrency import run_blocking_async
 
 if TYPE_CHECKING:
@@ -41,8 +41,8 @@ class Transfer:
     __slots__ = ("_max_bytes", "_media_type", "_ranges", "_skip", "_tag", "length", "received")
 
     def __init__(self, *, max_bytes: int | None, media_type: str) -> None:
-        if max_bytes is not None and (isinstance(max_bytes, bool) or max_bytes <= 0):
-            raise InvalidArgumentError(f"max_bytes must be a positive number of bytes or None, got {max_bytes!r}")
+        if max_bytes is not None:
+            validation.integer("max_bytes", max_bytes, minimum=1)
         self._max_bytes = max_bytes
         self._media_type = media_type
         self._ranges = False
@@ -149,9 +149,7 @@ class Rechunker:
     __slots__ = ("_held", "_held_bytes", "_size")
 
     def __init__(self, size: int) -> None:
-        if isinstance(size, bool) or size <= 0:
-            raise InvalidArgumentError(f"chunk_size must be a positive number of bytes, got {size!r}")
-        self._size = size
+        self._size = validation.integer("chunk_size", size, minimum=1)
         self._held: list[bytes] = []
         self._held_bytes = 0
 

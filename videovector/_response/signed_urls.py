@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from typing import Any, Final
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit
 
+from videovector._base_url import is_local_host
 from videovector._errors import ResponseDecodeError
 
 TOKEN_MIN_CHARACTERS: Final = 32
 TOKEN_MAX_CHARACTERS: Final = 2048
 _TOKEN: Final = re.compile(r"v1\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+")
-_LOOPBACK_HOST: Final = re.compile(r"(?:.*\.)?localhost|127(?:\.\d{1,3}){3}|::1")
 
 
 def read_download_url(response: Mapping[str, Any], *, export_id: str, base_url: str) -> tuple[bool, str | None]:
@@ -110,7 +110,7 @@ def _origin(url: str) -> tuple[str, str, int]:
     scheme, host = parts.scheme.lower(), (parts.hostname or "").lower()
     if not host or "@" in parts.netloc or parts.netloc.endswith(":"):
         raise ValueError("no usable origin")
-    if scheme != "https" and not (scheme == "http" and _LOOPBACK_HOST.fullmatch(host)):
+    if scheme != "https" and not (scheme == "http" and is_local_host(host)):
         raise ValueError("not https")
     port = parts.port if parts.port is not None else {"https": 443, "http": 80}[scheme]
     if port <= 0:

@@ -6,7 +6,8 @@ from collections.abc import AsyncIterator, Mapping
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from videovector._errors import ConnectionError, TimeoutError, VideoVectorError, request_id_from_headers
+from videovector._errors import ConnectionError, TimeoutError, VideoVectorError
+from videovector._transport.status_errors import request_id_from_headers
 
 if TYPE_CHECKING:
     from videovector._request.build import PreparedRequest

@@ -17,14 +17,13 @@ from videovector._errors import (
     ResponseDecodeError,
     TimeoutError,
     VideoVectorError,
-    error_from_response,
-    request_id_from_headers,
 )
 from videovector._json import loads
 from videovector._models.policy import Policy, current_policy, log_mismatch
 
 from .observer import observer_for
 from .retry import RETRIED_STATUSES, RetryQuota, Timing, read_retry_after, retry_delay
+from .status_errors import error_from_response, request_id_from_headers
 
 if TYPE_CHECKING:
     from videovector._hooks import Hooks

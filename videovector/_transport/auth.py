@@ -7,21 +7,16 @@ neither the token nor the provider's own exception.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Awaitable
-from typing import TypeAlias, cast
+from typing import cast
 
 from videovector._config import AsyncOAuthTokenProvider, ClientConfig
 from videovector._errors import AuthenticationError
+from videovector._redaction import Header
 from videovector._request.operation import Credential, Endpoint
 
-Header: TypeAlias = tuple[bytes, bytes]
-
 MAX_TOKEN_CHARACTERS = 16_384
-MASK = b"***"
-# A few characters are no secret that can be distinguished from ordinary text.
-_SHORTEST_SECRET = 8
 _TOKEN = re.compile(r"[A-Za-z0-9._~+/-]+=*")
 
 
@@ -128,29 +123,6 @@ class Authenticator:
             return provider(), None
         except Exception as error:  # noqa: BLE001  # a provider is foreign code; its errors may quote the token
             return None, type(error).__name__
-
-
-def without_credential(content: bytes, header: Header | None) -> bytes:
-    """Blank out the credential of an attempt where the response echoes it."""
-    secret = secret_of(header)
-    if secret is None:
-        return content
-    return (_unescaped(content) if b"\\" in content else content).replace(secret, MASK)
-
-
-def secret_of(header: Header | None) -> bytes | None:
-    """The credential in an auth header; None where there is none that can be distinguished from ordinary text."""
-    secret = b"" if header is None else header[1].removeprefix(b"Bearer ")
-    return secret if len(secret) >= _SHORTEST_SECRET else None
-
-
-def _unescaped(content: bytes) -> bytes:
-    """Write a JSON document anew: some servers escape characters of a token, such as its slashes."""
-    try:
-        return json.dumps(json.loads(content.decode("utf-8-sig"))).encode()
-    except (ValueError, RecursionError):
-        # Not a document that an error would quote.
-        return b""
 
 
 def _bearer(value: object) -> Header | None:

@@ -6,7 +6,6 @@ import errno
 import os
 import socket
 import ssl
-from types import TracebackType
 from typing import Any, cast
 
 import httpx
@@ -15,7 +14,6 @@ from .attempts import TransportError
 
 # What httpx raises for everything that can go wrong between the request and the end of the response.
 HTTP_ERRORS = (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError)
-_HTTP_LIBRARIES = frozenset({"aiohttp", "anyio", "h11", "h2", "httpcore", "httpx", "httpx_aiohttp"})
 
 
 def transport_error(error: Exception) -> TransportError:
@@ -73,24 +71,3 @@ def _reason(error: BaseException, otherwise: str) -> str:
             return os.strerror(cast("int", seen.errno)).lower()
         seen = cast("Any", seen.__cause__ or seen.__context__)
     return otherwise
-
-
-def without_library_frames(error: BaseException) -> None:
-    """Take the HTTP libraries out of the traceback of what passes through them: a cancellation, the caller's own error.
-
-    Their frames hold the headers of the request, and tools that report tracebacks with local variables would show them.
-    """
-    seen: BaseException | None = error
-    while seen is not None:
-        entries: list[TracebackType] = []
-        entry = seen.__traceback__
-        while entry is not None:
-            package = str(entry.tb_frame.f_globals.get("__name__", "")).partition(".")[0]
-            if package not in _HTTP_LIBRARIES:
-                entries.append(entry)
-            entry = entry.tb_next
-        kept: TracebackType | None = None
-        for entry in reversed(entries):
-            kept = TracebackType(kept, entry.tb_frame, entry.tb_lasti, entry.tb_lineno)
-        seen.__traceback__ = kept
-        seen = seen.__cause__ or seen.__context__

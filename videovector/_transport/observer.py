@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Mapping
 
-from videovector._errors import VideoVectorError, request_id_from_headers
+from videovector._errors import VideoVectorError
 from videovector._hooks import (
     CallInfo,
     FinishEvent,
@@ -15,10 +15,12 @@ from videovector._hooks import (
     RetryEvent,
     SchemaDriftEvent,
     logger,
-    redacted_headers,
 )
 from videovector._models.policy import Mismatch, log_mismatch
+from videovector._redaction import redacted_headers
 from videovector._request.build import PreparedRequest
+
+from .status_errors import request_id_from_headers
 
 
 class Observer:

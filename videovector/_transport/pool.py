@@ -16,10 +16,9 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from videovector._errors import request_id_from_headers
+from videovector._redaction import without_credential, without_library_frames
 
 from .attempts import Response, Send, TransportError
-from .auth import without_credential
 from .connect import (
     KEEPALIVE_SECONDS,
     AsyncCloser,
@@ -30,8 +29,9 @@ from .connect import (
     redact_credentials,
 )
 from .deadline import Deadline
-from .exceptions import HTTP_ERRORS, transport_error, without_library_frames
+from .exceptions import HTTP_ERRORS, transport_error
 from .response import headers_without_credential, read, read_async
+from .status_errors import request_id_from_headers
 
 if TYPE_CHECKING:
     from .auth import Authenticator

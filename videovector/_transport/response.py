@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 import httpx
 
-from videovector._errors import MAX_ERROR_DOCUMENT_BYTES
+from videovector._redaction import MASK, Header, secret_of
 
 from .attempts import TransportError
-from .auth import MASK, secret_of
 from .content_encoding import ContentEncodingError, Decoder
-
-if TYPE_CHECKING:
-    from .auth import Header
+from .status_errors import MAX_ERROR_DOCUMENT_BYTES
 
 # Decoded bytes of one buffered response; far above any real one, far below what ends a process.
 MAX_RESPONSE_BYTES = 256 * 1024 * 1024
@@ -25,7 +22,7 @@ def headers_without_credential(response: httpx.Response, credential: Header | No
     headers, secret = response.headers, secret_of(credential)
     if secret is None or not any(secret in value for _, value in headers.raw):
         return headers
-    return httpx.Headers([(name, value.replace(secret, MASK)) for name, value in headers.raw])
+    return httpx.Headers([(name, value.replace(secret, MASK.encode())) for name, value in headers.raw])
 
 
 def read(response: httpx.Response, out_of_time: Callable[[], bool] | None) -> bytes | TransportError:

@@ -8,8 +8,8 @@ from concurrent.futures import Executor
 from inspect import signature
 from typing import TYPE_CHECKING, Any, Self
 
-from videovector._config import check_count, check_seconds
 from videovector._errors import InvalidArgumentError, VideoVectorError
+from videovector._request import validation
 
 from ._drivers import SyncDriver
 from ._drivers_async import AsyncDriver
@@ -324,11 +324,11 @@ def _settings(
     *,
     retry_failed: bool,
 ) -> Settings:
-    check_count("concurrency", concurrency, minimum=1)
+    validation.integer("concurrency", concurrency, minimum=1)
     if concurrency > MAX_CONCURRENCY:
         raise InvalidArgumentError(f"concurrency must be at most {MAX_CONCURRENCY}, not {concurrency}.")
     if wait_timeout is not None:
-        check_seconds("wait_timeout", wait_timeout)
+        validation.seconds("wait_timeout", wait_timeout)
     config = client.config
     return Settings(
         base_url=config.base_url,

@@ -19,8 +19,8 @@ from videovector._errors import (
     RateLimitError,
     TimeoutError,
     VideoVectorError,
-    mask_secrets,
 )
+from videovector._redaction import mask_secrets
 
 from .settings import CredentialError
 

@@ -10,7 +10,7 @@ from typing import IO, TYPE_CHECKING, Any, Final, TypeAlias
 from videovector._errors import InvalidArgumentError
 from videovector._generated.api import connectors as _api
 from videovector._generated.resources.connectors import AsyncConnectorsResource as _AsyncGenerated
-from videovector._redaction import redacts_arguments_async
+from videovector._redaction import redacts_arguments
 from videovector._request.uploads import open_upload
 from videovector._transport.concurrency import run_blocking_async
 
@@ -62,7 +62,7 @@ def _create_gcs(
 class AsyncConnectorsResource(_AsyncGenerated):
     """Create, read, test, browse and delete cloud storage connectors."""
 
-    @redacts_arguments_async
+    @redacts_arguments
     async def create_gcs(
         self,
         *,

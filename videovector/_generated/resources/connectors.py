@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from videovector._generated.sync._resource import SyncResource
-from videovector._redaction import redacts_arguments, redacts_arguments_async
+from videovector._redaction import redacts_arguments
 from videovector._request.operation import UNSET, Unset
 from videovector._resource import AsyncResource
 
@@ -423,7 +423,7 @@ class ConnectorsResource(SyncResource):
 class AsyncConnectorsResource(AsyncResource):
     """The connectors operations of the API, awaited."""
 
-    @redacts_arguments_async
+    @redacts_arguments
     async def create_s3(
         self,
         *,
@@ -496,7 +496,7 @@ class AsyncConnectorsResource(AsyncResource):
             options,
         )
 
-    @redacts_arguments_async
+    @redacts_arguments
     async def create_azure(
         self,
         *,

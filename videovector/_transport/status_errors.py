@@ -1,0 +1,180 @@
+"""From an unsuccessful response to the exception to raise: its class by status, its words by the error document."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from typing import Any, cast
+
+from videovector._errors import (
+    AuthenticationError,
+    AuthorizationError,
+    ConflictError,
+    ExternalServiceError,
+    IdempotencyError,
+    NotFoundError,
+    RateLimitError,
+    ValidationError,
+    VideoVectorError,
+)
+from videovector._redaction import MAX_ITEMS, bounded, printable
+
+# Long enough for any sentence of the API, short enough for a log line.
+MAX_MESSAGE_CHARACTERS = 2_000
+# Error documents are small; beyond this the body is not even parsed.
+MAX_ERROR_DOCUMENT_BYTES = 1_048_576
+
+
+def error_class(status_code: int, error_code: str | None) -> type[VideoVectorError]:
+    """Return the exception class for a response."""
+    if status_code in (409, 422) and error_code is not None and "idempotency" in error_code.lower():
+        return IdempotencyError
+    kind = _BY_STATUS.get(status_code)
+    if kind is not None:
+        return kind
+    if status_code >= 500:
+        return ExternalServiceError
+    return ValidationError if status_code >= 400 else VideoVectorError
+
+
+_BY_STATUS: dict[int, type[VideoVectorError]] = {
+    401: AuthenticationError,
+    403: AuthorizationError,
+    404: NotFoundError,
+    409: ConflictError,
+    429: RateLimitError,
+}
+
+
+def error_from_response(
+    status_code: int,
+    headers: Mapping[str, str],
+    content: bytes,
+    *,
+    method: str | None = None,
+    url: str | None = None,
+    attempts: int | None = None,
+    retry_after: float | None = None,
+) -> VideoVectorError:
+    """Turn an unsuccessful response into the exception to raise.
+
+    Args:
+        status_code: HTTP status.
+        headers: Response headers; looked up case-insensitively if the mapping does so, else in lower case.
+        content: Decoded body bytes; quoted only if they are a JSON object.
+        method: HTTP method of the request.
+        url: URL without query.
+        attempts: How many times the request was sent.
+        retry_after: What the server asked for, already parsed.
+
+    Returns:
+        The exception, not raised.
+    """
+    document = _read_document(content)
+    body = cast("dict[str, Any]", bounded(document)) if document is not None else None
+    message, code, details, request_id = _read_fields(document or {})
+    return error_class(status_code, code)(
+        _clean_message(message or "") or _fixed_message(status_code),
+        status_code=status_code,
+        error_code=code or f"http_{status_code}",
+        details=cast("dict[str, Any]", bounded(details)),
+        request_id=request_id or request_id_from_headers(headers),
+        retry_after=retry_after,
+        method=method,
+        url=url,
+        attempts=attempts,
+        body=body,
+    )
+
+
+def request_id_from_headers(headers: Mapping[str, str]) -> str | None:
+    """Return the request id that the response's headers carry, if any."""
+    value = headers.get("x-request-id") or headers.get("x-correlation-id")
+    return _short_text(value)
+
+
+def _read_document(content: bytes) -> dict[str, Any] | None:
+    if len(content) > MAX_ERROR_DOCUMENT_BYTES:
+        return None
+    try:
+        document = json.loads(content.decode("utf-8-sig"))
+    except (ValueError, RecursionError):
+        # The decoder's exception holds the document; it ends here.
+        return None
+    return cast("dict[str, Any]", document) if isinstance(document, dict) else None
+
+
+def _read_fields(document: dict[str, Any]) -> tuple[str | None, str | None, dict[str, Any], str | None]:
+    error = _mapping(document.get("error"))
+    detail = _mapping(document.get("detail"))
+    plain = _first_text(document.get("error"))
+    is_sentence = plain is not None and _BLANK.search(plain.strip()) is not None
+    message = _first_text(
+        error.get("message"),
+        document.get("message"),
+        detail.get("message"),
+        document.get("detail"),
+        document.get("error_description"),
+        plain if is_sentence else None,
+    )
+    code = _first_text(
+        error.get("code"),
+        error.get("error_code"),
+        document.get("error_code"),
+        document.get("code"),
+        detail.get("code"),
+        detail.get("error_code"),
+        None if is_sentence else plain,
+    )
+    details = _details(error) or _details(document) or _details(detail)
+    problems = document.get("detail")
+    if isinstance(problems, list):
+        listed = [_problem(item) for item in cast("list[object]", problems)[:MAX_ITEMS]]
+        message = message or "; ".join(listed)
+        details = details or {"errors": problems}
+    request_id = _first_text(error.get("request_id"), document.get("request_id"), detail.get("request_id"))
+    return message, _short_text(code), details, _short_text(request_id)
+
+
+_BLANK = re.compile(r"\s")
+
+
+def _mapping(value: object) -> dict[str, Any]:
+    return cast("dict[str, Any]", value) if isinstance(value, dict) else {}
+
+
+def _details(holder: dict[str, Any]) -> dict[str, Any]:
+    value = holder.get("details")
+    return {"errors": cast("list[object]", value)} if value and isinstance(value, list) else _mapping(value)
+
+
+def _first_text(*candidates: object) -> str | None:
+    for candidate in candidates:
+        if isinstance(candidate, str) and candidate.strip():
+            return candidate
+    return None
+
+
+def _short_text(value: str | None) -> str | None:
+    return printable(value)[:200] or None if value else None
+
+
+def _problem(item: object) -> str:
+    """One line for one entry of a validation list, such as ``body.name: field required``."""
+    entry = _mapping(item)
+    where = entry.get("loc")
+    place = ".".join(str(step) for step in cast("list[object]", where)) if isinstance(where, list) else ""
+    text = _first_text(entry.get("msg"), entry.get("message"), item) or "invalid"
+    return f"{place}: {text}" if place else text
+
+
+def _clean_message(message: str) -> str:
+    text = printable(message)
+    return text if len(text) <= MAX_MESSAGE_CHARACTERS else text[: MAX_MESSAGE_CHARACTERS - 1] + "…"
+
+
+def _fixed_message(status_code: int) -> str:
+    if 300 <= status_code < 400:
+        return f"The API responded with a redirect ({status_code}); redirects are never followed. Check base_url."
+    return f"The API responded with status {status_code} and no readable error description."
