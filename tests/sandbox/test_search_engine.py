@@ -24,17 +24,8 @@ from videovector.sandbox.search.embedding import (
     vector_from_bytes,
     vector_to_bytes,
 )
-from videovector.sandbox.search.ranking import (
-    ImageCandidate,
-    ImageHit,
-    SearchIndexError,
-    TextField,
-    TextHit,
-    TextIndex,
-    fuse,
-    rank_images,
-    text_fields,
-)
+from videovector.sandbox.search.ranking import ImageCandidate, ImageHit, fuse, rank_images
+from videovector.sandbox.search.text_index import SearchIndexError, TextField, TextHit, TextIndex, text_fields
 
 
 @pytest.fixture
@@ -135,7 +126,12 @@ def test_hits_name_fields_and_show_snippets(index):
 
 def test_search_keeps_to_scope(index):
     """Only the asked documents and fields are searched."""
-    assert [hit.key for hit in index.search("bunny", limit=5, keys=["burrow"])] == ["burrow"]
+    index.put("burrow", [TextField("transcription", "A fat bunny leaves his burrow.")], scope=["idx_1", "run_1"])
+    assert [hit.key for hit in index.search("bunny", limit=5, scope=[["idx_1"]])] == ["burrow"]
+    assert [hit.key for hit in index.search("bunny", limit=5, scope=[["idx_2", "idx_1"], ["run_1"]])] == ["burrow"]
+    assert index.search("bunny", limit=5, scope=[["idx_1"], ["run_2"]]) == []
+    assert index.search("idx_1", limit=5) == []
+    assert [hit.key for hit in index.search("bunny", limit=5, accept=lambda key: key == "gang")] == ["gang"]
     assert index.search("bunny", limit=5, fields=["tags"]) == []
     assert len(index.search("bunny", limit=1)) == 1
 

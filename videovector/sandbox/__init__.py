@@ -34,6 +34,7 @@ EXTRA_MODULES: Final = (
     "python_multipart",
     "re2",
     "referencing",
+    "snowballstemmer",
     "starlette",
     "uvicorn",
     "yaml",

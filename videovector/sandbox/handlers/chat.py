@@ -6,11 +6,10 @@ import time
 from collections.abc import AsyncIterator
 from typing import Any, Final
 
-from videovector.sandbox.handlers.search import require_query, scope_keys, text_hits
+from videovector.sandbox.handlers.search import require_query, search_scope, text_hits
 from videovector.sandbox.http.calls import Call, EventsAnswer, ServerEvent, handles
 from videovector.sandbox.http.errors import not_found
 from videovector.sandbox.identifiers import new_id, now_text
-from videovector.sandbox.media.library import PLAYGROUND
 from videovector.sandbox.storage.store import Document
 from videovector.sandbox.views.results import hit_view
 
@@ -83,9 +82,7 @@ def _answer(call: Call) -> Document:
     index_ids: list[str] = scope.get("index_ids") or []
     run_ids: list[str] = scope.get("prompt_run_ids") or []
     store = call.sandbox.store
-    parents = index_ids or [PLAYGROUND, *(index["index_id"] for index in store.list("indexes"))]
-    keys = scope_keys(call, parents, run_ids or None)
-    hits = text_hits(call, message, keys, _MOST_HITS)
+    hits = text_hits(call, message, search_scope(call, index_ids or None, run_ids), _MOST_HITS)
     views = [view for view in (hit_view(call, hit.key, score=hit.score, text=hit) for hit in hits) if view]
     now = now_text()
     turn: Document = {

@@ -4,41 +4,56 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from videovector.sandbox.http.calls import Call, handles
 from videovector.sandbox.http.errors import invalid, not_found
-from videovector.sandbox.http.paging import decode_cursor, encode_cursor
+from videovector.sandbox.http.paging import decode_place, encode_place
 from videovector.sandbox.media.containers import MediaError
 from videovector.sandbox.media.library import PLAYGROUND
 from videovector.sandbox.search.embedding import embed_image
-from videovector.sandbox.search.filters import FilterError, check_conditions, matches
+from videovector.sandbox.search.filters import FilterError, check_conditions
 from videovector.sandbox.search.ranking import ImageHit, fuse, rank_images
+from videovector.sandbox.search.result_index import SearchScope
 from videovector.sandbox.search.text_index import TextHit
 from videovector.sandbox.storage.store import Document
-from videovector.sandbox.views.results import find_result, fused_view, hit_view
+from videovector.sandbox.views.results import fused_view, hit_view
 from videovector.sandbox.workers.run_records import SEARCHABLE
 
 # Hits looked at before merging and cutting; a multiple of the largest page.
 _CANDIDATES = 400
 
 
-def scope_keys(call: Call, parents: Sequence[str], run_ids: Sequence[str] | None) -> set[str]:
-    """Result ids to search; raises ApiError 404 for indexes and runs that don't exist."""
+def search_scope(
+    call: Call, parents: Sequence[str] | None, run_ids: Sequence[str] | None, **narrowed: Any
+) -> SearchScope:
+    """What to search; raises ApiError 404 for indexes and runs that don't exist."""
     store = call.sandbox.store
-    for parent in parents:
+    for parent in parents or ():
         if parent != PLAYGROUND and store.get("indexes", parent) is None:
             raise not_found("index", parent)
     for run_id in run_ids or ():
         if store.get("runs", run_id) is None:
             raise not_found("run", run_id)
-    return call.sandbox.search_index.keys(parents, run_ids or None)
+    return SearchScope(
+        parents=None if parents is None else tuple(dict.fromkeys(parents)),
+        run_ids=tuple(dict.fromkeys(run_ids)) if run_ids else None,
+        **narrowed,
+    )
 
 
-def index_scope(call: Call) -> set[str]:
+def finished_scope(call: Call, scope: SearchScope) -> SearchScope:
+    """The part of a scope that belongs to finished runs."""
+    store = call.sandbox.store
+    runs = (store.get("runs", run_id) for run_id in call.sandbox.search_index.run_counts(scope))
+    return replace(scope, run_ids=tuple(run["run_id"] for run in runs if run and run["status"] in SEARCHABLE))
+
+
+def index_scope(call: Call) -> SearchScope:
     """The scope of a search below an index: `index_ids` replaces the index of the path."""
     parents = call.body.get("index_ids") or [call.path["index_id"]]
-    return scope_keys(call, parents, call.body.get("run_ids"))
+    return search_scope(call, parents, call.body.get("run_ids"))
 
 
 def require_query(value: str, location: str = "body.query") -> str:
@@ -48,21 +63,23 @@ def require_query(value: str, location: str = "body.query") -> str:
     return value
 
 
-def text_hits(call: Call, query: str, keys: set[str], limit: int, fields: Sequence[str] | None = None) -> list[TextHit]:
-    """Text hits among `keys`, best first."""
+def text_hits(
+    call: Call, query: str, scope: SearchScope, limit: int, fields: Sequence[str] | None = None
+) -> list[TextHit]:
+    """Text hits of a scope, best first."""
     call.sandbox.meter("search_queries", 1, "count", {"query": query})
-    return call.sandbox.search_index.search(query, keys=keys, limit=limit, fields=fields or None)
+    return call.sandbox.search_index.search(query, scope=scope, limit=limit, fields=fields or None)
 
 
-def image_hits(call: Call, encoded: str, keys: set[str], limit: int) -> list[ImageHit]:
-    """Picture hits among `keys`, best first; raises ApiError 422 for data that is no picture."""
+def image_hits(call: Call, encoded: str, scope: SearchScope, limit: int) -> list[ImageHit]:
+    """Picture hits of a scope, best first; raises ApiError 422 for data that is no picture."""
     try:
         data = base64.b64decode("".join(encoded.split()), validate=True)
         vector = embed_image(data)
     except (ValueError, MediaError) as reason:
         raise invalid("body.image_data", f"must be a JPEG, PNG or WebP picture in base64 ({reason})") from None
     call.sandbox.meter("image_searches", 1, "count")
-    return rank_images(vector, call.sandbox.search_index.frames(keys), limit=limit)
+    return rank_images(vector, call.sandbox.search_index.frames(scope), limit=limit)
 
 
 def text_views(call: Call, hits: Sequence[TextHit]) -> list[Document]:
@@ -75,15 +92,15 @@ def text_views(call: Call, hits: Sequence[TextHit]) -> list[Document]:
 def search_index_text(call: Call) -> list[Document]:
     """POST /indexes/{index_id}/search"""
     query = require_query(call.body["query"])
-    keys = index_scope(call)
-    return text_views(call, text_hits(call, query, keys, call.body["top_k"], call.body.get("search_fields")))
+    scope = index_scope(call)
+    return text_views(call, text_hits(call, query, scope, call.body["top_k"], call.body.get("search_fields")))
 
 
 @handles("searchIndexImage", atomic=False)
 def search_index_image(call: Call) -> list[Document]:
     """POST /indexes/{index_id}/image-search"""
-    keys = index_scope(call)
-    hits = image_hits(call, call.body["image_data"], keys, call.body["top_k"])
+    scope = index_scope(call)
+    hits = image_hits(call, call.body["image_data"], scope, call.body["top_k"])
     views = (hit_view(call, hit.key, score=hit.score, image=hit) for hit in hits)
     return [view for view in views if view is not None]
 
@@ -98,9 +115,9 @@ def search_index_multimodal(call: Call) -> list[Document]:
     text_weight, image_weight = float(body["text_weight"]), float(body["image_weight"])
     if abs(text_weight + image_weight - 1.0) > 0.01:
         raise invalid("body.text_weight", "and image_weight must add up to 1")
-    keys = index_scope(call)
-    texts = text_hits(call, query, keys, _CANDIDATES, body.get("search_fields")) if query else []
-    images = image_hits(call, image, keys, _CANDIDATES) if image else []
+    scope = index_scope(call)
+    texts = text_hits(call, query, scope, _CANDIDATES, body.get("search_fields")) if query else []
+    images = image_hits(call, image, scope, _CANDIDATES) if image else []
     fused = fuse(texts, images, text_weight=text_weight, image_weight=image_weight, limit=body["top_k"])
     return [view for view in (fused_view(call, hit) for hit in fused) if view is not None]
 
@@ -110,8 +127,8 @@ def search_playground(call: Call) -> list[Document]:
     """POST /playground/search"""
     query = require_query(call.body["query"])
     run_id = call.query.get("run_id")
-    keys = scope_keys(call, [PLAYGROUND], [run_id] if run_id else None)
-    return text_views(call, text_hits(call, query, keys, call.body["top_k"]))
+    scope = search_scope(call, [PLAYGROUND], [run_id] if run_id else None)
+    return text_views(call, text_hits(call, query, scope, call.body["top_k"]))
 
 
 @handles("searchMultiRun", atomic=False)
@@ -133,8 +150,8 @@ def search_multi_run(call: Call) -> list[Document]:
     found: list[tuple[float, TextHit]] = []
     for age, run in enumerate(ordered):
         weight = max(0.5, 1.0 - 0.1 * age) if body["aggregation"] == "weighted" else 1.0
-        keys = call.sandbox.search_index.keys_of_runs([run["run_id"]])
-        found += [(hit.score * weight, hit) for hit in text_hits(call, query, keys, body["top_k"])]
+        scope = SearchScope(run_ids=(run["run_id"],))
+        found += [(hit.score * weight, hit) for hit in text_hits(call, query, scope, body["top_k"])]
     found.sort(key=lambda pair: (-pair[0], pair[1].key))
     if body["aggregation"] == "best":
         best: dict[str, tuple[float, TextHit]] = {}
@@ -159,39 +176,23 @@ def checked_conditions(conditions: list[Document], location: str) -> list[Docume
     return [{**condition, "field": condition["field"].strip()} for condition in conditions]
 
 
-def filtered(call: Call, keys: set[str], conditions: list[Document], *, level: str | None = None) -> list[Document]:
-    """Stored results that meet all conditions, by media and start time."""
-    store = call.sandbox.store
-    found: list[tuple[tuple[Any, ...], Document]] = []
-    for key in keys:
-        if level is not None and not key.startswith(level):
-            continue
-        result = find_result(call, key)
-        if result is None or not matches(conditions, result["metadata"]):
-            continue
-        segment = store.get("segments", result.get("segment_id") or "")
-        start = -1.0 if segment is None else segment["start_time"]
-        found.append(((result["video_id"], start, result["executed_at"], key), result))
-    found.sort(key=lambda pair: pair[0])
-    return [result for _, result in found]
-
-
 def _filter(call: Call, parents: list[str]) -> Document:
     body = call.body
     if "start_after" in body:
         raise invalid("body.start_after", "is no longer accepted; use cursor")
     conditions = checked_conditions(body["conditions"], "body.conditions")
-    finished = [
-        key
-        for key in scope_keys(call, body.get("index_ids") or parents, body.get("run_ids"))
-        if _is_searchable(call, key)
-    ]
-    results = filtered(call, set(finished), conditions)
+    scope = finished_scope(call, search_scope(call, body.get("index_ids") or parents, body.get("run_ids")))
     context = f"filter:{parents}:{sorted(body.get('run_ids') or [])}:{body.get('index_ids')}:{conditions}"
-    start = decode_cursor(context, body.get("cursor"), location="body.cursor") or 0
-    end = start + body["page_size"]
-    more = encode_cursor(context, end) if end < len(results) else None
-    views = [hit_view(call, result["result_id"], score=None) for result in results[start:end]]
+    after = decode_place(context, body.get("cursor"), (str, (int, float), str, str), location="body.cursor")
+    size = body["page_size"]
+    found = call.sandbox.search_index.filtered(
+        conditions,
+        scope=scope,
+        limit=size + 1,
+        after=None if after is None else (after[0], after[1], after[2], after[3]),
+    )
+    more = encode_place(context, found[size - 1][0]) if len(found) > size else None
+    views = [hit_view(call, result["result_id"], score=None) for _, result in found[:size]]
     rows = [view for view in views if view is not None]
     call.sandbox.meter("search_queries", 1, "count")
     return {
@@ -199,13 +200,8 @@ def _filter(call: Call, parents: list[str]) -> Document:
         "next_page_token": more,
         "total_shown": len(rows),
         "data": rows,
-        "pagination": {"limit": body["page_size"], "has_more": more is not None, "next_cursor": more},
+        "pagination": {"limit": size, "has_more": more is not None, "next_cursor": more},
     }
-
-
-def _is_searchable(call: Call, key: str) -> bool:
-    run = call.sandbox.store.get("runs", key.rpartition(":")[2])
-    return run is not None and run["status"] in SEARCHABLE
 
 
 @handles("filterSearchIndex", atomic=False)

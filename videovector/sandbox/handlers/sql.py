@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from videovector.sandbox.handlers.search import require_query, scope_keys
+from videovector.sandbox.handlers.search import require_query, search_scope
 from videovector.sandbox.http.calls import Call, handles
 from videovector.sandbox.http.errors import invalid
 from videovector.sandbox.search.sql import SqlError, SqlRow, SqlTable, execute, run_table
-from videovector.sandbox.search.text_index import query_words
+from videovector.sandbox.search.words import query_words
 from videovector.sandbox.storage.store import Document
 from videovector.sandbox.workers.run_records import SEARCHABLE
 
@@ -14,7 +14,7 @@ from videovector.sandbox.workers.run_records import SEARCHABLE
 def _tables(call: Call) -> list[tuple[SqlTable, Document]]:
     parents = call.body.get("index_ids") or [call.path["index_id"]]
     wanted = call.body.get("run_ids")
-    scope_keys(call, parents, wanted)
+    search_scope(call, parents, wanted)
     runs = [run for parent in parents for run in call.sandbox.store.list("runs", parent=parent)]
     return [
         (run_table(run["run_id"], run["prompt_name"], run["_prompt"]["json_schema"]), run)

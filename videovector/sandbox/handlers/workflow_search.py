@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
 from typing import Any, Final
 
 from videovector.sandbox.extraction.json_schemas import leaf_types
 from videovector.sandbox.extraction.selection import complete
-from videovector.sandbox.handlers.search import checked_conditions, filtered, require_query, scope_keys, text_hits
+from videovector.sandbox.handlers.search import checked_conditions, require_query, search_scope
 from videovector.sandbox.handlers.workflow import destination
 from videovector.sandbox.http.calls import Call, handles
 from videovector.sandbox.http.errors import ApiError, invalid
 from videovector.sandbox.identifiers import new_id
 from videovector.sandbox.media.library import PLAYGROUND
+from videovector.sandbox.search.filters import matches
+from videovector.sandbox.search.result_index import SearchScope
 from videovector.sandbox.storage.store import Document
 from videovector.sandbox.views.results import find_result, hit_view
 from videovector.sandbox.workers.run_records import SEARCHABLE
 
 RESULT_WINDOW: Final = 100
-_CANDIDATES: Final = 1_000
 _CURSOR_SECONDS: Final = 3_600
 
 
@@ -25,39 +29,33 @@ def _listed(value: Any) -> list[str]:
     return [value] if isinstance(value, str) else list(value or [])
 
 
-def _scope(call: Call) -> tuple[set[str], Document]:
+def _scope(call: Call) -> tuple[SearchScope, Document]:
     index_id = destination(call, create=False)
     run_ids, video_ids = _listed(call.body.get("prompt_run_ids")), _listed(call.body.get("video_ids"))
-    store = call.sandbox.store
     for video_id in video_ids:
         call.document("videos", video_id, name="video")
-    if index_id is not None:
-        parents = [index_id]
-    elif run_ids or video_ids:
-        parents = [PLAYGROUND, *(index["index_id"] for index in store.list("indexes"))]
-    else:
-        parents = [PLAYGROUND]
-    keys = scope_keys(call, parents, run_ids or None)
-    level = f"{call.body.get('result_level', 'segment')}:"
-    keys = {key for key in keys if key.startswith(level)}
-    if video_ids:
-        wanted = set(video_ids)
-        keys = {key for key in keys if (found := find_result(call, key)) and found["video_id"] in wanted}
+    parents = [PLAYGROUND] if index_id is None else [index_id]
+    anywhere = index_id is None and bool(run_ids or video_ids)
+    found = search_scope(
+        call,
+        None if anywhere else parents,
+        run_ids,
+        video_ids=tuple(video_ids) or None,
+        level=call.body.get("result_level", "segment"),
+    )
     scope: Document = {"type": "index", "index_id": index_id} if index_id else {"type": "playground"}
     if run_ids:
         scope = {**scope, "type": "prompt_runs", "prompt_run_ids": run_ids}
     if video_ids:
         scope = {**scope, "type": "videos", "video_ids": video_ids}
-    return keys, scope
+    return found, scope
 
 
-def _conditions(call: Call, keys: set[str], filters: list[Document]) -> list[Document]:
+def _conditions(runs: Sequence[Document], filters: list[Document]) -> list[Document]:
     """Filters with the operator and type the searched prompts' schemas suggest where they leave them out."""
     types: dict[str, Any] = {}
-    for run_id in {key.rpartition(":")[2] for key in keys}:
-        run = call.sandbox.store.get("runs", run_id)
-        if run is not None:
-            types.update(leaf_types(run["_prompt"]["json_schema"]))
+    for run in runs:
+        types.update(leaf_types(run["_prompt"]["json_schema"]))
     completed = [complete(condition, types) for condition in filters]
     return checked_conditions(completed, "body.filters")
 
@@ -69,16 +67,16 @@ def search_workflow(call: Call) -> Document:
     query, filters = body.get("query"), body.get("filters")
     if not query and not filters:
         raise invalid("body", "must hold query, filters or both")
-    keys, scope = _scope(call)
-    runs = [call.sandbox.store.get("runs", run_id) for run_id in {key.rpartition(":")[2] for key in keys}]
-    searchable = {run["run_id"] for run in runs if run is not None and run["status"] in SEARCHABLE}
-    covered = {key for key in keys if key.rpartition(":")[2] in searchable}
-    found: list[tuple[str, float | None]] = [(key, None) for key in covered]
-    if filters:
-        found = [(entry["result_id"], None) for entry in filtered(call, covered, _conditions(call, covered, filters))]
-    if query:
-        hits = text_hits(call, require_query(query), {key for key, _ in found}, _CANDIDATES)
-        found = [(hit.key, hit.score) for hit in hits]
+    given, scope = _scope(call)
+    index, store = call.sandbox.search_index, call.sandbox.store
+    counts = index.run_counts(given)
+    runs = [run for run in map(partial(store.get, "runs"), counts) if run is not None]
+    finished = [run for run in runs if run["status"] in SEARCHABLE]
+    covered = replace(given, run_ids=tuple(run["run_id"] for run in finished))
+    conditions = _conditions(runs, filters) if filters else []
+    # One more than is shown tells whether there are more.
+    found = _found(call, require_query(query) if query else None, conditions, covered, RESULT_WINDOW + 1)
+    searched = sum(counts[run["run_id"]] for run in finished)
     snapshot: Document = {
         "snapshot_id": new_id("snap"),
         "hits": found[:RESULT_WINDOW],
@@ -87,11 +85,28 @@ def search_workflow(call: Call) -> Document:
         "mode": "vector" if query else "condition",
         "result_level": body["result_level"],
         "scope": scope,
-        "coverage": {"searched_results": len(covered), "unfinished_results": len(keys) - len(covered)},
-        "warnings": [] if covered else ["Nothing in this scope is searchable yet."],
+        "coverage": {"searched_results": searched, "unfinished_results": sum(counts.values()) - searched},
+        "warnings": [] if searched else ["Nothing in this scope is searchable yet."],
     }
-    call.sandbox.store.put("snapshots", snapshot["snapshot_id"], snapshot)
+    store.put("snapshots", snapshot["snapshot_id"], snapshot)
     return _page(call, snapshot, 0)
+
+
+def _found(
+    call: Call, query: str | None, conditions: list[Document], scope: SearchScope, limit: int
+) -> list[tuple[str, float | None]]:
+    """Ids of the results with their scores: the best for a query, else the first that meet the conditions."""
+    index = call.sandbox.search_index
+    if query is None:
+        return [(place[3], None) for place, _ in index.filtered(conditions, scope=scope, limit=limit)]
+
+    def accept(key: str) -> bool:
+        result = find_result(call, key)
+        return result is not None and matches(conditions, result["metadata"])
+
+    call.sandbox.meter("search_queries", 1, "count", {"query": query})
+    hits = index.search(query, scope=scope, limit=limit, accept=accept if conditions else None)
+    return [(hit.key, hit.score) for hit in hits]
 
 
 def _page(call: Call, snapshot: Document, start: int) -> Document:

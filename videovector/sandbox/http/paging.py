@@ -7,7 +7,7 @@ import binascii
 import hashlib
 import json
 from collections.abc import Callable, Sequence
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from videovector.sandbox.http.errors import ApiError
 from videovector.sandbox.storage.store import Document, Store
@@ -37,14 +37,40 @@ def decode_cursor(context: str, cursor: str | None, *, location: str = "query.cu
     """The position in a cursor, or None without one; raises ApiError 422 `invalid_cursor`."""
     if cursor is None:
         return None
+    position = _decoded(context, cursor, location)
+    if not isinstance(position, int) or isinstance(position, bool) or not 0 <= position <= _LARGEST_POSITION:
+        raise invalid_cursor(location)
+    return position
+
+
+def _decoded(context: str, cursor: str, location: str) -> Any:
     try:
         content = json.loads(base64.b64decode(cursor + "=" * (-len(cursor) % 4), altchars=b"-_", validate=True))
         mark, position = content["c"], content["p"]
     except (binascii.Error, ValueError, KeyError, TypeError, RecursionError):
         raise invalid_cursor(location) from None
-    if mark != _mark(context) or not isinstance(position, int) or not 0 <= position <= _LARGEST_POSITION:
+    if mark != _mark(context):
         raise invalid_cursor(location)
     return position
+
+
+def encode_place(context: str, place: Sequence[str | float]) -> str:
+    """A cursor that continues behind a place in a sorted list; see `decode_place`."""
+    text = json.dumps({"c": _mark(context), "p": list(place)}, separators=(",", ":"))
+    return base64.urlsafe_b64encode(text.encode()).rstrip(b"=").decode()
+
+
+def decode_place(
+    context: str, cursor: str | None, kinds: Sequence[type | tuple[type, ...]], *, location: str = "query.cursor"
+) -> list[Any] | None:
+    """The place in a cursor, one value of each kind, or None without a cursor; raises ApiError 422 `invalid_cursor`."""
+    if cursor is None:
+        return None
+    place = _decoded(context, cursor, location)
+    values = cast("Sequence[Any]", place) if isinstance(place, list) else []
+    if len(values) != len(kinds) or not all(map(isinstance, values, kinds)):
+        raise invalid_cursor(location)
+    return list(values)
 
 
 def data_page(data: Sequence[Any], limit: int, next_cursor: str | None) -> Document:

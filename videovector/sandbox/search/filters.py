@@ -126,14 +126,18 @@ def _meets(condition: Condition, values: Sequence[Any]) -> bool:
         return any(not _is_empty(value) for value in values)
     if condition["type"] == "array":
         return any(_meets_as_list(operator, as_list(value), wanted) for value in values if isinstance(value, list))
-    return any(_COMPARISONS[operator](_folded(value), _folded(wanted)) for value in values if _same_kind(value, wanted))
+    return any(
+        _COMPARISONS[operator](folded_value(value), folded_value(wanted))
+        for value in values
+        if _same_kind(value, wanted)
+    )
 
 
 def _meets_as_list(operator: str, items: Sequence[Any], wanted: Any) -> bool:
     if operator.startswith("length_"):
         return _LENGTHS[operator](len(items), wanted)
     compare = _COMPARISONS["equals" if operator == "item_equals" else "contains"]
-    return any(compare(_folded(item), _folded(wanted)) for item in items if _same_kind(item, wanted))
+    return any(compare(folded_value(item), folded_value(wanted)) for item in items if _same_kind(item, wanted))
 
 
 _LENGTHS: Final[Mapping[str, Callable[[int, int], bool]]] = MappingProxyType(
@@ -157,7 +161,8 @@ _COMPARISONS: Final[Mapping[str, Callable[[Any, Any], bool]]] = MappingProxyType
 )
 
 
-def _folded(value: Any) -> Any:
+def folded_value(value: Any) -> Any:
+    """A string without case and with single spaces, as conditions compare it; other values as they are."""
     return " ".join(value.split()).casefold() if isinstance(value, str) else value
 
 

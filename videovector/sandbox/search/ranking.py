@@ -12,33 +12,7 @@ from typing import Final, Literal, TypeAlias
 import numpy as np
 
 from videovector.sandbox.search.embedding import Vector
-from videovector.sandbox.search.text_index import (
-    TRANSCRIPT_FIELD,
-    FieldMatch,
-    SearchIndexError,
-    TextField,
-    TextHit,
-    TextIndex,
-    query_words,
-    text_fields,
-)
-
-__all__ = [
-    "TRANSCRIPT_FIELD",
-    "FieldMatch",
-    "FusedHit",
-    "ImageCandidate",
-    "ImageHit",
-    "MatchType",
-    "SearchIndexError",
-    "TextField",
-    "TextHit",
-    "TextIndex",
-    "fuse",
-    "query_words",
-    "rank_images",
-    "text_fields",
-]
+from videovector.sandbox.search.text_index import TextHit
 
 MatchType: TypeAlias = Literal["both", "text_only", "image_only"]
 

@@ -1,30 +1,99 @@
-"""What is searchable: the texts and frames of run results, by result id, inside the state database."""
+"""What is searchable: the texts, values and frames of run results, by result id, inside the state database."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
-from typing import Final
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, Final, TypeAlias
 
 from videovector.sandbox.search.embedding import FrameEmbedding, vector_from_bytes, vector_to_bytes
-from videovector.sandbox.search.ranking import ImageCandidate, TextField, TextHit, TextIndex
-from videovector.sandbox.storage.store import Store
+from videovector.sandbox.search.filters import Condition, matches
+from videovector.sandbox.search.ranking import ImageCandidate
+from videovector.sandbox.search.text_index import TextField, TextHit, TextIndex
+from videovector.sandbox.search.value_index import VALUE_TABLES, prefilter, put_values
+from videovector.sandbox.storage.store import Document, Store
 
-_SCHEMA: Final = """
-CREATE TABLE IF NOT EXISTS indexed (key TEXT PRIMARY KEY, video_id TEXT NOT NULL, run_id TEXT NOT NULL);
-CREATE INDEX IF NOT EXISTS indexed_by_video ON indexed (video_id);
+# Where a result stands in a listing: media, start, time of the run, result id.
+Place: TypeAlias = tuple[str, float, str, str]
+
+_SCHEMA: Final = f"""
+CREATE TABLE IF NOT EXISTS searchable (
+    row INTEGER PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE,
+    parent TEXT NOT NULL,
+    run_id TEXT NOT NULL,
+    video_id TEXT NOT NULL,
+    level TEXT NOT NULL,
+    start_time REAL NOT NULL,
+    executed_at TEXT NOT NULL
+);
+CREATE INDEX IF NOT EXISTS searchable_in_order ON searchable (parent, video_id, start_time, executed_at, key);
+CREATE INDEX IF NOT EXISTS searchable_by_run ON searchable (parent, run_id, level);
+CREATE INDEX IF NOT EXISTS searchable_by_video ON searchable (video_id);
 CREATE TABLE IF NOT EXISTS vectors (key TEXT NOT NULL, time REAL NOT NULL, vector BLOB NOT NULL);
 CREATE INDEX IF NOT EXISTS vectors_by_key ON vectors (key);
+{VALUE_TABLES}
 """
+# Tables of earlier versions, which are filled anew from the results.
+_FORMER_TABLES: Final = ("indexed", "text_index", "text_index_rows")
+
+
+@dataclass(frozen=True, slots=True)
+class SearchScope:
+    """Which results are searched; None stands for all.
+
+    Attributes:
+        parents: Ids of indexes, or `playground`.
+        run_ids: Only results of these runs.
+        video_ids: Only results of these media items.
+        level: `segment` or `video`.
+    """
+
+    parents: tuple[str, ...] | None = None
+    run_ids: tuple[str, ...] | None = None
+    video_ids: tuple[str, ...] | None = None
+    level: str | None = None
+
+    def groups(self) -> list[tuple[str, ...]]:
+        """The names that a result must have one of, group by group."""
+        given = (self.parents, self.run_ids, self.video_ids, None if self.level is None else (self.level,))
+        return [group for group in given if group is not None]
+
+    def clause(self) -> tuple[str, list[Any]]:
+        """The same as a condition of SQL over the table `searchable`, with its values."""
+        parts: list[str] = ["1"]
+        values: list[Any] = []
+        named = (("parent", self.parents), ("run_id", self.run_ids), ("video_id", self.video_ids))
+        for column, names in (*named, ("level", None if self.level is None else (self.level,))):
+            if names is not None:
+                parts.append(f"s.{column} IN ({','.join('?' * len(names))})")
+                values += names
+        return " AND ".join(parts), values
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing can be in it."""
+        return any(not group for group in self.groups())
 
 
 class ResultIndex:
-    """Full-text and picture index over results; keys are result ids such as `segment:seg_1:run_1`."""
+    """Finds results by words, values and pictures; keys are result ids such as `segment:seg_1:run_1`."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
         with store.lock:
+            for table in _FORMER_TABLES:
+                store.connection.execute(f"DROP TABLE IF EXISTS {table}")
             store.connection.executescript(_SCHEMA)
             self._texts = TextIndex(store.connection)
+
+    def is_missing_results(self) -> bool:
+        """Whether there are results and none is searchable, as after a change of the tables here."""
+        with self._store.reading() as connection:
+            found = connection.execute(
+                "SELECT EXISTS (SELECT 1 FROM documents WHERE kind = 'results'), EXISTS (SELECT 1 FROM searchable)"
+            ).fetchone()
+        return bool(found[0]) and not found[1]
 
     def put(
         self,
@@ -35,10 +104,21 @@ class ResultIndex:
         texts: Iterable[TextField],
         frames: Iterable[FrameEmbedding] | None = None,
     ) -> None:
-        """Makes a result findable, in place of what was known of it; `frames` None leaves its frames as they are."""
+        """Makes a stored result findable, in place of what was known of it; `frames` None leaves its frames."""
+        level = key.partition(":")[0]
         with self._store.transaction() as connection:
-            connection.execute("INSERT OR REPLACE INTO indexed VALUES (?, ?, ?)", (key, video_id, run_id))
-            self._texts.put(key, texts)
+            result = self._store.get("results" if level == "segment" else "video_results", key) or {}
+            segment = self._store.get("segments", result.get("segment_id") or "") or {}
+            found = connection.execute("SELECT parent FROM documents WHERE kind = 'videos' AND id = ?", (video_id,))
+            parent = (found.fetchone() or ("",))[0]
+            self._forget(key)
+            row = self._texts.put(key, texts, scope=(parent, run_id, video_id, level))
+            place = (segment.get("start_time", -1.0), result.get("executed_at", ""))
+            connection.execute(
+                "INSERT INTO searchable VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                (row, key, parent, run_id, video_id, level, *place),
+            )
+            put_values(connection, row, result.get("metadata", {}))
             if frames is not None:
                 connection.execute("DELETE FROM vectors WHERE key = ?", (key,))
                 connection.executemany(
@@ -49,42 +129,85 @@ class ResultIndex:
     def remove_video(self, video_id: str) -> None:
         """Forgets all results of a media item."""
         with self._store.transaction() as connection:
-            keys = [row[0] for row in connection.execute("SELECT key FROM indexed WHERE video_id = ?", (video_id,))]
-            self._texts.remove(keys)
-            connection.executemany("DELETE FROM vectors WHERE key = ?", [(key,) for key in keys])
-            connection.execute("DELETE FROM indexed WHERE video_id = ?", (video_id,))
+            found = connection.execute("SELECT key FROM searchable WHERE video_id = ?", (video_id,)).fetchall()
+            for (key,) in found:
+                self._forget(key)
+                connection.execute("DELETE FROM vectors WHERE key = ?", (key,))
 
-    def keys(self, parents: Sequence[str], run_ids: Sequence[str] | None = None) -> set[str]:
-        """Result ids of the media under `parents` (index ids or `playground`), of all runs or of some."""
-        marks = ",".join("?" * len(parents))
-        statement = (
-            "SELECT key, run_id FROM indexed JOIN documents ON kind = 'videos' AND id = video_id "
-            f"WHERE documents.parent IN ({marks})"
-        )
-        with self._store.reading() as connection:
-            rows = connection.execute(statement, list(parents)).fetchall()
-        wanted = None if run_ids is None else frozenset(run_ids)
-        return {key for key, run_id in rows if wanted is None or run_id in wanted}
-
-    def keys_of_runs(self, run_ids: Sequence[str]) -> set[str]:
-        """Result ids of some runs, wherever their media lies."""
+    def run_counts(self, scope: SearchScope) -> dict[str, int]:
+        """How many results of which run a scope holds."""
+        clause, values = scope.clause()
         with self._store.reading() as connection:
             rows = connection.execute(
-                f"SELECT key FROM indexed WHERE run_id IN ({','.join('?' * len(run_ids))})", list(run_ids)
+                f"SELECT s.run_id, count(*) FROM searchable s WHERE {clause} GROUP BY s.run_id", values
             ).fetchall()
-        return {row[0] for row in rows}
+        return {str(run_id): int(count) for run_id, count in rows}
 
     def search(
-        self, query: str, *, keys: Collection[str], limit: int, fields: Collection[str] | None = None
+        self,
+        query: str,
+        *,
+        scope: SearchScope,
+        limit: int,
+        fields: Sequence[str] | None = None,
+        accept: Callable[[str], bool] | None = None,
     ) -> list[TextHit]:
-        """The results among `keys` that hold words of `query`, best first."""
-        if not keys:
+        """The results of a scope that hold words of `query`, best first."""
+        if scope.is_empty:
             return []
-        with self._store.lock:
-            return self._texts.search(query, limit=limit, keys=keys, fields=fields)
-
-    def frames(self, keys: Collection[str]) -> list[ImageCandidate]:
-        """The indexed frames of some results."""
         with self._store.reading() as connection:
-            rows = connection.execute("SELECT key, time, vector FROM vectors").fetchall()
-        return [ImageCandidate(key, time, vector_from_bytes(blob)) for key, time, blob in rows if key in keys]
+            return self._texts.search(
+                query, limit=limit, scope=scope.groups(), fields=fields, accept=accept, connection=connection
+            )
+
+    def filtered(
+        self, conditions: Sequence[Condition], *, scope: SearchScope, limit: int, after: Place | None = None
+    ) -> list[tuple[Place, Document]]:
+        """The results of a scope that meet all conditions, by media and start, each with its place."""
+        if scope.is_empty:
+            return []
+        clause, values = scope.clause()
+        for condition in conditions:
+            part, bound = prefilter(condition)
+            clause += f" AND {part}"
+            values += bound
+        if after is not None:
+            clause += " AND (s.video_id, s.start_time, s.executed_at, s.key) > (?, ?, ?, ?)"
+            values += after
+        found: list[tuple[Place, Document]] = []
+        with self._store.reading() as connection:
+            rows = connection.execute(
+                "SELECT s.video_id, s.start_time, s.executed_at, s.key FROM searchable s "
+                f"WHERE {clause} ORDER BY s.video_id, s.start_time, s.executed_at, s.key",
+                values,
+            )
+            for place in rows:
+                # SQL leaves nothing out that fits, and lets a little through that doesn't.
+                result = self._result(place[3])
+                if result is not None and matches(conditions, result["metadata"]):
+                    found.append((place, result))
+                    if len(found) >= limit:
+                        break
+        return found
+
+    def frames(self, scope: SearchScope) -> list[ImageCandidate]:
+        """The indexed frames of a scope."""
+        if scope.is_empty:
+            return []
+        clause, values = scope.clause()
+        with self._store.reading() as connection:
+            rows = connection.execute(
+                "SELECT v.key, v.time, v.vector FROM searchable s CROSS JOIN vectors v ON v.key = s.key "
+                f"WHERE {clause}",
+                values,
+            ).fetchall()
+        return [ImageCandidate(key, time, vector_from_bytes(blob)) for key, time, blob in rows]
+
+    def _forget(self, key: str) -> None:
+        connection = self._store.connection
+        self._texts.remove([key])
+        connection.execute("DELETE FROM result_values WHERE row IN (SELECT row FROM searchable WHERE key = ?)", (key,))
+        connection.execute("DELETE FROM searchable WHERE key = ?", (key,))
+
+    def _result(self, key: str) -> Document | None:
+        return self._store.get("results" if key.startswith("segment:") else "video_results", key)

@@ -1,40 +1,31 @@
-"""Text search by SQLite's full-text index (FTS5): which documents hold most of a query's words, nearest together.
+"""Text search: which documents hold most of a query's words, nearest together.
 
-There is no language model inside. Words match with English endings and accents removed, so synonyms are not found.
+SQLite's full-text index (FTS5) gives candidates, a bounded number whatever their words; they are ranked here. There is
+no language model inside. Words match as `words` says, so synonyms are not found.
 """
 
 from __future__ import annotations
 
-import re
+import json
 import sqlite3
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any, Final
 
 from videovector.sandbox.extraction.json_schemas import leaf_values, readable
+from videovector.sandbox.search.words import STOP_WORDS, Word, composed, indexed_text, query_phrases, words_of
 
 TRANSCRIPT_FIELD: Final = "transcription"
-_WORD: Final = re.compile(r"[^\W_]+")
-# Longer queries are cut; each word is one look-up in the index.
-_MOST_WORDS: Final = 48
-# Words that say nothing about what is looked for; they count only in a query made of nothing else.
-STOP_WORDS: Final = frozenset(
-    re.findall(
-        r"\w+",
-        """
-        a an and are as at be been but by for from had has have he her his i if in into is it its me my no not of on
-        or our she so some such that the their them then there these they this to was we were what when where which
-        who will with you your
-        """,
-    )
-)
-# Of what a query word still unmatched leaves open, this part is decided by words standing together, the rest by bm25.
+# Words that stand in more documents than this tell them little apart: the newest ones are ranked.
+MOST_CANDIDATES: Final = 1_000
+# Where only some fields are searched, candidates found by other fields fall away.
+_MOST_FIELD_CANDIDATES: Final = 20_000
+# Of what a query word still unmatched leaves open, this part is decided by words standing together, the rest by how
+# much of the text the words make up.
 _PHRASE_PART: Final = 0.6
 _SNIPPET_WORDS: Final = 24
-_MARK_START: Final = "\x02"
-_MARK_END: Final = "\x03"
-_MARKED: Final = re.compile(f"{_MARK_START}(.*?){_MARK_END}", re.DOTALL)
+_BATCH: Final = 500
 
 
 class SearchIndexError(Exception):
@@ -87,163 +78,263 @@ class TextHit:
     matches: tuple[FieldMatch, ...]
 
 
-@dataclass(slots=True)
-class _Found:
-    """What the index said about one document so far; words and pairs are positions in the query."""
+@dataclass(frozen=True, slots=True)
+class _Query:
+    """The phrases of a query, and those that stand side by side in it."""
 
-    words: set[int] = field(default_factory=set[int])
-    pairs: set[int] = field(default_factory=set[int])
-    field_words: dict[str, set[int]] = field(default_factory=dict[str, set[int]])
-    relevance: float = 0.0
-    rows: list[tuple[float, int]] = field(default_factory=list[tuple[float, int]])
+    phrases: tuple[str, ...]
+    pairs: tuple[str, ...]
+
+    @classmethod
+    def of(cls, text: str) -> _Query:
+        every = query_phrases(text)
+        telling = list(dict.fromkeys(phrase for phrase in every if phrase not in _STOP_TOKENS)) or every[:1]
+        return cls(tuple(telling), tuple(dict.fromkeys(_joined(first, second) for first, second in pairwise(every))))
+
+
+@dataclass(slots=True)
+class _Candidate:
+    """A document, which of its fields hold which phrases, and how well it fits."""
+
+    row: int
+    fields: dict[int, set[int]] = field(default_factory=dict[int, set[int]])
+    pairs: int = 0
+    density: float = 0.0
+
+    @property
+    def phrases(self) -> int:
+        return len(set().union(*self.fields.values()))
+
+
+_STOP_TOKENS: Final = frozenset(indexed_text(word) for word in STOP_WORDS)
 
 
 class TextIndex:
-    """Documents findable by their words, kept in a full-text table of a SQLite connection.
+    """Documents findable by their words, kept in tables of a SQLite database.
 
-    Writes happen in the connection's own transaction: the caller commits. Use it from the connection's thread.
+    Writes happen in the connection's own transaction: the caller commits.
 
     Args:
-        connection: Connection that holds the table; it is created when missing.
-        table: Name of the table.
+        connection: Connection that writes; the tables are created when missing.
+        table: Name of the full-text table; the documents are kept beside it.
 
     Raises:
         SearchIndexError: This SQLite was built without FTS5, or the table name is not a plain name.
     """
 
-    def __init__(self, connection: sqlite3.Connection, *, table: str = "text_index") -> None:
+    def __init__(self, connection: sqlite3.Connection, *, table: str = "result_texts") -> None:
         if not table.isidentifier():
             raise SearchIndexError(f"{table!r} is not a table name; use letters, digits and underscores")
         self._connection = connection
         self._table = table
         try:
+            # Marks belong to words here; the tokens are made before, so nothing is left to remove.
             connection.execute(
-                f"CREATE VIRTUAL TABLE IF NOT EXISTS {table} USING fts5("
-                "content, key UNINDEXED, path UNINDEXED, instance_path UNINDEXED, "
-                "tokenize = 'porter unicode61 remove_diacritics 2')"
+                f"CREATE VIRTUAL TABLE IF NOT EXISTS {table} USING fts5(content, scope, "
+                "tokenize = \"unicode61 remove_diacritics 0 categories 'L* N* Co M*'\")"
             )
-            # FTS5 can't look a document up by its key; this table can.
-            connection.execute(f"CREATE TABLE IF NOT EXISTS {table}_rows (key TEXT NOT NULL, row INTEGER PRIMARY KEY)")
-            connection.execute(f"CREATE INDEX IF NOT EXISTS {table}_rows_by_key ON {table}_rows (key)")
+            connection.execute(
+                f"CREATE TABLE IF NOT EXISTS {table}_documents "
+                "(row INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, fields TEXT NOT NULL)"
+            )
         except sqlite3.OperationalError as failure:
             raise SearchIndexError(f"text search needs SQLite with FTS5: {failure}") from failure
 
-    def put(self, key: str, fields: Iterable[TextField]) -> None:
-        """Store a document's texts in place of those it had."""
+    def put(self, key: str, fields: Iterable[TextField], *, scope: Iterable[str] = ()) -> int:
+        """Store a document's texts in place of those it had.
+
+        Args:
+            key: The document.
+            fields: Its texts.
+            scope: Names it can be narrowed down by.
+
+        Returns:
+            The document's number.
+        """
         self.remove([key])
-        for entry in fields:
-            if not entry.text.strip():
-                continue
-            cursor = self._connection.execute(
-                f"INSERT INTO {self._table} (content, key, path, instance_path) VALUES (?, ?, ?, ?)",
-                (entry.text.replace("\0", " "), key, entry.path, entry.instance_path or entry.path),
-            )
-            self._connection.execute(
-                f"INSERT INTO {self._table}_rows (key, row) VALUES (?, ?)", (key, cursor.lastrowid)
-            )
+        kept = [entry for entry in fields if entry.text.strip()]
+        texts = [(entry.path, entry.instance_path or entry.path, composed(entry.text)) for entry in kept]
+        row = self._connection.execute(
+            f"INSERT INTO {self._table}_documents (key, fields) VALUES (?, ?)",
+            (key, json.dumps(texts, ensure_ascii=False)),
+        ).lastrowid
+        self._connection.execute(
+            f"INSERT INTO {self._table} (rowid, content, scope) VALUES (?, ?, ?)",
+            (row, "\n".join(indexed_text(text) for _, _, text in texts), " ".join(map(scope_token, scope))),
+        )
+        return int(row or 0)
 
     def remove(self, keys: Iterable[str]) -> None:
         """Forget documents; unknown keys are ignored."""
         for key in keys:
-            rows = self._connection.execute(f"SELECT row FROM {self._table}_rows WHERE key = ?", (key,)).fetchall()
-            self._connection.executemany(f"DELETE FROM {self._table} WHERE rowid = ?", rows)
-            self._connection.execute(f"DELETE FROM {self._table}_rows WHERE key = ?", (key,))
+            found = self._connection.execute(
+                f"SELECT row FROM {self._table}_documents WHERE key = ?", (key,)
+            ).fetchone()
+            if found is not None:
+                self._connection.execute(f"DELETE FROM {self._table} WHERE rowid = ?", found)
+                self._connection.execute(f"DELETE FROM {self._table}_documents WHERE row = ?", found)
 
     def search(
         self,
         query: str,
         *,
         limit: int,
-        keys: Collection[str] | None = None,
+        scope: Sequence[Collection[str]] = (),
         fields: Collection[str] | None = None,
+        accept: Callable[[str], bool] | None = None,
+        connection: sqlite3.Connection | None = None,
     ) -> list[TextHit]:
         """Find documents that hold words of a query.
 
         The document with most of the query's words comes first; among equals the one where more of them stand together
-        as in the query, then the one FTS5's bm25 prefers, then the smaller key.
+        as in the query, then the one whose text they make up more of, then the newer one. A word that stands in more
+        than a thousand documents brings the newest thousand.
 
         Args:
             query: Free text; any characters are allowed.
             limit: Largest number of hits.
-            keys: Only these documents; all when None.
+            scope: Groups of names; a document must have one of each group.
             fields: Only these field paths; all when None.
+            accept: Says by its key whether a document counts; all do when None.
+            connection: Connection to read from; the writing one when None.
 
         Returns:
             The hits, best first; none when the query holds no word.
         """
-        every_word = query_words(query)
-        words = list(dict.fromkeys(word for word in every_word if word not in STOP_WORDS)) or every_word[:1]
-        if not words or limit < 1:
+        wanted = _Query.of(query)
+        if not wanted.phrases or limit < 1:
             return []
-        found: dict[str, _Found] = {}
-        scope = None if keys is None else frozenset(keys)
-        wanted = None if fields is None else frozenset(fields)
-        for row, key, path, relevance in self._rows(" OR ".join(map(_quoted, words))):
-            if (scope is None or key in scope) and (wanted is None or path in wanted):
-                document = found.setdefault(key, _Found())
-                document.relevance += relevance
-                document.rows.append((relevance, row))
-        for position, word in enumerate(words):
-            for _, key, path, _ in self._rows(_quoted(word)):
-                if key in found and (wanted is None or path in wanted):
-                    found[key].words.add(position)
-                    found[key].field_words.setdefault(path, set()).add(position)
-        pairs = list(pairwise(every_word))
-        for position, (first, second) in enumerate(pairs):
-            for _, key, path, _ in self._rows(_quoted(f"{first} {second}")):
-                if key in found and (wanted is None or path in wanted):
-                    found[key].pairs.add(position)
-        return self._ranked(found, len(words), max(1, len(pairs)), limit, words)
+        reader = connection or self._connection
+        most = MOST_CANDIDATES if fields is None and accept is None else _MOST_FIELD_CANDIDATES
+        rows = self._candidates(reader, wanted, _scope_clause(scope), most)
+        found = self._weighed(reader, rows, wanted, None if fields is None else frozenset(fields), accept)
+        return self._hits(reader, _ranked(found, wanted, limit), wanted)
 
-    def _rows(self, expression: str) -> list[tuple[int, str, str, float]]:
-        statement = f"SELECT rowid, key, path, -bm25({self._table}) FROM {self._table} WHERE {self._table} MATCH ?"
-        return self._connection.execute(statement, (f"content : ({expression})",)).fetchall()
+    def _candidates(self, reader: sqlite3.Connection, wanted: _Query, scope: str, most: int) -> list[int]:
+        """Numbers of documents: those with all phrases, then those with the rarest ones, newest first."""
 
-    def _ranked(
-        self, found: Mapping[str, _Found], word_count: int, pair_count: int, limit: int, words: Sequence[str]
+        def rows(expression: str, limit: int) -> list[int]:
+            statement = f"SELECT rowid FROM {self._table} WHERE {self._table} MATCH ? ORDER BY rowid DESC LIMIT ?"
+            return [row for (row,) in reader.execute(statement, (f"{expression}{scope}", limit))]
+
+        found = dict.fromkeys(rows(" AND ".join(map(_quoted, wanted.phrases)), most))
+        if len(wanted.phrases) > 1 and len(found) < most:
+            each = sorted((rows(_quoted(phrase), most) for phrase in wanted.phrases), key=len)
+            for matching in each:
+                found.update(dict.fromkeys(matching[: most * 2 - len(found)]))
+        return list(found)
+
+    def _weighed(
+        self,
+        reader: sqlite3.Connection,
+        rows: Sequence[int],
+        wanted: _Query,
+        fields: frozenset[str] | None,
+        accept: Callable[[str], bool] | None,
+    ) -> list[_Candidate]:
+        candidates: list[_Candidate] = []
+        for start in range(0, len(rows), _BATCH):
+            batch = rows[start : start + _BATCH]
+            # The table behind the full-text table, since that one reads the index again for each row.
+            found = reader.execute(
+                f"SELECT d.row, d.key, c.c0, d.fields FROM {self._table}_documents d "
+                f"JOIN {self._table}_content c ON c.id = d.row WHERE d.row IN ({','.join('?' * len(batch))})",
+                batch,
+            )
+            for row, key, content, texts in found:
+                if accept is not None and not accept(key):
+                    continue
+                candidate = _weigh(row, content, wanted)
+                if fields is not None:
+                    paths = [path for path, _, _ in json.loads(texts)]
+                    candidate.fields = {n: held for n, held in candidate.fields.items() if paths[n] in fields}
+                if candidate.fields:
+                    candidates.append(candidate)
+        return candidates
+
+    def _hits(
+        self, reader: sqlite3.Connection, ranked: Sequence[tuple[float, _Candidate]], wanted: _Query
     ) -> list[TextHit]:
-        best_relevance = max((document.relevance for document in found.values()), default=0.0)
-
-        def score(document: _Found) -> float:
-            together = 1.0 if word_count == 1 else min(1.0, len(document.pairs) / pair_count)
-            relevance = document.relevance / best_relevance if best_relevance > 0 else 0.0
-            nearness = _PHRASE_PART * together + (1 - _PHRASE_PART) * max(0.0, relevance)
-            # One more matched word always outweighs any nearness.
-            return (len(document.words) - 0.5 + 0.5 * nearness) / word_count
-
-        scores = {key: score(document) for key, document in found.items()}
-        ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
-        return [
-            self._hit(key, value, rank, found[key], words) for rank, (key, value) in enumerate(ranked[:limit], start=1)
-        ]
-
-    def _hit(self, key: str, score: float, rank: int, document: _Found, words: Sequence[str]) -> TextHit:
-        rows = sorted(document.rows, key=lambda pair: (-pair[0], pair[1]))
-        best = rows[0][0] if rows and rows[0][0] > 0 else 1.0
-        matches: list[FieldMatch] = []
-        matched: dict[str, None] = {}
-        expression = f"content : ({' OR '.join(map(_quoted, words))})"
-        for relevance, row in rows:
-            path, instance_path, marked = self._connection.execute(
-                f"SELECT path, instance_path, snippet({self._table}, 0, ?, ?, '…', {_SNIPPET_WORDS}) "
-                f"FROM {self._table} WHERE {self._table} MATCH ? AND rowid = ?",
-                (_MARK_START, _MARK_END, expression, row),
+        hits: list[TextHit] = []
+        for rank, (score, candidate) in enumerate(ranked, start=1):
+            row = reader.execute(
+                f"SELECT key, fields FROM {self._table}_documents WHERE row = ?", (candidate.row,)
             ).fetchone()
-            part = len(document.field_words.get(path, ())) / len(words)
-            field_score = round(score * part * max(0.0, min(1.0, relevance / best)) ** 0.5, 4)
-            matched.update(dict.fromkeys(text.lower() for text in _MARKED.findall(marked)))
-            snippet = marked.replace(_MARK_START, "").replace(_MARK_END, "")
-            matches.append(FieldMatch(path, instance_path, field_score, snippet))
-        matches.sort(key=lambda match: -match.score)
-        field_scores: dict[str, float] = {}
-        for match in matches:
-            field_scores.setdefault(match.path, match.score)
-        return TextHit(key, round(score, 4), rank, tuple(matched), field_scores, tuple(matches))
+            # A document that another thread removed meanwhile is no hit any more.
+            if row is not None:
+                hits.append(_hit(row[0], json.loads(row[1]), score, rank, candidate, wanted))
+        return hits
 
 
-def query_words(query: str) -> list[str]:
-    """Return the words of free text in lower case, at most 48; nothing in it can be mistaken for query syntax."""
-    return _WORD.findall(query.lower())[:_MOST_WORDS]
+def _weigh(row: int, content: str, wanted: _Query) -> _Candidate:
+    candidate = _Candidate(row)
+    matched = length = 0
+    pairs: set[int] = set()
+    for number, text in enumerate(content.split("\n")):
+        padded = f" {text} "
+        held = {place for place, phrase in enumerate(wanted.phrases) if f" {phrase} " in padded}
+        length += len(padded)
+        if held:
+            candidate.fields[number] = held
+            pairs.update(place for place, pair in enumerate(wanted.pairs) if f" {pair} " in padded)
+            matched += sum(padded.count(f" {wanted.phrases[place]} ") * len(wanted.phrases[place]) for place in held)
+    candidate.pairs = len(pairs)
+    candidate.density = matched / max(1, length)
+    return candidate
+
+
+def _ranked(found: Sequence[_Candidate], wanted: _Query, limit: int) -> list[tuple[float, _Candidate]]:
+    densest = max((candidate.density for candidate in found), default=0.0) or 1.0
+    count, pairs = len(wanted.phrases), max(1, len(wanted.pairs))
+
+    def score(candidate: _Candidate) -> float:
+        together = 1.0 if count == 1 else candidate.pairs / pairs
+        nearness = _PHRASE_PART * together + (1 - _PHRASE_PART) * candidate.density / densest
+        # One more matched word always outweighs any nearness.
+        return (candidate.phrases - 0.5 + 0.5 * nearness) / count
+
+    scored = [(score(candidate), candidate) for candidate in found]
+    return sorted(scored, key=lambda pair: (-pair[0], -pair[1].row))[:limit]
+
+
+def _hit(
+    key: str, texts: Sequence[Sequence[str]], score: float, rank: int, candidate: _Candidate, wanted: _Query
+) -> TextHit:
+    matches: list[FieldMatch] = []
+    matched: dict[str, None] = {}
+    for number, held in candidate.fields.items():
+        path, instance_path, text = texts[number]
+        words = list(words_of(text))
+        looked_for = [wanted.phrases[place].split(" ") for place in held]
+        places = [place for place, word in enumerate(words) if any(_holds(word, tokens) for tokens in looked_for)]
+        matched.update(dict.fromkeys(text[words[place].start : words[place].end].lower() for place in places))
+        part = len(held) / len(wanted.phrases)
+        matches.append(FieldMatch(path, instance_path, round(score * part, 4), _snippet(text, words, places)))
+    matches.sort(key=lambda match: -match.score)
+    field_scores: dict[str, float] = {}
+    for match in matches:
+        field_scores.setdefault(match.path, match.score)
+    return TextHit(key, round(score, 4), rank, tuple(matched), field_scores, tuple(matches))
+
+
+def _holds(word: Word, tokens: Sequence[str]) -> bool:
+    return len(tokens) <= len(word.tokens) and f" {' '.join(tokens)} " in f" {' '.join(word.tokens)} "
+
+
+def _snippet(text: str, words: Sequence[Word], places: Sequence[int]) -> str:
+    """The part of a text around its first match, with an ellipsis where it was cut."""
+    if len(words) <= _SNIPPET_WORDS:
+        return text
+    first = max(0, (places[0] if places else 0) - _SNIPPET_WORDS // 3)
+    last = min(len(words), first + _SNIPPET_WORDS)
+    shown = text[words[first].start : words[last - 1].end]
+    return f"{'…' if first else ''}{shown}{'…' if last < len(words) else ''}"
+
+
+def _joined(first: str, second: str) -> str:
+    """Two phrases side by side; those of a script without spaces share a character."""
+    shared = first.rpartition(" ")[2] if " " in first and " " in second else ""
+    return f"{first} {second.partition(' ')[2]}" if shared and second.startswith(f"{shared} ") else f"{first} {second}"
 
 
 def text_fields(
@@ -269,6 +360,16 @@ def text_fields(
     return [*fields, TextField(TRANSCRIPT_FIELD, transcript)] if transcript else fields
 
 
-def _quoted(words: str) -> str:
-    """Return words as an FTS5 string, in which nothing is an operator."""
-    return '"' + words.replace('"', '""') + '"'
+def scope_token(name: str) -> str:
+    """A name as one token of the full-text index, which nothing splits or takes for a word."""
+    return "s" + name.encode().hex()
+
+
+def _scope_clause(scope: Sequence[Collection[str]]) -> str:
+    groups = ["(" + " OR ".join(map(scope_token, names)) + ")" for names in scope]
+    return "".join(f" AND scope : {group}" for group in groups)
+
+
+def _quoted(phrase: str) -> str:
+    """A phrase as an FTS5 string, in which nothing is an operator."""
+    return 'content : "' + phrase.replace('"', '""') + '"'
