@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import os
 import signal
+import sqlite3
 import stat
 import subprocess
 import sys
@@ -11,7 +12,18 @@ from typing import Any
 
 import httpx
 import pytest
-from server_steps import finished_job, finished_run, new_index, new_prompt, ok, three_scenes, tone
+from server_steps import (
+    SCHEMA,
+    execute,
+    finished_job,
+    finished_run,
+    new_index,
+    new_prompt,
+    ok,
+    three_scenes,
+    tone,
+    upload,
+)
 
 from videovector.sandbox.server import SandboxServer
 
@@ -99,6 +111,25 @@ def test_data_folder_keeps_everything(tmp_path: Path) -> None:
         hits = ok(api.post(f"/indexes/{created['index']}/search", json={"query": "scene"}))
         assert hits
         assert api.get(f"/videos/segments/{hits[0]['segment_id']}/thumbnail").status_code == 200
+
+
+def test_results_are_findable_after_an_upgrade(tmp_path: Path) -> None:
+    """A data folder whose search tables are of an earlier version, hence gone, is made searchable when it is opened."""
+    data = tmp_path / "data"
+    with SandboxServer(data=data) as server, _client(server) as api:
+        index_id = new_index(api)
+        upload(api, tone(), "tone.wav", title="Tone", index_id=index_id)
+        level = {"instructions_text": "Sum it up.", "json_schema": SCHEMA}
+        execute(api, new_prompt(api, video_level=level), {"type": "index", "index_id": index_id})
+        path, body = f"/indexes/{index_id}/search", {"query": "recording"}
+        before = [hit["result_id"] for hit in ok(api.post(path, json=body))]
+    with sqlite3.connect(data / "sandbox.db") as connection:
+        for table in ("searchable", "result_texts", "result_texts_documents", "result_values"):
+            connection.execute(f"DROP TABLE {table}")
+    connection.close()
+    with SandboxServer(data=data) as server, _client(server) as api:
+        assert {hit["result_id"] for hit in ok(api.post(path, json=body))} == set(before)
+        assert len(before) == 2
 
 
 def test_interrupted_jobs_are_taken_up_again(tmp_path: Path) -> None:

@@ -150,7 +150,7 @@ def test_deleted_video_leaves_nothing(tmp_path: Path) -> None:
         like = f"%{video_id}%"
         kinds = connection.execute("SELECT DISTINCT kind FROM documents WHERE data LIKE ? OR id LIKE ?", (like, like))
         assert {row[0] for row in kinds} <= {"deletions", "events", "import_outputs", "runs"}
-        (left,) = connection.execute("SELECT count(*) FROM indexed").fetchone()
+        (left,) = connection.execute("SELECT count(*) FROM searchable").fetchone()
         assert left == 0
 
 

@@ -32,6 +32,7 @@ from videovector.sandbox.workers.deliveries import deliver_event, resume_deliver
 from videovector.sandbox.workers.exports import resume_exports
 from videovector.sandbox.workers.imports import resume_imports
 from videovector.sandbox.workers.prompt_runs import resume_runs
+from videovector.sandbox.workers.result_index import rebuild_search
 
 if TYPE_CHECKING:
     from videovector.sandbox.state import Sandbox
@@ -74,5 +75,6 @@ def connect(sandbox: Sandbox) -> None:
 def resume(sandbox: Sandbox) -> None:
     """Takes up the jobs that were begun and not finished."""
     # Deliveries first: the jobs taken up after them make new ones, which queue themselves.
+    rebuild_search(sandbox)
     for resume_jobs in (resume_deliveries, resume_imports, resume_runs, resume_deletions, resume_exports):
         resume_jobs(sandbox)

@@ -58,3 +58,22 @@ def reindex_video(sandbox: Sandbox, video_id: str) -> None:
                 segment = sandbox.store.get("segments", result["segment_id"])
                 if video is not None and run is not None and segment is not None:
                     index_result(sandbox, run, video, segment, result, None)
+
+
+def rebuild_search(sandbox: Sandbox) -> None:
+    """Makes all results findable again after a change of how they are indexed; their frames are kept."""
+    if not sandbox.search_index.is_missing_results():
+        return
+    for video in sandbox.store.list("videos"):
+        reindex_video(sandbox, video["video_id"])
+        for result in sandbox.store.list("video_results", family=video["video_id"]):
+            run = sandbox.store.get("runs", result["run_id"])
+            if run is not None:
+                prompt = run["_prompt"]
+                disabled = disabled_fields(prompt, "disabled_video_level_fields")
+                sandbox.search_index.put(
+                    result["result_id"],
+                    video_id=video["video_id"],
+                    run_id=run["run_id"],
+                    texts=text_fields(result["metadata"], prompt["video_level"]["json_schema"], excluded=disabled),
+                )
