@@ -6,7 +6,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK = 1
 export REDOCLY_TELEMETRY = off
 
 .PHONY: help demo test setup check lint types imports check-generated generate check-document bench bench-quick clean
-.PHONY: coverage soak soak-sandbox test-lowest test-quick mutation lock dependencies
+.PHONY: coverage soak soak-sandbox test-lowest test-quick mutation lock dependencies docs docs-serve
 .PHONY: format-document parity check-parity regenerate public-api check-public-api
 
 help:  ## list the targets
@@ -111,6 +111,12 @@ check-document: $(VENV)/.dev node_modules/.package-lock.json  ## validate and li
 format-document: $(VENV)/.dev  ## write openapi/videovector.yaml in its one form
 	$(BIN)/python scripts/format_document.py
 
+docs: $(VENV)/.dev  ## build the documentation site into site/
+	$(BIN)/python scripts/build_docs.py
+
+docs-serve: docs  ## build the site and show it on port 8008 of this machine
+	$(BIN)/python -m http.server 8008 --bind 127.0.0.1 --directory site
+
 generate: $(VENV)/.dev  ## regenerate videovector/_generated from the document
 	$(BIN)/python scripts/generate.py
 
@@ -139,4 +145,4 @@ bench-quick: $(VENV)/.python-$(VERSION)  ## a lighter measurement that fails whe
 	$(BIN)/python -m benchmarks --quick $(BENCH_ARGS)
 
 clean:  ## remove what the targets above made
-	rm -rf $(VENV) $(VENV)-lowest .venv-bench demo mutants .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache node_modules .coverage* coverage.json
+	rm -rf $(VENV) $(VENV)-lowest .venv-bench build demo site mutants .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache node_modules .coverage* coverage.json

@@ -1,0 +1,93 @@
+"""Build the documentation site: pages by people, pages made from the document and the docstrings, one search.
+
+python scripts/build_docs.py [--output site]
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import document
+from docsite import reference, rest
+from docsite.plain import write_plain
+
+ROOT = Path(__file__).resolve().parent.parent
+DOCS = ROOT / "docs"
+# Where mkdocs.yml looks for the pages.
+ASSEMBLED = ROOT / "build" / "docs"
+SITE = ROOT / "site"
+# Pages that lie where a repository has them, with their place on the site.
+ROOT_PAGES = {"CHANGELOG.md": "changelog.md", "CONTRIBUTING.md": "contributing.md", "SECURITY.md": "security.md"}
+REPOSITORY = "https://github.com/videovector/videovector-python/blob/main"
+_ROOT_LINK = re.compile(r"\]\((?:\.\./)+([A-Za-z0-9_./-]+)(#[^)]*)?\)")
+_SIBLING_LINK = re.compile(r"\]\((?!https?:|#)(?P<docs>docs/)?([A-Za-z0-9_./-]+)(#[^)]*)?\)")
+
+
+def assemble(target: Path = ASSEMBLED) -> None:
+    """Put every page where the site generator reads it."""
+    shutil.rmtree(target, ignore_errors=True)
+    shutil.copytree(DOCS, target, ignore=shutil.ignore_patterns("*.json", "public-api.txt"))
+    for page in target.rglob("*.md"):
+        page.write_text(_ROOT_LINK.sub(_site_link, page.read_text(encoding="utf-8")), encoding="utf-8")
+    for name, place in ROOT_PAGES.items():
+        text = (ROOT / name).read_text(encoding="utf-8")
+        (target / place).write_text(_SIBLING_LINK.sub(_root_page_link, text), encoding="utf-8")
+    for folder, pages in (("rest", rest.pages(document.load())), ("reference", reference.pages())):
+        for name, text in pages:
+            path = target / folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+
+
+def _site_link(match: re.Match[str]) -> str:
+    """A link out of docs/: to its page on the site, or else to the repository."""
+    name, anchor = match[1], match[2] or ""
+    return f"]({ROOT_PAGES[name]}{anchor})" if name in ROOT_PAGES else f"]({REPOSITORY}/{name}{anchor})"
+
+
+def _root_page_link(match: re.Match[str]) -> str:
+    name, anchor = match[2], match[3] or ""
+    if match["docs"]:
+        return f"]({name}{anchor})"
+    return f"]({ROOT_PAGES[name]}{anchor})" if name in ROOT_PAGES else f"]({REPOSITORY}/{name}{anchor})"
+
+
+def build(site: Path) -> None:
+    """Build the site; an issue that the site generator reports ends it.
+
+    Raises:
+        RuntimeError: The site generator failed or reported an issue.
+    """
+    program = Path(sys.executable).parent / "zensical"
+    command = [str(program), "build", "--clean", "--strict"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise RuntimeError(done.stdout + done.stderr)
+    if site != SITE:
+        shutil.rmtree(site, ignore_errors=True)
+        shutil.copytree(SITE, site)
+    write_plain(ASSEMBLED, site)
+
+
+def main() -> int:
+    """Assemble and build."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--output", type=Path, default=SITE, help="folder of the site (default: site)")
+    arguments = parser.parse_args()
+    assemble()
+    try:
+        build(arguments.output)
+    except RuntimeError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(f"{arguments.output}: {sum(1 for _ in arguments.output.rglob('index.html'))} pages")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

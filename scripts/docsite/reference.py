@@ -1,0 +1,177 @@
+"""The API reference: stubs that mkdocstrings fills with the docstrings of the public names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from enum import Enum
+from functools import cache
+
+import videovector
+import videovector.models as models
+import videovector.resources as resources
+from videovector import AsyncVideoVector, VideoVector
+
+ERRORS = "errors.md"
+# Page, title, what it answers, and the names on it: those of the package where they have no dot.
+PAGES: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
+    (
+        "client.md",
+        "Clients",
+        "The two clients, sync and async, with every argument.",
+        ("VideoVector", "AsyncVideoVector", "APIResponse"),
+    ),
+    (
+        "configuration.md",
+        "Configuration and options",
+        "Settings of a client and of a call.",
+        ("ClientConfig", "RequestOptions", "UNSET"),
+    ),
+    (
+        "pages.md",
+        "Pages and streams",
+        "Pages of listings, open streams and server-sent events.",
+        ("SyncPage", "AsyncPage", "SyncStream", "AsyncStream", "ServerSentEvent"),
+    ),
+    (
+        "hooks.md",
+        "Hooks and events",
+        "What a hook is told about requests, responses, retries and drift of the API.",
+        (
+            "Hooks",
+            "CallInfo",
+            "RequestEvent",
+            "ResponseEvent",
+            "RetryEvent",
+            "FinishEvent",
+            "SchemaDriftEvent",
+            "videovector.otel",
+        ),
+    ),
+    ("webhooks.md", "Webhooks", "Verifying deliveries of webhooks.", ("videovector.webhooks",)),
+    (
+        "bulk.md",
+        "Bulk ingestion",
+        "Many files and calls, each exactly once.",
+        (
+            "videovector.bulk.Bulk",
+            "videovector.bulk.AsyncBulk",
+            "videovector.bulk.Ingest",
+            "videovector.bulk.BulkItem",
+            "videovector.bulk.BulkRun",
+            "videovector.bulk.AsyncBulkRun",
+            "videovector.bulk.BulkProgress",
+            "videovector.bulk.BulkSummary",
+            "videovector.bulk.JournalError",
+            "videovector.bulk.JournalInUseError",
+        ),
+    ),
+    ("timelines.md", "Timelines", "Hits and segments as subtitles, markers and timelines.", ("videovector.timelines",)),
+    ("sandbox.md", "Sandbox", "The local server, from Python.", ("videovector.sandbox.SandboxServer",)),
+)
+
+
+def pages() -> Iterator[tuple[str, str]]:
+    """Each page's path below `reference/` with its text."""
+    yield "index.md", _index()
+    for path, title, answer, names in PAGES:
+        yield path, _page(title, answer, (name if "." in name else f"videovector.{name}" for name in names))
+    errors = [name for name in videovector.__all__ if _is_error(name)]
+    tree = videovector._errors.__doc__ or ""  # pyright: ignore[reportPrivateUsage]
+    yield (
+        ERRORS,
+        _page(
+            "Errors",
+            "Every exception of the SDK, and what it carries.",
+            (f"videovector.{name}" for name in sorted(errors, key=lambda name: name != "VideoVectorError")),
+            f"```text\n{tree.strip()}\n```\n",
+        ),
+    )
+    for name in resource_names():
+        owner, asynchronous = (class_path(name, kind) for kind in (VideoVector, AsyncVideoVector))
+        yield (
+            f"resources/{name}.md",
+            _page(
+                f"client.{name}",
+                f"Every method of client.{name}, sync and async.",
+                (owner, asynchronous),
+                "Both clients have these methods under the same names; those of `AsyncVideoVector` are awaited. "
+                f"Over REST: [{name}](../../rest/{name}.md).\n",
+                options="        inherited_members: true\n",
+            ),
+        )
+
+    def documented(names: Iterable[str]) -> Iterator[str]:
+        return (f"videovector._generated.models.{name}" for name in names)
+
+    enums = [name for name in model_names() if issubclass(getattr(models, name), Enum)]
+    yield (
+        "enums.md",
+        _page("Enums", "Every closed or open set of values.", documented(enums)),
+    )
+    rest = [name for name in model_names() if name not in enums]
+    yield (
+        "models.md",
+        _page(
+            "Models",
+            "Every model that a response is read into.",
+            (f"videovector._generated.models.{name}" for name in rest),
+        ),
+    )
+
+
+@cache
+def resource_names() -> tuple[str, ...]:
+    """The resources of the clients, as they are called."""
+    with VideoVector(api_key="sk_live_" + "0" * 48) as client:
+        found = [
+            name
+            for name in sorted(dir(type(client)))
+            if not name.startswith("_") and type(getattr(client, name)).__name__.endswith("Resource")
+        ]
+    return tuple(found)
+
+
+@cache
+def class_path(resource: str, client_class: type[VideoVector] | type[AsyncVideoVector] = VideoVector) -> str:
+    """Where the class of a resource is documented: its public name, or where there is none its module."""
+    kind: type[object] = type(getattr(client_class(api_key="sk_live_" + "0" * 48), resource))
+    public = kind.__name__ in resources.__all__
+    return f"videovector.resources.{kind.__name__}" if public else f"{kind.__module__}.{kind.__name__}"
+
+
+@cache
+def model_names() -> tuple[str, ...]:
+    """Every model and enum."""
+    return tuple(name for name in sorted(dir(models)) if isinstance(getattr(models, name, None), type))
+
+
+def _is_error(name: str) -> bool:
+    value = getattr(videovector, name)
+    return isinstance(value, type) and issubclass(value, BaseException)
+
+
+def _index() -> str:
+    lines = [
+        "---\ndescription: Every public name of the package, from its docstrings.\n---\n",
+        "# API reference\n",
+        "Made from the docstrings. What it does over REST is in the [REST reference](../rest/index.md).\n",
+        "| page | what it answers |",
+        "|---|---|",
+    ]
+    lines += [f"| [{title}]({path}) | {answer} |" for path, title, answer, _ in PAGES]
+    lines += [
+        f"| [Errors]({ERRORS}) | Every exception of the SDK, and what it carries. |",
+        "| [Models](models.md) | Every model that a response is read into. |",
+        "| [Enums](enums.md) | Every closed or open set of values. |",
+        "",
+        "## Resources\n",
+    ]
+    lines += [f"- [`client.{name}`](resources/{name}.md)" for name in resource_names()]
+    return "\n".join(lines) + "\n"
+
+
+def _page(title: str, answer: str, names: Iterable[str], lead: str = "", options: str = "") -> str:
+    parts = [f'---\ndescription: "{answer}"\n---\n\n# {title}\n\n{answer}\n\n{lead}']
+    body = f"    options:\n{options}" if options else ""
+    parts += [f"::: {name}\n{body}" for name in names]
+    return "\n".join(parts)
