@@ -1,4 +1,4 @@
-"""Puts the API document into the wheel, where the sandbox looks for it."""
+"""Puts the API document and the example media into the wheel, where the sandbox looks for them."""
 
 from __future__ import annotations
 
@@ -8,8 +8,12 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class DocumentHook(BuildHookInterface[Any]):
-    """Includes the document in wheels only: an editable install reads it from the checkout."""
+    """Includes them in wheels only: an editable install reads them from the checkout."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         if version == "standard":
-            build_data["force_include"]["openapi/videovector.yaml"] = "videovector/sandbox/videovector.yaml"
+            files: dict[str, str] = build_data["force_include"]
+            files["openapi/videovector.yaml"] = "videovector/sandbox/videovector.yaml"
+            for suffix in ("mp4", "vtt"):
+                name = f"big-buck-bunny-trailer.{suffix}"
+                files[f"examples/media/{name}"] = f"videovector/sandbox/example/{name}"

@@ -24,6 +24,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     signal.signal(signal.SIGTERM, _interrupt)
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
     try:
+        from videovector.sandbox.controls.seeds import SeedError
         from videovector.sandbox.http.document import DocumentNotFoundError, load_document
         from videovector.sandbox.server import SandboxServer, write_ready_file
         from videovector.sandbox.storage.folder_lock import DataFolderError
@@ -56,6 +57,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stderr.write(f"The sandbox can't start: {reason}\n")
         return 1
     try:
+        if options.example or options.seed is not None:
+            server.seed(options.seed)
+    except SeedError as reason:
+        server.stop()
+        sys.stderr.write(f"The seed can't be used: {reason}\n")
+        return 1
+    try:
         server.serve(on_ready)
     except KeyboardInterrupt:
         # uvicorn raises the signal it caught again once it has shut down; that is a clean end.
@@ -82,6 +90,9 @@ def _parser() -> argparse.ArgumentParser:
     kept = serve.add_mutually_exclusive_group()
     kept.add_argument("--data", type=Path, metavar="DIR", help="keep state in this folder")
     kept.add_argument("--memory", action="store_true", help="keep nothing after the end (default)")
+    filled = serve.add_mutually_exclusive_group()
+    filled.add_argument("--seed", type=Path, metavar="FILE", help="fill the sandbox from this seed file first")
+    filled.add_argument("--example", action="store_true", help="start with idx_1, vid_1, a run and an export")
     serve.add_argument("--ready-file", type=Path, metavar="FILE", help="write base_url, api_key and bearer_token here")
     serve.add_argument("--api-key", help="accept this API key in place of a random one")
     serve.add_argument("--bearer-token", help="accept this bearer token in place of a random one")

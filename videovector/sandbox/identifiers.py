@@ -4,14 +4,64 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+from collections.abc import Generator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import UTC, datetime, timedelta
 
 from videovector.sandbox.clock import now
 
 
+class Numbering:
+    """Ids that people can remember, such as `vid_1`, for what a seed makes.
+
+    Args:
+        used: The highest number in use, by prefix; other prefixes are not numbered.
+    """
+
+    def __init__(self, used: dict[str, int]) -> None:
+        self._used = dict(used)
+        self._named: dict[str, str] = {}
+
+    def name_next(self, prefix: str, identifier: str | None) -> None:
+        """Makes `identifier` the next id with this prefix; None leaves it to the numbers."""
+        if identifier is not None:
+            self._named[prefix] = identifier
+
+    def new_id(self, prefix: str) -> str | None:
+        """The next id, or None for a prefix that is not numbered."""
+        if prefix in self._named:
+            return self._named.pop(prefix)
+        if prefix not in self._used:
+            return None
+        self._used[prefix] += 1
+        return f"{prefix}_{self._used[prefix]}"
+
+    @contextmanager
+    def applied(self) -> Generator[None]:
+        """Lets `new_id` number what is made inside."""
+        token = _numbering.set(self)
+        try:
+            yield
+        finally:
+            _numbering.reset(token)
+
+
+_numbering: ContextVar[Numbering | None] = ContextVar("numbered ids", default=None)
+
+
 def new_id(prefix: str) -> str:
     """A fresh opaque id such as `vid_5f0c2a7be1d34c19`."""
+    numbering = _numbering.get()
+    numbered = None if numbering is None else numbering.new_id(prefix)
+    if numbered is not None:
+        return numbered
     return f"{prefix}_{secrets.token_hex(8)}"
+
+
+def hash_secret(secret: str) -> str:
+    """What is stored of a secret."""
+    return hashlib.sha256(secret.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def derived_id(prefix: str, *parts: str) -> str:

@@ -5,17 +5,18 @@ from __future__ import annotations
 import asyncio
 import socket
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Final, Self
+from typing import Any, Final, Self
 
 import uvicorn
 
 from videovector.sandbox import LARGEST_PORT
 from videovector.sandbox.controls import SandboxControls
 from videovector.sandbox.controls.in_process import in_process
+from videovector.sandbox.controls.seeds import EXAMPLE_SEED, example_folder, load_seed, parse_seed, seed_service
 from videovector.sandbox.http.app import create_app
 from videovector.sandbox.http.document import ApiDocument, load_document
 from videovector.sandbox.http.limits import RequestLimits
@@ -114,6 +115,26 @@ class _Server(SandboxControls):
             backlog=2048,
         )
         self._server = uvicorn.Server(config)
+
+    def seed(self, seed: Path | str | Mapping[str, Any] | None = None) -> None:
+        """Fills the sandbox from a seed and keeps what it then holds as the snapshot `seed`.
+
+        Args:
+            seed: A seed file (YAML), whose folder its files are looked for in; or its content; or None for the
+                example: an index `idx_1` with the video `vid_1`, a finished run `run_1` and its export `exp_1`.
+
+        Raises:
+            SeedError: The seed can't be used; the text names the place in it.
+        """
+        if seed is None:
+            content, folder = parse_seed(EXAMPLE_SEED, "the example"), example_folder()
+        elif isinstance(seed, Mapping):
+            content, folder = dict(seed), Path.cwd()
+        else:
+            path = Path(seed)
+            content, folder = load_seed(path), path.parent
+        seed_service(self.service, content, folder)
+        self.service.snapshots.take("seed")
 
     def serve(self, on_ready: Callable[[SandboxAccess], None]) -> None:
         """Serves in this thread until SIGINT or SIGTERM; calls `on_ready` when requests are accepted."""

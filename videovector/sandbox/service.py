@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+import secrets
 import shutil
 import tempfile
+import threading
+from collections.abc import Mapping
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from videovector.sandbox.clock import Clock
 from videovector.sandbox.controls.request_log import RequestLog
@@ -14,10 +18,12 @@ from videovector.sandbox.controls.snapshots import Snapshots
 from videovector.sandbox.generations import Generations
 from videovector.sandbox.handlers import connect
 from videovector.sandbox.http.document import ApiDocument
-from videovector.sandbox.http.errors import ApiError
+from videovector.sandbox.http.errors import ApiError, conflict, invalid
 from videovector.sandbox.http.limits import RequestLimits
 from videovector.sandbox.state import Sandbox, Shared
 from videovector.sandbox.storage.folder_lock import FolderLock
+
+_ACCOUNT_ID: Final = re.compile(r"[A-Za-z0-9_-]{1,64}\Z")
 
 
 class Service:
@@ -58,6 +64,8 @@ class Service:
         )
         self.requests: Final = RequestLog(document)
         self.accounts: Final[dict[str, Sandbox]] = {}
+        self._connected = False
+        self._lock = threading.Lock()
         with ExitStack() as closing:
             if data is None:
                 closing.callback(shutil.rmtree, folder, ignore_errors=True)
@@ -67,6 +75,8 @@ class Service:
             self.default: Final = Sandbox(self.shared, folder=folder, api_key=api_key, bearer_token=bearer_token)
             self.accounts[self.default.account_id] = self.default
             closing.callback(self._close_accounts)
+            for stored in sorted((folder / "accounts").glob("*/sandbox.db")):
+                self.add_account(stored.parent.name)
             self.snapshots: Final = Snapshots(self)
             closing.callback(self.snapshots.close)
             # All is open: from here on `close` undoes it.
@@ -82,6 +92,55 @@ class Service:
             raise ApiError(404, "account_not_found", f"There is no account {account_id!r}; there are: {known}.")
         return found
 
+    def account_of(self, headers: Mapping[str, str]) -> Sandbox:
+        """The account that gave out a request's credential; the first one where none did, which refuses it."""
+        accounts = list(self.accounts.values())
+        if len(accounts) == 1:
+            return self.default
+        return next((account for account in accounts if account.authenticator.knows(headers)), self.default)
+
+    def account_of_link(self, purpose: str, token: str) -> tuple[Sandbox, dict[str, Any] | None]:
+        """The account that signed a link and what the link says; None where it is not valid or has expired."""
+        for account in list(self.accounts.values()):
+            claims = account.signer.read(purpose, token)
+            if claims is not None:
+                return account, claims
+        return self.default, None
+
+    def add_account(
+        self, account_id: str | None = None, *, api_key: str | None = None, bearer_token: str | None = None
+    ) -> Sandbox:
+        """Makes an account with its own state, or returns the one of this id; raises ApiError 422 for a bad id."""
+        account_id = account_id or f"user_{secrets.token_hex(4)}"
+        if not _ACCOUNT_ID.match(account_id):
+            raise invalid("body.id", "must be 1 to 64 letters, digits, dashes or underscores")
+        with self._lock:
+            if account_id in self.accounts:
+                return self.accounts[account_id]
+            for name, secret in (("x-api-key", api_key), ("authorization", bearer_token)):
+                headers = {name: secret if name == "x-api-key" else f"Bearer {secret}"} if secret else {}
+                if headers and any(account.authenticator.knows(headers) for account in self.accounts.values()):
+                    raise conflict("credential_in_use", "Another account uses this credential.")
+            account = Sandbox(
+                self.shared,
+                account_id=account_id,
+                folder=self.shared.data / "accounts" / account_id,
+                api_key=api_key,
+                bearer_token=bearer_token,
+            )
+            if self._connected:
+                connect(account)
+            self.accounts[account_id] = account
+            return account
+
+    def remove_account(self, account_id: str) -> None:
+        """Removes an account other than the first with all it holds; its jobs end by themselves."""
+        with self._lock:
+            account = self.accounts.pop(account_id)
+        account.abandon_jobs()
+        account.close()
+        shutil.rmtree(account.data, ignore_errors=True)
+
     def account_with(self, kind: str, identifier: str, account_id: str | None = None) -> Sandbox:
         """The account that holds a document, among all or the named one; the first one when none does."""
         if account_id is not None:
@@ -91,6 +150,7 @@ class Service:
 
     def connect(self) -> None:
         """Ties events to what follows from them, and takes up the work an earlier server left unfinished."""
+        self._connected = True
         for account in self.accounts.values():
             connect(account)
 

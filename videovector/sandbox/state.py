@@ -14,11 +14,11 @@ from typing import Final
 
 from videovector.sandbox.clock import Clock
 from videovector.sandbox.generations import Generations
-from videovector.sandbox.http.auth import Authenticator, hash_secret, new_api_key, new_bearer_token, store_api_key
+from videovector.sandbox.http.auth import Authenticator, new_api_key, new_bearer_token, store_api_key
 from videovector.sandbox.http.document import ApiDocument
 from videovector.sandbox.http.faults import FaultTable
 from videovector.sandbox.http.limits import RequestLimits
-from videovector.sandbox.identifiers import new_id, now_text
+from videovector.sandbox.identifiers import hash_secret, new_id, now_text
 from videovector.sandbox.limits import LimitKeeper
 from videovector.sandbox.media.library import Library
 from videovector.sandbox.search.result_index import ResultIndex
@@ -106,7 +106,7 @@ class Sandbox:
         self.blobs: Blobs = Blobs(self.data, buckets=shared.data / "buckets", check=check)
         remove_leftovers(self.store, self.blobs)
         self.signer: TokenSigner = TokenSigner(bytes.fromhex(secret))
-        self.events: EventLog = EventLog(self.store)
+        self.events: EventLog = EventLog(self.store, self.account_id)
         self.jobs: JobRunner = JobRunner(defer=self.store.after_commit, scope=shared.generations.work)
         # A cancelled job that is retried at once must wait for its former self to notice.
         self.job_locks: KeyedLocks = KeyedLocks()
@@ -115,7 +115,7 @@ class Sandbox:
         self.faults: FaultTable = shared.faults
         self.limits: LimitKeeper = LimitKeeper()
         self.idempotency: IdempotencyStore = IdempotencyStore(self.store)
-        self.authenticator: Authenticator = Authenticator(self.store, self.bearer_token)
+        self.authenticator: Authenticator = Authenticator(self.store, self.account_id, self.bearer_token)
         self.library: Library = Library(self.store, self.blobs)
         self.search_index: ResultIndex = ResultIndex(self.store)
         self.violations: list[str] = shared.violations

@@ -5,6 +5,7 @@ for a sandbox that runs elsewhere. Over HTTP they lie below `/_sandbox/`.
 """
 
 from videovector.sandbox.controls.client import (
+    Accounts,
     Answers,
     Buckets,
     ClockControl,
@@ -15,9 +16,11 @@ from videovector.sandbox.controls.client import (
     SandboxControls,
     Snapshot,
 )
-from videovector.sandbox.controls.values import Fault, LoggedRequest, RegisteredAnswer, SandboxLimits
+from videovector.sandbox.controls.values import Account, Fault, LoggedRequest, RegisteredAnswer, SandboxLimits, Session
 
 __all__ = [
+    "Account",
+    "Accounts",
     "Answers",
     "Buckets",
     "ClockControl",
@@ -30,5 +33,6 @@ __all__ = [
     "Requests",
     "SandboxControls",
     "SandboxLimits",
+    "Session",
     "Snapshot",
 ]

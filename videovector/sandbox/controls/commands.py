@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 
 from videovector.sandbox.controls.transcripts import set_transcript
 from videovector.sandbox.extraction.answers import add_answer, clear_answers, list_answers
-from videovector.sandbox.http.errors import ApiError, invalid, invalid_fields
+from videovector.sandbox.http.errors import ApiError, conflict, invalid, invalid_fields
 from videovector.sandbox.http.faults import parse_rule
 from videovector.sandbox.identifiers import time_text
 from videovector.sandbox.limits import Limits
+from videovector.sandbox.sessions import ACCESS_SECONDS, refresh_session, sign_in
 from videovector.sandbox.storage.blobs import BadUriError
 
 if TYPE_CHECKING:
@@ -249,6 +250,39 @@ def _list_objects(service: Service, command: Command) -> Reply:
     return 200, [{"name": found.name, "size_bytes": found.size} for found in objects]
 
 
+def _account_view(account: Sandbox) -> dict[str, Any]:
+    return {"id": account.account_id, "api_key": account.api_key, "bearer_token": account.bearer_token}
+
+
+def _list_accounts(service: Service, _command: Command) -> Reply:
+    return 200, {"accounts": [_account_view(account) for account in service.accounts.values()]}
+
+
+def _add_account(service: Service, command: Command) -> Reply:
+    values = _object(command, ["id", "api_key", "bearer_token"])
+    texts = {name: _text(values, name) for name in ("api_key", "bearer_token")}
+    return 201, _account_view(service.add_account(_text(values, "id"), **texts))
+
+
+def _remove_account(service: Service, command: Command) -> Reply:
+    account = service.account("/".join(command.parts[1:]))
+    if account is service.default:
+        raise conflict("account_in_use", "The first account can't be removed.")
+    service.remove_account(account.account_id)
+    return 200, {"id": account.account_id}
+
+
+def _sign_in(service: Service, command: Command) -> Reply:
+    values = _object(command, ["expires_in", "refresh_token"])
+    token = _text(values, "refresh_token")
+    if token is not None:
+        return 200, refresh_session(_account(service, command).store, token)
+    seconds = values.get("expires_in", ACCESS_SECONDS)
+    if isinstance(seconds, bool) or not isinstance(seconds, int) or not 1 <= seconds <= 86_400:
+        raise invalid("body.expires_in", "must be an integer of 1 to 86400 seconds")
+    return 200, sign_in(_account(service, command).store, expires_in=seconds)
+
+
 _ACTIONS: Final[dict[str, dict[str, _Action]]] = {
     "health": {"GET": _health},
     "faults": {"GET": _list_faults, "POST": _add_faults, "DELETE": _clear_faults},
@@ -258,6 +292,8 @@ _ACTIONS: Final[dict[str, dict[str, _Action]]] = {
     "snapshots": {"GET": _list_snapshots, "POST": _take_snapshot, "DELETE": _delete_snapshot},
     "clock": {"GET": _read_clock, "POST": _advance_clock, "DELETE": _reset_clock},
     "limits": {"GET": _read_limits, "PATCH": _set_limits, "DELETE": _reset_limits},
+    "accounts": {"GET": _list_accounts, "POST": _add_account, "DELETE": _remove_account},
+    "sign-in": {"POST": _sign_in},
     "transcripts": {"PUT": _put_transcript},
     "buckets": {"GET": _list_objects, "PUT": _put_object},
 }

@@ -34,6 +34,8 @@ class _AccountCopy:
     media: Path | None
     analyses: OrderedDict[str, MediaAnalysis]
     limits: Limits
+    api_key: str | None = None
+    bearer_token: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +132,12 @@ class Snapshots:
         shared.clock.set_offset(kept.clock_offset)
         shared.faults.replace(copy.deepcopy(kept.faults))
         service.requests.clear()
-        for account_id, account in service.accounts.items():
+        for account_id in [known for known in service.accounts if known not in kept.accounts]:
+            service.remove_account(account_id)
+        for account_id, copied in kept.accounts.items():
+            account = service.add_account(account_id, api_key=copied.api_key, bearer_token=copied.bearer_token)
             account.abandon_jobs()
-            self._restore_account(account, kept.accounts[account_id])
+            self._restore_account(account, copied)
         self._files.mirror(kept.buckets, shared.data / "buckets", shutil.copy2)
 
     def _copy_account(self, account: Sandbox, folder: Path) -> _AccountCopy:
@@ -140,7 +145,9 @@ class Snapshots:
         with account.store.lock:
             database = account.store.copy()
             self._files.mirror(account.blobs.media, folder, _link)
-        return _AccountCopy(database, folder, account.library.measured(), account.limits.limits)
+        return _AccountCopy(
+            database, folder, account.library.measured(), account.limits.limits, account.api_key, account.bearer_token
+        )
 
     def _restore_account(self, account: Sandbox, kept: _AccountCopy) -> None:
         with account.store.lock:

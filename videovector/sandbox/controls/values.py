@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -104,6 +104,36 @@ class SandboxLimits:
     indexes: int | None
     ingested_bytes_per_day: int | None
     balance_mt: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """An account of the sandbox and its credentials.
+
+    Attributes:
+        id: Its id, the `user_id` of responses.
+        api_key: Its first API key, which has all scopes.
+        bearer_token: A session token that never expires.
+    """
+
+    id: str
+    api_key: str = field(repr=False)
+    bearer_token: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    """The tokens of a signed-in session.
+
+    Attributes:
+        access_token: What to send as bearer token.
+        refresh_token: What gives the next pair of tokens, once.
+        expires_in: Seconds the access token is good for, by the sandbox's clock.
+    """
+
+    access_token: str = field(repr=False)
+    refresh_token: str = field(repr=False)
+    expires_in: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,6 @@ from videovector.sandbox.http.errors import not_found
 from videovector.sandbox.http.paging import store_page
 from videovector.sandbox.identifiers import new_id, now_text
 from videovector.sandbox.limits import require_index_capacity
-from videovector.sandbox.storage.events import ACCOUNT
 from videovector.sandbox.storage.store import Document
 from videovector.sandbox.views.media import video_view
 from videovector.sandbox.workers.deletions import deletion_view, start_deletion
@@ -20,7 +19,7 @@ def new_index(call: Call, name: str) -> Document:
     index: Document = {
         "index_id": new_id("idx"),
         "name": name,
-        "user_id": ACCOUNT,
+        "user_id": call.sandbox.account_id,
         "created_at": now_text(),
         "description": None,
         "sort_order": None,

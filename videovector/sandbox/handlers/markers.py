@@ -7,7 +7,6 @@ from typing import Final
 from videovector.sandbox.http.calls import Call, handles
 from videovector.sandbox.http.errors import invalid, not_found
 from videovector.sandbox.identifiers import new_id, now_text
-from videovector.sandbox.storage.events import ACCOUNT
 from videovector.sandbox.storage.store import Document
 
 _KINDS: Final = {
@@ -51,7 +50,7 @@ def upsert_marker(call: Call) -> Document:
             "field_path": place[1],
             "color": body.get("color"),
             "note": body.get("note"),
-            "user_id": ACCOUNT,
+            "user_id": call.sandbox.account_id,
             "created_at": known[0]["created_at"] if known else now,
             "updated_at": now,
         }

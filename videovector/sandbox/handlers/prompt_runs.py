@@ -6,7 +6,6 @@ from videovector.sandbox.http.calls import Call, handles
 from videovector.sandbox.http.errors import conflict, not_found
 from videovector.sandbox.http.paging import data_page, slice_list
 from videovector.sandbox.identifiers import new_id, now_text
-from videovector.sandbox.storage.events import ACCOUNT
 from videovector.sandbox.storage.store import Document
 from videovector.sandbox.views.results import segment_result_view, video_result_view
 from videovector.sandbox.workers.prompt_runs import run_retry, start
@@ -72,7 +71,7 @@ def cancel_prompt_run(call: Call) -> Document:
 
     def change(run: Document) -> None:
         if run["status"] not in TERMINAL and run["stop_state"]["requested_at"] is None:
-            run["stop_state"].update(requested_at=now_text(), requested_by=ACCOUNT, mode="cooperative")
+            run["stop_state"].update(requested_at=now_text(), requested_by=call.sandbox.account_id, mode="cooperative")
 
     run = call.sandbox.store.update("runs", call.path["run_id"], change)
     return run_view(call.sandbox.store, run or {})

@@ -9,7 +9,6 @@ from videovector.sandbox.extraction.prompt_drafts import draft_prompt
 from videovector.sandbox.http.calls import Call, handles
 from videovector.sandbox.http.errors import conflict, invalid
 from videovector.sandbox.identifiers import new_id, now_text
-from videovector.sandbox.storage.events import ACCOUNT
 from videovector.sandbox.storage.store import Document
 
 _FIELDS: Final = (
@@ -28,7 +27,7 @@ def store_prompt(call: Call, definition: Document) -> Document:
     """Creates and stores a prompt from a checked definition."""
     prompt: Document = {
         "prompt_id": new_id("prompt"),
-        "user_id": ACCOUNT,
+        "user_id": call.sandbox.account_id,
         "name": definition["name"],
         "description": definition.get("description") or "",
         "prompt_text": definition["prompt_text"],

@@ -11,7 +11,6 @@ from videovector.sandbox import clock
 from videovector.sandbox.http.calls import Call, handles
 from videovector.sandbox.http.errors import invalid
 from videovector.sandbox.identifiers import parse_time
-from videovector.sandbox.storage.events import ACCOUNT
 from videovector.sandbox.storage.store import Document
 
 METRICS: Final = {
@@ -75,7 +74,7 @@ def get_current_usage(call: Call) -> Document:
     start, end = _month(clock.now())
     sums = _sums(_events(call, start, end))
     return {
-        "user_id": ACCOUNT,
+        "user_id": call.sandbox.account_id,
         "period_start": _zulu(start),
         "period_end": _zulu(end),
         "metrics": sums,
@@ -107,7 +106,7 @@ def get_usage_history(call: Call) -> Document:
                 }
             )
         start, end = _month(start - timedelta(days=1))
-    return {"user_id": ACCOUNT, "periods": periods}
+    return {"user_id": call.sandbox.account_id, "periods": periods}
 
 
 @handles("getUsageDetails")
@@ -126,7 +125,7 @@ def get_usage_breakdown(call: Call) -> Document:
     start, end = _moment(call, "start_date", _month(now)[0]), _moment(call, "end_date", now)
     sums = _sums(_events(call, start, end))
     return {
-        "user_id": ACCOUNT,
+        "user_id": call.sandbox.account_id,
         "period_start": _zulu(start),
         "period_end": _zulu(end),
         "breakdown": sums,
@@ -152,7 +151,7 @@ def _rate_limits(call: Call) -> Document:
         "hour_remaining": max(0, limits.search_per_hour - use.hour),
         "reset_at": use.reset_at,
     }
-    return {"user_id": ACCOUNT, "plan_id": "sandbox", "categories": {"search": category}}
+    return {"user_id": call.sandbox.account_id, "plan_id": "sandbox", "categories": {"search": category}}
 
 
 @handles("getRateLimitStatus")

@@ -7,7 +7,6 @@ import secrets
 from videovector.sandbox.http.calls import Call, handles
 from videovector.sandbox.http.errors import invalid
 from videovector.sandbox.identifiers import derived_id, new_id, now_text
-from videovector.sandbox.storage.events import ACCOUNT
 from videovector.sandbox.storage.store import Document
 from videovector.sandbox.workers.deliveries import attempt, delivery_of, send
 
@@ -61,7 +60,7 @@ def create_webhook(call: Call) -> Document:
     key = call.headers.get("idempotency-key")
     now = now_text()
     webhook: Document = {
-        "webhook_id": derived_id("whk", ACCOUNT, key) if key else new_id("whk"),
+        "webhook_id": derived_id("whk", call.sandbox.account_id, key) if key else new_id("whk"),
         "name": body["name"],
         "url": body["url"],
         "events": _check_events(body["events"]),
@@ -122,7 +121,7 @@ def delete_webhook(call: Call) -> Document:
     if webhook["_key"]:
         # The key belongs to the subscription: once that is gone, the key makes it anew, with a fresh secret.
         path = f"{call.sandbox.document.base_path}/webhooks"
-        call.sandbox.idempotency.forget((ACCOUNT, "POST", path, webhook["_key"]))
+        call.sandbox.idempotency.forget((call.sandbox.account_id, "POST", path, webhook["_key"]))
     return {"message": "Webhook deleted"}
 
 

@@ -6,6 +6,7 @@ import json
 import logging
 import sqlite3
 from collections.abc import AsyncIterator
+from dataclasses import dataclass
 from typing import Any, Final, cast
 
 from anyio import CapacityLimiter, to_thread
@@ -40,6 +41,7 @@ from videovector.sandbox.http.routing import Match, MethodNotAllowed, Router
 from videovector.sandbox.http.schemas import problems
 from videovector.sandbox.identifiers import new_id
 from videovector.sandbox.service import Service
+from videovector.sandbox.state import Sandbox
 from videovector.sandbox.storage.blobs import media_type_of
 from videovector.sandbox.workers.jobs import JobCancelled
 
@@ -86,12 +88,19 @@ class _Received:
         return message
 
 
+@dataclass(frozen=True, slots=True)
+class _Caller:
+    """Whose state a request works on, and by which credential."""
+
+    account: Sandbox
+    credential: Credential
+
+
 class Api:
     """Answers requests from the accounts of a service."""
 
     def __init__(self, service: Service) -> None:
         self._service = service
-        self._sandbox = service.default
         self._document = service.shared.document
         self._threads = CapacityLimiter(64)
         self.router: Router = Router(self._document.operations)
@@ -162,22 +171,22 @@ class Api:
         record: Record | None = request.scope.get(RECORD_KEY)
         if record is not None:
             record.operation = operation.operation_id
-        credential = await to_thread.run_sync(self._authenticate, request, operation, limiter=self._threads)
+        caller = await to_thread.run_sync(self._authenticate, request, operation, limiter=self._threads)
         entry = HANDLERS.get(operation.operation_id)
         if entry is None:
             raise ApiError(
                 501, "sandbox_not_implemented", f"The sandbox does not serve the operation {operation.operation_id}."
             )
         body = await read_body(
-            request, operation, self._sandbox.blobs, most_upload_bytes=self._service.shared.request_limits.upload_bytes
+            request, operation, caller.account.blobs, most_upload_bytes=self._service.shared.request_limits.upload_bytes
         )
         if record is not None:
-            record.account = credential.account
+            record.account = caller.credential.account
             files = {name: (part.filename, part.content_type, part.size) for name, part in body.files.items()}
             record.note_body(body.value, files)
         try:
             return await to_thread.run_sync(
-                self._keyed, request, match, entry, credential, body, request_id, limiter=self._threads
+                self._keyed, request, match, entry, caller, body, request_id, limiter=self._threads
             )
         finally:
             if body.files:
@@ -197,22 +206,23 @@ class Api:
             raise ApiError(404, "route_not_found", f"The API document has no route {method} {path}.")
         return match
 
-    def _authenticate(self, request: Request, operation: ApiOperation) -> Credential:
+    def _authenticate(self, request: Request, operation: ApiOperation) -> _Caller:
         purpose = _LINKED.get(operation.operation_id)
         token = request.query_params.get("token")
         if purpose is not None and token is not None:
-            claims = self._sandbox.signer.read(purpose, token)
+            account, claims = self._service.account_of_link(purpose, token)
             if claims is None or claims.get("path") != request.url.path:
                 raise ApiError(401, "authentication_invalid_token", "The link is not valid or has expired.")
-            return PUBLIC
-        return self._sandbox.authenticator.check(operation, request.headers)
+            return _Caller(account, PUBLIC)
+        account = self._service.account_of(request.headers)
+        return _Caller(account, account.authenticator.check(operation, request.headers))
 
     def _keyed(
         self,
         request: Request,
         match: Match,
         entry: HandlerEntry,
-        credential: Credential,
+        caller: _Caller,
         body: Body,
         request_id: str,
     ) -> Response:
@@ -222,21 +232,22 @@ class Api:
             key = request.headers.get("x-idempotency-key", "").strip()
         applies = match.operation.takes_idempotency_key or match.operation.method == "DELETE"
         if not key or not applies or match.operation.method not in WRITING_METHODS or body.unreadable is not None:
-            with effects(self._sandbox, match.operation):
-                return self._encode(match.operation, self._run(request, match, entry, credential, body, request_id))
-        scope = (credential.account, match.operation.method, request.url.path, key)
+            with effects(caller.account, match.operation):
+                return self._encode(match.operation, self._run(request, match, entry, caller, body, request_id))
+        account = caller.account
+        scope = (account.account_id, match.operation.method, request.url.path, key)
         digest = body.digest(request.url.query)
-        with self._sandbox.idempotency.exclusive(scope):
-            first = self._sandbox.idempotency.recall(scope, digest)
+        with account.idempotency.exclusive(scope):
+            first = account.idempotency.recall(scope, digest)
             if first is not None:
                 return JSONResponse(first.body, status_code=first.status)
             # What was done and the response to repeat: both or neither, whenever the process ends.
-            with effects(self._sandbox, match.operation):
-                result = self._run(request, match, entry, credential, body, request_id)
+            with effects(caller.account, match.operation):
+                result = self._run(request, match, entry, caller, body, request_id)
                 response = self._encode(match.operation, result)
                 if response.status_code < 300 and isinstance(result, dict | list | Answer):
                     content = result.body if isinstance(result, Answer) else result
-                    self._sandbox.idempotency.remember(scope, digest, response.status_code, content)
+                    account.idempotency.remember(scope, digest, response.status_code, content)
             return response
 
     def _run(
@@ -244,14 +255,14 @@ class Api:
         request: Request,
         match: Match,
         entry: HandlerEntry,
-        credential: Credential,
+        caller: _Caller,
         body: Body,
         request_id: str,
     ) -> HandlerResult:
         operation = match.operation
-        self._sandbox.limits.admit_request(search=operation.tag == "search" and operation.method == "POST")
+        caller.account.limits.admit_request(search=operation.tag == "search" and operation.method == "POST")
         if entry.lookup:
-            look_up(self._sandbox, match.path)
+            look_up(caller.account, match.path)
         query, headers, errors = read_parameters(operation, request, match.path)
         errors += check_body(operation, body)
         if errors:
@@ -260,9 +271,9 @@ class Api:
         if operation.body is not None and operation.method == "POST" and isinstance(value, dict):
             value = {**operation.body.defaults, **cast("dict[str, Any]", value)}
         call = Call(
-            sandbox=self._sandbox,
+            sandbox=caller.account,
             operation=operation,
-            credential=credential,
+            credential=caller.credential,
             path=match.path,
             query=query,
             headers=headers,
@@ -271,15 +282,15 @@ class Api:
             files=body.files,
             base_url=f"{request.url.scheme}://{request.url.netloc}{self._document.base_path}",
             request_id=request_id,
-            authenticated_by_link=credential is PUBLIC and bool(operation.credentials),
+            authenticated_by_link=caller.credential is PUBLIC and bool(operation.credentials),
         )
         return entry.function(call)
 
     def _media(self, request: Request) -> Response:
-        claims = self._sandbox.signer.read("media", request.query_params.get("token", ""))
+        account, claims = self._service.account_of_link("media", request.query_params.get("token", ""))
         if claims is None:
             raise ApiError(401, "authentication_invalid_token", "The media link is not valid or has expired.")
-        path = self._sandbox.library.file(claims["uri"])
+        path = account.library.file(claims["uri"])
         if path is None:
             raise ApiError(404, "resource_media_not_found", "The media behind this link is gone.")
         disposition = "attachment" if claims.get("filename") else "inline"
@@ -354,7 +365,7 @@ class Api:
         if not errors:
             return
         reason = "; ".join(f"{location} {message}" for location, message in errors[:10])
-        self._sandbox.violations.append(f"{operation.operation_id}: {reason}")
+        self._service.shared.violations.append(f"{operation.operation_id}: {reason}")
         logger.error("%s breaks the API document: %s", operation.operation_id, reason)
         raise ApiError(
             500,

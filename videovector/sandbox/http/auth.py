@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import hmac
 import secrets
 from collections.abc import Mapping
@@ -12,8 +11,8 @@ from typing import Final, Literal
 from videovector.sandbox import clock
 from videovector.sandbox.http.document import ApiOperation
 from videovector.sandbox.http.errors import ApiError
-from videovector.sandbox.identifiers import new_id, now_text, parse_time
-from videovector.sandbox.storage.events import ACCOUNT
+from videovector.sandbox.identifiers import hash_secret, new_id, now_text, parse_time
+from videovector.sandbox.sessions import is_signed_in
 from videovector.sandbox.storage.store import Document, Store
 
 SCOPES: Final = ("search", "read", "write", "admin")
@@ -31,7 +30,7 @@ class Credential:
     key_id: str | None = None
 
 
-PUBLIC: Final = Credential(kind="none", account=ACCOUNT, scopes=None)
+PUBLIC: Final = Credential(kind="none", account="", scopes=None)
 
 
 def new_api_key() -> str:
@@ -42,11 +41,6 @@ def new_api_key() -> str:
 def new_bearer_token() -> str:
     """A random session token."""
     return "sandbox-" + secrets.token_urlsafe(32)
-
-
-def hash_secret(secret: str) -> str:
-    """What is stored of a secret."""
-    return hashlib.sha256(secret.encode()).hexdigest()
 
 
 def store_api_key(
@@ -72,13 +66,26 @@ class Authenticator:
     """Checks credentials in the order of the API: credential first (401), then scope (403).
 
     Args:
-        store: Holds the API keys.
-        bearer_token: The one session token of this sandbox.
+        store: Holds the account's API keys and sessions.
+        account_id: The account.
+        bearer_token: A session token that never expires.
     """
 
-    def __init__(self, store: Store, bearer_token: str) -> None:
+    def __init__(self, store: Store, account_id: str, bearer_token: str) -> None:
         self._store = store
+        self._account_id = account_id
         self._bearer_hash = hash_secret(bearer_token)
+
+    def knows(self, headers: Mapping[str, str]) -> bool:
+        """Whether a credential was given out by this account, be it good still or not."""
+        scheme, _, token = headers.get("authorization", "").partition(" ")
+        secret = headers.get("x-api-key", token if scheme.lower() == "bearer" else "").strip()
+        digest = hash_secret(secret)
+        if "x-api-key" in headers or secret.startswith("sk_"):
+            return bool(self._store.list("api_keys", parent=digest, limit=1))
+        return hmac.compare_digest(digest, self._bearer_hash) or bool(
+            self._store.list("sessions", parent=digest, limit=1)
+        )
 
     def check(self, operation: ApiOperation, headers: Mapping[str, str]) -> Credential:
         """The caller of `operation`; raises ApiError 401 or 403."""
@@ -120,9 +127,9 @@ class Authenticator:
             raise ApiError(401, "authentication_invalid_token", "The Authorization header must hold a bearer token.")
         if token.startswith("sk_"):
             return self._api_key(token)
-        if not hmac.compare_digest(hash_secret(token), self._bearer_hash):
+        if not hmac.compare_digest(hash_secret(token), self._bearer_hash) and not is_signed_in(self._store, token):
             raise ApiError(401, "authentication_invalid_token", "The bearer token is unknown or has expired.")
-        return Credential(kind="bearer", account=ACCOUNT, scopes=None)
+        return Credential(kind="bearer", account=self._account_id, scopes=None)
 
     def _api_key(self, key: str) -> Credential:
         records = self._store.list("api_keys", parent=hash_secret(key.strip()))
@@ -134,7 +141,7 @@ class Authenticator:
         if record["expires_at"] is not None and parse_time(record["expires_at"]) <= clock.now():
             raise ApiError(401, "authentication_expired_api_key", "The API key has expired.")
         self._note_use(record)
-        return Credential("api_key", ACCOUNT, frozenset(record["scopes"]), record["key_id"])
+        return Credential("api_key", self._account_id, frozenset(record["scopes"]), record["key_id"])
 
     def _note_use(self, record: Document) -> None:
         # To the minute is enough for people, and spares a write with each request.

@@ -16,7 +16,8 @@ Listener = Callable[[Document], None]
 class EventLog:
     """Publishes events and wakes whoever waits for the next one."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, account_id: str = ACCOUNT) -> None:
+        self._account_id = account_id
         self._store = store
         self._lock = threading.Lock()
         self._wakers: set[Callable[[], None]] = set()
@@ -51,7 +52,7 @@ class EventLog:
         event: Document = {
             "event_id": new_id("evt"),
             "event_type": event_type,
-            "user_id": ACCOUNT,
+            "user_id": self._account_id,
             "run_id": run_id,
             "video_id": video_id,
             "segment_id": segment_id,

@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable, Generator, Hashable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextvars import ContextVar
 from typing import Final
 
 logger: Final = logging.getLogger("videovector.sandbox")
@@ -84,7 +85,19 @@ class JobRunner:
 
         self._defer(lambda: self._queue(run))
 
+    @contextmanager
+    def inline(self) -> Generator[None]:
+        """Lets jobs that this thread asks for run at once, in it, and not in the background."""
+        token = _inline.set(self)
+        try:
+            yield
+        finally:
+            _inline.reset(token)
+
     def _queue(self, run: Callable[[], None]) -> None:
+        if _inline.get() is self:
+            run()
+            return
         with self._lock:
             if self._stopping.is_set():
                 return
@@ -119,3 +132,6 @@ class JobRunner:
     def _forget(self, future: Future[None]) -> None:
         with self._lock:
             self._pending.discard(future)
+
+
+_inline: ContextVar[JobRunner | None] = ContextVar("inline jobs", default=None)

@@ -11,7 +11,6 @@ from videovector.sandbox.identifiers import derived_id, new_id, now_text
 from videovector.sandbox.media.analysis import MediaAnalysis
 from videovector.sandbox.media.library import segmentation_key
 from videovector.sandbox.search.text_index import text_fields
-from videovector.sandbox.storage.events import ACCOUNT
 from videovector.sandbox.storage.store import Document, OwnerGoneError
 from videovector.sandbox.workers.jobs import JobCancelled, logger
 from videovector.sandbox.workers.result_index import disabled_fields, index_result
@@ -306,7 +305,7 @@ def _record_call(
         "prompt_id": prompt["prompt_id"],
         "video_id": video["video_id"],
         "segment_id": segment["segment_id"],
-        "user_id": ACCOUNT,
+        "user_id": sandbox.account_id,
         "model": run["processing_model"] or MODEL,
         "purpose": "metadata_extraction",
         "status": "success" if error is None else "error",

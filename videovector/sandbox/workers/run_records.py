@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from videovector.sandbox.http.errors import ApiError, invalid, not_found
 from videovector.sandbox.identifiers import new_id, now_text
 from videovector.sandbox.media.library import PLAYGROUND
-from videovector.sandbox.storage.events import ACCOUNT
 from videovector.sandbox.storage.store import Document, Store
 from videovector.sandbox.views.media import marker_info
 
@@ -134,7 +133,7 @@ def create_run(
         "prompt_name": prompt["name"],
         "prompt_type": "custom",
         "executed_at": now,
-        "executed_by": ACCOUNT,
+        "executed_by": sandbox.account_id,
         "status": "pending",
         "run_context": context,
         "error_message": None,

@@ -1,0 +1,292 @@
+"""Fills a sandbox from a seed: accounts, limits, answers, buckets, prompts, indexes with media, runs and exports.
+
+What a seed holds are the bodies of the API's own operations, checked like requests, in an order in which each can name
+what was made before it. Ids are numbered (`idx_1`, `vid_1`, ...) where none is given.
+"""
+
+from __future__ import annotations
+
+import importlib.resources
+import re
+from collections.abc import Callable, Generator, Iterable, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, cast
+
+import yaml
+
+from videovector.sandbox.controls.transcripts import set_transcript
+from videovector.sandbox.extraction.answers import add_answer
+from videovector.sandbox.http.errors import ApiError
+from videovector.sandbox.http.faults import parse_rule
+from videovector.sandbox.identifiers import Numbering
+from videovector.sandbox.perform import perform
+
+if TYPE_CHECKING:
+    from videovector.sandbox.service import Service
+    from videovector.sandbox.state import Sandbox
+
+# Prefix of ids that are numbered -> kind of document.
+_NUMBERED: Final = {
+    "idx": "indexes",
+    "vid": "videos",
+    "seg": "segments",
+    "prompt": "prompts",
+    "run": "runs",
+    "job": "import_jobs",
+    "exp": "exports",
+    "conn": "connectors",
+    "whk": "webhooks",
+    "session": "chat_sessions",
+}
+EXAMPLE_SEED: Final = """
+prompts:
+  - name: Describe the scene
+    prompt_text: Describe what happens in this part of the media. Name the dominant colours.
+    json_schema:
+      type: object
+      properties:
+        description: {type: string, description: "What is seen and heard, in one or two sentences"}
+        colors: {type: array, items: {type: string}, description: The dominant colours}
+        has_speech: {type: boolean, description: Whether somebody speaks or text is shown}
+      required: [description]
+    video_level:
+      instructions_text: Sum up what the media shows.
+      json_schema: {type: object, properties: {summary: {type: string}}}
+indexes:
+  - name: Trailers
+    media:
+      - title: Big Buck Bunny, trailer
+        file: big-buck-bunny-trailer.mp4
+        transcript: big-buck-bunny-trailer.vtt
+runs:
+  - prompt: prompt_1
+    index: idx_1
+exports:
+  - run: run_1
+connectors:
+  - name: Archive
+    bucket: archive
+    region: eu-central-1
+    aws_access_key_id: AKIAEXAMPLE
+    aws_secret_access_key: example
+    scopes: [import, export]
+buckets:
+  archive: {trailers/big-buck-bunny.mp4: big-buck-bunny-trailer.mp4}
+webhooks:
+  - name: Finished runs
+    url: http://127.0.0.1:9/hooks
+    events: [prompt_run.completed, export.ready]
+chat_sessions:
+  - title: What happens in the trailer?
+"""
+
+
+class SeedError(Exception):
+    """A seed that can't be used; the text names the place in it and the reason."""
+
+
+def load_seed(path: Path) -> dict[str, Any]:
+    """Reads a seed file (YAML or JSON). Raises SeedError when it is none."""
+    try:
+        return parse_seed(path.read_text(encoding="utf-8"), str(path))
+    except (OSError, UnicodeDecodeError) as reason:
+        raise SeedError(f"{path} can't be read: {reason}") from None
+
+
+def parse_seed(text: str, name: str) -> dict[str, Any]:
+    """The content of a seed. Raises SeedError when it is none."""
+    try:
+        content = yaml.safe_load(text)
+    except yaml.YAMLError as reason:
+        raise SeedError(f"{name} is not YAML: {reason}") from None
+    if not isinstance(content, dict):
+        raise SeedError(f"{name} must hold an object with keys such as {', '.join(_SECTIONS)}.")
+    return cast("dict[str, Any]", content)
+
+
+def example_folder() -> Path:
+    """Where the media of the example lies: inside the installed package, or in the checkout around it."""
+    packaged = Path(str(importlib.resources.files("videovector.sandbox"))) / "example"
+    return packaged if packaged.is_dir() else Path(__file__).resolve().parents[3] / "examples" / "media"
+
+
+def seed_service(service: Service, content: Mapping[str, Any], folder: Path) -> None:
+    """Makes what a seed holds. Files are looked for below `folder`.
+
+    Raises:
+        SeedError: Something can't be made; what stands before it in the seed is there.
+    """
+    _check_keys(content, [*_SECTIONS, "limits", *_SERVER_SECTIONS, "accounts"], "seed")
+    for section, make in _SERVER_SECTIONS.items():
+        with _at(section):
+            make(service, content.get(section), folder)
+    _seed_account(service, service.default, content, folder, "")
+    for position, entry in enumerate(_list(content, "accounts", "")):
+        place = f"accounts[{position}]"
+        with _at(place):
+            account = _account(service, entry)
+        _seed_account(service, account, entry, folder, f"{place}.")
+
+
+def _account(service: Service, entry: Mapping[str, Any]) -> Sandbox:
+    _check_keys(entry, ["id", "api_key", "bearer_token", *_SECTIONS, "limits"], "account")
+    if not isinstance(entry.get("id"), str | None):
+        raise SeedError("id: must be a string")
+    return service.add_account(entry.get("id"), api_key=entry.get("api_key"), bearer_token=entry.get("bearer_token"))
+
+
+def _seed_account(service: Service, account: Sandbox, content: Mapping[str, Any], folder: Path, place: str) -> None:
+    used = {prefix: _highest(account, prefix, kind) for prefix, kind in _NUMBERED.items()}
+    seeding = _Seeding(account, Numbering(used), folder)
+    with service.shared.clock.applied(), account.jobs.inline(), seeding.numbering.applied():
+        # Limits come last: they are for what is tried afterwards.
+        for section, make in _SECTIONS.items():
+            for position, entry in enumerate(_list(content, section, place)):
+                with _at(f"{place}{section}[{position}]"):
+                    make(seeding, entry)
+        with _at(f"{place}limits"):
+            _set_limits(account, content.get("limits") or {})
+
+
+def _highest(account: Sandbox, prefix: str, kind: str) -> int:
+    pattern = re.compile(rf"{prefix}_([0-9]{{1,9}})$")
+    with account.store.reading() as connection:
+        rows = connection.execute("SELECT id FROM documents WHERE kind = ?", (kind,)).fetchall()
+    return max((int(match[1]) for (identifier,) in rows if (match := pattern.match(identifier))), default=0)
+
+
+def _list(content: Mapping[str, Any], section: str, place: str) -> list[dict[str, Any]]:
+    entries = content.get(section) or []
+    if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in cast("Iterable[object]", entries)):
+        raise SeedError(f"{place}{section}: must be a list of objects")
+    return cast("list[dict[str, Any]]", entries)
+
+
+def _check_keys(content: Mapping[str, Any], known: Iterable[str], what: str) -> None:
+    names = list(known)
+    unknown = [name for name in content if name not in names]
+    if unknown:
+        raise SeedError(f"{', '.join(map(str, unknown))}: not known in a {what}; there are {', '.join(names)}.")
+
+
+@contextmanager
+def _at(place: str) -> Generator[None]:
+    """What is raised inside names the place in the seed."""
+    try:
+        yield
+    except (ApiError, SeedError, OSError) as reason:
+        text = reason.message if isinstance(reason, ApiError) else str(reason)
+        raise SeedError(f"{place}: {text}") from reason
+    except KeyError as missing:
+        raise SeedError(f"{place}: {missing.args[0]} is required") from missing
+
+
+def _set_limits(account: Sandbox, values: Mapping[str, Any]) -> None:
+    account.limits.limits = account.limits.limits.changed(values)
+
+
+class _Seeding:
+    """What is being filled."""
+
+    def __init__(self, account: Sandbox, numbering: Numbering, folder: Path) -> None:
+        self.account = account
+        self.numbering = numbering
+        self.folder = folder
+
+    def make(
+        self, prefix: str, operation_id: str, entry: Mapping[str, Any], *, path: Mapping[str, str] | None = None
+    ) -> Any:
+        """Carries an operation out whose result gets the entry's id."""
+        self.numbering.name_next(prefix, entry.get("id"))
+        body = {name: value for name, value in entry.items() if name != "id"}
+        return perform(self.account, operation_id, body=body, path=path)
+
+    def index(self, entry: dict[str, Any]) -> None:
+        """An index and its media."""
+        _check_keys(entry, ["id", "name", "media"], "index")
+        index = self.make("idx", "createIndex", {"id": entry.get("id"), "name": entry["name"]})
+        for position, media in enumerate(_list(entry, "media", "")):
+            with _at(f"media[{position}]"):
+                self._media(media, index["index_id"])
+
+    def _media(self, entry: dict[str, Any], index_id: str) -> None:
+        _check_keys(entry, ["id", "file", "title", "transcript"], "media item")
+        file = self.folder / entry["file"]
+        fields = {"title": entry.get("title") or file.stem, "index_id": index_id}
+        self.numbering.name_next("vid", entry.get("id"))
+        job = perform(self.account, "uploadVideo", body=fields, file=file)
+        done = perform(self.account, "getImportJob", path={"job_id": job["job_id"]})
+        if done["status"] != "completed":
+            raise SeedError(f"{file}: {done['error_message']}")
+        transcript: str | None = entry.get("transcript")
+        if transcript is None:
+            return
+        subtitles = self.folder / transcript if transcript.lower().endswith((".srt", ".vtt")) else None
+        content = transcript.encode() if subtitles is None else subtitles.read_bytes()
+        set_transcript(self.account, done["video_ids"][0], content, name=None if subtitles is None else subtitles.name)
+
+    def prompt(self, entry: dict[str, Any]) -> None:
+        """A prompt."""
+        self.make("prompt", "createPrompt", entry)
+
+    def answer(self, entry: dict[str, Any]) -> None:
+        """A registered answer."""
+        add_answer(self.account.store, entry)
+
+    def run(self, entry: dict[str, Any]) -> None:
+        """A run of a prompt over an index or some of its media, carried to its end."""
+        _check_keys(entry, ["id", "prompt", "index", "videos"], "run")
+        target = {"type": "videos", "video_ids": entry["videos"]} if "videos" in entry else {"type": "index"}
+        target |= {"index_id": entry["index"]} if "index" in entry else {}
+        body = {"id": entry.get("id"), "prompt_id": entry["prompt"], "target": target}
+        run = self.make("run", "executePromptRun", body)
+        done = perform(self.account, "getPromptRun", path={"run_id": run["run_id"]})
+        if done["status"] not in {"completed", "completed_with_failures"}:
+            raise SeedError(f"the run ended as {done['status']}: {done['error_message']}")
+
+    def export(self, entry: dict[str, Any]) -> None:
+        """An export of a run, carried to its end."""
+        _check_keys(entry, ["id", "run"], "export")
+        self.make("exp", "createPromptRunExport", {"id": entry.get("id")}, path={"run_id": entry["run"]})
+
+    def connector(self, entry: dict[str, Any]) -> None:
+        """An S3 connector."""
+        self.make("conn", "createS3Connector", entry)
+
+    def webhook(self, entry: dict[str, Any]) -> None:
+        """A webhook."""
+        self.make("whk", "createWebhook", entry)
+
+    def chat_session(self, entry: dict[str, Any]) -> None:
+        """A chat session."""
+        self.make("session", "createChatSession", entry)
+
+
+def _seed_buckets(service: Service, buckets: Any, folder: Path) -> None:
+    for bucket, files in cast("dict[str, dict[str, str]]", buckets or {}).items():
+        for name, source in files.items():
+            with service.default.blobs.receiving() as target:
+                target.write_bytes((folder / source).read_bytes())
+                service.default.blobs.put_object(bucket, name, target)
+
+
+def _seed_faults(service: Service, faults: Any, _folder: Path) -> None:
+    for fault in cast("list[Any]", faults or []):
+        service.shared.faults.add(parse_rule(fault))
+
+
+_SERVER_SECTIONS: Final[dict[str, Callable[[Service, Any, Path], None]]] = {
+    "buckets": _seed_buckets,
+    "faults": _seed_faults,
+}
+_SECTIONS: Final[dict[str, Callable[[_Seeding, dict[str, Any]], None]]] = {
+    "answers": _Seeding.answer,
+    "prompts": _Seeding.prompt,
+    "indexes": _Seeding.index,
+    "connectors": _Seeding.connector,
+    "webhooks": _Seeding.webhook,
+    "chat_sessions": _Seeding.chat_session,
+    "runs": _Seeding.run,
+    "exports": _Seeding.export,
+}

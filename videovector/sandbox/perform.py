@@ -1,0 +1,110 @@
+"""Operations of the API from inside the server: for seeds and the page, by the same handlers and checks."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Mapping
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from videovector.sandbox.http.auth import Credential
+from videovector.sandbox.http.calls import HANDLERS, Answer, Call, HandlerResult, effects, look_up
+from videovector.sandbox.http.errors import invalid_fields
+from videovector.sandbox.http.requests import Body, UploadedFile, check_body
+from videovector.sandbox.identifiers import new_id
+from videovector.sandbox.media.containers import content_type_of_filename
+
+if TYPE_CHECKING:
+    from videovector.sandbox.state import Sandbox
+
+
+def perform(
+    account: Sandbox,
+    operation_id: str,
+    *,
+    path: Mapping[str, str] | None = None,
+    query: Mapping[str, Any] | None = None,
+    body: Mapping[str, Any] | None = None,
+    file: Path | None = None,
+    filename: str | None = None,
+    base_url: str = "",
+) -> Any:
+    """Carries an operation out for an account and returns the JSON value of its response.
+
+    Args:
+        account: Who asks; no scope limits it.
+        operation_id: The operation.
+        path: Path parameters.
+        query: Query values; the document's defaults stand for what is left out.
+        body: The body, or the fields of a multipart one.
+        file: The file part `file`; it is copied.
+        filename: Its name, where it is another than that of the file.
+        base_url: Where links in the response begin.
+
+    Raises:
+        ApiError: What the API would answer.
+    """
+    operation = account.document.operation(operation_id)
+    entry = HANDLERS[operation_id]
+    values = dict(body or {})
+    path = dict(path or {})
+    if entry.lookup:
+        look_up(account, path)
+    files: dict[str, UploadedFile] = {}
+    if file is not None:
+        files["file"] = _copied(account, file, filename or file.name)
+    try:
+        sent = Body(value=values, files=files, present=body is not None or file is not None)
+        errors = check_body(operation, sent)
+        if errors:
+            raise invalid_fields(errors)
+        defaults: Mapping[str, Any] = (
+            operation.body.defaults if operation.body is not None and operation.method == "POST" else {}
+        )
+        call = Call(
+            sandbox=account,
+            operation=operation,
+            credential=Credential(kind="bearer", account=account.account_id, scopes=None),
+            path=path,
+            query=_query_defaults(account, operation_id) | dict(query or {}),
+            headers={},
+            body={**defaults, **values},
+            raw_body=values,
+            files=files,
+            base_url=base_url,
+            request_id=new_id("req"),
+        )
+        with effects(account, operation):
+            return _value(entry.function(call))
+    finally:
+        for part in files.values():
+            part.path.unlink(missing_ok=True)
+
+
+def _value(result: HandlerResult) -> Any:
+    return result.body if isinstance(result, Answer) else result
+
+
+def _query_defaults(account: Sandbox, operation_id: str) -> dict[str, Any]:
+    return {
+        parameter.name: parameter.schema["default"]
+        for parameter in account.document.operation(operation_id).parameters
+        if parameter.location == "query" and "default" in parameter.schema
+    }
+
+
+def _copied(account: Sandbox, file: Path, filename: str) -> UploadedFile:
+    with account.blobs.receiving() as target:
+        shutil.copyfile(file, target)
+        with target.open("rb") as stream:
+            digest = sha256()
+            while chunk := stream.read(1 << 20):
+                digest.update(chunk)
+        return UploadedFile(
+            filename=filename,
+            content_type=content_type_of_filename(filename),
+            path=target,
+            size=target.stat().st_size,
+            digest=digest.hexdigest(),
+        )
