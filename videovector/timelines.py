@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
+from urllib.parse import urlsplit
 
 from ._errors import InvalidArgumentError
 
@@ -179,8 +180,8 @@ def otio(
         first = _frame(one.start, rate)
         length = opentime.RationalTime(max(_frame(one.end, rate) - first, 1), float(rate))
         placed = opentime.TimeRange(opentime.RationalTime(first, float(rate)), length)
-        address = _field(one.entry, "video_uri")
-        reference = schema.ExternalReference(target_url=str(address)) if address else schema.MissingReference()
+        address = _address(_field(one.entry, "video_uri"))
+        reference = schema.ExternalReference(target_url=address) if address else schema.MissingReference()
         facts = {name: value for name in _FACTS if (value := _field(one.entry, name)) is not None}
         marker = schema.Marker(name=one.text, marked_range=placed, color="BLUE")
         track.append(
@@ -336,6 +337,11 @@ def _of_one_media(entries: Iterable[Entry], video_id: str | None, text: TextOf |
 
 def _field(entry: Any, name: str) -> Any:
     return cast("Mapping[str, Any]", entry).get(name) if isinstance(entry, Mapping) else getattr(entry, name, None)
+
+
+def _address(uri: object) -> str:
+    """Where media lies, without what makes a link a credential."""
+    return urlsplit(uri)._replace(query="", fragment="").geturl() if isinstance(uri, str) else ""
 
 
 def _text(entry: Any) -> str:

@@ -120,6 +120,9 @@ class CommandReader:
         )
 
     def _options(self, operation: OperationFacts) -> Iterator[OptionFacts]:
+        if operation.public.startswith("client."):
+            # What the client does by itself it also says by itself.
+            return
         for argument in [*operation.positional, *operation.keyword_only]:
             if argument.name == "cursor" and operation.paged:
                 continue

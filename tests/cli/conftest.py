@@ -2,35 +2,16 @@
 
 from __future__ import annotations
 
-import json
-import sys
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
+from command_runs import Ran, Run
+from world import World, build
 
 import videovector.cli
+from videovector import VideoVector
 from videovector.sandbox import SandboxAccess, SandboxServer
-
-sys.path.insert(0, str(Path(__file__).parent.parent / "sandbox"))
-
-
-@dataclass(frozen=True, slots=True)
-class Ran:
-    """How one command ended."""
-
-    code: int
-    out: str
-    err: str
-
-    @property
-    def json(self) -> Any:
-        return json.loads(self.out)
-
-
-Run = Callable[..., Ran]
 
 
 @pytest.fixture(scope="session")
@@ -71,3 +52,14 @@ def cli(plain: Run, access: SandboxAccess, monkeypatch: pytest.MonkeyPatch) -> R
     monkeypatch.setenv("VIDEO_VECTOR_BASE_URL", access.base_url)
     monkeypatch.setenv("VIDEO_VECTOR_API_KEY", access.api_key)
     return plain
+
+
+@pytest.fixture(scope="session")
+def world(access: SandboxAccess, tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
+    """One of everything, made once."""
+    address = access.base_url
+    with (
+        VideoVector(api_key=access.api_key, base_url=address) as client,
+        VideoVector(bearer_token=access.bearer_token, base_url=address) as bearer,
+    ):
+        yield build(client, bearer, access, tmp_path_factory.mktemp("world"))

@@ -130,6 +130,14 @@ def test_segments_serve_as_well_as_hits() -> None:
     assert "A quay" in timelines.vtt([segment, {"video_id": "v", "start_time": None}])
 
 
+def test_a_signed_link_does_not_get_into_a_timeline() -> None:
+    """What is written to a file keeps the place of the media, not the credential in its link."""
+    hit = {**HITS[0], "video_uri": "https://media.example.test/vid_1.mp4?token=secret#t=1"}
+    text = timelines.otio([hit], fps=25)
+    assert '"https://media.example.test/vid_1.mp4"' in text
+    assert "secret" not in text
+
+
 def test_several_media_items_need_a_choice() -> None:
     """One subtitle file can't hold times of two files; a timeline of clips can."""
     hits = [HITS[0], {**HITS[1], "video_id": "vid_2"}]

@@ -119,9 +119,10 @@ def _further(row: Command) -> list[click.Parameter]:
     """What paging, waiting and repeating add."""
     found: list[click.Parameter] = []
     names = {one.name for one in row.options}
-    if row.paging in ("cursor", "items"):
+    listed = row.paging != "none" and row.rows is not None
+    if listed and "cursor" not in names:
         found.append(click.Option(["--cursor"], metavar="CURSOR", help="Where to go on, as the page before said."))
-    if row.paging != "none" and (row.paging != "custom" or "cursor" in names):
+    if listed:
         found.append(click.Option(["--all"], is_flag=True, help="All pages, not the first alone."))
         found.append(click.Option(["--max-items"], type=click.IntRange(1), help="At most so many items, over pages."))
     if row.wait is not None:

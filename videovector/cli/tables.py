@@ -19,7 +19,7 @@ from .output import at, cell, clock, figure, flattened, terminal_width
 # Narrower than this a column tells nothing.
 _LEAST_COLUMN: Final = 8
 # Ids and times fit; what is longer shares the room.
-_SHORT_COLUMN: Final = 22
+_SHORT_COLUMN: Final = 24
 _MOST_COLUMN: Final = 60
 _GAP: Final = 3
 # What a terminal would obey.
