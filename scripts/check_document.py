@@ -21,7 +21,8 @@ PAGING = {"none", "cursor", "items", "custom"}
 SCOPES = {"search", "read", "write", "admin", "none"}
 KEYS = {
     "method", "positional", "arguments", "idempotency", "idempotency_prefix", "paging", "scope", "waiter",
-    "handwritten", "also", "rest_only", "announces", "check",
+    "handwritten", "also", "rest_only", "announces", "check", "result", "single_attempt", "waiters", "iterator",
+    "variants",
 }  # fmt: skip
 # What an operation asks of its generated method, and what the schema is called that lists the kinds of work.
 FIRST_STEPS = ("announces", "check")
@@ -52,12 +53,7 @@ def check_operations(document: Json) -> Iterator[str]:
     for name, count in Counter(operation.operation_id for operation in found).items():
         if count > 1:
             yield f"operationId {name!r} is used {count} times; make each unique"
-    methods = Counter(
-        name
-        for operation in found
-        if "method" in operation.extension
-        for name in [operation.extension["method"], *operation.extension.get("also", [])]
-    )
+    methods = Counter(name for operation in found for name in [*operation.methods, *operation.waiting])
     for name, count in methods.items():
         # One facade method may use two operations when it is hand-written: a first page and the further ones.
         users = [operation for operation in found if operation.extension.get("method") == name]
@@ -112,7 +108,7 @@ def check_extension(document: Json, operation: DocumentOperation) -> Iterator[st
     for key, allowed in (("idempotency", IDEMPOTENCY), ("paging", PAGING), ("scope", SCOPES)):
         if extension.get(key) not in allowed:
             yield f"x-videovector.{key} must be one of {', '.join(sorted(allowed))}; it is {extension.get(key)!r}"
-    for name in [extension.get("method", "a.b"), *extension.get("also", [])]:
+    for name in [*operation.methods, *operation.waiting]:
         if not METHOD_PATTERN.fullmatch(name):
             yield f"x-videovector.method {name!r} must look like resource.method"
     names = {parameter["name"] for parameter in parameters(document, operation)}

@@ -72,12 +72,19 @@ def snapshot(root: Path) -> list[str]:
         if module.name in NOT_PUBLIC or module.exports is None:
             continue
         for name in module.exports:
-            lines.update(describe(module[str(name)], f"{module.path}.{name}"))
+            lines.update(describe(named(package, module, str(name)), f"{module.path}.{name}"))
     for path in COMMON_BASES:
         base = member_at(package, path)
         if base is not None:
             lines.update(describe(base, path))
     return sorted(lines, key=lambda line: (entry(line).path, line))
+
+
+def named(package: griffe.Module, module: griffe.Module, name: str) -> griffe.Object | griffe.Alias:
+    """A public name of a module; the package takes its own from the generated table."""
+    holder: griffe.Module = module if name in module.all_members else package["_generated.exports"]
+    found: griffe.Object | griffe.Alias = holder[name]
+    return found
 
 
 def member_at(package: griffe.Module, path: str) -> griffe.Object | griffe.Alias | None:

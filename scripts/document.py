@@ -36,6 +36,18 @@ class DocumentOperation:
         return value
 
     @property
+    def methods(self) -> list[str]:
+        """The facade methods that call it: the one of its own, those of its variants, and those that use it besides."""
+        extension = self.extension
+        found = [extension.get("method"), *extension.get("variants", ()), *extension.get("also", ())]
+        return list(dict.fromkeys(str(name) for name in [*found, extension.get("iterator")] if name))
+
+    @property
+    def waiting(self) -> list[str]:
+        """The facade methods that poll it."""
+        return [str(waiter["method"]) for waiter in self.extension.get("waiters", {}).values()]
+
+    @property
     def where(self) -> str:
         return f"{self.method.upper()} {self.path}"
 

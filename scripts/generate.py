@@ -119,10 +119,19 @@ def render(spec: Path, folder: Path, package_root: str, *, twins: bool = False) 
     _check_tools()
     document = load(spec)
     banner = f"# Generated from the API document. Do not edit: run `{_command(spec)}`.\n"
-    rules = read_rules(ROOT / package_root.replace(".", "/") / "_request" / "rules.py")
-    generate_into(folder, document, templates=TEMPLATES, runtime=package_root, rules=rules, banner=banner)
+    package = ROOT.joinpath(*package_root.split("."))
+    rules = read_rules(package)
+    generate_into(
+        folder,
+        document,
+        templates=TEMPLATES,
+        runtime=package_root,
+        rules=rules,
+        banner=banner,
+        package=package if twins else None,
+    )
     if twins:
-        write_twins(ROOT.joinpath(*package_root.split(".")), folder / TWINS, _command(spec))
+        write_twins(package, folder / TWINS, _command(spec))
     _format(folder, package_root)
     if twins:
         check_twins(folder / TWINS)

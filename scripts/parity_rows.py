@@ -101,7 +101,7 @@ def describe(document: Json, operation: DocumentOperation) -> Row:
         resource=str(next(iter(raw.get("tags", [])), "")),
         summary=str(raw.get("summary", "")),
         reason=str(extension.get("rest_only", "")),
-        methods=[str(name) for name in [extension.get("method"), *extension.get("also", [])] if name],
+        methods=operation.methods,
         request=content_name(document, body),
         arguments="; ".join(f"{place}: {', '.join(names)}" for place, names in places.items()),
         response=content_name(document, answer),

@@ -32,7 +32,7 @@ CHANGELOG = DOCUMENT.parent / "CHANGELOG.md"
 GENERATED = ROOT / "videovector" / "_generated"
 EXTENSION = "x-videovector"
 SCHEMA_EXTENSIONS = {
-    "x-open-enum", "x-typed-dict", "x-secret", "x-omit-default", "x-omit-empty", "x-send-default",
+    "x-open-enum", "x-typed-dict", "x-secret", "x-export", "x-omit-default", "x-omit-empty", "x-send-default",
 }  # fmt: skip
 DOWNLOAD_SECONDS = 60.0
 LOOPBACK = {"127.0.0.1", "::1", "localhost"}

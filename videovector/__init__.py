@@ -11,325 +11,37 @@ Importing the package loads nothing heavy: every name below is resolved when it 
 
 from __future__ import annotations
 
-from ._version import __version__
+from ._generated import exports as _exports
+from ._version import __version__ as __version__
 
 # Type checkers know the name; importing it from typing would cost more than the rest of this module.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ._client import (
-        AsyncVideoVector,
-    )
-    from ._client_base import (
-        APIResponse,
-    )
-    from ._config import (
-        AsyncOAuthTokenProvider,
-        ClientConfig,
-        OAuthTokenProvider,
-        RequestOptions,
-    )
-    from ._errors import (
-        AuthenticationError,
-        AuthorizationError,
-        ConflictError,
-        ConnectionError,
-        ExternalServiceError,
-        IdempotencyError,
-        InvalidArgumentError,
-        NotFoundError,
-        ProcessingError,
-        RateLimitError,
-        ResponseDecodeError,
-        TimeoutError,
-        UnreadableFieldError,
-        ValidationError,
-        VideoVectorError,
-    )
-    from ._generated.models import (
-        ApiKey,
-        ApiKeyScope,
-        ApiKeyWithSecret,
-        BatchVideoSegmentsTarget,
-        CloudFile,
-        Connector,
-        ConnectorImportMode,
-        ConnectorProvider,
-        ConnectorStatus,
-        CurrentUsage,
-        DeleteResponse,
-        ExecutePromptTarget,
-        Export,
-        ExportCreateResult,
-        ExportDownloadUrlResult,
-        ExportStatus,
-        ExportType,
-        FilterCondition,
-        FilterSearchResponse,
-        ImageSearchResult,
-        ImportExecution,
-        ImportFilesPage,
-        ImportJob,
-        ImportJobProgress,
-        ImportJobStatus,
-        ImportOutput,
-        ImportOutputsPage,
-        ImportSourceFile,
-        Index,
-        IndexDeletionResponse,
-        LlmCall,
-        MarkerInfo,
-        MatchedFieldInstance,
-        MultimodalSearchResult,
-        ProcessingModel,
-        ProcessingStartedResponse,
-        ProcessingStatus,
-        Prompt,
-        PromptListResponse,
-        PromptRun,
-        PromptRunCostEstimate,
-        PromptRunFailedSegment,
-        PromptRunFailedSegmentsManifest,
-        PromptRunFailedVideo,
-        PromptRunFailureOperationCounts,
-        PromptRunProcessingStatus,
-        PromptRunSegmentRetry,
-        PromptRunSegmentRetryStatus,
-        PromptRunStatus,
-        PromptRunVideoResult,
-        PromptUsageStats,
-        PromptVideoLevelConfig,
-        RateLimitCategoryStatus,
-        RateLimitStatus,
-        RotateSecretResponse,
-        SearchResult,
-        Segment,
-        SegmentationType,
-        SegmentRunProcessingStatus,
-        SegmentRunResult,
-        SignedUrl,
-        TestConnectionResult,
-        TestSchemaResponse,
-        UsageBreakdown,
-        UsageDetail,
-        UsageHistory,
-        UsageHistoryItem,
-        UsageMetricTypeInfo,
-        UsageTotals,
-        Video,
-        VideoDeletionResponse,
-        VideoLevelProcessingStatus,
-        VideoSegments,
-        VideoStatus,
-        VideoWithDetails,
-        Webhook,
-        WebhookDelivery,
-        WebhookStatus,
-        WebhookTestResponse,
-        WebhookWithSecret,
-        WorkflowDefineResponse,
-        WorkflowPagination,
-        WorkflowProcessResponse,
-        WorkflowPromptDefinition,
-        WorkflowSearchResponse,
-    )
-    from ._generated.sync._client import (
-        VideoVector,
-    )
-    from ._generated.sync._pagination import (
-        SyncPage,
-    )
-    from ._generated.sync._response.stream import SyncStream
-    from ._hooks import (
-        CallInfo,
-        FinishEvent,
-        Hooks,
-        RequestEvent,
-        ResponseEvent,
-        RetryEvent,
-        SchemaDriftEvent,
-    )
-    from ._pagination import (
-        AsyncPage,
-    )
-    from ._request.operation import UNSET, Unset
-    from ._response.sse import ServerSentEvent
-    from ._response.stream import AsyncStream
+    from . import bulk as bulk
+    from . import models as models
+    from . import resources as resources
+    from . import timelines as timelines
+    from . import webhooks as webhooks
+    from ._generated.exports import *  # noqa: F403
 
-# The module of every public name that is not a model; models come from one lazy package.
-_MODULES = {
-    "VideoVector": "_generated.sync._client",
-    "AsyncVideoVector": "_client",
-    "APIResponse": "_client_base",
-    "AsyncOAuthTokenProvider": "_config",
-    "ClientConfig": "_config",
-    "OAuthTokenProvider": "_config",
-    "RequestOptions": "_config",
-    "AuthenticationError": "_errors",
-    "AuthorizationError": "_errors",
-    "ConflictError": "_errors",
-    "ConnectionError": "_errors",
-    "ExternalServiceError": "_errors",
-    "IdempotencyError": "_errors",
-    "InvalidArgumentError": "_errors",
-    "NotFoundError": "_errors",
-    "ProcessingError": "_errors",
-    "RateLimitError": "_errors",
-    "ResponseDecodeError": "_errors",
-    "TimeoutError": "_errors",
-    "UnreadableFieldError": "_errors",
-    "ValidationError": "_errors",
-    "VideoVectorError": "_errors",
-    "ServerSentEvent": "_response.sse",
-    "UNSET": "_request.operation",
-    "Unset": "_request.operation",
-    "CallInfo": "_hooks",
-    "FinishEvent": "_hooks",
-    "Hooks": "_hooks",
-    "RequestEvent": "_hooks",
-    "ResponseEvent": "_hooks",
-    "RetryEvent": "_hooks",
-    "SchemaDriftEvent": "_hooks",
-    "AsyncPage": "_pagination",
-    "SyncPage": "_generated.sync._pagination",
-    "AsyncStream": "_response.stream",
-    "SyncStream": "_generated.sync._response.stream",
-}
+__all__ = _exports.__all__
 
-__all__ = [  # noqa: RUF022 - plain alphabetical order, as dir() shows it
-    "APIResponse",
-    "ApiKey",
-    "ApiKeyScope",
-    "ApiKeyWithSecret",
-    "AsyncOAuthTokenProvider",
-    "AsyncPage",
-    "AsyncStream",
-    "AsyncVideoVector",
-    "AuthenticationError",
-    "AuthorizationError",
-    "BatchVideoSegmentsTarget",
-    "CallInfo",
-    "ClientConfig",
-    "CloudFile",
-    "ConflictError",
-    "ConnectionError",
-    "Connector",
-    "ConnectorImportMode",
-    "ConnectorProvider",
-    "ConnectorStatus",
-    "CurrentUsage",
-    "DeleteResponse",
-    "ExecutePromptTarget",
-    "Export",
-    "ExportCreateResult",
-    "ExportDownloadUrlResult",
-    "ExportStatus",
-    "ExportType",
-    "ExternalServiceError",
-    "FilterCondition",
-    "FilterSearchResponse",
-    "FinishEvent",
-    "Hooks",
-    "IdempotencyError",
-    "ImageSearchResult",
-    "ImportExecution",
-    "ImportFilesPage",
-    "ImportJob",
-    "ImportJobProgress",
-    "ImportJobStatus",
-    "ImportOutput",
-    "ImportOutputsPage",
-    "ImportSourceFile",
-    "Index",
-    "IndexDeletionResponse",
-    "InvalidArgumentError",
-    "LlmCall",
-    "MarkerInfo",
-    "MatchedFieldInstance",
-    "MultimodalSearchResult",
-    "NotFoundError",
-    "OAuthTokenProvider",
-    "ProcessingError",
-    "ProcessingModel",
-    "ProcessingStartedResponse",
-    "ProcessingStatus",
-    "Prompt",
-    "PromptListResponse",
-    "PromptRun",
-    "PromptRunCostEstimate",
-    "PromptRunFailedSegment",
-    "PromptRunFailedSegmentsManifest",
-    "PromptRunFailedVideo",
-    "PromptRunFailureOperationCounts",
-    "PromptRunProcessingStatus",
-    "PromptRunSegmentRetry",
-    "PromptRunSegmentRetryStatus",
-    "PromptRunStatus",
-    "PromptRunVideoResult",
-    "PromptUsageStats",
-    "PromptVideoLevelConfig",
-    "RateLimitCategoryStatus",
-    "RateLimitError",
-    "RateLimitStatus",
-    "RequestEvent",
-    "RequestOptions",
-    "ResponseDecodeError",
-    "ResponseEvent",
-    "RetryEvent",
-    "RotateSecretResponse",
-    "SchemaDriftEvent",
-    "SearchResult",
-    "Segment",
-    "SegmentRunProcessingStatus",
-    "SegmentRunResult",
-    "SegmentationType",
-    "ServerSentEvent",
-    "SignedUrl",
-    "SyncPage",
-    "SyncStream",
-    "TestConnectionResult",
-    "TestSchemaResponse",
-    "TimeoutError",
-    "UNSET",
-    "UnreadableFieldError",
-    "Unset",
-    "UsageBreakdown",
-    "UsageDetail",
-    "UsageHistory",
-    "UsageHistoryItem",
-    "UsageMetricTypeInfo",
-    "UsageTotals",
-    "ValidationError",
-    "Video",
-    "VideoDeletionResponse",
-    "VideoLevelProcessingStatus",
-    "VideoSegments",
-    "VideoStatus",
-    "VideoVector",
-    "VideoVectorError",
-    "VideoWithDetails",
-    "Webhook",
-    "WebhookDelivery",
-    "WebhookStatus",
-    "WebhookTestResponse",
-    "WebhookWithSecret",
-    "WorkflowDefineResponse",
-    "WorkflowPagination",
-    "WorkflowProcessResponse",
-    "WorkflowPromptDefinition",
-    "WorkflowSearchResponse",
-    "__version__",
-]
+# Documented modules, which need no import of their own.
+_SUBMODULES = ("bulk", "models", "resources", "timelines", "webhooks")
 
 
 def __getattr__(name: str) -> object:
-    if name not in __all__:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module
 
-    value: object = getattr(import_module(f".{_MODULES.get(name, '_generated.models')}", __name__), name)
+    if name in _SUBMODULES:
+        return import_module(f"{__name__}.{name}")
+    module = _exports.MODULES.get(name)
+    if module is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value: object = getattr(import_module(module), name)
     globals()[name] = value
     return value
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+    return sorted({*globals(), *__all__, *_SUBMODULES})

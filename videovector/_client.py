@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, ParamSpec, Self, TypeVar, Unpack
 
 from ._client_base import APIResponse, BaseClient, captured_call_responses
 from ._config import AsyncOAuthTokenProvider, AuthMode, ClientConfig, Environment, RequestOptions
+from ._generated.accessors import AsyncAccessors
 from ._redaction import redacts_arguments
 from ._request.operation import UNSET, Operation, ResponseKind
 from ._request.raw import Intent, Query, RestArguments, rest_operation
@@ -18,32 +19,17 @@ from ._transport.executors import AsyncTransport
 if TYPE_CHECKING:
     import httpx
 
-    from ._generated.resources.automations import AsyncAutomationsResource
-    from ._generated.resources.markers import AsyncMarkersResource
-    from ._generated.resources.prompts import AsyncPromptsResource
-    from ._generated.resources.rate_limits import AsyncRateLimitsResource
-    from ._generated.resources.usage import AsyncUsageResource
     from ._hooks import Hooks
     from ._response.stream import AsyncStream
     from .bulk import AsyncBulk
-    from .resources.api_keys import AsyncApiKeysResource
-    from .resources.auth import AsyncAuthResource
-    from .resources.chat import AsyncChatResource
-    from .resources.connectors import AsyncConnectorsResource
-    from .resources.exports import AsyncExportsResource
-    from .resources.import_jobs import AsyncImportJobsResource
-    from .resources.indexes import AsyncIndexesResource
-    from .resources.prompt_runs import AsyncPromptRunsResource
-    from .resources.search import AsyncSearchResource
-    from .resources.videos import AsyncVideosResource
-    from .resources.webhooks import AsyncWebhooksResource
-    from .resources.workflow import AsyncWorkflowResource
+
+__all__ = ["AsyncVideoVector"]
 
 T = TypeVar("T")
 P = ParamSpec("P")
 
 
-class AsyncVideoVector(BaseClient[AsyncTransport]):
+class AsyncVideoVector(AsyncAccessors, BaseClient[AsyncTransport]):
     """Asynchronous client of the VideoVector API; each event loop that uses it gets its own connections.
 
     Each argument falls back to its environment variable, then to a default. A credential given here
@@ -296,122 +282,3 @@ class AsyncVideoVector(BaseClient[AsyncTransport]):
         from .bulk import AsyncBulk
 
         return AsyncBulk(self)
-
-    @cached_property
-    def videos(self) -> AsyncVideosResource:
-        """Media: upload, register, retrieve, delete, segments, batch reads."""
-        from .resources.videos import AsyncVideosResource
-
-        return AsyncVideosResource(self)
-
-    @cached_property
-    def indexes(self) -> AsyncIndexesResource:
-        """Indexes (collections) of media."""
-        from .resources.indexes import AsyncIndexesResource
-
-        return AsyncIndexesResource(self)
-
-    @cached_property
-    def prompts(self) -> AsyncPromptsResource:
-        """Extraction prompts and their schemas."""
-        from ._generated.resources.prompts import AsyncPromptsResource
-
-        return AsyncPromptsResource(self)
-
-    @cached_property
-    def prompt_runs(self) -> AsyncPromptRunsResource:
-        """Executions of prompts and their results."""
-        from .resources.prompt_runs import AsyncPromptRunsResource
-
-        return AsyncPromptRunsResource(self)
-
-    @cached_property
-    def search(self) -> AsyncSearchResource:
-        """Search by text, image, both, or filters."""
-        from .resources.search import AsyncSearchResource
-
-        return AsyncSearchResource(self)
-
-    @cached_property
-    def usage(self) -> AsyncUsageResource:
-        """Usage metering."""
-        from ._generated.resources.usage import AsyncUsageResource
-
-        return AsyncUsageResource(self)
-
-    @cached_property
-    def rate_limits(self) -> AsyncRateLimitsResource:
-        """Rate-limit status."""
-        from ._generated.resources.rate_limits import AsyncRateLimitsResource
-
-        return AsyncRateLimitsResource(self)
-
-    @cached_property
-    def connectors(self) -> AsyncConnectorsResource:
-        """Cloud storage connectors."""
-        from .resources.connectors import AsyncConnectorsResource
-
-        return AsyncConnectorsResource(self)
-
-    @cached_property
-    def import_jobs(self) -> AsyncImportJobsResource:
-        """Bulk imports and their progress."""
-        from .resources.import_jobs import AsyncImportJobsResource
-
-        return AsyncImportJobsResource(self)
-
-    @cached_property
-    def exports(self) -> AsyncExportsResource:
-        """Metadata exports."""
-        from .resources.exports import AsyncExportsResource
-
-        return AsyncExportsResource(self)
-
-    @cached_property
-    def webhooks(self) -> AsyncWebhooksResource:
-        """Webhook subscriptions and deliveries."""
-        from .resources.webhooks import AsyncWebhooksResource
-
-        return AsyncWebhooksResource(self)
-
-    @cached_property
-    def api_keys(self) -> AsyncApiKeysResource:
-        """API keys of the account; needs a signed-in user's bearer token."""
-        from .resources.api_keys import AsyncApiKeysResource
-
-        return AsyncApiKeysResource(self)
-
-    @cached_property
-    def workflow(self) -> AsyncWorkflowResource:
-        """The short way: upload, define, process, search."""
-        from .resources.workflow import AsyncWorkflowResource
-
-        return AsyncWorkflowResource(self)
-
-    @cached_property
-    def markers(self) -> AsyncMarkersResource:
-        """Markers on media."""
-        from ._generated.resources.markers import AsyncMarkersResource
-
-        return AsyncMarkersResource(self)
-
-    @cached_property
-    def automations(self) -> AsyncAutomationsResource:
-        """Automatic imports and exports of an index."""
-        from ._generated.resources.automations import AsyncAutomationsResource
-
-        return AsyncAutomationsResource(self)
-
-    @cached_property
-    def chat(self) -> AsyncChatResource:
-        """Chat sessions over indexed media."""
-        from .resources.chat import AsyncChatResource
-
-        return AsyncChatResource(self)
-
-    @cached_property
-    def auth(self) -> AsyncAuthResource:
-        """Checks of the credential."""
-        from .resources.auth import AsyncAuthResource
-
-        return AsyncAuthResource(self)

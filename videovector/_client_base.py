@@ -17,6 +17,8 @@ from ._transport.attempts import Response, captured_responses
 from ._transport.executors import AsyncTransport, SyncTransport
 from ._transport.status_errors import request_id_from_headers
 
+__all__ = ["APIResponse"]
+
 T = TypeVar("T")
 Transport = TypeVar("Transport", SyncTransport, AsyncTransport)
 

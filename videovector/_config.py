@@ -21,6 +21,8 @@ from ._redaction import redacts_arguments
 from ._request import validation
 from ._request.build import RESERVED_HEADERS
 
+__all__ = ["AsyncOAuthTokenProvider", "ClientConfig", "OAuthTokenProvider", "RequestOptions"]
+
 AuthMode: TypeAlias = Literal["api_key", "bearer"]
 Environment: TypeAlias = Literal["production", "staging"]
 OAuthTokenProvider: TypeAlias = Callable[[], str]

@@ -24,6 +24,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+__all__ = [
+    "AuthenticationError",
+    "AuthorizationError",
+    "ConflictError",
+    "ConnectionError",
+    "ExternalServiceError",
+    "IdempotencyError",
+    "InvalidArgumentError",
+    "NotFoundError",
+    "ProcessingError",
+    "RateLimitError",
+    "ResponseDecodeError",
+    "TimeoutError",
+    "UnreadableFieldError",
+    "ValidationError",
+    "VideoVectorError",
+]
 _OS_ERROR_FIELDS = ("errno", "strerror", "filename")
 
 

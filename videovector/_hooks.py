@@ -13,6 +13,8 @@ from inspect import iscoroutinefunction
 
 from ._errors import InvalidArgumentError
 
+__all__ = ["CallInfo", "FinishEvent", "Hooks", "RequestEvent", "ResponseEvent", "RetryEvent", "SchemaDriftEvent"]
+
 logger = logging.getLogger("videovector")
 
 

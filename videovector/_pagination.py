@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from ._config import RequestOptions
 
+__all__ = ["AsyncPage"]
+
 T = TypeVar("T")
 S = TypeVar("S")
 PageBuilder: TypeAlias = Callable[["str | None"], Operation[PageData[T]]]

@@ -21,6 +21,7 @@ from ._errors import (
     TimeoutError,
     VideoVectorError,
 )
+from ._generated.waiters import WAITERS, Waiter
 from ._transport.concurrency import AsyncListener, sleep_async
 
 if TYPE_CHECKING:
@@ -43,31 +44,6 @@ LAST_LOOK_SHARE: Final = 0.1
 BACKOFF_FACTOR: Final = 1.5
 # The outcome of a look at these does not depend on the job: the next one may work.
 TRANSIENT_ERRORS: Final = (ConnectionError, ExternalServiceError, RateLimitError, TimeoutError)
-
-
-@dataclass(frozen=True, slots=True)
-class Waiter:
-    """What a kind of job is called and how it ends; any status not listed means that it goes on."""
-
-    noun: str
-    done: frozenset[str]
-    failed: frozenset[str] = frozenset()
-
-
-WAITERS: Final = {
-    "import_jobs": Waiter("import job", frozenset({"completed", "cancelled"}), frozenset({"failed"})),
-    "prompt_runs": Waiter(
-        "prompt run", frozenset({"completed", "completed_with_failures", "cancelled"}), frozenset({"failed"})
-    ),
-    # A cancelled run is a result for somebody who waits for its end, and none for somebody who wants to search it.
-    "workflow": Waiter(
-        "searchable prompt run", frozenset({"completed", "completed_with_failures"}), frozenset({"failed", "cancelled"})
-    ),
-    "exports": Waiter("export", frozenset({"completed"}), frozenset({"failed"})),
-    "segment_retries": Waiter("segment retry", frozenset({"completed"}), frozenset({"failed"})),
-    "index_deletions": Waiter("index deletion", frozenset({"deleted"}), frozenset({"failed"})),
-    "video_deletions": Waiter("video deletion", frozenset({"deleted"}), frozenset({"failed"})),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,10 +146,6 @@ def wait_steps(
         yield Sleep(delay)
 
 
-def _as_it_is(job: Job) -> Job:
-    return job
-
-
 async def wait_async(
     client: AsyncSender,
     waiter: str,
@@ -185,11 +157,10 @@ async def wait_async(
     max_poll_interval: float | None = None,
     on_update: OnUpdate[Job] | None = None,
     options: RequestOptions | None = None,
-    check: Callable[[Job], Job] = _as_it_is,
     clock: Callable[[], float] = time.monotonic,
     sleep: Callable[[float], Awaitable[object]] = sleep_async,
 ) -> Job:
-    """Poll a job until it has ended; see `wait_steps`. `check` sees each response before anything else does."""
+    """Poll a job until it has ended; see `wait_steps`."""
     listener = AsyncListener(on_update)
     patience = Patience(poll_interval, timeout, max_poll_interval)
     steps: Steps[Job] = wait_steps(WAITERS[waiter], identifiers, patience, clock)
@@ -199,7 +170,7 @@ async def wait_async(
             answer: Job | None = None
             if isinstance(step, Look):
                 try:
-                    answer = check(await client.send(build(), _bounded(options, step.limit)))
+                    answer = await client.send(build(), _bounded(options, step.limit))
                 except TRANSIENT_ERRORS as error:
                     step = steps.throw(error)
                     continue

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Any, cast
 
 from codegen.expressions import Expressions, or_none
+from codegen.facade import IteratorFacts
 from codegen.operations import Argument, OperationFacts
 from codegen.shapes import MISSING, DocumentError, Schema, Shape
 
@@ -39,31 +40,58 @@ class Builders:
     def parameters(self, operation: OperationFacts, *, method: bool) -> list[str]:
         """The parameter list, one entry each."""
         lines = ["self"] if method else []
-        lines += [self._parameter(operation, one) for one in operation.positional]
-        named = [self._parameter(operation, one) for one in operation.keyword_only]
+        lines += [self._parameter(operation, one, method=method) for one in operation.positional]
+        named = [self._parameter(operation, one, method=method) for one in operation.keyword_only]
         if operation.idempotency != "none":
             named.append("idempotency_key: str | None = None")
         if method:
             named.append("options: RequestOptions | None = None")
         return [*lines, "*", *named] if named else lines
 
-    def call(self, operation: OperationFacts) -> str:
+    def item_type(self, operation: OperationFacts) -> str:
+        """The type of the items of a page."""
+        return self.expressions.value_type(self._item(operation))
+
+    def selected(self, iterator: IteratorFacts) -> list[str]:
+        """The parameters of a method that goes through all pages."""
+        first = [self._parameter(iterator.operation, one) for one in iterator.arguments if one.positional]
+        named = [self._parameter(iterator.operation, one) for one in iterator.arguments if not one.positional]
+        return ["self", *first, "*", *named, "options: RequestOptions | None = None"]
+
+    def handed_on(self, iterator: IteratorFacts) -> str:
+        """The arguments such a method passes to the one that gives a page."""
+        parts = [one.name if one.positional else f"{one.name}={one.name}" for one in iterator.arguments]
+        return ", ".join([*parts, "options=options"])
+
+    def positional(self, operation: OperationFacts) -> list[str]:
+        """The parameters that may be given by position, one entry each."""
+        return [self._parameter(operation, one) for one in operation.positional]
+
+    def call(self, operation: OperationFacts, *, asynchronous: bool = False) -> str:
         """The arguments a facade method hands to its builder."""
-        parts = [one.name for one in operation.positional]
-        for one in operation.keyword_only:
+        positional = [] if operation.by_name else operation.positional
+        parts = [_given(one, one.name, asynchronous) for one in positional]
+        for one in operation.keyword_only if not operation.by_name else operation.arguments:
             paged = operation.paged and one.name == "cursor"
-            parts.append(f"{one.name}={'_cursor' if paged else one.name}")
+            parts.append(f"{one.name}={_given(one, '_cursor' if paged else one.name, asynchronous)}")
         if operation.idempotency != "none":
             parts.append("idempotency_key=idempotency_key")
         return ", ".join(parts)
+
+    def request(self, operation: OperationFacts, api: str, *, asynchronous: bool = False) -> str:
+        """The call of an operation's builder, with the rule that its result goes through."""
+        built = f"{api}.{operation.name}({self.call(operation, asynchronous=asynchronous)})"
+        return built if operation.result is None else f"{built}.then(_results.{operation.result})"
 
     def rule(self, operation: OperationFacts) -> str:
         """The call of the rule between arguments."""
         return f"_rules.{operation.check}({', '.join(f'{name}={name}' for name in operation.checked)})"
 
-    def _parameter(self, operation: OperationFacts, argument: Argument) -> str:
+    def _parameter(self, operation: OperationFacts, argument: Argument, *, method: bool = False) -> str:
         upload = operation.body_kind in ("multipart", "bytes") and argument.location in ("field", "body")
         text = self.expressions.accepted_type(argument.shape, upload=upload)
+        if argument.accepts is not None:
+            text = f"_inputs.{argument.accepts}" if method else "str"
         if argument.default is not MISSING:
             default: Any = argument.default
             if isinstance(default, list):
@@ -371,6 +399,18 @@ class Builders:
             check = f"None if _value is None else {check}"
         plain = re.fullmatch(r"(_validation\.\w+)\(_name, _value\)", check)
         return plain.group(1) if plain is not None else f"lambda _name, _value: {check}"
+
+
+def _given(argument: Argument, value: str, asynchronous: bool) -> str:
+    """What a facade method passes on for an argument."""
+    if argument.input is None:
+        return value
+    call = f"_inputs.{argument.input}({argument.name!r}, {value})"
+    if asynchronous and argument.accepts is not None:
+        # Text is at hand; a file may be on a slow disk.
+        waited = f"await _run_blocking_async(_inputs.{argument.input}, {argument.name!r}, {value})"
+        call = f"({call} if isinstance({value}, str) else {waited})"
+    return call if argument.required else f"{call} if {value} else None"
 
 
 def _unique(shape: Shape) -> list[Shape]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from openapi_python_client.strings import safe_for_docstring
 
+from codegen.facade import IteratorFacts, WaiterFacts
 from codegen.operations import Argument, OperationFacts
 from codegen.shapes import MISSING, EnumFacts, ModelFacts, Schema, Shape
 
@@ -71,6 +72,52 @@ class Documentation:
             text = "An argument is refused, or arguments contradict each other, before anything is sent."
             refusals = [("InvalidArgumentError", text)]
         parts += _section("Raises", [*refusals, *self._errors(operation)])
+        parts.append(f"Endpoint: ``{operation.method} {operation.path}``")
+        if operation.scope is not None:
+            parts.append(f"Scope: ``{operation.scope}``")
+        return _text(parts, 8)
+
+    def line(self, text: str, indent: int) -> str:
+        """A docstring of one paragraph."""
+        return _text([_sentence(text)], indent)
+
+    def waiter(self, waiter: WaiterFacts, *, asynchronous: bool) -> str:
+        """Of a method that waits."""
+        operation = waiter.operation
+        update = "Called with each state seen" + ("; may be a coroutine function." if asynchronous else ".")
+        arguments = [
+            *((one.name, argument_text(one)) for one in operation.arguments),
+            ("poll_interval", "Seconds between two polls; the API's own hint is kept to where it is longer."),
+            ("timeout", "Seconds to wait at most; None waits without limit, 0 polls once."),
+            ("max_poll_interval", "When given, intervals grow up to so many seconds."),
+            ("on_update", update),
+            ("options", "Settings of each request."),
+        ]
+        raises = [
+            ("InvalidArgumentError", "An argument is refused before anything is sent."),
+            ("TimeoutError", f"The {waiter.noun} had not ended in time; its last state is in `last_state`."),
+            *self._errors(operation),
+        ]
+        failed = (*waiter.failed, *waiter.failed_unlisted)
+        if failed:
+            states = " or ".join(f"`{state}`" for state in failed)
+            raises.insert(1, ("ProcessingError", f"It ended as {states}; the {waiter.noun} is in `job`."))
+        parts = [waiter.summary, *_paragraphs(waiter.description), *_section("Args", arguments)]
+        parts += _section("Returns", [("", f"The {waiter.noun} as it ended.")])
+        parts += _section("Raises", raises)
+        parts.append(f"Endpoint: ``{operation.method} {operation.path}``, polled")
+        if operation.scope is not None:
+            parts.append(f"Scope: ``{operation.scope}``")
+        return _text(parts, 8)
+
+    def iterator(self, iterator: IteratorFacts) -> str:
+        """Of a method that goes through all pages."""
+        operation = iterator.operation
+        parts = [_sentence(operation.summary) + " All of them are gone through, page by page."]
+        arguments = [(one.name, argument_text(one)) for one in iterator.arguments]
+        parts += _section("Args", [*arguments, ("options", "Settings of each request.")])
+        parts += _section("Yields", [("", "Item by item; the next page is fetched when it is needed.")])
+        parts += _section("Raises", [*self._refusals(operation), *self._errors(operation)])
         parts.append(f"Endpoint: ``{operation.method} {operation.path}``")
         if operation.scope is not None:
             parts.append(f"Scope: ``{operation.scope}``")

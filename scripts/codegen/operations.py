@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from codegen.names import FACADE_PARAMETERS, child_class, python_class, python_name, unique_name
-from codegen.rules import check_first_steps
+from codegen.rules import Rules, check_first_steps
 from codegen.shapes import MISSING, DocumentError, Registry, Schema, Shape
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
@@ -38,6 +38,8 @@ class Argument:
     explode: bool = True
     positional: bool = False
     order: int | None = None
+    input: str | None = None  # the function of `_request/inputs.py` that turns what a caller gives into what is sent
+    accepts: str | None = None  # what callers may give for it, as that function says
 
     @property
     def delimiter(self) -> str:
@@ -93,6 +95,10 @@ class OperationFacts:
     checked: Sequence[str]  # the arguments that rule wants
     deprecated: bool
     also: list[str] = field(default_factory=list[str])
+    result: str | None = None  # the rule of `_response/rules.py` that the value goes through
+    single_attempt: bool = False
+    by_name: bool = False  # the builder gets every argument by its name
+    extension: Schema = field(default_factory=dict[str, Any])  # all of x-videovector
 
     def at(self, *locations: str) -> list[Argument]:
         """The arguments that go to these places, in their order."""
@@ -117,7 +123,7 @@ class OperationFacts:
 class OperationReader:
     """Reads the operations of one document."""
 
-    def __init__(self, document: Schema, registry: Registry, rules: Mapping[str, Sequence[str]]) -> None:
+    def __init__(self, document: Schema, registry: Registry, rules: Rules) -> None:
         self.document = document
         self.registry = registry
         self.rules = rules
@@ -201,9 +207,12 @@ class OperationReader:
             handwritten=facts.get("handwritten"),
             announces=facts.get("announces"),
             check=facts.get("check"),
-            checked=self.rules.get(facts.get("check"), ()),
+            checked=self.rules.checks.get(facts.get("check"), ()),
             deprecated=bool(raw.get("deprecated")),
-            also=facts.get("also", []),
+            also=_others(facts),
+            result=facts.get("result"),
+            single_attempt=bool(facts.get("single_attempt")),
+            extension=facts,
         )
         answer.empty_object = facts.get("empty") == "object"
         self._check_paging(operation, place)
@@ -295,6 +304,17 @@ class OperationReader:
                     argument.unset = False
                 argument.name = override.get("name", argument.name)
                 argument.order = override.get("order", argument.order)
+                self._input(argument, override.get("input"), place)
+
+    def _input(self, argument: Argument, function: str | None, place: str) -> None:
+        if function is None:
+            return
+        if function not in self.rules.inputs:
+            raise DocumentError(
+                f"{place}: x-videovector.arguments.{argument.wire}.input names {function}, "
+                "which is no function of _request.inputs"
+            )
+        argument.input, argument.accepts = function, self.rules.inputs[function]
 
     def _name(self, arguments: list[Argument]) -> None:
         taken: set[str] = set()
@@ -458,3 +478,9 @@ class OperationReader:
             if one.facade and one.public in methods:
                 raise DocumentError(f"two operations become the method {one.public}")
             methods.add(one.public)
+
+
+def _others(facts: Schema) -> list[str]:
+    """The methods besides the operation's own: of its variants, of all its pages, and written by hand around it."""
+    found = [*facts.get("variants", ()), *facts.get("also", ()), facts.get("iterator")]
+    return list(dict.fromkeys(name for name in found if name and name != facts.get("method")))

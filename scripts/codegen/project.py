@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, cast
 
@@ -19,8 +19,19 @@ from codegen.builders import Builders
 from codegen.commands import CommandReader, literal, webhook_sample
 from codegen.documentation import Documentation, module_docstring
 from codegen.expressions import Expressions, or_none, unshadowed, unshadowed_parameter
-from codegen.names import enum_keys, python_class, python_name
+from codegen.facade import (
+    by_module,
+    iterators_of,
+    methods_of,
+    public_names,
+    read_resources,
+    read_waiters,
+    resource_class,
+    resource_names,
+)
+from codegen.names import enum_keys, python_name
 from codegen.operations import METHODS, OperationFacts, OperationReader
+from codegen.rules import Rules
 from codegen.shapes import DocumentError, EnumFacts, ModelFacts, Registry, Schema
 
 _CONSTANT = re.compile(r"None|True|False|-?[\d.e+-]+|'[^']*'|\"[^\"]*\"")
@@ -38,8 +49,9 @@ def generate_into(
     *,
     templates: Path,
     runtime: str,
-    rules: Mapping[str, Sequence[str]],
+    rules: Rules,
     banner: str,
+    package: Path | None = None,
 ) -> None:
     """Render the code of a document into a folder.
 
@@ -47,9 +59,12 @@ def generate_into(
         folder: Where the files go; created.
         document: The OpenAPI document.
         templates: The folder of our Jinja templates.
-        runtime: The package that holds `_models`, `_request`, `_resource`, `_pagination`, `_config` and `_errors`.
-        rules: The functions of its `_rules`, each with the arguments it wants.
+        runtime: The package that holds `_operation`, `_validation`, `_rules`, `_resource`, `_pagination`, `_config` and
+            `_errors`.
+        rules: Its hand-written functions that the document may name.
         banner: The comment at the top of every file.
+        package: The folder of the package, when the output belongs into it: its hand-written resources and public
+            names then count.
 
     Raises:
         DocumentError: The document can't be turned into code.
@@ -64,7 +79,7 @@ def generate_into(
     if isinstance(data, GeneratorError):
         raise GenerationError(f"{data.header}: {data.detail}")
     attach(data, operations)
-    project = VideoVectorProject(data, config, templates, document, registry, operations, runtime, banner)
+    project = VideoVectorProject(data, config, templates, document, registry, operations, runtime, banner, package)
     complaints = project.build()
     if complaints:
         raise GenerationError("\n".join(_complaint(one) for one in complaints))
@@ -192,11 +207,15 @@ class VideoVectorProject(Project):
         operations: list[OperationFacts],
         runtime: str,
         banner: str,
+        package: Path | None,
     ) -> None:
         super().__init__(openapi=data, config=config, custom_template_path=templates)
         self.document = document
         self.registry = registry
         self.operations = operations
+        self.package = package
+        self.waiters = read_waiters(operations, registry)
+        self.resources = read_resources(document, operations, package)
         self.expressions = Expressions(registry)
         self.env.undefined = StrictUndefined
         self.env.filters["quoted"] = repr
@@ -215,7 +234,10 @@ class VideoVectorProject(Project):
             typed_dict=self._typed_dict,
             unshadowed=unshadowed,
             unshadowed_parameter=unshadowed_parameter,
-            resource_class=_resource_class,
+            resource_class=resource_class,
+            by_module=by_module,
+            waiters=self.waiters,
+            resources=self.resources,
         )
 
     def build(self) -> list[GeneratorError]:
@@ -227,6 +249,7 @@ class VideoVectorProject(Project):
             self._render("package_init.py.jinja", "__init__.py")
             self._build_models()
             self._build_api()
+            self._build_facade()
         return complaints
 
     def _render(self, template: str, path: str, **facts: Any) -> None:
@@ -251,18 +274,10 @@ class VideoVectorProject(Project):
         for group in sorted({one.group for one in built}):
             operations = [one for one in built if one.group == group]
             self._render("api_module.py.jinja", f"api/{group}.py", group=group, operations=operations)
-        for resource in sorted({one.resource for one in built if one.resource}):
-            operations = [one for one in built if one.resource == resource]
-            self._render(
-                "resource_module.py.jinja", f"resources/{resource}.py", resource=resource, operations=operations
-            )
         self._render(
             "api_init.py.jinja",
             "api/__init__.py",
             what="Builders: one function per operation, each answers an Operation.",
-        )
-        self._render(
-            "api_init.py.jinja", "resources/__init__.py", what="Facade classes: one pair, sync and async, per resource."
         )
         self._render("info.py.jinja", "info.py")
         events, example = webhook_sample(self.document)
@@ -274,6 +289,35 @@ class VideoVectorProject(Project):
             webhook_events=events,
             webhook_example=example,
         )
+
+    def _build_facade(self) -> None:
+        emitted = {one.resource for one in self.operations if one.resource} | {one.resource for one in self.waiters}
+        for resource in sorted(emitted):
+            built = [one for one in self.operations if one.resource == resource and one.rest_only is None]
+            operations = [method for one in built for method in methods_of(one)]
+            waiters = [one for one in self.waiters if one.resource == resource]
+            self._render(
+                "resource_module.py.jinja",
+                f"resources/{resource}.py",
+                resource=resource,
+                operations=operations,
+                waiters=waiters,
+                iterators=iterators_of(built),
+            )
+        self._render(
+            "api_init.py.jinja", "resources/__init__.py", what="Facade classes: one pair, sync and async, per resource."
+        )
+        self._render("waiters.py.jinja", "waiters.py")
+        self._render("accessors.py.jinja", "accessors.py")
+        self._render(
+            "exports.py.jinja",
+            "resource_exports.py",
+            what="The classes of all resources, for annotations.",
+            names=resource_names(self.resources),
+        )
+        if self.package is not None:
+            names = public_names(self.package, self.registry)
+            self._render("exports.py.jinja", "exports.py", what="The public names of the package.", names=names)
 
     def _typed_dict(self, model: ModelFacts) -> str:
         """A TypedDict; the functional form where a key is no identifier."""
@@ -294,10 +338,6 @@ class VideoVectorProject(Project):
 
 def _is_constant(text: str) -> bool:
     return _CONSTANT.fullmatch(text) is not None
-
-
-def _resource_class(name: str) -> str:
-    return f"{python_class(name)}Resource"
 
 
 def _bases_first(models: list[ModelFacts]) -> list[ModelFacts]:

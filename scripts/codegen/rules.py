@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,30 +14,56 @@ if TYPE_CHECKING:
     from codegen.operations import OperationFacts
 
 
-def read_rules(module: Path) -> dict[str, list[str]]:
-    """The public functions of a module with the names of their keyword-only parameters; none without a module.
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The hand-written functions of a package that its document may name."""
+
+    checks: Mapping[str, Sequence[str]] = field(default_factory=dict[str, Sequence[str]])
+    inputs: Mapping[str, str | None] = field(default_factory=dict[str, "str | None"])
+    results: frozenset[str] = frozenset()
+
+
+def read_rules(package: Path) -> Rules:
+    """The rules of a package: the checks with the names of their keyword-only parameters, the inputs with the type of
+    what they take where they say one, and the names of the results.
 
     The source is read, not imported: the package may need the very code that is about to be generated.
     """
+    checks = _functions(package / "_request" / "rules.py")
+    inputs = _functions(package / "_request" / "inputs.py")
+    return Rules(
+        checks={one.name: [parameter.arg for parameter in one.args.kwonlyargs] for one in checks},
+        inputs={one.name: _accepted(one) for one in inputs},
+        results=frozenset(one.name for one in _functions(package / "_response" / "rules.py")),
+    )
+
+
+def _functions(module: Path) -> list[ast.FunctionDef]:
+    """The public functions of a module; none without a module."""
     if not module.exists():
-        return {}
-    functions = [one for one in ast.parse(module.read_text(encoding="utf-8")).body if isinstance(one, ast.FunctionDef)]
-    return {
-        one.name: [parameter.arg for parameter in one.args.kwonlyargs]
-        for one in functions
-        if not one.name.startswith("_")
-    }
+        return []
+    body = ast.parse(module.read_text(encoding="utf-8")).body
+    return [one for one in body if isinstance(one, ast.FunctionDef) and not one.name.startswith("_")]
 
 
-def check_first_steps(operation: OperationFacts, rules: Mapping[str, Sequence[str]], place: str) -> None:
+def _accepted(function: ast.FunctionDef) -> str | None:
+    annotation = function.args.args[1].annotation
+    return annotation.id if isinstance(annotation, ast.Name) and annotation.id != "object" else None
+
+
+def check_first_steps(operation: OperationFacts, rules: Rules, place: str) -> None:
     """Raise DocumentError when what a method is to do before its request can't be emitted."""
-    if operation.announces is None and operation.check is None:
+    if operation.result is not None and operation.result not in rules.results:
+        raise DocumentError(
+            f"{place}: x-videovector.result names {operation.result}, which is no function of _response.rules"
+        )
+    if operation.announces is None and operation.check is None and operation.result is None:
         return
     if not operation.facade:
-        raise DocumentError(f"{place}: x-videovector.announces and check are for methods that are emitted")
+        raise DocumentError(f"{place}: x-videovector.announces, check and result are for methods that are emitted")
     if operation.paged:
-        raise DocumentError(f"{place}: x-videovector.announces and check do not go with pages")
-    if operation.check is not None and operation.check not in rules:
+        raise DocumentError(f"{place}: x-videovector.announces, check and result do not go with pages")
+    if operation.check is not None and operation.check not in rules.checks:
         raise DocumentError(
             f"{place}: x-videovector.check names {operation.check}, which is no function of _request.rules"
         )

@@ -161,7 +161,7 @@ class Case:
 def cases() -> Iterator[Case]:
     for operation in WRAPPED:
         count = max(len(EXAMPLES.request_examples(operation)), len(EXAMPLES.answer_examples(operation)), 1)
-        for method in [operation.extension["method"], *operation.extension.get("also", [])]:
+        for method in operation.methods:
             numbers = BY_HAND.get(method, ByHand()).examples or range(count)
             for number in numbers:
                 yield Case(operation, method, number, full=True)
@@ -252,7 +252,7 @@ def assert_key(operation: DocumentOperation, key: str | None, given: list[Argume
 @pytest.mark.parametrize("operation", WRAPPED, ids=[operation.operation_id for operation in WRAPPED])
 def test_every_documented_argument_can_be_given(operation: DocumentOperation, client: Any) -> None:
     """Whatever the document lets one send has an argument in the facade method, or in one of its siblings."""
-    methods = [operation.extension["method"], *operation.extension.get("also", [])]
+    methods = operation.methods
     known: set[str] = set()
     for method in methods:
         known |= set(

@@ -120,16 +120,21 @@ def test_double_methods_and_ids_are_told(rows: list[Row]) -> None:
     ]
 
 
+def waiting() -> list[str]:
+    """The methods that poll operations of the document."""
+    return [name for one in documents.operations(documents.load()) for name in one.waiting]
+
+
 def test_generated_method_without_operation_is_stale(
     rows: list[Row], clients: tuple[VideoVector, AsyncVideoVector]
 ) -> None:
     """A generated method that no operation names is stale; a hand-written one is a composite."""
-    _, problems = parity.stale([one for one in rows if one.operation_id != "listMarkers"], *clients)
+    _, problems = parity.stale([one for one in rows if one.operation_id != "listMarkers"], *clients, waiting())
     assert problems == [
         "stale: markers.list (sync) is generated, but no operation of the document names it",
         "stale: markers.list (async) is generated, but no operation of the document names it",
     ]
-    composites, problems = parity.stale(rows, *clients)
+    composites, problems = parity.stale(rows, *clients, waiting())
     assert problems == []
     assert "import_jobs.wait_for_completion" in composites
     assert "markers.list" not in composites
@@ -179,7 +184,7 @@ def test_operation_without_test_is_untested(rows: list[Row], clients: tuple[Vide
 @pytest.fixture
 def matrix(rows: list[Row], clients: tuple[VideoVector, AsyncVideoVector]) -> Matrix:
     problems = [problem for one in rows for problem in parity.inspect_facade(one, *clients)]
-    composites, _ = parity.stale(rows, *clients)
+    composites, _ = parity.stale(rows, *clients, waiting())
     return Matrix("2.0.0", rows, composites, surfaces(DOCUMENT, rows), problems)
 
 

@@ -31,8 +31,8 @@ from videovector._errors import (
     TimeoutError,
     VideoVectorError,
 )
+from videovector._request.inputs import OPERATORS, filter_conditions
 from videovector._response.sse import EventDecoder, ServerSentEvent
-from videovector.resources._filters import OPERATORS, check_conditions
 from videovector.resources.webhooks import WEBHOOK_EVENTS
 
 JOB = {
@@ -419,14 +419,14 @@ def test_filter_answers_read_the_same_in_both_shapes(call: Call, api: Api, answe
 def test_conditions_that_cannot_be_sent_are_named(condition: Any, text: str) -> None:
     """By position and key, with what would be right."""
     with pytest.raises(InvalidArgumentError, match=r"conditions\[1\].*" + text):
-        check_conditions([FILTER, condition])
+        filter_conditions("conditions", [FILTER, condition])
 
 
 @pytest.mark.parametrize("conditions", [None, "topic", {}, [], [FILTER] * 5])
 def test_there_are_one_to_four_conditions(conditions: Any) -> None:
     """None, too many, and things that are no list are refused."""
     with pytest.raises(InvalidArgumentError, match="conditions must"):
-        check_conditions(conditions)
+        filter_conditions("conditions", conditions)
 
 
 @given(st.sampled_from([(kind, operator) for kind, allowed in OPERATORS.items() for operator in allowed]))
@@ -437,7 +437,7 @@ def test_every_operator_of_the_table_can_be_used(pair: tuple[str, str]) -> None:
     condition: dict[str, Any] = {"field": "f", "operator": operator, "type": kind}
     if not operator.startswith("is_"):
         condition["value"] = 2 if operator.startswith("length") else values[kind]
-    assert check_conditions([condition]) == [condition]
+    assert filter_conditions("conditions", [condition]) == [condition]
 
 
 @both

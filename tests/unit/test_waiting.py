@@ -24,7 +24,8 @@ from videovector._errors import (
     VideoVectorError,
 )
 from videovector._generated.sync._polling import wait
-from videovector._polling import MAX_OUTAGE, WAITERS, wait_async
+from videovector._generated.waiters import WAITERS
+from videovector._polling import MAX_OUTAGE, wait_async
 from videovector._request.operation import Endpoint, Operation
 
 ENDPOINT = Endpoint("getJob", "GET", "/jobs/{job_id}")

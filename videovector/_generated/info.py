@@ -190,7 +190,7 @@ OPERATIONS: dict[str, OperationInfo] = {
         ("api_key", "bearer"),
         None,
         None,
-        "the body takes one of two shapes, each with a method of its own",
+        None,
         ("videos.batch_segments_for_targets",),
     ),
     "createSignedMediaUrl": OperationInfo(
@@ -848,7 +848,7 @@ OPERATIONS: dict[str, OperationInfo] = {
         ("api_key", "bearer"),
         None,
         None,
-        "checks conditions against the operator table and fills in both spellings of the answer",
+        None,
         (),
     ),
     "filterSearchIndex": OperationInfo(
@@ -862,7 +862,7 @@ OPERATIONS: dict[str, OperationInfo] = {
         ("api_key", "bearer"),
         None,
         None,
-        "checks conditions against the operator table and fills in both spellings of the answer",
+        None,
         (),
     ),
     "searchMultiRun": OperationInfo(
@@ -1128,7 +1128,7 @@ OPERATIONS: dict[str, OperationInfo] = {
         ("api_key", "bearer"),
         None,
         None,
-        "sent in one attempt, since repeating a refused credential is answered as abuse",
+        None,
         (),
     ),
     "createGcsConnector": OperationInfo(
@@ -1296,7 +1296,7 @@ OPERATIONS: dict[str, OperationInfo] = {
         ("api_key", "bearer"),
         None,
         None,
-        "checks each export's delivery fields before handing it over",
+        None,
         (),
     ),
     "getExport": OperationInfo(
@@ -1310,7 +1310,7 @@ OPERATIONS: dict[str, OperationInfo] = {
         ("api_key", "bearer"),
         "exports",
         None,
-        "checks the export's delivery fields before handing it over",
+        None,
         (),
     ),
     "createExportDownloadUrl": OperationInfo(

@@ -156,6 +156,8 @@ class RequestBuilder:
         request.read = operation.read
         request.stream = stream
         self._apply_options(request, options)
+        if endpoint.single_attempt:
+            request.max_retries = 0
         headers = self._headers(
             _ACCEPT_BY_RESPONSE_KIND.get(endpoint.response_kind),
             operation.headers,

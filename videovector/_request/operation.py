@@ -11,6 +11,9 @@ from collections.abc import AsyncIterable, Callable, Iterable, Mapping, Sequence
 from enum import Enum
 from typing import IO, Any, Final, Generic, Literal, TypeAlias, TypeVar
 
+__all__ = ["UNSET", "Unset"]
+
+S = TypeVar("S")
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
@@ -54,6 +57,7 @@ class Endpoint:
         "path",
         "response_kind",
         "scope",
+        "single_attempt",
     )
     operation_id: str
     method: str
@@ -63,6 +67,7 @@ class Endpoint:
     idempotency: Idempotency
     idempotency_prefix: str | None
     response_kind: ResponseKind
+    single_attempt: bool
 
     def __init__(
         self,
@@ -75,6 +80,7 @@ class Endpoint:
         idempotency: Idempotency = "none",
         idempotency_prefix: str | None = None,
         response_kind: ResponseKind = "json",
+        single_attempt: bool = False,
     ) -> None:
         self.operation_id = operation_id
         self.method = method
@@ -84,6 +90,7 @@ class Endpoint:
         self.idempotency = idempotency
         self.idempotency_prefix = idempotency_prefix
         self.response_kind = response_kind
+        self.single_attempt = single_attempt
 
     def __repr__(self) -> str:
         return f"<Endpoint {self.operation_id}: {self.method} {self.path}>"
@@ -157,6 +164,23 @@ class Operation(Generic[T_co]):
         self.content = content
         self.content_type = content_type
         self.idempotency_key = idempotency_key
+
+    def then(self, read: Callable[[T_co], S], *, headers: Mapping[str, str] | None = None) -> Operation[S]:
+        """Return the same request with a further step of reading, and with further headers."""
+        inner = self.read
+        return Operation(
+            self.endpoint,
+            self.path,
+            lambda data: read(inner(data)),
+            query=self.query,
+            headers={**(self.headers or {}), **headers} if headers else self.headers,
+            json=self.json,
+            form=self.form,
+            parts=self.parts,
+            content=self.content,
+            content_type=self.content_type,
+            idempotency_key=self.idempotency_key,
+        )
 
     def __repr__(self) -> str:
         return f"<Operation {self.endpoint.operation_id}>"

@@ -46,6 +46,12 @@ def run_settings(
             )
 
 
+def text_or_image(*, text_query: object, image_data: object) -> None:
+    """A search has something to look for."""
+    if not text_query and not image_data:
+        raise InvalidArgumentError("give text_query, image_data or both")
+
+
 def workflow_settings(
     *,
     prompt_id: str | None,

@@ -11,6 +11,8 @@ from typing import Final
 from videovector._errors import ResponseDecodeError, VideoVectorError
 from videovector._transport.retry import retry_delay
 
+__all__ = ["ServerSentEvent"]
+
 # No event of the API comes near; a stream that never ends an event must not fill the memory.
 MAX_EVENT_CHARACTERS: Final = 16_777_216
 

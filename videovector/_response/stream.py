@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from .sse import EventResumePolicy, ServerSentEvent
 
+__all__ = ["AsyncStream"]
+
 _LAST_EVENT_ID = b"Last-Event-ID"
 
 

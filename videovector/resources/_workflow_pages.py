@@ -8,8 +8,6 @@ from videovector._generated.api import workflow as _api
 from videovector._pagination import AsyncPage
 from videovector._request.operation import Operation, PageData
 
-from ._shared import reading
-
 if TYPE_CHECKING:
     from videovector._generated.models import (
         ResultLevel,
@@ -38,12 +36,12 @@ class SearchPageData(PageData["SearchResult"]):
 
 def first_page(operation: Operation[WorkflowSearchResponse]) -> Operation[PageData[SearchResult]]:
     """The search itself, read as a page."""
-    return reading(operation, SearchPageData)
+    return operation.then(SearchPageData)
 
 
 def further_page(cursor: str | None) -> Operation[PageData[SearchResult]]:
     """A further page of the snapshot that a search keeps."""
-    return reading(_api.get_workflow_search_page(cursor or ""), SearchPageData)
+    return _api.get_workflow_search_page(cursor or "").then(SearchPageData)
 
 
 class AsyncWorkflowSearchPage(AsyncPage["SearchResult"]):
@@ -91,7 +89,7 @@ class StreamBuilder:
             filtered_cursor=cursor if filtered else None,
             unfiltered_cursor=None if filtered else cursor,
         )
-        return reading(operation, self._read)
+        return operation.then(self._read)
 
     def _read(self, results: WorkflowRunResults) -> PageData[Row]:
         return stream_data(results, self._name)

@@ -11,7 +11,7 @@ from videovector._generated.api import chat as _api
 from videovector._generated.resources.chat import AsyncChatResource as _AsyncGenerated
 from videovector._response.sse import ServerSentEvent, decode_events_async
 
-from ._shared import reading, sync_twin, unchanged
+from ._shared import sync_twin
 
 if TYPE_CHECKING:
     from videovector._config import RequestOptions
@@ -28,7 +28,7 @@ def _stream(
     session_id: str, message: str, scope: ChatScope | Mapping[str, Any] | None, idempotency_key: str | None
 ) -> Operation[ChatStreamEvent]:
     operation = _api.stream_chat_turn(session_id, message=message, scope=scope, idempotency_key=idempotency_key)
-    return reading(operation, unchanged, headers={"Accept": "text/event-stream"})
+    return operation.then(lambda event: event, headers={"Accept": "text/event-stream"})
 
 
 def read_event(operation: Operation[ChatStreamEvent], event: ServerSentEvent) -> ChatStreamEvent:

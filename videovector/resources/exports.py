@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import builtins
 import os
 from collections.abc import AsyncGenerator
 from contextlib import AbstractAsyncContextManager
@@ -12,7 +11,6 @@ from videovector._config import RequestOptions
 from videovector._errors import ResponseDecodeError
 from videovector._generated.api import exports as _api
 from videovector._generated.resources.exports import AsyncExportsResource as _AsyncGenerated
-from videovector._polling import OnUpdate, wait_async
 from videovector._response.destinations import DownloadDestination
 from videovector._response.downloads import (
     EXPORT_CHUNK_BYTES,
@@ -25,8 +23,6 @@ from videovector._response.downloads import (
     write_pieces_async,
 )
 from videovector._response.signed_urls import (
-    delivery_is_consistent,
-    inconsistent_delivery,
     invalid_download_url,
     read_download_url,
 )
@@ -37,7 +33,7 @@ from ._shared import sync_twin
 
 if TYPE_CHECKING:
     from videovector._client import AsyncVideoVector
-    from videovector._generated.models import Export, ExportDownloadUrlResult
+    from videovector._generated.models import ExportDownloadUrlResult
     from videovector._generated.sync._client import VideoVector
     from videovector._generated.sync.resources.exports import ExportsResource as ExportsResource
     from videovector._response.stream import AsyncStream
@@ -45,15 +41,6 @@ else:
     __getattr__ = sync_twin(__name__)
 
 Destination: TypeAlias = "str | os.PathLike[str] | IO[bytes]"
-
-
-def checked(export: Export) -> Export:
-    """The export, if its delivery fields agree; a link that is a credential must not be in a status."""
-    if delivery_is_consistent(export.to_dict()):
-        return export
-    # Nothing that a traceback shows may hold the link.
-    del export
-    raise inconsistent_delivery()
 
 
 def _checked_url(answer: ExportDownloadUrlResult, export_id: str, base_url: str) -> tuple[bool, str | None]:
@@ -82,64 +69,6 @@ def _resume_policy(
 
 class AsyncExportsResource(_AsyncGenerated):
     """Create, follow and download metadata exports."""
-
-    async def list(self, *, limit: int = 50, options: RequestOptions | None = None) -> builtins.list[Export]:
-        """List exports, newest first.
-
-        Args:
-            limit: at most so many, 1 to 100.
-            options: settings of this call.
-
-        Endpoint: GET /exports. Scope: read.
-        """
-        return [checked(export) for export in await self.send(_api.list_exports(limit=limit), options)]
-
-    async def retrieve(self, export_id: str, *, options: RequestOptions | None = None) -> Export:
-        """Read the state of an export. Its `download_url` is a route of the API and no credential.
-
-        Args:
-            export_id: the export.
-            options: settings of this call.
-
-        Raises: ResponseDecodeError when the delivery fields contradict each other.
-        Endpoint: GET /exports/{export_id}. Scope: read.
-        """
-        return checked(await self.send(_api.get_export(export_id), options))
-
-    async def wait_for_completion(
-        self,
-        export_id: str,
-        *,
-        poll_interval: float = 5.0,
-        timeout: float | None = None,  # noqa: ASYNC109  # the published name; it means more than a cancellation
-        max_poll_interval: float | None = None,
-        on_update: OnUpdate[Export] | None = None,
-        options: RequestOptions | None = None,
-    ) -> Export:
-        """Wait until an export is completed.
-
-        Args:
-            export_id: the export.
-            poll_interval: seconds between looks.
-            timeout: seconds to wait at most; None waits without limit, 0 looks once.
-            max_poll_interval: when given, intervals grow up to it.
-            on_update: called with each state seen.
-            options: settings of each look.
-
-        Raises: ProcessingError with `job` when it failed; TimeoutError with `last_state`.
-        """
-        return await wait_async(
-            self._client,
-            "exports",
-            lambda: _api.get_export(export_id),
-            {"export_id": export_id},
-            poll_interval=poll_interval,
-            timeout=timeout,
-            max_poll_interval=max_poll_interval,
-            on_update=on_update,
-            options=options,
-            check=checked,
-        )
 
     async def download_url(self, export_id: str, *, options: RequestOptions | None = None) -> str | None:
         """Make a short-lived link to a finished export. Whoever has it can download: treat it as a credential.

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from videovector._generated.api import videos as _api
 from videovector._generated.resources.videos import AsyncVideosResource as _AsyncGenerated
-from videovector._polling import OnUpdate, wait_async
 from videovector._request.uploads import Progress, open_media
 from videovector._transport.concurrency import run_blocking_async
 
@@ -16,10 +14,7 @@ from ._shared import sync_twin
 if TYPE_CHECKING:
     from videovector._config import RequestOptions
     from videovector._generated.models import (
-        BatchVideoSegmentsTarget,
         ImportJob,
-        VideoDeletionResponse,
-        VideoSegments,
     )
     from videovector._generated.sync.resources.videos import VideosResource as VideosResource
     from videovector._request.operation import FileInput, Operation
@@ -83,66 +78,3 @@ class AsyncVideosResource(_AsyncGenerated):
         )
         await self._client.announce("upload_media")
         return await self.send(operation, options)
-
-    async def batch_segments(
-        self, video_ids: Sequence[str], *, options: RequestOptions | None = None
-    ) -> list[VideoSegments]:
-        """Read all segments of up to 50 media items.
-
-        Args:
-            video_ids: 1 to 50 media items.
-            options: settings of this call.
-
-        Endpoint: POST /videos/batch/segments. Scope: read.
-        """
-        return await self.send(_api.batch_get_video_segments(video_ids=video_ids), options)
-
-    async def batch_segments_for_targets(
-        self,
-        targets: Sequence[BatchVideoSegmentsTarget | Mapping[str, Any]],
-        *,
-        options: RequestOptions | None = None,
-    ) -> list[VideoSegments]:
-        """Read all segments of up to 50 media items, each as one prompt run saw it if the target names a run.
-
-        Args:
-            targets: 1 to 50 of `BatchVideoSegmentsTarget(video_id=..., run_id=...)`.
-            options: settings of this call.
-
-        Endpoint: POST /videos/batch/segments. Scope: read.
-        """
-        return await self.send(_api.batch_get_video_segments(targets=targets), options)
-
-    async def wait_for_deletion(
-        self,
-        video_id: str,
-        *,
-        poll_interval: float = 5.0,
-        timeout: float | None = None,  # noqa: ASYNC109  # the published name; it means more than a cancellation
-        max_poll_interval: float | None = None,
-        on_update: OnUpdate[VideoDeletionResponse] | None = None,
-        options: RequestOptions | None = None,
-    ) -> VideoDeletionResponse:
-        """Wait until a media item whose deletion was started is gone.
-
-        Args:
-            video_id: the media item.
-            poll_interval: seconds between looks; the API's own hint is kept to where it is longer.
-            timeout: seconds to wait at most; None waits without limit, 0 looks once.
-            max_poll_interval: when given, intervals grow up to it.
-            on_update: called with each state seen.
-            options: settings of each look.
-
-        Raises: TimeoutError with `last_state`; NotFoundError when no deletion was started.
-        """
-        return await wait_async(
-            self._client,
-            "video_deletions",
-            lambda: _api.get_video_deletion(video_id),
-            {"video_id": video_id},
-            poll_interval=poll_interval,
-            timeout=timeout,
-            max_poll_interval=max_poll_interval,
-            on_update=on_update,
-            options=options,
-        )

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from videovector._generated.api import prompt_runs as _runs_api
 from videovector._generated.api import workflow as _api
 from videovector._generated.resources.workflow import AsyncWorkflowResource as _AsyncGenerated
 from videovector._pagination import AsyncPage
-from videovector._polling import OnUpdate, wait_async
 from videovector._request.uploads import Progress
 from videovector._transport.concurrency import run_blocking_async
 
@@ -29,7 +27,6 @@ if TYPE_CHECKING:
     from videovector._config import RequestOptions
     from videovector._generated.models import (
         ImportJob,
-        PromptRun,
         ResultLevel,
         WorkflowFilterCondition,
         WorkflowResultsView,
@@ -178,39 +175,4 @@ class AsyncWorkflowResource(_AsyncGenerated):
 
         return AsyncWorkflowResults(
             response, stream("filtered", filtered_cursor), stream("unfiltered", unfiltered_cursor)
-        )
-
-    async def wait_until_searchable(
-        self,
-        run_id: str,
-        *,
-        poll_interval: float = 5.0,
-        timeout: float | None = None,  # noqa: ASYNC109  # the published name; it means more than a cancellation
-        max_poll_interval: float | None = None,
-        on_update: OnUpdate[PromptRun] | None = None,
-        options: RequestOptions | None = None,
-    ) -> PromptRun:
-        """Wait until the results of a run can be searched.
-
-        Args:
-            run_id: the run.
-            poll_interval: seconds between looks.
-            timeout: seconds to wait at most; None waits without limit, 0 looks once.
-            max_poll_interval: when given, intervals grow up to it.
-            on_update: called with each state seen.
-            options: settings of each look.
-
-        Raises: ProcessingError with `job` when the run failed or was cancelled; TimeoutError with `last_state`.
-        Endpoint: GET /prompt-runs/{run_id}. Scope: read.
-        """
-        return await wait_async(
-            self._client,
-            "workflow",
-            lambda: _runs_api.get_prompt_run(run_id),
-            {"run_id": run_id},
-            poll_interval=poll_interval,
-            timeout=timeout,
-            max_poll_interval=max_poll_interval,
-            on_update=on_update,
-            options=options,
         )

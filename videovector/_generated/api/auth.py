@@ -83,6 +83,7 @@ _VALIDATE_CREDENTIAL = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="none",
+    single_attempt=True,
 )
 
 

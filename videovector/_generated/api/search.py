@@ -314,7 +314,7 @@ def filter_search_playground(
     _body: _validation.JsonObject = {}
     _body["conditions"] = _validation.items("conditions", conditions, _validation.json_object, min_items=1, max_items=4)
     _body["page_size"] = _validation.integer("page_size", page_size, minimum=1, maximum=100)
-    if cursor is not None:
+    if cursor:
         _body["cursor"] = _validation.text("cursor", cursor, min_length=1)
     if run_ids:
         _body["run_ids"] = _validation.items(
@@ -380,7 +380,7 @@ def filter_search_index(
     _body: _validation.JsonObject = {}
     _body["conditions"] = _validation.items("conditions", conditions, _validation.json_object, min_items=1, max_items=4)
     _body["page_size"] = _validation.integer("page_size", page_size, minimum=1, maximum=100)
-    if cursor is not None:
+    if cursor:
         _body["cursor"] = _validation.text("cursor", cursor, min_length=1)
     if run_ids:
         _body["run_ids"] = _validation.items(

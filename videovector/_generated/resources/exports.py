@@ -4,17 +4,24 @@
 
 from __future__ import annotations
 
+import builtins
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from videovector._generated.sync._polling import wait as _wait
 from videovector._generated.sync._resource import SyncResource
+from videovector._polling import wait_async as _wait_async
 from videovector._resource import AsyncResource
+from videovector._response import rules as _results
 
 from ..api import exports as _api
+from ..api import exports as _exports_api
 
 if TYPE_CHECKING:
     from videovector._config import RequestOptions
+    from videovector._polling import OnUpdate
 
+    from ..models.export import Export
     from ..models.export_create_result import ExportCreateResult
     from ..models.export_result_scope import ExportResultScope
 
@@ -140,6 +147,126 @@ class ExportsResource(SyncResource):
             options,
         )
 
+    def list(
+        self,
+        *,
+        limit: int = 50,
+        options: RequestOptions | None = None,
+    ) -> builtins.list[Export]:
+        """List exports.
+
+        Returns the most recent exports, newest first.
+
+        There is no cursor, so older ones can't be reached.
+
+        Args:
+            limit: The most exports to return, 1 to 100. From 1 to 100. Default: 50.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The exports.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
+                reused with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+
+        Endpoint: ``GET /exports``
+
+        Scope: ``read``
+        """
+        return self.send(_api.list_exports(limit=limit).then(_results.consistent_exports), options)
+
+    def retrieve(
+        self,
+        export_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Export:
+        """Get an export.
+
+        Returns the state of an export.
+
+        Poll it every few seconds until `status` is `completed` or `failed`. The `download_url` it may hold is the
+        path of the download endpoint and needs the usual credential; for a link that works without one, create a
+        download link.
+
+        Args:
+            export_id: The export.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The export.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+
+        Endpoint: ``GET /exports/{export_id}``
+
+        Scope: ``read``
+        """
+        return self.send(_api.get_export(export_id).then(_results.consistent_export), options)
+
+    def wait_for_completion(
+        self,
+        export_id: str,
+        *,
+        poll_interval: float = 5.0,
+        timeout: float | None = None,
+        max_poll_interval: float | None = None,
+        on_update: OnUpdate[Export] | None = None,
+        options: RequestOptions | None = None,
+    ) -> Export:
+        """Wait until an export is completed.
+
+        Args:
+            export_id: The export.
+            poll_interval: Seconds between two polls; the API's own hint is kept to where it is longer.
+            timeout: Seconds to wait at most; None waits without limit, 0 polls once.
+            max_poll_interval: When given, intervals grow up to so many seconds.
+            on_update: Called with each state seen.
+            options: Settings of each request.
+
+        Returns:
+            The export as it ended.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            ProcessingError: It ended as `failed`; the export is in `job`.
+            TimeoutError: The export had not ended in time; its last state is in `last_state`.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+
+        Endpoint: ``GET /exports/{export_id}``, polled
+
+        Scope: ``read``
+        """
+        return _wait(
+            self._client,
+            "exports",
+            lambda: _exports_api.get_export(export_id).then(_results.consistent_export),
+            {
+                "export_id": export_id,
+            },
+            poll_interval=poll_interval,
+            timeout=timeout,
+            max_poll_interval=max_poll_interval,
+            on_update=on_update,
+            options=options,
+        )
+
 
 class AsyncExportsResource(AsyncResource):
     """The exports operations of the API, awaited."""
@@ -260,4 +387,124 @@ class AsyncExportsResource(AsyncResource):
                 idempotency_key=idempotency_key,
             ),
             options,
+        )
+
+    async def list(
+        self,
+        *,
+        limit: int = 50,
+        options: RequestOptions | None = None,
+    ) -> builtins.list[Export]:
+        """List exports.
+
+        Returns the most recent exports, newest first.
+
+        There is no cursor, so older ones can't be reached.
+
+        Args:
+            limit: The most exports to return, 1 to 100. From 1 to 100. Default: 50.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The exports.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
+                reused with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+
+        Endpoint: ``GET /exports``
+
+        Scope: ``read``
+        """
+        return await self.send(_api.list_exports(limit=limit).then(_results.consistent_exports), options)
+
+    async def retrieve(
+        self,
+        export_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Export:
+        """Get an export.
+
+        Returns the state of an export.
+
+        Poll it every few seconds until `status` is `completed` or `failed`. The `download_url` it may hold is the
+        path of the download endpoint and needs the usual credential; for a link that works without one, create a
+        download link.
+
+        Args:
+            export_id: The export.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The export.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+
+        Endpoint: ``GET /exports/{export_id}``
+
+        Scope: ``read``
+        """
+        return await self.send(_api.get_export(export_id).then(_results.consistent_export), options)
+
+    async def wait_for_completion(
+        self,
+        export_id: str,
+        *,
+        poll_interval: float = 5.0,
+        timeout: float | None = None,
+        max_poll_interval: float | None = None,
+        on_update: OnUpdate[Export] | None = None,
+        options: RequestOptions | None = None,
+    ) -> Export:
+        """Wait until an export is completed.
+
+        Args:
+            export_id: The export.
+            poll_interval: Seconds between two polls; the API's own hint is kept to where it is longer.
+            timeout: Seconds to wait at most; None waits without limit, 0 polls once.
+            max_poll_interval: When given, intervals grow up to so many seconds.
+            on_update: Called with each state seen; may be a coroutine function.
+            options: Settings of each request.
+
+        Returns:
+            The export as it ended.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            ProcessingError: It ended as `failed`; the export is in `job`.
+            TimeoutError: The export had not ended in time; its last state is in `last_state`.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+
+        Endpoint: ``GET /exports/{export_id}``, polled
+
+        Scope: ``read``
+        """
+        return await _wait_async(
+            self._client,
+            "exports",
+            lambda: _exports_api.get_export(export_id).then(_results.consistent_export),
+            {
+                "export_id": export_id,
+            },
+            poll_interval=poll_interval,
+            timeout=timeout,
+            max_poll_interval=max_poll_interval,
+            on_update=on_update,
+            options=options,
         )

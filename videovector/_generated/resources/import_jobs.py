@@ -5,18 +5,22 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from videovector._generated.sync._polling import wait as _wait
 from videovector._generated.sync._resource import SyncResource
+from videovector._polling import wait_async as _wait_async
 from videovector._resource import AsyncResource
 
 from ..api import import_jobs as _api
+from ..api import import_jobs as _import_jobs_api
 
 if TYPE_CHECKING:
     from videovector._config import RequestOptions
     from videovector._generated.sync._pagination import SyncPage
     from videovector._pagination import AsyncPage
+    from videovector._polling import OnUpdate
 
     from ..models.connector_import_mode import ConnectorImportMode
     from ..models.import_file_descriptor import ImportFileDescriptor
@@ -354,6 +358,126 @@ class ImportJobsResource(SyncResource):
             options,
         )
 
+    def iter_outputs(
+        self,
+        job_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Iterator[ImportOutput]:
+        """List the outputs of an import job. All of them are gone through, page by page.
+
+        Args:
+            job_id: The import job.
+            options: Settings of each request.
+
+        Yields:
+            Item by item; the next page is fetched when it is needed.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
+                reused with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            ExternalServiceError: The server failed unexpectedly (500).
+
+        Endpoint: ``GET /import-jobs/{job_id}/outputs``
+
+        Scope: ``read``
+        """
+        yield from self.outputs(job_id, options=options).auto_paging_iter()
+
+    def iter_files(
+        self,
+        job_id: str,
+        *,
+        failed_only: bool = False,
+        options: RequestOptions | None = None,
+    ) -> Iterator[ImportSourceFile]:
+        """List the source files of an import job. All of them are gone through, page by page.
+
+        Args:
+            job_id: The import job.
+            failed_only: Whether to list only files that failed. Default: False.
+            options: Settings of each request.
+
+        Yields:
+            Item by item; the next page is fetched when it is needed.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
+                reused with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            ExternalServiceError: The server failed unexpectedly (500).
+
+        Endpoint: ``GET /import-jobs/{job_id}/files``
+
+        Scope: ``read``
+        """
+        yield from self.files(job_id, failed_only=failed_only, options=options).auto_paging_iter()
+
+    def wait_for_completion(
+        self,
+        job_id: str,
+        *,
+        poll_interval: float = 10.0,
+        timeout: float | None = None,
+        max_poll_interval: float | None = None,
+        on_update: OnUpdate[ImportJob] | None = None,
+        options: RequestOptions | None = None,
+    ) -> ImportJob:
+        """Wait until a job is completed or cancelled.
+
+        A job of which only some files failed counts as completed.
+
+        Args:
+            job_id: The import job.
+            poll_interval: Seconds between two polls; the API's own hint is kept to where it is longer.
+            timeout: Seconds to wait at most; None waits without limit, 0 polls once.
+            max_poll_interval: When given, intervals grow up to so many seconds.
+            on_update: Called with each state seen.
+            options: Settings of each request.
+
+        Returns:
+            The import job as it ended.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            ProcessingError: It ended as `failed`; the import job is in `job`.
+            TimeoutError: The import job had not ended in time; its last state is in `last_state`.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            ExternalServiceError: The server failed unexpectedly (500).
+
+        Endpoint: ``GET /import-jobs/{job_id}``, polled
+
+        Scope: ``read``
+        """
+        return _wait(
+            self._client,
+            "import_jobs",
+            lambda: _import_jobs_api.get_import_job(job_id),
+            {
+                "job_id": job_id,
+            },
+            poll_interval=poll_interval,
+            timeout=timeout,
+            max_poll_interval=max_poll_interval,
+            on_update=on_update,
+            options=options,
+        )
+
 
 class AsyncImportJobsResource(AsyncResource):
     """The import_jobs operations of the API, awaited."""
@@ -681,4 +805,126 @@ class AsyncImportJobsResource(AsyncResource):
             lambda _cursor: _api.list_import_job_files(job_id, limit=limit, cursor=_cursor, failed_only=failed_only),
             cursor,
             options,
+        )
+
+    async def iter_outputs(
+        self,
+        job_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> AsyncIterator[ImportOutput]:
+        """List the outputs of an import job. All of them are gone through, page by page.
+
+        Args:
+            job_id: The import job.
+            options: Settings of each request.
+
+        Yields:
+            Item by item; the next page is fetched when it is needed.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
+                reused with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            ExternalServiceError: The server failed unexpectedly (500).
+
+        Endpoint: ``GET /import-jobs/{job_id}/outputs``
+
+        Scope: ``read``
+        """
+        async for item in (await self.outputs(job_id, options=options)).auto_paging_iter():
+            yield item
+
+    async def iter_files(
+        self,
+        job_id: str,
+        *,
+        failed_only: bool = False,
+        options: RequestOptions | None = None,
+    ) -> AsyncIterator[ImportSourceFile]:
+        """List the source files of an import job. All of them are gone through, page by page.
+
+        Args:
+            job_id: The import job.
+            failed_only: Whether to list only files that failed. Default: False.
+            options: Settings of each request.
+
+        Yields:
+            Item by item; the next page is fetched when it is needed.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
+                reused with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            ExternalServiceError: The server failed unexpectedly (500).
+
+        Endpoint: ``GET /import-jobs/{job_id}/files``
+
+        Scope: ``read``
+        """
+        async for item in (await self.files(job_id, failed_only=failed_only, options=options)).auto_paging_iter():
+            yield item
+
+    async def wait_for_completion(
+        self,
+        job_id: str,
+        *,
+        poll_interval: float = 10.0,
+        timeout: float | None = None,
+        max_poll_interval: float | None = None,
+        on_update: OnUpdate[ImportJob] | None = None,
+        options: RequestOptions | None = None,
+    ) -> ImportJob:
+        """Wait until a job is completed or cancelled.
+
+        A job of which only some files failed counts as completed.
+
+        Args:
+            job_id: The import job.
+            poll_interval: Seconds between two polls; the API's own hint is kept to where it is longer.
+            timeout: Seconds to wait at most; None waits without limit, 0 polls once.
+            max_poll_interval: When given, intervals grow up to so many seconds.
+            on_update: Called with each state seen; may be a coroutine function.
+            options: Settings of each request.
+
+        Returns:
+            The import job as it ended.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            ProcessingError: It ended as `failed`; the import job is in `job`.
+            TimeoutError: The import job had not ended in time; its last state is in `last_state`.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            ExternalServiceError: The server failed unexpectedly (500).
+
+        Endpoint: ``GET /import-jobs/{job_id}``, polled
+
+        Scope: ``read``
+        """
+        return await _wait_async(
+            self._client,
+            "import_jobs",
+            lambda: _import_jobs_api.get_import_job(job_id),
+            {
+                "job_id": job_id,
+            },
+            poll_interval=poll_interval,
+            timeout=timeout,
+            max_poll_interval=max_poll_interval,
+            on_update=on_update,
+            options=options,
         )

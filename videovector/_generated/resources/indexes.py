@@ -7,15 +7,19 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING
 
+from videovector._generated.sync._polling import wait as _wait
 from videovector._generated.sync._resource import SyncResource
+from videovector._polling import wait_async as _wait_async
 from videovector._resource import AsyncResource
 
 from ..api import indexes as _api
+from ..api import indexes as _indexes_api
 
 if TYPE_CHECKING:
     from videovector._config import RequestOptions
     from videovector._generated.sync._pagination import SyncPage
     from videovector._pagination import AsyncPage
+    from videovector._polling import OnUpdate
 
     from ..models.index import Index
     from ..models.index_deletion_response import IndexDeletionResponse
@@ -292,6 +296,58 @@ class IndexesResource(SyncResource):
             lambda _cursor: _api.list_index_prompt_runs(index_id, limit=limit, cursor=_cursor), cursor, options
         )
 
+    def wait_for_deletion(
+        self,
+        index_id: str,
+        *,
+        poll_interval: float = 5.0,
+        timeout: float | None = None,
+        max_poll_interval: float | None = None,
+        on_update: OnUpdate[IndexDeletionResponse] | None = None,
+        options: RequestOptions | None = None,
+    ) -> IndexDeletionResponse:
+        """Wait until an index whose deletion was started is gone with its media.
+
+        Args:
+            index_id: The index whose deletion was started.
+            poll_interval: Seconds between two polls; the API's own hint is kept to where it is longer.
+            timeout: Seconds to wait at most; None waits without limit, 0 polls once.
+            max_poll_interval: When given, intervals grow up to so many seconds.
+            on_update: Called with each state seen.
+            options: Settings of each request.
+
+        Returns:
+            The index deletion as it ended.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            ProcessingError: It ended as `failed`; the index deletion is in `job`.
+            TimeoutError: The index deletion had not ended in time; its last state is in `last_state`.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            ExternalServiceError: The server failed unexpectedly (500).
+
+        Endpoint: ``GET /indexes/{index_id}/deletion``, polled
+
+        Scope: ``admin``
+        """
+        return _wait(
+            self._client,
+            "index_deletions",
+            lambda: _indexes_api.get_index_deletion(index_id),
+            {
+                "index_id": index_id,
+            },
+            poll_interval=poll_interval,
+            timeout=timeout,
+            max_poll_interval=max_poll_interval,
+            on_update=on_update,
+            options=options,
+        )
+
 
 class AsyncIndexesResource(AsyncResource):
     """The indexes operations of the API, awaited."""
@@ -562,4 +618,56 @@ class AsyncIndexesResource(AsyncResource):
         """
         return await self.page(
             lambda _cursor: _api.list_index_prompt_runs(index_id, limit=limit, cursor=_cursor), cursor, options
+        )
+
+    async def wait_for_deletion(
+        self,
+        index_id: str,
+        *,
+        poll_interval: float = 5.0,
+        timeout: float | None = None,
+        max_poll_interval: float | None = None,
+        on_update: OnUpdate[IndexDeletionResponse] | None = None,
+        options: RequestOptions | None = None,
+    ) -> IndexDeletionResponse:
+        """Wait until an index whose deletion was started is gone with its media.
+
+        Args:
+            index_id: The index whose deletion was started.
+            poll_interval: Seconds between two polls; the API's own hint is kept to where it is longer.
+            timeout: Seconds to wait at most; None waits without limit, 0 polls once.
+            max_poll_interval: When given, intervals grow up to so many seconds.
+            on_update: Called with each state seen; may be a coroutine function.
+            options: Settings of each request.
+
+        Returns:
+            The index deletion as it ended.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            ProcessingError: It ended as `failed`; the index deletion is in `job`.
+            TimeoutError: The index deletion had not ended in time; its last state is in `last_state`.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            ExternalServiceError: The server failed unexpectedly (500).
+
+        Endpoint: ``GET /indexes/{index_id}/deletion``, polled
+
+        Scope: ``admin``
+        """
+        return await _wait_async(
+            self._client,
+            "index_deletions",
+            lambda: _indexes_api.get_index_deletion(index_id),
+            {
+                "index_id": index_id,
+            },
+            poll_interval=poll_interval,
+            timeout=timeout,
+            max_poll_interval=max_poll_interval,
+            on_update=on_update,
+            options=options,
         )

@@ -8,16 +8,20 @@ import builtins
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from videovector._generated.sync._polling import wait as _wait
 from videovector._generated.sync._resource import SyncResource
+from videovector._polling import wait_async as _wait_async
 from videovector._request import rules as _rules
 from videovector._resource import AsyncResource
 
 from ..api import prompt_runs as _api
+from ..api import prompt_runs as _prompt_runs_api
 
 if TYPE_CHECKING:
     from videovector._config import RequestOptions
     from videovector._generated.sync._pagination import SyncPage
     from videovector._pagination import AsyncPage
+    from videovector._polling import OnUpdate
 
     from ..models.audio_segmentation_type import AudioSegmentationType
     from ..models.execute_prompt_target import ExecutePromptTarget
@@ -545,6 +549,117 @@ class PromptRunsResource(SyncResource):
         """
         return self.send(_api.list_prompt_run_llm_calls(run_id), options)
 
+    def wait_for_completion(
+        self,
+        run_id: str,
+        *,
+        poll_interval: float = 5.0,
+        timeout: float | None = None,
+        max_poll_interval: float | None = None,
+        on_update: OnUpdate[PromptRun] | None = None,
+        options: RequestOptions | None = None,
+    ) -> PromptRun:
+        """Wait until a run has ended: completed, completed with failures, or cancelled.
+
+        Args:
+            run_id: The run.
+            poll_interval: Seconds between two polls; the API's own hint is kept to where it is longer.
+            timeout: Seconds to wait at most; None waits without limit, 0 polls once.
+            max_poll_interval: When given, intervals grow up to so many seconds.
+            on_update: Called with each state seen.
+            options: Settings of each request.
+
+        Returns:
+            The prompt run as it ended.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            ProcessingError: It ended as `failed`; the prompt run is in `job`.
+            TimeoutError: The prompt run had not ended in time; its last state is in `last_state`.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+
+        Endpoint: ``GET /prompt-runs/{run_id}``, polled
+
+        Scope: ``read``
+        """
+        return _wait(
+            self._client,
+            "prompt_runs",
+            lambda: _prompt_runs_api.get_prompt_run(run_id),
+            {
+                "run_id": run_id,
+            },
+            poll_interval=poll_interval,
+            timeout=timeout,
+            max_poll_interval=max_poll_interval,
+            on_update=on_update,
+            options=options,
+        )
+
+    def wait_for_segment_retry(
+        self,
+        run_id: str,
+        video_id: str,
+        segment_id: str,
+        retry_id: str,
+        *,
+        poll_interval: float = 5.0,
+        timeout: float | None = None,
+        max_poll_interval: float | None = None,
+        on_update: OnUpdate[PromptRunSegmentRetryStatus] | None = None,
+        options: RequestOptions | None = None,
+    ) -> PromptRunSegmentRetryStatus:
+        """Wait until the retry of a segment is completed.
+
+        Args:
+            run_id: The run.
+            video_id: The media item.
+            segment_id: The segment.
+            retry_id: The retry.
+            poll_interval: Seconds between two polls; the API's own hint is kept to where it is longer.
+            timeout: Seconds to wait at most; None waits without limit, 0 polls once.
+            max_poll_interval: When given, intervals grow up to so many seconds.
+            on_update: Called with each state seen.
+            options: Settings of each request.
+
+        Returns:
+            The segment retry as it ended.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            ProcessingError: It ended as `failed`; the segment retry is in `job`.
+            TimeoutError: The segment retry had not ended in time; its last state is in `last_state`.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+
+        Endpoint: ``GET /prompt-runs/{run_id}/videos/{video_id}/segments/{segment_id}/retries/{retry_id}``, polled
+
+        Scope: ``read``
+        """
+        return _wait(
+            self._client,
+            "segment_retries",
+            lambda: _prompt_runs_api.get_prompt_run_segment_retry(run_id, video_id, segment_id, retry_id),
+            {
+                "run_id": run_id,
+                "video_id": video_id,
+                "segment_id": segment_id,
+                "retry_id": retry_id,
+            },
+            poll_interval=poll_interval,
+            timeout=timeout,
+            max_poll_interval=max_poll_interval,
+            on_update=on_update,
+            options=options,
+        )
+
 
 class AsyncPromptRunsResource(AsyncResource):
     """The prompt_runs operations of the API, awaited."""
@@ -1057,3 +1172,114 @@ class AsyncPromptRunsResource(AsyncResource):
         Scope: ``read``
         """
         return await self.send(_api.list_prompt_run_llm_calls(run_id), options)
+
+    async def wait_for_completion(
+        self,
+        run_id: str,
+        *,
+        poll_interval: float = 5.0,
+        timeout: float | None = None,
+        max_poll_interval: float | None = None,
+        on_update: OnUpdate[PromptRun] | None = None,
+        options: RequestOptions | None = None,
+    ) -> PromptRun:
+        """Wait until a run has ended: completed, completed with failures, or cancelled.
+
+        Args:
+            run_id: The run.
+            poll_interval: Seconds between two polls; the API's own hint is kept to where it is longer.
+            timeout: Seconds to wait at most; None waits without limit, 0 polls once.
+            max_poll_interval: When given, intervals grow up to so many seconds.
+            on_update: Called with each state seen; may be a coroutine function.
+            options: Settings of each request.
+
+        Returns:
+            The prompt run as it ended.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            ProcessingError: It ended as `failed`; the prompt run is in `job`.
+            TimeoutError: The prompt run had not ended in time; its last state is in `last_state`.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+
+        Endpoint: ``GET /prompt-runs/{run_id}``, polled
+
+        Scope: ``read``
+        """
+        return await _wait_async(
+            self._client,
+            "prompt_runs",
+            lambda: _prompt_runs_api.get_prompt_run(run_id),
+            {
+                "run_id": run_id,
+            },
+            poll_interval=poll_interval,
+            timeout=timeout,
+            max_poll_interval=max_poll_interval,
+            on_update=on_update,
+            options=options,
+        )
+
+    async def wait_for_segment_retry(
+        self,
+        run_id: str,
+        video_id: str,
+        segment_id: str,
+        retry_id: str,
+        *,
+        poll_interval: float = 5.0,
+        timeout: float | None = None,
+        max_poll_interval: float | None = None,
+        on_update: OnUpdate[PromptRunSegmentRetryStatus] | None = None,
+        options: RequestOptions | None = None,
+    ) -> PromptRunSegmentRetryStatus:
+        """Wait until the retry of a segment is completed.
+
+        Args:
+            run_id: The run.
+            video_id: The media item.
+            segment_id: The segment.
+            retry_id: The retry.
+            poll_interval: Seconds between two polls; the API's own hint is kept to where it is longer.
+            timeout: Seconds to wait at most; None waits without limit, 0 polls once.
+            max_poll_interval: When given, intervals grow up to so many seconds.
+            on_update: Called with each state seen; may be a coroutine function.
+            options: Settings of each request.
+
+        Returns:
+            The segment retry as it ended.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            ProcessingError: It ended as `failed`; the segment retry is in `job`.
+            TimeoutError: The segment retry had not ended in time; its last state is in `last_state`.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+
+        Endpoint: ``GET /prompt-runs/{run_id}/videos/{video_id}/segments/{segment_id}/retries/{retry_id}``, polled
+
+        Scope: ``read``
+        """
+        return await _wait_async(
+            self._client,
+            "segment_retries",
+            lambda: _prompt_runs_api.get_prompt_run_segment_retry(run_id, video_id, segment_id, retry_id),
+            {
+                "run_id": run_id,
+                "video_id": video_id,
+                "segment_id": segment_id,
+                "retry_id": retry_id,
+            },
+            poll_interval=poll_interval,
+            timeout=timeout,
+            max_poll_interval=max_poll_interval,
+            on_update=on_update,
+            options=options,
+        )

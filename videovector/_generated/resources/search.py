@@ -4,17 +4,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from videovector._generated.sync._resource import SyncResource
+from videovector._request import inputs as _inputs
+from videovector._request import rules as _rules
 from videovector._resource import AsyncResource
+from videovector._response import rules as _results
+from videovector._transport.concurrency import run_blocking_async as _run_blocking_async
 
 from ..api import search as _api
 
 if TYPE_CHECKING:
     from videovector._config import RequestOptions
 
+    from ..models.filter_condition import FilterCondition
+    from ..models.filter_search_response import FilterSearchResponse
     from ..models.search_aggregation import SearchAggregation
     from ..models.search_result import ImageSearchResult, MultimodalSearchResult, SearchResult
     from ..models.sql_catalog_response import SqlCatalogResponse
@@ -82,7 +88,7 @@ class SearchResource(SyncResource):
         self,
         index_id: str,
         *,
-        image_data: str,
+        image_data: _inputs.ImageInput,
         top_k: int = 20,
         run_ids: Sequence[str] | None = None,
         index_ids: Sequence[str] | None = None,
@@ -125,7 +131,7 @@ class SearchResource(SyncResource):
         return self.send(
             _api.search_index_image(
                 index_id,
-                image_data=image_data,
+                image_data=_inputs.base64_image("image_data", image_data),
                 top_k=top_k,
                 run_ids=run_ids,
                 index_ids=index_ids,
@@ -139,7 +145,7 @@ class SearchResource(SyncResource):
         index_id: str,
         *,
         text_query: str | None = None,
-        image_data: str | None = None,
+        image_data: _inputs.ImageInput | None = None,
         top_k: int = 20,
         text_weight: float = 0.5,
         image_weight: float = 0.5,
@@ -173,7 +179,7 @@ class SearchResource(SyncResource):
             The hits, best first.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is refused, or arguments contradict each other, before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
                 operation takes another kind of credential (403).
@@ -186,11 +192,12 @@ class SearchResource(SyncResource):
 
         Scope: ``search``
         """
+        _rules.text_or_image(text_query=text_query, image_data=image_data)
         return self.send(
             _api.search_index_multimodal(
                 index_id,
                 text_query=text_query,
-                image_data=image_data,
+                image_data=_inputs.base64_image("image_data", image_data) if image_data else None,
                 top_k=top_k,
                 text_weight=text_weight,
                 image_weight=image_weight,
@@ -199,6 +206,117 @@ class SearchResource(SyncResource):
                 index_ids=index_ids,
                 idempotency_key=idempotency_key,
             ),
+            options,
+        )
+
+    def filter_playground(
+        self,
+        *,
+        conditions: Sequence[FilterCondition | Mapping[str, Any]],
+        page_size: int = 50,
+        cursor: str | None = None,
+        run_ids: Sequence[str] | None = None,
+        index_ids: Sequence[str] | None = None,
+        options: RequestOptions | None = None,
+    ) -> FilterSearchResponse:
+        """Filter playground results by field values.
+
+        Finds results of completed runs over playground media whose values satisfy every condition.
+
+        Conditions, pages and answer are those of `POST /search/filter/{index_id}`.
+
+        Args:
+            conditions: The conditions, one to four. 1 to 4 items.
+            page_size: Most rows per page. From 1 to 100. Default: 50.
+            cursor: Where to continue, as the answer before gave it. Left out for the first page.
+            run_ids: Only results of these runs. Left out for all runs.
+            index_ids: Indexes to search instead of the one in the path.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            A page of rows.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
+                reused with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+
+        Endpoint: ``POST /search/filter/playground``
+
+        Scope: ``search``
+        """
+        return self.send(
+            _api.filter_search_playground(
+                conditions=_inputs.filter_conditions("conditions", conditions),
+                page_size=page_size,
+                cursor=cursor,
+                run_ids=run_ids,
+                index_ids=index_ids,
+            ).then(_results.both_spellings),
+            options,
+        )
+
+    def filter(
+        self,
+        index_id: str,
+        *,
+        conditions: Sequence[FilterCondition | Mapping[str, Any]],
+        page_size: int = 50,
+        cursor: str | None = None,
+        run_ids: Sequence[str] | None = None,
+        index_ids: Sequence[str] | None = None,
+        options: RequestOptions | None = None,
+    ) -> FilterSearchResponse:
+        """Filter the results of an index by field values.
+
+        Finds results of completed runs whose values satisfy all of one to four conditions.
+
+        Nothing is ranked; the order is stable, so that pages fit together. The next page takes the same request with
+        `cursor` set to `next_page_token` of the answer. Operators must fit the declared type: text takes `equals`,
+        `contains`, `starts_with`, `ends_with`, `is_empty`, `is_not_empty`; numbers take `equals`, `greater_than`,
+        `greater_equal`, `less_than`, `less_equal`; booleans take `equals`; arrays take `item_equals`,
+        `item_contains`, `length_equals`, `length_greater`, `length_less`, `is_empty`, `is_not_empty`. Unknown keys,
+        and the retired `start_after`, `fuzzyMatch` and short operator names, are refused (422).
+
+        Args:
+            index_id: The index.
+            conditions: The conditions, one to four. 1 to 4 items.
+            page_size: Most rows per page. From 1 to 100. Default: 50.
+            cursor: Where to continue, as the answer before gave it. Left out for the first page.
+            run_ids: Only results of these runs. Left out for all runs.
+            index_ids: Indexes to search instead of the one in the path.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            A page of rows.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
+                reused with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+
+        Endpoint: ``POST /search/filter/{index_id}``
+
+        Scope: ``search``
+        """
+        return self.send(
+            _api.filter_search_index(
+                index_id,
+                conditions=_inputs.filter_conditions("conditions", conditions),
+                page_size=page_size,
+                cursor=cursor,
+                run_ids=run_ids,
+                index_ids=index_ids,
+            ).then(_results.both_spellings),
             options,
         )
 
@@ -494,7 +612,7 @@ class AsyncSearchResource(AsyncResource):
         self,
         index_id: str,
         *,
-        image_data: str,
+        image_data: _inputs.ImageInput,
         top_k: int = 20,
         run_ids: Sequence[str] | None = None,
         index_ids: Sequence[str] | None = None,
@@ -537,7 +655,11 @@ class AsyncSearchResource(AsyncResource):
         return await self.send(
             _api.search_index_image(
                 index_id,
-                image_data=image_data,
+                image_data=(
+                    _inputs.base64_image("image_data", image_data)
+                    if isinstance(image_data, str)
+                    else await _run_blocking_async(_inputs.base64_image, "image_data", image_data)
+                ),
                 top_k=top_k,
                 run_ids=run_ids,
                 index_ids=index_ids,
@@ -551,7 +673,7 @@ class AsyncSearchResource(AsyncResource):
         index_id: str,
         *,
         text_query: str | None = None,
-        image_data: str | None = None,
+        image_data: _inputs.ImageInput | None = None,
         top_k: int = 20,
         text_weight: float = 0.5,
         image_weight: float = 0.5,
@@ -585,7 +707,7 @@ class AsyncSearchResource(AsyncResource):
             The hits, best first.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is refused, or arguments contradict each other, before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
                 operation takes another kind of credential (403).
@@ -598,11 +720,18 @@ class AsyncSearchResource(AsyncResource):
 
         Scope: ``search``
         """
+        _rules.text_or_image(text_query=text_query, image_data=image_data)
         return await self.send(
             _api.search_index_multimodal(
                 index_id,
                 text_query=text_query,
-                image_data=image_data,
+                image_data=(
+                    _inputs.base64_image("image_data", image_data)
+                    if isinstance(image_data, str)
+                    else await _run_blocking_async(_inputs.base64_image, "image_data", image_data)
+                )
+                if image_data
+                else None,
                 top_k=top_k,
                 text_weight=text_weight,
                 image_weight=image_weight,
@@ -611,6 +740,117 @@ class AsyncSearchResource(AsyncResource):
                 index_ids=index_ids,
                 idempotency_key=idempotency_key,
             ),
+            options,
+        )
+
+    async def filter_playground(
+        self,
+        *,
+        conditions: Sequence[FilterCondition | Mapping[str, Any]],
+        page_size: int = 50,
+        cursor: str | None = None,
+        run_ids: Sequence[str] | None = None,
+        index_ids: Sequence[str] | None = None,
+        options: RequestOptions | None = None,
+    ) -> FilterSearchResponse:
+        """Filter playground results by field values.
+
+        Finds results of completed runs over playground media whose values satisfy every condition.
+
+        Conditions, pages and answer are those of `POST /search/filter/{index_id}`.
+
+        Args:
+            conditions: The conditions, one to four. 1 to 4 items.
+            page_size: Most rows per page. From 1 to 100. Default: 50.
+            cursor: Where to continue, as the answer before gave it. Left out for the first page.
+            run_ids: Only results of these runs. Left out for all runs.
+            index_ids: Indexes to search instead of the one in the path.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            A page of rows.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
+                reused with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+
+        Endpoint: ``POST /search/filter/playground``
+
+        Scope: ``search``
+        """
+        return await self.send(
+            _api.filter_search_playground(
+                conditions=_inputs.filter_conditions("conditions", conditions),
+                page_size=page_size,
+                cursor=cursor,
+                run_ids=run_ids,
+                index_ids=index_ids,
+            ).then(_results.both_spellings),
+            options,
+        )
+
+    async def filter(
+        self,
+        index_id: str,
+        *,
+        conditions: Sequence[FilterCondition | Mapping[str, Any]],
+        page_size: int = 50,
+        cursor: str | None = None,
+        run_ids: Sequence[str] | None = None,
+        index_ids: Sequence[str] | None = None,
+        options: RequestOptions | None = None,
+    ) -> FilterSearchResponse:
+        """Filter the results of an index by field values.
+
+        Finds results of completed runs whose values satisfy all of one to four conditions.
+
+        Nothing is ranked; the order is stable, so that pages fit together. The next page takes the same request with
+        `cursor` set to `next_page_token` of the answer. Operators must fit the declared type: text takes `equals`,
+        `contains`, `starts_with`, `ends_with`, `is_empty`, `is_not_empty`; numbers take `equals`, `greater_than`,
+        `greater_equal`, `less_than`, `less_equal`; booleans take `equals`; arrays take `item_equals`,
+        `item_contains`, `length_equals`, `length_greater`, `length_less`, `is_empty`, `is_not_empty`. Unknown keys,
+        and the retired `start_after`, `fuzzyMatch` and short operator names, are refused (422).
+
+        Args:
+            index_id: The index.
+            conditions: The conditions, one to four. 1 to 4 items.
+            page_size: Most rows per page. From 1 to 100. Default: 50.
+            cursor: Where to continue, as the answer before gave it. Left out for the first page.
+            run_ids: Only results of these runs. Left out for all runs.
+            index_ids: Indexes to search instead of the one in the path.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            A page of rows.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
+                reused with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+
+        Endpoint: ``POST /search/filter/{index_id}``
+
+        Scope: ``search``
+        """
+        return await self.send(
+            _api.filter_search_index(
+                index_id,
+                conditions=_inputs.filter_conditions("conditions", conditions),
+                page_size=page_size,
+                cursor=cursor,
+                run_ids=run_ids,
+                index_ids=index_ids,
+            ).then(_results.both_spellings),
             options,
         )
 

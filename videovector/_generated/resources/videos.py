@@ -4,19 +4,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
+from videovector._generated.sync._polling import wait as _wait
 from videovector._generated.sync._resource import SyncResource
+from videovector._polling import wait_async as _wait_async
 from videovector._resource import AsyncResource
 
 from ..api import videos as _api
+from ..api import videos as _videos_api
 
 if TYPE_CHECKING:
     from videovector._config import RequestOptions
     from videovector._generated.sync._pagination import SyncPage
     from videovector._pagination import AsyncPage
+    from videovector._polling import OnUpdate
 
+    from ..models.batch_video_segments_target import BatchVideoSegmentsTarget
     from ..models.import_job import ImportJob
     from ..models.processing_started_response import ProcessingStartedResponse
     from ..models.prompt_run import PromptRun
@@ -24,6 +29,7 @@ if TYPE_CHECKING:
     from ..models.signed_url import SignedUrl
     from ..models.video import Video, VideoWithDetails
     from ..models.video_deletion_response import VideoDeletionResponse
+    from ..models.video_segments import VideoSegments
     from ..models.video_status import VideoStatus
 
 
@@ -161,6 +167,84 @@ class VideosResource(SyncResource):
         Scope: ``read``
         """
         return self.send(_api.batch_get_video_status(video_ids), options)
+
+    def batch_segments(
+        self,
+        video_ids: Sequence[str],
+        *,
+        options: RequestOptions | None = None,
+    ) -> list[VideoSegments]:
+        """Read the segments of many media items.
+
+        Reads all segments of up to 50 media items in one answer, without pages.
+
+        The items are named by plain ids, or by targets that may tie each item to a prompt run; exactly one of the two
+        is given. A target with a run shows the results of that run only, never newer ones. Every element repeats the
+        item and the run it was read for. Nothing is changed.
+
+        Args:
+            video_ids: Ids of the media items, 1 to 50, read without regard to a run. Not together with `targets`. 1
+                to 50 items.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The segments per item.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
+                reused with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            ExternalServiceError: The server failed unexpectedly (500).
+
+        Endpoint: ``POST /videos/batch/segments``
+
+        Scope: ``read``
+        """
+        return self.send(_api.batch_get_video_segments(video_ids=video_ids), options)
+
+    def batch_segments_for_targets(
+        self,
+        targets: Sequence[BatchVideoSegmentsTarget | Mapping[str, Any]],
+        *,
+        options: RequestOptions | None = None,
+    ) -> list[VideoSegments]:
+        """Read the segments of several media items, each as one prompt run saw it.
+
+        Reads all segments of up to 50 media items in one answer, without pages.
+
+        The items are named by plain ids, or by targets that may tie each item to a prompt run; exactly one of the two
+        is given. A target with a run shows the results of that run only, never newer ones. Every element repeats the
+        item and the run it was read for. Nothing is changed.
+
+        Args:
+            targets: Media items, 1 to 50, each tied to a run where one is named. Not together with `video_ids`. 1 to
+                50 items.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The segments per item.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
+                reused with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            ExternalServiceError: The server failed unexpectedly (500).
+
+        Endpoint: ``POST /videos/batch/segments``
+
+        Scope: ``read``
+        """
+        return self.send(_api.batch_get_video_segments(targets=targets), options)
 
     def get_signed_url(
         self,
@@ -479,6 +563,58 @@ class VideosResource(SyncResource):
         """
         return self.page(lambda _cursor: _api.list_playground_videos(limit=limit, cursor=_cursor), cursor, options)
 
+    def wait_for_deletion(
+        self,
+        video_id: str,
+        *,
+        poll_interval: float = 5.0,
+        timeout: float | None = None,
+        max_poll_interval: float | None = None,
+        on_update: OnUpdate[VideoDeletionResponse] | None = None,
+        options: RequestOptions | None = None,
+    ) -> VideoDeletionResponse:
+        """Wait until a media item whose deletion was started is gone.
+
+        Args:
+            video_id: The media item whose deletion was started.
+            poll_interval: Seconds between two polls; the API's own hint is kept to where it is longer.
+            timeout: Seconds to wait at most; None waits without limit, 0 polls once.
+            max_poll_interval: When given, intervals grow up to so many seconds.
+            on_update: Called with each state seen.
+            options: Settings of each request.
+
+        Returns:
+            The video deletion as it ended.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            ProcessingError: It ended as `failed`; the video deletion is in `job`.
+            TimeoutError: The video deletion had not ended in time; its last state is in `last_state`.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            ExternalServiceError: The server failed unexpectedly (500).
+
+        Endpoint: ``GET /videos/{video_id}/deletion``, polled
+
+        Scope: ``admin``
+        """
+        return _wait(
+            self._client,
+            "video_deletions",
+            lambda: _videos_api.get_video_deletion(video_id),
+            {
+                "video_id": video_id,
+            },
+            poll_interval=poll_interval,
+            timeout=timeout,
+            max_poll_interval=max_poll_interval,
+            on_update=on_update,
+            options=options,
+        )
+
 
 class AsyncVideosResource(AsyncResource):
     """The videos operations of the API, awaited."""
@@ -614,6 +750,84 @@ class AsyncVideosResource(AsyncResource):
         Scope: ``read``
         """
         return await self.send(_api.batch_get_video_status(video_ids), options)
+
+    async def batch_segments(
+        self,
+        video_ids: Sequence[str],
+        *,
+        options: RequestOptions | None = None,
+    ) -> list[VideoSegments]:
+        """Read the segments of many media items.
+
+        Reads all segments of up to 50 media items in one answer, without pages.
+
+        The items are named by plain ids, or by targets that may tie each item to a prompt run; exactly one of the two
+        is given. A target with a run shows the results of that run only, never newer ones. Every element repeats the
+        item and the run it was read for. Nothing is changed.
+
+        Args:
+            video_ids: Ids of the media items, 1 to 50, read without regard to a run. Not together with `targets`. 1
+                to 50 items.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The segments per item.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
+                reused with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            ExternalServiceError: The server failed unexpectedly (500).
+
+        Endpoint: ``POST /videos/batch/segments``
+
+        Scope: ``read``
+        """
+        return await self.send(_api.batch_get_video_segments(video_ids=video_ids), options)
+
+    async def batch_segments_for_targets(
+        self,
+        targets: Sequence[BatchVideoSegmentsTarget | Mapping[str, Any]],
+        *,
+        options: RequestOptions | None = None,
+    ) -> list[VideoSegments]:
+        """Read the segments of several media items, each as one prompt run saw it.
+
+        Reads all segments of up to 50 media items in one answer, without pages.
+
+        The items are named by plain ids, or by targets that may tie each item to a prompt run; exactly one of the two
+        is given. A target with a run shows the results of that run only, never newer ones. Every element repeats the
+        item and the run it was read for. Nothing is changed.
+
+        Args:
+            targets: Media items, 1 to 50, each tied to a run where one is named. Not together with `video_ids`. 1 to
+                50 items.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The segments per item.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
+                reused with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            ExternalServiceError: The server failed unexpectedly (500).
+
+        Endpoint: ``POST /videos/batch/segments``
+
+        Scope: ``read``
+        """
+        return await self.send(_api.batch_get_video_segments(targets=targets), options)
 
     async def get_signed_url(
         self,
@@ -932,4 +1146,56 @@ class AsyncVideosResource(AsyncResource):
         """
         return await self.page(
             lambda _cursor: _api.list_playground_videos(limit=limit, cursor=_cursor), cursor, options
+        )
+
+    async def wait_for_deletion(
+        self,
+        video_id: str,
+        *,
+        poll_interval: float = 5.0,
+        timeout: float | None = None,
+        max_poll_interval: float | None = None,
+        on_update: OnUpdate[VideoDeletionResponse] | None = None,
+        options: RequestOptions | None = None,
+    ) -> VideoDeletionResponse:
+        """Wait until a media item whose deletion was started is gone.
+
+        Args:
+            video_id: The media item whose deletion was started.
+            poll_interval: Seconds between two polls; the API's own hint is kept to where it is longer.
+            timeout: Seconds to wait at most; None waits without limit, 0 polls once.
+            max_poll_interval: When given, intervals grow up to so many seconds.
+            on_update: Called with each state seen; may be a coroutine function.
+            options: Settings of each request.
+
+        Returns:
+            The video deletion as it ended.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            ProcessingError: It ended as `failed`; the video deletion is in `job`.
+            TimeoutError: The video deletion had not ended in time; its last state is in `last_state`.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            ExternalServiceError: The server failed unexpectedly (500).
+
+        Endpoint: ``GET /videos/{video_id}/deletion``, polled
+
+        Scope: ``admin``
+        """
+        return await _wait_async(
+            self._client,
+            "video_deletions",
+            lambda: _videos_api.get_video_deletion(video_id),
+            {
+                "video_id": video_id,
+            },
+            poll_interval=poll_interval,
+            timeout=timeout,
+            max_poll_interval=max_poll_interval,
+            on_update=on_update,
+            options=options,
         )

@@ -7,20 +7,25 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from videovector._generated.sync._polling import wait as _wait
 from videovector._generated.sync._resource import SyncResource
+from videovector._polling import wait_async as _wait_async
 from videovector._request import rules as _rules
 from videovector._resource import AsyncResource
 
+from ..api import prompt_runs as _prompt_runs_api
 from ..api import workflow as _api
 
 if TYPE_CHECKING:
     from videovector._config import RequestOptions
+    from videovector._polling import OnUpdate
 
     from ..models.import_file_descriptor import ImportFileDescriptor
     from ..models.import_job import ImportJob
     from ..models.media_grant import MediaGrant
     from ..models.media_grant_intent import MediaGrantIntent
     from ..models.processing_model import ProcessingModel
+    from ..models.prompt_run import PromptRun
     from ..models.segmentation_mode import SegmentationMode
     from ..models.workflow_define_response import WorkflowDefineResponse
     from ..models.workflow_process_response import WorkflowProcessResponse
@@ -317,6 +322,59 @@ class WorkflowResource(SyncResource):
         """
         return self.send(_api.get_workflow_search_page(cursor), options)
 
+    def wait_until_searchable(
+        self,
+        run_id: str,
+        *,
+        poll_interval: float = 5.0,
+        timeout: float | None = None,
+        max_poll_interval: float | None = None,
+        on_update: OnUpdate[PromptRun] | None = None,
+        options: RequestOptions | None = None,
+    ) -> PromptRun:
+        """Wait until the results of a run can be searched.
+
+        A cancelled run has an end, but nothing to search: it is raised.
+
+        Args:
+            run_id: The run.
+            poll_interval: Seconds between two polls; the API's own hint is kept to where it is longer.
+            timeout: Seconds to wait at most; None waits without limit, 0 polls once.
+            max_poll_interval: When given, intervals grow up to so many seconds.
+            on_update: Called with each state seen.
+            options: Settings of each request.
+
+        Returns:
+            The searchable prompt run as it ended.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            ProcessingError: It ended as `failed` or `cancelled`; the searchable prompt run is in `job`.
+            TimeoutError: The searchable prompt run had not ended in time; its last state is in `last_state`.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+
+        Endpoint: ``GET /prompt-runs/{run_id}``, polled
+
+        Scope: ``read``
+        """
+        return _wait(
+            self._client,
+            "workflow",
+            lambda: _prompt_runs_api.get_prompt_run(run_id),
+            {
+                "run_id": run_id,
+            },
+            poll_interval=poll_interval,
+            timeout=timeout,
+            max_poll_interval=max_poll_interval,
+            on_update=on_update,
+            options=options,
+        )
+
 
 class AsyncWorkflowResource(AsyncResource):
     """The workflow operations of the API, awaited."""
@@ -609,3 +667,56 @@ class AsyncWorkflowResource(AsyncResource):
         Scope: ``search``
         """
         return await self.send(_api.get_workflow_search_page(cursor), options)
+
+    async def wait_until_searchable(
+        self,
+        run_id: str,
+        *,
+        poll_interval: float = 5.0,
+        timeout: float | None = None,
+        max_poll_interval: float | None = None,
+        on_update: OnUpdate[PromptRun] | None = None,
+        options: RequestOptions | None = None,
+    ) -> PromptRun:
+        """Wait until the results of a run can be searched.
+
+        A cancelled run has an end, but nothing to search: it is raised.
+
+        Args:
+            run_id: The run.
+            poll_interval: Seconds between two polls; the API's own hint is kept to where it is longer.
+            timeout: Seconds to wait at most; None waits without limit, 0 polls once.
+            max_poll_interval: When given, intervals grow up to so many seconds.
+            on_update: Called with each state seen; may be a coroutine function.
+            options: Settings of each request.
+
+        Returns:
+            The searchable prompt run as it ended.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent.
+            ProcessingError: It ended as `failed` or `cancelled`; the searchable prompt run is in `job`.
+            TimeoutError: The searchable prompt run had not ended in time; its last state is in `last_state`.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+
+        Endpoint: ``GET /prompt-runs/{run_id}``, polled
+
+        Scope: ``read``
+        """
+        return await _wait_async(
+            self._client,
+            "workflow",
+            lambda: _prompt_runs_api.get_prompt_run(run_id),
+            {
+                "run_id": run_id,
+            },
+            poll_interval=poll_interval,
+            timeout=timeout,
+            max_poll_interval=max_poll_interval,
+            on_update=on_update,
+            options=options,
+        )

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self, Unpack, overload
 from videovector._client import P, T
 from videovector._client_base import APIResponse, BaseClient, captured_call_responses
 from videovector._config import AuthMode, ClientConfig, Environment, OAuthTokenProvider, RequestOptions
+from videovector._generated.accessors import Accessors
 from videovector._redaction import redacts_arguments
 from videovector._request.operation import UNSET, Operation, ResponseKind
 from videovector._request.raw import Intent, Query, RestArguments, rest_operation
@@ -21,29 +22,12 @@ from videovector._transport.executors import SyncTransport
 if TYPE_CHECKING:
     import httpx
 
-    from videovector._generated.resources.automations import AutomationsResource
-    from videovector._generated.resources.markers import MarkersResource
-    from videovector._generated.resources.prompts import PromptsResource
-    from videovector._generated.resources.rate_limits import RateLimitsResource
-    from videovector._generated.resources.usage import UsageResource
     from videovector._generated.sync._response.stream import SyncStream
-    from videovector._generated.sync.resources.api_keys import ApiKeysResource
-    from videovector._generated.sync.resources.auth import AuthResource
-    from videovector._generated.sync.resources.chat import ChatResource
-    from videovector._generated.sync.resources.connectors import ConnectorsResource
-    from videovector._generated.sync.resources.exports import ExportsResource
-    from videovector._generated.sync.resources.import_jobs import ImportJobsResource
-    from videovector._generated.sync.resources.indexes import IndexesResource
-    from videovector._generated.sync.resources.prompt_runs import PromptRunsResource
-    from videovector._generated.sync.resources.search import SearchResource
-    from videovector._generated.sync.resources.videos import VideosResource
-    from videovector._generated.sync.resources.workflow import WorkflowResource
     from videovector._hooks import Hooks
     from videovector.bulk import Bulk
-    from videovector.resources.webhooks import WebhooksResource
 
 
-class VideoVector(BaseClient[SyncTransport]):
+class VideoVector(Accessors, BaseClient[SyncTransport]):
     """Synchronous client of the VideoVector API; safe to share between threads.
 
     Each argument falls back to its environment variable, then to a default. A credential given here
@@ -288,122 +272,3 @@ class VideoVector(BaseClient[SyncTransport]):
         from videovector.bulk import Bulk
 
         return Bulk(self)
-
-    @cached_property
-    def videos(self) -> VideosResource:
-        """Media: upload, register, retrieve, delete, segments, batch reads."""
-        from videovector._generated.sync.resources.videos import VideosResource
-
-        return VideosResource(self)
-
-    @cached_property
-    def indexes(self) -> IndexesResource:
-        """Indexes (collections) of media."""
-        from videovector._generated.sync.resources.indexes import IndexesResource
-
-        return IndexesResource(self)
-
-    @cached_property
-    def prompts(self) -> PromptsResource:
-        """Extraction prompts and their schemas."""
-        from videovector._generated.resources.prompts import PromptsResource
-
-        return PromptsResource(self)
-
-    @cached_property
-    def prompt_runs(self) -> PromptRunsResource:
-        """Executions of prompts and their results."""
-        from videovector._generated.sync.resources.prompt_runs import PromptRunsResource
-
-        return PromptRunsResource(self)
-
-    @cached_property
-    def search(self) -> SearchResource:
-        """Search by text, image, both, or filters."""
-        from videovector._generated.sync.resources.search import SearchResource
-
-        return SearchResource(self)
-
-    @cached_property
-    def usage(self) -> UsageResource:
-        """Usage metering."""
-        from videovector._generated.resources.usage import UsageResource
-
-        return UsageResource(self)
-
-    @cached_property
-    def rate_limits(self) -> RateLimitsResource:
-        """Rate-limit status."""
-        from videovector._generated.resources.rate_limits import RateLimitsResource
-
-        return RateLimitsResource(self)
-
-    @cached_property
-    def connectors(self) -> ConnectorsResource:
-        """Cloud storage connectors."""
-        from videovector._generated.sync.resources.connectors import ConnectorsResource
-
-        return ConnectorsResource(self)
-
-    @cached_property
-    def import_jobs(self) -> ImportJobsResource:
-        """Bulk imports and their progress."""
-        from videovector._generated.sync.resources.import_jobs import ImportJobsResource
-
-        return ImportJobsResource(self)
-
-    @cached_property
-    def exports(self) -> ExportsResource:
-        """Metadata exports."""
-        from videovector._generated.sync.resources.exports import ExportsResource
-
-        return ExportsResource(self)
-
-    @cached_property
-    def webhooks(self) -> WebhooksResource:
-        """Webhook subscriptions and deliveries."""
-        from videovector.resources.webhooks import WebhooksResource
-
-        return WebhooksResource(self)
-
-    @cached_property
-    def api_keys(self) -> ApiKeysResource:
-        """API keys of the account; needs a signed-in user's bearer token."""
-        from videovector._generated.sync.resources.api_keys import ApiKeysResource
-
-        return ApiKeysResource(self)
-
-    @cached_property
-    def workflow(self) -> WorkflowResource:
-        """The short way: upload, define, process, search."""
-        from videovector._generated.sync.resources.workflow import WorkflowResource
-
-        return WorkflowResource(self)
-
-    @cached_property
-    def markers(self) -> MarkersResource:
-        """Markers on media."""
-        from videovector._generated.resources.markers import MarkersResource
-
-        return MarkersResource(self)
-
-    @cached_property
-    def automations(self) -> AutomationsResource:
-        """Automatic imports and exports of an index."""
-        from videovector._generated.resources.automations import AutomationsResource
-
-        return AutomationsResource(self)
-
-    @cached_property
-    def chat(self) -> ChatResource:
-        """Chat sessions over indexed media."""
-        from videovector._generated.sync.resources.chat import ChatResource
-
-        return ChatResource(self)
-
-    @cached_property
-    def auth(self) -> AuthResource:
-        """Checks of the credential."""
-        from videovector._generated.sync.resources.auth import AuthResource
-
-        return AuthResource(self)

@@ -12,19 +12,8 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
-from videovector._polling import (
-    TRANSIENT_ERRORS,
-    WAITERS,
-    Job,
-    Look,
-    OnUpdate,
-    Patience,
-    Sleep,
-    Steps,
-    _as_it_is,
-    _bounded,
-    wait_steps,
-)
+from videovector._generated.waiters import WAITERS
+from videovector._polling import TRANSIENT_ERRORS, Job, Look, OnUpdate, Patience, Sleep, Steps, _bounded, wait_steps
 from videovector._transport.concurrency import Listener, sleep
 
 if TYPE_CHECKING:
@@ -44,11 +33,10 @@ def wait(
     max_poll_interval: float | None = None,
     on_update: OnUpdate[Job] | None = None,
     options: RequestOptions | None = None,
-    check: Callable[[Job], Job] = _as_it_is,
     clock: Callable[[], float] = time.monotonic,
     sleep: Callable[[float], object] = sleep,
 ) -> Job:
-    """Poll a job until it has ended; see `wait_steps`. `check` sees each response before anything else does."""
+    """Poll a job until it has ended; see `wait_steps`."""
     listener = Listener(on_update)
     patience = Patience(poll_interval, timeout, max_poll_interval)
     steps: Steps[Job] = wait_steps(WAITERS[waiter], identifiers, patience, clock)
@@ -58,7 +46,7 @@ def wait(
             answer: Job | None = None
             if isinstance(step, Look):
                 try:
-                    answer = check(client.send(build(), _bounded(options, step.limit)))
+                    answer = client.send(build(), _bounded(options, step.limit))
                 except TRANSIENT_ERRORS as error:
                     step = steps.throw(error)
                     continue

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import builtins
 from collections.abc import Generator
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING
@@ -13,9 +12,7 @@ from videovector._config import RequestOptions
 from videovector._errors import ResponseDecodeError
 from videovector._generated.api import exports as _api
 from videovector._generated.resources.exports import ExportsResource as _Generated
-from videovector._generated.sync._polling import wait
 from videovector._generated.sync._response.downloads import read_pieces
-from videovector._polling import OnUpdate
 from videovector._response.destinations import DownloadDestination
 from videovector._response.downloads import (
     EXPORT_CHUNK_BYTES,
@@ -27,73 +24,14 @@ from videovector._response.downloads import (
 )
 from videovector._response.signed_urls import invalid_download_url
 from videovector._transport.concurrency import run_blocking
-from videovector.resources.exports import Destination, _checked_url, _download_options, _resume_policy, checked
+from videovector.resources.exports import Destination, _checked_url, _download_options, _resume_policy
 
 if TYPE_CHECKING:
-    from videovector._generated.models import Export
     from videovector._generated.sync._response.stream import SyncStream
 
 
 class ExportsResource(_Generated):
     """Create, follow and download metadata exports."""
-
-    def list(self, *, limit: int = 50, options: RequestOptions | None = None) -> builtins.list[Export]:
-        """List exports, newest first.
-
-        Args:
-            limit: at most so many, 1 to 100.
-            options: settings of this call.
-
-        Endpoint: GET /exports. Scope: read.
-        """
-        return [checked(export) for export in self.send(_api.list_exports(limit=limit), options)]
-
-    def retrieve(self, export_id: str, *, options: RequestOptions | None = None) -> Export:
-        """Read the state of an export. Its `download_url` is a route of the API and no credential.
-
-        Args:
-            export_id: the export.
-            options: settings of this call.
-
-        Raises: ResponseDecodeError when the delivery fields contradict each other.
-        Endpoint: GET /exports/{export_id}. Scope: read.
-        """
-        return checked(self.send(_api.get_export(export_id), options))
-
-    def wait_for_completion(
-        self,
-        export_id: str,
-        *,
-        poll_interval: float = 5.0,
-        timeout: float | None = None,
-        max_poll_interval: float | None = None,
-        on_update: OnUpdate[Export] | None = None,
-        options: RequestOptions | None = None,
-    ) -> Export:
-        """Wait until an export is completed.
-
-        Args:
-            export_id: the export.
-            poll_interval: seconds between looks.
-            timeout: seconds to wait at most; None waits without limit, 0 looks once.
-            max_poll_interval: when given, intervals grow up to it.
-            on_update: called with each state seen.
-            options: settings of each look.
-
-        Raises: ProcessingError with `job` when it failed; TimeoutError with `last_state`.
-        """
-        return wait(
-            self._client,
-            "exports",
-            lambda: _api.get_export(export_id),
-            {"export_id": export_id},
-            poll_interval=poll_interval,
-            timeout=timeout,
-            max_poll_interval=max_poll_interval,
-            on_update=on_update,
-            options=options,
-            check=checked,
-        )
 
     def download_url(self, export_id: str, *, options: RequestOptions | None = None) -> str | None:
         """Make a short-lived link to a finished export. Whoever has it can download: treat it as a credential.

@@ -4,20 +4,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from videovector._generated.api import videos as _api
 from videovector._generated.resources.videos import VideosResource as _Generated
-from videovector._generated.sync._polling import wait
-from videovector._polling import OnUpdate
 from videovector._request.uploads import Progress
 from videovector._transport.concurrency import run_blocking
 from videovector.resources.videos import _upload
 
 if TYPE_CHECKING:
     from videovector._config import RequestOptions
-    from videovector._generated.models import BatchVideoSegmentsTarget, ImportJob, VideoDeletionResponse, VideoSegments
+    from videovector._generated.models import ImportJob
     from videovector._request.operation import FileInput
 
 
@@ -63,64 +59,3 @@ class VideosResource(_Generated):
         )
         self._client.announce("upload_media")
         return self.send(operation, options)
-
-    def batch_segments(self, video_ids: Sequence[str], *, options: RequestOptions | None = None) -> list[VideoSegments]:
-        """Read all segments of up to 50 media items.
-
-        Args:
-            video_ids: 1 to 50 media items.
-            options: settings of this call.
-
-        Endpoint: POST /videos/batch/segments. Scope: read.
-        """
-        return self.send(_api.batch_get_video_segments(video_ids=video_ids), options)
-
-    def batch_segments_for_targets(
-        self,
-        targets: Sequence[BatchVideoSegmentsTarget | Mapping[str, Any]],
-        *,
-        options: RequestOptions | None = None,
-    ) -> list[VideoSegments]:
-        """Read all segments of up to 50 media items, each as one prompt run saw it if the target names a run.
-
-        Args:
-            targets: 1 to 50 of `BatchVideoSegmentsTarget(video_id=..., run_id=...)`.
-            options: settings of this call.
-
-        Endpoint: POST /videos/batch/segments. Scope: read.
-        """
-        return self.send(_api.batch_get_video_segments(targets=targets), options)
-
-    def wait_for_deletion(
-        self,
-        video_id: str,
-        *,
-        poll_interval: float = 5.0,
-        timeout: float | None = None,
-        max_poll_interval: float | None = None,
-        on_update: OnUpdate[VideoDeletionResponse] | None = None,
-        options: RequestOptions | None = None,
-    ) -> VideoDeletionResponse:
-        """Wait until a media item whose deletion was started is gone.
-
-        Args:
-            video_id: the media item.
-            poll_interval: seconds between looks; the API's own hint is kept to where it is longer.
-            timeout: seconds to wait at most; None waits without limit, 0 looks once.
-            max_poll_interval: when given, intervals grow up to it.
-            on_update: called with each state seen.
-            options: settings of each look.
-
-        Raises: TimeoutError with `last_state`; NotFoundError when no deletion was started.
-        """
-        return wait(
-            self._client,
-            "video_deletions",
-            lambda: _api.get_video_deletion(video_id),
-            {"video_id": video_id},
-            poll_interval=poll_interval,
-            timeout=timeout,
-            max_poll_interval=max_poll_interval,
-            on_update=on_update,
-            options=options,
-        )

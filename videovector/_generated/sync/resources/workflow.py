@@ -7,13 +7,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from videovector._generated.api import prompt_runs as _runs_api
 from videovector._generated.api import workflow as _api
 from videovector._generated.resources.workflow import WorkflowResource as _Generated
 from videovector._generated.sync._pagination import SyncPage
-from videovector._generated.sync._polling import wait
 from videovector._generated.sync.resources._workflow_pages import WorkflowResults, WorkflowSearchPage
-from videovector._polling import OnUpdate
 from videovector._request.uploads import Progress
 from videovector._transport.concurrency import run_blocking
 from videovector.resources._workflow_operations import search_operation, upload_operation
@@ -23,7 +20,6 @@ if TYPE_CHECKING:
     from videovector._config import RequestOptions
     from videovector._generated.models import (
         ImportJob,
-        PromptRun,
         ResultLevel,
         WorkflowFilterCondition,
         WorkflowResultsView,
@@ -168,38 +164,3 @@ class WorkflowResource(_Generated):
             return SyncPage(self._client, build, stream_data(response, name), options, cursor=cursor)
 
         return WorkflowResults(response, stream("filtered", filtered_cursor), stream("unfiltered", unfiltered_cursor))
-
-    def wait_until_searchable(
-        self,
-        run_id: str,
-        *,
-        poll_interval: float = 5.0,
-        timeout: float | None = None,
-        max_poll_interval: float | None = None,
-        on_update: OnUpdate[PromptRun] | None = None,
-        options: RequestOptions | None = None,
-    ) -> PromptRun:
-        """Wait until the results of a run can be searched.
-
-        Args:
-            run_id: the run.
-            poll_interval: seconds between looks.
-            timeout: seconds to wait at most; None waits without limit, 0 looks once.
-            max_poll_interval: when given, intervals grow up to it.
-            on_update: called with each state seen.
-            options: settings of each look.
-
-        Raises: ProcessingError with `job` when the run failed or was cancelled; TimeoutError with `last_state`.
-        Endpoint: GET /prompt-runs/{run_id}. Scope: read.
-        """
-        return wait(
-            self._client,
-            "workflow",
-            lambda: _runs_api.get_prompt_run(run_id),
-            {"run_id": run_id},
-            poll_interval=poll_interval,
-            timeout=timeout,
-            max_poll_interval=max_poll_interval,
-            on_update=on_update,
-            options=options,
-        )

@@ -1,15 +1,26 @@
-"""Conditions of a filter search: which operator goes with which type, and with which value."""
+"""What callers may give for an argument, turned into what is sent; the API document names each for its arguments.
+
+`input` in `x-videovector.arguments` names a function here. It gets the name and the value of the argument, and raises
+InvalidArgumentError with a message that says what to change. One whose value is annotated may read a file.
+"""
 
 from __future__ import annotations
 
+import base64
 import math
+import os
+import re
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import IO, Any, Final, TypeAlias, cast
 
 from videovector._errors import InvalidArgumentError
 
-if TYPE_CHECKING:
-    from videovector._generated.models import FilterSearchResponse
+ImageInput: TypeAlias = "str | bytes | os.PathLike[str] | IO[bytes]"
+
+# What goes into a JSON body is held in memory whole; no reference image needs more.
+MAX_IMAGE_BYTES: Final = 33_554_432
+_BASE64: Final = re.compile(r"[A-Za-z0-9+/\s]+={0,2}\s*")
+_DATA_URL: Final = re.compile(r"data:[^,]{0,200};base64,")
 
 MAX_CONDITIONS: Final = 4
 _KEYS: Final = frozenset({"field", "operator", "value", "type"})
@@ -56,14 +67,33 @@ _VALUES: Final[dict[str, tuple[Callable[[object], bool], str]]] = {
 }
 
 
-def check_conditions(conditions: object) -> list[dict[str, Any]]:
-    """The conditions as they are sent; raises InvalidArgumentError that names the first wrong one and its remedy."""
-    if not isinstance(conditions, Sequence) or isinstance(conditions, (str, bytes)):
-        raise InvalidArgumentError("conditions must be a list of 1 to 4 conditions")
-    listed = cast("Sequence[object]", conditions)
+def base64_image(name: str, value: ImageInput) -> str:
+    """A reference image as the API takes it: base64 text is taken as it is, bytes and files are encoded."""
+    from .uploads import open_upload
+
+    if isinstance(value, str):
+        text = _DATA_URL.sub("", value, count=1)
+        if text and not _BASE64.fullmatch(text):
+            raise InvalidArgumentError(
+                f"{name} as text must be base64; to send a file give pathlib.Path(...), its bytes or the open file"
+            )
+        return text
+    content = bytearray()
+    for chunk in open_upload(value):
+        content += chunk
+        if len(content) > MAX_IMAGE_BYTES:
+            raise InvalidArgumentError(f"{name} is larger than {MAX_IMAGE_BYTES} bytes; send a smaller image")
+    return base64.b64encode(content).decode("ascii")
+
+
+def filter_conditions(name: str, value: object) -> Sequence[Mapping[str, Any]]:
+    """The conditions of a search as they are sent; the first wrong one is named, with its remedy."""
+    if not isinstance(value, Sequence) or isinstance(value, (str, bytes)):
+        raise InvalidArgumentError(f"{name} must be a list of 1 to {MAX_CONDITIONS} conditions")
+    listed = cast("Sequence[object]", value)
     if not 1 <= len(listed) <= MAX_CONDITIONS:
-        raise InvalidArgumentError(f"conditions must have 1 to {MAX_CONDITIONS} entries, not {len(listed)}")
-    return [_checked(f"conditions[{number}]", condition) for number, condition in enumerate(listed)]
+        raise InvalidArgumentError(f"{name} must have 1 to {MAX_CONDITIONS} entries, not {len(listed)}")
+    return [_checked(f"{name}[{number}]", condition) for number, condition in enumerate(listed)]
 
 
 def _checked(where: str, condition: object) -> dict[str, Any]:
@@ -95,18 +125,3 @@ def _checked(where: str, condition: object) -> dict[str, Any]:
         raise InvalidArgumentError(f"{where}.value must be {wanted} for {operator!s} on type {str(kind)!r}")
     checked["value"] = given["value"]
     return checked
-
-
-def in_both_spellings(answer: FilterSearchResponse) -> FilterSearchResponse:
-    """Fill in the half of the answer that the server left out: results and token, or data and pagination."""
-    from videovector._generated.models import PaginationMeta
-
-    answer.results = answer.results or answer.data
-    answer.data = answer.data or answer.results
-    if answer.pagination is None:
-        token = answer.next_page_token
-        answer.pagination = PaginationMeta(limit=len(answer.results), has_more=bool(token), next_cursor=token)
-    elif answer.next_page_token is None:
-        answer.next_page_token = answer.pagination.next_cursor
-    answer.total_shown = answer.total_shown or len(answer.results)
-    return answer

@@ -1,0 +1,30 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""What there is to wait for, and how it ends."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Waiter(NamedTuple):
+    """What a kind of job is called and how it ends; any status not listed means that it goes on."""
+
+    noun: str
+    done: frozenset[str]
+    failed: frozenset[str] = frozenset()
+
+
+WAITERS: dict[str, Waiter] = {
+    "exports": Waiter("export", frozenset(("completed",)), frozenset(("failed",))),
+    "import_jobs": Waiter("import job", frozenset(("completed", "cancelled")), frozenset(("failed",))),
+    "index_deletions": Waiter("index deletion", frozenset(("deleted",)), frozenset(("failed",))),
+    "prompt_runs": Waiter(
+        "prompt run", frozenset(("completed", "completed_with_failures", "cancelled")), frozenset(("failed",))
+    ),
+    "segment_retries": Waiter("segment retry", frozenset(("completed",)), frozenset(("failed",))),
+    "video_deletions": Waiter("video deletion", frozenset(("deleted",)), frozenset(("failed",))),
+    "workflow": Waiter(
+        "searchable prompt run", frozenset(("completed", "completed_with_failures")), frozenset(("failed", "cancelled"))
+    ),
+}
