@@ -309,13 +309,13 @@ class VideoVectorProject(Project):
         )
         self._render("waiters.py.jinja", "waiters.py")
         self._render("accessors.py.jinja", "accessors.py")
-        self._render(
-            "exports.py.jinja",
-            "resource_exports.py",
-            what="The classes of all resources, for annotations.",
-            names=resource_names(self.resources),
-        )
         if self.package is not None:
+            self._render(
+                "exports.py.jinja",
+                "resource_exports.py",
+                what="The classes of all resources, for annotations.",
+                names=resource_names(self.resources),
+            )
             names = public_names(self.package, self.registry)
             self._render("exports.py.jinja", "exports.py", what="The public names of the package.", names=names)
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import generate
 import pytest
-from codegen.rules import read_rules
+from codegen.rules import Rules, read_rules
 
 ROOT = Path(__file__).resolve().parents[2]
 FIXTURES = Path(__file__).parent / "fixtures"
@@ -158,7 +158,7 @@ def test_first_steps_do_not_go_with_pages(tmp_path: Path, capsys: pytest.Capture
     assert "paging: cursor" in text
     (tmp_path / "models.yaml").write_text(text.replace("paging: cursor", "paging: cursor, announces: find", 1))
     assert generate.main([str(tmp_path / "models.yaml"), "--output", str(tmp_path / "out")]) == 1
-    assert "announces and check do not go with pages" in capsys.readouterr().err
+    assert "announces, check and result do not go with pages" in capsys.readouterr().err
 
 
 def test_run_time_can_live_elsewhere(spec: Path, tmp_path: Path) -> None:
@@ -168,11 +168,20 @@ def test_run_time_can_live_elsewhere(spec: Path, tmp_path: Path) -> None:
 
 
 def test_rules_are_read_from_the_source(tmp_path: Path) -> None:
-    """Public functions are rules, with the keyword-only arguments they want; a run time without the module has none."""
-    module = tmp_path / "_rules.py"
-    assert read_rules(module) == {}
-    module.write_text("import nowhere\ndef fits(*, size, limit=1): ...\ndef _helper(*, size): ...\n")
-    assert read_rules(module) == {"fits": ["size", "limit"]}
+    """Public functions are rules, each with what the generator needs of it; a package without the modules has none."""
+    assert read_rules(tmp_path) == Rules()
+    for folder in ("_request", "_response"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / "_request" / "rules.py").write_text(
+        "import nowhere\ndef fits(*, size, limit=1): ...\ndef _helper(*, size): ...\n"
+    )
+    (tmp_path / "_request" / "inputs.py").write_text(
+        "def picture(name: str, value: Picture): ...\ndef rows(name: str, value: object): ...\n"
+    )
+    (tmp_path / "_response" / "rules.py").write_text("def whole(value): ...\n")
+    assert read_rules(tmp_path) == Rules(
+        {"fits": ["size", "limit"]}, {"picture": "Picture", "rows": None}, frozenset({"whole"})
+    )
 
 
 def test_a_failed_run_leaves_the_output_alone(spec: Path, tmp_path: Path) -> None:

@@ -8,29 +8,30 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
-    from videovector._generated.resources.auth import AsyncAuthResource, AuthResource
-    from videovector._generated.resources.automations import AsyncAutomationsResource, AutomationsResource
-    from videovector._generated.resources.import_jobs import AsyncImportJobsResource, ImportJobsResource
-    from videovector._generated.resources.indexes import AsyncIndexesResource, IndexesResource
-    from videovector._generated.resources.markers import AsyncMarkersResource, MarkersResource
-    from videovector._generated.resources.prompt_runs import AsyncPromptRunsResource, PromptRunsResource
-    from videovector._generated.resources.prompts import AsyncPromptsResource, PromptsResource
-    from videovector._generated.resources.rate_limits import AsyncRateLimitsResource, RateLimitsResource
-    from videovector._generated.resources.search import AsyncSearchResource, SearchResource
-    from videovector._generated.resources.usage import AsyncUsageResource, UsageResource
-    from videovector._generated.resources.webhooks import AsyncWebhooksResource, WebhooksResource
-    from videovector._generated.sync.resources.api_keys import ApiKeysResource
-    from videovector._generated.sync.resources.chat import ChatResource
-    from videovector._generated.sync.resources.connectors import ConnectorsResource
-    from videovector._generated.sync.resources.exports import ExportsResource
-    from videovector._generated.sync.resources.videos import VideosResource
-    from videovector._generated.sync.resources.workflow import WorkflowResource
     from videovector.resources.api_keys import AsyncApiKeysResource
     from videovector.resources.chat import AsyncChatResource
     from videovector.resources.connectors import AsyncConnectorsResource
     from videovector.resources.exports import AsyncExportsResource
     from videovector.resources.videos import AsyncVideosResource
     from videovector.resources.workflow import AsyncWorkflowResource
+
+    from .resources.auth import AsyncAuthResource, AuthResource
+    from .resources.automations import AsyncAutomationsResource, AutomationsResource
+    from .resources.import_jobs import AsyncImportJobsResource, ImportJobsResource
+    from .resources.indexes import AsyncIndexesResource, IndexesResource
+    from .resources.markers import AsyncMarkersResource, MarkersResource
+    from .resources.prompt_runs import AsyncPromptRunsResource, PromptRunsResource
+    from .resources.prompts import AsyncPromptsResource, PromptsResource
+    from .resources.rate_limits import AsyncRateLimitsResource, RateLimitsResource
+    from .resources.search import AsyncSearchResource, SearchResource
+    from .resources.usage import AsyncUsageResource, UsageResource
+    from .resources.webhooks import AsyncWebhooksResource, WebhooksResource
+    from .sync.resources.api_keys import ApiKeysResource
+    from .sync.resources.chat import ChatResource
+    from .sync.resources.connectors import ConnectorsResource
+    from .sync.resources.exports import ExportsResource
+    from .sync.resources.videos import VideosResource
+    from .sync.resources.workflow import WorkflowResource
 
 
 class Accessors:
@@ -39,119 +40,119 @@ class Accessors:
     @cached_property
     def indexes(self) -> IndexesResource:
         """Collections of media: the boundary for search, runs and automations."""
-        from videovector._generated.resources.indexes import IndexesResource
+        from .resources.indexes import IndexesResource
 
         return IndexesResource(cast("Any", self))
 
     @cached_property
     def videos(self) -> VideosResource:
         """Media items (video, audio, images), their segments and their deletion."""
-        from videovector._generated.sync.resources.videos import VideosResource
+        from .sync.resources.videos import VideosResource
 
         return VideosResource(cast("Any", self))
 
     @cached_property
     def markers(self) -> MarkersResource:
         """Colours and notes attached to runs, media, segments and fields."""
-        from videovector._generated.resources.markers import MarkersResource
+        from .resources.markers import MarkersResource
 
         return MarkersResource(cast("Any", self))
 
     @cached_property
     def import_jobs(self) -> ImportJobsResource:
         """Ingestion jobs and their manifests."""
-        from videovector._generated.resources.import_jobs import ImportJobsResource
+        from .resources.import_jobs import ImportJobsResource
 
         return ImportJobsResource(cast("Any", self))
 
     @cached_property
     def prompts(self) -> PromptsResource:
         """Extraction contracts: instructions with an output schema."""
-        from videovector._generated.resources.prompts import PromptsResource
+        from .resources.prompts import PromptsResource
 
         return PromptsResource(cast("Any", self))
 
     @cached_property
     def prompt_runs(self) -> PromptRunsResource:
         """Executions of a prompt over media, and their results."""
-        from videovector._generated.resources.prompt_runs import PromptRunsResource
+        from .resources.prompt_runs import PromptRunsResource
 
         return PromptRunsResource(cast("Any", self))
 
     @cached_property
     def search(self) -> SearchResource:
         """Search by text, image, field values and SQL."""
-        from videovector._generated.resources.search import SearchResource
+        from .resources.search import SearchResource
 
         return SearchResource(cast("Any", self))
 
     @cached_property
     def workflow(self) -> WorkflowResource:
         """The shortened way: upload, define, process, search."""
-        from videovector._generated.sync.resources.workflow import WorkflowResource
+        from .sync.resources.workflow import WorkflowResource
 
         return WorkflowResource(cast("Any", self))
 
     @cached_property
     def chat(self) -> ChatResource:
         """Conversations about the content of media."""
-        from videovector._generated.sync.resources.chat import ChatResource
+        from .sync.resources.chat import ChatResource
 
         return ChatResource(cast("Any", self))
 
     @cached_property
     def connectors(self) -> ConnectorsResource:
         """Cloud storage that media comes from and exports go to."""
-        from videovector._generated.sync.resources.connectors import ConnectorsResource
+        from .sync.resources.connectors import ConnectorsResource
 
         return ConnectorsResource(cast("Any", self))
 
     @cached_property
     def exports(self) -> ExportsResource:
         """Artefacts with the extracted data."""
-        from videovector._generated.sync.resources.exports import ExportsResource
+        from .sync.resources.exports import ExportsResource
 
         return ExportsResource(cast("Any", self))
 
     @cached_property
     def webhooks(self) -> WebhooksResource:
         """Subscriptions to events, and their deliveries."""
-        from videovector._generated.resources.webhooks import WebhooksResource
+        from .resources.webhooks import WebhooksResource
 
         return WebhooksResource(cast("Any", self))
 
     @cached_property
     def api_keys(self) -> ApiKeysResource:
         """Keys of the account; a bearer token manages them."""
-        from videovector._generated.sync.resources.api_keys import ApiKeysResource
+        from .sync.resources.api_keys import ApiKeysResource
 
         return ApiKeysResource(cast("Any", self))
 
     @cached_property
     def usage(self) -> UsageResource:
         """Consumption of the account."""
-        from videovector._generated.resources.usage import UsageResource
+        from .resources.usage import UsageResource
 
         return UsageResource(cast("Any", self))
 
     @cached_property
     def rate_limits(self) -> RateLimitsResource:
         """What the rate limits leave."""
-        from videovector._generated.resources.rate_limits import RateLimitsResource
+        from .resources.rate_limits import RateLimitsResource
 
         return RateLimitsResource(cast("Any", self))
 
     @cached_property
     def automations(self) -> AutomationsResource:
         """Imports and exports that run by themselves."""
-        from videovector._generated.resources.automations import AutomationsResource
+        from .resources.automations import AutomationsResource
 
         return AutomationsResource(cast("Any", self))
 
     @cached_property
     def auth(self) -> AuthResource:
         """Check of credentials, and readiness."""
-        from videovector._generated.resources.auth import AuthResource
+        from .resources.auth import AuthResource
 
         return AuthResource(cast("Any", self))
 
@@ -162,7 +163,7 @@ class AsyncAccessors:
     @cached_property
     def indexes(self) -> AsyncIndexesResource:
         """Collections of media: the boundary for search, runs and automations."""
-        from videovector._generated.resources.indexes import AsyncIndexesResource
+        from .resources.indexes import AsyncIndexesResource
 
         return AsyncIndexesResource(cast("Any", self))
 
@@ -176,35 +177,35 @@ class AsyncAccessors:
     @cached_property
     def markers(self) -> AsyncMarkersResource:
         """Colours and notes attached to runs, media, segments and fields."""
-        from videovector._generated.resources.markers import AsyncMarkersResource
+        from .resources.markers import AsyncMarkersResource
 
         return AsyncMarkersResource(cast("Any", self))
 
     @cached_property
     def import_jobs(self) -> AsyncImportJobsResource:
         """Ingestion jobs and their manifests."""
-        from videovector._generated.resources.import_jobs import AsyncImportJobsResource
+        from .resources.import_jobs import AsyncImportJobsResource
 
         return AsyncImportJobsResource(cast("Any", self))
 
     @cached_property
     def prompts(self) -> AsyncPromptsResource:
         """Extraction contracts: instructions with an output schema."""
-        from videovector._generated.resources.prompts import AsyncPromptsResource
+        from .resources.prompts import AsyncPromptsResource
 
         return AsyncPromptsResource(cast("Any", self))
 
     @cached_property
     def prompt_runs(self) -> AsyncPromptRunsResource:
         """Executions of a prompt over media, and their results."""
-        from videovector._generated.resources.prompt_runs import AsyncPromptRunsResource
+        from .resources.prompt_runs import AsyncPromptRunsResource
 
         return AsyncPromptRunsResource(cast("Any", self))
 
     @cached_property
     def search(self) -> AsyncSearchResource:
         """Search by text, image, field values and SQL."""
-        from videovector._generated.resources.search import AsyncSearchResource
+        from .resources.search import AsyncSearchResource
 
         return AsyncSearchResource(cast("Any", self))
 
@@ -239,7 +240,7 @@ class AsyncAccessors:
     @cached_property
     def webhooks(self) -> AsyncWebhooksResource:
         """Subscriptions to events, and their deliveries."""
-        from videovector._generated.resources.webhooks import AsyncWebhooksResource
+        from .resources.webhooks import AsyncWebhooksResource
 
         return AsyncWebhooksResource(cast("Any", self))
 
@@ -253,27 +254,27 @@ class AsyncAccessors:
     @cached_property
     def usage(self) -> AsyncUsageResource:
         """Consumption of the account."""
-        from videovector._generated.resources.usage import AsyncUsageResource
+        from .resources.usage import AsyncUsageResource
 
         return AsyncUsageResource(cast("Any", self))
 
     @cached_property
     def rate_limits(self) -> AsyncRateLimitsResource:
         """What the rate limits leave."""
-        from videovector._generated.resources.rate_limits import AsyncRateLimitsResource
+        from .resources.rate_limits import AsyncRateLimitsResource
 
         return AsyncRateLimitsResource(cast("Any", self))
 
     @cached_property
     def automations(self) -> AsyncAutomationsResource:
         """Imports and exports that run by themselves."""
-        from videovector._generated.resources.automations import AsyncAutomationsResource
+        from .resources.automations import AsyncAutomationsResource
 
         return AsyncAutomationsResource(cast("Any", self))
 
     @cached_property
     def auth(self) -> AsyncAuthResource:
         """Check of credentials, and readiness."""
-        from videovector._generated.resources.auth import AsyncAuthResource
+        from .resources.auth import AsyncAuthResource
 
         return AsyncAuthResource(cast("Any", self))
