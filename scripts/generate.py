@@ -16,7 +16,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any, cast
@@ -25,7 +25,8 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "scripts"))
 
 from codegen.names import NamingError  # noqa: E402
-from codegen.project import GenerationError, generate_into  # noqa: E402
+from codegen.preparation import Remark, pointer_steps  # noqa: E402
+from codegen.project import GenerationError, Report, UnsupportedError, generate_into  # noqa: E402
 from codegen.rules import read_rules  # noqa: E402
 from codegen.shapes import DocumentError  # noqa: E402
 from codegen.twins import FOLDER as TWINS  # noqa: E402
@@ -47,22 +48,36 @@ def main(arguments: list[str] | None = None) -> int:
     """Run the command; returns the exit code."""
     options = _parser().parse_args(arguments)
     spec, output = Path(options.spec), Path(options.output)
+    skip: bool = options.skip_unsupported
     try:
-        return (
-            check(spec, output, options.package_root) if options.check else generate(spec, output, options.package_root)
-        )
+        if options.check:
+            return check(spec, output, options.package_root, skip_unsupported=skip)
+        return generate(spec, output, options.package_root, skip_unsupported=skip)
+    except UnsupportedError as failure:
+        tell(spec, failure.problems, "can't be generated faithfully; fix the document, or use --skip-unsupported")
+        return 1
     except (DocumentError, GenerationError, NamingError, TwinError) as failure:
         print(f"{spec}: {failure}", file=sys.stderr)
         return 1
 
 
-def generate(spec: Path, output: Path, package_root: str = "videovector") -> int:
+def tell(spec: Path, remarks: Sequence[Remark], what: str) -> None:
+    """Print remarks, each with its pointer and line."""
+    lines = reader.Lines(spec.read_text(encoding="utf-8"))
+    for one in remarks:
+        line = lines.of(pointer_steps(one.pointer))
+        print(f"{spec}{f':{line}' if line is not None else ''}: {one.pointer}: {one.text}", file=sys.stderr)
+    print(f"{spec}: {len(remarks)} {'place' if len(remarks) == 1 else 'places'}: {what}", file=sys.stderr)
+
+
+def generate(spec: Path, output: Path, package_root: str = "videovector", *, skip_unsupported: bool = False) -> int:
     """Generate into `output`, replacing what is there in one step.
 
     Args:
         spec: The OpenAPI document, YAML or JSON.
         output: The folder to replace.
         package_root: The package that holds the hand-written run time the output imports.
+        skip_unsupported: Leave out what can't be generated faithfully.
 
     Returns:
         0, the exit code.
@@ -71,25 +86,33 @@ def generate(spec: Path, output: Path, package_root: str = "videovector") -> int
     output.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=output.parent, prefix=".generating-") as name:
         fresh = Path(name) / "fresh"
-        render(spec, fresh, package_root, twins=_is_home(output, package_root))
+        report = render(
+            spec, fresh, package_root, twins=_is_home(output, package_root), skip_unsupported=skip_unsupported
+        )
         _swap(fresh, output, Path(name) / "old")
+    if report.remarks:
+        tell(spec, report.remarks, "were put right, or are left to the server")
+    if report.left_out:
+        tell(spec, report.left_out, "left out")
     return 0
 
 
-def check(spec: Path, output: Path, package_root: str = "videovector") -> int:
+def check(spec: Path, output: Path, package_root: str = "videovector", *, skip_unsupported: bool = False) -> int:
     """Compare `output` with what would be generated; prints a unified diff.
 
     Args:
         spec: The OpenAPI document, YAML or JSON.
         output: The folder to compare.
         package_root: The package that holds the hand-written run time the output imports.
+        skip_unsupported: Leave out what can't be generated faithfully.
 
     Returns:
         0 if both are the same, else 1.
     """
     with tempfile.TemporaryDirectory(prefix="generated-") as name:
         fresh = Path(name) / "fresh"
-        render(spec, fresh, package_root, twins=_is_home(output.resolve(), package_root))
+        home = _is_home(output.resolve(), package_root)
+        render(spec, fresh, package_root, twins=home, skip_unsupported=skip_unsupported)
         differences = list(_differences(_contents(output), _contents(fresh)))
     if not differences:
         return 0
@@ -103,7 +126,9 @@ def _is_home(output: Path, package_root: str) -> bool:
     return output.parent == ROOT.joinpath(*package_root.split("."))
 
 
-def render(spec: Path, folder: Path, package_root: str, *, twins: bool = False) -> None:
+def render(
+    spec: Path, folder: Path, package_root: str, *, twins: bool = False, skip_unsupported: bool = False
+) -> Report:
     """Render, format and inspect the code of a document, and write its manifest.
 
     Args:
@@ -111,6 +136,10 @@ def render(spec: Path, folder: Path, package_root: str, *, twins: bool = False) 
         folder: Where the files go; created.
         package_root: The package that holds the hand-written run time the output imports.
         twins: Whether the sync twins of the package's own modules are written too.
+        skip_unsupported: Leave out what can't be generated faithfully.
+
+    Returns:
+        What was put right, and what was left out.
 
     Raises:
         DocumentError: The document can't be read or turned into code.
@@ -121,7 +150,7 @@ def render(spec: Path, folder: Path, package_root: str, *, twins: bool = False) 
     banner = f"# Generated from the API document. Do not edit: run `{_command(spec)}`.\n"
     package = ROOT.joinpath(*package_root.split("."))
     rules = read_rules(package)
-    generate_into(
+    report = generate_into(
         folder,
         document,
         templates=TEMPLATES,
@@ -129,6 +158,9 @@ def render(spec: Path, folder: Path, package_root: str, *, twins: bool = False) 
         rules=rules,
         banner=banner,
         package=package if twins else None,
+        path=spec,
+        load=read_file,
+        skip_unsupported=skip_unsupported,
     )
     if twins:
         write_twins(package, folder / TWINS, _command(spec))
@@ -141,12 +173,18 @@ def render(spec: Path, folder: Path, package_root: str, *, twins: bool = False) 
                 f"{path} holds the address of an object; a template prints something that is not text"
             )
     _write_manifest(spec, folder)
+    return report
+
+
+def read_file(path: Path) -> Any:
+    """The data of a JSON or YAML file."""
+    return reader.read(path.read_text(encoding="utf-8"))
 
 
 def load(spec: Path) -> dict[str, Any]:
     """The document as plain data."""
     try:
-        document: Any = reader.read(spec.read_text(encoding="utf-8"))
+        document: Any = read_file(spec)
     except OSError as failure:
         raise DocumentError(f"can't be read: {failure.strerror}") from failure
     except UnicodeDecodeError:
@@ -154,7 +192,10 @@ def load(spec: Path) -> dict[str, Any]:
     except reader.DocumentSyntaxError as failure:
         raise DocumentError(f"is neither YAML nor JSON: {failure}") from failure
     if not isinstance(document, dict) or "openapi" not in document:
-        raise DocumentError("is no OpenAPI document")
+        found = cast("dict[str, Any]", document) if isinstance(document, dict) else {}
+        raise DocumentError(
+            "is Swagger 2.0, not OpenAPI; convert it to 3.0 first" if "swagger" in found else "is no OpenAPI document"
+        )
     return cast("dict[str, Any]", document)
 
 
@@ -168,6 +209,11 @@ def _parser() -> argparse.ArgumentParser:
         "--check", action="store_true", help="write nothing; exit 1 and show a diff if the output is not current"
     )
     parser.add_argument(
+        "--skip-unsupported",
+        action="store_true",
+        help="leave out operations and schemas that can't be generated faithfully, and list them",
+    )
+    parser.add_argument(
         "--package-root", default="videovector", help="package with the hand-written run time (default: videovector)"
     )
     return parser
@@ -177,7 +223,9 @@ def _command(spec: Path) -> str:
     spec = spec.resolve()
     if spec == DEFAULT_SPEC:
         return "python scripts/generate.py"
-    return f"python scripts/generate.py {spec.relative_to(ROOT).as_posix() if spec.is_relative_to(ROOT) else spec.name}"
+    name = spec.relative_to(ROOT).as_posix() if spec.is_relative_to(ROOT) else spec.name
+    # The name becomes part of a comment: a line break in it would end that.
+    return f"python scripts/generate.py {name if name.isprintable() else ascii(name)}"
 
 
 def _check_tools() -> None:
@@ -191,8 +239,8 @@ def _check_tools() -> None:
 
 
 def _format(folder: Path, package_root: str) -> None:
-    """Drop unused imports, sort and format, whatever configuration surrounds the folder."""
-    ruff = [sys.executable, "-m", "ruff"]
+    """Drop unused imports, sort and format, whatever surrounds the folder and wherever this is called."""
+    ruff = [sys.executable, "-P", "-m", "ruff"]  # -P: the output has modules that are called as those of Python
     common = ["--isolated", "--no-cache", "--target-version=py311", f"--line-length={LINE_LENGTH}"]
     # Told, not found out: what is on disk while this runs is not what there will be.
     imports = f'lint.isort = {{known-first-party = ["{package_root.split(".")[0]}"], split-on-trailing-comma = false}}'
@@ -201,9 +249,11 @@ def _format(folder: Path, package_root: str) -> None:
         # What async code has to spell out.
         steps.append(["check", "--fix-only", "--unsafe-fixes", "--select=UP028,C416", str(folder / TWINS)])
     for command in [*steps, ["format", str(folder)]]:
-        done = subprocess.run([*ruff, command[0], *common, *command[1:]], capture_output=True, text=True, check=False)
+        done = subprocess.run(
+            [*ruff, command[0], *common, *command[1:]], cwd=folder, capture_output=True, text=True, check=False
+        )
         if done.returncode != 0:
-            raise GenerationError(f"ruff can't {command[0]} the output: {done.stderr}{done.stdout}")
+            raise GenerationError(f"ruff can't {command[4]} the output: {done.stderr}{done.stdout}")
 
 
 def _contents(folder: Path) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Iterable
 from typing import Any, cast
 
@@ -25,6 +26,8 @@ _SIZE = {"minItems": "min_items", "maxItems": "max_items"}
 _TEXTUAL = ("string", "datetime", "date", "uuid", "binary")
 # The functions of the run time's `_models.values` that a reading expression may name.
 _HELPERS = re.compile(r"\b(?:as|parse)_[a-z]+\b|\bpick\b|\bread_(?:list|dict_of)\b")
+# Written between slashes, with surrogate pairs, or with classes by name: no error in Python, but another meaning.
+_OTHER_DIALECT = re.compile(r"\A/.*/[a-z]*\Z|\\u[dD][89abAB]|\[\[:|&&\[", re.DOTALL)
 _OBJECTS = ("model", "typed_dict", "map")
 
 
@@ -34,6 +37,20 @@ class Builders:
     def __init__(self, expressions: Expressions, runtime: str) -> None:
         self.expressions = expressions
         self.runtime = runtime
+
+    def check_operation(self, operation: OperationFacts) -> None:
+        """Raise DocumentError when the builder of an operation can't be written."""
+        for argument in operation.arguments:
+            pattern = argument.schema.get("pattern")
+            if argument.shape.kind == "string" and pattern is not None and python_pattern(pattern) is None:
+                text = f"the pattern of {argument.wire} is in a dialect that Python does not speak, and is not checked"
+                self.expressions.registry.remark(text)
+        self.parameters(operation, method=False)
+        self.path(operation)
+        self.lines(operation)
+        self.operation_arguments(operation)
+        self.read_type(operation)
+        self.reader(operation)
 
     # Signatures
 
@@ -426,13 +443,21 @@ def _is_number(value: Any) -> bool:
 
 
 def _pattern(schema: Schema) -> str:
-    pattern = schema.get("pattern")
-    if pattern is None:
-        return ""
+    """The check of a pattern; none where it is written in a dialect that Python does not speak."""
+    pattern = python_pattern(schema.get("pattern"))
+    return f", pattern={pattern!r}" if pattern is not None else ""
+
+
+def python_pattern(pattern: Any) -> str | None:
+    """The pattern as Python has it, or None when it is no text or in another dialect."""
+    if not isinstance(pattern, str) or _OTHER_DIALECT.search(pattern):
+        return None
     # In JSON Schema $ is the very end; Python's $ also matches before a last line break.
-    pattern = re.sub(r"(?<!\\)\$$", r"\\Z", pattern)
+    translated = re.sub(r"(?<!\\)\$$", r"\\Z", pattern)
     try:
-        re.compile(pattern)
-    except re.error as failure:
-        raise DocumentError(f"the pattern {schema['pattern']!r} is not one that Python can use: {failure}") from failure
-    return f", pattern={pattern!r}"
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            re.compile(translated)
+    except (re.error, Warning, OverflowError, RecursionError):
+        return None
+    return translated

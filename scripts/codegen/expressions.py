@@ -35,6 +35,16 @@ class Expressions:
     def __init__(self, registry: Registry) -> None:
         self.registry = registry
 
+    def check(self, model: ModelFacts) -> None:
+        """Raise DocumentError when a field of a model can't be written."""
+        for field in model.fields:
+            self.attribute_type(field)
+            self.taken_type(field.shape)
+            self.default(field)
+            self.form(field.shape)
+            self.read(field.shape, "value")
+            self.write(field.shape, "value")
+
     # Types
 
     def value_type(self, shape: Shape) -> str:

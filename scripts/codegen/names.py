@@ -31,6 +31,16 @@ FACADE_PARAMETERS = frozenset({"idempotency_key", "options", "self"})
 #: Builtins that annotations use; a class or signature that takes one of these names spells them `builtins.list`.
 ANNOTATION_BUILTINS = ("bool", "bytes", "dict", "float", "int", "list", "str")
 
+#: What the generated modules import or define; a class of that name gets a trailing underscore.
+MODULE_NAMES = frozenset(
+    {
+        "Any", "AsyncPage", "AsyncResource", "ClassVar", "Endpoint", "EnumValues", "FieldRow", "FileInput", "FilePart",
+        "Literal", "Mapping", "Model", "None", "NotRequired", "OpenIntEnum", "OpenStrEnum", "Operation",
+        "OperationInfo", "PageData", "RequestOptions", "Self", "Sequence", "SyncPage", "SyncResource", "True", "False",
+        "TypedDict", "UNSET", "Unset",
+    }
+)  # fmt: skip
+
 _PLAIN_SNAKE = re.compile(r"[a-z][a-z0-9_]*\Z")
 _PLAIN_CLASS = re.compile(r"[A-Z][A-Za-z0-9]*\Z")
 

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+import keyword
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass, field, replace
+from typing import Any, cast
 
-from codegen.names import FACADE_PARAMETERS, child_class, python_class, python_name, unique_name
+from codegen.names import FACADE_PARAMETERS, NamingError, child_class, python_class, python_name, unique_name
+from codegen.preparation import Remark, at, operations
 from codegen.rules import Rules, check_first_steps
 from codegen.shapes import MISSING, DocumentError, Registry, Schema, Shape
 
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 PAGINGS = ("none", "cursor", "items", "custom")
 IDEMPOTENCY_HEADER = "idempotency-key"
 _JSON = re.compile(r"application/(?:[\w.+-]+\+)?json\b")
 _SCOPES = ("search", "read", "write", "admin", "none")
 #: Preference among the body kinds of one operation: flattened JSON is the most pleasant to call.
 _BODY_KINDS = ("json", "multipart", "form", "bytes", "text")
+_IDEMPOTENCY = ("none", "optional", "auto")
+_PUBLIC = re.compile(r"[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*")
+_WORD = re.compile(r"[a-z][a-z0-9_]*")
+_PREFIX = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+_SAID_ELSEWHERE = {("header", "accept"), ("header", "content-type"), ("header", "authorization")}
 _DELIMITERS = {"form": ",", "simple": ",", "spaceDelimited": " ", "pipeDelimited": "|"}
 
 
@@ -99,6 +105,7 @@ class OperationFacts:
     single_attempt: bool = False
     by_name: bool = False  # the builder gets every argument by its name
     extension: Schema = field(default_factory=dict[str, Any])  # all of x-videovector
+    pointer: str = ""  # its place in the document
 
     def at(self, *locations: str) -> list[Argument]:
         """The arguments that go to these places, in their order."""
@@ -128,42 +135,52 @@ class OperationReader:
         self.registry = registry
         self.rules = rules
         self.pages: dict[str, tuple[str, bool]] = {}
+        #: What is wrong with operations that can't be generated; they are missing from what `all` gives.
+        self.problems: list[Remark] = []
 
     def all(self) -> list[OperationFacts]:
         """Every operation, in the order of the document."""
         found: list[OperationFacts] = []
-        for path, raw_item in self.document.get("paths", {}).items():
-            item = self.resolve(raw_item)
-            found.extend(self._operation(path, method, item) for method in item if method in METHODS)
-        self._check_unique(found)
-        return found
+        for pointer, path, method, _, item in operations(self.document):
+            self.registry.where = pointer
+            try:
+                one = self._operation(path, method, item)
+                for shape in [one.answer.shape, *(argument.shape for argument in one.arguments)]:
+                    self.registry.require(shape)
+                one.pointer = pointer
+                found.append(one)
+            except DocumentError as failure:
+                self.problems.append(Remark(failure.pointer or pointer, str(failure)))
+            except NamingError as failure:
+                self.problems.append(Remark(pointer, str(failure)))
+        return self._unique(found)
 
     def resolve(self, node: Schema) -> Schema:
         """The object behind a reference into components."""
-        while "$ref" in node:
+        seen: set[str] = set()
+        while isinstance(node.get("$ref"), str):
             reference: str = node["$ref"]
-            target: Any = self.document
-            for step in reference.removeprefix("#/").split("/"):
-                if step not in target:
-                    raise DocumentError(f"the reference {reference} leads nowhere")
-                target = target[step]
-            node = target
+            try:
+                target = at(self.document, reference)
+            except KeyError:
+                raise DocumentError(f"the reference {reference} leads nowhere") from None
+            if reference in seen or not isinstance(target, dict):
+                raise DocumentError(f"the reference {reference} leads back to itself or to no object")
+            seen.add(reference)
+            node = cast("Schema", target)
         return node
 
     def _operation(self, path: str, method: str, item: Schema) -> OperationFacts:
         raw = item[method]
         place = f"{method.upper()} {path}"
-        if "operationId" not in raw:
-            raise DocumentError(f"{place} has no operationId")
         facts = raw.get("x-videovector", {})
+        self._check_extension(facts, place)
         name = python_name(raw["operationId"])
-        tag = python_name(raw.get("tags", ["default"])[0])
+        tag = python_name(str((raw.get("tags") or ["default"])[0]) or "default")
         public = facts.get("method", "" if facts.get("rest_only") else f"{tag}.{name}")
         resource, _, facade = public.rpartition(".")
         answer = self._answer(raw, name, place)
         paging = facts.get("paging", "none")
-        if paging not in PAGINGS or facts.get("scope", "none") not in _SCOPES:
-            raise DocumentError(f"{place}: x-videovector has an unknown paging or scope")
         idempotency, prefix = (
             facts.get("idempotency", self._usual_idempotency(raw, facts)),
             facts.get("idempotency_prefix"),
@@ -221,8 +238,29 @@ class OperationReader:
 
     def _usual_idempotency(self, raw: Schema, facts: Schema) -> str:
         """Without a word about it: what the declared parameters say."""
-        declared = any(self.resolve(one)["name"].lower() == IDEMPOTENCY_HEADER for one in raw.get("parameters", ()))
+        declared = any(
+            self.resolve(one).get("name", "").lower() == IDEMPOTENCY_HEADER for one in raw.get("parameters", ())
+        )
         return "optional" if declared and not facts else "none"
+
+    def _check_extension(self, facts: Schema, place: str) -> None:
+        """Whatever is written into code as it stands is refused here, also where nobody has linted the document."""
+        for key, allowed in (("paging", PAGINGS), ("scope", _SCOPES), ("idempotency", _IDEMPOTENCY)):
+            if facts.get(key, allowed[0]) not in allowed:
+                raise DocumentError(f"{place}: x-videovector.{key} is {facts[key]!r}, not one of {', '.join(allowed)}")
+        for name in [facts.get("method", "a.b"), *_others(facts), *(one["method"] for one in _waiters(facts))]:
+            parts = str(name).split(".")
+            if _PUBLIC.fullmatch(str(name)) is None or any(keyword.iskeyword(part) for part in parts):
+                raise DocumentError(f"{place}: x-videovector.method {name!r} must look like resource.method")
+        for key in ("waiter", "check", "result"):
+            value = facts.get(key)
+            if value is not None and _WORD.fullmatch(str(value)) is None:
+                raise DocumentError(f"{place}: x-videovector.{key} {value!r} must be a name")
+        prefix = facts.get("idempotency_prefix")
+        if prefix is not None and _PREFIX.fullmatch(str(prefix)) is None:
+            raise DocumentError(
+                f"{place}: x-videovector.idempotency_prefix {prefix!r} may hold letters, digits, - and _"
+            )
 
     # Arguments
 
@@ -234,6 +272,8 @@ class OperationReader:
             one = self._parameter(self.resolve(given), name, place)
             parameters[one.location, one.wire] = one
         parameters = {key: one for key, one in parameters.items() if one.wire.lower() != IDEMPOTENCY_HEADER}
+        # OpenAPI 3.1, section 4.8.12.1: these are said elsewhere in a document.
+        parameters = {key: one for key, one in parameters.items() if (key[0], key[1].lower()) not in _SAID_ELSEWHERE}
         path = self._path_arguments(parameters, place)
         body_kind, content_type, required, body = self._body(raw, name, place)
         rest = [parameters[key] for kind in ("query", "header", "cookie") for key in parameters if key[0] == kind]
@@ -243,10 +283,16 @@ class OperationReader:
         return body_kind, content_type, required, self._order(arguments, facts, place)
 
     def _parameter(self, raw: Schema, operation: str, place: str) -> Argument:
-        wire, location = raw["name"], raw["in"]
+        wire, location = str(raw.get("name", "")), str(raw.get("in", ""))
+        if not wire or location not in ("path", "query", "header", "cookie"):
+            raise DocumentError(
+                f"{place}: the parameter {wire!r} needs a name, and a place: path, query, header or cookie"
+            )
         if "schema" not in raw and "content" not in raw:
             raise DocumentError(f"{place}: the parameter {wire} has no schema")
-        schema = raw.get("schema") or next(iter(raw["content"].values())).get("schema", {})
+        media: list[Schema] = list(raw.get("content", {}).values())
+        given: Any = raw["schema"] if "schema" in raw else media[0].get("schema") if media else None
+        schema: Schema = cast("Schema", given) if isinstance(given, dict) else {}
         style = raw.get("style", "form" if location in ("query", "cookie") else "simple")
         known = {"path": ("simple",), "header": ("simple",), "cookie": ("form",)}.get(
             location, ("form", "spaceDelimited", "pipeDelimited", "deepObject")
@@ -267,8 +313,11 @@ class OperationReader:
         shape = self.registry.shape(schema, class_place)
         resolved = self.registry.raw(schema)
         default = MISSING if required else schema.get("default", resolved.get("default", MISSING))
-        if default is None or default in ([], {}):
+        if default is None or default in ([], {}) or isinstance(default, dict):
             # Nothing to send: the server's own default is the same.
+            default = MISSING
+        if default is not MISSING and not self.registry.fits(shape, default):
+            self.registry.remark(f"the default of the argument {wire} is no value of it and is left out: {default!r}")
             default = MISSING
         description = str(schema.get("description", resolved.get("description", "")))
         argument = Argument(wire, wire, location, shape, required, description, {**resolved, **schema}, default)
@@ -357,9 +406,12 @@ class OperationReader:
         required = bool(body.get("required"))
         class_place = f"{python_class(operation)}Body"
         if kind in ("json", "multipart", "form") and schema and self._flattens(schema):
-            return kind, content_type, required, self._flattened(schema, class_place)
+            return kind, content_type, required, self._flattened(schema, class_place, files=kind == "multipart")
         if kind in ("multipart", "form"):
             raise DocumentError(f"{place}: a {content_type} body needs a schema with properties")
+        if len(body["content"]) > 1:
+            others = ", ".join(one for one in body["content"] if one != content_type)
+            self.registry.remark(f"the request is sent as {content_type}, not as {others}")
         argument = self._argument("body", "body", schema, class_place, required)
         if kind in ("bytes", "text"):
             argument.shape = Shape("binary" if kind == "bytes" else "string")
@@ -368,23 +420,28 @@ class OperationReader:
 
     def _flattens(self, schema: Schema) -> bool:
         raw = self.registry.raw(schema)
-        return self.registry.is_object(schema) and not raw.get("oneOf") and not raw.get("anyOf")
+        raw = self.registry.distributed(raw)
+        return self.registry.is_object(raw) and not raw.get("oneOf") and not raw.get("anyOf") and not _nullable(raw)
 
-    def _flattened(self, schema: Schema, class_place: str) -> list[Argument]:
+    def _flattened(self, schema: Schema, class_place: str, *, files: bool) -> list[Argument]:
         arguments: list[Argument] = []
         required: set[str] = set()
         properties = self._properties(schema, required)
         for wire, one in properties.items():
-            arguments.append(self._argument(wire, "field", one, child_class(class_place, wire), wire in required))
+            if self.registry.raw(one).get("readOnly") is True or one.get("readOnly") is True:
+                continue  # the server makes it; it is never sent
+            argument = self._argument(wire, "field", one, child_class(class_place, wire), wire in required)
+            argument.shape = argument.shape if files else _as_text(argument.shape)
+            arguments.append(argument)
         return arguments
 
     def _properties(self, schema: Schema, required: set[str]) -> dict[str, Schema]:
-        schema = self.registry.raw(schema)
+        schema = self.registry.distributed(self.registry.raw(schema))
         found: dict[str, Schema] = {}
         for part in schema.get("allOf", ()):
             found.update(self._properties(part, required))
         required.update(schema.get("required", ()))
-        found.update(schema.get("properties", {}))
+        found.update(cast("dict[str, Schema]", schema.get("properties", {})))
         return found
 
     def _body_kind(self, content_type: str) -> str:
@@ -400,14 +457,18 @@ class OperationReader:
     # Answers
 
     def _answer(self, raw: Schema, operation: str, place: str) -> Answer:
-        answers: list[Answer] = []
-        for status in sorted(raw.get("responses", {}), key=str):
-            if not str(status).startswith("2"):
-                continue
-            response = self.resolve(raw["responses"][status])
-            answers.append(self._one_answer(response, f"{python_class(operation)}Response"))
+        responses = {str(status).upper(): one for status, one in raw.get("responses", {}).items()}
+        successes = [status for status in sorted(responses) if status.startswith("2")]
+        if not successes:
+            # `default` then stands for the success, unless errors are documented and it is the rest of them.
+            errors = any(re.fullmatch(r"[45](\d\d|XX)", status) for status in responses)
+            successes = ["DEFAULT"] if "DEFAULT" in responses and not errors else []
+            told = "the default response is taken for it" if successes else "what comes back is not read"
+            self.registry.remark(f"documents no success; {told}")
+        place_of_class = f"{python_class(operation)}Response"
+        answers = [self._one_answer(self.resolve(responses[status]), place_of_class) for status in successes]
         if not answers:
-            raise DocumentError(f"{place} documents no success")
+            return Answer("none", Shape("any"), "")
         filled = [one for one in answers if one.kind != "none"] or answers
         first = filled[0]
         if any(one.kind != first.kind for one in filled):
@@ -418,17 +479,22 @@ class OperationReader:
             one.shape for index, one in enumerate(filled) if one.shape not in [two.shape for two in filled[:index]]
         ]
         if len(shapes) > 1:
-            first.shape = Shape("union", variants=tuple(shapes))
+            untyped = any(shape.kind == "any" for shape in shapes)
+            nullable = any(shape.nullable or shape.kind == "null" for shape in shapes)
+            variants = tuple(shape for shape in shapes if shape.kind != "null")
+            first.shape = Shape("any") if untyped else Shape("union", nullable=nullable, variants=variants)
         return first
 
     def _one_answer(self, response: Schema, class_place: str) -> Answer:
-        description = response.get("description", "")
+        description = str(response.get("description", ""))
         content: Schema = response.get("content") or {}
+        if len(content) > 1:
+            self.registry.remark(f"answers {', '.join(content)}; the first that is JSON, events or text is read")
         for content_type, media in content.items():
             plain = content_type.partition(";")[0].strip().lower()
             schema = media.get("schema", {})
             if _JSON.match(plain):
-                return Answer("json", self.registry.shape(schema, class_place), description)
+                return Answer("json", _as_text(self.registry.shape(schema, class_place)), description)
             if plain == "text/event-stream":
                 return Answer("events", self.registry.shape(schema, class_place), description)
             if plain.startswith("text/") or plain == "application/x-ndjson":
@@ -465,19 +531,37 @@ class OperationReader:
         if not any(one.name == "cursor" and one.location == "query" for one in operation.arguments):
             raise DocumentError(f"{place}: a paged operation needs the query parameter cursor")
 
-    def _check_unique(self, operations: list[OperationFacts]) -> None:
-        for attribute in ("operation_id", "name"):
-            seen: set[str] = set()
-            for one in operations:
-                value = getattr(one, attribute)
-                if value in seen:
-                    raise DocumentError(f"two operations are called {value}")
-                seen.add(value)
-        methods: set[str] = set()
-        for one in operations:
-            if one.facade and one.public in methods:
-                raise DocumentError(f"two operations become the method {one.public}")
-            methods.add(one.public)
+    def _unique(self, found: list[OperationFacts]) -> list[OperationFacts]:
+        """The operations without those whose method another one has already."""
+        methods: dict[str, str] = {}
+        kept: list[OperationFacts] = []
+        for one in found:
+            other = methods.setdefault(one.public, one.operation_id) if one.public else one.operation_id
+            if one.facade and other != one.operation_id:
+                text = f"{one.method} {one.path}: two operations become the method {one.public}: {other} is the other"
+                self.problems.append(Remark(one.pointer, text))
+            else:
+                kept.append(one)
+        return kept
+
+
+def _nullable(schema: Schema) -> bool:
+    """Whether null stands for the whole body."""
+    return schema.get("nullable") is True or "null" in cast("list[str]", schema.get("type") or [])
+
+
+def _as_text(shape: Shape) -> Shape:
+    """A shape inside JSON, where bytes are text."""
+    if shape.kind == "binary":
+        return replace(shape, kind="string")
+    if shape.items is not None:
+        return replace(shape, items=_as_text(shape.items))
+    return replace(shape, variants=tuple(map(_as_text, shape.variants))) if shape.variants else shape
+
+
+def _waiters(facts: Schema) -> list[Schema]:
+    """The waiters that an operation describes and that say where the facade has them."""
+    return [one for one in facts.get("waiters", {}).values() if isinstance(one, dict) and "method" in one]
 
 
 def _others(facts: Schema) -> list[str]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import copy
+import json
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from jinja2 import StrictUndefined
 from openapi_python_client import Project
@@ -29,18 +30,39 @@ from codegen.facade import (
     resource_class,
     resource_names,
 )
-from codegen.names import enum_keys, python_name
-from codegen.operations import METHODS, OperationFacts, OperationReader
+from codegen.names import NamingError, python_name
+from codegen.operations import OperationFacts, OperationReader
+from codegen.preparation import Preparation, Remark
 from codegen.rules import Rules
 from codegen.shapes import DocumentError, EnumFacts, ModelFacts, Registry, Schema
 
 _CONSTANT = re.compile(r"None|True|False|-?[\d.e+-]+|'[^']*'|\"[^\"]*\"")
 
-_KNOWN_CONTENT = re.compile(r"application/([\w.+-]+\+)?json|application/x-www-form-urlencoded|multipart/form-data")
+
+def json_file(path: Path) -> Any:
+    """The data of a JSON file."""
+    return json.loads(path.read_text(encoding="utf-8"))
 
 
 class GenerationError(RuntimeError):
     """The generator complained, or left something out; every warning counts."""
+
+
+class UnsupportedError(DocumentError):
+    """The document holds what can't be turned into code faithfully; `problems` are all of it."""
+
+    def __init__(self, problems: Sequence[Remark]) -> None:
+        super().__init__("; ".join(f"{one.pointer}: {one.text}" for one in problems))
+        self.problems = list(problems)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What there is to say about a document that was generated: what was put right or left to the server, and what was
+    left out."""
+
+    remarks: list[Remark]
+    left_out: list[Remark]
 
 
 def generate_into(
@@ -52,30 +74,49 @@ def generate_into(
     rules: Rules,
     banner: str,
     package: Path | None = None,
-) -> None:
+    path: Path | None = None,
+    load: Callable[[Path], Any] = json_file,
+    skip_unsupported: bool = False,
+) -> Report:
     """Render the code of a document into a folder.
 
     Args:
         folder: Where the files go; created.
-        document: The OpenAPI document.
+        document: The OpenAPI document; it is changed.
         templates: The folder of our Jinja templates.
-        runtime: The package that holds `_operation`, `_validation`, `_rules`, `_resource`, `_pagination`, `_config` and
-            `_errors`.
+        runtime: The package that holds `_request`, `_resource`, `_pagination`, `_config` and `_errors`.
         rules: Its hand-written functions that the document may name.
         banner: The comment at the top of every file.
         package: The folder of the package, when the output belongs into it: its hand-written resources and public
             names then count.
+        path: The file of the document, for references to files beside it.
+        load: Reads such a file.
+        skip_unsupported: Leave out operations and schemas that can't be generated faithfully.
+
+    Returns:
+        What was put right or left out.
 
     Raises:
-        DocumentError: The document can't be turned into code.
+        UnsupportedError: The document can't be turned into code; it names every reason.
         GenerationError: openapi-python-client warned, or an operation or class is missing from the output.
     """
+    preparation = Preparation(document, path, load)
+    preparation.run()
+    if preparation.problems and not (skip_unsupported and preparation.readable):
+        raise UnsupportedError(sorted(set(preparation.problems)))
     registry = Registry(document)
-    operations = OperationReader(document, registry, rules).all()
+    reader = OperationReader(document, registry, rules)
+    operations = reader.all()
     registry.finish()
-    settings = ConfigFile(post_hooks=[], content_type_overrides=_binary_types(document))
+    expressions = Expressions(registry)
+    builders = Builders(expressions, runtime)
+    operations = _checked(operations, registry, builders, reader.problems)
+    left_out = [Remark(one.pointer, str(one)) for one in registry.broken.values()] + reader.problems
+    if left_out and not skip_unsupported:
+        raise UnsupportedError(sorted(set(left_out)))
+    settings = ConfigFile(post_hooks=[])
     config = Config.from_sources(settings, MetaType.NONE, "document", "utf-8", True, folder)
-    data = GeneratorData.from_dict(acceptable(document, registry.recursive_aliases), config=config)
+    data = GeneratorData.from_dict(skeleton(operations), config=config)
     if isinstance(data, GeneratorError):
         raise GenerationError(f"{data.header}: {data.detail}")
     attach(data, operations)
@@ -83,106 +124,58 @@ def generate_into(
     complaints = project.build()
     if complaints:
         raise GenerationError("\n".join(_complaint(one) for one in complaints))
+    remarks = dict.fromkeys([*preparation.remarks, *registry.remarks])
+    return Report(list(remarks), sorted({*left_out, *preparation.problems}))
 
 
-def acceptable(document: Schema, recursive_aliases: Iterable[str] = ()) -> Schema:
-    """A copy for the stock parser, without what it can't take and our own reading covers.
+def _checked(
+    operations: list[OperationFacts], registry: Registry, builders: Builders, problems: list[Remark]
+) -> list[OperationFacts]:
+    """The operations whose code can be written; what the templates would refuse is found here, all of it."""
+    for model in list(registry.models.values()):
+        try:
+            builders.expressions.check(model)
+        except (DocumentError, NamingError) as failure:
+            registry.leave_out(model.name, failure)
+    registry.leave_out_users()
+    kept: list[OperationFacts] = []
+    for one in operations:
+        registry.where = one.pointer
+        try:
+            for shape in [one.answer.shape, *(argument.shape for argument in one.arguments)]:
+                registry.require(shape)
+            builders.check_operation(one)
+            kept.append(one)
+        except (DocumentError, NamingError) as failure:
+            problems.append(Remark(one.pointer, str(failure)))
+    return kept
 
-    It drops an operation with an array or date-time header, refuses a default beside a reference, enums of mixed
-    kinds or whose names differ only by case, schemas that stand for themselves, and takes a title for a class name.
+
+def skeleton(operations: Sequence[OperationFacts]) -> Schema:
+    """What the stock parser is given: one path for each operation, without anything that it could refuse.
+
+    It knows fewer schemas than our own reading, and takes most of the time of a large document for them.
     """
-    adapted = copy.deepcopy(document)
-    for wire in recursive_aliases:
-        adapted["components"]["schemas"][wire] = {}
-    for schema in _schemas(adapted):
-        schema.pop("default", None)
-        schema.pop("title", None)
-        values = [value for value in schema.get("enum", ()) if value is not None]
-        if values and (all(type(one) is str for one in values) or all(type(one) is int for one in values)):
-            schema["x-enum-varnames"] = enum_keys(values, schema.get("x-enum-varnames", []))
-        else:
-            schema.pop("enum", None)
-    for parameter in _parameters(adapted):
-        if parameter.get("in") in ("header", "cookie", "path"):
-            parameter["schema"] = {"type": "string"}
-        elif "content" in parameter:
-            parameter.pop("content")
-            parameter["schema"] = {"type": "string"}
-    return adapted
-
-
-def _binary_types(node: Any) -> dict[str, str]:
-    """The content types the stock parser does not know, each to be taken as a plain file."""
-    found: dict[str, str] = {}
-    for key, value in _entries(node):
-        if key == "content" and isinstance(value, dict):
-            for content_type, _ in _entries(value):
-                if "/" in content_type and not _KNOWN_CONTENT.match(content_type):
-                    found[content_type] = "application/octet-stream"
-        found |= _binary_types(value)
-    return found
-
-
-def _entries(node: Any) -> list[tuple[str, Any]]:
-    """What a node of the document holds; the items of a list have no key."""
-    if isinstance(node, dict):
-        return list(cast("Schema", node).items())
-    return [("", item) for item in cast("Iterable[Any]", node)] if isinstance(node, list) else []
-
-
-def _schemas(document: Schema) -> list[Schema]:
-    """Every schema of a document, told from properties and examples that merely look like one."""
-    found: list[Schema] = []
-    for schema in document.get("components", {}).get("schemas", {}).values():
-        _walk_schema(schema, found)
-    _walk_document({key: value for key, value in document.items() if key != "components"}, found)
-    _walk_document({key: value for key, value in document.get("components", {}).items() if key != "schemas"}, found)
-    return found
-
-
-def _walk_document(node: Any, found: list[Schema]) -> None:
-    for key, value in _entries(node):
-        if key == "schema":
-            _walk_schema(value, found)
-        elif key not in ("example", "examples"):
-            _walk_document(value, found)
-
-
-def _walk_schema(node: Any, found: list[Schema]) -> None:
-    if not isinstance(node, dict):
-        return
-    schema = cast("Schema", node)
-    found.append(schema)
-    for key in ("items", "additionalProperties", "not"):
-        _walk_schema(schema.get(key), found)
-    for key in ("allOf", "anyOf", "oneOf", "prefixItems"):
-        for part in schema.get(key, ()):
-            _walk_schema(part, found)
-    for part in schema.get("properties", {}).values():
-        _walk_schema(part, found)
-
-
-def _parameters(document: Schema) -> list[Schema]:
-    found = list(document.get("components", {}).get("parameters", {}).values())
-    for item in document.get("paths", {}).values():
-        found += item.get("parameters", [])
-        for method in METHODS:
-            found += item.get(method, {}).get("parameters", [])
-    return [one for one in found if "$ref" not in one]
+    response = {"200": {"description": ""}}
+    paths = {
+        f"/{number}": {one.method.lower(): {"operationId": f"op{number}", "tags": ["all"], "responses": response}}
+        for number, one in enumerate(operations)
+    }
+    return {"openapi": "3.1.0", "info": {"title": "document", "version": "1"}, "paths": paths}
 
 
 def attach(data: GeneratorData, operations: list[OperationFacts]) -> None:
     """Hang our facts, x-videovector among them, on the generator's endpoints, and miss none of either."""
-    by_place = {(one.method.lower(), one.operation_id): one for one in operations}
-    names = {
-        id(endpoint): endpoint for group in data.endpoint_collections_by_tag.values() for endpoint in group.endpoints
+    endpoints = {
+        str(endpoint.name): endpoint
+        for group in data.endpoint_collections_by_tag.values()
+        for endpoint in group.endpoints
     }
-    produced = {(endpoint.method, str(endpoint.name)): endpoint for endpoint in names.values()}
     missing: list[str] = []
-    for (method, operation_id), facts in by_place.items():
-        endpoint = produced.get((method, str(PythonIdentifier(operation_id, "field_"))))
-        if endpoint is None:
-            missing.append(operation_id)
+    for number, facts in enumerate(operations):
+        endpoint = endpoints.get(str(PythonIdentifier(f"op{number}", "field_")))
+        if endpoint is None or endpoint.method.upper() != facts.method:
+            missing.append(facts.operation_id)
         else:
             endpoint.operation = facts  # type: ignore[attr-defined]
     errors = [error for group in data.endpoint_collections_by_tag.values() for error in group.parse_errors]
@@ -350,4 +343,4 @@ def _bases_first(models: list[ModelFacts]) -> list[ModelFacts]:
     return ordered
 
 
-__all__ = ["DocumentError", "EnumFacts", "GenerationError", "acceptable", "generate_into"]
+__all__ = ["DocumentError", "EnumFacts", "GenerationError", "Report", "UnsupportedError", "generate_into"]

@@ -124,21 +124,20 @@ def test_manifest_and_banners(spec: Path, tmp_path: Path) -> None:
     [
         (('$ref: "#/components/schemas/Kind"', '$ref: "#/components/schemas/Gone"'), "Gone leads nowhere"),
         (("in: path, required: true, schema", "in: path, required: true, style: matrix, schema"), "style matrix"),
-        (("operationId: getThing", "summary: none"), "has no operationId"),
-        (("{thing_id}:", "{other}:"), "are not those of the path"),
         (("tags: [things]", "tags: [things]\n      x-videovector: {method: a.b, paging: cursor}"), "a page (cursor)"),
-        (
-            ("type: string, enum: [a]", "type: string, enum: [a]}, thing: {type: object, properties: {}"),
-            "would both become the class Thing",
-        ),
         (_extended("method: a.b, check: nothing"), "names nothing, which is no function of _request.rules"),
         (_extended("method: a.b, check: run_settings"), "run_settings wants the argument target, which"),
         (_extended("method: a.b, handwritten: x, announces: find"), "are for methods that are emitted"),
         (_extended("rest_only: x, check: run_settings"), "are for methods that are emitted"),
         (_extended("method: a.b, arguments: {thing_id: {omit: true}}"), "omits thing_id, which is required"),
         (("openapi: 3.1.0", "openapi: 3.1.0\nbroken: ["), "neither YAML nor JSON"),
-        (("d: {type: string}", "d: {type: integer, default: x}"), "the default of d does not fit"),
-        (("openapi: 3.1.0", "openapi: 9"), "Failed to parse OpenAPI document"),
+        (("openapi: 3.1.0", "openapi: 9"), "the version is '9'; 3.0, 3.1 and 3.2 can be read"),
+        (("openapi: 3.1.0", "swagger: '2.0'"), "is Swagger 2.0, not OpenAPI"),
+        (_extended("method: ../../x"), "must look like resource.method"),
+        (_extended("method: a.class"), "must look like resource.method"),
+        (_extended("method: a.b, idempotency: 'none\", x=1, y=\"'"), "x-videovector.idempotency is"),
+        (_extended("method: a.b, idempotency: auto, idempotency_prefix: 'a:b'"), "may hold letters, digits"),
+        (_extended("method: a.b, handwritten: x, waiter: 'a b'"), "x-videovector.waiter 'a b' must be a name"),
     ],
 )
 def test_what_cannot_be_generated_fails(
@@ -188,7 +187,7 @@ def test_a_failed_run_leaves_the_output_alone(spec: Path, tmp_path: Path) -> Non
     """The swap happens last, so a broken document changes nothing."""
     generate.generate(spec, tmp_path / "out")
     before = (tmp_path / "out" / "MANIFEST.json").read_bytes()
-    spec.write_text(MINIMAL.replace("operationId: getThing", "summary: x"))
+    spec.write_text(MINIMAL.replace("schemas/Kind", "schemas/Gone"))
     assert generate.main([str(spec), "--output", str(tmp_path / "out")]) == 1
     assert (tmp_path / "out" / "MANIFEST.json").read_bytes() == before
     assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".generating")] == []

@@ -94,9 +94,11 @@ def test_aliases_can_not_multiply_without_end() -> None:
 def test_line_of_a_place() -> None:
     """A place in the document is found in its text; where it is not there, the nearest place above it is."""
     text = HEAD + "paths:\n  /a:\n    get:\n      tags: [x]\n"
-    assert documents.reader.line_of(text, ["paths", "/a", "get", "tags"]) == 6
-    assert documents.reader.line_of(text, ["paths", "/a", "get", "responses"]) == 5
-    assert documents.reader.line_of(json.dumps({"a": 1}, indent=1), ["a"]) == 2
+    lines = documents.reader.Lines(text)
+    assert lines.of(["paths", "/a", "get", "tags"]) == 6
+    assert lines.of(["paths", "/a", "get", "responses"]) == 5
+    assert documents.reader.Lines(json.dumps({"a": 1}, indent=1)).of(["a"]) == 2
+    assert documents.reader.Lines("a: b: c").of(["a"]) is None
 
 
 @given(value=st.dictionaries(st.text(min_size=1, max_size=20), JSON, max_size=4))

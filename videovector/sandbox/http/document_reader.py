@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Sequence
 from typing import Any, Final, cast
 
 import yaml
@@ -66,18 +66,29 @@ def read(text: str) -> Any:
     return _read_yaml(text)
 
 
-def line_of(text: str, steps: list[str]) -> int | None:
-    """The line of a place in a text, counted from 1; the nearest place above it where there is none."""
-    try:
-        node: Any = yaml.compose(text.removeprefix("\N{BYTE ORDER MARK}"), Loader=_LOADER)
-    except (yaml.YAMLError, RecursionError):
-        return None
-    line: int | None = None
-    for step in steps:
-        line, node = _step(node, step, line)
-        if node is None:
-            break
-    return line
+class Lines:
+    """Finds the line of a place in a document; the text is parsed once, when the first one is asked for."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._root: Any = None
+        self._parsed = False
+
+    def of(self, steps: Sequence[str]) -> int | None:
+        """The line of a place, counted from 1; of the nearest place above it where there is none."""
+        if not self._parsed:
+            self._parsed = True
+            try:
+                self._root = yaml.compose(self._text.removeprefix("\N{BYTE ORDER MARK}"), Loader=_LOADER)
+            except (yaml.YAMLError, RecursionError):
+                self._root = None
+        node = self._root
+        line: int | None = None
+        for step in steps:
+            line, node = _step(node, step, line)
+            if node is None:
+                break
+        return line
 
 
 def _step(node: Any, step: str, line: int | None) -> tuple[int | None, Any]:
