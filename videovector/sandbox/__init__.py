@@ -31,6 +31,7 @@ EXTRA_MODULES: Final = (
     "jsonschema",
     "numpy",
     "PIL",
+    "pillow_heif",
     "python_multipart",
     "re2",
     "referencing",
