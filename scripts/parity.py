@@ -23,6 +23,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, cast
 
+import check_document
 from document import ROOT, load, operations
 
 # The clients of this tree, also where another one is installed.
@@ -30,6 +31,7 @@ sys.path.insert(0, str(ROOT))
 
 from parity_pages import html_page, json_page, markdown_page
 from parity_rows import Matrix, Row, describe, surfaces
+from parity_wire import check_composites, check_endpoints, check_wire, is_edited, signed
 
 import videovector._generated.info as generated_info
 from videovector import AsyncVideoVector, VideoVector
@@ -210,8 +212,11 @@ def check_generated(rows: Iterable[Row]) -> Iterator[str]:
         yield f"stale: the generated code has {operation_id}, which the document has not; run `make generate`"
 
 
-def exercised() -> list[dict[str, str]]:
-    """Run the parity tests; which operation was called through which method of which client, by which test."""
+def exercised() -> tuple[list[dict[str, Any]], list[str]]:
+    """Run the parity tests: what went over the wire for which operation, and what failed.
+
+    The record is written by the server that the tests talk to, not by the tests: what it did not see was not sent.
+    """
     with tempfile.TemporaryDirectory(prefix="videovector-parity-") as folder:
         record = Path(folder) / "record.json"
         path = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))
@@ -227,11 +232,15 @@ def exercised() -> list[dict[str, str]]:
             print(result.stdout[-8000:] + result.stderr[-2000:], file=sys.stderr)
         if not record.exists():
             raise SystemExit("the parity tests could not be run; see above")
-        found: list[dict[str, str]] = json.loads(record.read_text(encoding="utf-8"))
-        return found
+        found: list[dict[str, Any]] = json.loads(record.read_text(encoding="utf-8"))
+        failed = re.findall(r"^(?:FAILED|ERROR) (\S+)", result.stdout, re.MULTILINE)
+        problems = [f"failed: {test}" for test in failed]
+        if result.returncode and not problems:
+            problems.append(f"failed: the parity tests ended with {result.returncode}")
+        return found, problems
 
 
-def add_tests(rows: Iterable[Row], record: list[dict[str, str]]) -> Iterator[str]:
+def add_tests(rows: Iterable[Row], record: list[dict[str, Any]]) -> Iterator[str]:
     """Note which tests exercised each operation; gives what none did."""
     for row in rows:
         mine = [entry for entry in record if entry["operation"] == row.operation_id]
@@ -254,8 +263,14 @@ def compute() -> Matrix:
     problems += duplicates(rows, {one.operation_id for one in found if "handwritten" in one.extension})
     composites, more = stale(rows, sync, asynchronous, [name for one in found for name in one.waiting])
     problems += more
+    problems += check_composites(composites)
     problems += check_generated(rows)
-    problems += add_tests(rows, exercised())
+    problems += check_endpoints(rows)
+    problems += [f"document: {problem}" for problem in check_document.problems(document)]
+    record, failed = exercised()
+    problems += failed
+    problems += add_tests(rows, record)
+    problems += check_wire(document, found, rows, record)
     sync.close()
     return Matrix(str(document["info"]["version"]), rows, composites, surfaces(document, rows), problems)
 
@@ -265,7 +280,8 @@ def main() -> int:
     parser.add_argument("--check", action="store_true", help="write nothing; exit 1 when the files are not up to date")
     options = parser.parse_args()
     matrix = compute()
-    pages = {"json": json_page(matrix), "md": markdown_page(matrix), "html": html_page(matrix)}
+    texts = {"json": json_page(matrix), "md": markdown_page(matrix), "html": html_page(matrix)}
+    pages = {kind: signed(text, kind) for kind, text in texts.items()}
     outdated: list[str] = []
     for suffix, text in pages.items():
         path = DOCS / f"parity-matrix.{suffix}"
@@ -274,6 +290,8 @@ def main() -> int:
                 outdated.append(f"out of date: {path.relative_to(ROOT).as_posix()}; run `make parity`")
         else:
             DOCS.mkdir(exist_ok=True)
+            if path.exists() and is_edited(path.read_text(encoding="utf-8"), suffix):
+                matrix.problems.append(f"edited by hand: {path.relative_to(ROOT).as_posix()}; it is written anew now")
             path.write_text(text, encoding="utf-8")
     for problem in [*matrix.problems, *outdated]:
         print(problem)

@@ -11,12 +11,14 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, Literal, cast
 
+from codegen.names import python_class, python_name
 from document import DocumentOperation, Json, deref, load, operations, parameters
 
 Severity = Literal["breaking", "additive", "docs"]
@@ -31,6 +33,13 @@ BOUNDS = {
 }  # fmt: skip
 
 
+OTHER_CONSTRAINTS = (
+    "uniqueItems", "multipleOf", "not", "if", "then", "else", "contains", "minContains", "maxContains",
+    "dependentRequired", "dependentSchemas", "dependencies", "patternProperties", "propertyNames", "prefixItems",
+    "unevaluatedItems", "unevaluatedProperties", "contentEncoding", "contentMediaType", "contentSchema",
+)  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Change:
     """One difference: how bad, where the data flows, the place, and what happened."""
@@ -39,11 +48,19 @@ class Change:
     direction: Direction
     where: str
     what: str
+    python: str = ""  # what a caller writes for it
 
 
 def compare(old: Json, new: Json) -> list[Change]:
     """All differences, most severe first."""
-    changes = {*compare_servers(old, new), *compare_operations(old, new), *compare_components(old, new)}
+    found = {
+        *compare_servers(old, new),
+        *compare_schemes(old, new),
+        *compare_webhooks(old, new),
+        *compare_operations(old, new),
+        *compare_components(old, new),
+    }
+    changes = [replace(change, python=python_place(change.where, old, new)) for change in found]
     return sorted(
         changes, key=lambda change: (SEVERITIES.index(change.severity), change.where, change.direction, change.what)
     )
@@ -61,6 +78,24 @@ def compare_servers(old: Json, new: Json) -> Iterator[Change]:
         yield Change("breaking", "operation", "servers", f"the default {was[:1]} became {now[:1]}")
     elif was != now:
         yield Change("additive", "operation", "servers", f"{was[1:]} became {now[1:]}")
+
+
+def compare_schemes(old: Json, new: Json) -> Iterator[Change]:
+    """How credentials are sent: another header is another request."""
+    olds, news = (document.get("components", {}).get("securitySchemes", {}) for document in (old, new))
+    for name in sorted(olds.keys() & news.keys()):
+        for key in ("type", "in", "name", "scheme"):
+            if olds[name].get(key) != news[name].get(key):
+                what = f"{key} {olds[name].get(key)!r} became {news[name].get(key)!r}"
+                yield Change("breaking", "request", name, what)
+
+
+def compare_webhooks(old: Json, new: Json) -> Iterator[Change]:
+    olds, news = old.get("webhooks", {}), new.get("webhooks", {})
+    for name in sorted(olds.keys() - news.keys()):
+        yield Change("breaking", "operation", name, "the webhook was removed")
+    for name in sorted(news.keys() - olds.keys()):
+        yield Change("additive", "operation", name, "the webhook is new")
 
 
 def compare_operations(old: Json, new: Json) -> Iterator[Change]:
@@ -83,27 +118,48 @@ def compare_operation(old: Json, new: Json, before: DocumentOperation, after: Do
     yield from compare_text(before.raw, after.raw, "operation", name)
     if before.raw.get("tags") != after.raw.get("tags"):
         yield Change("docs", "operation", name, f"tags {before.raw.get('tags')} became {after.raw.get('tags')}")
-    yield from compare_security(before, after)
+    yield from compare_deprecation(before.raw, after.raw, "operation", name)
+    yield from compare_security(old, new, before, after)
     yield from compare_extension(before, after)
     yield from compare_parameters(old, new, before, after)
     yield from compare_bodies(old, new, before, after)
 
 
-def compare_security(before: DocumentOperation, after: DocumentOperation) -> Iterator[Change]:
-    def credentials(operation: DocumentOperation) -> set[str]:
-        return {scheme for requirement in operation.raw.get("security", []) for scheme in requirement}
+def compare_security(old: Json, new: Json, before: DocumentOperation, after: DocumentOperation) -> Iterator[Change]:
+    """Alternatives (OR) of credentials that are sent together (AND), those of the whole document included."""
 
-    old, new = credentials(before), credentials(after)
-    if not old and new:
-        yield Change("breaking", "request", after.operation_id, f"needs a credential now: {', '.join(sorted(new))}")
-        return
-    for scheme in sorted(old - new):
-        if new:
-            yield Change("breaking", "request", after.operation_id, f"{scheme} is no longer accepted")
-    if old and not new:
-        yield Change("additive", "request", after.operation_id, "needs no credential any more")
-    for scheme in sorted(new - old):
-        yield Change("additive", "request", after.operation_id, f"{scheme} is accepted now")
+    def alternatives(document: Json, operation: DocumentOperation) -> list[frozenset[str]]:
+        given = cast("Iterable[Json]", operation.raw.get("security", document.get("security", [])))
+        return list(dict.fromkeys(frozenset(requirement) for requirement in given)) or [frozenset()]
+
+    def spelled(alternative: frozenset[str]) -> str:
+        return " and ".join(sorted(alternative)) or "no credential"
+
+    olds, news = alternatives(old, before), alternatives(new, after)
+    for one in olds:
+        if not any(other <= one for other in news):
+            wanted = " or ".join(map(spelled, news))
+            what = f"needs a credential now: {wanted}" if not one else f"{spelled(one)} is no longer enough: {wanted}"
+            yield Change("breaking", "request", after.operation_id, what)
+    for other in news:
+        if not any(one <= other for one in olds):
+            what = "needs no credential any more" if not other else f"{spelled(other)} is accepted now"
+            yield Change("additive", "request", after.operation_id, what)
+
+
+def compare_deprecation(was: Json, now: Json, direction: Direction, where: str) -> Iterator[Change]:
+    """News, not a break: what is deprecated still works. The date of its end is told where there is one."""
+    if bool(was.get("deprecated")) != bool(now.get("deprecated")):
+        sunset = next((now[key] for key in ("x-sunset", "sunset") if now.get(key)), None)
+        until = f", and ends on {sunset}" if sunset else ""
+        what = f"is deprecated now{until}" if now.get("deprecated") else "is no longer deprecated"
+        yield Change("additive", direction, where, what)
+    elif was.get("x-sunset") != now.get("x-sunset"):
+        yield Change("additive", direction, where, f"its end moved from {was.get('x-sunset')} to {now.get('x-sunset')}")
+
+
+# What callers write changes with these.
+_CALLED = {"method", "positional", "paging", "rest_only", "iterator", "variants", "waiters", "also"}
 
 
 def compare_extension(before: DocumentOperation, after: DocumentOperation) -> Iterator[Change]:
@@ -112,9 +168,7 @@ def compare_extension(before: DocumentOperation, after: DocumentOperation) -> It
         if old.get(key) == new.get(key):
             continue
         # What a caller writes changes with these; the others change how the SDK goes about it.
-        severity: Severity = (
-            "breaking" if key in {"method", "positional", "paging", "rest_only"} and key in old else "additive"
-        )
+        severity: Severity = "breaking" if key in _CALLED and key in old else "additive"
         if key == "rest_only" and key not in old:
             severity = "breaking"
         yield Change(
@@ -144,6 +198,7 @@ def compare_parameters(old: Json, new: Json, before: DocumentOperation, after: D
                 "breaking" if now else "additive", "request", where, f"is {'required' if now else 'optional'} now"
             )
         yield from compare_text(olds[key], news[key], "request", where)
+        yield from compare_deprecation(olds[key], news[key], "request", where)
         for keyword in ("style", "explode"):
             if olds[key].get(keyword) != news[key].get(keyword):
                 yield Change("breaking", "request", where, f"{keyword} became {news[key].get(keyword)!r}")
@@ -162,7 +217,12 @@ def compare_bodies(old: Json, new: Json, before: DocumentOperation, after: Docum
             name,
             "the request body was removed" if was else f"a request body is new{' and required' if required else ''}",
         )
-    yield from compare_content(old, new, was, now, "request", f"{name} request")
+    elif bool(was.get("required")) != bool(now.get("required")):
+        required = bool(now.get("required"))
+        what = f"the request body is {'required' if required else 'optional'} now"
+        yield Change("breaking" if required else "additive", "request", name, what)
+    if was and now:
+        yield from compare_content(old, new, was, now, "request", f"{name} request")
     olds, news = before.raw.get("responses", {}), after.raw.get("responses", {})
     for status in sorted(map(str, olds.keys() - news.keys())):
         yield Change(
@@ -174,11 +234,16 @@ def compare_bodies(old: Json, new: Json, before: DocumentOperation, after: Docum
         was, now = deref(old, olds[status]), deref(new, news[status])
         yield from compare_text(was, now, "response", f"{name} {status}")
         yield from compare_content(old, new, was, now, "response", f"{name} {status}")
+        yield from compare_headers(old, new, was, now, f"{name} {status}")
 
 
 def compare_content(old: Json, new: Json, was: Json, now: Json, direction: Direction, where: str) -> Iterator[Change]:
     olds, news = was.get("content", {}), now.get("content", {})
-    if not olds or not news:
+    if bool(olds) != bool(news):
+        # Where there was nothing, something more is sent or comes back; the other way round something is lost.
+        severity: Severity = "breaking" if olds else "additive"
+        what = "has no content any more" if olds else f"has content now: {', '.join(news)}"
+        yield Change(severity, direction, where, what)
         return
     for content_type in sorted(olds.keys() - news.keys()):
         yield Change("breaking", direction, where, f"content type {content_type} was removed")
@@ -188,6 +253,22 @@ def compare_content(old: Json, new: Json, was: Json, now: Json, direction: Direc
         yield from compare_text(olds[content_type], news[content_type], direction, where)
         yield from compare_schema(
             old, new, olds[content_type].get("schema", {}), news[content_type].get("schema", {}), direction, where
+        )
+
+
+def compare_headers(old: Json, new: Json, was: Json, now: Json, where: str) -> Iterator[Change]:
+    olds = {name.lower(): deref(old, one) for name, one in was.get("headers", {}).items()}
+    news = {name.lower(): deref(new, one) for name, one in now.get("headers", {}).items()}
+    for name in sorted(olds.keys() - news.keys()):
+        yield Change("breaking", "response", where, f"header {name} was removed")
+    for name in sorted(news.keys() - olds.keys()):
+        yield Change("additive", "response", where, f"header {name} is new")
+    for name in sorted(olds.keys() & news.keys()):
+        if olds[name].get("required") and not news[name].get("required"):
+            yield Change("breaking", "response", where, f"header {name} is optional now")
+        place = f"{where} {name}"
+        yield from compare_schema(
+            old, new, olds[name].get("schema", {}), news[name].get("schema", {}), "response", place
         )
 
 
@@ -254,8 +335,15 @@ def compare_schema(old: Json, new: Json, was: Json, now: Json, direction: Direct
     if was.get("$ref") != now.get("$ref"):
         yield Change("breaking", direction, where, f"type {type_name(was)} became {type_name(now)}")
         return
+    yield from compare_deprecation(was, now, direction, where)
+    yield from compare_access(was, now, direction, where)
     old_types, new_types = types(was), types(now)
     if old_types != new_types:
+        # Every integer is a number.
+        wider, narrower = (new_types, old_types) if direction == "request" else (old_types, new_types)
+        if "number" in wider and "integer" in narrower and "integer" not in wider:
+            narrower = {"number" if one == "integer" else one for one in narrower}
+        old_types, new_types = (narrower, wider) if direction == "request" else (wider, narrower)
         gained, lost = new_types - old_types, old_types - new_types
         # A request may accept more and a response may promise more; the other way round breaks.
         harmful = lost if direction == "request" else gained
@@ -279,10 +367,17 @@ def compare_schema(old: Json, new: Json, was: Json, now: Json, direction: Direct
             yield Change("breaking" if closed else "additive", direction, where, f"{keyword} {first} became {second}")
     for keyword in ("allOf", "anyOf", "oneOf"):
         firsts, seconds = was.get(keyword, []), now.get(keyword, [])
-        if [type_name(entry) for entry in firsts] != [type_name(entry) for entry in seconds]:
-            if types(was) == types(now):
+        names, others = [type_name(entry) for entry in firsts], [type_name(entry) for entry in seconds]
+        if names != others:
+            if types(was) == types(now) and sorted(names) != sorted(others):
+                # More options are harmless where one sends, fewer where one receives.
+                grown, shrunk = set(names) <= set(others), set(others) <= set(names)
+                harmless = keyword != "allOf" and (grown if direction == "request" else shrunk) and firsts and seconds
                 yield Change(
-                    "breaking", direction, where, f"{keyword} became {', '.join(map(type_name, seconds)) or 'nothing'}"
+                    "additive" if harmless else "breaking",
+                    direction,
+                    where,
+                    f"{keyword} became {', '.join(others) or 'nothing'}",
                 )
         else:
             for first, second in zip(firsts, seconds, strict=True):
@@ -290,7 +385,14 @@ def compare_schema(old: Json, new: Json, was: Json, now: Json, direction: Direct
 
 
 def compare_enums(was: Json, now: Json, direction: Direction, where: str) -> Iterator[Change]:
-    if "enum" not in was or "enum" not in now:
+    if ("enum" in was) != ("enum" in now):
+        # A request may send anything more; what was a class of values in a response is plain text now.
+        closed = "enum" in now
+        breaks = closed if direction == "request" else not closed
+        what = f"takes these values alone now: {', '.join(map(str, now['enum']))}" if closed else "is no enum any more"
+        yield Change("breaking" if breaks else "additive", direction, where, what)
+        return
+    if "enum" not in was:
         return
     for value in was["enum"]:
         if value not in now["enum"]:
@@ -309,12 +411,48 @@ def compare_constraints(was: Json, now: Json, direction: Direction, where: str) 
         tightened = first is None or (second is not None and (second - first) * sign > 0)
         severity: Severity = "breaking" if tightened and direction == "request" else "additive"
         yield Change(severity, direction, where, f"{keyword} {first} became {second}")
+    for keyword in OTHER_CONSTRAINTS:
+        before, after = was.get(keyword), now.get(keyword)
+        if (before or None) != (after or None):
+            # What is removed takes nothing from a caller; what a response is held to, its reader never looks at.
+            severity = "breaking" if direction == "request" and after else "additive"
+            shown = "is new" if not before else "was removed" if not after else "changed"
+            detail = f" ({after!r})" if isinstance(after, bool | int | float | str) else ""
+            yield Change(severity, direction, where, f"{keyword} {shown}{detail}")
+    if was.get("const") != now.get("const") or ("const" in was) != ("const" in now):
+        breaks = "const" in now if direction == "request" else "const" in was
+        severity = "breaking" if breaks else "additive"
+        yield Change(severity, direction, where, f"const {was.get('const')!r} became {now.get('const')!r}")
+    yield from compare_discriminator(was, now, direction, where)
     if was.get("pattern") != now.get("pattern"):
         severity = "breaking" if direction == "request" and now.get("pattern") else "additive"
         yield Change(severity, direction, where, f"pattern {was.get('pattern')!r} became {now.get('pattern')!r}")
     if was.get("default") != now.get("default"):
         # What is sent, or read, changes for a caller who says nothing.
         yield Change("breaking", direction, where, f"default {was.get('default')!r} became {now.get('default')!r}")
+
+
+def compare_access(was: Json, now: Json, direction: Direction, where: str) -> Iterator[Change]:
+    """A field that only the server makes is no argument any more; one that is only sent does not come back any more."""
+    for keyword, harmed in (("readOnly", "request"), ("writeOnly", "response")):
+        gained, lost = bool(now.get(keyword)), bool(was.get(keyword))
+        if gained != lost:
+            severity: Severity = "breaking" if gained and direction == harmed else "additive"
+            yield Change(severity, direction, where, f"is {'' if gained else 'no longer '}{keyword}")
+
+
+def compare_discriminator(was: Json, now: Json, direction: Direction, where: str) -> Iterator[Change]:
+    first, second = was.get("discriminator") or {}, now.get("discriminator") or {}
+    if first.get("propertyName") != second.get("propertyName"):
+        what = f"discriminator {first.get('propertyName')} became {second.get('propertyName')}"
+        yield Change("breaking" if first else "additive", direction, where, what)
+        return
+    olds, news = first.get("mapping", {}), second.get("mapping", {})
+    for value in sorted(olds.keys() | news.keys()):
+        if olds.get(value) != news.get(value):
+            severity: Severity = "breaking" if value in olds else "additive"
+            what = f"discriminator value {value!r}: {olds.get(value)} became {news.get(value)}"
+            yield Change(severity, direction, where, what)
 
 
 def compare_properties(
@@ -350,6 +488,23 @@ def compare_text(was: Json, now: Json, direction: Direction, where: str) -> Iter
             yield Change("docs", direction, where, f"{key} changed")
 
 
+def python_place(where: str, old: Json, new: Json) -> str:
+    """What a caller writes for a place: `client.markers.upsert(note)`, `Marker.note`; before and after if it moved."""
+    head = re.split(r"[ .\[]", where, maxsplit=1)[0]
+    rest = where[len(head) :]
+    spelled: list[str] = []
+    for document in (old, new):
+        method = next((one.extension.get("method") for one in operations(document) if one.operation_id == head), None)
+        if isinstance(method, str):
+            argument = re.match(r"(?: request)?\.(\w[\w-]*)", rest)
+            called = f"client.{method.removeprefix('client.')}({python_name(argument[1]) if argument else ''})"
+            spelled.append(called)
+        elif head in schemas(document):
+            inner = [python_name(one) for one in re.findall(r"\.([^.\[\]*]+)", rest)]
+            spelled.append(".".join([python_class(head), *inner]))
+    return " → ".join(dict.fromkeys(spelled))
+
+
 def types(schema: Json) -> set[str]:
     """The JSON types a schema allows by itself, null from a union included."""
     own = schema.get("type", [])
@@ -381,7 +536,7 @@ def render(changes: Sequence[Change], style: str) -> str:
         if rows:
             lines += [f"### {titles[severity]}" if style == "markdown" else f"{titles[severity]} ({len(rows)})", ""]
             lines += [
-                f"- `{row.where}` ({row.direction}): {row.what}"
+                f"- {f'`{row.python}`: ' if row.python else ''}`{row.where}` ({row.direction}): {row.what}"
                 if style == "markdown"
                 else f"  {row.direction:9} {row.where}: {row.what}"
                 for row in rows

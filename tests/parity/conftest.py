@@ -15,11 +15,12 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "scripts"))
 
 import document  # noqa: E402
-from example_server import ExampleServer  # noqa: E402
+from example_server import ExampleServer, Exchange  # noqa: E402
 
 # scripts/parity.py names the file here that it wants the record in.
 RECORD_VARIABLE = "VIDEOVECTOR_PARITY_RECORD"
 _record: list[dict[str, Any]] = []
+_passed: set[str] = set()
 
 
 @pytest.fixture(scope="session")
@@ -29,17 +30,38 @@ def shared_server() -> Iterator[ExampleServer]:
 
 
 @pytest.fixture
-def server(shared_server: ExampleServer) -> ExampleServer:
+def server(shared_server: ExampleServer, request: pytest.FixtureRequest) -> Iterator[ExampleServer]:
     shared_server.forget()
-    return shared_server
+    yield shared_server
+    request.node.user_properties.append(("sent", [seen(exchange) for exchange in shared_server.exchanges]))
+
+
+def seen(exchange: Exchange) -> dict[str, Any]:
+    """What the server saw of a request, but for its values."""
+    headers = exchange.headers
+    bearer = headers.get("authorization", "").startswith("Bearer ")
+    return {
+        "operation": exchange.operation_id,
+        "method": exchange.method,
+        "path": exchange.path,
+        "query": sorted({name for name, _ in exchange.query}),
+        "body": sorted(exchange.body) if isinstance(exchange.body, dict) else [],
+        "key": headers.get("idempotency-key"),
+        "credential": "API key" if "x-api-key" in headers else "bearer token" if bearer else "none",
+    }
 
 
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:
-    """Only a test that passed has exercised anything."""
+    """Only a test that passed has exercised anything, and only what the server saw."""
     if report.when == "call" and report.passed:
-        _record.extend(
-            {**value, "test": report.nodeid} for name, value in report.user_properties if name == "exercised"
-        )
+        _passed.add(report.nodeid)
+    if report.when == "teardown" and report.passed and report.nodeid in _passed:
+        properties = report.user_properties
+        sent = [one for name, value in properties if name == "sent" for one in value]  # type: ignore[attr-defined]
+        for claim in [value for name, value in properties if name == "exercised"]:
+            mine = [one for one in sent if one["operation"] == claim["operation"]]  # type: ignore[index]
+            if mine:
+                _record.append({**claim, "test": report.nodeid, "sent": mine})  # type: ignore[dict-item]
 
 
 def pytest_sessionfinish() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import importlib
 import json
 import re
 import subprocess
@@ -10,10 +11,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
+from types import SimpleNamespace
 
 import document as documents
 import parity
 import parity_pages
+import parity_wire
 import pytest
 from parity_rows import Matrix, Row, describe, surfaces
 
@@ -247,3 +250,117 @@ def test_matrix_in_the_repository_is_checked(tmp_path: Path) -> None:
     assert result.returncode == 1, result.stdout + result.stderr
     assert result.stdout.splitlines()[0] == "out of date: docs/parity-matrix.md; run `make parity`"
     assert "covered" in page.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("lie", "told"),
+    [
+        ({"path": "/films/{video_id}"}, "has the path '/films/{video_id}', the document '/videos/{video_id}'"),
+        ({"method": "POST"}, "has the method 'POST', the document 'GET'"),
+        ({"scope": "admin"}, "has the scope 'admin', the document 'read'"),
+        ({"credentials": ("bearer",)}, "has the credentials 'bearer token', the document 'API key or bearer token'"),
+        ({"idempotency": "optional"}, "has the idempotency 'optional', the document 'none'"),
+        ({"idempotency": "auto", "idempotency_prefix": "x"}, "has the idempotency 'auto (x)', the document 'none'"),
+        ({"operation_id": "getFilm"}, "has the operation 'getFilm', the document 'getVideo'"),
+    ],
+)
+def test_endpoint_that_lies_is_told(
+    lie: dict[str, object], told: str, rows: list[Row], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each fact that a builder hands to the transport is compared with the document."""
+    builders = importlib.import_module("videovector._generated.api.videos")
+    truth = {name: getattr(builders._GET_VIDEO, name) for name in type(builders._GET_VIDEO).__slots__}
+    monkeypatch.setattr(builders, "_GET_VIDEO", SimpleNamespace(**{**truth, **lie}))
+    assert list(parity_wire.check_endpoints(rows)) == [f"stale: the endpoint of getVideo {told}"]
+
+
+def test_method_beside_the_document_is_told(rows: list[Row], clients: tuple[VideoVector, AsyncVideoVector]) -> None:
+    """A hand-written method that no operation stands for is declared with its reason, or told."""
+    waiting = [name for operation in OPERATIONS for name in operation.waiting]
+    composites, _ = parity.stale(rows, *clients, waiting)
+    assert list(parity_wire.check_composites(composites)) == []
+    assert list(parity_wire.check_composites([*composites, "videos.gif"])) == [
+        "undeclared: client.videos.gif is no operation; name it in scripts/parity_wire.py, or remove it"
+    ]
+    assert list(parity_wire.check_composites(composites[1:])) == [
+        f"stale: client.{composites[0]} is declared in scripts/parity_wire.py, and no client has it"
+    ]
+
+
+SEEN = {
+    "operation": "listIndexVideos",
+    "method": "GET",
+    "path": "/api/v2/indexes/idx_1/videos",
+    "query": ["cursor", "limit"],
+    "body": [],
+    "key": None,
+    "credential": "API key",
+}
+
+
+@pytest.mark.parametrize(
+    ("lie", "told"),
+    [
+        ({"method": "POST"}, "was sent as POST, the document says GET"),
+        ({"path": "/api/v2/videos"}, "went to /api/v2/videos, the document says /indexes/{index_id}/videos"),
+        ({"credential": "none"}, "carried as credential none, the document says API key or bearer token"),
+        ({"key": "a:1"}, "carried an idempotency key, the document says none"),
+        ({"query": ["cursor"]}, "never sent the query parameter limit"),
+    ],
+)
+def test_request_that_differs_is_told(lie: dict[str, object], told: str, rows: list[Row]) -> None:
+    """What the server saw is compared with the document: method, path, credential, key and query."""
+    one = row(rows, "listIndexVideos")
+
+    def problems(sent: dict[str, object]) -> list[str]:
+        record = [{"operation": one.operation_id, "sent": [sent]}]
+        return list(parity_wire.check_wire(DOCUMENT, OPERATIONS, [one], record))
+
+    assert problems(SEEN) == []
+    assert problems({**SEEN, **lie}) == [f"on the wire: listIndexVideos {told}"]
+
+
+def test_generated_key_is_seen_on_the_wire(rows: list[Row]) -> None:
+    """Where the document says that a key is made, the server has seen one with its prefix."""
+    one = row(rows, "createImportJob")
+    sent = {**SEEN, "operation": "createImportJob", "method": "POST", "path": "/api/v2/import-jobs", "query": []}
+    record = [{"operation": "createImportJob", "sent": [{**sent, "key": "other:1"}]}]
+    assert list(parity_wire.check_wire(DOCUMENT, OPERATIONS, [one], record)) == [
+        "on the wire: createImportJob never carried a generated key import-job-create:…"
+    ]
+    record[0]["sent"] = [{**sent, "key": "import-job-create:1"}]
+    assert list(parity_wire.check_wire(DOCUMENT, OPERATIONS, [one], record)) == []
+
+
+@pytest.mark.parametrize("kind", ["json", "md", "html"])
+def test_page_edited_by_hand_is_told(kind: str, matrix: Matrix) -> None:
+    """Each page carries the digest of its text; one changed word, or none at all, no longer fits."""
+    pages = {"json": parity_pages.json_page, "md": parity_pages.markdown_page, "html": parity_pages.html_page}
+    text = parity_wire.signed(pages[kind](matrix), kind)
+    assert not parity_wire.is_edited(text, kind)
+    assert parity_wire.is_edited(text.replace("wrapped", "covered", 1), kind)
+    assert parity_wire.is_edited(pages[kind](matrix), kind)
+
+
+FAKES = """
+import pytest
+
+def test_fake(record_property, server):
+    record_property("exercised", {"operation": "getVideo", "method": "videos.retrieve", "client": "sync"})
+
+def test_fails(server):
+    assert False
+"""
+
+
+def test_tests_that_fake_or_fail_count_for_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A test that only says what it called is not in the record; one that fails is a problem of the matrix."""
+    for name in ("conftest.py", "example_server.py"):
+        text = (parity.ROOT / "tests" / "parity" / name).read_text(encoding="utf-8")
+        (tmp_path / name).write_text(text.replace("Path(__file__).resolve().parents[2]", f"Path({str(parity.ROOT)!r})"))
+    (tmp_path / "test_fakes.py").write_text(FAKES, encoding="utf-8")
+    monkeypatch.setattr(parity, "TESTS", (str(tmp_path / "test_fakes.py"),))
+    record, failed = parity.exercised()
+    assert record == []
+    assert len(failed) == 1
+    assert failed[0].endswith("test_fakes.py::test_fails")

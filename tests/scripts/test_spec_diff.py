@@ -82,7 +82,7 @@ CASES: dict[str, tuple[Edit, list[tuple[str, str, str, str]]]] = {
     ),
     "credential refused": (
         lambda d: get(d).update(security=[{"BearerAuth": []}]),
-        [("breaking", "request", "getThing", "ApiKeyAuth is no longer accepted")],
+        [("breaking", "request", "getThing", "ApiKeyAuth is no longer enough: BearerAuth")],
     ),
     "credential accepted": (
         lambda d: post(d)["security"].append({"BearerAuth": []}),
@@ -261,6 +261,81 @@ CASES: dict[str, tuple[Edit, list[tuple[str, str, str, str]]]] = {
         lambda d: d["servers"].append({"url": "https://other.example/v1"}),
         [("additive", "operation", "servers", "https://other.example/v1")],
     ),
+    "request body becomes optional": (
+        lambda d: post(d)["requestBody"].pop("required"),
+        [("additive", "request", "createThing", "the request body is optional now")],
+    ),
+    "both credentials needed": (
+        lambda d: get(d).update(security=[{"ApiKeyAuth": [], "BearerAuth": []}]),
+        [
+            ("breaking", "request", "getThing", "ApiKeyAuth is no longer enough: ApiKeyAuth and BearerAuth"),
+            ("breaking", "request", "getThing", "BearerAuth is no longer enough: ApiKeyAuth and BearerAuth"),
+        ],
+    ),
+    "security moves to the top": (lambda d: d.update(security=post(d).pop("security")), []),
+    "operation deprecated": (
+        lambda d: get(d).update({"deprecated": True, "x-sunset": "2027-01-01"}),
+        [("additive", "operation", "getThing", "is deprecated now, and ends on 2027-01-01")],
+    ),
+    "field deprecated": (
+        lambda d: field(d, "size", of="Thing").update(deprecated=True),
+        [("additive", "response", "Thing.size", "is deprecated now")],
+    ),
+    "request field read only": (
+        lambda d: field(d, "tags", of="ThingRequest").update(readOnly=True),
+        [("breaking", "request", "ThingRequest.tags", "is readOnly")],
+    ),
+    "response field write only": (
+        lambda d: field(d, "size", of="Thing").update(writeOnly=True),
+        [("breaking", "response", "Thing.size", "is writeOnly")],
+    ),
+    "request const": (
+        lambda d: field(d, "name", of="ThingRequest").update(const="one"),
+        [("breaking", "request", "ThingRequest.name", "const None became 'one'")],
+    ),
+    "response const": (
+        lambda d: field(d, "note", of="Thing").update(const="one"),
+        [("additive", "response", "Thing.note", "const None became 'one'")],
+    ),
+    "request items unique": (
+        lambda d: field(d, "tags", of="ThingRequest").update(uniqueItems=True),
+        [("breaking", "request", "ThingRequest.tags", "uniqueItems is new (True)")],
+    ),
+    "response multiple": (
+        lambda d: field(d, "size", of="Thing").update(multipleOf=2),
+        [("additive", "response", "Thing.size", "multipleOf is new (2)")],
+    ),
+    "request text becomes an enum": (
+        lambda d: field(d, "name", of="ThingRequest").update(enum=["one"]),
+        [("breaking", "request", "ThingRequest.name", "takes these values alone now: one")],
+    ),
+    "enum opened": (
+        lambda d: schema(d, "State").pop("enum"),
+        [
+            ("breaking", "response", "State", "is no enum any more"),
+            ("additive", "request", "State", "is no enum any more"),
+        ],
+    ),
+    "response header added": (
+        lambda d: get(d)["responses"]["200"].update(headers={"X-Left": {"schema": {"type": "integer"}}}),
+        [("additive", "response", "getThing 200", "header x-left is new")],
+    ),
+    "response loses its content": (
+        lambda d: get(d)["responses"]["200"].pop("content"),
+        [("breaking", "response", "getThing 200", "has no content any more")],
+    ),
+    "request integer becomes a number": (
+        lambda d: listing(d)["parameters"][1]["schema"].update(type="number"),
+        [("additive", "request", "listThings.limit", "type integer became number")],
+    ),
+    "response integer becomes a number": (
+        lambda d: field(d, "size", of="Thing").update(type="number"),
+        [("breaking", "response", "Thing.size", "type integer became number")],
+    ),
+    "webhook added": (
+        lambda d: d.update(webhooks={"thingMade": {}}),
+        [("additive", "operation", "thingMade", "the webhook is new")],
+    ),
 }
 
 
@@ -311,8 +386,20 @@ def test_rendering() -> None:
     assert json.loads(render(changes, "json")) == {
         "bump": "major",
         "changes": [
-            {"severity": "breaking", "direction": "request", "where": "Thing.size", "what": "is required now"},
-            {"severity": "docs", "direction": "operation", "where": "getThing", "what": "summary changed"},
+            {
+                "severity": "breaking",
+                "direction": "request",
+                "where": "Thing.size",
+                "what": "is required now",
+                "python": "",
+            },
+            {
+                "severity": "docs",
+                "direction": "operation",
+                "where": "getThing",
+                "what": "summary changed",
+                "python": "",
+            },
         ],
     }
 
@@ -331,3 +418,28 @@ def test_command(
     monkeypatch.setattr("sys.argv", ["spec_diff.py", str(old), str(tmp_path / "none.yaml")])
     assert spec_diff.main() == 2
     assert "none.yaml" in capsys.readouterr().err
+
+
+def test_python_names_are_told(small_document: Document) -> None:
+    """The changelog names what a caller writes, before and after."""
+    changed = copy.deepcopy(small_document)
+    get(changed)["x-videovector"]["method"] = "things.find"
+    listing(changed)["parameters"][1]["required"] = True
+    rename(schema(changed, "Thing")["properties"], "size", "sizeInBytes")
+    text = render(compare(small_document, changed), "markdown")
+    assert "- `client.things.retrieve() → client.things.find()`: `getThing` (operation): x-videovector.method" in text
+    assert "- `client.things.list(limit)`: `listThings.limit` (request): is required now" in text
+    assert "- `Thing.size_in_bytes`: `Thing.sizeInBytes` (response): field is new" in text
+
+
+def test_header_and_scheme(small_document: Document) -> None:
+    """A response header that is gone, and another way to send the credential, break their users."""
+    small_document["components"]["securitySchemes"] = {"ApiKeyAuth": {"type": "apiKey", "in": "header", "name": "K"}}
+    get(small_document)["responses"]["200"]["headers"] = {"X-Left": {"schema": {"type": "integer"}}}
+    changed = copy.deepcopy(small_document)
+    changed["components"]["securitySchemes"]["ApiKeyAuth"]["name"] = "L"
+    del get(changed)["responses"]["200"]["headers"]
+    assert [(one.severity, one.where, one.what) for one in compare(small_document, changed)] == [
+        ("breaking", "ApiKeyAuth", "name 'K' became 'L'"),
+        ("breaking", "getThing 200", "header x-left was removed"),
+    ]

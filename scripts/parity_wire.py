@@ -1,0 +1,138 @@
+"""What the parity matrix says was seen on the wire, and what it is compared with.
+
+The record of the parity tests is made by the server that they talk to. An operation counts as exercised where that
+server saw its request; whatever a test says of itself counts for nothing.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from document import DocumentOperation, Json, parameters
+from parity_rows import Row
+
+#: Hand-written methods that no single operation stands for, each with its reason. Any other one is a mistake.
+COMPOSITES: Mapping[str, str] = {
+    "exports.wait_for_completion": "polls an export until it has ended",
+    "import_jobs.wait_for_completion": "polls an import until it has ended",
+    "indexes.wait_for_deletion": "polls an index until it is gone",
+    "prompt_runs.wait_for_completion": "polls a run until it has ended",
+    "prompt_runs.wait_for_segment_retry": "polls the segments of a run until they were tried again",
+    "videos.wait_for_deletion": "polls a media item until it is gone",
+    "workflow.wait_until_searchable": "polls a workflow until its results can be found",
+}
+#: Query parameters that no method sends, each with its reason.
+NOT_SENT: Mapping[tuple[str, str], str] = {
+    ("downloadExport", "token"): "stands in the link that the API gives, which is followed as it is",
+}
+CREDENTIALS = {"api_key": "API key", "bearer": "bearer token"}
+
+
+def check_composites(composites: Iterable[str]) -> Iterator[str]:
+    """Methods by hand beside the operations are declared, one by one."""
+    found = set(composites)
+    for name in sorted(found - COMPOSITES.keys()):
+        yield f"undeclared: client.{name} is no operation; name it in scripts/parity_wire.py, or remove it"
+    for name in sorted(COMPOSITES.keys() - found):
+        yield f"stale: client.{name} is declared in scripts/parity_wire.py, and no client has it"
+
+
+def check_endpoints(rows: Iterable[Row]) -> Iterator[str]:
+    """Every fact that a builder hands to the transport against the document."""
+    import videovector._generated.info as generated_info
+
+    for row in rows:
+        info = generated_info.OPERATIONS.get(row.operation_id)
+        if info is None or info.builder is None:
+            continue
+        module, _, function = info.builder.rpartition(".")
+        endpoint = getattr(
+            importlib.import_module(f"videovector._generated.api.{module}"), f"_{function.upper()}", None
+        )
+        if endpoint is None:
+            yield f"missing: the endpoint of {row.operation_id} was not generated"
+            continue
+        credentials = " or ".join(CREDENTIALS[one] for one in endpoint.credentials) or "none"
+        idempotency = endpoint.idempotency
+        if idempotency == "auto":
+            idempotency = f"auto ({endpoint.idempotency_prefix})"
+        for what, told, wanted in (
+            ("operation", endpoint.operation_id, row.operation_id),
+            ("method", endpoint.method, row.http_method),
+            ("path", endpoint.path, row.path),
+            ("credentials", credentials, row.credentials),
+            ("scope", endpoint.scope or "none", row.scope),
+            ("idempotency", idempotency, row.idempotency),
+        ):
+            if told != wanted:
+                yield f"stale: the endpoint of {row.operation_id} has the {what} {told!r}, the document {wanted!r}"
+
+
+def check_wire(
+    document: Json, found: Iterable[DocumentOperation], rows: Iterable[Row], record: list[Any]
+) -> Iterator[str]:
+    """Method, path, credential, key and query of every request that the server saw."""
+    operations = {one.operation_id: one for one in found}
+    for row in rows:
+        sent = [one for entry in record if entry["operation"] == row.operation_id for one in entry["sent"]]
+        for problem in dict.fromkeys(_check_requests(row, sent)):
+            yield f"on the wire: {row.operation_id} {problem}"
+        if sent:
+            for name in _never_sent(document, operations[row.operation_id], sent):
+                yield f"on the wire: {row.operation_id} never sent the query parameter {name}"
+
+
+def _check_requests(row: Row, sent: list[Any]) -> Iterator[str]:
+    pattern = re.compile(r".*" + re.sub(r"\\{[^}]+\\}", "[^/]+", re.escape(row.path)))
+    for one in sent:
+        if one["method"] != row.http_method:
+            yield f"was sent as {one['method']}, the document says {row.http_method}"
+        if pattern.fullmatch(one["path"]) is None:
+            yield f"went to {one['path']}, the document says {row.path}"
+        if one["credential"] not in row.credentials.split(" or "):
+            yield f"carried as credential {one['credential']}, the document says {row.credentials}"
+        if one["key"] and row.idempotency == "none":
+            yield "carried an idempotency key, the document says none"
+    prefix = re.fullmatch(r"auto \((.+)\)", row.idempotency)
+    if sent and prefix and not any(str(one["key"]).startswith(f"{prefix[1]}:") for one in sent):
+        yield f"never carried a generated key {prefix[1]}:…"
+    if sent and row.idempotency == "optional" and not any(one["key"] for one in sent):
+        yield "never carried the key that was given"
+
+
+def _never_sent(document: Json, operation: DocumentOperation, sent: list[Any]) -> Iterator[str]:
+    overrides = operation.extension.get("arguments", {})
+    seen = {name for one in sent for name in one["query"]}
+    for row in parameters(document, operation):
+        name = row["name"]
+        left_out = overrides.get(name, {}).get("omit") or (operation.operation_id, name) in NOT_SENT
+        if row["in"] == "query" and name not in seen and not left_out:
+            yield name
+
+
+def signed(text: str, kind: str) -> str:
+    """A page with the digest of its text; what is edited by hand no longer fits. `kind` is json, md or html."""
+    if kind == "json":
+        text = json.dumps(json.loads(text), indent=2, ensure_ascii=False)
+    digest = hashlib.sha256(text.strip().encode()).hexdigest()
+    if kind == "json":
+        return json.dumps({**json.loads(text), "digest": digest}, indent=2, ensure_ascii=False) + "\n"
+    return f"{text.rstrip()}\n<!-- digest: {digest} -->\n"
+
+
+def is_edited(text: str, kind: str) -> bool:
+    """Whether a page was changed after it was written."""
+    if kind == "json":
+        try:
+            page = json.loads(text)
+            del page["digest"]
+        except (ValueError, KeyError, TypeError):
+            return True
+        return signed(json.dumps(page, indent=2, ensure_ascii=False) + "\n", kind) != text
+    body, mark, _ = text.rpartition("\n<!-- digest: ")
+    return not mark or signed(body, kind) != text
