@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from codegen.documentation import argument_text
-from codegen.facade import WaiterFacts
 from codegen.operations import Argument, OperationFacts
 from codegen.shapes import DocumentError, Field, ModelFacts, Registry, Schema, Shape
 
@@ -17,6 +16,15 @@ RESERVED = frozenset(
     {"all", "api_key_file", "base_url", "fields", "help", "max_items", "no_progress", "null", "output", "poll_interval",
      "profile", "quiet", "timeout", "wait", "yes"}
 )  # fmt: skip
+#: The method that waits, and the ids it wants, from the answer of the operation or from its arguments.
+WAITS: dict[str, tuple[str, tuple[str, ...]]] = {
+    "exports": ("exports.wait_for_completion", ("export_id",)),
+    "import_jobs": ("import_jobs.wait_for_completion", ("job_id",)),
+    "index_deletions": ("indexes.wait_for_deletion", ("index_id",)),
+    "prompt_runs": ("prompt_runs.wait_for_completion", ("run_id",)),
+    "segment_retries": ("prompt_runs.wait_for_segment_retry", ("run_id", "video_id", "segment_id", "retry_id")),
+    "video_deletions": ("videos.wait_for_deletion", ("video_id",)),
+}
 MAX_COLUMNS = 7
 #: What lists what an answer holds, in the order of preference.
 _ROWS = ("items", "data", "results", "prompts", "rows", "files")
@@ -68,14 +76,9 @@ class CommandFacts:
 class CommandReader:
     """Reads the commands of the operations of one document."""
 
-    def __init__(self, document: Schema, registry: Registry, waiters: Iterable[WaiterFacts]) -> None:
+    def __init__(self, document: Schema, registry: Registry) -> None:
         self.document = document
         self.registry = registry
-        # The method that waits, and the ids it wants, from the response of the operation or from its arguments.
-        self.waits = {
-            one.name: (f"{one.resource}.{one.facade}", tuple(argument.name for argument in one.operation.arguments))
-            for one in waiters
-        }
 
     def groups(self, operations: Iterable[OperationFacts]) -> dict[str, tuple[str, dict[str, CommandFacts]]]:
         """The commands of each resource by their names, with what the resource is."""
@@ -95,6 +98,8 @@ class CommandReader:
         """The command of one operation."""
         rows, item = self._rows(operation)
         columns, identifier = self._columns(item)
+        if operation.waiter is not None and operation.waiter not in WAITS:
+            raise DocumentError(f"{operation.operation_id} names the waiter {operation.waiter}, which no command knows")
         return CommandFacts(
             operation=operation.operation_id,
             methods=tuple(one for one in (operation.public, *operation.also) if one),
@@ -111,7 +116,7 @@ class CommandReader:
             rows=rows,
             columns=columns,
             identifier=identifier,
-            wait=self.waits[operation.waiter] if operation.waiter is not None else None,
+            wait=WAITS[operation.waiter] if operation.waiter is not None else None,
         )
 
     def _options(self, operation: OperationFacts) -> Iterator[OptionFacts]:

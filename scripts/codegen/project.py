@@ -19,7 +19,7 @@ from openapi_python_client.strings import PythonIdentifier
 from codegen.builders import Builders
 from codegen.commands import CommandReader, literal, webhook_sample
 from codegen.documentation import Documentation, module_docstring
-from codegen.expressions import Expressions, local_name, or_none, unshadowed, unshadowed_parameter
+from codegen.expressions import Expressions, or_none, unshadowed, unshadowed_parameter
 from codegen.facade import (
     by_module,
     iterators_of,
@@ -212,7 +212,6 @@ class VideoVectorProject(Project):
         self.expressions = Expressions(registry)
         self.env.undefined = StrictUndefined
         self.env.filters["quoted"] = repr
-        self.env.filters["local"] = local_name
         context: dict[str, Any] = self.env.globals
         context.update(
             banner=banner,
@@ -278,7 +277,7 @@ class VideoVectorProject(Project):
         self._render(
             "cli.py.jinja",
             "cli.py",
-            command_groups=CommandReader(self.document, self.registry, self.waiters).groups(self.operations),
+            command_groups=CommandReader(self.document, self.registry).groups(self.operations),
             command_literal=literal,
             webhook_events=events,
             webhook_example=example,

@@ -8,9 +8,6 @@ from typing import Any, Generic, Self, TypeVar, cast
 
 EnumT = TypeVar("EnumT", bound="OpenStrEnum | OpenIntEnum")
 
-# Members that a table holds at most, those made on the fly included; a server could send values without end.
-MAX_VALUES = 1_000
-
 
 class OpenStrEnum(StrEnum):
     """A string enum that also holds values this version does not know; those keep the text the server sent."""
@@ -67,7 +64,7 @@ class OpenIntEnum(IntEnum):
 
 
 class EnumValues(dict[Any, EnumT], Generic[EnumT]):
-    """Value -> member. A dict subscript is the fastest way there; unknown values make a member once."""
+    """Value -> member. A dict subscript is the fastest way there; unknown values make a member on the fly."""
 
     def __init__(self, members: type[EnumT]) -> None:
         super().__init__((member.value, member) for member in cast("Iterable[EnumT]", members))
@@ -76,10 +73,6 @@ class EnumValues(dict[Any, EnumT], Generic[EnumT]):
 
     def __missing__(self, value: Any) -> EnumT:
         try:
-            member = self._members(value)
+            return self._members(value)
         except ValueError:
             raise TypeError(f"expected {self._expected}") from None
-        # A value that is newer than this version comes with every object, and making a member takes its time.
-        if len(self) < MAX_VALUES:
-            self[value] = member
-        return member

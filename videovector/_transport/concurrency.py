@@ -9,10 +9,8 @@ from __future__ import annotations
 import inspect
 import time
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
 from contextvars import copy_context
 from functools import partial
-from socket import SHUT_RDWR
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, Protocol, Self, TypeVar
 
@@ -27,16 +25,20 @@ T = TypeVar("T")
 Result = TypeVar("Result", covariant=True)
 
 
+# Every wait of the SDK is as long as this makes it; `videovector.testing.no_sleep` is the one that changes it.
+scale_of_sleep = 1.0
+
+
 def sleep(seconds: float) -> None:
     """Do nothing for so many seconds."""
-    time.sleep(seconds)
+    time.sleep(seconds * scale_of_sleep)
 
 
 async def sleep_async(seconds: float) -> None:
     """Let others work for so many seconds."""
     import asyncio
 
-    await asyncio.sleep(seconds)
+    await asyncio.sleep(seconds * scale_of_sleep)
 
 
 def run_blocking(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
@@ -63,22 +65,6 @@ async def run_blocking_async(function: Callable[P, T], *args: P.args, **kwargs: 
         running.exception()
         raise cancelled
     return running.result()
-
-
-def close_response(response: Any) -> None:
-    """Close an open response, also under a thread that waits for its next piece."""
-    stream = response.extensions.get("network_stream")
-    connected = None if stream is None else stream.get_extra_info("socket")
-    if connected is not None and not response.is_closed and response.http_version != "HTTP/2":
-        # Closing alone wakes nobody who waits for the socket.
-        with suppress(OSError):
-            connected.shutdown(SHUT_RDWR)
-    response.close()
-
-
-async def close_response_async(response: Any) -> None:
-    """Close an open response, also under a task that waits for its next piece."""
-    await response.aclose()
 
 
 class Listener(Generic[T]):

@@ -8,7 +8,6 @@ from __future__ import annotations
 import contextlib
 import os
 import threading
-import time
 import warnings
 import weakref
 from collections.abc import Awaitable, Callable
@@ -19,6 +18,7 @@ from videovector._errors import InvalidArgumentError, VideoVectorError
 
 from .attempts import Outcome, Response, Runtime, Send, Sleep, TransportError, run
 from .auth import Authenticator
+from .concurrency import sleep, sleep_async
 from .retry import RetryQuota
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ class SyncTransport(_Transport):
 
     def __init__(self, config: ClientConfig, http_client: object = None) -> None:
         super().__init__(config, http_client)
-        self.sleep: Callable[[float], None] = time.sleep
+        self.sleep: Callable[[float], None] = sleep
         self._pool: SyncPool | None = None
 
     def send(self, request: PreparedRequest) -> Any:
@@ -172,7 +172,7 @@ class AsyncTransport(_Transport):
 
     def __init__(self, config: ClientConfig, http_client: object = None) -> None:
         super().__init__(config, http_client)
-        self.sleep: Callable[[float], Awaitable[None]] = _sleep
+        self.sleep: Callable[[float], Awaitable[None]] = sleep_async
         self._pools: dict[asyncio.AbstractEventLoop, AsyncPool] = {}
 
     async def send(self, request: PreparedRequest) -> Any:
@@ -265,12 +265,6 @@ class AsyncTransport(_Transport):
         finally:
             if not isinstance(outcome, Response) or outcome.opened is None:
                 await pool.release(connection)
-
-
-async def _sleep(seconds: float) -> None:
-    import asyncio
-
-    await asyncio.sleep(seconds)
 
 
 def _abandon(loop: asyncio.AbstractEventLoop, pool: AsyncPool) -> None:

@@ -26,13 +26,11 @@ if TYPE_CHECKING:
 
 __all__ = ["AsyncSandboxServer", "SandboxAccess", "SandboxControls", "SandboxServer"]
 
-DEFAULT_UPLOAD_BYTES: Final = 8 << 30
 EXTRA_MODULES: Final = (
     "av",
     "jsonschema",
     "numpy",
     "PIL",
-    "pillow_heif",
     "python_multipart",
     "re2",
     "referencing",

@@ -19,7 +19,7 @@ from videovector.sandbox.controls.in_process import in_process
 from videovector.sandbox.controls.seeds import EXAMPLE_SEED, example_folder, load_seed, parse_seed, seed_service
 from videovector.sandbox.http.app import create_app
 from videovector.sandbox.http.document import ApiDocument, load_document
-from videovector.sandbox.http.limits import RequestLimits, require_consent
+from videovector.sandbox.http.limits import RequestLimits
 from videovector.sandbox.service import Service
 from videovector.sandbox.state import Sandbox, write_private
 
@@ -52,7 +52,6 @@ class _Server(SandboxControls):
         api_key: Key to accept; by default the stored or a random one.
         bearer_token: Bearer token to accept; by default the stored or a random one.
         delay: Seconds jobs wait between two of their steps.
-        transcript_language: Language of the transcript to prefer where media has several, such as `en`.
         document: A document loaded before, to spare loading it for each of several servers.
         limits: What is taken in, and under which names; by default what suits `host`.
 
@@ -71,12 +70,9 @@ class _Server(SandboxControls):
         api_key: str | None = None,
         bearer_token: str | None = None,
         delay: float = 0.0,
-        transcript_language: str | None = None,
         document: ApiDocument | None = None,
         limits: RequestLimits | None = None,
     ) -> None:
-        limits = limits or RequestLimits(hosts=frozenset({host.lower()}))
-        require_consent(host, limits)
         if not 0 <= port <= LARGEST_PORT:
             raise ValueError(f"port is {port}; it must be 0 (a free one) to {LARGEST_PORT}")
         self.service: Service = Service(
@@ -85,8 +81,7 @@ class _Server(SandboxControls):
             api_key=api_key,
             bearer_token=bearer_token,
             delay=delay,
-            transcript_language=transcript_language,
-            request_limits=limits,
+            request_limits=limits or RequestLimits(hosts=frozenset({host.lower()})),
         )
         super().__init__(in_process(self.service))
         self.sandbox: Sandbox = self.service.default
@@ -205,7 +200,6 @@ class SandboxServer(_Server):
         api_key: Key to accept; by default the stored or a random one.
         bearer_token: Bearer token to accept; by default the stored or a random one.
         delay: Seconds jobs wait between two of their steps.
-        transcript_language: Language of the transcript to prefer where media has several, such as `en`.
         document: A document loaded before, to spare loading it for each of several servers.
     """
 

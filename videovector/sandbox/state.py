@@ -18,17 +18,15 @@ from videovector.sandbox.http.auth import Authenticator, new_api_key, new_bearer
 from videovector.sandbox.http.document import ApiDocument
 from videovector.sandbox.http.faults import FaultTable
 from videovector.sandbox.http.limits import RequestLimits
-from videovector.sandbox.identifiers import hash_secret
+from videovector.sandbox.identifiers import hash_secret, new_id, now_text
 from videovector.sandbox.limits import LimitKeeper
 from videovector.sandbox.media.library import Library
 from videovector.sandbox.search.result_index import ResultIndex
-from videovector.sandbox.search.sql import DatabaseCache
 from videovector.sandbox.storage.blobs import Blobs, TokenSigner
 from videovector.sandbox.storage.events import ACCOUNT, EventLog
 from videovector.sandbox.storage.idempotency import IdempotencyStore
 from videovector.sandbox.storage.leftovers import remove_leftovers
 from videovector.sandbox.storage.store import Document, Store
-from videovector.sandbox.storage.usage import record_usage
 from videovector.sandbox.workers.jobs import JobRunner, KeyedLocks
 
 _CREDENTIALS_FILE: Final = "credentials.json"
@@ -50,7 +48,6 @@ class Shared:
         faults: What `POST /_sandbox/faults` registers.
         violations: Answers of the sandbox that broke the API document.
         stopping: Set when the server ends.
-        transcript_language: Language of the transcript to prefer where media has several, such as `en`.
     """
 
     document: ApiDocument
@@ -63,7 +60,6 @@ class Shared:
     faults: FaultTable = field(default_factory=FaultTable)
     violations: list[str] = field(default_factory=list[str])
     stopping: threading.Event = field(default_factory=threading.Event)
-    transcript_language: str | None = None
 
 
 class Sandbox:
@@ -120,10 +116,8 @@ class Sandbox:
         self.limits: LimitKeeper = LimitKeeper()
         self.idempotency: IdempotencyStore = IdempotencyStore(self.store)
         self.authenticator: Authenticator = Authenticator(self.store, self.account_id, self.bearer_token)
-        self.transcript_language: str | None = shared.transcript_language
-        self.library: Library = Library(self.store, self.blobs, language=shared.transcript_language)
+        self.library: Library = Library(self.store, self.blobs)
         self.search_index: ResultIndex = ResultIndex(self.store)
-        self.sql_databases: DatabaseCache = DatabaseCache()
         self.violations: list[str] = shared.violations
         self.stopping: threading.Event = shared.stopping
         self.run_listeners: list[Callable[[Sandbox, Document], None]] = []
@@ -153,7 +147,15 @@ class Sandbox:
 
     def meter(self, metric: str, value: float, unit: str, metadata: Document | None = None) -> None:
         """Records usage."""
-        record_usage(self.store, metric, value, unit, metadata)
+        event: Document = {
+            "event_id": new_id("usage"),
+            "metric_type": metric,
+            "value": value,
+            "unit": unit,
+            "timestamp": now_text(),
+            "metadata": metadata,
+        }
+        self.store.put("usage", event["event_id"], event, parent=metric)
 
     def run_finished(self, run: Document) -> None:
         """Called when a run has ended, for what hangs on it."""

@@ -478,7 +478,7 @@ class SandboxControls:
         Raises:
             ValueError: When `url` is no http address.
         """
-        return cls(_over_http(url))
+        return cls(connect_over_http(url))
 
     def reset(self, snapshot: str | None = None) -> None:
         """Empties the sandbox, or puts a snapshot back; takes some milliseconds.
@@ -568,7 +568,7 @@ def _moment(clock: Mapping[str, Any]) -> datetime:
     return datetime.fromisoformat(clock["now"])
 
 
-def _over_http(url: str) -> Send:
+def connect_over_http(url: str) -> Send:
     parts = urlsplit(url)
     if parts.scheme != "http" or not parts.hostname:
         raise ValueError(f"A sandbox has an http:// address, not {url!r}.")

@@ -116,26 +116,20 @@ def process_video(call: Call) -> Document:
     return {"message": f"Processing of {video['video_id']} has started."}
 
 
-def segments_of(
-    call: Call, video: Document, run_id: str | None, limit: int | None = None, cursor: str | None = None
-) -> tuple[list[Document], str | None]:
-    """Segments of an item in order, as a run saw them, or without a run as the import cut them; and the next cursor."""
+def segments_of(call: Call, video: Document, run_id: str | None) -> list[Document]:
+    """All segments of an item in order, as a run saw them; without a run as the import cut them."""
     store = call.sandbox.store
     item = None if run_id is None else store.get("run_items", f"{run_id}:{video['video_id']}")
-    context = f"segments:{video['video_id']}:{run_id}"
     if item is None:
-        cut, _ = call.sandbox.library.cut(video, default_segmentation(video))
-        segments, more = slice_list(cut, len(cut) if limit is None else limit, cursor, context)
-        return [segment_view(call, video, segment, None, None) for segment in segments], more
-    every: list[Document] = item["segments"]
-    states, more = slice_list(every, len(every) if limit is None else limit, cursor, context)
+        segments, _ = call.sandbox.library.cut(video, default_segmentation(video))
+        return [segment_view(call, video, segment, None, None) for segment in segments]
     views: list[Document] = []
-    for state in states:
+    for state in item["segments"]:
         segment = store.get("segments", state["segment_id"])
         if segment is not None:
             result = store.get("results", f"segment:{state['segment_id']}:{item['run_id']}")
             views.append(segment_view(call, video, segment, {**state, "run_id": item["run_id"]}, result))
-    return views, more
+    return views
 
 
 def latest_run_id(call: Call, video_id: str) -> str | None:
@@ -155,7 +149,9 @@ def list_video_segments(call: Call) -> Document:
             return data_page([], call.query["limit"], None)
     else:
         run_id = latest_run_id(call, video["video_id"])
-    page, more = segments_of(call, video, run_id, call.query["limit"], call.query.get("cursor"))
+    views = segments_of(call, video, run_id)
+    context = f"segments:{video['video_id']}:{run_id}"
+    page, more = slice_list(views, call.query["limit"], call.query.get("cursor"), context)
     return data_page(page, call.query["limit"], more)
 
 
@@ -223,7 +219,7 @@ def batch_get_video_segments(call: Call) -> list[Document]:
             call.document("runs", run_id, name="run")
         shown = run_id or latest_run_id(call, video["video_id"])
         missing = run_id is not None and call.sandbox.store.get("run_items", f"{run_id}:{video['video_id']}") is None
-        segments = [] if missing else segments_of(call, video, shown)[0]
+        segments = [] if missing else segments_of(call, video, shown)
         answers.append({"video_id": video["video_id"], "run_id": shown, "segments": segments})
     return answers
 

@@ -16,8 +16,7 @@ from videovector.sandbox.sessions import is_signed_in
 from videovector.sandbox.storage.store import Document, Store
 
 SCOPES: Final = ("search", "read", "write", "admin")
-# Other clients of the API take keys of this form only: "sk_live_" and 48 hexadecimal digits.
-KEY_PREFIX: Final = "sk_live_"
+KEY_PREFIX: Final = "sk_test_"
 _SHOWN_CHARACTERS: Final = 12
 
 
@@ -35,7 +34,7 @@ PUBLIC: Final = Credential(kind="none", account="", scopes=None)
 
 
 def new_api_key() -> str:
-    """A random key in the form that clients of the API expect."""
+    """A random key in the form of development keys."""
     return KEY_PREFIX + secrets.token_hex(24)
 
 

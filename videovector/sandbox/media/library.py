@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from types import MappingProxyType
 from typing import Final, Literal, TypeAlias
 
 from videovector.sandbox.extraction.facts import best_thumbnail_time
@@ -27,17 +26,10 @@ _GIF_SECONDS: Final = 6.0
 
 
 class Library:
-    """Media items and what is derived from them. Documents of kind `videos` lie under their index or `playground`.
+    """Media items and what is derived from them. Documents of kind `videos` lie under their index or `playground`."""
 
-    Args:
-        store: Holds the items.
-        blobs: Holds their files.
-        language: Language of the transcript to prefer where a file has several.
-    """
-
-    def __init__(self, store: Store, blobs: Blobs, *, language: str | None = None) -> None:
+    def __init__(self, store: Store, blobs: Blobs) -> None:
         self._store = store
-        self._language = language
         self._blobs = blobs
         self._lock = threading.Lock()
         self._analyses: OrderedDict[str, MediaAnalysis] = OrderedDict()
@@ -53,7 +45,6 @@ class Library:
         title: str,
         filename: str,
         index_id: str | None,
-        sidecars: Mapping[str, Sequence[Cue]] = MappingProxyType({}),
         cues: Sequence[Cue] = (),
     ) -> Document:
         """Stores a measured media file as an item with its first segments; the file is moved.
@@ -74,14 +65,7 @@ class Library:
             "duration_seconds": None if analysis.probe.kind == "image" else analysis.duration,
             "size_bytes": analysis.probe.size_bytes,
             "has_picture": analysis.probe.width is not None,
-            "has_cover": analysis.probe.has_cover,
-            "cues": _stored(cues),
-            "sidecars": {label: _stored(sidecar) for label, sidecar in sidecars.items()},
-            "embedded_cues": _stored(analysis.cues),
-            "subtitle_tracks": [
-                track.view(chosen=bool(track.cues) and track.cues == analysis.cues) for track in analysis.tracks
-            ],
-            "warnings": list(analysis.warnings),
+            "cues": [[cue.start, cue.end, cue.text] for cue in cues],
             "status": "not_processed",
             "created_at": now,
             "updated_at": now,
@@ -109,17 +93,15 @@ class Library:
         with self._lock:
             known = self._analyses.get(video["video_id"])
         if known is None:
-            known = analyse(self.path(video), filename=video["filename"], language=self._language)
+            known = analyse(self.path(video), filename=video["filename"])
             self._remember(video["video_id"], known)
         return known
 
     def cues(self, video: Document) -> list[Cue]:
         """The transcript: the sidecar's cues where one was given, else those of the file's own subtitles."""
-        stored = video["cues"] or video.get("embedded_cues")
-        if stored is None:
-            # Stored by an earlier version.
-            return list(self.analysis(video).cues)
-        return [Cue(start, end, text) for start, end, text in stored]
+        if video["cues"]:
+            return [Cue(start, end, text) for start, end, text in video["cues"]]
+        return list(self.analysis(video).cues)
 
     def cut(self, video: Document, segmentation: str) -> tuple[list[Document], bool]:
         """The segments of an item for a segmentation (see `segmentation_key`), and whether they are new."""
@@ -144,9 +126,7 @@ class Library:
     def _thumbnail_times(
         self, video: Document, analysis: MediaAnalysis, ranges: Sequence[TimeRange]
     ) -> list[float | None]:
-        if video["media_type"] == "audio":
-            return [0.0 if video["has_cover"] else None for _ in ranges]
-        return [best_thumbnail_time(analysis, part) for part in ranges]
+        return [best_thumbnail_time(analysis, part) if video["has_picture"] else None for part in ranges]
 
     def _store_segments(
         self, video: Document, segmentation: str, ranges: Sequence[TimeRange], thumbnails: Sequence[float | None]
@@ -177,8 +157,8 @@ class Library:
         return segments
 
     def thumbnail_uri(self, video: Document, segment: Document) -> str | None:
-        """Address of the segment's thumbnail, for sound its cover art; None for media without a picture."""
-        if not video["has_picture"] and not video.get("has_cover"):
+        """Address of the segment's thumbnail, or None for media without a picture."""
+        if not video["has_picture"]:
             return None
         return self._blobs.media_uri(f"{video['video_id']}/thumbnails/{segment['segment_id']}.jpg")
 
@@ -262,10 +242,6 @@ def segmentation_key(media_type: str, mode: str, seconds: int | None) -> str:
     if media_type == "image":
         return "image"
     return f"fixed:{seconds}" if mode == "fixed" else "scenes"
-
-
-def _stored(cues: Sequence[Cue]) -> list[list[float | str]]:
-    return [[cue.start, cue.end, cue.text] for cue in cues]
 
 
 def range_of(segment: Document) -> TimeRange:

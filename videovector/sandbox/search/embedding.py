@@ -6,17 +6,16 @@ in the same directions; the same scene filmed from elsewhere, or the same object
 
 from __future__ import annotations
 
-import threading
+import io
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeAlias, cast
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
+from PIL import Image, ImageOps, UnidentifiedImageError
 
-from videovector.sandbox.media.formats import MediaError
-from videovector.sandbox.media.pictures import flatten, picture_of_bytes
+from videovector.sandbox.media.containers import MediaError, flatten
 
 if TYPE_CHECKING:
     from videovector.sandbox.media.analysis import MediaAnalysis
@@ -47,8 +46,6 @@ _LAYOUT_WEIGHT: Final = 0.35
 _EDGE_WEIGHT: Final = 0.25
 # The chroma of ordinary pictures stays within this range of CIE Lab; what lies outside counts in the outermost bin.
 _CHROMA_RANGE: Final = 64.0
-# A picture's size is bounded before it is decoded; several at once would multiply what one may take.
-_one_at_a_time: Final = threading.Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +65,12 @@ def embed_image(data: bytes) -> Vector:
     if not data:
         raise MediaError("the query image is empty; send the bytes of a JPEG or PNG", code="empty")
     try:
-        with _one_at_a_time:
-            picture = picture_of_bytes(data)
-    except MediaError as failure:
-        raise MediaError(f"the query image {failure}", code=failure.code) from failure
-    if picture is None:
-        raise MediaError("the query image is not a picture; send JPEG, PNG, WebP, GIF, BMP or TIFF bytes")
-    return embed_picture(picture.image)
+        with Image.open(io.BytesIO(data)) as opened:
+            return embed_picture(flatten(ImageOps.exif_transpose(opened)))
+    except UnidentifiedImageError as failure:
+        raise MediaError("the query image is not a picture; send JPEG, PNG, WebP, GIF, BMP or TIFF bytes") from failure
+    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as failure:
+        raise MediaError(f"the query image is broken: {failure}") from failure
 
 
 def embed_picture(picture: Image.Image) -> Vector:

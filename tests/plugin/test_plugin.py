@@ -1,0 +1,163 @@
+"""The pytest plugin, used by projects of their own."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import textwrap
+from pathlib import Path
+
+import pytest
+
+PROJECT = """
+import asyncio
+import os
+import time
+
+import pytest
+from videovector import RateLimitError, VideoVector
+from videovector.testing import no_sleep
+
+
+def test_a_client_of_a_sandbox(videovector_client):
+    index = videovector_client.indexes.create(name="mine")
+    assert [found.name for found in videovector_client.indexes.list()] == ["mine"]
+
+
+def test_each_test_starts_clean(videovector_client):
+    assert videovector_client.indexes.list() == []
+    videovector_client.indexes.create(name="left")
+
+
+@pytest.mark.videovector(reset=False)
+def test_unless_it_says_otherwise(videovector_client):
+    assert [found.name for found in videovector_client.indexes.list()] == ["left"]
+
+
+@pytest.mark.videovector(seed="seed.yaml")
+@pytest.mark.parametrize("number", [1, 2])
+def test_a_seed(videovector_client, number):
+    assert [found.name for found in videovector_client.indexes.list()] == ["Seeded"]
+    videovector_client.indexes.create(name="more")
+
+
+def test_faults_answers_media_and_requests(
+    videovector_client, videovector_faults, videovector_answers, videovector_media, videovector_requests
+):
+    videovector_faults.fail("uploadVideo", status=503, retry_after=0)
+    videovector_answers.add({"title": "Harbour"})
+    index = videovector_client.indexes.create(name="media")
+    clip = videovector_media.clip(subtitles=[(0, 1, "ships come in")])
+    job = videovector_client.videos.upload(file=clip, title="Clip", index_id=index.index_id)
+    job = videovector_client.import_jobs.wait_for_completion(job.job_id, poll_interval=1)
+    assert [request.status for request in videovector_requests.list("uploadVideo")] == [503, 202]
+    video = videovector_client.videos.retrieve(job.video_ids[0])
+    assert video.title == "Clip" and 2.9 < video.duration_seconds < 3.2
+
+
+def test_faults_do_not_outlive_a_test(videovector_sandbox):
+    assert videovector_sandbox.faults.list() == []
+
+
+def test_no_sleep(videovector_client, videovector_faults):
+    videovector_faults.fail("listIndexes", status=429, retry_after=60, count=2)
+    before = time.monotonic()
+    with no_sleep():
+        videovector_client.indexes.list()
+    assert time.monotonic() - before < 20
+
+
+def test_an_event_loop(async_videovector_client):
+    async def names():
+        return [index.name for index in await async_videovector_client.indexes.list()]
+
+    assert asyncio.run(names()) == []
+
+
+def test_webhooks(videovector_client, videovector_webhooks):
+    webhook = videovector_webhooks.subscribe(videovector_client, ["import_job.completed"])
+    videovector_client.webhooks.test(webhook.webhook_id)
+    (delivery,) = videovector_webhooks.wait(1)
+    assert delivery.delivery_id and delivery.event.event == "test"
+    videovector_webhooks.expect("whsec_another")
+    videovector_client.webhooks.test(webhook.webhook_id)
+    with pytest.raises(TimeoutError, match="1 of 2 deliveries came within 0.2 s.*refused"):
+        videovector_webhooks.wait(2, timeout=0.2)
+
+
+def test_the_environment(videovector_env):
+    with VideoVector() as client:
+        assert client.base_url == os.environ["VIDEO_VECTOR_BASE_URL"] == videovector_env["VIDEO_VECTOR_BASE_URL"]
+        assert client.indexes.list() == []
+
+
+@pytest.mark.parametrize("number", range(40))
+def test_many(videovector_client, number):
+    assert videovector_client.indexes.list() == []
+    videovector_client.indexes.create(name=str(number))
+"""
+SEED = """
+indexes:
+  - id: idx_seeded
+    name: Seeded
+"""
+
+
+def run(folder: Path, *arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, **variables}
+    environment.pop("PYTEST_ADDOPTS", None)
+    return subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-W", "error", "-p", "no:cacheprovider", *arguments],
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
+    )
+
+
+def test_a_project_uses_every_fixture(tmp_path: Path) -> None:
+    """What docs/testing.md promises works in a project without any configuration."""
+    (tmp_path / "test_project.py").write_text(PROJECT)
+    (tmp_path / "seed.yaml").write_text(SEED)
+    done = run(tmp_path)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "51 passed" in done.stdout
+
+
+def test_a_project_that_does_not_use_it_pays_nothing(tmp_path: Path) -> None:
+    """The plugin imports no module of videovector, neither when collecting nor when running other tests."""
+    (tmp_path / "test_other.py").write_text(
+        textwrap.dedent(
+            """
+            import sys
+
+            def test_nothing_is_imported():
+                assert not [name for name in sys.modules if name == "videovector" or name.startswith("videovector.")]
+                assert "httpx" not in sys.modules
+            """
+        )
+    )
+    done = run(tmp_path)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "1 passed" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("body", "arguments", "said"),
+    [
+        ("@pytest.mark.videovector(sed='x')\ndef test(videovector_client): ...", (), "takes seed and reset by name"),
+        ("def test(videovector_client): ...", ("--videovector-sandbox=http://127.0.0.1:9",), "needs the sandbox's key"),
+    ],
+)  # fmt: skip
+def test_wrong_settings_are_said_in_a_sentence(
+    tmp_path: Path, body: str, arguments: tuple[str, ...], said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A misspelt marker and a sandbox without its key fail the tests that need them, with what to do."""
+    monkeypatch.delenv("VIDEO_VECTOR_API_KEY", raising=False)
+    (tmp_path / "test_wrong.py").write_text(f"import pytest\n\n{body}\n")
+    done = run(tmp_path, *arguments)
+    assert done.returncode == 1
+    assert said in done.stdout
