@@ -19,11 +19,8 @@ from .settings import Given
 
 PROGRAM: Final = "videovector"
 COMPLETE_VARIABLE: Final = "_VIDEOVECTOR_COMPLETE"
-#: Packages that belong to an extra, by the name they are imported under.
-EXTRAS: Final = {
-    "av": "sandbox", "jsonschema": "sandbox", "numpy": "sandbox", "opentimelineio": "timeline", "PIL": "sandbox",
-    "python_multipart": "sandbox", "rich": "cli", "starlette": "sandbox", "uvicorn": "sandbox", "yaml": "cli",
-}  # fmt: skip
+#: Packages of the extras but the sandbox's, which names its own, by the names they are imported under.
+EXTRAS: Final = {"opentimelineio": "timeline", "rich": "cli", "yaml": "cli"}
 ROOT_HELP: Final = """Work with media archives: upload, extract, search, export.
 
 Every operation of the API is a command: `videovector GROUP COMMAND`. Data goes to the standard output, as a table on a
@@ -216,7 +213,10 @@ def _failed(error: Exception, holder: Holder, arguments: Sequence[str]) -> int:
     from .failures import Failed, described, exit_code_of, shown
 
     if isinstance(error, ModuleNotFoundError):
-        extra = EXTRAS.get((error.name or "").partition(".")[0])
+        from videovector.sandbox import EXTRA_MODULES
+
+        package = (error.name or "").partition(".")[0]
+        extra = EXTRAS.get(package) or ("sandbox" if package in EXTRA_MODULES else None)
         if extra is None:
             raise error
         error = Failed(

@@ -98,7 +98,7 @@ def read_profile(name: str | None) -> dict[str, Any]:
     path = config_file()
     try:
         content = path.read_bytes()
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         if name is None:
             return {}
         raise InvalidArgumentError(f"There is no profile {name!r}: {path} does not exist.") from None
