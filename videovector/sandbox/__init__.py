@@ -28,6 +28,7 @@ __all__ = ["AsyncSandboxServer", "SandboxAccess", "SandboxControls", "SandboxSer
 
 EXTRA_MODULES: Final = (
     "av",
+    "jinja2",
     "jsonschema",
     "numpy",
     "PIL",

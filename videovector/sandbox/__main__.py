@@ -37,7 +37,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     def on_ready(access: SandboxAccess) -> None:
         sys.stdout.write(
-            f"base_url:     {access.base_url}\napi_key:      {access.api_key}\nbearer_token: {access.bearer_token}\n"
+            f"base_url:     {access.base_url}\napi_key:      {access.api_key}\n"
+            f"bearer_token: {access.bearer_token}\npage:         {server.origin}/\n"
         )
         sys.stdout.flush()
         if ready_file is not None:

@@ -40,6 +40,7 @@ from videovector.sandbox.http.requests import Body, BodyTooLarge, check_body, re
 from videovector.sandbox.http.routing import Match, MethodNotAllowed, Router
 from videovector.sandbox.http.schemas import problems
 from videovector.sandbox.identifiers import new_id
+from videovector.sandbox.page.site import respond_page
 from videovector.sandbox.service import Service
 from videovector.sandbox.state import Sandbox
 from videovector.sandbox.storage.blobs import media_type_of
@@ -162,7 +163,7 @@ class Api:
             return await respond_to_control(self._service, request)
         base = self._document.base_path
         if not raw_path.startswith(base + "/"):
-            raise ApiError(404, "route_not_found", f"There is nothing here; the API lives below {base}/.")
+            return await respond_page(self._service, request)
         path = raw_path.removeprefix(base)
         if path == "/media/stream" and request.method in {"GET", "HEAD"}:
             return await to_thread.run_sync(self._media, request, limiter=self._threads)

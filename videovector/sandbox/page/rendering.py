@@ -1,0 +1,66 @@
+"""Templates of the page, and the headers that keep what it shows on this machine."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Final
+from urllib.parse import urlencode
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.responses import HTMLResponse, Response
+
+HEADERS: Final = {
+    "Content-Security-Policy": (
+        "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; "
+        "frame-ancestors 'none'"
+    ),
+    "Cross-Origin-Resource-Policy": "same-origin",
+    # With "no-referrer" browsers would not say either where a form of the page comes from.
+    "Referrer-Policy": "same-origin",
+    "X-Content-Type-Options": "nosniff",
+    "Cache-Control": "no-store",
+}
+STATIC: Final = Path(__file__).parent / "static"
+
+
+@lru_cache(maxsize=1)
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(Path(__file__).parent / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["clock"] = clock_text
+    environment.filters["pretty"] = pretty
+    return environment
+
+
+def render(template: str, values: Mapping[str, Any], *, status: int = 200) -> Response:
+    """A page from a template."""
+    content = _environment().get_template(template).render(values)
+    return HTMLResponse(content, status_code=status, headers=HEADERS)
+
+
+def clock_text(seconds: float) -> str:
+    """A moment in media: `0:32.5`, or `1:02:03.0` from an hour on."""
+    tenths = round(seconds * 10)
+    minutes, rest = divmod(tenths, 600)
+    hours, minutes = divmod(minutes, 60)
+    head = f"{hours}:{minutes:02}" if hours else f"{minutes}"
+    return f"{head}:{rest // 10:02}.{rest % 10}"
+
+
+def pretty(value: Any) -> str:
+    """A JSON value as people read it; text as it is."""
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, indent=2)
+
+
+def link_to(path: str, account: str | None, **query: Any) -> str:
+    """An address of the page that stays with the account shown."""
+    pairs = query | ({} if account is None else {"account": account})
+    return f"{path}?{urlencode(pairs)}" if pairs else path
