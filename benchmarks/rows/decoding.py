@@ -1,4 +1,4 @@
-"""Row 5: what it costs to make objects of an answer's bytes."""
+"""Row 5: what it costs to make objects of a response's bytes."""
 
 from __future__ import annotations
 
@@ -7,13 +7,18 @@ from statistics import median
 from benchmarks.bench import Bench, Figure
 
 _OBJECTS = 100
-_ANSWERS = {"search": "`search.text`, 100 results of 3.6 kB", "results": "`prompt_runs.list_results`, 100 of 4.8 kB"}
+_RESPONSES = {
+    "search": "`search.text`, 100 results of 3.6 kB",
+    "results": "`prompt_runs.list_results`, 100 of 4.8 kB",
+}
+# What is aimed at with orjson; the standard library's decoder alone takes more than half of what the peer takes.
+_FAST_GOALS = {"search": 0.40, "results": 0.42}
 
 
 def measure(bench: Bench) -> list[Figure]:
     """CPU per object beyond taking the bytes, which the floor measures."""
     figures: list[Figure] = []
-    for name, measure_text in _ANSWERS.items():
+    for name, measure_text in _RESPONSES.items():
         calls = 3
         results = bench.alternate(
             f"decode.{name}",
@@ -27,7 +32,10 @@ def measure(bench: Bench) -> list[Figure]:
             for side in ("ours", "fast", "peer")
         }
         absolute = {side: median(seconds) * 1e6 / calls / _OBJECTS for side, seconds in beyond.items()}
-        for side, goal, gate, words in (("ours", 0.65, 1.2, "stdlib json"), ("fast", 0.40, 0.8, "the `fast` extra")):
+        for side, goal, gate, words in (
+            ("ours", 0.70, 1.2, "stdlib json"),
+            ("fast", _FAST_GOALS[name], 0.8, "the `fast` extra"),
+        ):
             value = median(a / b for a, b in zip(beyond[side], beyond["peer"], strict=True))
             figures.append(
                 Figure(
