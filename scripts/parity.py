@@ -33,6 +33,7 @@ from parity_pages import html_page, json_page, markdown_page
 from parity_rows import Matrix, Row, describe, surfaces
 from parity_wire import check_composites, check_endpoints, check_wire, is_edited, signed
 
+import videovector._generated.cli as generated_commands
 import videovector._generated.info as generated_info
 from videovector import AsyncVideoVector, VideoVector
 from videovector._generated.sync._resource import SyncResource
@@ -118,6 +119,33 @@ def plain(annotation: str) -> str:
     """A return type without what tells a client from its twin."""
     # An async generator has no return value to annotate.
     return TWIN_PREFIX.sub("", annotation).replace(", None, None]", ", None]")
+
+
+def add_commands(rows: Iterable[Row]) -> Iterator[str]:
+    """Note the command of each operation; gives what has none, and commands without an operation."""
+    found = {
+        command.operation: (f"{group} {name}", command)
+        for group, commands in generated_commands.COMMANDS.items()
+        for name, command in commands.items()
+    }
+    by_hand = {
+        made.endpoint: f"{group} {name}"
+        for group, one in HANDMADE.items()
+        for name, made in one.items()
+        if made.endpoint
+    }
+    for row in rows:
+        if row.reason:
+            row.command = by_hand.get(f"{row.http_method} {row.path}", f"api {row.http_method} {row.path}")
+            continue
+        name, command = found.pop(row.operation_id, ("", None))
+        if command is None:
+            yield f"missing: {row.operation_id} has no command; run `make generate`"
+        elif list(command.methods) != row.methods:
+            yield f"stale: the command {name} calls {', '.join(command.methods)}; run `make generate`"
+        row.command = name
+    for name, _ in found.values():
+        yield f"stale: no operation of the document has the command {name}; run `make generate`"
 
 
 def duplicates(rows: Iterable[Row], handwritten: set[str]) -> Iterator[str]:
@@ -265,6 +293,7 @@ def compute() -> Matrix:
     problems += more
     problems += check_composites(composites)
     problems += check_generated(rows)
+    problems += add_commands(rows)
     problems += check_endpoints(rows)
     problems += [f"document: {problem}" for problem in check_document.problems(document)]
     record, failed = exercised()

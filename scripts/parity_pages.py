@@ -23,7 +23,7 @@ REST_ONLY = (
 )
 COMPOSITES = "Written by hand on top of the operations: they wait, page through, or combine several calls."
 COLUMNS = (
-    "Operation", "SDK method", "Request", "Response", "Credentials", "Scope", "Idempotency", "Paging", "Waiter",
+    "Operation", "SDK method", "Command", "Request", "Response", "Credentials", "Scope", "Idempotency", "Paging", "Waiter",
     "Exercised by", "Status",
 )  # fmt: skip
 
@@ -110,6 +110,7 @@ def markdown_cells(row: Row) -> list[str]:
     return [
         f"`{row.http_method} {row.path}`<br>{row.operation_id}: {row.summary}",
         "<br>".join(code) or "none",
+        f"`{row.command}`",
         request(row) or "none",
         f"`{returns(row)}`",
         row.credentials,
@@ -133,8 +134,9 @@ pre { padding: .6rem .8rem; border: 1px solid #8884; border-radius: 6px; overflo
 .filters select { padding: .4rem; font: inherit; }
 table { border-collapse: collapse; min-width: 100%; }
 th, td { text-align: left; vertical-align: top; padding: .4rem .5rem; border-bottom: 1px solid #8884; }
-td:nth-child(1), td:nth-child(2) { min-width: 15rem; max-width: 20rem; } td:nth-child(3) { min-width: 9rem; }
-td:nth-child(10) { white-space: nowrap; }
+td:nth-child(1), td:nth-child(2) { min-width: 15rem; max-width: 20rem; }
+td:nth-child(3), td:nth-child(4) { min-width: 9rem; }
+td:nth-child(11) { white-space: nowrap; }
 th { position: sticky; top: 3.2rem; background: Canvas; }
 tr[data-status="missing"] td { background: #d4351c22; }
 tr[data-status="REST-only"] td { background: #b5860b1a; }
@@ -207,6 +209,7 @@ def html_row(row: Row) -> str:
         f"<code>{row.http_method} {html.escape(row.path)}</code>"
         f'<div class="small">{row.operation_id}: {html.escape(row.summary)}</div>',
         "<br>".join(methods) or "none",
+        f"<code>{html.escape(row.command)}</code>",
         html.escape(request(row)) or "none",
         f"<code>{html.escape(returns(row))}</code>",
         row.credentials,

@@ -25,6 +25,7 @@ class Row:
     status: Status = "missing"
     reason: str = ""
     methods: list[str] = field(default_factory=list[str])
+    command: str = ""
     sync_signature: str = ""
     async_signature: str = ""
     request: str = ""
