@@ -39,6 +39,7 @@ from videovector import AsyncVideoVector, VideoVector
 from videovector._generated.sync._resource import SyncResource
 from videovector._generated.waiters import WAITERS
 from videovector._resource import AsyncResource
+from videovector.cli.handmade import HANDMADE
 
 DOCS = ROOT / "docs"
 TESTS = ("tests/parity/test_every_operation.py", "tests/parity/test_rest_only.py")
@@ -130,8 +131,8 @@ def add_commands(rows: Iterable[Row]) -> Iterator[str]:
     }
     by_hand = {
         made.endpoint: f"{group} {name}"
-        for group, one in HANDMADE.items()
-        for name, made in one.items()
+        for group, commands in HANDMADE.items()
+        for name, made in commands.items()
         if made.endpoint
     }
     for row in rows:

@@ -23,8 +23,8 @@ REST_ONLY = (
 )
 COMPOSITES = "Written by hand on top of the operations: they wait, page through, or combine several calls."
 COLUMNS = (
-    "Operation", "SDK method", "Command", "Request", "Response", "Credentials", "Scope", "Idempotency", "Paging", "Waiter",
-    "Exercised by", "Status",
+    "Operation", "SDK method", "Command", "Request", "Response", "Credentials", "Scope", "Idempotency", "Paging",
+    "Waiter", "Exercised by", "Status",
 )  # fmt: skip
 
 

@@ -142,7 +142,7 @@ def test_any_route_is_reached(cli: Run, world: World, tmp_path: Path) -> None:
     body = tmp_path / "body.json"
     body.write_text('{"name": "From a file"}', encoding="utf-8")
     assert cli("api", "post", "indexes", "--input", f"@{body}").json["name"] == "From a file"
-    route, run = f"/videos/{world.ids['video_id']}/segments", f"run_id={world.ids['run_id']}"
+    route = f"/videos/{world.ids['video_id']}/segments"
     pages = cli(
         "api", "GET", route, "-F", "limit=1", "-F", f"run_id={world.ids['run_id']}", "--paginate", "-o", "jsonl"
     )
