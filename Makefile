@@ -43,8 +43,11 @@ lock: $(VENV)/.dev  ## resolve the development packages anew, none younger than 
 
 setup: $(VENV)/.dev  ## make the virtual environment with everything development needs
 
-demo: $(VENV)/.sandbox  ## ingest, extract and search a real video; MEDIA=/path/to/file uses yours
-	$(BIN)/python scripts/demo.py $(if $(MEDIA),--media "$(MEDIA)")
+# Names of files and questions reach the program by the environment: no shell reads them.
+demo: export DEMO_MEDIA = $(value MEDIA)
+demo: export DEMO_QUERY = $(value QUERY)
+demo: $(VENV)/.sandbox  ## ingest, extract and search a real video; MEDIA=file and QUERY=words are yours, KEEP=1 keeps the page
+	$(BIN)/python scripts/demo.py $(if $(KEEP),--keep)
 
 # One worker for each core: tests that measure time share the machine with no more than that.
 WORKERS ?= $(shell $(PYTHON) -c 'import os; print(os.cpu_count() or 1)')

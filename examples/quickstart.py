@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import base64
 import html
+import mimetypes
 import sys
 import uuid
 from collections.abc import Callable, Mapping, Sequence
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from videovector import ImportJob, PromptRun, SearchResult, Segment
 
 Job = TypeVar("Job")
+
+# Browsers play larger media from data addresses too, but slowly.
+MOST_EMBEDDED_BYTES = 32 << 20
 
 SCENE_SCHEMA = {
     "type": "object",
@@ -229,6 +233,7 @@ PAGE = """<!doctype html>
 <script>
   const player = document.getElementById("player");
   let end = null;
+  player.addEventListener("loadedmetadata", () => {{ player.currentTime = Number(player.dataset.start || 0); }});
   for (const button of document.querySelectorAll("button[data-start]")) {{
     button.addEventListener("click", () => {{
       if (!("currentTime" in player)) return;
@@ -250,21 +255,29 @@ PAGE = """<!doctype html>
 def render_page(
     media: Path, sections: Sequence[tuple[str, Sequence[SearchResult]]], thumbnails: dict[str, bytes | None]
 ) -> str:
-    """One self-contained page; only the media file itself is linked to, because it can be large."""
-    source = html.escape(media.resolve().as_uri(), quote=True)
+    """One page that holds all it shows; a media file too large for that is linked to where it lies."""
+    source = html.escape(media_source(media), quote=True)
     first_hits = [hit for _, hits in sections for hit in hits][:1]
     kinds = {hit.media_type for hit in first_hits}
     if "image" in kinds:
         player = f'<img id="player" src="{source}" alt="{html.escape(media.name)}">'
     else:
-        moment = f"#t={first_hits[0].start_time or 0:.2f}" if first_hits else ""
+        moment = f' data-start="{first_hits[0].start_time or 0:.2f}"' if first_hits else ""
         element = "audio" if "audio" in kinds else "video"
-        player = f'<{element} id="player" controls preload="metadata" src="{source}{moment}"></{element}>'
+        player = f'<{element} id="player" controls preload="metadata" src="{source}"{moment}></{element}>'
     blocks: list[str] = []
     for title, hits in sections:
         cards = "\n".join(render_card(hit, thumbnails.get(hit.segment_id or "")) for hit in hits)
         blocks.append(f"<h2>{html.escape(title)}</h2>\n" + (f"<ol>\n{cards}\n</ol>" if cards else "<p>No hits.</p>"))
     return PAGE.format(title=html.escape(media.stem), player=player, sections="\n".join(blocks))
+
+
+def media_source(media: Path) -> str:
+    """The media itself as an address, or the address of its file when it is large."""
+    kind = mimetypes.guess_type(media.name)[0]
+    if kind is None or media.stat().st_size > MOST_EMBEDDED_BYTES:
+        return media.resolve().as_uri()
+    return f"data:{kind};base64,{base64.b64encode(media.read_bytes()).decode()}"
 
 
 def render_card(hit: SearchResult, picture: bytes | None) -> str:

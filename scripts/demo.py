@@ -1,6 +1,9 @@
 """Start the sandbox, run examples/quickstart.py against it, and stop it again.
 
-    python scripts/demo.py [--media FILE] [--query TEXT] [--output DIR]
+    python scripts/demo.py [--media FILE] [--query TEXT] [--output DIR] [--keep]
+
+It ends with a page that holds everything it shows and can be sent to someone; with --keep it ends with the sandbox's
+own page, which runs until Ctrl-C. DEMO_MEDIA and DEMO_QUERY stand for --media and --query.
 
 A subtitle file beside the media (same name, .vtt or .srt) is given to the sandbox first: it is the transcript that
 the real service would hear.
@@ -9,12 +12,15 @@ the real service would hear.
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
 import os
 import subprocess
 import sys
 import tempfile
+import threading
 import time
+import webbrowser
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
@@ -35,7 +41,7 @@ def sandbox() -> Generator[dict[str, str]]:
     with tempfile.TemporaryDirectory(prefix="videovector-demo-") as folder:
         ready_file = Path(folder) / "ready.json"
         command = [sys.executable, "-m", "videovector.sandbox", "serve", "--memory", "--ready-file", str(ready_file)]
-        process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, env=program_environment())
         try:
             deadline = time.monotonic() + START_SECONDS
             while not ready_file.exists():
@@ -53,6 +59,21 @@ def sandbox() -> Generator[dict[str, str]]:
             except subprocess.TimeoutExpired:
                 process.kill()
                 process.wait()
+
+
+def program_environment() -> dict[str, str]:
+    """The environment without settings of the SDK, and with no proxy between programs and servers of this machine."""
+    own = {name: value for name, value in os.environ.items() if not name.startswith("VIDEO_VECTOR_")}
+    direct = ["127.0.0.1", "localhost", *filter(None, [os.environ.get("NO_PROXY") or os.environ.get("no_proxy")])]
+    return own | dict.fromkeys(("NO_PROXY", "no_proxy"), ",".join(direct))
+
+
+def show(address: str) -> None:
+    """Open a page where there is somebody to see it."""
+    print(f"open       {address}", flush=True)
+    desktop = sys.platform in {"win32", "darwin"} or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    if desktop and sys.stdout.isatty():
+        webbrowser.open(address)
 
 
 def upload_transcript(ready: dict[str, str], media: Path) -> None:
@@ -74,16 +95,18 @@ def upload_transcript(ready: dict[str, str], media: Path) -> None:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--media", type=Path, default=DEFAULT_MEDIA, help="a video, audio or image file")
-    parser.add_argument("--query", help="what to search for")
+    media = Path(os.environ.get("DEMO_MEDIA") or DEFAULT_MEDIA)
+    parser.add_argument("--media", type=Path, default=media, help="a video, audio or image file")
+    parser.add_argument("--query", default=os.environ.get("DEMO_QUERY"), help="what to search for")
     parser.add_argument("--output", type=Path, default=ROOT / "demo", help="folder for the page with the hits")
+    parser.add_argument("--keep", action="store_true", help="keep the sandbox and its page running until Ctrl-C")
     options = parser.parse_args()
     if not options.media.is_file():
         sys.exit(f"demo: no such file: {options.media}; give MEDIA the path of a video, audio or image file")
 
     with sandbox() as ready:
         upload_transcript(ready, options.media)
-        environment = {name: value for name, value in os.environ.items() if not name.startswith("VIDEO_VECTOR_")} | {
+        environment = program_environment() | {
             "VIDEO_VECTOR_BASE_URL": ready["base_url"],
             "VIDEO_VECTOR_API_KEY": ready["api_key"],
         }
@@ -92,7 +115,15 @@ def main() -> int:
         query = options.query or (DEFAULT_QUERY if options.media == DEFAULT_MEDIA else None)
         if query:
             command += ["--query", query]
-        return subprocess.run(command, env=environment, check=False).returncode
+        status = subprocess.run(command, env=environment, check=False).returncode
+        if status == 0 and not options.keep:
+            show((options.output / "hits.html").resolve().as_uri())
+        elif status == 0:
+            show(ready["base_url"].removesuffix("/api/v2") + "/")
+            print("Ctrl-C ends it.", flush=True)
+            with contextlib.suppress(KeyboardInterrupt):
+                threading.Event().wait()
+        return status
 
 
 if __name__ == "__main__":
