@@ -71,6 +71,9 @@ soak: $(VENV)/.dev  ## work on a sandbox with 5 % faults for five minutes; nothi
 soak-sandbox: $(VENV)/.dev  ## kill a busy sandbox fifty times; nothing acknowledged may be lost or doubled. KILLS=5
 	PYTHONPATH=.:tests/sandbox $(BIN)/python tests/sandbox/kill_loop.py --kills $(or $(KILLS),50)
 
+conformance: $(VENV)/.dev  ## send the sandbox fifty requests for each operation and hold its responses against the document
+	CONFORMANCE_EXAMPLES=50 $(BIN)/python -m pytest tests/sandbox/test_conformance.py
+
 test-lowest: $(VENV)-lowest/.lowest  ## run the tests of the client with the lowest dependency versions allowed
 	$(VENV)-lowest/bin/python -m pytest tests/unit tests/wire tests/faults --deselect tests/faults/test_fault_soak.py $(PYTEST_ARGS)
 

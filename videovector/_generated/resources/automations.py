@@ -102,6 +102,8 @@ class AutomationsResource(SyncResource):
             AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
                 operation takes another kind of credential (403).
             NotFoundError: No such object is visible to this account (404).
+            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
+                before with other content (409).
             ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
                 reused with other content (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
@@ -151,6 +153,10 @@ class AutomationsResource(SyncResource):
             AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
                 operation takes another kind of credential (403).
             NotFoundError: No such object is visible to this account (404).
+            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
+                before with other content (409).
+            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
+                reused with other content (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
 
         Endpoint: ``POST /indexes/{index_id}/automations/import/pause``
@@ -184,6 +190,10 @@ class AutomationsResource(SyncResource):
             AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
                 operation takes another kind of credential (403).
             NotFoundError: No such object is visible to this account (404).
+            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
+                before with other content (409).
+            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
+                reused with other content (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
 
         Endpoint: ``POST /indexes/{index_id}/automations/import/resume``
@@ -261,6 +271,8 @@ class AutomationsResource(SyncResource):
             AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
                 operation takes another kind of credential (403).
             NotFoundError: No such object is visible to this account (404).
+            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
+                before with other content (409).
             ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
                 reused with other content (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
@@ -306,6 +318,10 @@ class AutomationsResource(SyncResource):
             AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
                 operation takes another kind of credential (403).
             NotFoundError: No such object is visible to this account (404).
+            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
+                before with other content (409).
+            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
+                reused with other content (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
 
         Endpoint: ``POST /indexes/{index_id}/automations/export/pause``
@@ -339,6 +355,10 @@ class AutomationsResource(SyncResource):
             AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
                 operation takes another kind of credential (403).
             NotFoundError: No such object is visible to this account (404).
+            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
+                before with other content (409).
+            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
+                reused with other content (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
 
         Endpoint: ``POST /indexes/{index_id}/automations/export/resume``
@@ -429,6 +449,8 @@ class AsyncAutomationsResource(AsyncResource):
             AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
                 operation takes another kind of credential (403).
             NotFoundError: No such object is visible to this account (404).
+            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
+                before with other content (409).
             ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
                 reused with other content (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
@@ -478,6 +500,10 @@ class AsyncAutomationsResource(AsyncResource):
             AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
                 operation takes another kind of credential (403).
             NotFoundError: No such object is visible to this account (404).
+            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
+                before with other content (409).
+            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
+                reused with other content (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
 
         Endpoint: ``POST /indexes/{index_id}/automations/import/pause``
@@ -511,6 +537,10 @@ class AsyncAutomationsResource(AsyncResource):
             AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
                 operation takes another kind of credential (403).
             NotFoundError: No such object is visible to this account (404).
+            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
+                before with other content (409).
+            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
+                reused with other content (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
 
         Endpoint: ``POST /indexes/{index_id}/automations/import/resume``
@@ -588,6 +618,8 @@ class AsyncAutomationsResource(AsyncResource):
             AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
                 operation takes another kind of credential (403).
             NotFoundError: No such object is visible to this account (404).
+            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
+                before with other content (409).
             ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
                 reused with other content (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
@@ -633,6 +665,10 @@ class AsyncAutomationsResource(AsyncResource):
             AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
                 operation takes another kind of credential (403).
             NotFoundError: No such object is visible to this account (404).
+            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
+                before with other content (409).
+            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
+                reused with other content (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
 
         Endpoint: ``POST /indexes/{index_id}/automations/export/pause``
@@ -666,6 +702,10 @@ class AsyncAutomationsResource(AsyncResource):
             AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
                 operation takes another kind of credential (403).
             NotFoundError: No such object is visible to this account (404).
+            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
+                before with other content (409).
+            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
+                reused with other content (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
 
         Endpoint: ``POST /indexes/{index_id}/automations/export/resume``

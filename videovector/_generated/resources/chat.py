@@ -52,6 +52,8 @@ class ChatResource(SyncResource):
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
                 operation takes another kind of credential (403).
+            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
+                before with other content (409).
             ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
                 reused with other content (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
@@ -265,6 +267,8 @@ class AsyncChatResource(AsyncResource):
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
                 operation takes another kind of credential (403).
+            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
+                before with other content (409).
             ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
                 reused with other content (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).

@@ -358,6 +358,10 @@ class ConnectorsResource(SyncResource):
             AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
                 operation takes another kind of credential (403).
             NotFoundError: No such object is visible to this account (404).
+            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
+                before with other content (409).
+            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
+                reused with other content (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
             ExternalServiceError: The server failed unexpectedly (500). The storage vendor could not be reached or
                 answered unexpectedly (502). The service, or a part of it that this operation needs, is paused for now
@@ -752,6 +756,10 @@ class AsyncConnectorsResource(AsyncResource):
             AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
                 operation takes another kind of credential (403).
             NotFoundError: No such object is visible to this account (404).
+            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
+                before with other content (409).
+            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
+                reused with other content (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
             ExternalServiceError: The server failed unexpectedly (500). The storage vendor could not be reached or
                 answered unexpectedly (502). The service, or a part of it that this operation needs, is paused for now

@@ -97,6 +97,8 @@ class IndexesResource(SyncResource):
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
                 operation takes another kind of credential (403).
+            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
+                reused with other content (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
@@ -419,6 +421,8 @@ class AsyncIndexesResource(AsyncResource):
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
                 operation takes another kind of credential (403).
+            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
+                reused with other content (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
             ExternalServiceError: The server failed unexpectedly (500).
 

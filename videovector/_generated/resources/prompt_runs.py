@@ -508,6 +508,8 @@ class PromptRunsResource(SyncResource):
             NotFoundError: No such object is visible to this account (404).
             ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
                 before with other content (409).
+            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
+                reused with other content (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
 
         Endpoint: ``POST /prompt-runs/{run_id}/cancel``
@@ -1132,6 +1134,8 @@ class AsyncPromptRunsResource(AsyncResource):
             NotFoundError: No such object is visible to this account (404).
             ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
                 before with other content (409).
+            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
+                reused with other content (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
 
         Endpoint: ``POST /prompt-runs/{run_id}/cancel``

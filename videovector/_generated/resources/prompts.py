@@ -125,6 +125,8 @@ class PromptsResource(SyncResource):
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
                 operation takes another kind of credential (403).
+            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
+                reused with other content (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
 
         Endpoint: ``GET /prompts``
@@ -198,6 +200,8 @@ class PromptsResource(SyncResource):
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
                 operation takes another kind of credential (403).
+            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
+                before with other content (409).
             ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
                 reused with other content (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
@@ -351,6 +355,8 @@ class PromptsResource(SyncResource):
             NotFoundError: No such object is visible to this account (404).
             ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
                 before with other content (409).
+            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
+                reused with other content (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
 
         Endpoint: ``DELETE /prompts/{prompt_id}``
@@ -491,6 +497,8 @@ class AsyncPromptsResource(AsyncResource):
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
                 operation takes another kind of credential (403).
+            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
+                reused with other content (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
 
         Endpoint: ``GET /prompts``
@@ -564,6 +572,8 @@ class AsyncPromptsResource(AsyncResource):
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
                 operation takes another kind of credential (403).
+            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
+                before with other content (409).
             ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
                 reused with other content (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
@@ -717,6 +727,8 @@ class AsyncPromptsResource(AsyncResource):
             NotFoundError: No such object is visible to this account (404).
             ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
                 before with other content (409).
+            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
+                reused with other content (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
 
         Endpoint: ``DELETE /prompts/{prompt_id}``

@@ -120,6 +120,8 @@ class SearchResource(SyncResource):
             AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
                 operation takes another kind of credential (403).
             NotFoundError: No such object is visible to this account (404).
+            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
+                before with other content (409).
             ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
                 reused with other content (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
@@ -184,6 +186,8 @@ class SearchResource(SyncResource):
             AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
                 operation takes another kind of credential (403).
             NotFoundError: No such object is visible to this account (404).
+            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
+                before with other content (409).
             ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
                 reused with other content (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
@@ -241,6 +245,7 @@ class SearchResource(SyncResource):
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
                 operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
             ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
                 reused with other content (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
@@ -397,6 +402,7 @@ class SearchResource(SyncResource):
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
                 operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
             ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
                 reused with other content (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
@@ -530,6 +536,8 @@ class SearchResource(SyncResource):
             AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
                 operation takes another kind of credential (403).
             NotFoundError: No such object is visible to this account (404).
+            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
+                before with other content (409).
             ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
                 reused with other content (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
@@ -644,6 +652,8 @@ class AsyncSearchResource(AsyncResource):
             AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
                 operation takes another kind of credential (403).
             NotFoundError: No such object is visible to this account (404).
+            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
+                before with other content (409).
             ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
                 reused with other content (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
@@ -712,6 +722,8 @@ class AsyncSearchResource(AsyncResource):
             AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
                 operation takes another kind of credential (403).
             NotFoundError: No such object is visible to this account (404).
+            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
+                before with other content (409).
             ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
                 reused with other content (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
@@ -775,6 +787,7 @@ class AsyncSearchResource(AsyncResource):
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
                 operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
             ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
                 reused with other content (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
@@ -931,6 +944,7 @@ class AsyncSearchResource(AsyncResource):
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
                 operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
             ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
                 reused with other content (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
@@ -1064,6 +1078,8 @@ class AsyncSearchResource(AsyncResource):
             AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
                 operation takes another kind of credential (403).
             NotFoundError: No such object is visible to this account (404).
+            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
+                before with other content (409).
             ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
                 reused with other content (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).

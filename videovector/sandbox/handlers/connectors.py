@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from typing import Any, Final
 
 from videovector.sandbox.http.calls import Call, handles
-from videovector.sandbox.http.errors import conflict, invalid
+from videovector.sandbox.http.errors import invalid, not_found
 from videovector.sandbox.identifiers import new_id, now_text
 from videovector.sandbox.media.containers import extension_of
 from videovector.sandbox.storage.blobs import media_type_of
@@ -139,7 +139,7 @@ def browse_connector(call: Call) -> list[Document]:
     connector = call.document("connectors", call.path["connector_id"], name="connector")
     bucket = bucket_of(connector)
     if call.sandbox.blobs.bucket_folder(bucket) is None:
-        raise conflict("connector_unreachable", f"The bucket {bucket!r} does not exist in this sandbox.")
+        raise not_found("bucket", bucket)
     body = call.body
     found = matching_objects(
         call.sandbox.blobs.objects(bucket),
