@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from codegen.documentation import argument_text
+from codegen.facade import WaiterFacts
 from codegen.operations import Argument, OperationFacts
 from codegen.shapes import DocumentError, Field, ModelFacts, Registry, Schema, Shape
 
@@ -16,15 +17,6 @@ RESERVED = frozenset(
     {"all", "api_key_file", "base_url", "fields", "help", "max_items", "no_progress", "null", "output", "poll_interval",
      "profile", "quiet", "timeout", "wait", "yes"}
 )  # fmt: skip
-#: The method that waits, and the ids it wants, from the answer of the operation or from its arguments.
-WAITS: dict[str, tuple[str, tuple[str, ...]]] = {
-    "exports": ("exports.wait_for_completion", ("export_id",)),
-    "import_jobs": ("import_jobs.wait_for_completion", ("job_id",)),
-    "index_deletions": ("indexes.wait_for_deletion", ("index_id",)),
-    "prompt_runs": ("prompt_runs.wait_for_completion", ("run_id",)),
-    "segment_retries": ("prompt_runs.wait_for_segment_retry", ("run_id", "video_id", "segment_id", "retry_id")),
-    "video_deletions": ("videos.wait_for_deletion", ("video_id",)),
-}
 MAX_COLUMNS = 7
 #: What lists what an answer holds, in the order of preference.
 _ROWS = ("items", "data", "results", "prompts", "rows", "files")
@@ -70,15 +62,16 @@ class CommandFacts:
     rows: str | None
     columns: tuple[str, ...]
     identifier: str | None
-    wait: tuple[str, tuple[str, ...]] | None
+    wait: tuple[str, tuple[str, ...], str] | None
 
 
 class CommandReader:
     """Reads the commands of the operations of one document."""
 
-    def __init__(self, document: Schema, registry: Registry) -> None:
+    def __init__(self, document: Schema, registry: Registry, waiters: Iterable[WaiterFacts]) -> None:
         self.document = document
         self.registry = registry
+        self.waits = {one.name: _wait(one) for one in waiters}
 
     def groups(self, operations: Iterable[OperationFacts]) -> dict[str, tuple[str, dict[str, CommandFacts]]]:
         """The commands of each resource by their names, with what the resource is."""
@@ -98,8 +91,6 @@ class CommandReader:
         """The command of one operation."""
         rows, item = self._rows(operation)
         columns, identifier = self._columns(item)
-        if operation.waiter is not None and operation.waiter not in WAITS:
-            raise DocumentError(f"{operation.operation_id} names the waiter {operation.waiter}, which no command knows")
         return CommandFacts(
             operation=operation.operation_id,
             methods=tuple(one for one in (operation.public, *operation.also) if one),
@@ -116,7 +107,7 @@ class CommandReader:
             rows=rows,
             columns=columns,
             identifier=identifier,
-            wait=WAITS[operation.waiter] if operation.waiter is not None else None,
+            wait=self.waits[operation.waiter] if operation.waiter is not None else None,
         )
 
     def _options(self, operation: OperationFacts) -> Iterator[OptionFacts]:
@@ -200,6 +191,12 @@ class CommandReader:
         ordered += ids
         ordered += [one.wire for one in plain if not one.wire.endswith(("_id", "_at"))]
         return tuple(list(dict.fromkeys(ordered))[:MAX_COLUMNS]), identifier
+
+
+def _wait(waiter: WaiterFacts) -> tuple[str, tuple[str, ...], str]:
+    """The method that waits, the ids it wants, and the command that reads the job."""
+    names = tuple(one.name for one in waiter.operation.positional)
+    return f"{waiter.resource}.{waiter.facade}", names, " ".join(command_name(waiter.operation))
 
 
 def command_name(operation: OperationFacts) -> tuple[str, str]:

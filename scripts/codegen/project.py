@@ -277,7 +277,7 @@ class VideoVectorProject(Project):
         self._render(
             "cli.py.jinja",
             "cli.py",
-            command_groups=CommandReader(self.document, self.registry).groups(self.operations),
+            command_groups=CommandReader(self.document, self.registry, self.waiters).groups(self.operations),
             command_literal=literal,
             webhook_events=events,
             webhook_example=example,

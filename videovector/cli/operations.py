@@ -312,12 +312,13 @@ def wait_for(session: Session, row: Command, started: Any, values: dict[str, Any
         Failed: It was cancelled, and not by this command.
     """
     assert row.wait is not None
-    name, wanted = row.wait
+    name, wanted, reader = row.wait
     identifiers = {one: getattr(started, one, None) or values.get(one) for one in wanted}
     missing = [one for one, value in identifiers.items() if not value]
     if missing:
         raise Failed(f"The response names no {missing[0]} to wait for; it may have been done at once.")
-    session.go_on = f"It goes on by itself. To wait again: {_again(row, identifiers)} --wait"
+    session.go_on = "It goes on by itself. To wait again: "
+    session.go_on += f"videovector {reader} {' '.join(map(str, identifiers.values()))} --wait"
     options = {key: values[key] for key in ("timeout", "poll_interval") if values.get(key) is not None}
     last = ""
 
@@ -334,21 +335,6 @@ def wait_for(session: Session, row: Command, started: Any, values: dict[str, Any
         session.output.value(job, identifier=row.identifier)
         raise Failed("The job was cancelled.", exit_code=JOB_FAILED, code="job_cancelled")
     return job
-
-
-_AGAIN: Final = {
-    "exports.wait_for_completion": "exports retrieve",
-    "import_jobs.wait_for_completion": "import-jobs retrieve",
-    "indexes.wait_for_deletion": "indexes get-deletion",
-    "prompt_runs.wait_for_completion": "prompt-runs retrieve",
-    "prompt_runs.wait_for_segment_retry": "prompt-runs get-segment-retry-status",
-    "videos.wait_for_deletion": "videos get-deletion",
-}
-
-
-def _again(row: Command, identifiers: dict[str, Any]) -> str:
-    assert row.wait is not None
-    return f"videovector {_AGAIN[row.wait[0]]} {' '.join(map(str, identifiers.values()))}"
 
 
 def job_state(job: Any) -> str:
