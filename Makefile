@@ -7,7 +7,7 @@ export REDOCLY_TELEMETRY = off
 
 .PHONY: help demo test setup check lint types imports check-generated generate check-document bench bench-quick clean
 .PHONY: coverage soak soak-sandbox test-lowest test-quick mutation lock dependencies docs docs-serve
-.PHONY: format-document parity check-parity regenerate public-api check-public-api
+.PHONY: format-document check-workflows parity check-parity regenerate public-api check-public-api
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/' | sort
@@ -90,7 +90,7 @@ mutation: $(VENV)/.dev  ## change the core in small ways and see whether the tes
 	PYTHONHASHSEED=0 $(BIN)/mutmut run --max-children 2
 	$(BIN)/python scripts/check_mutants.py
 
-check: lint types imports dependencies check-document check-generated check-parity check-public-api  ## every guard except the tests
+check: lint types imports dependencies check-document check-generated check-parity check-public-api check-workflows  ## every guard except the tests
 
 lint: $(VENV)/.dev  ## ruff: style and formatting
 	$(BIN)/ruff check .
@@ -143,6 +143,13 @@ public-api: $(VENV)/.dev  ## bring docs/public-api.txt up to date
 
 check-public-api: $(VENV)/.dev  ## fail when the public surface breaks undeclared, or its snapshot is not current
 	$(BIN)/python scripts/check_public_api.py
+
+check-workflows: $(VENV)/.workflows  ## look for what is unsafe in .github/workflows
+	$(BIN)/zizmor --offline --quiet .github/workflows
+
+$(VENV)/.workflows: $(VENV)/.dev
+	@$(BIN)/pip install --quiet --group workflows
+	@touch $@
 
 bench: $(VENV)/.python-$(VERSION)  ## measure speed and memory beside the published SDK and httpx; writes docs/benchmarks.md
 	$(BIN)/python -m benchmarks $(BENCH_ARGS)

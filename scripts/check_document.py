@@ -92,8 +92,29 @@ def check_operation(document: Json, operation: DocumentOperation) -> Iterator[st
                 yield f"{place}: content type {content_type!r} is not known to the generator"
             if content_type == "application/json" and "example" not in media and "examples" not in media:
                 yield f"{place}: {content_type} has no example"
+            for shown in [media["example"]] if "example" in media else media.get("examples", {}).values():
+                value = shown.get("value") if "example" not in media and isinstance(shown, dict) else shown
+                for path, name in check_required_examples(document, media.get("schema", {}), value):
+                    yield f"{place}: the example lacks {path}{name}, which is required; add `{name}: …` to it"
     if not any(str(status).startswith("2") for status in raw.get("responses", {})):
         yield "no success response"
+
+
+def check_required_examples(document: Json, schema: Json, value: Any, path: str = "") -> Iterator[tuple[str, str]]:
+    """(path, name) of each required property that an example leaves out; alternatives are not looked into."""
+    schema = deref(document, schema)
+    if isinstance(value, list):
+        for number, entry in enumerate(cast("Iterable[Any]", value)):
+            yield from check_required_examples(document, schema.get("items", {}), entry, f"{path}[{number}].")
+    if not isinstance(value, dict) or schema.get("oneOf") or schema.get("anyOf"):
+        return
+    shown = cast("Json", value)
+    for part in schema.get("allOf", []):
+        yield from check_required_examples(document, part, shown, path)
+    yield from ((path, name) for name in schema.get("required", []) if name not in shown)
+    for name, inner in schema.get("properties", {}).items():
+        if name in shown:
+            yield from check_required_examples(document, inner, shown[name], f"{path}{name}.")
 
 
 def check_extension(document: Json, operation: DocumentOperation) -> Iterator[str]:

@@ -14,17 +14,19 @@ from __future__ import annotations
 import argparse
 import copy
 import datetime as dt
+import difflib
 import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import httpx
-from document import DOCUMENT, ROOT, Json, load, operations, parameters, parse
+from codegen.names import python_name
+from document import DOCUMENT, ROOT, DocumentOperation, Json, load, operations, parameters, parse
 from format_document import updated
 from spec_diff import Change, bump, compare, render
 
@@ -50,28 +52,80 @@ def read_spec(spec: str) -> str:
     return response.text
 
 
-def carry_over(current: Json, incoming: Json) -> tuple[Json, list[str]]:
-    """The incoming document with our extensions, and the operations that have none in either."""
-    known = {operation.operation_id: operation.extension for operation in operations(current)}
+def carry_over(
+    current: Json, incoming: Json, renamed: Mapping[str, str] | None = None
+) -> tuple[Json, list[DocumentOperation]]:
+    """The incoming document with our extensions, and the operations that have none in either.
+
+    Args:
+        current: Our document.
+        incoming: The new version.
+        renamed: New name by old name, of operations and schemas that are the same under another name.
+    """
+    renamed = renamed or {}
+    known = {renamed.get(one.operation_id, one.operation_id): one.extension for one in operations(current)}
     marked = {
-        (operation.operation_id, parameter["name"]): parameter.get("schema", {})
+        (renamed.get(operation.operation_id, operation.operation_id), parameter["name"]): parameter.get("schema", {})
         for operation in operations(current)
         for parameter in parameters(current, operation)
     }
     merged = copy.deepcopy(incoming)
-    unmapped: list[str] = []
+    unmapped: list[DocumentOperation] = []
     for operation in operations(merged):
         if not operation.extension:
             if known.get(operation.operation_id):
                 operation.raw[EXTENSION] = copy.deepcopy(known[operation.operation_id])
             else:
-                unmapped.append(f"{operation.operation_id or '(no operationId)'}  {operation.where}")
+                unmapped.append(operation)
         for parameter in parameters(merged, operation):
             carry_marks(marked.get((operation.operation_id, parameter["name"]), {}), parameter.get("schema", {}))
-    ours: Json = current.get("components", {}).get("schemas", {})
+    _spell_out_security(merged)
+    schemas: Json = current.get("components", {}).get("schemas", {})
+    ours = {renamed.get(name, name): schema for name, schema in schemas.items()}
     for name, schema in merged.get("components", {}).get("schemas", {}).items():
         carry_marks(ours.get(name, {}), schema)
     return merged, unmapped
+
+
+def _spell_out_security(document: Json) -> None:
+    """What the whole document demands stands at each operation too: that is where the SDK looks for it."""
+    if "security" in document:
+        for operation in operations(document):
+            operation.raw.setdefault("security", copy.deepcopy(document["security"]))
+
+
+def decisions(current: Json, merged: Json, unmapped: Sequence[DocumentOperation]) -> list[str]:
+    """For each operation that says nothing about the SDK: what it may have been called, or what to write into it."""
+    after = {operation.operation_id for operation in operations(merged)}
+    gone = [operation for operation in operations(current) if operation.operation_id not in after]
+    rows: list[str] = []
+    for one in unmapped:
+        rows.append(f"  {one.operation_id or '(no operationId)'}  {one.where}")
+        same = [old for old in gone if old.where == one.where]
+        likely = difflib.get_close_matches(one.operation_id, [old.operation_id for old in gone], 1, 0.6)
+        names = [old.operation_id for old in same] or likely
+        if names:
+            rows.append(f"    Was {names[0]} renamed? Then run again with: --renamed {names[0]}={one.operation_id}")
+        rows.append("    Otherwise put this into the operation, check each line, and run again:")
+        rows += [f"      {line}" for line in suggestion(merged, one)]
+    return rows
+
+
+def suggestion(document: Json, operation: DocumentOperation) -> list[str]:
+    """The lines of an `x-videovector` that fits what the operation looks like."""
+    tag = python_name(str(next(iter(operation.raw.get("tags", [])), "client")))
+    named = {row["name"] for row in parameters(document, operation)}
+    words = python_name(operation.operation_id or operation.method).split("_")
+    rest = "_".join(word for word in words[1:] if word.rstrip("s") not in tag) if len(words) > 1 else ""
+    verb = {"get": "retrieve"}.get(words[0], words[0])
+    lines = [f"{EXTENSION}:", f"  method: {tag}.{f'{verb}_{rest}' if rest else verb}"]
+    if "Idempotency-Key" in named:
+        lines += ["  idempotency: auto", f"  idempotency_prefix: {(operation.operation_id or 'call').lower()}"]
+    else:
+        lines.append("  idempotency: none")
+    lines.append(f"  paging: {'cursor' if 'cursor' in named else 'none'}")
+    lines.append(f"  scope: {'read' if operation.method in ('get', 'head') else 'write'}")
+    return lines
 
 
 def carry_marks(ours: Json, theirs: Json) -> None:
@@ -126,16 +180,20 @@ def run(*command: str) -> None:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("spec", help="path or https URL of the new document")
+    parser.add_argument(
+        "--renamed", action="append", default=[], metavar="OLD=NEW", help="an operation or schema has another name now"
+    )
     options = parser.parse_args()
+    renamed = dict(one.partition("=")[::2] for one in options.renamed)
     text = read_spec(options.spec)
     incoming = parse(text, options.spec)
     current = load()
-    merged, unmapped = carry_over(current, incoming)
+    merged, unmapped = carry_over(current, incoming, renamed)
     changes = compare(current, merged)
     print(render(changes, "text"))
     if unmapped:
-        print(f"\nNew operations that say nothing about the SDK; give each its {EXTENSION} (openapi/README.md):")
-        print("\n".join(f"  {row}" for row in unmapped))
+        print(f"\nA person must decide; nothing was written. New operations without {EXTENSION} (openapi/README.md):")
+        print("\n".join(decisions(current, merged, unmapped)))
         return 1
     if not changes and merged == current:
         return 0

@@ -13,10 +13,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import check_document
 import document as documents
+import generate
 import pytest
 import regenerate
+import spec_diff
 import yaml
+from codegen.project import generate_into
+from codegen.rules import Rules
 
 Document = dict[str, Any]
 ROOT = Path(__file__).resolve().parents[2]
@@ -339,3 +344,154 @@ def test_something_else_is_no_document(tmp_path: Path, monkeypatch: pytest.Monke
     monkeypatch.setattr("sys.argv", ["regenerate.py", str(path)])
     with pytest.raises(SystemExit, match=r"notes\.yaml: not an OpenAPI document"):
         regenerate.main()
+
+
+def bare_of(document: Document) -> Document:
+    """A document as it comes from elsewhere: without anything about the SDK."""
+    found = copy.deepcopy(document)
+    for operation in documents.operations(found):
+        del operation.raw["x-videovector"]
+    return found
+
+
+def get_thing(document: Document) -> Document:
+    found: Document = document["paths"]["/things/{thing_id}"]["get"]
+    return found
+
+
+def make_thing(document: Document) -> Document:
+    found: Document = document["paths"]["/things"]["post"]
+    return found
+
+
+def properties(document: Document, name: str) -> Document:
+    found: Document = document["components"]["schemas"][name]["properties"]
+    return found
+
+
+def add_search(document: Document) -> None:
+    operation = copy.deepcopy(get_thing(document))
+    document["paths"]["/searches/{thing_id}"] = {"get": {**operation, "operationId": "searchThings"}}
+
+
+# What changes, the step that it asks for, and what a person is told where they must decide ("" where nothing stops).
+CHANGES: dict[str, tuple[Callable[[Document], object], str, str]] = {
+    "optional response field": (
+        lambda d: properties(d, "Thing").update(colour={"type": "string", "description": "Its colour."}),
+        "minor",
+        "",
+    ),
+    "response field removed": (lambda d: properties(d, "Thing").pop("size"), "major", ""),
+    "required response field without example": (
+        lambda d: (
+            properties(d, "Thing").update(colour={"type": "string", "description": "Its colour."}),
+            d["components"]["schemas"]["Thing"]["required"].append("colour"),
+        ),
+        "minor",
+        "GET /things/{thing_id}: 200: the example lacks colour, which is required; add `colour: …` to it",
+    ),
+    "required request field without example": (
+        lambda d: (
+            properties(d, "ThingRequest").update(reason={"type": "string", "description": "Why."}),
+            d["components"]["schemas"]["ThingRequest"]["required"].append("reason"),
+        ),
+        "major",
+        "POST /things: request: the example lacks reason, which is required; add `reason: …` to it",
+    ),
+    "enum inline": (
+        lambda d: properties(d, "Thing").update(note={"type": "string", "description": "N.", "enum": ["a"]}),
+        "minor",
+        "schema Thing.note: inline enum; make it a component schema",
+    ),
+    "schema inline": (
+        lambda d: make_thing(d)["responses"]["201"]["content"]["application/json"].update(
+            schema=copy.deepcopy(d["components"]["schemas"]["Thing"])
+        ),
+        "major",
+        "POST /things responses/201/content/application/json/schema: inline object with properties",
+    ),
+    "enum value removed": (lambda d: d["components"]["schemas"]["State"]["enum"].pop(), "major", ""),
+    "query made required": (lambda d: d["paths"]["/things"]["get"]["parameters"][1].update(required=True), "major", ""),
+    "query added": (
+        lambda d: d["paths"]["/things"]["get"]["parameters"].append(
+            {"name": "order", "in": "query", "description": "Order.", "schema": {"type": "string"}, "example": "a"}
+        ),
+        "minor",
+        "",
+    ),
+    "path changed": (
+        lambda d: d["paths"].update({"/thing/{thing_id}": d["paths"].pop("/things/{thing_id}")}),
+        "major",
+        "",
+    ),
+    "security at the top": (lambda d: d.update(security=make_thing(d).pop("security")), "none", ""),
+    "both credentials": (lambda d: get_thing(d).update(security=[{"ApiKeyAuth": [], "BearerAuth": []}]), "major", ""),
+    "paging style": (
+        lambda d: d["paths"]["/things"]["get"]["parameters"][0].update(name="page"),
+        "major",
+        "GET /things: x-videovector.paging needs a `cursor` query parameter",
+    ),
+    "deprecated": (lambda d: get_thing(d).update(deprecated=True), "minor", ""),
+    "read only": (lambda d: properties(d, "ThingRequest")["tags"].update(readOnly=True), "major", ""),
+    "body required": (lambda d: make_thing(d)["requestBody"].update(required=False), "minor", ""),
+    "content type": (
+        lambda d: get_thing(d)["responses"]["200"].update(content={"application/x-odd": {}}),
+        "major",
+        "GET /things/{thing_id}: 200: content type 'application/x-odd' is not known to the generator",
+    ),
+    "description": (lambda d: get_thing(d).update(description="Other words."), "patch", ""),
+    "operation new": (add_search, "minor", "      x-videovector:\n        method: things.search"),
+    "operation renamed": (
+        lambda d: get_thing(d).update(operationId="readThing"),
+        "major",
+        "Was getThing renamed? Then run again with: --renamed getThing=readThing",
+    ),
+    "operation removed": (lambda d: d["paths"].pop("/things/{thing_id}"), "major", ""),
+    "success is another status": (
+        lambda d: make_thing(d)["responses"].update({"200": make_thing(d)["responses"].pop("201")}),
+        "major",
+        "",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_change_is_taken_in_or_told(name: str, small_document: Document, tmp_path: Path) -> None:
+    """Each change is either generated as it is, or stops with what a person has to write where."""
+    edit, step, told = CHANGES[name]
+    incoming = bare_of(small_document)
+    edit(incoming)
+    merged, unmapped = regenerate.carry_over(small_document, incoming)
+    assert spec_diff.bump(spec_diff.compare(small_document, merged)) == step
+    stops = regenerate.decisions(small_document, merged, unmapped) or list(check_document.problems(merged))
+    if told:
+        assert told in "\n".join(stops)
+        return
+    assert stops == []
+    # The small document's page says nothing about where it stands.
+    merged["paths"]["/things"]["get"]["x-videovector"]["paging"] = "none"
+    generate_into(
+        tmp_path / "out",
+        copy.deepcopy(merged),
+        templates=generate.TEMPLATES,
+        runtime="videovector",
+        rules=Rules(),
+        banner="",
+    )
+    for path in (tmp_path / "out").rglob("*.py"):
+        compile(path.read_text(encoding="utf-8"), str(path), "exec")
+
+
+def test_renamed_operation_keeps_its_extension(small_document: Document) -> None:
+    """What --renamed names is presented as before, marks of its parameters and of renamed schemas included."""
+    properties(small_document, "Thing")["size"]["x-secret"] = True
+    incoming = bare_of(small_document)
+    get_thing(incoming)["operationId"] = "readThing"
+    text = json.dumps(incoming).replace('schemas/Thing"', 'schemas/Item"')
+    incoming = json.loads(text)
+    incoming["components"]["schemas"]["Item"] = incoming["components"]["schemas"].pop("Thing")
+    del properties(incoming, "Item")["size"]["x-secret"]
+    merged, unmapped = regenerate.carry_over(small_document, incoming, {"getThing": "readThing", "Thing": "Item"})
+    assert unmapped == []
+    assert get_thing(merged)["x-videovector"] == get_thing(small_document)["x-videovector"]
+    assert properties(merged, "Item")["size"]["x-secret"] is True
