@@ -6,8 +6,8 @@ export PIP_DISABLE_PIP_VERSION_CHECK = 1
 export REDOCLY_TELEMETRY = off
 
 .PHONY: help demo test setup check lint types imports check-generated generate check-document bench bench-quick clean
-.PHONY: coverage soak soak-sandbox test-lowest test-quick mutation lock dependencies docs docs-serve
-.PHONY: format-document check-workflows parity check-parity regenerate public-api check-public-api
+.PHONY: coverage soak soak-sandbox test-lowest test-newest test-quick mutation lock dependencies docs docs-serve
+.PHONY: sbom release-check format-document check-workflows parity check-parity regenerate public-api check-public-api
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/' | sort
@@ -117,6 +117,22 @@ check-document: $(VENV)/.dev node_modules/.package-lock.json  ## validate and li
 format-document: $(VENV)/.dev  ## write openapi/videovector.yaml in its one form
 	$(BIN)/python scripts/format_document.py
 
+test-newest: $(VENV)-newest/.newest  ## run the tests of the client with the newest dependency versions allowed
+	$(VENV)-newest/bin/python -m pytest tests/unit tests/wire $(PYTEST_ARGS)
+
+$(VENV)-newest/.newest: pyproject.toml
+	$(PYTHON) -m venv $(VENV)-newest
+	$(VENV)-newest/bin/python -m pip install --quiet 'pip>=25.1,<27'
+	$(VENV)-newest/bin/pip install --quiet --upgrade --editable '.[sandbox,fast,otel,cli]' --group test
+	@touch $@
+
+sbom: $(VENV)/.dev  ## write the bill of materials that the wheel carries
+	$(BIN)/python scripts/sbom.py
+
+release-check: $(VENV)/.dev  ## all that can be checked of a release without publishing it
+	$(BIN)/python scripts/sbom.py --check
+	$(BIN)/python scripts/check_release.py
+
 docs: $(VENV)/.dev  ## build the documentation site into site/
 	$(BIN)/python scripts/build_docs.py
 
@@ -144,12 +160,8 @@ public-api: $(VENV)/.dev  ## bring docs/public-api.txt up to date
 check-public-api: $(VENV)/.dev  ## fail when the public surface breaks undeclared, or its snapshot is not current
 	$(BIN)/python scripts/check_public_api.py
 
-check-workflows: $(VENV)/.workflows  ## look for what is unsafe in .github/workflows
-	$(BIN)/zizmor --offline --quiet .github/workflows
-
-$(VENV)/.workflows: $(VENV)/.dev
-	@$(BIN)/pip install --quiet --group workflows
-	@touch $@
+check-workflows: $(VENV)/.dev  ## look for what is unsafe in .github/workflows
+	$(BIN)/zizmor --offline --quiet .github
 
 bench: $(VENV)/.python-$(VERSION)  ## measure speed and memory beside the published SDK and httpx; writes docs/benchmarks.md
 	$(BIN)/python -m benchmarks $(BENCH_ARGS)
@@ -158,4 +170,4 @@ bench-quick: $(VENV)/.python-$(VERSION)  ## a lighter measurement that fails whe
 	$(BIN)/python -m benchmarks --quick $(BENCH_ARGS)
 
 clean:  ## remove what the targets above made
-	rm -rf $(VENV) $(VENV)-lowest .venv-bench build demo site mutants .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache node_modules .coverage* coverage.json
+	rm -rf $(VENV) $(VENV)-lowest $(VENV)-newest .venv-bench build demo site mutants .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache node_modules .coverage* coverage.json

@@ -1,0 +1,93 @@
+"""Write the software bill of materials that the wheel carries (PEP 770), as CycloneDX JSON.
+
+python scripts/sbom.py [--check]
+
+It names the package and what it requires, from pyproject.toml alone, so that two builds give the same bytes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import sys
+import tomllib
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+SBOM = ROOT / "requirements" / "videovector.cdx.json"
+_NAME = re.compile(r"[A-Za-z0-9._-]+")
+
+
+def bill(project: dict[str, Any], version: str) -> dict[str, Any]:
+    """The bill of materials of a project table.
+
+    Args:
+        project: The table `project` of pyproject.toml.
+        version: Version of the package.
+    """
+    own = f"pkg:pypi/{project['name']}@{version}"
+    wanted: dict[str, tuple[str, str]] = {}
+    for requirement in project["dependencies"]:
+        wanted.setdefault(requirement, (_purl(requirement), "required"))
+    for extra in sorted(project["optional-dependencies"]):
+        for requirement in project["optional-dependencies"][extra]:
+            wanted.setdefault(requirement, (_purl(requirement), "optional"))
+    components = {
+        purl: {
+            "type": "library",
+            "bom-ref": purl,
+            "name": purl.removeprefix("pkg:pypi/"),
+            "purl": purl,
+            "scope": scope,
+            "properties": [{"name": "videovector:requirement", "value": requirement}],
+        }
+        for requirement, (purl, scope) in sorted(wanted.items(), reverse=True)
+    }
+    return {
+        "bomFormat": "CycloneDX",
+        "specVersion": "1.6",
+        "version": 1,
+        "metadata": {
+            "component": {
+                "type": "library",
+                "bom-ref": own,
+                "name": project["name"],
+                "version": version,
+                "purl": own,
+                "licenses": [{"license": {"id": project["license"]}}],
+            }
+        },
+        "components": [components[purl] for purl in sorted(components)],
+        "dependencies": [{"ref": own, "dependsOn": sorted(components)}],
+    }
+
+
+def _purl(requirement: str) -> str:
+    found = _NAME.match(requirement)
+    if found is None:
+        raise ValueError(f"{requirement!r} in pyproject.toml names no package")
+    return f"pkg:pypi/{re.sub(r'[-_.]+', '-', found[0]).lower()}"
+
+
+def main() -> int:
+    """Write the file, or with --check compare it."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--check", action="store_true", help="fail when the file is not current")
+    arguments = parser.parse_args()
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    found = re.search(r'__version__ = "([^"]+)"', (ROOT / "videovector" / "_version.py").read_text(encoding="utf-8"))
+    if found is None:
+        raise ValueError("videovector/_version.py holds no version")
+    text = json.dumps(bill(project, found[1]), indent=2) + "\n"
+    if not arguments.check:
+        SBOM.write_text(text, encoding="utf-8")
+    elif not SBOM.is_file() or SBOM.read_text(encoding="utf-8") != text:
+        print(f"{SBOM.relative_to(ROOT)} is not current: run `make sbom`.", file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
