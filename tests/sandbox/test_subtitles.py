@@ -11,13 +11,13 @@ from videovector.sandbox.media.subtitles import (
     Cue,
     SubtitleError,
     cues_within,
-    embedded_cues,
     is_subtitle_filename,
     parse_subtitles,
     read_sidecar,
     timed_words,
     transcript_text,
 )
+from videovector.sandbox.media.tracks import chosen_track, subtitle_tracks
 
 VTT = """WEBVTT - a title
 Kind: captions
@@ -37,6 +37,11 @@ lines
 SRT = (
     "1\r\n00:00:01,000 --> 00:00:02,500\r\n<i>Hello</i> {\\an8}there\r\n\r\n2\r\n00:00:03,5 --> 00:00:04,000\r\nBye\r\n"
 )
+
+
+def embedded_cues(path):
+    chosen = chosen_track(subtitle_tracks(path, 0.0))
+    return [] if chosen is None else list(chosen.cues)
 
 
 def test_webvtt_is_read():

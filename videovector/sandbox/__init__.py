@@ -32,6 +32,7 @@ EXTRA_MODULES: Final = (
     "jsonschema",
     "numpy",
     "PIL",
+    "pillow_heif",
     "python_multipart",
     "re2",
     "referencing",

@@ -35,6 +35,7 @@ class Service:
         api_key: Key of the first account; by default the stored one, else a random one.
         bearer_token: Token of the first account; by default the stored one, else a random one.
         delay: Seconds to wait between two steps of a job.
+        transcript_language: Language of the transcript to prefer where media has several, such as `en`.
         request_limits: What the server takes in, and under which names.
 
     Raises:
@@ -49,6 +50,7 @@ class Service:
         api_key: str | None = None,
         bearer_token: str | None = None,
         delay: float = 0.0,
+        transcript_language: str | None = None,
         request_limits: RequestLimits | None = None,
     ) -> None:
         folder = Path(tempfile.mkdtemp(prefix="videovector-sandbox-")) if data is None else data
@@ -58,6 +60,7 @@ class Service:
             data=folder,
             temporary=data is None,
             delay=delay,
+            transcript_language=transcript_language,
             request_limits=request_limits or RequestLimits(),
             clock=clock,
             generations=Generations(clock),

@@ -48,6 +48,7 @@ class Shared:
         faults: What `POST /_sandbox/faults` registers.
         violations: Answers of the sandbox that broke the API document.
         stopping: Set when the server ends.
+        transcript_language: Language of the transcript to prefer where media has several, such as `en`.
     """
 
     document: ApiDocument
@@ -60,6 +61,7 @@ class Shared:
     faults: FaultTable = field(default_factory=FaultTable)
     violations: list[str] = field(default_factory=list[str])
     stopping: threading.Event = field(default_factory=threading.Event)
+    transcript_language: str | None = None
 
 
 class Sandbox:
@@ -116,7 +118,8 @@ class Sandbox:
         self.limits: LimitKeeper = LimitKeeper()
         self.idempotency: IdempotencyStore = IdempotencyStore(self.store)
         self.authenticator: Authenticator = Authenticator(self.store, self.account_id, self.bearer_token)
-        self.library: Library = Library(self.store, self.blobs)
+        self.transcript_language: str | None = shared.transcript_language
+        self.library: Library = Library(self.store, self.blobs, language=shared.transcript_language)
         self.search_index: ResultIndex = ResultIndex(self.store)
         self.violations: list[str] = shared.violations
         self.stopping: threading.Event = shared.stopping

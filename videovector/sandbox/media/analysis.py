@@ -16,20 +16,20 @@ import numpy as np
 from av.audio.frame import AudioFrame
 from numpy.typing import NDArray
 
-from videovector.sandbox.media.containers import (
-    MediaError,
-    MediaProbe,
+from videovector.sandbox.media.containers import MediaProbe, probe
+from videovector.sandbox.media.formats import MediaError
+from videovector.sandbox.media.frames import (
+    Damage,
     decode_stream,
     frame_at,
     frame_time,
-    open_container,
-    oriented_image,
+    orientation_of,
     picture_frames,
-    picture_stream,
-    probe,
     stream_start,
 )
-from videovector.sandbox.media.subtitles import Cue, embedded_cues
+from videovector.sandbox.media.opening import open_container, picture_stream, sound_stream
+from videovector.sandbox.media.subtitles import Cue
+from videovector.sandbox.media.tracks import SubtitleTrack, chosen_track, subtitle_tracks
 from videovector.sandbox.search.embedding import SAMPLE_HEIGHT, SAMPLE_WIDTH, Pixels, sample_pixels
 
 if TYPE_CHECKING:
@@ -44,11 +44,12 @@ LOUDNESS_STEP_SECONDS: Final = 0.1
 _LOUDNESS_RATE: Final = 8000
 SILENCE_DBFS: Final = -90.0
 
-# Frames nearer to each other than this add nothing to scene detection.
+# Frames nearer to each other than this add nothing to scene detection; in long files a twelfth of a second will do.
 _LEAST_FRAME_STEP_SECONDS: Final = 1 / 31
+_LONG_FRAME_STEP_SECONDS: Final = 1 / 12
 _MOST_FRAMES: Final = 40_000
 # Above these lengths only reference frames, then only key frames, are decoded, so that long files stay affordable.
-_REFERENCE_FRAMES_ABOVE_SECONDS: Final = 900.0
+_REFERENCE_FRAMES_ABOVE_SECONDS: Final = 180.0
 _KEY_FRAMES_ABOVE_SECONDS: Final = 7200.0
 
 _SAMPLE_STEP_SECONDS: Final = 0.5
@@ -56,6 +57,13 @@ _MOST_SAMPLES: Final = 2400
 # A frame this unlike the one before it opens a new view and is sampled whatever the time.
 _SAMPLE_ON_CHANGE: Final = 0.3
 _HISTOGRAM_BINS: Final = 16
+# Frames are first thinned out to this many times the size of a sample: averaging all pixels would cost ten times more.
+_THINNED: Final = 4
+# What is measured in shrunken frames does not see the blocks that this filter smooths.
+_DECODER_OPTIONS: Final = {"skip_loop_filter": "all"}
+# A file whose content ends this much before the end it states, and this part of it, is cut off.
+_MISSING_SECONDS: Final = 1.0
+_MISSING_PART: Final = 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +101,9 @@ class MediaAnalysis:
         brightness: Mean brightness of each frame, 0 (black) to 1 (white).
         samples: Shrunken frames, about two a second, at least one when there is a picture.
         loudness: Loudness over time, None without sound.
-        cues: Cues of the file's own subtitle stream.
+        cues: Cues of the subtitle track that was chosen as the transcript.
+        tracks: All subtitle tracks of the file.
+        warnings: What of the file can't be used or is missing, in words.
     """
 
     probe: MediaProbe
@@ -104,6 +114,8 @@ class MediaAnalysis:
     samples: tuple[FrameSample, ...]
     loudness: LoudnessEnvelope | None
     cues: tuple[Cue, ...]
+    tracks: tuple[SubtitleTrack, ...] = ()
+    warnings: tuple[str, ...] = ()
 
     @property
     def duration(self) -> float:
@@ -124,31 +136,34 @@ class MediaAnalysis:
         return series if end <= start else series[(self.times >= start) & (self.times < end)]
 
 
-def analyse(path: Path, *, filename: str | None = None) -> MediaAnalysis:
+def analyse(path: Path, *, filename: str | None = None, language: str | None = None) -> MediaAnalysis:
     """Decode a media file once and measure it.
 
     Args:
         path: The file.
         filename: Name the user gave it, when the stored file is called differently.
+        language: Language of the transcript to prefer, such as `en`; see `chosen_track`.
 
     Raises:
         MediaError: The file is broken, empty or of an unsupported kind.
     """
     facts = probe(path, filename=filename)
-    track = _FrameTrack()
+    track, damage = _FrameTrack(), Damage()
     if facts.kind == "image":
         track.add(0.0, sample_pixels(frame_at(path, 0.0)), sampled=True)
     elif facts.kind == "video":
-        with open_container(path, path.name) as container:
-            _measure_frames(container, facts, track)
+        with open_container(path) as container:
+            _measure_frames(container, facts, track, damage)
         if not track.times:
-            raise MediaError(f"{filename or path.name} holds no frame that can be decoded")
+            raise MediaError("holds no frame that can be decoded")
     loudness: LoudnessEnvelope | None = None
     if facts.has_audio:
-        with open_container(path, path.name) as container:
-            loudness = LoudnessEnvelope(LOUDNESS_STEP_SECONDS, _measure_loudness(container))
+        with open_container(path) as container:
+            loudness = LoudnessEnvelope(LOUDNESS_STEP_SECONDS, _measure_loudness(container, damage))
     if facts.kind == "audio" and (loudness is None or not len(loudness.levels)):
-        raise MediaError(f"{filename or path.name} holds no sound that can be decoded")
+        raise MediaError("holds no sound that can be decoded")
+    tracks = tuple(subtitle_tracks(path, facts.start_seconds)) if facts.subtitle_streams else ()
+    chosen = chosen_track(tracks, language)
     return MediaAnalysis(
         probe=facts,
         times=np.array(track.times, dtype=np.float32),
@@ -157,8 +172,29 @@ def analyse(path: Path, *, filename: str | None = None) -> MediaAnalysis:
         brightness=np.array(track.brightness, dtype=np.float32),
         samples=tuple(track.samples),
         loudness=loudness,
-        cues=tuple(embedded_cues(path)) if facts.subtitle_streams else (),
+        cues=() if chosen is None else chosen.cues,
+        tracks=tracks,
+        warnings=(*facts.warnings, *_warnings(facts, track, loudness, damage)),
     )
+
+
+def _warnings(
+    facts: MediaProbe, track: _FrameTrack, loudness: LoudnessEnvelope | None, damage: Damage
+) -> Iterator[str]:
+    """What was missing while decoding: an end cut off, packets that gave nothing."""
+    if damage.packets:
+        yield f"is damaged: {damage.packets} packets could not be decoded"
+    ends = [track.times[-1]] if track.times else []
+    if loudness is not None:
+        ends.append(len(loudness.levels) * loudness.step_seconds)
+    if facts.kind == "image" or not ends:
+        return
+    missing = facts.duration_seconds - max(ends)
+    if missing > _MISSING_SECONDS + track.last_step and missing > _MISSING_PART * facts.duration_seconds:
+        yield (
+            f"is cut off: it states a length of {facts.duration_seconds:.1f} s, but its content ends at "
+            f"{max(ends):.1f} s"
+        )
 
 
 @dataclass(slots=True)
@@ -170,6 +206,7 @@ class _FrameTrack:
     motion: list[float] = field(default_factory=list[float])
     brightness: list[float] = field(default_factory=list[float])
     samples: list[FrameSample] = field(default_factory=list[FrameSample])
+    last_step: float = 0.0
     _pixels: NDArray[np.int16] | None = None
     _histogram: Series | None = None
 
@@ -183,6 +220,7 @@ class _FrameTrack:
             shift = float(np.abs(histogram - self._histogram).sum()) / 2.0
         # A cut changes pixels and colours at once; motion changes pixels alone, a flash or fade colours slowly.
         change = (shift * min(1.0, difference * 4.0)) ** 0.5
+        self.last_step = time - self.times[-1] if self.times else 0.0
         self.times.append(time)
         self.changes.append(change)
         self.motion.append(difference)
@@ -200,19 +238,21 @@ def _histogram(pixels: Pixels) -> Series:
     return (counts / index.size).astype(np.float32)
 
 
-def _measure_frames(container: InputContainer, facts: MediaProbe, track: _FrameTrack) -> None:
+def _measure_frames(container: InputContainer, facts: MediaProbe, track: _FrameTrack, damage: Damage) -> None:
     stream = picture_stream(container)
     if stream is None:
         return
     stream.thread_type = "AUTO"
-    if facts.duration_seconds > _KEY_FRAMES_ABOVE_SECONDS:
-        stream.codec_context.skip_frame = "NONKEY"
-    elif facts.duration_seconds > _REFERENCE_FRAMES_ABOVE_SECONDS:
-        stream.codec_context.skip_frame = "NONREF"
-    frame_step = max(_LEAST_FRAME_STEP_SECONDS, facts.duration_seconds / _MOST_FRAMES)
+    stream.codec_context.options = dict(_DECODER_OPTIONS)
+    least_step = _LEAST_FRAME_STEP_SECONDS
+    if facts.duration_seconds > _REFERENCE_FRAMES_ABOVE_SECONDS:
+        only_keys = facts.duration_seconds > _KEY_FRAMES_ABOVE_SECONDS
+        stream.codec_context.skip_frame = "NONKEY" if only_keys else "NONREF"
+        least_step = _LONG_FRAME_STEP_SECONDS
+    frame_step = max(least_step, facts.duration_seconds / _MOST_FRAMES)
     sample_step = max(_SAMPLE_STEP_SECONDS, facts.duration_seconds / _MOST_SAMPLES * 2)
     next_frame = next_sample = 0.0
-    for time, frame in _timed_frames(container, stream):
+    for time, frame in _timed_frames(container, stream, damage):
         if time < next_frame and track.times:
             continue
         sampled = not track.samples or time >= next_sample
@@ -222,28 +262,33 @@ def _measure_frames(container: InputContainer, facts: MediaProbe, track: _FrameT
             next_sample = time + sample_step
 
 
-def _timed_frames(container: InputContainer, stream: VideoStream) -> Iterator[tuple[float, VideoFrame]]:
+def _timed_frames(container: InputContainer, stream: VideoStream, damage: Damage) -> Iterator[tuple[float, VideoFrame]]:
     start = stream_start(stream)
     rate = float(stream.average_rate or 25)
-    for count, frame in enumerate(picture_frames(container, stream)):
+    for count, frame in enumerate(picture_frames(container, stream, damage)):
         time = frame_time(frame, start)
         yield (count / rate if time is None else time), frame
 
 
 def _shrunken(frame: VideoFrame) -> Pixels:
-    if round(frame.rotation) % 360:
-        return sample_pixels(oriented_image(frame))
-    small = frame.reformat(width=SAMPLE_WIDTH, height=SAMPLE_HEIGHT, format="rgb24", interpolation="AREA")
-    return cast("Pixels", small.to_ndarray())
+    orientation = orientation_of(frame)
+    width, height = (SAMPLE_HEIGHT, SAMPLE_WIDTH) if orientation.transposed else (SAMPLE_WIDTH, SAMPLE_HEIGHT)
+    if frame.width > width * _THINNED and frame.height > height * _THINNED:
+        frame = frame.reformat(width=width * _THINNED, height=height * _THINNED, format="rgb24", interpolation="POINT")
+    small = frame.reformat(width=width, height=height, format="rgb24", interpolation="AREA")
+    return orientation.apply(cast("Pixels", small.to_ndarray()))
 
 
-def _measure_loudness(container: InputContainer) -> Series:
+def _measure_loudness(container: InputContainer, damage: Damage) -> Series:
     """Return the loudness in dBFS of each window of the first sound track."""
+    stream = sound_stream(container)
+    if stream is None:
+        return np.zeros(0, dtype=np.float32)
     resampler = av.AudioResampler(format="flt", layout="mono", rate=_LOUDNESS_RATE)
     window = round(_LOUDNESS_RATE * LOUDNESS_STEP_SECONDS)
     pending: Series = np.zeros(0, dtype=np.float32)
     powers: list[Series] = []
-    for decoded in decode_stream(container, container.streams.audio[0]):
+    for decoded in decode_stream(container, stream, damage):
         if not isinstance(decoded, AudioFrame):
             continue
         blocks = [cast("Series", block.to_ndarray()).ravel() for block in resampler.resample(decoded)]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final, Literal, TypeAlias
 
 from videovector.sandbox.extraction.facts import best_thumbnail_time
@@ -26,10 +27,17 @@ _GIF_SECONDS: Final = 6.0
 
 
 class Library:
-    """Media items and what is derived from them. Documents of kind `videos` lie under their index or `playground`."""
+    """Media items and what is derived from them. Documents of kind `videos` lie under their index or `playground`.
 
-    def __init__(self, store: Store, blobs: Blobs) -> None:
+    Args:
+        store: Holds the items.
+        blobs: Holds their files.
+        language: Language of the transcript to prefer where a file has several.
+    """
+
+    def __init__(self, store: Store, blobs: Blobs, *, language: str | None = None) -> None:
         self._store = store
+        self._language = language
         self._blobs = blobs
         self._lock = threading.Lock()
         self._analyses: OrderedDict[str, MediaAnalysis] = OrderedDict()
@@ -45,6 +53,7 @@ class Library:
         title: str,
         filename: str,
         index_id: str | None,
+        sidecars: Mapping[str, Sequence[Cue]] = MappingProxyType({}),
         cues: Sequence[Cue] = (),
     ) -> Document:
         """Stores a measured media file as an item with its first segments; the file is moved.
@@ -65,7 +74,14 @@ class Library:
             "duration_seconds": None if analysis.probe.kind == "image" else analysis.duration,
             "size_bytes": analysis.probe.size_bytes,
             "has_picture": analysis.probe.width is not None,
-            "cues": [[cue.start, cue.end, cue.text] for cue in cues],
+            "has_cover": analysis.probe.has_cover,
+            "cues": _stored(cues),
+            "sidecars": {label: _stored(sidecar) for label, sidecar in sidecars.items()},
+            "embedded_cues": _stored(analysis.cues),
+            "subtitle_tracks": [
+                track.view(chosen=bool(track.cues) and track.cues == analysis.cues) for track in analysis.tracks
+            ],
+            "warnings": list(analysis.warnings),
             "status": "not_processed",
             "created_at": now,
             "updated_at": now,
@@ -93,15 +109,17 @@ class Library:
         with self._lock:
             known = self._analyses.get(video["video_id"])
         if known is None:
-            known = analyse(self.path(video), filename=video["filename"])
+            known = analyse(self.path(video), filename=video["filename"], language=self._language)
             self._remember(video["video_id"], known)
         return known
 
     def cues(self, video: Document) -> list[Cue]:
         """The transcript: the sidecar's cues where one was given, else those of the file's own subtitles."""
-        if video["cues"]:
-            return [Cue(start, end, text) for start, end, text in video["cues"]]
-        return list(self.analysis(video).cues)
+        stored = video["cues"] or video.get("embedded_cues")
+        if stored is None:
+            # Stored by an earlier version.
+            return list(self.analysis(video).cues)
+        return [Cue(start, end, text) for start, end, text in stored]
 
     def cut(self, video: Document, segmentation: str) -> tuple[list[Document], bool]:
         """The segments of an item for a segmentation (see `segmentation_key`), and whether they are new."""
@@ -126,7 +144,9 @@ class Library:
     def _thumbnail_times(
         self, video: Document, analysis: MediaAnalysis, ranges: Sequence[TimeRange]
     ) -> list[float | None]:
-        return [best_thumbnail_time(analysis, part) if video["has_picture"] else None for part in ranges]
+        if video["media_type"] == "audio":
+            return [0.0 if video["has_cover"] else None for _ in ranges]
+        return [best_thumbnail_time(analysis, part) for part in ranges]
 
     def _store_segments(
         self, video: Document, segmentation: str, ranges: Sequence[TimeRange], thumbnails: Sequence[float | None]
@@ -157,8 +177,8 @@ class Library:
         return segments
 
     def thumbnail_uri(self, video: Document, segment: Document) -> str | None:
-        """Address of the segment's thumbnail, or None for media without a picture."""
-        if not video["has_picture"]:
+        """Address of the segment's thumbnail, for sound its cover art; None for media without a picture."""
+        if not video["has_picture"] and not video.get("has_cover"):
             return None
         return self._blobs.media_uri(f"{video['video_id']}/thumbnails/{segment['segment_id']}.jpg")
 
@@ -242,6 +262,10 @@ def segmentation_key(media_type: str, mode: str, seconds: int | None) -> str:
     if media_type == "image":
         return "image"
     return f"fixed:{seconds}" if mode == "fixed" else "scenes"
+
+
+def _stored(cues: Sequence[Cue]) -> list[list[float | str]]:
+    return [[cue.start, cue.end, cue.text] for cue in cues]
 
 
 def range_of(segment: Document) -> TimeRange:

@@ -1,6 +1,10 @@
-"""Subtitles as a transcript: cues from SubRip or WebVTT text and from the subtitle streams inside a video.
+"""Subtitles as a transcript: cues from SubRip or WebVTT text.
 
 The sandbox does not recognise speech. What a file "says" is what its subtitles say; without subtitles it says nothing.
+
+`pysubs2` reads the same formats and more, but is made for editing: it passes over lines that are no timing and cues
+that end before they start, where an upload must be refused with the number of the line; it wants the encoding told; and
+it keeps markup as tags of its own. What is left for it to do here is less than what is written below.
 """
 
 from __future__ import annotations
@@ -11,16 +15,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, cast
+from typing import Final
 
-from av.error import FFmpegError
-from av.subtitles.subtitle import AssSubtitle
-
-from videovector.sandbox.media.containers import MediaError, extension_of, open_container
-
-if TYPE_CHECKING:
-    from av.packet import Packet
-    from av.subtitles.stream import SubtitleStream
+from videovector.sandbox.media.formats import MediaError, extension_of
 
 SUBTITLE_EXTENSIONS: Final = ("srt", "vtt")
 
@@ -97,29 +94,6 @@ def read_sidecar(path: Path) -> list[Cue]:
     return parse_subtitles(data, name=path.name)
 
 
-def embedded_cues(path: Path) -> list[Cue]:
-    """Return the cues of the first text subtitle stream inside a media file, none when there is no such stream.
-
-    Raises:
-        MediaError: The file cannot be decoded.
-    """
-    with open_container(path, path.name) as container:
-        for stream in container.streams.subtitles:
-            container.seek(0)
-            cues: list[Cue] = []
-            for packet in container.demux(stream):
-                if packet.pts is None:
-                    continue
-                start = float(packet.pts * packet.time_base)
-                end = start + float((packet.duration or 0) * packet.time_base)
-                text = _packet_text(stream, packet)
-                if text and end > start:
-                    cues.append(Cue(round(start, 3), round(end, 3), text))
-            if cues:
-                return sorted(cues, key=lambda cue: (cue.start, cue.end))
-    return []
-
-
 def cues_within(cues: Iterable[Cue], start: float, end: float) -> list[Cue]:
     """Return the cues that belong to a time range.
 
@@ -189,7 +163,7 @@ def _read_cues(lines: Sequence[str], name: str) -> Iterator[Cue]:
         if number < len(lines) and "-->" in lines[number] and text and text[-1].strip().isdigit():
             # Without the blank line between them, the next cue's number would be read as text of this one.
             text.pop()
-        content = _plain(" ".join(text))
+        content = plain_text(" ".join(text))
         if content and end > start:
             yield Cue(start, end, content)
 
@@ -213,16 +187,7 @@ def _seconds(parts: Sequence[str | None]) -> float:
     return round(whole + int((fraction or "0").ljust(3, "0")) / 1000, 3)
 
 
-def _plain(text: str) -> str:
+def plain_text(text: str) -> str:
+    """Return subtitle text without markup and entities, in one line."""
     without_markup = _TAG.sub("", text.replace("\\N", " ").replace("\\n", " ").replace("\\h", " "))
     return " ".join(html.unescape(without_markup).split())
-
-
-def _packet_text(stream: SubtitleStream, packet: Packet[SubtitleStream]) -> str:
-    try:
-        decoded = cast("Iterable[object]", stream.decode(packet))  # pyright: ignore[reportUnknownMemberType]
-    except FFmpegError:
-        # One damaged subtitle does not make the whole stream unreadable.
-        return ""
-    texts = [entry.dialogue.decode("utf-8", "replace") for entry in decoded if isinstance(entry, AssSubtitle)]
-    return _plain(" ".join(texts))

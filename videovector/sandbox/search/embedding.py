@@ -6,16 +6,16 @@ in the same directions; the same scene filmed from elsewhere, or the same object
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeAlias, cast
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image
 
-from videovector.sandbox.media.containers import MediaError, flatten
+from videovector.sandbox.media.formats import MediaError
+from videovector.sandbox.media.pictures import flatten, picture_of_bytes
 
 if TYPE_CHECKING:
     from videovector.sandbox.media.analysis import MediaAnalysis
@@ -64,13 +64,10 @@ def embed_image(data: bytes) -> Vector:
     """
     if not data:
         raise MediaError("the query image is empty; send the bytes of a JPEG or PNG", code="empty")
-    try:
-        with Image.open(io.BytesIO(data)) as opened:
-            return embed_picture(flatten(ImageOps.exif_transpose(opened)))
-    except UnidentifiedImageError as failure:
-        raise MediaError("the query image is not a picture; send JPEG, PNG, WebP, GIF, BMP or TIFF bytes") from failure
-    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as failure:
-        raise MediaError(f"the query image is broken: {failure}") from failure
+    picture = picture_of_bytes(data)
+    if picture is None:
+        raise MediaError("the query image is not a picture; send JPEG, PNG, WebP, GIF, BMP or TIFF bytes")
+    return embed_picture(picture.image)
 
 
 def embed_picture(picture: Image.Image) -> Vector:

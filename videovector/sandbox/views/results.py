@@ -28,7 +28,7 @@ def segment_result_view(call: Call, result: Document) -> Document | None:
         "end_time": segment["end_time"],
         "segment_uri": segment_link(call, video, segment),
         **media_fields(call, video, segment),
-        "processing_warning": None,
+        "processing_warning": result.get("processing_warning"),
         "field_extraction_error": None,
         "transcription_error": None,
         "image_embedding_error": None,

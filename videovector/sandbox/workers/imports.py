@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import os
 import shutil
 from collections.abc import Iterable
@@ -10,35 +9,21 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, Final
 
 from videovector.sandbox.identifiers import new_id, now_text
-from videovector.sandbox.media.analysis import analyse
-from videovector.sandbox.media.containers import MediaError, kind_of_filename, probe
+from videovector.sandbox.media.containers import kind_of_filename
 from videovector.sandbox.media.library import PLAYGROUND
-from videovector.sandbox.media.parts import cut_part
-from videovector.sandbox.media.scenes import segment_media
-from videovector.sandbox.media.subtitles import Cue, is_subtitle_filename, parse_subtitles
+from videovector.sandbox.media.subtitles import is_subtitle_filename
 from videovector.sandbox.storage.blobs import UPLOADS, BadUriError
 from videovector.sandbox.storage.globbing import matching_objects
 from videovector.sandbox.storage.store import Document
 from videovector.sandbox.workers.attachments import DownloadError, download
+from videovector.sandbox.workers.ingestion import SourceError, ingest_media, ingest_transcript
 from videovector.sandbox.workers.jobs import JobCancelled, logger
-from videovector.sandbox.workers.transcripts import attach_transcript, keep_waiting, waiting_transcript
 
 if TYPE_CHECKING:
     from videovector.sandbox.state import Sandbox
 
 TERMINAL: Final = frozenset({"completed", "failed", "cancelled"})
-MAX_PART_SECONDS: Final = 2400
-MAX_AUDIO_SECONDS: Final = 7200
 MANIFEST_PAGE: Final = 100
-
-
-class SourceError(Exception):
-    """A source that can't be ingested; `code` goes into its failure entry."""
-
-    def __init__(self, code: str, message: str, *, refresh_required: bool = False) -> None:
-        super().__init__(message)
-        self.code = code
-        self.refresh_required = refresh_required
 
 
 def new_job(
@@ -238,9 +223,9 @@ def _ingest(sandbox: Sandbox, job: Document, source: Document) -> None:
         path = _fetch(sandbox, source)
         size = path.stat().st_size
         if is_subtitle_filename(source["file_name"]):
-            _ingest_transcript(sandbox, job, source, path)
+            ingest_transcript(sandbox, job, source, path)
         else:
-            _ingest_media(sandbox, job, source, path)
+            ingest_media(sandbox, job, source, path)
     except SourceError as reason:
         failure = {
             "error_code": reason.code,
@@ -292,113 +277,3 @@ def _fetch_to(sandbox: Sandbox, source: Document, target: Path) -> None:
         os.link(path, target)
     else:
         shutil.copyfile(path, target)
-
-
-def _ingest_transcript(sandbox: Sandbox, job: Document, source: Document, path: Path) -> None:
-    try:
-        cues = parse_subtitles(path.read_bytes(), name=source["file_name"])
-    except MediaError as reason:
-        raise SourceError("transcript_unreadable", str(reason)) from reason
-    finally:
-        path.unlink(missing_ok=True)
-    if not attach_transcript(sandbox, job["target_index_id"], source["file_name"], source["title"], cues):
-        keep_waiting(sandbox, job["target_index_id"], source["file_name"], cues)
-    _note_parts(sandbox, job, source, completed=0, failed=0, count=0)
-
-
-def _ingest_media(sandbox: Sandbox, job: Document, source: Document, path: Path) -> None:
-    try:
-        facts = probe(path, filename=source["file_name"])
-    except MediaError as reason:
-        path.unlink(missing_ok=True)
-        raise SourceError(f"media_{reason.code}", str(reason)) from reason
-    if facts.kind == "audio" and facts.duration_seconds > MAX_AUDIO_SECONDS:
-        path.unlink(missing_ok=True)
-        raise SourceError("media_audio_too_long", "audio may last two hours at most")
-    outputs = _plan_outputs(sandbox, job, source, facts.duration_seconds, split=facts.kind == "video")
-    cues = waiting_transcript(sandbox, job["target_index_id"], source["file_name"])
-    failures: list[str] = []
-    for output in outputs:
-        if output["status"] == "completed":
-            continue
-        sandbox.jobs.checkpoint()
-        try:
-            _ingest_part(sandbox, job, source, output, path, cues)
-        except MediaError as reason:
-            failures.append(str(reason))
-            _set_output(sandbox, output, "failed")
-    path.unlink(missing_ok=True)
-    done = len(outputs) - len(failures)
-    _note_parts(sandbox, job, source, completed=done, failed=len(failures), count=len(outputs))
-    if done == 0:
-        raise SourceError("media_unreadable", failures[0])
-
-
-def _plan_outputs(sandbox: Sandbox, job: Document, source: Document, duration: float, *, split: bool) -> list[Document]:
-    """The parts of a source: the fewest of at most 40 minutes each; ids are given up front."""
-    family = f"{job['job_id']}:{source['file_id']}"
-    known = sandbox.store.list("import_outputs", family=family)
-    if known:
-        return known
-    count = max(1, math.ceil(duration / MAX_PART_SECONDS)) if split else 1
-    outputs: list[Document] = []
-    for index in range(count):
-        output: Document = {
-            "file_id": source["file_id"],
-            "file_name": source["file_name"],
-            "source_ordinal": source["source_ordinal"],
-            "part_index": index,
-            "part_count": count,
-            "source_start_seconds": round(duration * index / count, 3),
-            "source_end_seconds": round(duration * (index + 1) / count, 3),
-            "video_id": new_id("vid"),
-            "title": source["title"] if count == 1 else f"{source['title']} (part {index + 1} of {count})",
-            "status": "pending",
-        }
-        sandbox.store.put("import_outputs", output["video_id"], output, parent=job["job_id"], family=family)
-        outputs.append(output)
-    _note_parts(sandbox, job, source, completed=0, failed=0, count=count)
-    return outputs
-
-
-def _ingest_part(
-    sandbox: Sandbox, job: Document, source: Document, output: Document, path: Path, cues: list[Cue]
-) -> None:
-    _set_output(sandbox, output, "processing")
-    part = path
-    start, end = output["source_start_seconds"], output["source_end_seconds"]
-    filename = source["file_name"]
-    if output["part_count"] > 1:
-        part = sandbox.blobs.new_incoming()
-        cut_part(path, start, end, part)
-        filename = str(PurePosixPath(filename).with_suffix(".mkv"))
-        cues = [Cue(max(0.0, cue.start - start), cue.end - start, cue.text) for cue in cues if start <= cue.start < end]
-    analysis = analyse(part, filename=filename)
-    ranges = segment_media(analysis, mode="smart")
-    with sandbox.store.transaction():
-        video = sandbox.library.add(
-            part,
-            analysis,
-            ranges,
-            video_id=output["video_id"],
-            title=output["title"],
-            filename=filename,
-            index_id=job["target_index_id"],
-            cues=cues,
-        )
-        _set_output(sandbox, output, "completed")
-        sandbox.meter("videos_uploaded", 1, "count")
-        sandbox.events.publish("media.created", video_id=video["video_id"], index_id=job["target_index_id"])
-
-
-def _set_output(sandbox: Sandbox, output: Document, status: str) -> None:
-    sandbox.store.update("import_outputs", output["video_id"], lambda found: found.update(status=status))
-
-
-def _note_parts(sandbox: Sandbox, job: Document, source: Document, *, completed: int, failed: int, count: int) -> None:
-    key = f"{job['job_id']}:{source['file_id']}"
-    sandbox.store.update(
-        "import_sources",
-        key,
-        lambda found: found.update(part_count=count, parts_completed=completed, parts_failed=failed),
-    )

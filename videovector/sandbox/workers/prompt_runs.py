@@ -9,12 +9,12 @@ from videovector.sandbox.extraction.extractor import ExtractionFailure, extract_
 from videovector.sandbox.extraction.json_schemas import leaf_values, metadata_text
 from videovector.sandbox.identifiers import derived_id, new_id, now_text
 from videovector.sandbox.media.analysis import MediaAnalysis
-from videovector.sandbox.media.library import segmentation_key
+from videovector.sandbox.media.formats import MediaError
 from videovector.sandbox.search.text_index import text_fields
 from videovector.sandbox.storage.store import Document, OwnerGoneError
 from videovector.sandbox.workers.jobs import JobCancelled, logger
 from videovector.sandbox.workers.result_index import disabled_fields, index_result
-from videovector.sandbox.workers.run_records import TERMINAL, create_run
+from videovector.sandbox.workers.run_records import TERMINAL, create_run, pending_segment, segmentation_of
 
 if TYPE_CHECKING:
     from videovector.sandbox.state import Sandbox
@@ -69,6 +69,7 @@ def run_prompt(sandbox: Sandbox, run_id: str) -> None:
         with sandbox.store.transaction():
             sandbox.store.update("runs", run_id, lambda found: found.update(status="processing"))
             _publish(sandbox, run, "prompt_run.started")
+    _plan(sandbox, run)
     error: str | None = None
     for item in sandbox.store.list("run_items", parent=run_id):
         if item["status"] in TERMINAL:
@@ -110,20 +111,32 @@ def _set_item(sandbox: Sandbox, item: Document, **changes: Any) -> None:
     sandbox.store.update("run_items", f"{item['run_id']}:{item['video_id']}", lambda found: found.update(item))
 
 
+def _plan(sandbox: Sandbox, run: Document) -> None:
+    """Cuts all items before the first is worked on, so that the run's progress can be shown as a part of the whole."""
+    for item in sandbox.store.list("run_items", parent=run["run_id"]):
+        video = sandbox.store.get("videos", item["video_id"])
+        if video is None or item["segments"] or item["status"] in TERMINAL:
+            continue
+        sandbox.jobs.checkpoint()
+        try:
+            segments, created = sandbox.library.cut(video, segmentation_of(run, video))
+        except (MediaError, OwnerGoneError):
+            # The item's own turn comes, and with it the place to say so.
+            continue
+        if created:
+            sandbox.store.update("runs", run["run_id"], lambda found: found.update(created_new_segments=True))
+            sandbox.meter("segments_created", len(segments), "count")
+        _set_item(sandbox, item, segments=[pending_segment(item, segment) for segment in segments])
+
+
 def _run_item(sandbox: Sandbox, run: Document, item: Document) -> None:
     video = sandbox.store.get("videos", item["video_id"])
     if video is None:
         _set_item(sandbox, item, status="cancelled")
         return
-    kind = video["media_type"]
-    mode = run["image_segmentation_type"] if kind == "image" else run[f"{kind}_segmentation_type"]
-    seconds = None if kind == "image" else run[f"{kind}_segment_duration"]
-    segments, created = sandbox.library.cut(video, segmentation_key(kind, mode, seconds))
-    if created:
-        sandbox.store.update("runs", run["run_id"], lambda found: found.update(created_new_segments=True))
-        sandbox.meter("segments_created", len(segments), "count")
+    segments, _ = sandbox.library.cut(video, segmentation_of(run, video))
     if not item["segments"]:
-        item["segments"] = [_pending(item, segment) for segment in segments]
+        item["segments"] = [pending_segment(item, segment) for segment in segments]
     with sandbox.store.transaction():
         first_time = item["status"] == "pending"
         _set_item(sandbox, item, status="processing")
@@ -145,22 +158,6 @@ def _run_item(sandbox: Sandbox, run: Document, item: Document) -> None:
         sandbox.meter("videos_processed", 1, "count")
         event = "media.processing.failed" if status == "failed" else "media.processing.completed"
         _publish(sandbox, run, event, video_id=video["video_id"])
-
-
-def _pending(item: Document, segment: Document) -> Document:
-    return {
-        "segment_id": segment["segment_id"],
-        "video_id": item["video_id"],
-        "status": "pending",
-        "start_time": segment["start_time"],
-        "end_time": segment["end_time"],
-        "started_at": None,
-        "completed_at": None,
-        "updated_at": item["created_at"],
-        "error_message": None,
-        "failure_stage": None,
-        "attempt_id": derived_id("attempt", item["run_id"], segment["segment_id"]),
-    }
 
 
 def _run_segment(
@@ -223,6 +220,7 @@ def _result(run: Document, video: Document, segment: Document, metadata: Documen
         "metadata_text": metadata_text(metadata, prompt["json_schema"]),
         "schema_used": json.dumps(prompt["json_schema"], separators=(",", ":")),
         "field_extraction_succeeded": True,
+        "processing_warning": "; ".join(f"The file {warning}." for warning in video.get("warnings", [])) or None,
         "transcription_succeeded": True if run["enable_transcription"] and video["media_type"] != "image" else None,
         "image_embedding_succeeded": True if run["enable_image_embedding"] and video["has_picture"] else None,
     }

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from videovector.sandbox.http.errors import ApiError, invalid, not_found
-from videovector.sandbox.identifiers import new_id, now_text
-from videovector.sandbox.media.library import PLAYGROUND
+from videovector.sandbox.identifiers import derived_id, new_id, now_text
+from videovector.sandbox.media.library import PLAYGROUND, segmentation_key
 from videovector.sandbox.storage.store import Document, Store
 from videovector.sandbox.views.media import marker_info
 
@@ -168,6 +168,9 @@ def create_run(
                 "metadata_keys": [],
                 "price_mt": price_of(video),
             }
+            # Known since the import, unless the run cuts in a way that no run did before.
+            cut = sandbox.store.list("segments", family=f"{video['video_id']}:{segmentation_of(run, video)}")
+            item["segments"] = [pending_segment(item, segment) for segment in cut]
             sandbox.store.put(
                 "run_items",
                 f"{run_id}:{video['video_id']}",
@@ -178,6 +181,30 @@ def create_run(
             )
             sandbox.store.update("videos", video["video_id"], lambda found: found.update(status="processing"))
     return run
+
+
+def segmentation_of(run: Document, video: Document) -> str:
+    """How a run cuts an item."""
+    kind = video["media_type"]
+    mode = run["image_segmentation_type"] if kind == "image" else run[f"{kind}_segmentation_type"]
+    return segmentation_key(kind, mode, None if kind == "image" else run[f"{kind}_segment_duration"])
+
+
+def pending_segment(item: Document, segment: Document) -> Document:
+    """The state of a segment that a run has not come to."""
+    return {
+        "segment_id": segment["segment_id"],
+        "video_id": item["video_id"],
+        "status": "pending",
+        "start_time": segment["start_time"],
+        "end_time": segment["end_time"],
+        "started_at": None,
+        "completed_at": None,
+        "updated_at": item["created_at"],
+        "error_message": None,
+        "failure_stage": None,
+        "attempt_id": derived_id("attempt", item["run_id"], segment["segment_id"]),
+    }
 
 
 def require_media(videos: Sequence[Document]) -> None:

@@ -1,28 +1,67 @@
-"""Sidecar transcripts: subtitle files that belong to the media of the same base name."""
+"""Sidecar transcripts: subtitle files that belong to the media of the same base name, one for each language."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
 
 from videovector.sandbox.identifiers import now_text
 from videovector.sandbox.media.library import PLAYGROUND
 from videovector.sandbox.media.subtitles import Cue
+from videovector.sandbox.media.tracks import is_language
 from videovector.sandbox.storage.store import Document
 from videovector.sandbox.workers.result_index import reindex_video
 
 if TYPE_CHECKING:
     from videovector.sandbox.state import Sandbox
 
+_LANGUAGE: Final = re.compile(r"[a-z]{2,3}(?:[-_][a-z0-9]{2,4})?", re.IGNORECASE)
+_FORCED: Final = "forced"
+_OTHER_MARKS: Final = frozenset({"sdh", "cc", "default"})
 
-def base_name(name: str) -> str:
-    """The part of a file name that media and subtitles share: `clip` for `clip.mp4`, `clip.vtt` and `clip.en.vtt`."""
-    stem = PurePosixPath(name).stem
-    language = PurePosixPath(stem).suffix
-    if name.lower().endswith((".srt", ".vtt")) and 3 <= len(language) <= 4 and language[1:].isalpha():
-        stem = PurePosixPath(stem).stem
-    return stem.casefold()
+
+@dataclass(frozen=True, slots=True)
+class SidecarName:
+    """What the name of a subtitle file says: `clip.de.forced.srt` is the forced German one of `clip`.
+
+    Attributes:
+        names: Base names of the media it may belong to, lower case: with and without what looks like marks.
+        language: Its language code, None without one.
+        is_forced: Whether it holds only what must be shown always.
+    """
+
+    names: frozenset[str]
+    language: str | None
+    is_forced: bool
+
+    @property
+    def label(self) -> str:
+        """Under which name it is kept beside other sidecars of the same media."""
+        return f"{(self.language or '').lower()}{'.forced' if self.is_forced else ''}"
+
+
+def sidecar_name(filename: str) -> SidecarName:
+    """Read the name of a subtitle file."""
+    stem = PurePosixPath(filename).stem
+    names, marks, language = {stem.casefold()}, set[str](), None
+    while "." in stem:
+        stem, _, mark = stem.rpartition(".")
+        if mark.casefold() == _FORCED or mark.casefold() in _OTHER_MARKS:
+            marks.add(mark.casefold())
+        elif language is None and _LANGUAGE.fullmatch(mark):
+            language = mark
+        else:
+            break
+        names.add(stem.casefold())
+    return SidecarName(frozenset(names), language, _FORCED in marks)
+
+
+def media_name(filename: str) -> str:
+    """The base name of a media file as sidecars name it."""
+    return PurePosixPath(filename).stem.casefold()
 
 
 def attach_transcript(sandbox: Sandbox, index_id: str | None, filename: str, title: str, cues: Sequence[Cue]) -> bool:
@@ -30,39 +69,78 @@ def attach_transcript(sandbox: Sandbox, index_id: str | None, filename: str, tit
 
     Returns whether there was such media.
     """
-    wanted = {base_name(filename), title.casefold()}
+    sidecar = sidecar_name(filename)
     matches = [
         video
         for video in sandbox.store.list("videos", parent=index_id or PLAYGROUND)
-        if base_name(video["filename"]) in wanted or video["title"].casefold() in wanted
+        if media_name(video["filename"]) in sidecar.names
+        or video["title"].casefold() in {*sidecar.names, title.casefold()}
     ]
     for video in matches:
-        attach_cues(sandbox, video, cues)
+        attach_cues(sandbox, video, cues, label=sidecar.label)
     return bool(matches)
 
 
-def attach_cues(sandbox: Sandbox, video: Document, cues: Sequence[Cue]) -> None:
-    """Stores cues as the item's transcript and indexes its results anew."""
+def attach_cues(sandbox: Sandbox, video: Document, cues: Sequence[Cue], *, label: str = "") -> None:
+    """Stores cues as one of the item's sidecars, takes the best of them as transcript and indexes its results anew."""
     stored = [[cue.start, cue.end, cue.text] for cue in cues]
-    sandbox.store.update("videos", video["video_id"], lambda found: found.update(cues=stored, updated_at=now_text()))
-    reindex_video(sandbox, video["video_id"])
+
+    def change(found: Document) -> None:
+        # Items of older folders have a transcript, but do not say from which sidecar.
+        known = found.get("sidecars") or ({"": found["cues"]} if found["cues"] else {})
+        found["sidecars"] = {**known, label: stored}
+        found.update(cues=chosen_sidecar(found["sidecars"], sandbox.transcript_language), updated_at=now_text())
+
+    with sandbox.store.transaction():
+        sandbox.store.update("videos", video["video_id"], change)
+        reindex_video(sandbox, video["video_id"])
+
+
+def chosen_sidecar(sidecars: Mapping[str, list[Any]], language: str | None) -> list[Any]:
+    """The sidecar that is the transcript: not forced, of the preferred language, without a language, the longest."""
+
+    def rank(label: str) -> tuple[bool, bool, bool, int]:
+        code = label.partition(".")[0]
+        preferred = language is not None and is_language(code, language)
+        return (
+            not label.endswith(f".{_FORCED}"),
+            preferred,
+            not code,
+            sum(len(str(cue[2])) for cue in sidecars[label]),
+        )
+
+    return sidecars[max(sidecars, key=rank)] if sidecars else []
+
+
+def chosen_cues(sidecars: Mapping[str, Sequence[Cue]], language: str | None) -> list[Cue]:
+    """The cues of the sidecar that `chosen_sidecar` chooses."""
+    stored = {label: [[cue.start, cue.end, cue.text] for cue in cues] for label, cues in sidecars.items()}
+    return _cues(chosen_sidecar(stored, language))
 
 
 def keep_waiting(sandbox: Sandbox, index_id: str | None, filename: str, cues: Sequence[Cue]) -> None:
     """Keeps a transcript for media of its name that comes later: in this index, or anywhere when no index is named."""
-    place = index_id or PLAYGROUND
-    stored = [[cue.start, cue.end, cue.text] for cue in cues]
-    sandbox.store.put("waiting_transcripts", f"{place}:{base_name(filename)}", {"cues": stored}, parent=place)
+    place, sidecar = index_id or PLAYGROUND, sidecar_name(filename)
+    kept: Document = {
+        "names": sorted(sidecar.names),
+        "label": sidecar.label,
+        "cues": [[cue.start, cue.end, cue.text] for cue in cues],
+    }
+    sandbox.store.put("waiting_transcripts", f"{place}:{filename.casefold()}", kept, parent=place)
 
 
-def waiting_transcript(sandbox: Sandbox, index_id: str | None, filename: str) -> list[Cue]:
-    """The transcript for media that is being ingested: one that waits for its name, or that of the same media here."""
-    name = base_name(filename)
+def waiting_transcripts(sandbox: Sandbox, index_id: str | None, filename: str) -> dict[str, list[Cue]]:
+    """The sidecars for media that is being ingested, by label: those that wait for its name, or those of its twin."""
+    name = media_name(filename)
     for place in dict.fromkeys((index_id or PLAYGROUND, PLAYGROUND)):
-        kept = sandbox.store.get("waiting_transcripts", f"{place}:{name}")
-        if kept is not None:
-            return [Cue(start, end, text) for start, end, text in kept["cues"]]
+        waiting = [kept for kept in sandbox.store.list("waiting_transcripts", parent=place) if name in kept["names"]]
+        if waiting:
+            return {kept["label"]: _cues(kept["cues"]) for kept in waiting}
     for video in sandbox.store.list("videos", parent=index_id or PLAYGROUND, newest_first=True):
-        if video["cues"] and base_name(video["filename"]) == name:
-            return [Cue(start, end, text) for start, end, text in video["cues"]]
-    return []
+        if video["cues"] and media_name(video["filename"]) == name:
+            return {label: _cues(cues) for label, cues in (video.get("sidecars") or {"": video["cues"]}).items()}
+    return {}
+
+
+def _cues(stored: Iterable[Sequence[Any]]) -> list[Cue]:
+    return [Cue(start, end, text) for start, end, text in stored]

@@ -1,0 +1,71 @@
+"""Which files count as media: kinds, extensions, content types, and the error for those that can't be used."""
+
+from __future__ import annotations
+
+import mimetypes
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final, Literal, TypeAlias
+
+MediaKind: TypeAlias = Literal["video", "audio", "image"]
+MediaErrorCode: TypeAlias = Literal["unsupported_format", "unreadable", "no_such_frame", "empty"]
+
+FORMATS: Final[Mapping[MediaKind, tuple[str, ...]]] = MappingProxyType(
+    {
+        "video": ("mp4", "avi", "mkv", "mov", "webm"),
+        "audio": ("mp3", "wav", "flac", "m4a", "ogg", "aac"),
+        "image": ("jpg", "jpeg", "png", "webp", "gif", "bmp", "tiff", "heic", "heif"),
+    }
+)
+
+_CONTENT_TYPES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "mkv": "video/x-matroska",
+        "webm": "video/webm",
+        "m4a": "audio/mp4",
+        "flac": "audio/flac",
+        "ogg": "audio/ogg",
+        "aac": "audio/aac",
+        "wav": "audio/wav",
+        "webp": "image/webp",
+        "heic": "image/heic",
+        "heif": "image/heif",
+    }
+)
+
+
+class MediaError(Exception):
+    """A media file that cannot be used; the text says what is wrong and what to do, but not which file it is.
+
+    Whoever knows the name the user gave the file puts it in front, once.
+
+    Attributes:
+        code: `unsupported_format`, `unreadable`, `no_such_frame` or `empty`.
+    """
+
+    def __init__(self, message: str, *, code: MediaErrorCode = "unreadable") -> None:
+        super().__init__(message)
+        self.code: MediaErrorCode = code
+
+
+def extension_of(name: str) -> str:
+    """Return the lower-case extension of a file name without its dot, or an empty string."""
+    return Path(name).suffix.lower().lstrip(".")
+
+
+def kind_of_filename(name: str) -> MediaKind | None:
+    """Return the kind of media a file name promises, or None when its extension is not supported."""
+    extension = extension_of(name)
+    return next((kind for kind, extensions in FORMATS.items() if extension in extensions), None)
+
+
+def content_type_of_filename(name: str) -> str:
+    """Return the media type to serve a file under, `application/octet-stream` when its extension says nothing."""
+    known = _CONTENT_TYPES.get(extension_of(name))
+    return known or mimetypes.guess_type(name)[0] or "application/octet-stream"
+
+
+def supported_list() -> str:
+    """Return all supported extensions, for messages."""
+    return ", ".join(extension for extensions in FORMATS.values() for extension in extensions)
