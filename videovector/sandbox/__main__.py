@@ -52,6 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             api_key=options.api_key,
             bearer_token=options.bearer_token,
             delay=options.delay,
+            transcript_language=options.transcript_language,
             document=load_document(options.document),
         )
     except (DocumentNotFoundError, DataFolderError, OSError) as reason:
@@ -97,6 +98,9 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument("--ready-file", type=Path, metavar="FILE", help="write base_url, api_key and bearer_token here")
     serve.add_argument("--api-key", help="accept this API key in place of a random one")
     serve.add_argument("--bearer-token", help="accept this bearer token in place of a random one")
+    serve.add_argument(
+        "--transcript-language", metavar="CODE", help="prefer this language where media has several transcripts"
+    )
     serve.add_argument("--delay", type=float, default=0.0, metavar="SECONDS", help="wait between the steps of jobs")
     serve.add_argument("--document", type=Path, metavar="FILE", help="serve this API document")
     return parser

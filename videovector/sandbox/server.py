@@ -52,6 +52,7 @@ class _Server(SandboxControls):
         api_key: Key to accept; by default the stored or a random one.
         bearer_token: Bearer token to accept; by default the stored or a random one.
         delay: Seconds jobs wait between two of their steps.
+        transcript_language: Language of the transcript to prefer where media has several, such as `en`.
         document: A document loaded before, to spare loading it for each of several servers.
         limits: What is taken in, and under which names; by default what suits `host`.
 
@@ -70,6 +71,7 @@ class _Server(SandboxControls):
         api_key: str | None = None,
         bearer_token: str | None = None,
         delay: float = 0.0,
+        transcript_language: str | None = None,
         document: ApiDocument | None = None,
         limits: RequestLimits | None = None,
     ) -> None:
@@ -81,6 +83,7 @@ class _Server(SandboxControls):
             api_key=api_key,
             bearer_token=bearer_token,
             delay=delay,
+            transcript_language=transcript_language,
             request_limits=limits or RequestLimits(hosts=frozenset({host.lower()})),
         )
         super().__init__(in_process(self.service))
@@ -200,6 +203,7 @@ class SandboxServer(_Server):
         api_key: Key to accept; by default the stored or a random one.
         bearer_token: Bearer token to accept; by default the stored or a random one.
         delay: Seconds jobs wait between two of their steps.
+        transcript_language: Language of the transcript to prefer where media has several, such as `en`.
         document: A document loaded before, to spare loading it for each of several servers.
     """
 

@@ -64,7 +64,10 @@ def embed_image(data: bytes) -> Vector:
     """
     if not data:
         raise MediaError("the query image is empty; send the bytes of a JPEG or PNG", code="empty")
-    picture = picture_of_bytes(data)
+    try:
+        picture = picture_of_bytes(data)
+    except MediaError as failure:
+        raise MediaError(f"the query image {failure}", code=failure.code) from failure
     if picture is None:
         raise MediaError("the query image is not a picture; send JPEG, PNG, WebP, GIF, BMP or TIFF bytes")
     return embed_picture(picture.image)
