@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final, cast
 import av
 import numpy as np
 from av.audio.frame import AudioFrame
+from av.video.reformatter import VideoReformatter
 from numpy.typing import NDArray
 
 from videovector.sandbox.media.containers import MediaProbe, probe
@@ -252,11 +253,12 @@ def _measure_frames(container: InputContainer, facts: MediaProbe, track: _FrameT
     frame_step = max(least_step, facts.duration_seconds / _MOST_FRAMES)
     sample_step = max(_SAMPLE_STEP_SECONDS, facts.duration_seconds / _MOST_SAMPLES * 2)
     next_frame = next_sample = 0.0
+    shrinker = _Shrinker()
     for time, frame in _timed_frames(container, stream, damage):
         if time < next_frame and track.times:
             continue
         sampled = not track.samples or time >= next_sample
-        track.add(time, _shrunken(frame), sampled=sampled)
+        track.add(time, shrinker.shrink(frame), sampled=sampled)
         next_frame = time + frame_step * 0.9
         if sampled:
             next_sample = time + sample_step
@@ -270,13 +272,23 @@ def _timed_frames(container: InputContainer, stream: VideoStream, damage: Damage
         yield (count / rate if time is None else time), frame
 
 
-def _shrunken(frame: VideoFrame) -> Pixels:
-    orientation = orientation_of(frame)
-    width, height = (SAMPLE_HEIGHT, SAMPLE_WIDTH) if orientation.transposed else (SAMPLE_WIDTH, SAMPLE_HEIGHT)
-    if frame.width > width * _THINNED and frame.height > height * _THINNED:
-        frame = frame.reformat(width=width * _THINNED, height=height * _THINNED, format="rgb24", interpolation="POINT")
-    small = frame.reformat(width=width, height=height, format="rgb24", interpolation="AREA")
-    return orientation.apply(cast("Pixels", small.to_ndarray()))
+class _Shrinker:
+    """Shrinks the frames of one video to samples; the scaling is set up once and not for each frame."""
+
+    def __init__(self) -> None:
+        self._thinning = VideoReformatter()
+        self._averaging = VideoReformatter()
+
+    def shrink(self, frame: VideoFrame) -> Pixels:
+        """Return a frame as a sample, turned as it is shown."""
+        orientation = orientation_of(frame)
+        width, height = (SAMPLE_HEIGHT, SAMPLE_WIDTH) if orientation.transposed else (SAMPLE_WIDTH, SAMPLE_HEIGHT)
+        if frame.width > width * _THINNED and frame.height > height * _THINNED:
+            frame = self._thinning.reformat(
+                frame, width * _THINNED, height * _THINNED, format="rgb24", interpolation="POINT", threads=1
+            )
+        small = self._averaging.reformat(frame, width, height, format="rgb24", interpolation="AREA", threads=1)
+        return orientation.apply(cast("Pixels", small.to_ndarray()))
 
 
 def _measure_loudness(container: InputContainer, damage: Damage) -> Series:
