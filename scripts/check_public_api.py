@@ -73,11 +73,21 @@ def snapshot(root: Path) -> list[str]:
             continue
         for name in module.exports:
             lines.update(describe(named(package, module, str(name)), f"{module.path}.{name}"))
+    lines.update(model_lines(package, {line.partition("(")[0] for line in lines}))
     for path in COMMON_BASES:
         base = member_at(package, path)
         if base is not None:
             lines.update(describe(base, path))
     return sorted(lines, key=lambda line: (entry(line).path, line))
+
+
+def model_lines(package: griffe.Module, known: set[str]) -> Iterator[str]:
+    """The models and enums that `videovector.models` gives and the top of the package does not."""
+    models = member_at(package, f"{PACKAGE}._generated.models")
+    if isinstance(models, griffe.Module):
+        for name in models.exports or ():
+            if f"class {PACKAGE}.{name}" not in known:
+                yield from describe(models[str(name)], f"{PACKAGE}.models.{name}")
 
 
 def named(package: griffe.Module, module: griffe.Module, name: str) -> griffe.Object | griffe.Alias:
