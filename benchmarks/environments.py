@@ -12,8 +12,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 
 # Both SDKs are compared on the same versions of what is below them.
-_COMMON = ["httpx==0.28.1", "httpcore==1.0.9"]
-_PYDANTIC = ["pydantic==2.14.3"]
+_COMMON = ["httpx", "httpcore"]
+_PYDANTIC = ["pydantic"]
 
 # Side -> what is installed. The working copy is installed editable, so that changing it needs no new install.
 _CONTENTS: dict[str, list[str]] = {
