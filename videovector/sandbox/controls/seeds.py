@@ -157,7 +157,7 @@ def _highest(account: Sandbox, prefix: str, kind: str) -> int:
 
 
 def _list(content: Mapping[str, Any], section: str, place: str) -> list[dict[str, Any]]:
-    entries = content.get(section) or []
+    entries: object = content.get(section) or []
     if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in cast("Iterable[object]", entries)):
         raise SeedError(f"{place}{section}: must be a list of objects")
     return cast("list[dict[str, Any]]", entries)

@@ -99,7 +99,7 @@ def run(account: Sandbox, run_id: str) -> dict[str, Any]:
         segment = account.store.get("segments", result.get("segment_id") or "")
         if video is None:
             continue
-        metadata = result["metadata"] if isinstance(result["metadata"], dict) else {}
+        metadata: Document = result["metadata"] or {}
         columns.update(dict.fromkeys(metadata))
         rows.append(
             {
