@@ -210,7 +210,7 @@ def test_new_version_is_taken_in(tree: Tree, incoming: Document) -> None:
 
     # What is recorded.
     assert "## 3.0.0 (" in tree.text("openapi/CHANGELOG.md")
-    assert "- `UsageMetricTypeInfo.unit` (response): field was removed" in tree.text("openapi/CHANGELOG.md")
+    assert "`UsageMetricTypeInfo.unit` (response): field was removed" in tree.text("openapi/CHANGELOG.md")
     rows = json.loads(tree.text("docs/parity-matrix.json"))["operations"]
     row = next(one for one in rows if one["operation_id"] == "listMarkerHistory")
     assert row["status"] == "wrapped"
