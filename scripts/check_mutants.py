@@ -1,4 +1,4 @@
-"""Compare what `mutmut run` left undecided or unnoticed with what docs/mutation-testing.md says may stay.
+"""Compare what `mutmut run` left undecided or unnoticed with what docs/internal/mutation-testing.md says may stay.
 
     python scripts/check_mutants.py
 
@@ -15,7 +15,7 @@ from collections import Counter, defaultdict
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGE = ROOT / "docs" / "mutation-testing.md"
+PAGE = ROOT / "docs" / "internal" / "mutation-testing.md"
 MUTMUT = Path(sys.executable).with_name("mutmut")
 
 RESULT = re.compile(r"^ +videovector\.(\w+)\.(x\S+): ([\w ]+)$", re.MULTILINE)
