@@ -49,7 +49,7 @@ class WebhookVerificationError(AuthenticationError):
     """The delivery is not proven to come from VideoVector; respond with status 401."""
 
 
-def sign(payload: bytes, secret: str) -> str:
+def sign(payload: bytes, secret: str | bytes) -> str:
     """Signature of a body as the API sends it, for tests of a receiver.
 
     Args:
@@ -63,8 +63,8 @@ def sign(payload: bytes, secret: str) -> str:
 
 def verify(
     payload: bytes,
-    signature: str | Headers | None,
-    secret: str | Sequence[str],
+    signature: str | bytes | Headers | Iterable[tuple[Any, Any]] | None,
+    secret: str | bytes | Sequence[str | bytes],
     *,
     webhook_id: str | None = None,
 ) -> None:
@@ -80,12 +80,14 @@ def verify(
         the call itself is wrong, as with text for the body or no secret.
     """
     body = _body(payload)
-    secrets = [secret] if isinstance(secret, str) else list(secret)
+    secrets = _secrets(secret)
     if not secrets:
         raise InvalidArgumentError(
             "secret is missing; store the one that webhooks.create() or rotate_secret() returned"
         )
     keys = [_key(candidate) for candidate in secrets]
+    if isinstance(signature, bytes):
+        signature = signature.decode("latin-1")
     if signature is None or isinstance(signature, str):
         if webhook_id is not None:
             raise InvalidArgumentError("webhook_id is checked against the request's headers; give them as signature")
@@ -111,8 +113,8 @@ def verify(
 
 def parse(
     payload: bytes,
-    signature: str | Headers | None,
-    secret: str | Sequence[str],
+    signature: str | bytes | Headers | Iterable[tuple[Any, Any]] | None,
+    secret: str | bytes | Sequence[str | bytes],
     *,
     webhook_id: str | None = None,
 ) -> WebhookEvent:
@@ -147,16 +149,42 @@ def _body(payload: object) -> bytes:
     raise InvalidArgumentError(f"payload must be the raw body bytes as received, not {type(payload).__name__}")
 
 
+def _secrets(secret: object) -> list[object]:
+    if secret is None:
+        return []
+    if isinstance(secret, (str, bytes)):
+        return [secret]
+    return list(cast("Iterable[object]", secret)) if isinstance(secret, Iterable) else [secret]
+
+
 def _key(secret: object) -> bytes:
-    if not isinstance(secret, str) or not secret:
-        raise InvalidArgumentError("secret must be the webhook's signing secret as non-empty text")
-    return secret.encode("utf-8")
+    if not isinstance(secret, (str, bytes)) or not secret:
+        raise InvalidArgumentError("secret must be the webhook's signing secret as a non-empty string")
+    try:
+        return secret.encode("utf-8") if isinstance(secret, str) else secret
+    except UnicodeEncodeError:
+        # The exception would quote the secret.
+        pass
+    raise InvalidArgumentError("secret holds a character that no signing secret has")
 
 
-def _header(headers: Headers, name: str) -> str | None:
+def _pairs(headers: object) -> list[tuple[object, object]]:
+    """Headers as pairs: of a mapping, or as ASGI, WSGI servers and http.client list them."""
+    items = getattr(headers, "items", None)
+    try:
+        listed = list(cast("Iterable[Any]", items() if callable(items) else headers))
+        return [(key, value) for key, value in listed]
+    except (TypeError, ValueError):
+        pass
+    raise InvalidArgumentError(
+        f"signature must be the request's headers or the value of {SIGNATURE_HEADER}, not {type(headers).__name__}"
+    )
+
+
+def _header(headers: object, name: str) -> str | None:
     """The one text value of a header, whatever its case; None when it is missing, repeated or no text."""
     values: list[object] = []
-    for key, value in headers.items():
+    for key, value in _pairs(headers):
         # ASGI gives header names and values as bytes, WSGI as HTTP_X_WEBHOOK_SIGNATURE.
         plain = (key.decode("latin-1") if isinstance(key, bytes) else str(key)).lower().replace("_", "-")
         if plain.removeprefix("http-") == name.lower():

@@ -151,3 +151,33 @@ def test_errors_of_the_system_keep_their_number(kind: Any) -> None:
     error.errno, error.strerror, error.filename = 28, "no space", "a.mp4"
     for twin in (copy.copy(error), copy.deepcopy(error), pickle.loads(pickle.dumps(error))):
         assert (twin.errno, twin.strerror, twin.filename, str(twin)) == (28, "no space", "a.mp4", str(error))
+
+
+@pytest.mark.parametrize(
+    ("document", "reason"),
+    [
+        ({"errors": [{"message": "The name is taken."}]}, "The name is taken."),
+        ({"error": ["The name is taken.", "The id too."]}, "The name is taken.; The id too."),
+        ({"errors": ["a", {"detail": "b"}]}, "a; b"),
+        ({"errors": {"name": ["is too long", "is odd"]}}, "name: is too long; is odd"),
+        ({"title": "Forbidden", "status": 403, "type": "about:blank"}, "Forbidden"),
+        ({"title": "Bad Request", "detail": "limit is too large", "status": 400}, "limit is too large"),
+        ({"fault": {"faultstring": "Quota exceeded", "detail": {"errorcode": "x"}}}, "Quota exceeded"),
+        ({"error": {"error": {"msg": "deep"}}}, "deep"),
+        ({"errorMessage": "Task timed out", "errorType": "X"}, "Task timed out"),
+        ([{"message": "in a list"}], "in a list"),
+        ("just a text", "just a text"),
+        ({"name": ["This field is required."]}, "name: This field is required."),
+        ({"reason": "sk_live_abcdef123456 is not known"}, "*** is not known"),
+    ],
+)
+def test_the_reason_is_found_in_any_envelope(document: object, reason: str) -> None:
+    """Gateways, frameworks and other versions wrap the reason in their own ways; whatever is readable is shown."""
+    assert error_from_response(400, {}, json.dumps(document).encode()).message == reason
+
+
+@pytest.mark.parametrize("document", [{}, [], {"status": 400}, {"errors": []}, {"errors": [{}]}, 5, {"a": {"b": 1}}])
+def test_an_envelope_without_a_reason_says_so(document: object) -> None:
+    """Nothing readable is no message, and never an error of its own."""
+    expected = "The API responded with status 400 and no readable error description."
+    assert error_from_response(400, {}, json.dumps(document).encode()).message == expected

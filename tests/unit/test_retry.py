@@ -433,3 +433,27 @@ def test_what_the_reader_is_given() -> None:
         loop = Loop(Endpoint("getThing", method, "/things/{id}", response_kind=kind))  # type: ignore[arg-type]
         loop.start()
         assert loop.value(ok(content, status)) == expected
+
+
+@pytest.mark.parametrize(
+    ("date", "expected"),
+    [
+        ("Wed, 21 Oct 2026 07:28:00 GMT", 30),
+        ("Wed, 21 Oct 2026 06:28:30 GMT", 3600),
+        ("Wednesday, 21-Oct-26 07:28:20 GMT", 10),
+        ("Wed, 21 Oct 2026 09:28:00 GMT", 0),
+        ("no date", 60),
+        ("", 60),
+    ],
+)
+def test_a_date_to_wait_for_counts_from_the_server_s_own_date(date: str, expected: int) -> None:
+    """The local clock may be off; it counts only where the response names no time of its own."""
+    local = 1792567650.0  # 60 seconds before the date below
+    headers = {"retry-after": "Wed, 21 Oct 2026 07:28:30 GMT", "date": date}
+    assert read_retry_after(headers, local) == expected
+
+
+def test_a_leap_second_is_a_time_to_wait_for() -> None:
+    """HTTP dates may name second 60, which Python's datetime does not know."""
+    headers = {"retry-after": "Sat, 31 Dec 2016 23:59:60 GMT", "date": "Sat, 31 Dec 2016 23:59:50 GMT"}
+    assert read_retry_after(headers, 0.0) == 10

@@ -175,3 +175,40 @@ def test_parse_verifies_first() -> None:
     """An unsigned body is not even decoded."""
     with pytest.raises(webhooks.WebhookVerificationError):
         webhooks.parse(b"nothing", {}, SECRET)
+
+
+DELIVERED = b'{"event": "x"}'
+KEY = "whsec_key"
+
+
+@pytest.mark.parametrize("secret", [None, "", b"", [], [None], [""], 5, ["a", 5], "\ud800"])
+def test_a_secret_that_can_be_none_is_a_wrong_argument(secret: Any) -> None:
+    """As when the setting that should hold it is not there."""
+    with pytest.raises(InvalidArgumentError, match="secret"):
+        webhooks.verify(DELIVERED, webhooks.sign(DELIVERED, KEY), secret)
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        lambda value: [(b"x-webhook-signature", value.encode()), (b"host", b"h")],
+        lambda value: ((b"X-Webhook-Signature", value.encode()),),
+        lambda value: [["X-Webhook-Signature", value]],
+        lambda value: value.encode(),
+        lambda value: {"HTTP_X_WEBHOOK_SIGNATURE": value},
+        lambda value: {"X-Webhook-Signature": [value]},
+    ],
+)
+@pytest.mark.parametrize("secret", [KEY, KEY.encode(), [b"other", KEY]])
+def test_signatures_are_taken_as_servers_give_them(form: Any, secret: Any) -> None:
+    """ASGI lists, WSGI names, bytes and text are read the same; a wrong one is refused in each form."""
+    webhooks.verify(DELIVERED, form(webhooks.sign(DELIVERED, KEY)), secret)
+    with pytest.raises(webhooks.WebhookVerificationError):
+        webhooks.verify(DELIVERED, form(webhooks.sign(DELIVERED, "another")), secret)
+
+
+@pytest.mark.parametrize("headers", [5, [5], [("a", "b", "c")], ["text"], object()])
+def test_headers_of_no_known_form_are_a_wrong_argument(headers: Any) -> None:
+    """The call is wrong, not the delivery."""
+    with pytest.raises(InvalidArgumentError, match="headers"):
+        webhooks.verify(DELIVERED, headers, KEY)

@@ -39,7 +39,7 @@ class ServerSentEvent:
 class EventDecoder:
     """Takes the bytes of a stream as they come and gives its events."""
 
-    __slots__ = ("_data", "_event", "_rest", "_retry", "_size", "_text", "last_id")
+    __slots__ = ("_data", "_event", "_id", "_rest", "_retry", "_size", "_text", "last_id", "reconnection_time")
 
     def __init__(self, last_id: str = "") -> None:
         self._text = codecs.getincrementaldecoder("utf-8-sig")("replace")
@@ -48,7 +48,10 @@ class EventDecoder:
         self._data: list[str] = []
         self._size = 0
         self._retry: int | None = None
+        self._id = last_id
+        # Both hold on from frame to frame, with data or without: where to go on, and the milliseconds to wait before.
         self.last_id = last_id
+        self.reconnection_time: int | None = None
 
     def feed(self, chunk: bytes) -> Iterator[ServerSentEvent]:
         """Give the events that are complete with this chunk."""
@@ -75,28 +78,79 @@ class EventDecoder:
         elif name == "event":
             self._event = value
         elif name == "id" and "\0" not in value:
-            self.last_id = value
+            self._id = value
         elif name == "retry" and value.isascii() and value.isdigit():
-            self._retry = int(value[:12])
+            self._retry = self.reconnection_time = int(value[:12])
         return None
 
     def _dispatch(self) -> ServerSentEvent | None:
         data, event, retry = self._data, self._event, self._retry
         self._data, self._event, self._retry, self._size = [], "", None, 0
+        # An id counts once its frame is complete.
+        self.last_id = self._id
         if not data:
             return None
         return ServerSentEvent(event or "message", "\n".join(data), self.last_id, retry)
 
 
-async def decode_events_async(chunks: AsyncIterator[bytes], last_id: str = "") -> AsyncGenerator[ServerSentEvent, None]:
+async def decode_events_async(
+    chunks: AsyncIterator[bytes], decoder: EventDecoder | None = None
+) -> AsyncGenerator[ServerSentEvent, None]:
     """The events of a stream; one that the stream breaks off is dropped, as the standard says.
 
-    `last_id` is the id of the events before, which holds on until the stream gives another.
+    Args:
+        chunks: The bytes of the stream.
+        decoder: What takes them, when where the stream stands has to be known; default: a new one.
     """
-    decoder = EventDecoder(last_id)
+    decoder = decoder or EventDecoder()
     async for chunk in chunks:
         for event in decoder.feed(chunk):
             yield event
+
+
+class LineDecoder:
+    """Takes the bytes of a text as they come and gives its lines, which end as those of an event stream do.
+
+    Other separators of Unicode may stand in the middle of a line, as in a JSON string.
+    """
+
+    __slots__ = ("_rest", "_text")
+
+    def __init__(self, charset: str) -> None:
+        try:
+            decoder = codecs.getincrementaldecoder(charset)
+        except LookupError:
+            decoder = codecs.getincrementaldecoder("utf-8")
+        self._text = decoder("replace")
+        self._rest: list[str] = []
+
+    def feed(self, chunk: bytes, *, final: bool = False) -> Iterator[str]:
+        """Give the lines that are complete with this chunk; at the end, what is left too."""
+        text = self._text.decode(chunk, final)
+        if self._rest and self._rest[-1].endswith("\r"):
+            text = self._rest.pop() + text
+        # A line feed may still follow a trailing carriage return and belong to it.
+        held = "\r" if text.endswith("\r") and not final else ""
+        first, *others = _LINE_END.split(text[: len(text) - len(held)])
+        if not others:
+            self._rest += [part for part in (first, held) if part]
+        else:
+            yield "".join([*self._rest, first])
+            yield from others[:-1]
+            self._rest = [part for part in (others[-1], held) if part]
+        if final and self._rest:
+            yield "".join(self._rest)
+            self._rest = []
+
+
+async def decode_lines_async(chunks: AsyncIterator[bytes], charset: str) -> AsyncGenerator[str, None]:
+    """The lines of a streamed text, without their ends."""
+    decoder = LineDecoder(charset)
+    async for chunk in chunks:
+        for line in decoder.feed(chunk):
+            yield line
+    for line in decoder.feed(b"", final=True):
+        yield line
 
 
 class EventResumePolicy:
@@ -117,13 +171,16 @@ class EventResumePolicy:
         self._wanted: float | None = None
         self.last_id = ""
 
-    def note(self, event: ServerSentEvent) -> None:
+    def delivered(self) -> None:
         """An event is about to be delivered: the stream goes on after it, and the breaks so far are forgiven."""
         self._delivered = True
         self._failures = 0
-        self.last_id = event.id
-        if event.retry is not None:
-            self._wanted = event.retry / 1000
+
+    def follow(self, decoder: EventDecoder) -> None:
+        """The stream broke where its decoder stands."""
+        self.last_id = decoder.last_id
+        if decoder.reconnection_time is not None:
+            self._wanted = decoder.reconnection_time / 1000
 
     def pause(self, error: VideoVectorError, repeatable: bool, draw: Callable[[], float]) -> float:
         """Return the seconds to wait before connecting again; raises the error to give up.

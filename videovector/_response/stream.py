@@ -6,7 +6,8 @@ from collections.abc import AsyncIterator, Mapping
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from videovector._errors import ConnectionError, TimeoutError, VideoVectorError
+from videovector._errors import ConnectionError, ResponseDecodeError, TimeoutError, VideoVectorError
+from videovector._transport.concurrency import close_response_async
 from videovector._transport.status_errors import request_id_from_headers
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class _Stream:
 
     def __init__(self, request: PreparedRequest, response: Response) -> None:
         self._request = request
+        self._ended = False
         self._take(response)
 
     def _take(self, response: Response) -> None:
@@ -72,6 +74,19 @@ class _Stream:
         """The API's id of the request."""
         return request_id_from_headers(self.headers)
 
+    def _check_events(self) -> None:
+        """Refuse to look for events in a page of HTML, say; a response that names no type is believed."""
+        given = self.headers.get("content-type", "").partition(";")[0].strip().lower()
+        if given and given != "text/event-stream":
+            raise ResponseDecodeError(
+                f"The response is not an event stream (text/event-stream): its content type is {given[:100]!r}.",
+                status_code=self.status_code,
+                error_code="unexpected_content_type",
+                request_id=self.request_id,
+                method=self._request.method,
+                url=self._request.url_without_query,
+            )
+
     def _error(self, error: Exception) -> VideoVectorError:
         """Turn an exception of the HTTP library into one that holds no request."""
         from videovector._transport.attempts import error_from_transport
@@ -104,13 +119,20 @@ class AsyncStream(_Stream):
         return self._guarded(self._decoded.aiter_bytes(chunk_size))
 
     def iter_lines(self) -> AsyncIterator[str]:
-        """Give the lines of a text response without their line ends."""
-        return self._guarded(self._decoded.aiter_lines())
+        """Give the lines of a text response without their ends: line feed, carriage return, or both."""
+        from .sse import decode_lines_async
+
+        return decode_lines_async(self.iter_bytes(), self._response.charset_encoding or "utf-8")
 
     def events(self) -> AsyncIterator[ServerSentEvent]:
-        """Give the server-sent events of the response, each as soon as it is complete."""
+        """Give the server-sent events of the response, each as soon as it is complete.
+
+        Raises:
+            ResponseDecodeError: The response is not an event stream.
+        """
         from .sse import decode_events_async
 
+        self._check_events()
         return decode_events_async(self.iter_bytes())
 
     async def iter_events(self) -> AsyncIterator[ServerSentEvent]:
@@ -118,42 +140,54 @@ class AsyncStream(_Stream):
 
         A break is made good by connecting again after the last event (`Last-Event-ID`), at most `max_retries`
         times in a row. That needs a request that may be repeated, and events that have ids; an end without a break is
-        the end. Use `events()` to take one connection as it is.
+        the end. Use `events()` to take one connection as it is. `close()`, from wherever it is called, ends it.
 
         Raises:
+            ResponseDecodeError: The response is not an event stream.
             ConnectionError: (or TimeoutError) The stream broke for good; `details["last_event_id"]` says where.
             VideoVectorError: The API refused to go on.
         """
-        from .sse import decode_events_async
+        from .sse import EventDecoder, decode_events_async
 
         resumption, transport = self._resumption(), self._transport
-        while True:
-            events = decode_events_async(self.iter_bytes(), resumption.last_id)
+        while not self._ended:
+            self._check_events()
+            decoder = EventDecoder(resumption.last_id)
+            events = decode_events_async(self.iter_bytes(), decoder)
             while True:
                 try:
                     event = await anext(events, None)
                 except (ConnectionError, TimeoutError) as error:
                     if transport is None:
                         raise
+                    resumption.follow(decoder)
                     pause = self._pause(resumption, error, transport)
                     break
                 if event is None:
                     return
-                resumption.note(event)
+                resumption.delivered()
                 yield event
             await transport.sleep(pause)
-            self._take(await transport.send(self._after(resumption.last_id)))
+            if not self._ended:
+                self._take(await transport.send(self._after(resumption.last_id)))
+            if self._ended:
+                # By its owner, while the new connection was made.
+                await self._give_back()
 
     async def read(self) -> bytes:
         """Read the rest of the response into memory."""
         return b"".join([piece async for piece in self.iter_bytes()])
 
     async def close(self) -> None:
-        """Give the connection back; closing twice is fine."""
+        """End the reading and give the connection back, from any task or thread; closing twice is fine."""
+        self._ended = True
+        await self._give_back()
+
+    async def _give_back(self) -> None:
         if not self.closed:
             self.closed = True
             try:
-                await self._response.aclose()
+                await close_response_async(self._response)
             finally:
                 await self._release()
 
@@ -175,8 +209,15 @@ class AsyncStream(_Stream):
             except StopAsyncIteration:
                 return
             except HTTP_ERRORS as error:
+                if self._ended:
+                    return
                 problem = self._error(error)
+            except (OSError, RuntimeError, ValueError):
+                # What reading from a connection ends in that another thread has closed.
+                if self._ended:
+                    return
+                raise
             else:
                 yield piece
-        await self.close()
+        await self._give_back()
         raise problem

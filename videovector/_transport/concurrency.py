@@ -9,8 +9,10 @@ from __future__ import annotations
 import inspect
 import time
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from contextvars import copy_context
 from functools import partial
+from socket import SHUT_RDWR
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, Protocol, Self, TypeVar
 
@@ -65,6 +67,22 @@ async def run_blocking_async(function: Callable[P, T], *args: P.args, **kwargs: 
         running.exception()
         raise cancelled
     return running.result()
+
+
+def close_response(response: Any) -> None:
+    """Close an open response, also under a thread that waits for its next piece."""
+    stream = response.extensions.get("network_stream")
+    connected = None if stream is None else stream.get_extra_info("socket")
+    if connected is not None and not response.is_closed and response.http_version != "HTTP/2":
+        # Closing alone wakes nobody who waits for the socket.
+        with suppress(OSError):
+            connected.shutdown(SHUT_RDWR)
+    response.close()
+
+
+async def close_response_async(response: Any) -> None:
+    """Close an open response, also under a task that waits for its next piece."""
+    await response.aclose()
 
 
 class Listener(Generic[T]):

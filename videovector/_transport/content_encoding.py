@@ -25,11 +25,14 @@ class ContentEncodingError(Exception):
 class Decoder:
     """Undoes one content coding, piece by piece."""
 
-    __slots__ = ("_begun", "_coding", "_complete", "_decompress", "_inflater")
+    __slots__ = ("_begun", "_coding", "_complete", "_decompress", "_inflater", "_may_be_padding", "_padding")
 
     def __init__(self, coding: str) -> None:
         self._coding = "gzip" if coding == "x-gzip" else coding
         self._begun = False
+        # What follows the content: tape drives and some servers fill up blocks, which every browser passes over.
+        self._padding = False
+        self._may_be_padding = False
         self._complete: Callable[[], bool] = lambda: True
         self._inflater: Any = None
         self._decompress: Callable[[bytes], bytes] | None = None
@@ -48,7 +51,7 @@ class Decoder:
         Raises:
             ContentDecodingError: The chunk does not fit the coding.
         """
-        if not chunk:
+        if not chunk or self._padding:
             return
         if self._coding == "deflate" and not self._begun:
             # Named after zlib's format, often sent without its header, which always begins like this.
@@ -63,22 +66,30 @@ class Decoder:
             ContentDecodingError: It broke off.
         """
         ended = self._complete() if self._inflater is None else self._inflater.eof
-        if self._begun and not ended:
+        if self._begun and not ended and not self._padding and not self._may_be_padding:
             raise ContentEncodingError
 
     def _inflated(self, chunk: bytes) -> Iterator[bytes]:
         rest = chunk
         while True:
             if self._inflater.eof:
-                # A gzip response may consist of several members.
+                if self._coding != "gzip":
+                    self._padding = True
+                    return
+                # A gzip response may consist of several members; what begins like none is padding.
                 self._inflater = zlib.decompressobj(_GZIP_WINDOW)
+                self._may_be_padding = True
             try:
                 piece = self._inflater.decompress(rest, PIECE_BYTES)
             except zlib.error:
+                if self._may_be_padding:
+                    self._padding = True
+                    return
                 piece = None
             if piece is None:
                 raise ContentEncodingError
             if piece:
+                self._may_be_padding = False
                 yield piece
             rest = self._inflater.unused_data if self._inflater.eof else self._inflater.unconsumed_tail
             # A full piece may have left output behind although all input is taken.

@@ -161,13 +161,20 @@ def decoded(response: httpx.Response) -> httpx.Response:
     return httpx.Response(response.status_code, headers=described, stream=_Decoded(response, coding))
 
 
+# All registered ones; those that can't be undone here are refused when the content is read.
+_CODINGS = frozenset(
+    {"br", "compress", "dcb", "dcz", "deflate", "exi", "gzip", "pack200-gzip", "x-compress", "x-gzip", "zstd"}
+)
 _ENCODED = (b"content-encoding", b"content-length")
 
 
 def _coding(headers: Mapping[str, str]) -> str:
-    """How a response is compressed; empty where it is not."""
-    coding = headers.get("content-encoding", "").strip().lower()
-    return "" if coding == "identity" else coding
+    """How a response is compressed; empty where it is not.
+
+    A value that is no coding, such as `utf-8` or `none`, says nothing about the bytes, as for browsers.
+    """
+    named = [coding.strip().lower() for coding in headers.get("content-encoding", "").split(",")]
+    return ", ".join(coding for coding in named if coding in _CODINGS)
 
 
 def _read_already(response: httpx.Response, limit: int) -> bytes | TransportError:

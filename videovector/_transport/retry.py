@@ -7,7 +7,7 @@ import re
 import threading
 import time
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from random import random
 
@@ -21,6 +21,7 @@ MAX_BACKOFF = 8.0
 QUOTA_CAPACITY = 1_000
 QUOTA_COST = 5
 
+_LEAP_SECOND = re.compile(r"(?<=:[0-9]{2}):60\b")
 _SECONDS = re.compile(r"[+-]?[0-9]{1,300}(?:\.[0-9]{1,20})?")
 
 
@@ -95,7 +96,7 @@ def read_retry_after(headers: Mapping[str, str], now: float) -> float | None:
 
     Args:
         headers: Response headers.
-        now: Wall-clock time in seconds since the epoch, for the HTTP-date form.
+        now: Wall-clock time in seconds since the epoch, for a date without the server's own time beside it.
     """
     milliseconds = _number(headers.get("retry-after-ms"))
     if milliseconds is not None:
@@ -105,12 +106,26 @@ def read_retry_after(headers: Mapping[str, str], now: float) -> float | None:
     if seconds is not None or text is None:
         return seconds
     try:
-        moment = parsedate_to_datetime(text.strip())
-        if moment.tzinfo is None:
-            moment = moment.replace(tzinfo=UTC)
-        return max(0, math.ceil((moment - datetime.fromtimestamp(now, UTC)).total_seconds()))
-    except (TypeError, ValueError, OverflowError, IndexError):
+        moment = _http_date(text)
+    except _NO_DATE:
         return None
+    try:
+        # Both of one clock: ours may be off.
+        sent = _http_date(headers.get("date") or "")
+    except _NO_DATE:
+        sent = datetime.fromtimestamp(now, UTC)
+    return max(0, math.ceil((moment - sent).total_seconds()))
+
+
+_NO_DATE = (TypeError, ValueError, OverflowError, IndexError)
+
+
+def _http_date(text: str) -> datetime:
+    # A leap second, which HTTP allows and datetime does not know, is the second after.
+    leap = _LEAP_SECOND.sub(":59", text.strip())
+    moment = parsedate_to_datetime(leap)
+    moment = moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
+    return moment if leap == text.strip() else moment + timedelta(seconds=1)
 
 
 def _number(text: str | None) -> float | None:

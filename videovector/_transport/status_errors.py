@@ -71,9 +71,11 @@ def error_from_response(
     Returns:
         The exception, not raised.
     """
-    document = _read_document(content)
+    decoded = _decoded(content)
+    document = cast("dict[str, Any]", decoded) if isinstance(decoded, dict) else None
     body = cast("dict[str, Any]", bounded(document)) if document is not None else None
     message, code, details, request_id = _read_fields(document or {})
+    message = message or _reason(cast("object", decoded))
     return error_class(status_code, code)(
         _clean_message(message or "") or _fixed_message(status_code),
         status_code=status_code,
@@ -94,15 +96,14 @@ def request_id_from_headers(headers: Mapping[str, str]) -> str | None:
     return _short_text(value)
 
 
-def _read_document(content: bytes) -> dict[str, Any] | None:
+def _decoded(content: bytes) -> object:
     if len(content) > MAX_ERROR_DOCUMENT_BYTES:
         return None
     try:
-        document = json.loads(content.decode("utf-8-sig"))
+        return json.loads(content.decode("utf-8-sig"))
     except (ValueError, RecursionError):
         # The decoder's exception holds the document; it ends here.
         return None
-    return cast("dict[str, Any]", document) if isinstance(document, dict) else None
 
 
 def _read_fields(document: dict[str, Any]) -> tuple[str | None, str | None, dict[str, Any], str | None]:
@@ -137,7 +138,40 @@ def _read_fields(document: dict[str, Any]) -> tuple[str | None, str | None, dict
     return message, _short_text(code), details, _short_text(request_id)
 
 
+# Under which names gateways, frameworks and RFC 9457 give the reason, the most telling first.
+_REASONS = (
+    *("message", "msg", "detail", "error_description", "error_message", "errorMessage", "description", "reason"),
+    *("faultstring", "title", "error", "errors", "detail", "details", "fault", "problems"),
+)
+_MAX_REASONS = 5
+_MAX_REASON_DEPTH = 4
 _BLANK = re.compile(r"\s")
+
+
+def _reason(found: object, depth: int = 0) -> str | None:
+    """The readable text of an envelope that is not the API's own: of a gateway, a framework, another version."""
+    if depth > _MAX_REASON_DEPTH:
+        return None
+    if isinstance(found, str):
+        return found.strip() or None
+    if isinstance(found, list):
+        reasons = [_reason(item, depth + 1) for item in cast("list[object]", found)[:MAX_ITEMS]]
+        return "; ".join([reason for reason in reasons if reason][:_MAX_REASONS]) or None
+    fields = _mapping(found)
+    for name in _REASONS:
+        # Texts first: a title says more than a list of parts.
+        if isinstance(fields.get(name), str) and (reason := _reason(fields[name], depth + 1)):
+            return reason
+    for name in _REASONS:
+        if reason := _reason(fields.get(name), depth + 1):
+            return reason
+    named = [f"{name}: {reason}" for name, item in fields.items() if (reason := _named_reason(item, depth))]
+    return "; ".join(named[:_MAX_REASONS]) or None
+
+
+def _named_reason(item: object, depth: int) -> str | None:
+    """The reasons of one field, as in `{"name": ["is too long"]}`; a plain value beside them is none."""
+    return _reason(cast("object", item), depth + 1) if isinstance(item, list) else None
 
 
 def _mapping(value: object) -> dict[str, Any]:

@@ -6,14 +6,28 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterator
 
-from videovector._response.sse import EventDecoder, ServerSentEvent
+from videovector._response.sse import EventDecoder, LineDecoder, ServerSentEvent
 
 
-def decode_events(chunks: Iterator[bytes], last_id: str = "") -> Generator[ServerSentEvent, None, None]:
+def decode_events(
+    chunks: Iterator[bytes], decoder: EventDecoder | None = None
+) -> Generator[ServerSentEvent, None, None]:
     """The events of a stream; one that the stream breaks off is dropped, as the standard says.
 
-    `last_id` is the id of the events before, which holds on until the stream gives another.
+    Args:
+        chunks: The bytes of the stream.
+        decoder: What takes them, when where the stream stands has to be known; default: a new one.
     """
-    decoder = EventDecoder(last_id)
+    decoder = decoder or EventDecoder()
     for chunk in chunks:
         yield from decoder.feed(chunk)
+
+
+def decode_lines(chunks: Iterator[bytes], charset: str) -> Generator[str, None, None]:
+    """The lines of a streamed text, without their ends."""
+    decoder = LineDecoder(charset)
+    for chunk in chunks:
+        for line in decoder.feed(chunk):
+            yield line
+    for line in decoder.feed(b"", final=True):
+        yield line

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from videovector._errors import ConnectionError, TimeoutError, VideoVectorError
 from videovector._response.stream import _Stream
+from videovector._transport.concurrency import close_response
 
 if TYPE_CHECKING:
     from videovector._request.build import PreparedRequest
@@ -38,13 +39,20 @@ class SyncStream(_Stream):
         return self._guarded(self._decoded.iter_bytes(chunk_size))
 
     def iter_lines(self) -> Iterator[str]:
-        """Give the lines of a text response without their line ends."""
-        return self._guarded(self._decoded.iter_lines())
+        """Give the lines of a text response without their ends: line feed, carriage return, or both."""
+        from videovector._generated.sync._response.sse import decode_lines
+
+        return decode_lines(self.iter_bytes(), self._response.charset_encoding or "utf-8")
 
     def events(self) -> Iterator[ServerSentEvent]:
-        """Give the server-sent events of the response, each as soon as it is complete."""
+        """Give the server-sent events of the response, each as soon as it is complete.
+
+        Raises:
+            ResponseDecodeError: The response is not an event stream.
+        """
         from videovector._generated.sync._response.sse import decode_events
 
+        self._check_events()
         return decode_events(self.iter_bytes())
 
     def iter_events(self) -> Iterator[ServerSentEvent]:
@@ -52,42 +60,55 @@ class SyncStream(_Stream):
 
         A break is made good by connecting again after the last event (`Last-Event-ID`), at most `max_retries`
         times in a row. That needs a request that may be repeated, and events that have ids; an end without a break is
-        the end. Use `events()` to take one connection as it is.
+        the end. Use `events()` to take one connection as it is. `close()`, from wherever it is called, ends it.
 
         Raises:
+            ResponseDecodeError: The response is not an event stream.
             ConnectionError: (or TimeoutError) The stream broke for good; `details["last_event_id"]` says where.
             VideoVectorError: The API refused to go on.
         """
         from videovector._generated.sync._response.sse import decode_events
+        from videovector._response.sse import EventDecoder
 
         resumption, transport = self._resumption(), self._transport
-        while True:
-            events = decode_events(self.iter_bytes(), resumption.last_id)
+        while not self._ended:
+            self._check_events()
+            decoder = EventDecoder(resumption.last_id)
+            events = decode_events(self.iter_bytes(), decoder)
             while True:
                 try:
                     event = next(events, None)
                 except (ConnectionError, TimeoutError) as error:
                     if transport is None:
                         raise
+                    resumption.follow(decoder)
                     pause = self._pause(resumption, error, transport)
                     break
                 if event is None:
                     return
-                resumption.note(event)
+                resumption.delivered()
                 yield event
             transport.sleep(pause)
-            self._take(transport.send(self._after(resumption.last_id)))
+            if not self._ended:
+                self._take(transport.send(self._after(resumption.last_id)))
+            if self._ended:
+                # By its owner, while the new connection was made.
+                self._give_back()
 
     def read(self) -> bytes:
         """Read the rest of the response into memory."""
         return b"".join(list(self.iter_bytes()))
 
     def close(self) -> None:
-        """Give the connection back; closing twice is fine."""
+        """End the reading and give the connection back, from any task or thread; closing twice is fine."""
+        self._ended = True
+        self._give_back()
+
+    def _give_back(self) -> None:
         if not self.closed:
             self.closed = True
             try:
-                self._response.close()
+                close_response(self._response)
             finally:
                 self._release()
 
@@ -109,8 +130,15 @@ class SyncStream(_Stream):
             except StopIteration:
                 return
             except HTTP_ERRORS as error:
+                if self._ended:
+                    return
                 problem = self._error(error)
+            except (OSError, RuntimeError, ValueError):
+                # What reading from a connection ends in that another thread has closed.
+                if self._ended:
+                    return
+                raise
             else:
                 yield piece
-        self.close()
+        self._give_back()
         raise problem
