@@ -111,7 +111,7 @@ def bounded(value: Any, depth: int = 0) -> Any:
         items = list(_without_input(cast("dict[str, Any]", value)).items())[:MAX_ITEMS]
         return {
             mask_secrets(name[:200]): MASK
-            if _is_secret_name(name) and isinstance(item, str)
+            if is_secret_name(name) and isinstance(item, str)
             else bounded(item, depth + 1)
             for name, item in items
         }
@@ -122,7 +122,8 @@ def bounded(value: Any, depth: int = 0) -> Any:
     return value
 
 
-def _is_secret_name(name: str) -> bool:
+def is_secret_name(name: str) -> bool:
+    """Whether a field of this name holds a secret."""
     return name.lower().replace("-", "").replace("_", "") in _SECRET_NAMES
 
 

@@ -10,13 +10,11 @@ the SDK does not have.
 
 from __future__ import annotations
 
-import os
 import ssl
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from functools import cache, lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeAlias
-from urllib.request import getproxies
 
 import httpx
 
@@ -26,6 +24,7 @@ from videovector._request.uploads import FileArgumentError
 from .attempts import Send
 from .connection import AsyncConnection, SyncConnection
 from .deadline import Deadline, DeadlineBackend
+from .environment import proxy_for, ssl_context
 from .exceptions import HTTP_ERRORS
 
 if TYPE_CHECKING:
@@ -47,7 +46,6 @@ KEEPALIVE_SECONDS = 4.0
 SHORT = "videovector.short"
 _SHORT_BODY_BYTES = 1_000_000
 
-_ssl_contexts: dict[tuple[str | None, str | None], ssl.SSLContext] = {}
 # A pooled connection is used by one request at a time, so an httpx client behind it keeps one.
 _ONE_CONNECTION = httpx.Limits(max_connections=None, max_keepalive_connections=1, keepalive_expiry=KEEPALIVE_SECONDS)
 _no_headers = httpx.Headers()
@@ -105,15 +103,19 @@ class ConnectionFactory:
 
         Args:
             http_client: The user-supplied client.
-            limit: What the connection keeps to, unless it is one of a client.
+            deadline: What the connection keeps to, unless it is one of a client.
         """
         if http_client is not None:
             if not isinstance(http_client, httpx.Client):
                 raise InvalidArgumentError("http_client must be an httpx.Client for VideoVector.")
             return _through_client(http_client), None
-        if getproxies():
-            client = httpx.Client(verify=ssl_context(), limits=_ONE_CONNECTION)
-            return _through_client(client), client.close
+        proxy = proxy_for(self._config.base_url)
+        if proxy is not None:
+            transport = httpx.HTTPTransport(verify=ssl_context(), limits=_ONE_CONNECTION, proxy=proxy)
+            # As below: httpx has no way to say how connections are made, here those to the proxy.
+            proxied: Any = transport._pool  # pyright: ignore[reportPrivateUsage]
+            proxied._network_backend = DeadlineBackend(deadline)
+            return transport.handle_request, transport.close
         transport = httpx.HTTPTransport(verify=self._verify())
         # httpx has no way to say how connections are made; what stands in for its pool has.
         connection: Any = SyncConnection(self._verify(), KEEPALIVE_SECONDS, DeadlineBackend(deadline))
@@ -126,9 +128,10 @@ class ConnectionFactory:
             if not isinstance(http_client, httpx.AsyncClient):
                 raise InvalidArgumentError("http_client must be an httpx.AsyncClient for AsyncVideoVector.")
             return _through_async_client(http_client), None
-        if getproxies():
-            client = httpx.AsyncClient(verify=ssl_context(), limits=_ONE_CONNECTION)
-            return _through_async_client(client), client.aclose
+        proxy = proxy_for(self._config.base_url)
+        if proxy is not None:
+            transport = httpx.AsyncHTTPTransport(verify=ssl_context(), limits=_ONE_CONNECTION, proxy=proxy)
+            return transport.handle_async_request, transport.aclose
         aiohttp_sender = _aiohttp_sender()
         if aiohttp_sender is not None:
             sender = aiohttp_sender(self._verify(), KEEPALIVE_SECONDS, SHORT, self._httpx_transport)
@@ -192,15 +195,6 @@ def _parsed_url(url: str) -> httpx.URL:
 def _bare_ssl_context() -> ssl.SSLContext:
     """A TLS context that trusts nobody, for connections that never meet TLS."""
     return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-
-
-def ssl_context() -> ssl.SSLContext:
-    """Return the process-wide TLS context for the present certificate settings of the environment."""
-    key = (os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR"))
-    context = _ssl_contexts.get(key)
-    if context is None:
-        context = _ssl_contexts[key] = httpx.create_ssl_context()
-    return context
 
 
 def _through_client(client: httpx.Client) -> SyncSender:

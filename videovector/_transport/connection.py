@@ -10,6 +10,8 @@ import ssl
 
 import httpcore
 
+from .early_response import AsyncBackend
+
 
 class SyncConnection:
     """A connection to one server, opened at the first request and anew once it is used up."""
@@ -63,7 +65,9 @@ class AsyncConnection:
         connection = self._connection
         if connection is None or not connection.is_available() or connection.has_expired():
             await self.aclose()
-            connection = httpcore.AsyncHTTPConnection(request.url.origin, self._context, self._keepalive)
+            connection = httpcore.AsyncHTTPConnection(
+                request.url.origin, self._context, self._keepalive, network_backend=AsyncBackend()
+            )
             self._connection = connection
         return await connection.handle_async_request(request)
 

@@ -72,9 +72,10 @@ class _Transport:
             with _loading:
                 from .connect import ConnectionFactory
 
-                factory = ConnectionFactory(self.config)
-                factory.load(asynchronous=self._asynchronous)
-            self._factory = factory
+                if self._factory is None:
+                    factory = ConnectionFactory(self.config)
+                    factory.load(asynchronous=self._asynchronous)
+                    self._factory = factory
         return self._factory
 
     def _check_open(self) -> None:
@@ -116,6 +117,10 @@ class SyncTransport(_Transport):
             # Hands the loop an exception that is not its own; a loop that has ended raises it as it is.
             attempts.throw(error)
             raise
+
+    def warm_up(self) -> None:
+        """Load what the first request needs: the HTTP library, and the certificates to trust."""
+        self._connection_factory()
 
     def close(self) -> None:
         """Close the pool; a user-supplied HTTP client stays open. Closing twice is fine."""
@@ -174,6 +179,7 @@ class AsyncTransport(_Transport):
         super().__init__(config, http_client)
         self.sleep: Callable[[float], Awaitable[None]] = sleep_async
         self._pools: dict[asyncio.AbstractEventLoop, AsyncPool] = {}
+        self._warming: dict[asyncio.AbstractEventLoop, asyncio.Future[ConnectionFactory]] = {}
 
     async def send(self, request: PreparedRequest) -> Any:
         """Execute a call with retries; gives its value, or the open response of a streamed one."""
@@ -195,6 +201,24 @@ class AsyncTransport(_Transport):
             attempts.throw(error)
             raise
 
+    async def warm_up(self) -> None:
+        """Load what the first request needs, in a thread: that takes long enough to hold up a server."""
+        import asyncio
+
+        self._check_open()
+        if self._factory is not None:
+            return
+        loop = asyncio.get_running_loop()
+        warming = self._warming.get(loop)
+        if warming is None or warming.done():
+            warming = self._warming[loop] = loop.run_in_executor(None, self._connection_factory)
+        try:
+            # One for all calls, which so keep their order; a call that is cancelled leaves it to the others.
+            await asyncio.shield(warming)
+        finally:
+            if warming.done():
+                self._warming.pop(loop, None)
+
     async def close(self) -> None:
         """Close the pool of the running event loop; a user-supplied HTTP client stays open."""
         import asyncio
@@ -210,8 +234,8 @@ class AsyncTransport(_Transport):
 
     def reset_after_fork(self) -> None:
         super().reset_after_fork()
-        _inherited.append(self._pools)
-        self._pools = {}
+        _inherited.append((self._pools, self._warming))
+        self._pools, self._warming = {}, {}
 
     def __del__(self) -> None:
         if getattr(self, "_pools", None) and self.http_client is None:

@@ -18,7 +18,7 @@ from videovector._errors import (
     ValidationError,
     VideoVectorError,
 )
-from videovector._redaction import MAX_ITEMS, bounded, printable
+from videovector._redaction import MAX_ITEMS, bounded, is_secret_name, printable
 
 # Long enough for any sentence of the API, short enough for a log line.
 MAX_MESSAGE_CHARACTERS = 2_000
@@ -75,7 +75,7 @@ def error_from_response(
     document = cast("dict[str, Any]", decoded) if isinstance(decoded, dict) else None
     body = cast("dict[str, Any]", bounded(document)) if document is not None else None
     message, code, details, request_id = _read_fields(document or {})
-    message = message or _reason(cast("object", decoded))
+    message = message or _reason(document)
     return error_class(status_code, code)(
         _clean_message(message or "") or _fixed_message(status_code),
         status_code=status_code,
@@ -165,7 +165,11 @@ def _reason(found: object, depth: int = 0) -> str | None:
     for name in _REASONS:
         if reason := _reason(fields.get(name), depth + 1):
             return reason
-    named = [f"{name}: {reason}" for name, item in fields.items() if (reason := _named_reason(item, depth))]
+    named = [
+        f"{name}: {reason}"
+        for name, item in fields.items()
+        if not is_secret_name(name) and (reason := _named_reason(item, depth))
+    ]
     return "; ".join(named[:_MAX_REASONS]) or None
 
 

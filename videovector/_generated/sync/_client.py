@@ -253,6 +253,16 @@ class VideoVector(Accessors, BaseClient[SyncTransport]):
         except Exception as error:  # noqa: BLE001  # sorted by the next line: what is not advisory is raised
             self._advisory(error, surface_credentials=False)
 
+    def warm_up(self) -> None:
+        """Load what the first request needs: the HTTP library, and the certificates to trust.
+
+        The first request does it otherwise, which adds a tenth of a second to it. Nothing is sent.
+
+        Raises:
+            InvalidArgumentError: The certificates that the environment names can't be loaded.
+        """
+        self._transport.warm_up()
+
     def close(self) -> None:
         """Close the connections; a client made by ``with_options`` leaves them to its origin."""
         if self._owns_transport:

@@ -1,0 +1,121 @@
+"""Network settings of the environment: which proxy a host is reached by, and which certificates are trusted.
+
+httpx reads these variables too, but all at once, whichever host is asked for, and fails with errors of its own that may
+quote a proxy's password. Here they are read for the one host that a client talks to.
+"""
+
+from __future__ import annotations
+
+import os
+import ssl
+from ipaddress import ip_address, ip_network
+from urllib.parse import urlsplit
+from urllib.request import getproxies
+
+import httpx
+
+from videovector._base_url import is_local_host
+from videovector._errors import InvalidArgumentError
+
+_SCHEMES = ("http", "https", "socks5", "socks5h")
+_DEFAULT_PORTS = {"http": 80, "https": 443}
+
+_ssl_contexts: dict[tuple[str | None, str | None], ssl.SSLContext] = {}
+
+
+def ssl_context() -> ssl.SSLContext:
+    """Return the process-wide TLS context for the present certificate settings of the environment.
+
+    Raises:
+        InvalidArgumentError: `SSL_CERT_FILE` or `SSL_CERT_DIR` names what can't be read.
+    """
+    key = (os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR"))
+    context = _ssl_contexts.get(key)
+    if context is None:
+        try:
+            context = _ssl_contexts[key] = httpx.create_ssl_context()
+        except (OSError, ValueError) as error:
+            # An error of TLS is an OSError too.
+            reason = error.strerror if type(error) is not ssl.SSLError and isinstance(error, OSError) else None
+            problem = (reason or "it holds no certificates that can be read").lower()
+        else:
+            return context
+        name, value = ("SSL_CERT_FILE", key[0]) if key[0] else ("SSL_CERT_DIR", key[1])
+        raise InvalidArgumentError(
+            f"The certificates that {name} names ({value!r}) can't be loaded: {problem}. "
+            "Let it name a PEM file of the certificates to trust, or unset it."
+        )
+    return context
+
+
+def proxy_for(url: str) -> httpx.Proxy | None:
+    """Return the proxy that requests to a URL go through; None for none.
+
+    `HTTPS_PROXY` or `HTTP_PROXY` by the scheme, else `ALL_PROXY`, unless `NO_PROXY` names the host. This machine is
+    never asked for through a proxy, which would look for it on its own.
+
+    Args:
+        url: The base URL of the API.
+
+    Raises:
+        InvalidArgumentError: The variable holds no usable URL. It is not quoted, since it may hold a password.
+    """
+    given = getproxies()
+    parts = urlsplit(url)
+    scheme, host = parts.scheme, (parts.hostname or "").rstrip(".")
+    proxy = given.get(scheme) or given.get("all")
+    if (
+        not proxy
+        or is_local_host(host)
+        or _is_excluded(host, parts.port or _DEFAULT_PORTS[scheme], given.get("no", ""))
+    ):
+        return None
+    variable = f"{(scheme if given.get(scheme) else 'all').upper()}_PROXY"
+    problem = _problem(proxy if "://" in proxy else f"http://{proxy}")
+    if problem is not None:
+        raise InvalidArgumentError(f"The proxy that {variable} names can't be used: {problem}")
+    return httpx.Proxy(proxy if "://" in proxy else f"http://{proxy}")
+
+
+def _problem(proxy: str) -> str | None:
+    """Why a URL is no proxy's; None where it is one."""
+    try:
+        parts = urlsplit(proxy)
+        port, host = parts.port, parts.hostname
+        usable = httpx.URL(proxy)
+    except (ValueError, httpx.InvalidURL):
+        return "it is no URL with a host and a port from 1 to 65535, such as http://proxy.example:8080."
+    if parts.scheme.lower() not in _SCHEMES:
+        return "its scheme is none of http, https, socks5 and socks5h."
+    if not host or not usable.host or port == 0 or parts.netloc.endswith(":"):
+        return "it names no host, or no port from 1 to 65535; write it as http://proxy.example:8080."
+    if parts.scheme.lower().startswith("socks"):
+        try:
+            import socksio  # noqa: F401  # pyright: ignore[reportMissingImports, reportUnusedImport]
+        except ImportError:
+            return "a SOCKS proxy needs a further package; run: pip install 'httpx[socks]'."
+    return None
+
+
+def _is_excluded(host: str, port: int, no_proxy: str) -> bool:
+    """Whether NO_PROXY names a host: itself, a domain above it, its address or network, with or without its port."""
+    return any(_matches(host, port, entry.strip().lower()) for entry in no_proxy.split(",") if entry.strip())
+
+
+def _matches(host: str, port: int, entry: str) -> bool:
+    if entry == "*":
+        return True
+    entry = entry.rpartition("://")[2]
+    name, colon, wanted = entry.rpartition(":")
+    if colon and wanted.isdigit() and (name.endswith("]") or ":" not in name):
+        if int(wanted) != port:
+            return False
+        entry = name
+    entry = entry.strip("[]")
+    try:
+        # A single address is a network of one.
+        return ip_address(host) in ip_network(entry, strict=False)
+    except ValueError:
+        # One of them is a name.
+        domain = entry.removeprefix("*").rstrip(".")
+    return host == domain.lstrip(".") or host.endswith(f".{domain.lstrip('.')}")
