@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
+from functools import cached_property
 from typing import Any, Generic, Self, TypeVar
 
+from ._annotations import make_evaluable
 from ._config import ClientConfig, RequestOptions
 from ._errors import AuthenticationError, VideoVectorError
 from ._hooks import log_to_stderr_if_asked, logger
@@ -48,6 +50,7 @@ class APIResponse(Generic[T]):
         return f"<APIResponse {self.status_code} attempts={self.attempts} request_id={self.request_id!r}>"
 
 
+@make_evaluable
 class BaseClient(Generic[Transport]):
     """Common part of :class:`VideoVector` and :class:`AsyncVideoVector`."""
 
@@ -57,6 +60,10 @@ class BaseClient(Generic[Transport]):
     _options: RequestOptions | None
     _http_client: object
     _owns_transport: bool
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        make_evaluable(cls)
 
     def _begin(self, config: ClientConfig, http_client: object) -> None:
         log_to_stderr_if_asked()
@@ -107,6 +114,7 @@ class BaseClient(Generic[Transport]):
             headers=headers,
         )
         other = object.__new__(type(self))
+        vars(other).update(self._own_attributes())
         other._config = self._config
         other._http_client = self._http_client
         other._request_builder = self._request_builder
@@ -147,7 +155,16 @@ class BaseClient(Generic[Transport]):
             raise TypeError(
                 f"{type(self).__name__} with its own http_client cannot be pickled; make it where it is used."
             )
-        return _restored, (type(self), self._config, self._options)
+        return _restored, (type(self), self._config, self._options), self._own_attributes()
+
+    def _own_attributes(self) -> dict[str, Any]:
+        """What a subclass or a caller has put on this client; resources, and all else that is cached, are made anew."""
+        kind = type(self)
+        return {
+            name: value
+            for name, value in vars(self).items()
+            if name not in BaseClient.__annotations__ and not isinstance(getattr(kind, name, None), cached_property)
+        }
 
 
 def _restored(kind: type[BaseClient[Any]], config: ClientConfig, options: RequestOptions | None) -> BaseClient[Any]:

@@ -10,6 +10,7 @@ from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator
 from contextlib import aclosing
 from typing import TYPE_CHECKING, Generic, Protocol, TypeAlias, TypeVar, overload
 
+from ._annotations import make_evaluable
 from ._errors import ExternalServiceError, InvalidArgumentError, VideoVectorError
 from ._hooks import logger
 from ._request.operation import Operation, PageData
@@ -58,6 +59,7 @@ class _Trail:
         self._numbers[cursor] = number
 
 
+@make_evaluable
 class _Page(Generic[T]):
     """What sync and async pages have in common: the items of one page and the way to the next."""
 
@@ -67,6 +69,10 @@ class _Page(Generic[T]):
     _options: RequestOptions | None
     _trail: _Trail
     _number: int
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        make_evaluable(cls)
 
     def _set(
         self,

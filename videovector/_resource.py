@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, TypeVar
+
+from ._annotations import make_evaluable
 
 if TYPE_CHECKING:
     from ._client import AsyncVideoVector
     from ._config import RequestOptions
-    from ._pagination import AsyncPage
-    from ._request.operation import Operation, PageData
+    from ._pagination import AsyncPage, PageBuilder
+    from ._request.operation import Operation
 
 T = TypeVar("T")
-PageBuilder: TypeAlias = "Callable[[str | None], Operation[PageData[T]]]"
 
 
+@make_evaluable
 class AsyncResource:
     """A group of operations of an :class:`AsyncVideoVector` client."""
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        make_evaluable(cls)
 
     def __init__(self, client: AsyncVideoVector) -> None:
         self._client = client

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 def __getattr__(name: str) -> object:
     from videovector._generated import models
 
+    if name == "__all__":
+        # Asked for by a star import.
+        return list(models.__all__)
     # importlib asks for names such as __path__; those are not models.
     if name not in models.__all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

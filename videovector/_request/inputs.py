@@ -15,7 +15,7 @@ from typing import IO, Any, Final, TypeAlias, cast
 
 from videovector._errors import InvalidArgumentError
 
-ImageInput: TypeAlias = "str | bytes | os.PathLike[str] | IO[bytes]"
+ImageInput: TypeAlias = str | bytes | os.PathLike[str] | IO[bytes]
 
 # What goes into a JSON body is held in memory whole; no reference image needs more.
 MAX_IMAGE_BYTES: Final = 33_554_432

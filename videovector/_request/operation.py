@@ -22,7 +22,7 @@ Scope: TypeAlias = Literal["search", "read", "write", "admin"]
 ResponseKind: TypeAlias = Literal["json", "text", "bytes", "events", "none"]
 Idempotency: TypeAlias = Literal["none", "optional", "auto"]
 QueryPairs: TypeAlias = Sequence[tuple[str, str]]
-FileInput: TypeAlias = "str | os.PathLike[str] | bytes | IO[bytes] | Iterable[bytes] | AsyncIterable[bytes]"
+FileInput: TypeAlias = str | os.PathLike[str] | bytes | IO[bytes] | Iterable[bytes] | AsyncIterable[bytes]
 
 
 class Unset(Enum):

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from videovector._config import RequestOptions
 
 Intent: TypeAlias = Literal["upload_media", "process_media", "find", "retry_prompt_run_segment"]
-Query: TypeAlias = Mapping[str, "str | int | float | bool | Sequence[str] | None"]
+Query: TypeAlias = Mapping[str, str | int | float | bool | Sequence[str] | None]
 
 
 class RestArguments(TypedDict, total=False):

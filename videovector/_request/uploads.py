@@ -23,7 +23,7 @@ from . import validation
 from .media_types import check_media_name, guess_content_type
 from .operation import FileInput
 
-Progress: TypeAlias = Callable[[int, "int | None"], object]
+Progress: TypeAlias = Callable[[int, int | None], object]
 
 # Large enough to make the cost per chunk vanish, small enough to keep memory flat and the event loop responsive.
 CHUNK_BYTES: Final = 262_144

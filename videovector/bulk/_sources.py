@@ -36,7 +36,7 @@ class Ingest:
     connector_id: str | None = None
 
 
-Source: TypeAlias = "str | os.PathLike[str] | Ingest"
+Source: TypeAlias = str | os.PathLike[str] | Ingest
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
         WorkflowSearchResponse,
     )
 
-Row: TypeAlias = "dict[str, Any]"
+Row: TypeAlias = dict[str, Any]
 StreamName: TypeAlias = Literal["filtered", "unfiltered"]
 STREAMS: Final[tuple[StreamName, ...]] = ("filtered", "unfiltered")
 

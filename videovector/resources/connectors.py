@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 else:
     __getattr__ = sync_twin(__name__)
 
-CredentialFile: TypeAlias = "str | os.PathLike[str] | bytes | IO[bytes]"
+CredentialFile: TypeAlias = str | os.PathLike[str] | bytes | IO[bytes]
 
 # The API's bound for a service account's key file.
 MAX_CREDENTIAL_BYTES: Final = 65_536

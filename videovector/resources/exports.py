@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 else:
     __getattr__ = sync_twin(__name__)
 
-Destination: TypeAlias = "str | os.PathLike[str] | IO[bytes]"
+Destination: TypeAlias = str | os.PathLike[str] | IO[bytes]
 
 
 def _checked_url(answer: ExportDownloadUrlResult, export_id: str, base_url: str) -> tuple[bool, str | None]:

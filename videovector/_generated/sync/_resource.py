@@ -6,17 +6,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from videovector._resource import PageBuilder, T
+from videovector._annotations import make_evaluable
+from videovector._resource import T
 
 if TYPE_CHECKING:
     from videovector._config import RequestOptions
     from videovector._generated.sync._client import VideoVector
     from videovector._generated.sync._pagination import SyncPage
+    from videovector._pagination import PageBuilder
     from videovector._request.operation import Operation
 
 
+@make_evaluable
 class SyncResource:
     """A group of operations of an :class:`VideoVector` client."""
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        make_evaluable(cls)
 
     def __init__(self, client: VideoVector) -> None:
         self._client = client
