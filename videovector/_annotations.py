@@ -91,5 +91,5 @@ def make_evaluable(kind: Class) -> Class:
             copy.__kwdefaults__ = function.__kwdefaults__
             copy.__annotations__ = function.__annotations__
             copy.__doc__, copy.__module__, copy.__qualname__ = function.__doc__, name, function.__qualname__
-            function.__wrapped__ = copy
+            vars(function)["__wrapped__"] = copy
     return kind

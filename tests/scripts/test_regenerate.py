@@ -102,6 +102,21 @@ print(json.dumps({{
 """
 
 
+NEW_RESOURCE = """
+import inspect, json
+import videovector
+from videovector.resources import AsyncShelvesResource, ShelvesResource
+shown = {}
+for kind, resource in (("VideoVector", ShelvesResource), ("AsyncVideoVector", AsyncShelvesResource)):
+    client = getattr(videovector, kind)(api_key="k")
+    assert type(client.shelves) is resource
+    method = client.shelves.changes
+    shown[kind] = [str(inspect.signature(method)), inspect.getdoc(getattr(type(client), "shelves"))]
+    assert "/shelves/{video_id}/dusting" in inspect.getdoc(client.shelves.wait_for_dusting)
+print(json.dumps(shown))
+"""
+
+
 class Tree:
     """A copy of what regeneration works on."""
 
@@ -166,6 +181,31 @@ def add_history(incoming: Document) -> None:
     incoming["components"]["schemas"].update(copy.deepcopy(HISTORY_SCHEMAS))
 
 
+def add_shelves(incoming: Document) -> None:
+    """A resource that the SDK has never heard of, with a listing and something to wait for."""
+    incoming["tags"].append({"name": "shelves", "description": "Shelves that media stands on."})
+    listing = copy.deepcopy(HISTORY)
+    listing["get"].update(
+        operationId="listShelfChanges",
+        tags=["shelves"],
+        summary="List the changes of a shelf",
+    )
+    listing["get"]["x-videovector"]["method"] = "shelves.changes"
+    incoming["paths"]["/shelves/{marker_id}/changes"] = listing
+    state = copy.deepcopy(incoming["paths"]["/videos/{video_id}/deletion"]["get"])
+    state.update(operationId="getShelfDusting", tags=["shelves"], summary="Read how far the dusting of a shelf is")
+    state["x-videovector"] = {
+        "method": "shelves.get_dusting", "idempotency": "none", "paging": "none", "scope": "read", "waiter": "dusting",
+        "waiters": {
+            "dusting": {
+                "method": "shelves.wait_for_dusting", "noun": "dusting", "done": ["deleted"], "poll_interval": 2,
+                "summary": "Wait until a shelf is dusted.",
+            }
+        },
+    }  # fmt: skip
+    incoming["paths"]["/shelves/{video_id}/dusting"] = {"get": state}
+
+
 def rename_unit(incoming: Document) -> None:
     """`unit` of a usage metric becomes `measure`, in the schema and in the example."""
     schema = incoming["components"]["schemas"]["UsageMetricTypeInfo"]
@@ -222,6 +262,30 @@ def test_new_version_is_taken_in(tree: Tree, incoming: Document) -> None:
         documents.load()["components"]["schemas"]["ConnectorProvider"].get("x-open-enum")
     )
     assert tree.python("scripts/generate.py", "--check").returncode == 0
+
+
+@pytest.mark.slow
+def test_new_resource_needs_no_line_by_hand(tree: Tree, incoming: Document) -> None:
+    """A resource that appears in the document becomes an attribute of both clients, importable and waited for."""
+    add_history(incoming)
+    add_shelves(incoming)
+    written = {
+        path: path.read_bytes() for path in (tree.root / "videovector").rglob("*.py") if "_generated" not in str(path)
+    }
+    result = tree.regenerate(incoming)
+    assert result.returncode == 0, result.stdout + result.stderr
+    probe = tree.python("-c", NEW_RESOURCE)
+    assert probe.returncode == 0, probe.stderr
+    shown = json.loads(probe.stdout)
+    for kind, page in (("VideoVector", "SyncPage"), ("AsyncVideoVector", "AsyncPage")):
+        assert shown[kind][0].endswith(f"-> '{page}[MarkerChange]'")
+        assert shown[kind][1] == "Shelves that media stands on."
+    rows = json.loads(tree.text("docs/parity-matrix.json"))["operations"]
+    assert {"listShelfChanges", "getShelfDusting"} <= {
+        one["operation_id"] for one in rows if one["status"] == "wrapped"
+    }
+    assert '"dusting": Waiter(' in tree.text("videovector/_generated/waiters.py")
+    assert all(path.read_bytes() == before for path, before in written.items())
 
 
 @pytest.mark.slow
