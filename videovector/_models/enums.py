@@ -8,6 +8,9 @@ from typing import Any, Generic, Self, TypeVar, cast
 
 EnumT = TypeVar("EnumT", bound="OpenStrEnum | OpenIntEnum")
 
+# Members that a table holds at most, those made on the fly included; a server could send values without end.
+MAX_VALUES = 1_000
+
 
 class OpenStrEnum(StrEnum):
     """A string enum that also holds values this version does not know; those keep the text the server sent."""
@@ -64,7 +67,7 @@ class OpenIntEnum(IntEnum):
 
 
 class EnumValues(dict[Any, EnumT], Generic[EnumT]):
-    """Value -> member. A dict subscript is the fastest way there; unknown values make a member on the fly."""
+    """Value -> member. A dict subscript is the fastest way there; unknown values make a member once."""
 
     def __init__(self, members: type[EnumT]) -> None:
         super().__init__((member.value, member) for member in cast("Iterable[EnumT]", members))
@@ -73,6 +76,10 @@ class EnumValues(dict[Any, EnumT], Generic[EnumT]):
 
     def __missing__(self, value: Any) -> EnumT:
         try:
-            return self._members(value)
+            member = self._members(value)
         except ValueError:
             raise TypeError(f"expected {self._expected}") from None
+        # A value that is newer than this version comes with every object, and making a member takes its time.
+        if len(self) < MAX_VALUES:
+            self[value] = member
+        return member
