@@ -99,19 +99,31 @@ class Expressions:
         text = self._read_present(shape, source, depth)
         return f"None if {source} is None else {text}" if shape.nullable and shape.kind not in ("any", "null") else text
 
+    def absent(self, field: Field) -> str:
+        """What stands for an optional field that was not sent: null, unless null is a value besides the default."""
+        null_is_a_value = field.shape.nullable or field.shape.kind == "any"
+        return "UNSET" if null_is_a_value and has_default(field) else "None"
+
     def read_optional(self, field: Field, source: str) -> str:
         """The same for an optional field, where null stands for the default unless null is a value of its own."""
         shape = field.shape
-        absent = "None" if shape.nullable else self.default(field)
+        default = self.default(field)
+        if self.absent(field) == "UNSET":
+            present = source if shape.kind == "any" else self.read(shape, source)
+            return f"{default} if {source} is UNSET else {present}"
         if shape.kind == "any":
             return source
         if shape.kind in _CHECKED:
-            # The usual case first: a value of exactly this class.
             name = _CHECKED[shape.kind]
+            if default == "None":
+                # Null first: it is the usual case of fields that may be absent, and the look at a class takes longer.
+                return (
+                    f"None if {source} is None else {source} if {source}.__class__ is {name} else as_{name}({source})"
+                )
             return (
-                f"{source} if {source}.__class__ is {name} else {absent} if {source} is None else as_{name}({source})"
+                f"{source} if {source}.__class__ is {name} else {default} if {source} is None else as_{name}({source})"
             )
-        return f"{absent} if {source} is None else {self._read_present(shape, source, 0)}"
+        return f"{default} if {source} is None else {self._read_present(shape, source, 0)}"
 
     def _read_present(self, shape: Shape, source: str, depth: int) -> str:
         kind = shape.kind
@@ -363,6 +375,11 @@ def _is_plain(shape: Shape) -> bool:
 def has_default(field: Field) -> bool:
     """Whether an absent field has a value other than None."""
     return field.default is not MISSING and field.default is not None
+
+
+def local_name(name: str) -> str:
+    """The local variable of a field's value as it was sent; the underscore keeps it from hiding a function."""
+    return f"_{name}"
 
 
 def or_none(text: str) -> str:

@@ -19,7 +19,7 @@ from openapi_python_client.strings import PythonIdentifier
 from codegen.builders import Builders
 from codegen.commands import CommandReader, literal, webhook_sample
 from codegen.documentation import Documentation, module_docstring
-from codegen.expressions import Expressions, or_none, unshadowed, unshadowed_parameter
+from codegen.expressions import Expressions, local_name, or_none, unshadowed, unshadowed_parameter
 from codegen.facade import (
     by_module,
     iterators_of,
@@ -212,6 +212,7 @@ class VideoVectorProject(Project):
         self.expressions = Expressions(registry)
         self.env.undefined = StrictUndefined
         self.env.filters["quoted"] = repr
+        self.env.filters["local"] = local_name
         context: dict[str, Any] = self.env.globals
         context.update(
             banner=banner,

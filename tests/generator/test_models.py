@@ -71,6 +71,17 @@ def test_unknown_fields_are_kept_and_written_back(zoo: ModuleType) -> None:
     assert zoo.Animal.from_dict(ANIMAL).extra == {}
 
 
+def test_an_unknown_field_in_place_of_a_known_one_changes_neither(zoo: ModuleType) -> None:
+    """The number of fields is that of a whole object, but they are not all its own."""
+    whole = {row[0]: None for row in zoo.Keeper._FIELDS} | {"name": "Ann"}
+    del whole["contact"]
+    keeper = zoo.Keeper.from_dict({**whole, "hat": True})
+    assert (keeper.name, keeper.contact, keeper.extra) == ("Ann", None, {"hat": True})
+    del whole["name"]
+    with pytest.raises(ResponseDecodeError, match="name: is missing"):
+        zoo.Keeper.from_dict({**whole, "hat": True, "coat": True}, strict=True)
+
+
 @given(
     extra=st.dictionaries(st.text().filter(lambda key: key not in ANIMAL), JSON, max_size=4),
     notes=st.dictionaries(st.text(), JSON),

@@ -6,11 +6,24 @@ from __future__ import annotations
 
 import datetime as _datetime
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.secrets import revealed
 from videovector._models.values import as_bool, as_dict, as_list, as_str, format_datetime, parse_datetime, to_datetime
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_ApiKey = itemgetter(
+    "key_id", "key_prefix", "name", "scopes", "created_at", "last_used_at", "revoked_at", "expires_at", "is_active"
+)
+_absent_of_ApiKey: dict[str, Any] = {
+    "created_at": None,
+    "last_used_at": None,
+    "revoked_at": None,
+    "expires_at": None,
+    "is_active": None,
+}
 
 
 @record
@@ -80,47 +93,28 @@ class ApiKey(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 9:
+            data = {**_absent_of_ApiKey, **data}
+        try:
+            values = _values_of_ApiKey(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_ApiKey, **data}
+            values = _values_of_ApiKey(data)
         self = new(cls)
-        absent = 0
-        value = data["key_id"]
-        self.key_id = value if value.__class__ is str else as_str(value)
-        value = data["key_prefix"]
-        self.key_prefix = value if value.__class__ is str else as_str(value)
-        value = data["name"]
-        self.name = value if value.__class__ is str else as_str(value)
-        value = data["scopes"]
-        self.scopes = [api_key_scope_values[i0] for i0 in (value if value.__class__ is list else as_list(value))]
-        if "created_at" in data:
-            value = data["created_at"]
-            self.created_at = None if value is None else parse_datetime(value)
-        else:
-            absent += 1
-            self.created_at = None
-        if "last_used_at" in data:
-            value = data["last_used_at"]
-            self.last_used_at = None if value is None else parse_datetime(value)
-        else:
-            absent += 1
-            self.last_used_at = None
-        if "revoked_at" in data:
-            value = data["revoked_at"]
-            self.revoked_at = None if value is None else parse_datetime(value)
-        else:
-            absent += 1
-            self.revoked_at = None
-        if "expires_at" in data:
-            value = data["expires_at"]
-            self.expires_at = None if value is None else parse_datetime(value)
-        else:
-            absent += 1
-            self.expires_at = None
-        if "is_active" in data:
-            value = data["is_active"]
-            self.is_active = value if value.__class__ is bool else True if value is None else as_bool(value)
-        else:
-            absent += 1
-            self.is_active = True
-        self._extra = None if len(data) + absent == 9 else unknown_fields(data, cls._FIELDS)
+        _key_id, _key_prefix, _name, _scopes, _created_at, _last_used_at, _revoked_at, _expires_at, _is_active = values
+        self.key_id = _key_id if _key_id.__class__ is str else as_str(_key_id)
+        self.key_prefix = _key_prefix if _key_prefix.__class__ is str else as_str(_key_prefix)
+        self.name = _name if _name.__class__ is str else as_str(_name)
+        self.scopes = [api_key_scope_values[i0] for i0 in (_scopes if _scopes.__class__ is list else as_list(_scopes))]
+        self.created_at = None if _created_at is None else parse_datetime(_created_at)
+        self.last_used_at = None if _last_used_at is None else parse_datetime(_last_used_at)
+        self.revoked_at = None if _revoked_at is None else parse_datetime(_revoked_at)
+        self.expires_at = None if _expires_at is None else parse_datetime(_expires_at)
+        self.is_active = (
+            _is_active if _is_active.__class__ is bool else True if _is_active is None else as_bool(_is_active)
+        )
+        self._extra = None if len(data) == 9 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -146,6 +140,28 @@ class ApiKey(Model):
 
     def __hash__(self) -> int:
         return hash(("ApiKey", self.key_id))
+
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_ApiKeyWithSecret = itemgetter(
+    "key_id",
+    "key_prefix",
+    "name",
+    "scopes",
+    "created_at",
+    "last_used_at",
+    "revoked_at",
+    "expires_at",
+    "is_active",
+    "key",
+)
+_absent_of_ApiKeyWithSecret: dict[str, Any] = {
+    "created_at": None,
+    "last_used_at": None,
+    "revoked_at": None,
+    "expires_at": None,
+    "is_active": None,
+}
 
 
 @record
@@ -205,49 +221,31 @@ class ApiKeyWithSecret(ApiKey):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 10:
+            data = {**_absent_of_ApiKeyWithSecret, **data}
+        try:
+            values = _values_of_ApiKeyWithSecret(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_ApiKeyWithSecret, **data}
+            values = _values_of_ApiKeyWithSecret(data)
         self = new(cls)
-        absent = 0
-        value = data["key_id"]
-        self.key_id = value if value.__class__ is str else as_str(value)
-        value = data["key_prefix"]
-        self.key_prefix = value if value.__class__ is str else as_str(value)
-        value = data["name"]
-        self.name = value if value.__class__ is str else as_str(value)
-        value = data["scopes"]
-        self.scopes = [api_key_scope_values[i0] for i0 in (value if value.__class__ is list else as_list(value))]
-        if "created_at" in data:
-            value = data["created_at"]
-            self.created_at = None if value is None else parse_datetime(value)
-        else:
-            absent += 1
-            self.created_at = None
-        if "last_used_at" in data:
-            value = data["last_used_at"]
-            self.last_used_at = None if value is None else parse_datetime(value)
-        else:
-            absent += 1
-            self.last_used_at = None
-        if "revoked_at" in data:
-            value = data["revoked_at"]
-            self.revoked_at = None if value is None else parse_datetime(value)
-        else:
-            absent += 1
-            self.revoked_at = None
-        if "expires_at" in data:
-            value = data["expires_at"]
-            self.expires_at = None if value is None else parse_datetime(value)
-        else:
-            absent += 1
-            self.expires_at = None
-        if "is_active" in data:
-            value = data["is_active"]
-            self.is_active = value if value.__class__ is bool else True if value is None else as_bool(value)
-        else:
-            absent += 1
-            self.is_active = True
-        value = data["key"]
-        self.key = value if value.__class__ is str else as_str(value)
-        self._extra = None if len(data) + absent == 10 else unknown_fields(data, cls._FIELDS)
+        _key_id, _key_prefix, _name, _scopes, _created_at, _last_used_at, _revoked_at, _expires_at, _is_active, _key = (
+            values
+        )
+        self.key_id = _key_id if _key_id.__class__ is str else as_str(_key_id)
+        self.key_prefix = _key_prefix if _key_prefix.__class__ is str else as_str(_key_prefix)
+        self.name = _name if _name.__class__ is str else as_str(_name)
+        self.scopes = [api_key_scope_values[i0] for i0 in (_scopes if _scopes.__class__ is list else as_list(_scopes))]
+        self.created_at = None if _created_at is None else parse_datetime(_created_at)
+        self.last_used_at = None if _last_used_at is None else parse_datetime(_last_used_at)
+        self.revoked_at = None if _revoked_at is None else parse_datetime(_revoked_at)
+        self.expires_at = None if _expires_at is None else parse_datetime(_expires_at)
+        self.is_active = (
+            _is_active if _is_active.__class__ is bool else True if _is_active is None else as_bool(_is_active)
+        )
+        self.key = _key if _key.__class__ is str else as_str(_key)
+        self._extra = None if len(data) == 10 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -37,10 +37,9 @@ class BatchVideoIdsRequest(Model):
         if data.__class__ is not dict:
             data = as_dict(data)
         self = new(cls)
-        absent = 0
-        value = data["video_ids"]
-        self.video_ids = read_list(value, str, as_str)
-        self._extra = None if len(data) + absent == 1 else unknown_fields(data, cls._FIELDS)
+        _video_ids = data["video_ids"]
+        self.video_ids = read_list(_video_ids, str, as_str)
+        self._extra = None if len(data) == 1 else unknown_fields(data, cls._FIELDS) or None
         return self
 
     def to_dict(self) -> dict[str, Any]:

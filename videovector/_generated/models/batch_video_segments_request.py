@@ -5,10 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_list, as_str, read_list
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_BatchVideoSegmentsRequest = itemgetter("video_ids", "targets")
+_absent_of_BatchVideoSegmentsRequest: dict[str, Any] = {"video_ids": None, "targets": None}
 
 
 @record
@@ -47,25 +52,25 @@ class BatchVideoSegmentsRequest(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 2:
+            data = {**_absent_of_BatchVideoSegmentsRequest, **data}
+        try:
+            values = _values_of_BatchVideoSegmentsRequest(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_BatchVideoSegmentsRequest, **data}
+            values = _values_of_BatchVideoSegmentsRequest(data)
         self = new(cls)
-        absent = 0
-        if "video_ids" in data:
-            value = data["video_ids"]
-            self.video_ids = None if value is None else read_list(value, str, as_str)
-        else:
-            absent += 1
-            self.video_ids = None
-        if "targets" in data:
-            value = data["targets"]
-            self.targets = (
-                None
-                if value is None
-                else [*map(BatchVideoSegmentsTarget.read_dict, value if value.__class__ is list else as_list(value))][:]
-            )
-        else:
-            absent += 1
-            self.targets = None
-        self._extra = None if len(data) + absent == 2 else unknown_fields(data, cls._FIELDS)
+        _video_ids, _targets = values
+        self.video_ids = None if _video_ids is None else read_list(_video_ids, str, as_str)
+        self.targets = (
+            None
+            if _targets is None
+            else [
+                *map(BatchVideoSegmentsTarget.read_dict, _targets if _targets.__class__ is list else as_list(_targets))
+            ][:]
+        )
+        self._extra = None if len(data) == 2 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -5,10 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_str
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_BatchVideoSegmentsTarget = itemgetter("video_id", "run_id")
+_absent_of_BatchVideoSegmentsTarget: dict[str, Any] = {"run_id": None}
 
 
 @record
@@ -44,17 +49,19 @@ class BatchVideoSegmentsTarget(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 2:
+            data = {**_absent_of_BatchVideoSegmentsTarget, **data}
+        try:
+            values = _values_of_BatchVideoSegmentsTarget(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_BatchVideoSegmentsTarget, **data}
+            values = _values_of_BatchVideoSegmentsTarget(data)
         self = new(cls)
-        absent = 0
-        value = data["video_id"]
-        self.video_id = value if value.__class__ is str else as_str(value)
-        if "run_id" in data:
-            value = data["run_id"]
-            self.run_id = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.run_id = None
-        self._extra = None if len(data) + absent == 2 else unknown_fields(data, cls._FIELDS)
+        _video_id, _run_id = values
+        self.video_id = _video_id if _video_id.__class__ is str else as_str(_video_id)
+        self.run_id = None if _run_id is None else _run_id if _run_id.__class__ is str else as_str(_run_id)
+        self._extra = None if len(data) == 2 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -5,10 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_bool, as_dict, as_int, as_str
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_BrowseConnectorRequest = itemgetter("prefix", "pattern", "recursive", "limit")
+_absent_of_BrowseConnectorRequest: dict[str, Any] = {"prefix": None, "pattern": None, "recursive": None, "limit": None}
 
 
 @record
@@ -53,33 +58,23 @@ class BrowseConnectorRequest(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 4:
+            data = {**_absent_of_BrowseConnectorRequest, **data}
+        try:
+            values = _values_of_BrowseConnectorRequest(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_BrowseConnectorRequest, **data}
+            values = _values_of_BrowseConnectorRequest(data)
         self = new(cls)
-        absent = 0
-        if "prefix" in data:
-            value = data["prefix"]
-            self.prefix = value if value.__class__ is str else "" if value is None else as_str(value)
-        else:
-            absent += 1
-            self.prefix = ""
-        if "pattern" in data:
-            value = data["pattern"]
-            self.pattern = value if value.__class__ is str else "*" if value is None else as_str(value)
-        else:
-            absent += 1
-            self.pattern = "*"
-        if "recursive" in data:
-            value = data["recursive"]
-            self.recursive = value if value.__class__ is bool else True if value is None else as_bool(value)
-        else:
-            absent += 1
-            self.recursive = True
-        if "limit" in data:
-            value = data["limit"]
-            self.limit = value if value.__class__ is int else None if value is None else as_int(value)
-        else:
-            absent += 1
-            self.limit = None
-        self._extra = None if len(data) + absent == 4 else unknown_fields(data, cls._FIELDS)
+        _prefix, _pattern, _recursive, _limit = values
+        self.prefix = _prefix if _prefix.__class__ is str else "" if _prefix is None else as_str(_prefix)
+        self.pattern = _pattern if _pattern.__class__ is str else "*" if _pattern is None else as_str(_pattern)
+        self.recursive = (
+            _recursive if _recursive.__class__ is bool else True if _recursive is None else as_bool(_recursive)
+        )
+        self.limit = None if _limit is None else _limit if _limit.__class__ is int else as_int(_limit)
+        self._extra = None if len(data) == 4 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -5,10 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_str
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_ChatMessage = itemgetter("content", "role")
+_absent_of_ChatMessage: dict[str, Any] = {"role": None}
 
 
 @record
@@ -43,17 +48,19 @@ class ChatMessage(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 2:
+            data = {**_absent_of_ChatMessage, **data}
+        try:
+            values = _values_of_ChatMessage(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_ChatMessage, **data}
+            values = _values_of_ChatMessage(data)
         self = new(cls)
-        absent = 0
-        value = data["content"]
-        self.content = value if value.__class__ is str else as_str(value)
-        if "role" in data:
-            value = data["role"]
-            self.role = None if value is None else chat_role_values[value]
-        else:
-            absent += 1
-            self.role = None
-        self._extra = None if len(data) + absent == 2 else unknown_fields(data, cls._FIELDS)
+        _content, _role = values
+        self.content = _content if _content.__class__ is str else as_str(_content)
+        self.role = None if _role is None else chat_role_values[_role]
+        self._extra = None if len(data) == 2 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

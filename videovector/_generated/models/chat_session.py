@@ -6,10 +6,15 @@ from __future__ import annotations
 
 import datetime as _datetime
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_list, as_str, format_datetime, parse_datetime, to_datetime
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_ChatSession = itemgetter("session_id", "title", "created_at", "updated_at")
+_absent_of_ChatSession: dict[str, Any] = {"title": None, "created_at": None, "updated_at": None}
 
 
 @record
@@ -54,29 +59,21 @@ class ChatSession(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 4:
+            data = {**_absent_of_ChatSession, **data}
+        try:
+            values = _values_of_ChatSession(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_ChatSession, **data}
+            values = _values_of_ChatSession(data)
         self = new(cls)
-        absent = 0
-        value = data["session_id"]
-        self.session_id = value if value.__class__ is str else as_str(value)
-        if "title" in data:
-            value = data["title"]
-            self.title = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.title = None
-        if "created_at" in data:
-            value = data["created_at"]
-            self.created_at = None if value is None else parse_datetime(value)
-        else:
-            absent += 1
-            self.created_at = None
-        if "updated_at" in data:
-            value = data["updated_at"]
-            self.updated_at = None if value is None else parse_datetime(value)
-        else:
-            absent += 1
-            self.updated_at = None
-        self._extra = None if len(data) + absent == 4 else unknown_fields(data, cls._FIELDS)
+        _session_id, _title, _created_at, _updated_at = values
+        self.session_id = _session_id if _session_id.__class__ is str else as_str(_session_id)
+        self.title = None if _title is None else _title if _title.__class__ is str else as_str(_title)
+        self.created_at = None if _created_at is None else parse_datetime(_created_at)
+        self.updated_at = None if _updated_at is None else parse_datetime(_updated_at)
+        self._extra = None if len(data) == 4 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -96,6 +93,11 @@ class ChatSession(Model):
 
     def __hash__(self) -> int:
         return hash(("ChatSession", self.session_id))
+
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_ChatSessionDetail = itemgetter("session_id", "title", "created_at", "updated_at", "turns")
+_absent_of_ChatSessionDetail: dict[str, Any] = {"title": None, "created_at": None, "updated_at": None}
 
 
 @record
@@ -138,31 +140,22 @@ class ChatSessionDetail(ChatSession):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 5:
+            data = {**_absent_of_ChatSessionDetail, **data}
+        try:
+            values = _values_of_ChatSessionDetail(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_ChatSessionDetail, **data}
+            values = _values_of_ChatSessionDetail(data)
         self = new(cls)
-        absent = 0
-        value = data["session_id"]
-        self.session_id = value if value.__class__ is str else as_str(value)
-        if "title" in data:
-            value = data["title"]
-            self.title = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.title = None
-        if "created_at" in data:
-            value = data["created_at"]
-            self.created_at = None if value is None else parse_datetime(value)
-        else:
-            absent += 1
-            self.created_at = None
-        if "updated_at" in data:
-            value = data["updated_at"]
-            self.updated_at = None if value is None else parse_datetime(value)
-        else:
-            absent += 1
-            self.updated_at = None
-        value = data["turns"]
-        self.turns = [*map(ChatTurn.read_dict, value if value.__class__ is list else as_list(value))][:]
-        self._extra = None if len(data) + absent == 5 else unknown_fields(data, cls._FIELDS)
+        _session_id, _title, _created_at, _updated_at, _turns = values
+        self.session_id = _session_id if _session_id.__class__ is str else as_str(_session_id)
+        self.title = None if _title is None else _title if _title.__class__ is str else as_str(_title)
+        self.created_at = None if _created_at is None else parse_datetime(_created_at)
+        self.updated_at = None if _updated_at is None else parse_datetime(_updated_at)
+        self.turns = [*map(ChatTurn.read_dict, _turns if _turns.__class__ is list else as_list(_turns))][:]
+        self._extra = None if len(data) == 5 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

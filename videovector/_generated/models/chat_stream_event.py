@@ -5,10 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_ChatStreamEvent = itemgetter("event", "data")
+_absent_of_ChatStreamEvent: dict[str, Any] = {}
 
 
 @record
@@ -45,13 +50,19 @@ class ChatStreamEvent(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 2:
+            data = {**_absent_of_ChatStreamEvent, **data}
+        try:
+            values = _values_of_ChatStreamEvent(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_ChatStreamEvent, **data}
+            values = _values_of_ChatStreamEvent(data)
         self = new(cls)
-        absent = 0
-        value = data["event"]
-        self.event = chat_event_type_values[value]
-        value = data["data"]
-        self.data = value if value.__class__ is dict else as_dict(value)
-        self._extra = None if len(data) + absent == 2 else unknown_fields(data, cls._FIELDS)
+        _event, _data = values
+        self.event = chat_event_type_values[_event]
+        self.data = _data if _data.__class__ is dict else as_dict(_data)
+        self._extra = None if len(data) == 2 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

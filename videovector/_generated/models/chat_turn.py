@@ -5,10 +5,35 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_list, as_str
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_ChatTurn = itemgetter(
+    "session_id",
+    "turn_id",
+    "status",
+    "user_message",
+    "assistant_message",
+    "effective_scope",
+    "tool_trace",
+    "result_sets",
+    "stats",
+    "error",
+)
+_absent_of_ChatTurn: dict[str, Any] = {
+    "turn_id": None,
+    "user_message": None,
+    "assistant_message": None,
+    "effective_scope": None,
+    "tool_trace": None,
+    "result_sets": None,
+    "stats": None,
+    "error": None,
+}
 
 
 @record
@@ -83,75 +108,52 @@ class ChatTurn(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 10:
+            data = {**_absent_of_ChatTurn, **data}
+        try:
+            values = _values_of_ChatTurn(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_ChatTurn, **data}
+            values = _values_of_ChatTurn(data)
         self = new(cls)
-        absent = 0
-        value = data["session_id"]
-        self.session_id = value if value.__class__ is str else as_str(value)
-        if "turn_id" in data:
-            value = data["turn_id"]
-            self.turn_id = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.turn_id = None
-        value = data["status"]
-        self.status = chat_turn_status_values[value]
-        if "user_message" in data:
-            value = data["user_message"]
-            self.user_message = None if value is None else ChatMessage.read_dict(value)
-        else:
-            absent += 1
-            self.user_message = None
-        if "assistant_message" in data:
-            value = data["assistant_message"]
-            self.assistant_message = None if value is None else ChatMessage.read_dict(value)
-        else:
-            absent += 1
-            self.assistant_message = None
-        if "effective_scope" in data:
-            value = data["effective_scope"]
-            self.effective_scope = None if value is None else ChatScope.read_dict(value)
-        else:
-            absent += 1
-            self.effective_scope = None
-        if "tool_trace" in data:
-            value = data["tool_trace"]
-            self.tool_trace = (
-                None
-                if value is None
-                else [
-                    i0 if i0.__class__ is dict else as_dict(i0)
-                    for i0 in (value if value.__class__ is list else as_list(value))
-                ]
-            )
-        else:
-            absent += 1
-            self.tool_trace = None
-        if "result_sets" in data:
-            value = data["result_sets"]
-            self.result_sets = (
-                None
-                if value is None
-                else [
-                    i0 if i0.__class__ is dict else as_dict(i0)
-                    for i0 in (value if value.__class__ is list else as_list(value))
-                ]
-            )
-        else:
-            absent += 1
-            self.result_sets = None
-        if "stats" in data:
-            value = data["stats"]
-            self.stats = None if value is None else value if value.__class__ is dict else as_dict(value)
-        else:
-            absent += 1
-            self.stats = None
-        if "error" in data:
-            value = data["error"]
-            self.error = None if value is None else ChatTurnError.read_dict(value)
-        else:
-            absent += 1
-            self.error = None
-        self._extra = None if len(data) + absent == 10 else unknown_fields(data, cls._FIELDS)
+        (
+            _session_id,
+            _turn_id,
+            _status,
+            _user_message,
+            _assistant_message,
+            _effective_scope,
+            _tool_trace,
+            _result_sets,
+            _stats,
+            _error,
+        ) = values
+        self.session_id = _session_id if _session_id.__class__ is str else as_str(_session_id)
+        self.turn_id = None if _turn_id is None else _turn_id if _turn_id.__class__ is str else as_str(_turn_id)
+        self.status = chat_turn_status_values[_status]
+        self.user_message = None if _user_message is None else ChatMessage.read_dict(_user_message)
+        self.assistant_message = None if _assistant_message is None else ChatMessage.read_dict(_assistant_message)
+        self.effective_scope = None if _effective_scope is None else ChatScope.read_dict(_effective_scope)
+        self.tool_trace = (
+            None
+            if _tool_trace is None
+            else [
+                i0 if i0.__class__ is dict else as_dict(i0)
+                for i0 in (_tool_trace if _tool_trace.__class__ is list else as_list(_tool_trace))
+            ]
+        )
+        self.result_sets = (
+            None
+            if _result_sets is None
+            else [
+                i0 if i0.__class__ is dict else as_dict(i0)
+                for i0 in (_result_sets if _result_sets.__class__ is list else as_list(_result_sets))
+            ]
+        )
+        self.stats = None if _stats is None else _stats if _stats.__class__ is dict else as_dict(_stats)
+        self.error = None if _error is None else ChatTurnError.read_dict(_error)
+        self._extra = None if len(data) == 10 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

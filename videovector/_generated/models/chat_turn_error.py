@@ -5,10 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_str
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_ChatTurnError = itemgetter("message", "code")
+_absent_of_ChatTurnError: dict[str, Any] = {"message": None, "code": None}
 
 
 @record
@@ -43,21 +48,19 @@ class ChatTurnError(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 2:
+            data = {**_absent_of_ChatTurnError, **data}
+        try:
+            values = _values_of_ChatTurnError(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_ChatTurnError, **data}
+            values = _values_of_ChatTurnError(data)
         self = new(cls)
-        absent = 0
-        if "message" in data:
-            value = data["message"]
-            self.message = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.message = None
-        if "code" in data:
-            value = data["code"]
-            self.code = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.code = None
-        self._extra = None if len(data) + absent == 2 else unknown_fields(data, cls._FIELDS)
+        _message, _code = values
+        self.message = None if _message is None else _message if _message.__class__ is str else as_str(_message)
+        self.code = None if _code is None else _code if _code.__class__ is str else as_str(_code)
+        self._extra = None if len(data) == 2 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -5,10 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_str
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_ChatTurnRequest = itemgetter("message", "scope")
+_absent_of_ChatTurnRequest: dict[str, Any] = {"scope": None}
 
 
 @record
@@ -43,17 +48,19 @@ class ChatTurnRequest(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 2:
+            data = {**_absent_of_ChatTurnRequest, **data}
+        try:
+            values = _values_of_ChatTurnRequest(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_ChatTurnRequest, **data}
+            values = _values_of_ChatTurnRequest(data)
         self = new(cls)
-        absent = 0
-        value = data["message"]
-        self.message = value if value.__class__ is str else as_str(value)
-        if "scope" in data:
-            value = data["scope"]
-            self.scope = None if value is None else ChatScope.read_dict(value)
-        else:
-            absent += 1
-            self.scope = None
-        self._extra = None if len(data) + absent == 2 else unknown_fields(data, cls._FIELDS)
+        _message, _scope = values
+        self.message = _message if _message.__class__ is str else as_str(_message)
+        self.scope = None if _scope is None else ChatScope.read_dict(_scope)
+        self._extra = None if len(data) == 2 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -37,10 +37,9 @@ class ChatTurnResponse(Model):
         if data.__class__ is not dict:
             data = as_dict(data)
         self = new(cls)
-        absent = 0
-        value = data["turn"]
-        self.turn = ChatTurn.read_dict(value)
-        self._extra = None if len(data) + absent == 1 else unknown_fields(data, cls._FIELDS)
+        _turn = data["turn"]
+        self.turn = ChatTurn.read_dict(_turn)
+        self._extra = None if len(data) == 1 else unknown_fields(data, cls._FIELDS) or None
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -6,10 +6,15 @@ from __future__ import annotations
 
 import datetime as _datetime
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_int, as_str, format_datetime, parse_datetime, to_datetime
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_CloudFile = itemgetter("path", "name", "size_bytes", "last_modified", "content_type", "extension")
+_absent_of_CloudFile: dict[str, Any] = {"content_type": None}
 
 
 @record
@@ -64,25 +69,29 @@ class CloudFile(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 6:
+            data = {**_absent_of_CloudFile, **data}
+        try:
+            values = _values_of_CloudFile(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_CloudFile, **data}
+            values = _values_of_CloudFile(data)
         self = new(cls)
-        absent = 0
-        value = data["path"]
-        self.path = value if value.__class__ is str else as_str(value)
-        value = data["name"]
-        self.name = value if value.__class__ is str else as_str(value)
-        value = data["size_bytes"]
-        self.size_bytes = value if value.__class__ is int else as_int(value)
-        value = data["last_modified"]
-        self.last_modified = parse_datetime(value)
-        if "content_type" in data:
-            value = data["content_type"]
-            self.content_type = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.content_type = None
-        value = data["extension"]
-        self.extension = value if value.__class__ is str else as_str(value)
-        self._extra = None if len(data) + absent == 6 else unknown_fields(data, cls._FIELDS)
+        _path, _name, _size_bytes, _last_modified, _content_type, _extension = values
+        self.path = _path if _path.__class__ is str else as_str(_path)
+        self.name = _name if _name.__class__ is str else as_str(_name)
+        self.size_bytes = _size_bytes if _size_bytes.__class__ is int else as_int(_size_bytes)
+        self.last_modified = parse_datetime(_last_modified)
+        self.content_type = (
+            None
+            if _content_type is None
+            else _content_type
+            if _content_type.__class__ is str
+            else as_str(_content_type)
+        )
+        self.extension = _extension if _extension.__class__ is str else as_str(_extension)
+        self._extra = None if len(data) == 6 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -6,10 +6,47 @@ from __future__ import annotations
 
 import datetime as _datetime
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_list, as_str, format_datetime, parse_datetime, to_datetime
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_Connector = itemgetter(
+    "connector_id",
+    "name",
+    "provider",
+    "status",
+    "scopes",
+    "import_mode",
+    "export_base_path",
+    "bucket",
+    "region",
+    "storage_account",
+    "container",
+    "gcp_project_id",
+    "created_at",
+    "updated_at",
+    "last_tested_at",
+    "last_test_result",
+    "last_test_error",
+)
+_absent_of_Connector: dict[str, Any] = {
+    "scopes": None,
+    "import_mode": None,
+    "export_base_path": None,
+    "bucket": None,
+    "region": None,
+    "storage_account": None,
+    "container": None,
+    "gcp_project_id": None,
+    "created_at": None,
+    "updated_at": None,
+    "last_tested_at": None,
+    "last_test_result": None,
+    "last_test_error": None,
+}
 
 
 @record
@@ -126,99 +163,90 @@ class Connector(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 17:
+            data = {**_absent_of_Connector, **data}
+        try:
+            values = _values_of_Connector(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_Connector, **data}
+            values = _values_of_Connector(data)
         self = new(cls)
-        absent = 0
-        value = data["connector_id"]
-        self.connector_id = value if value.__class__ is str else as_str(value)
-        value = data["name"]
-        self.name = value if value.__class__ is str else as_str(value)
-        value = data["provider"]
-        self.provider = connector_provider_values[value]
-        value = data["status"]
-        self.status = connector_status_values[value]
-        if "scopes" in data:
-            value = data["scopes"]
-            self.scopes = (
-                [ConnectorScope.IMPORT]
-                if value is None
-                else [connector_scope_values[i0] for i0 in (value if value.__class__ is list else as_list(value))]
-            )
-        else:
-            absent += 1
-            self.scopes = [ConnectorScope.IMPORT]
-        if "import_mode" in data:
-            value = data["import_mode"]
-            self.import_mode = ConnectorImportMode.ALL if value is None else connector_import_mode_values[value]
-        else:
-            absent += 1
-            self.import_mode = ConnectorImportMode.ALL
-        if "export_base_path" in data:
-            value = data["export_base_path"]
-            self.export_base_path = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.export_base_path = None
-        if "bucket" in data:
-            value = data["bucket"]
-            self.bucket = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.bucket = None
-        if "region" in data:
-            value = data["region"]
-            self.region = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.region = None
-        if "storage_account" in data:
-            value = data["storage_account"]
-            self.storage_account = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.storage_account = None
-        if "container" in data:
-            value = data["container"]
-            self.container = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.container = None
-        if "gcp_project_id" in data:
-            value = data["gcp_project_id"]
-            self.gcp_project_id = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.gcp_project_id = None
-        if "created_at" in data:
-            value = data["created_at"]
-            self.created_at = None if value is None else parse_datetime(value)
-        else:
-            absent += 1
-            self.created_at = None
-        if "updated_at" in data:
-            value = data["updated_at"]
-            self.updated_at = None if value is None else parse_datetime(value)
-        else:
-            absent += 1
-            self.updated_at = None
-        if "last_tested_at" in data:
-            value = data["last_tested_at"]
-            self.last_tested_at = None if value is None else parse_datetime(value)
-        else:
-            absent += 1
-            self.last_tested_at = None
-        if "last_test_result" in data:
-            value = data["last_test_result"]
-            self.last_test_result = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.last_test_result = None
-        if "last_test_error" in data:
-            value = data["last_test_error"]
-            self.last_test_error = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.last_test_error = None
-        self._extra = None if len(data) + absent == 17 else unknown_fields(data, cls._FIELDS)
+        (
+            _connector_id,
+            _name,
+            _provider,
+            _status,
+            _scopes,
+            _import_mode,
+            _export_base_path,
+            _bucket,
+            _region,
+            _storage_account,
+            _container,
+            _gcp_project_id,
+            _created_at,
+            _updated_at,
+            _last_tested_at,
+            _last_test_result,
+            _last_test_error,
+        ) = values
+        self.connector_id = _connector_id if _connector_id.__class__ is str else as_str(_connector_id)
+        self.name = _name if _name.__class__ is str else as_str(_name)
+        self.provider = connector_provider_values[_provider]
+        self.status = connector_status_values[_status]
+        self.scopes = (
+            [ConnectorScope.IMPORT]
+            if _scopes is None
+            else [connector_scope_values[i0] for i0 in (_scopes if _scopes.__class__ is list else as_list(_scopes))]
+        )
+        self.import_mode = (
+            ConnectorImportMode.ALL if _import_mode is None else connector_import_mode_values[_import_mode]
+        )
+        self.export_base_path = (
+            None
+            if _export_base_path is None
+            else _export_base_path
+            if _export_base_path.__class__ is str
+            else as_str(_export_base_path)
+        )
+        self.bucket = None if _bucket is None else _bucket if _bucket.__class__ is str else as_str(_bucket)
+        self.region = None if _region is None else _region if _region.__class__ is str else as_str(_region)
+        self.storage_account = (
+            None
+            if _storage_account is None
+            else _storage_account
+            if _storage_account.__class__ is str
+            else as_str(_storage_account)
+        )
+        self.container = (
+            None if _container is None else _container if _container.__class__ is str else as_str(_container)
+        )
+        self.gcp_project_id = (
+            None
+            if _gcp_project_id is None
+            else _gcp_project_id
+            if _gcp_project_id.__class__ is str
+            else as_str(_gcp_project_id)
+        )
+        self.created_at = None if _created_at is None else parse_datetime(_created_at)
+        self.updated_at = None if _updated_at is None else parse_datetime(_updated_at)
+        self.last_tested_at = None if _last_tested_at is None else parse_datetime(_last_tested_at)
+        self.last_test_result = (
+            None
+            if _last_test_result is None
+            else _last_test_result
+            if _last_test_result.__class__ is str
+            else as_str(_last_test_result)
+        )
+        self.last_test_error = (
+            None
+            if _last_test_error is None
+            else _last_test_error
+            if _last_test_error.__class__ is str
+            else as_str(_last_test_error)
+        )
+        self._extra = None if len(data) == 17 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

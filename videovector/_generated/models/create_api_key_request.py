@@ -5,10 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_int, as_list, as_str
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_CreateApiKeyRequest = itemgetter("name", "scopes", "expires_in_days")
+_absent_of_CreateApiKeyRequest: dict[str, Any] = {"scopes": None, "expires_in_days": None}
 
 
 @record
@@ -48,27 +53,30 @@ class CreateApiKeyRequest(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 3:
+            data = {**_absent_of_CreateApiKeyRequest, **data}
+        try:
+            values = _values_of_CreateApiKeyRequest(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_CreateApiKeyRequest, **data}
+            values = _values_of_CreateApiKeyRequest(data)
         self = new(cls)
-        absent = 0
-        value = data["name"]
-        self.name = value if value.__class__ is str else as_str(value)
-        if "scopes" in data:
-            value = data["scopes"]
-            self.scopes = (
-                [ApiKeyScope.READ]
-                if value is None
-                else [api_key_scope_values[i0] for i0 in (value if value.__class__ is list else as_list(value))]
-            )
-        else:
-            absent += 1
-            self.scopes = [ApiKeyScope.READ]
-        if "expires_in_days" in data:
-            value = data["expires_in_days"]
-            self.expires_in_days = value if value.__class__ is int else None if value is None else as_int(value)
-        else:
-            absent += 1
-            self.expires_in_days = None
-        self._extra = None if len(data) + absent == 3 else unknown_fields(data, cls._FIELDS)
+        _name, _scopes, _expires_in_days = values
+        self.name = _name if _name.__class__ is str else as_str(_name)
+        self.scopes = (
+            [ApiKeyScope.READ]
+            if _scopes is None
+            else [api_key_scope_values[i0] for i0 in (_scopes if _scopes.__class__ is list else as_list(_scopes))]
+        )
+        self.expires_in_days = (
+            None
+            if _expires_in_days is None
+            else _expires_in_days
+            if _expires_in_days.__class__ is int
+            else as_int(_expires_in_days)
+        )
+        self._extra = None if len(data) == 3 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

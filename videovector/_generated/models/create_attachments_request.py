@@ -5,10 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_list, as_str
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_CreateAttachmentsRequest = itemgetter("files", "index_id", "index_name", "title")
+_absent_of_CreateAttachmentsRequest: dict[str, Any] = {"index_id": None, "index_name": None, "title": None}
 
 
 @record
@@ -56,29 +61,23 @@ class CreateAttachmentsRequest(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 4:
+            data = {**_absent_of_CreateAttachmentsRequest, **data}
+        try:
+            values = _values_of_CreateAttachmentsRequest(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_CreateAttachmentsRequest, **data}
+            values = _values_of_CreateAttachmentsRequest(data)
         self = new(cls)
-        absent = 0
-        value = data["files"]
-        self.files = [*map(ImportFileDescriptor.read_dict, value if value.__class__ is list else as_list(value))][:]
-        if "index_id" in data:
-            value = data["index_id"]
-            self.index_id = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.index_id = None
-        if "index_name" in data:
-            value = data["index_name"]
-            self.index_name = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.index_name = None
-        if "title" in data:
-            value = data["title"]
-            self.title = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.title = None
-        self._extra = None if len(data) + absent == 4 else unknown_fields(data, cls._FIELDS)
+        _files, _index_id, _index_name, _title = values
+        self.files = [*map(ImportFileDescriptor.read_dict, _files if _files.__class__ is list else as_list(_files))][:]
+        self.index_id = None if _index_id is None else _index_id if _index_id.__class__ is str else as_str(_index_id)
+        self.index_name = (
+            None if _index_name is None else _index_name if _index_name.__class__ is str else as_str(_index_name)
+        )
+        self.title = None if _title is None else _title if _title.__class__ is str else as_str(_title)
+        self._extra = None if len(data) == 4 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

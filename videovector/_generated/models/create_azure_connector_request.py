@@ -5,11 +5,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.secrets import revealed
 from videovector._models.values import as_dict, as_list, as_str
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_CreateAzureConnectorRequest = itemgetter(
+    "name",
+    "storage_account",
+    "container",
+    "tenant_id",
+    "client_id",
+    "client_secret",
+    "scopes",
+    "export_base_path",
+    "import_mode",
+)
+_absent_of_CreateAzureConnectorRequest: dict[str, Any] = {"scopes": None, "export_base_path": None, "import_mode": None}
 
 
 @record
@@ -82,43 +97,48 @@ class CreateAzureConnectorRequest(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 9:
+            data = {**_absent_of_CreateAzureConnectorRequest, **data}
+        try:
+            values = _values_of_CreateAzureConnectorRequest(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_CreateAzureConnectorRequest, **data}
+            values = _values_of_CreateAzureConnectorRequest(data)
         self = new(cls)
-        absent = 0
-        value = data["name"]
-        self.name = value if value.__class__ is str else as_str(value)
-        value = data["storage_account"]
-        self.storage_account = value if value.__class__ is str else as_str(value)
-        value = data["container"]
-        self.container = value if value.__class__ is str else as_str(value)
-        value = data["tenant_id"]
-        self.tenant_id = value if value.__class__ is str else as_str(value)
-        value = data["client_id"]
-        self.client_id = value if value.__class__ is str else as_str(value)
-        value = data["client_secret"]
-        self.client_secret = value if value.__class__ is str else as_str(value)
-        if "scopes" in data:
-            value = data["scopes"]
-            self.scopes = (
-                [ConnectorScope.IMPORT]
-                if value is None
-                else [connector_scope_values[i0] for i0 in (value if value.__class__ is list else as_list(value))]
-            )
-        else:
-            absent += 1
-            self.scopes = [ConnectorScope.IMPORT]
-        if "export_base_path" in data:
-            value = data["export_base_path"]
-            self.export_base_path = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.export_base_path = None
-        if "import_mode" in data:
-            value = data["import_mode"]
-            self.import_mode = ConnectorImportMode.ALL if value is None else connector_import_mode_values[value]
-        else:
-            absent += 1
-            self.import_mode = ConnectorImportMode.ALL
-        self._extra = None if len(data) + absent == 9 else unknown_fields(data, cls._FIELDS)
+        (
+            _name,
+            _storage_account,
+            _container,
+            _tenant_id,
+            _client_id,
+            _client_secret,
+            _scopes,
+            _export_base_path,
+            _import_mode,
+        ) = values
+        self.name = _name if _name.__class__ is str else as_str(_name)
+        self.storage_account = _storage_account if _storage_account.__class__ is str else as_str(_storage_account)
+        self.container = _container if _container.__class__ is str else as_str(_container)
+        self.tenant_id = _tenant_id if _tenant_id.__class__ is str else as_str(_tenant_id)
+        self.client_id = _client_id if _client_id.__class__ is str else as_str(_client_id)
+        self.client_secret = _client_secret if _client_secret.__class__ is str else as_str(_client_secret)
+        self.scopes = (
+            [ConnectorScope.IMPORT]
+            if _scopes is None
+            else [connector_scope_values[i0] for i0 in (_scopes if _scopes.__class__ is list else as_list(_scopes))]
+        )
+        self.export_base_path = (
+            None
+            if _export_base_path is None
+            else _export_base_path
+            if _export_base_path.__class__ is str
+            else as_str(_export_base_path)
+        )
+        self.import_mode = (
+            ConnectorImportMode.ALL if _import_mode is None else connector_import_mode_values[_import_mode]
+        )
+        self._extra = None if len(data) == 9 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -39,14 +39,9 @@ class CreateChatSessionRequest(Model):
         if data.__class__ is not dict:
             data = as_dict(data)
         self = new(cls)
-        absent = 0
-        if "title" in data:
-            value = data["title"]
-            self.title = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.title = None
-        self._extra = None if len(data) + absent == 1 else unknown_fields(data, cls._FIELDS)
+        _title = data["title"] if "title" in data else None
+        self.title = None if _title is None else _title if _title.__class__ is str else as_str(_title)
+        self._extra = None if len(data) == 1 else unknown_fields(data, cls._FIELDS) or None
         return self
 
     def to_dict(self) -> dict[str, Any]:

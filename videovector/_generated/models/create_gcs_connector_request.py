@@ -5,11 +5,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.secrets import revealed
 from videovector._models.values import as_dict, as_list, as_str
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_CreateGcsConnectorRequest = itemgetter(
+    "name", "bucket", "gcp_project_id", "credentials_file", "scopes", "export_base_path", "import_mode"
+)
+_absent_of_CreateGcsConnectorRequest: dict[str, Any] = {"scopes": None, "export_base_path": None, "import_mode": None}
 
 
 @record
@@ -75,39 +82,36 @@ class CreateGcsConnectorRequest(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 7:
+            data = {**_absent_of_CreateGcsConnectorRequest, **data}
+        try:
+            values = _values_of_CreateGcsConnectorRequest(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_CreateGcsConnectorRequest, **data}
+            values = _values_of_CreateGcsConnectorRequest(data)
         self = new(cls)
-        absent = 0
-        value = data["name"]
-        self.name = value if value.__class__ is str else as_str(value)
-        value = data["bucket"]
-        self.bucket = value if value.__class__ is str else as_str(value)
-        value = data["gcp_project_id"]
-        self.gcp_project_id = value if value.__class__ is str else as_str(value)
-        value = data["credentials_file"]
-        self.credentials_file = value if value.__class__ is str else as_str(value)
-        if "scopes" in data:
-            value = data["scopes"]
-            self.scopes = (
-                [ConnectorScope.IMPORT]
-                if value is None
-                else [connector_scope_values[i0] for i0 in (value if value.__class__ is list else as_list(value))]
-            )
-        else:
-            absent += 1
-            self.scopes = [ConnectorScope.IMPORT]
-        if "export_base_path" in data:
-            value = data["export_base_path"]
-            self.export_base_path = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.export_base_path = None
-        if "import_mode" in data:
-            value = data["import_mode"]
-            self.import_mode = ConnectorImportMode.ALL if value is None else connector_import_mode_values[value]
-        else:
-            absent += 1
-            self.import_mode = ConnectorImportMode.ALL
-        self._extra = None if len(data) + absent == 7 else unknown_fields(data, cls._FIELDS)
+        _name, _bucket, _gcp_project_id, _credentials_file, _scopes, _export_base_path, _import_mode = values
+        self.name = _name if _name.__class__ is str else as_str(_name)
+        self.bucket = _bucket if _bucket.__class__ is str else as_str(_bucket)
+        self.gcp_project_id = _gcp_project_id if _gcp_project_id.__class__ is str else as_str(_gcp_project_id)
+        self.credentials_file = _credentials_file if _credentials_file.__class__ is str else as_str(_credentials_file)
+        self.scopes = (
+            [ConnectorScope.IMPORT]
+            if _scopes is None
+            else [connector_scope_values[i0] for i0 in (_scopes if _scopes.__class__ is list else as_list(_scopes))]
+        )
+        self.export_base_path = (
+            None
+            if _export_base_path is None
+            else _export_base_path
+            if _export_base_path.__class__ is str
+            else as_str(_export_base_path)
+        )
+        self.import_mode = (
+            ConnectorImportMode.ALL if _import_mode is None else connector_import_mode_values[_import_mode]
+        )
+        self._extra = None if len(data) == 7 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

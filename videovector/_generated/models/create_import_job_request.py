@@ -5,10 +5,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_bool, as_dict, as_str
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_CreateImportJobRequest = itemgetter(
+    "connector_id", "index_id", "source_prefix", "file_pattern", "recursive", "import_mode_override"
+)
+_absent_of_CreateImportJobRequest: dict[str, Any] = {
+    "source_prefix": None,
+    "file_pattern": None,
+    "recursive": None,
+    "import_mode_override": None,
+}
 
 
 @record
@@ -74,37 +86,35 @@ class CreateImportJobRequest(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 6:
+            data = {**_absent_of_CreateImportJobRequest, **data}
+        try:
+            values = _values_of_CreateImportJobRequest(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_CreateImportJobRequest, **data}
+            values = _values_of_CreateImportJobRequest(data)
         self = new(cls)
-        absent = 0
-        value = data["connector_id"]
-        self.connector_id = value if value.__class__ is str else as_str(value)
-        value = data["index_id"]
-        self.index_id = value if value.__class__ is str else as_str(value)
-        if "source_prefix" in data:
-            value = data["source_prefix"]
-            self.source_prefix = value if value.__class__ is str else "" if value is None else as_str(value)
-        else:
-            absent += 1
-            self.source_prefix = ""
-        if "file_pattern" in data:
-            value = data["file_pattern"]
-            self.file_pattern = value if value.__class__ is str else "*" if value is None else as_str(value)
-        else:
-            absent += 1
-            self.file_pattern = "*"
-        if "recursive" in data:
-            value = data["recursive"]
-            self.recursive = value if value.__class__ is bool else True if value is None else as_bool(value)
-        else:
-            absent += 1
-            self.recursive = True
-        if "import_mode_override" in data:
-            value = data["import_mode_override"]
-            self.import_mode_override = None if value is None else connector_import_mode_values[value]
-        else:
-            absent += 1
-            self.import_mode_override = None
-        self._extra = None if len(data) + absent == 6 else unknown_fields(data, cls._FIELDS)
+        _connector_id, _index_id, _source_prefix, _file_pattern, _recursive, _import_mode_override = values
+        self.connector_id = _connector_id if _connector_id.__class__ is str else as_str(_connector_id)
+        self.index_id = _index_id if _index_id.__class__ is str else as_str(_index_id)
+        self.source_prefix = (
+            _source_prefix
+            if _source_prefix.__class__ is str
+            else ""
+            if _source_prefix is None
+            else as_str(_source_prefix)
+        )
+        self.file_pattern = (
+            _file_pattern if _file_pattern.__class__ is str else "*" if _file_pattern is None else as_str(_file_pattern)
+        )
+        self.recursive = (
+            _recursive if _recursive.__class__ is bool else True if _recursive is None else as_bool(_recursive)
+        )
+        self.import_mode_override = (
+            None if _import_mode_override is None else connector_import_mode_values[_import_mode_override]
+        )
+        self._extra = None if len(data) == 6 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

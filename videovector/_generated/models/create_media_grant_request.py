@@ -5,10 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_str
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_CreateMediaGrantRequest = itemgetter("video_id", "intent", "run_id", "segment_id")
+_absent_of_CreateMediaGrantRequest: dict[str, Any] = {"run_id": None, "segment_id": None}
 
 
 @record
@@ -53,25 +58,23 @@ class CreateMediaGrantRequest(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 4:
+            data = {**_absent_of_CreateMediaGrantRequest, **data}
+        try:
+            values = _values_of_CreateMediaGrantRequest(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_CreateMediaGrantRequest, **data}
+            values = _values_of_CreateMediaGrantRequest(data)
         self = new(cls)
-        absent = 0
-        value = data["video_id"]
-        self.video_id = value if value.__class__ is str else as_str(value)
-        value = data["intent"]
-        self.intent = media_grant_intent_values[value]
-        if "run_id" in data:
-            value = data["run_id"]
-            self.run_id = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.run_id = None
-        if "segment_id" in data:
-            value = data["segment_id"]
-            self.segment_id = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.segment_id = None
-        self._extra = None if len(data) + absent == 4 else unknown_fields(data, cls._FIELDS)
+        _video_id, _intent, _run_id, _segment_id = values
+        self.video_id = _video_id if _video_id.__class__ is str else as_str(_video_id)
+        self.intent = media_grant_intent_values[_intent]
+        self.run_id = None if _run_id is None else _run_id if _run_id.__class__ is str else as_str(_run_id)
+        self.segment_id = (
+            None if _segment_id is None else _segment_id if _segment_id.__class__ is str else as_str(_segment_id)
+        )
+        self._extra = None if len(data) == 4 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

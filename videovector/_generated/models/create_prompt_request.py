@@ -5,10 +5,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_str
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_CreatePromptRequest = itemgetter(
+    "name",
+    "prompt_text",
+    "json_schema",
+    "description",
+    "video_level",
+    "semantic_indexing",
+    "execution_config",
+    "selection_filter",
+)
+_absent_of_CreatePromptRequest: dict[str, Any] = {
+    "description": None,
+    "video_level": None,
+    "semantic_indexing": None,
+    "execution_config": None,
+    "selection_filter": None,
+}
 
 
 @record
@@ -79,45 +99,46 @@ class CreatePromptRequest(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 8:
+            data = {**_absent_of_CreatePromptRequest, **data}
+        try:
+            values = _values_of_CreatePromptRequest(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_CreatePromptRequest, **data}
+            values = _values_of_CreatePromptRequest(data)
         self = new(cls)
-        absent = 0
-        value = data["name"]
-        self.name = value if value.__class__ is str else as_str(value)
-        value = data["prompt_text"]
-        self.prompt_text = value if value.__class__ is str else as_str(value)
-        value = data["json_schema"]
-        self.json_schema = value if value.__class__ is dict else as_dict(value)
-        if "description" in data:
-            value = data["description"]
-            self.description = value if value.__class__ is str else "" if value is None else as_str(value)
-        else:
-            absent += 1
-            self.description = ""
-        if "video_level" in data:
-            value = data["video_level"]
-            self.video_level = None if value is None else PromptVideoLevelConfig.read_dict(value)
-        else:
-            absent += 1
-            self.video_level = None
-        if "semantic_indexing" in data:
-            value = data["semantic_indexing"]
-            self.semantic_indexing = None if value is None else PromptSemanticIndexingConfig.read_dict(value)
-        else:
-            absent += 1
-            self.semantic_indexing = None
-        if "execution_config" in data:
-            value = data["execution_config"]
-            self.execution_config = None if value is None else PromptExecutionConfig.read_dict(value)
-        else:
-            absent += 1
-            self.execution_config = None
-        if "selection_filter" in data:
-            value = data["selection_filter"]
-            self.selection_filter = None if value is None else value if value.__class__ is dict else as_dict(value)
-        else:
-            absent += 1
-            self.selection_filter = None
-        self._extra = None if len(data) + absent == 8 else unknown_fields(data, cls._FIELDS)
+        (
+            _name,
+            _prompt_text,
+            _json_schema,
+            _description,
+            _video_level,
+            _semantic_indexing,
+            _execution_config,
+            _selection_filter,
+        ) = values
+        self.name = _name if _name.__class__ is str else as_str(_name)
+        self.prompt_text = _prompt_text if _prompt_text.__class__ is str else as_str(_prompt_text)
+        self.json_schema = _json_schema if _json_schema.__class__ is dict else as_dict(_json_schema)
+        self.description = (
+            _description if _description.__class__ is str else "" if _description is None else as_str(_description)
+        )
+        self.video_level = None if _video_level is None else PromptVideoLevelConfig.read_dict(_video_level)
+        self.semantic_indexing = (
+            None if _semantic_indexing is None else PromptSemanticIndexingConfig.read_dict(_semantic_indexing)
+        )
+        self.execution_config = (
+            None if _execution_config is None else PromptExecutionConfig.read_dict(_execution_config)
+        )
+        self.selection_filter = (
+            None
+            if _selection_filter is None
+            else _selection_filter
+            if _selection_filter.__class__ is dict
+            else as_dict(_selection_filter)
+        )
+        self._extra = None if len(data) == 8 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

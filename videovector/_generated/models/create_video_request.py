@@ -5,10 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_str
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_CreateVideoRequest = itemgetter("title", "video_uri", "index_id", "source_connector_id")
+_absent_of_CreateVideoRequest: dict[str, Any] = {"source_connector_id": None}
 
 
 @record
@@ -54,21 +59,27 @@ class CreateVideoRequest(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 4:
+            data = {**_absent_of_CreateVideoRequest, **data}
+        try:
+            values = _values_of_CreateVideoRequest(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_CreateVideoRequest, **data}
+            values = _values_of_CreateVideoRequest(data)
         self = new(cls)
-        absent = 0
-        value = data["title"]
-        self.title = value if value.__class__ is str else as_str(value)
-        value = data["video_uri"]
-        self.video_uri = value if value.__class__ is str else as_str(value)
-        value = data["index_id"]
-        self.index_id = value if value.__class__ is str else as_str(value)
-        if "source_connector_id" in data:
-            value = data["source_connector_id"]
-            self.source_connector_id = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.source_connector_id = None
-        self._extra = None if len(data) + absent == 4 else unknown_fields(data, cls._FIELDS)
+        _title, _video_uri, _index_id, _source_connector_id = values
+        self.title = _title if _title.__class__ is str else as_str(_title)
+        self.video_uri = _video_uri if _video_uri.__class__ is str else as_str(_video_uri)
+        self.index_id = _index_id if _index_id.__class__ is str else as_str(_index_id)
+        self.source_connector_id = (
+            None
+            if _source_connector_id is None
+            else _source_connector_id
+            if _source_connector_id.__class__ is str
+            else as_str(_source_connector_id)
+        )
+        self._extra = None if len(data) == 4 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -5,10 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_list, as_str, read_list
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_CreateWebhookRequest = itemgetter("name", "url", "events", "index_ids", "metadata")
+_absent_of_CreateWebhookRequest: dict[str, Any] = {"index_ids": None, "metadata": None}
 
 
 @record
@@ -60,27 +65,24 @@ class CreateWebhookRequest(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 5:
+            data = {**_absent_of_CreateWebhookRequest, **data}
+        try:
+            values = _values_of_CreateWebhookRequest(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_CreateWebhookRequest, **data}
+            values = _values_of_CreateWebhookRequest(data)
         self = new(cls)
-        absent = 0
-        value = data["name"]
-        self.name = value if value.__class__ is str else as_str(value)
-        value = data["url"]
-        self.url = value if value.__class__ is str else as_str(value)
-        value = data["events"]
-        self.events = [webhook_event_type_values[i0] for i0 in (value if value.__class__ is list else as_list(value))]
-        if "index_ids" in data:
-            value = data["index_ids"]
-            self.index_ids = None if value is None else read_list(value, str, as_str)
-        else:
-            absent += 1
-            self.index_ids = None
-        if "metadata" in data:
-            value = data["metadata"]
-            self.metadata = None if value is None else value if value.__class__ is dict else as_dict(value)
-        else:
-            absent += 1
-            self.metadata = None
-        self._extra = None if len(data) + absent == 5 else unknown_fields(data, cls._FIELDS)
+        _name, _url, _events, _index_ids, _metadata = values
+        self.name = _name if _name.__class__ is str else as_str(_name)
+        self.url = _url if _url.__class__ is str else as_str(_url)
+        self.events = [
+            webhook_event_type_values[i0] for i0 in (_events if _events.__class__ is list else as_list(_events))
+        ]
+        self.index_ids = None if _index_ids is None else read_list(_index_ids, str, as_str)
+        self.metadata = None if _metadata is None else _metadata if _metadata.__class__ is dict else as_dict(_metadata)
+        self._extra = None if len(data) == 5 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -6,10 +6,15 @@ from __future__ import annotations
 
 import datetime as _datetime
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_float, as_str, format_datetime, parse_datetime, to_datetime
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_ErrorObject = itemgetter("code", "message", "details", "request_id", "timestamp", "retry_after")
+_absent_of_ErrorObject: dict[str, Any] = {"details": None, "request_id": None, "timestamp": None, "retry_after": None}
 
 
 @record
@@ -65,37 +70,31 @@ class ErrorObject(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 6:
+            data = {**_absent_of_ErrorObject, **data}
+        try:
+            values = _values_of_ErrorObject(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_ErrorObject, **data}
+            values = _values_of_ErrorObject(data)
         self = new(cls)
-        absent = 0
-        value = data["code"]
-        self.code = value if value.__class__ is str else as_str(value)
-        value = data["message"]
-        self.message = value if value.__class__ is str else as_str(value)
-        if "details" in data:
-            value = data["details"]
-            self.details = None if value is None else value if value.__class__ is dict else as_dict(value)
-        else:
-            absent += 1
-            self.details = None
-        if "request_id" in data:
-            value = data["request_id"]
-            self.request_id = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.request_id = None
-        if "timestamp" in data:
-            value = data["timestamp"]
-            self.timestamp = None if value is None else parse_datetime(value)
-        else:
-            absent += 1
-            self.timestamp = None
-        if "retry_after" in data:
-            value = data["retry_after"]
-            self.retry_after = value if value.__class__ is float else None if value is None else as_float(value)
-        else:
-            absent += 1
-            self.retry_after = None
-        self._extra = None if len(data) + absent == 6 else unknown_fields(data, cls._FIELDS)
+        _code, _message, _details, _request_id, _timestamp, _retry_after = values
+        self.code = _code if _code.__class__ is str else as_str(_code)
+        self.message = _message if _message.__class__ is str else as_str(_message)
+        self.details = None if _details is None else _details if _details.__class__ is dict else as_dict(_details)
+        self.request_id = (
+            None if _request_id is None else _request_id if _request_id.__class__ is str else as_str(_request_id)
+        )
+        self.timestamp = None if _timestamp is None else parse_datetime(_timestamp)
+        self.retry_after = (
+            None
+            if _retry_after is None
+            else _retry_after
+            if _retry_after.__class__ is float
+            else as_float(_retry_after)
+        )
+        self._extra = None if len(data) == 6 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

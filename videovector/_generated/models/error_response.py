@@ -37,10 +37,9 @@ class ErrorResponse(Model):
         if data.__class__ is not dict:
             data = as_dict(data)
         self = new(cls)
-        absent = 0
-        value = data["error"]
-        self.error = ErrorObject.read_dict(value)
-        self._extra = None if len(data) + absent == 1 else unknown_fields(data, cls._FIELDS)
+        _error = data["error"]
+        self.error = ErrorObject.read_dict(_error)
+        self._extra = None if len(data) == 1 else unknown_fields(data, cls._FIELDS) or None
         return self
 
     def to_dict(self) -> dict[str, Any]:

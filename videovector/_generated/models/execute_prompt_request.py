@@ -5,10 +5,33 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_bool, as_dict, as_int, as_object, as_str
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_ExecutePromptRequest = itemgetter(
+    "prompt_id",
+    "target",
+    "video_segmentation_type",
+    "audio_segmentation_type",
+    "video_segment_duration",
+    "audio_segment_duration",
+    "processing_model",
+    "enable_transcription",
+    "enable_image_embedding",
+)
+_absent_of_ExecutePromptRequest: dict[str, Any] = {
+    "video_segmentation_type": None,
+    "audio_segmentation_type": None,
+    "video_segment_duration": None,
+    "audio_segment_duration": None,
+    "processing_model": None,
+    "enable_transcription": None,
+    "enable_image_embedding": None,
+}
 
 
 @record
@@ -103,59 +126,68 @@ class ExecutePromptRequest(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 9:
+            data = {**_absent_of_ExecutePromptRequest, **data}
+        try:
+            values = _values_of_ExecutePromptRequest(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_ExecutePromptRequest, **data}
+            values = _values_of_ExecutePromptRequest(data)
         self = new(cls)
-        absent = 0
-        value = data["prompt_id"]
-        self.prompt_id = value if value.__class__ is str else as_str(value)
-        value = data["target"]
-        self.target = as_object(value)
-        if "video_segmentation_type" in data:
-            value = data["video_segmentation_type"]
-            self.video_segmentation_type = SegmentationType.SMART if value is None else segmentation_type_values[value]
-        else:
-            absent += 1
-            self.video_segmentation_type = SegmentationType.SMART
-        if "audio_segmentation_type" in data:
-            value = data["audio_segmentation_type"]
-            self.audio_segmentation_type = (
-                AudioSegmentationType.CONTENT_AWARE if value is None else audio_segmentation_type_values[value]
-            )
-        else:
-            absent += 1
-            self.audio_segmentation_type = AudioSegmentationType.CONTENT_AWARE
-        if "video_segment_duration" in data:
-            value = data["video_segment_duration"]
-            self.video_segment_duration = value if value.__class__ is int else None if value is None else as_int(value)
-        else:
-            absent += 1
-            self.video_segment_duration = None
-        if "audio_segment_duration" in data:
-            value = data["audio_segment_duration"]
-            self.audio_segment_duration = value if value.__class__ is int else None if value is None else as_int(value)
-        else:
-            absent += 1
-            self.audio_segment_duration = None
-        if "processing_model" in data:
-            value = data["processing_model"]
-            self.processing_model = None if value is None else processing_model_values[value]
-        else:
-            absent += 1
-            self.processing_model = None
-        if "enable_transcription" in data:
-            value = data["enable_transcription"]
-            self.enable_transcription = value if value.__class__ is bool else True if value is None else as_bool(value)
-        else:
-            absent += 1
-            self.enable_transcription = True
-        if "enable_image_embedding" in data:
-            value = data["enable_image_embedding"]
-            self.enable_image_embedding = (
-                value if value.__class__ is bool else True if value is None else as_bool(value)
-            )
-        else:
-            absent += 1
-            self.enable_image_embedding = True
-        self._extra = None if len(data) + absent == 9 else unknown_fields(data, cls._FIELDS)
+        (
+            _prompt_id,
+            _target,
+            _video_segmentation_type,
+            _audio_segmentation_type,
+            _video_segment_duration,
+            _audio_segment_duration,
+            _processing_model,
+            _enable_transcription,
+            _enable_image_embedding,
+        ) = values
+        self.prompt_id = _prompt_id if _prompt_id.__class__ is str else as_str(_prompt_id)
+        self.target = as_object(_target)
+        self.video_segmentation_type = (
+            SegmentationType.SMART
+            if _video_segmentation_type is None
+            else segmentation_type_values[_video_segmentation_type]
+        )
+        self.audio_segmentation_type = (
+            AudioSegmentationType.CONTENT_AWARE
+            if _audio_segmentation_type is None
+            else audio_segmentation_type_values[_audio_segmentation_type]
+        )
+        self.video_segment_duration = (
+            None
+            if _video_segment_duration is None
+            else _video_segment_duration
+            if _video_segment_duration.__class__ is int
+            else as_int(_video_segment_duration)
+        )
+        self.audio_segment_duration = (
+            None
+            if _audio_segment_duration is None
+            else _audio_segment_duration
+            if _audio_segment_duration.__class__ is int
+            else as_int(_audio_segment_duration)
+        )
+        self.processing_model = None if _processing_model is None else processing_model_values[_processing_model]
+        self.enable_transcription = (
+            _enable_transcription
+            if _enable_transcription.__class__ is bool
+            else True
+            if _enable_transcription is None
+            else as_bool(_enable_transcription)
+        )
+        self.enable_image_embedding = (
+            _enable_image_embedding
+            if _enable_image_embedding.__class__ is bool
+            else True
+            if _enable_image_embedding is None
+            else as_bool(_enable_image_embedding)
+        )
+        self._extra = None if len(data) == 9 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

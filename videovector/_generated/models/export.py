@@ -6,10 +6,61 @@ from __future__ import annotations
 
 import datetime as _datetime
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_int, as_str, format_datetime, parse_datetime, to_datetime
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_Export = itemgetter(
+    "export_id",
+    "user_id",
+    "export_type",
+    "target_id",
+    "status",
+    "created_at",
+    "queue_status",
+    "attempts",
+    "max_attempts",
+    "available_at",
+    "started_at",
+    "completed_at",
+    "updated_at",
+    "download_url",
+    "file_size_bytes",
+    "error_message",
+    "last_error",
+    "destination_type",
+    "destination_connector_id",
+    "destination_base_path",
+    "destination_subpath",
+    "destination_uri",
+    "gcs_uri",
+    "export_params",
+)
+_absent_of_Export: dict[str, Any] = {
+    "user_id": None,
+    "created_at": None,
+    "queue_status": None,
+    "attempts": None,
+    "max_attempts": None,
+    "available_at": None,
+    "started_at": None,
+    "completed_at": None,
+    "updated_at": None,
+    "download_url": None,
+    "file_size_bytes": None,
+    "error_message": None,
+    "last_error": None,
+    "destination_type": None,
+    "destination_connector_id": None,
+    "destination_base_path": None,
+    "destination_subpath": None,
+    "destination_uri": None,
+    "gcs_uri": None,
+    "export_params": None,
+}
 
 
 @record
@@ -177,139 +228,118 @@ class Export(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 24:
+            data = {**_absent_of_Export, **data}
+        try:
+            values = _values_of_Export(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_Export, **data}
+            values = _values_of_Export(data)
         self = new(cls)
-        absent = 0
-        value = data["export_id"]
-        self.export_id = value if value.__class__ is str else as_str(value)
-        if "user_id" in data:
-            value = data["user_id"]
-            self.user_id = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.user_id = None
-        value = data["export_type"]
-        self.export_type = export_type_values[value]
-        value = data["target_id"]
-        self.target_id = value if value.__class__ is str else as_str(value)
-        value = data["status"]
-        self.status = export_status_values[value]
-        if "created_at" in data:
-            value = data["created_at"]
-            self.created_at = None if value is None else parse_datetime(value)
-        else:
-            absent += 1
-            self.created_at = None
-        if "queue_status" in data:
-            value = data["queue_status"]
-            self.queue_status = None if value is None else export_queue_status_values[value]
-        else:
-            absent += 1
-            self.queue_status = None
-        if "attempts" in data:
-            value = data["attempts"]
-            self.attempts = value if value.__class__ is int else 0 if value is None else as_int(value)
-        else:
-            absent += 1
-            self.attempts = 0
-        if "max_attempts" in data:
-            value = data["max_attempts"]
-            self.max_attempts = value if value.__class__ is int else 1 if value is None else as_int(value)
-        else:
-            absent += 1
-            self.max_attempts = 1
-        if "available_at" in data:
-            value = data["available_at"]
-            self.available_at = None if value is None else parse_datetime(value)
-        else:
-            absent += 1
-            self.available_at = None
-        if "started_at" in data:
-            value = data["started_at"]
-            self.started_at = None if value is None else parse_datetime(value)
-        else:
-            absent += 1
-            self.started_at = None
-        if "completed_at" in data:
-            value = data["completed_at"]
-            self.completed_at = None if value is None else parse_datetime(value)
-        else:
-            absent += 1
-            self.completed_at = None
-        if "updated_at" in data:
-            value = data["updated_at"]
-            self.updated_at = None if value is None else parse_datetime(value)
-        else:
-            absent += 1
-            self.updated_at = None
-        if "download_url" in data:
-            value = data["download_url"]
-            self.download_url = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.download_url = None
-        if "file_size_bytes" in data:
-            value = data["file_size_bytes"]
-            self.file_size_bytes = value if value.__class__ is int else None if value is None else as_int(value)
-        else:
-            absent += 1
-            self.file_size_bytes = None
-        if "error_message" in data:
-            value = data["error_message"]
-            self.error_message = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.error_message = None
-        if "last_error" in data:
-            value = data["last_error"]
-            self.last_error = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.last_error = None
-        if "destination_type" in data:
-            value = data["destination_type"]
-            self.destination_type = None if value is None else export_destination_type_values[value]
-        else:
-            absent += 1
-            self.destination_type = None
-        if "destination_connector_id" in data:
-            value = data["destination_connector_id"]
-            self.destination_connector_id = (
-                value if value.__class__ is str else None if value is None else as_str(value)
-            )
-        else:
-            absent += 1
-            self.destination_connector_id = None
-        if "destination_base_path" in data:
-            value = data["destination_base_path"]
-            self.destination_base_path = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.destination_base_path = None
-        if "destination_subpath" in data:
-            value = data["destination_subpath"]
-            self.destination_subpath = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.destination_subpath = None
-        if "destination_uri" in data:
-            value = data["destination_uri"]
-            self.destination_uri = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.destination_uri = None
-        if "gcs_uri" in data:
-            value = data["gcs_uri"]
-            self.gcs_uri = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.gcs_uri = None
-        if "export_params" in data:
-            value = data["export_params"]
-            self.export_params = None if value is None else value if value.__class__ is dict else as_dict(value)
-        else:
-            absent += 1
-            self.export_params = None
-        self._extra = None if len(data) + absent == 24 else unknown_fields(data, cls._FIELDS)
+        (
+            _export_id,
+            _user_id,
+            _export_type,
+            _target_id,
+            _status,
+            _created_at,
+            _queue_status,
+            _attempts,
+            _max_attempts,
+            _available_at,
+            _started_at,
+            _completed_at,
+            _updated_at,
+            _download_url,
+            _file_size_bytes,
+            _error_message,
+            _last_error,
+            _destination_type,
+            _destination_connector_id,
+            _destination_base_path,
+            _destination_subpath,
+            _destination_uri,
+            _gcs_uri,
+            _export_params,
+        ) = values
+        self.export_id = _export_id if _export_id.__class__ is str else as_str(_export_id)
+        self.user_id = None if _user_id is None else _user_id if _user_id.__class__ is str else as_str(_user_id)
+        self.export_type = export_type_values[_export_type]
+        self.target_id = _target_id if _target_id.__class__ is str else as_str(_target_id)
+        self.status = export_status_values[_status]
+        self.created_at = None if _created_at is None else parse_datetime(_created_at)
+        self.queue_status = None if _queue_status is None else export_queue_status_values[_queue_status]
+        self.attempts = _attempts if _attempts.__class__ is int else 0 if _attempts is None else as_int(_attempts)
+        self.max_attempts = (
+            _max_attempts if _max_attempts.__class__ is int else 1 if _max_attempts is None else as_int(_max_attempts)
+        )
+        self.available_at = None if _available_at is None else parse_datetime(_available_at)
+        self.started_at = None if _started_at is None else parse_datetime(_started_at)
+        self.completed_at = None if _completed_at is None else parse_datetime(_completed_at)
+        self.updated_at = None if _updated_at is None else parse_datetime(_updated_at)
+        self.download_url = (
+            None
+            if _download_url is None
+            else _download_url
+            if _download_url.__class__ is str
+            else as_str(_download_url)
+        )
+        self.file_size_bytes = (
+            None
+            if _file_size_bytes is None
+            else _file_size_bytes
+            if _file_size_bytes.__class__ is int
+            else as_int(_file_size_bytes)
+        )
+        self.error_message = (
+            None
+            if _error_message is None
+            else _error_message
+            if _error_message.__class__ is str
+            else as_str(_error_message)
+        )
+        self.last_error = (
+            None if _last_error is None else _last_error if _last_error.__class__ is str else as_str(_last_error)
+        )
+        self.destination_type = None if _destination_type is None else export_destination_type_values[_destination_type]
+        self.destination_connector_id = (
+            None
+            if _destination_connector_id is None
+            else _destination_connector_id
+            if _destination_connector_id.__class__ is str
+            else as_str(_destination_connector_id)
+        )
+        self.destination_base_path = (
+            None
+            if _destination_base_path is None
+            else _destination_base_path
+            if _destination_base_path.__class__ is str
+            else as_str(_destination_base_path)
+        )
+        self.destination_subpath = (
+            None
+            if _destination_subpath is None
+            else _destination_subpath
+            if _destination_subpath.__class__ is str
+            else as_str(_destination_subpath)
+        )
+        self.destination_uri = (
+            None
+            if _destination_uri is None
+            else _destination_uri
+            if _destination_uri.__class__ is str
+            else as_str(_destination_uri)
+        )
+        self.gcs_uri = None if _gcs_uri is None else _gcs_uri if _gcs_uri.__class__ is str else as_str(_gcs_uri)
+        self.export_params = (
+            None
+            if _export_params is None
+            else _export_params
+            if _export_params.__class__ is dict
+            else as_dict(_export_params)
+        )
+        self._extra = None if len(data) == 24 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -6,10 +6,25 @@ from __future__ import annotations
 
 import datetime as _datetime
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_bool, as_dict, as_str, format_datetime, parse_datetime, to_datetime
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_ExportAutomation = itemgetter(
+    "index_id", "destination_connector_id", "destination_subpath", "enabled", "paused", "created_at", "updated_at"
+)
+_absent_of_ExportAutomation: dict[str, Any] = {
+    "index_id": None,
+    "destination_connector_id": None,
+    "destination_subpath": None,
+    "enabled": None,
+    "paused": None,
+    "created_at": None,
+    "updated_at": None,
+}
 
 
 @record
@@ -69,53 +84,36 @@ class ExportAutomation(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 7:
+            data = {**_absent_of_ExportAutomation, **data}
+        try:
+            values = _values_of_ExportAutomation(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_ExportAutomation, **data}
+            values = _values_of_ExportAutomation(data)
         self = new(cls)
-        absent = 0
-        if "index_id" in data:
-            value = data["index_id"]
-            self.index_id = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.index_id = None
-        if "destination_connector_id" in data:
-            value = data["destination_connector_id"]
-            self.destination_connector_id = (
-                value if value.__class__ is str else None if value is None else as_str(value)
-            )
-        else:
-            absent += 1
-            self.destination_connector_id = None
-        if "destination_subpath" in data:
-            value = data["destination_subpath"]
-            self.destination_subpath = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.destination_subpath = None
-        if "enabled" in data:
-            value = data["enabled"]
-            self.enabled = value if value.__class__ is bool else True if value is None else as_bool(value)
-        else:
-            absent += 1
-            self.enabled = True
-        if "paused" in data:
-            value = data["paused"]
-            self.paused = value if value.__class__ is bool else False if value is None else as_bool(value)
-        else:
-            absent += 1
-            self.paused = False
-        if "created_at" in data:
-            value = data["created_at"]
-            self.created_at = None if value is None else parse_datetime(value)
-        else:
-            absent += 1
-            self.created_at = None
-        if "updated_at" in data:
-            value = data["updated_at"]
-            self.updated_at = None if value is None else parse_datetime(value)
-        else:
-            absent += 1
-            self.updated_at = None
-        self._extra = None if len(data) + absent == 7 else unknown_fields(data, cls._FIELDS)
+        _index_id, _destination_connector_id, _destination_subpath, _enabled, _paused, _created_at, _updated_at = values
+        self.index_id = None if _index_id is None else _index_id if _index_id.__class__ is str else as_str(_index_id)
+        self.destination_connector_id = (
+            None
+            if _destination_connector_id is None
+            else _destination_connector_id
+            if _destination_connector_id.__class__ is str
+            else as_str(_destination_connector_id)
+        )
+        self.destination_subpath = (
+            None
+            if _destination_subpath is None
+            else _destination_subpath
+            if _destination_subpath.__class__ is str
+            else as_str(_destination_subpath)
+        )
+        self.enabled = _enabled if _enabled.__class__ is bool else True if _enabled is None else as_bool(_enabled)
+        self.paused = _paused if _paused.__class__ is bool else False if _paused is None else as_bool(_paused)
+        self.created_at = None if _created_at is None else parse_datetime(_created_at)
+        self.updated_at = None if _updated_at is None else parse_datetime(_updated_at)
+        self._extra = None if len(data) == 7 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -5,10 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_bool, as_dict, as_str
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_ExportAutomationRequest = itemgetter("destination_connector_id", "destination_subpath", "enabled", "paused")
+_absent_of_ExportAutomationRequest: dict[str, Any] = {"destination_subpath": None, "enabled": None, "paused": None}
 
 
 @record
@@ -53,29 +58,31 @@ class ExportAutomationRequest(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 4:
+            data = {**_absent_of_ExportAutomationRequest, **data}
+        try:
+            values = _values_of_ExportAutomationRequest(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_ExportAutomationRequest, **data}
+            values = _values_of_ExportAutomationRequest(data)
         self = new(cls)
-        absent = 0
-        value = data["destination_connector_id"]
-        self.destination_connector_id = value if value.__class__ is str else as_str(value)
-        if "destination_subpath" in data:
-            value = data["destination_subpath"]
-            self.destination_subpath = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.destination_subpath = None
-        if "enabled" in data:
-            value = data["enabled"]
-            self.enabled = value if value.__class__ is bool else True if value is None else as_bool(value)
-        else:
-            absent += 1
-            self.enabled = True
-        if "paused" in data:
-            value = data["paused"]
-            self.paused = value if value.__class__ is bool else False if value is None else as_bool(value)
-        else:
-            absent += 1
-            self.paused = False
-        self._extra = None if len(data) + absent == 4 else unknown_fields(data, cls._FIELDS)
+        _destination_connector_id, _destination_subpath, _enabled, _paused = values
+        self.destination_connector_id = (
+            _destination_connector_id
+            if _destination_connector_id.__class__ is str
+            else as_str(_destination_connector_id)
+        )
+        self.destination_subpath = (
+            None
+            if _destination_subpath is None
+            else _destination_subpath
+            if _destination_subpath.__class__ is str
+            else as_str(_destination_subpath)
+        )
+        self.enabled = _enabled if _enabled.__class__ is bool else True if _enabled is None else as_bool(_enabled)
+        self.paused = _paused if _paused.__class__ is bool else False if _paused is None else as_bool(_paused)
+        self._extra = None if len(data) == 4 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

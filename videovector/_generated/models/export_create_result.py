@@ -5,10 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_str
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_ExportCreateResult = itemgetter("export_id", "status")
+_absent_of_ExportCreateResult: dict[str, Any] = {}
 
 
 @record
@@ -45,13 +50,19 @@ class ExportCreateResult(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 2:
+            data = {**_absent_of_ExportCreateResult, **data}
+        try:
+            values = _values_of_ExportCreateResult(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_ExportCreateResult, **data}
+            values = _values_of_ExportCreateResult(data)
         self = new(cls)
-        absent = 0
-        value = data["export_id"]
-        self.export_id = value if value.__class__ is str else as_str(value)
-        value = data["status"]
-        self.status = export_status_values[value]
-        self._extra = None if len(data) + absent == 2 else unknown_fields(data, cls._FIELDS)
+        _export_id, _status = values
+        self.export_id = _export_id if _export_id.__class__ is str else as_str(_export_id)
+        self.status = export_status_values[_status]
+        self._extra = None if len(data) == 2 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -5,11 +5,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.secrets import revealed
 from videovector._models.values import as_dict, as_str
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_ExportDownloadUrlResult = itemgetter(
+    "export_id", "status", "destination_type", "destination_connector_id", "download_url"
+)
+_absent_of_ExportDownloadUrlResult: dict[str, Any] = {"destination_connector_id": None, "download_url": None}
 
 
 @record
@@ -67,29 +74,34 @@ class ExportDownloadUrlResult(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 5:
+            data = {**_absent_of_ExportDownloadUrlResult, **data}
+        try:
+            values = _values_of_ExportDownloadUrlResult(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_ExportDownloadUrlResult, **data}
+            values = _values_of_ExportDownloadUrlResult(data)
         self = new(cls)
-        absent = 0
-        value = data["export_id"]
-        self.export_id = value if value.__class__ is str else as_str(value)
-        value = data["status"]
-        self.status = export_status_values[value]
-        value = data["destination_type"]
-        self.destination_type = export_destination_type_values[value]
-        if "destination_connector_id" in data:
-            value = data["destination_connector_id"]
-            self.destination_connector_id = (
-                value if value.__class__ is str else None if value is None else as_str(value)
-            )
-        else:
-            absent += 1
-            self.destination_connector_id = None
-        if "download_url" in data:
-            value = data["download_url"]
-            self.download_url = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.download_url = None
-        self._extra = None if len(data) + absent == 5 else unknown_fields(data, cls._FIELDS)
+        _export_id, _status, _destination_type, _destination_connector_id, _download_url = values
+        self.export_id = _export_id if _export_id.__class__ is str else as_str(_export_id)
+        self.status = export_status_values[_status]
+        self.destination_type = export_destination_type_values[_destination_type]
+        self.destination_connector_id = (
+            None
+            if _destination_connector_id is None
+            else _destination_connector_id
+            if _destination_connector_id.__class__ is str
+            else as_str(_destination_connector_id)
+        )
+        self.download_url = (
+            None
+            if _download_url is None
+            else _download_url
+            if _download_url.__class__ is str
+            else as_str(_download_url)
+        )
+        self._extra = None if len(data) == 5 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -5,10 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_int, as_list, as_object, as_str, read_list
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_FilterSearchRequest = itemgetter("conditions", "page_size", "cursor", "run_ids", "index_ids")
+_absent_of_FilterSearchRequest: dict[str, Any] = {"page_size": None, "cursor": None, "run_ids": None, "index_ids": None}
 
 
 @record
@@ -60,35 +65,24 @@ class FilterSearchRequest(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 5:
+            data = {**_absent_of_FilterSearchRequest, **data}
+        try:
+            values = _values_of_FilterSearchRequest(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_FilterSearchRequest, **data}
+            values = _values_of_FilterSearchRequest(data)
         self = new(cls)
-        absent = 0
-        value = data["conditions"]
-        self.conditions = [as_object(i0) for i0 in (value if value.__class__ is list else as_list(value))]
-        if "page_size" in data:
-            value = data["page_size"]
-            self.page_size = value if value.__class__ is int else 50 if value is None else as_int(value)
-        else:
-            absent += 1
-            self.page_size = 50
-        if "cursor" in data:
-            value = data["cursor"]
-            self.cursor = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.cursor = None
-        if "run_ids" in data:
-            value = data["run_ids"]
-            self.run_ids = None if value is None else read_list(value, str, as_str)
-        else:
-            absent += 1
-            self.run_ids = None
-        if "index_ids" in data:
-            value = data["index_ids"]
-            self.index_ids = None if value is None else read_list(value, str, as_str)
-        else:
-            absent += 1
-            self.index_ids = None
-        self._extra = None if len(data) + absent == 5 else unknown_fields(data, cls._FIELDS)
+        _conditions, _page_size, _cursor, _run_ids, _index_ids = values
+        self.conditions = [
+            as_object(i0) for i0 in (_conditions if _conditions.__class__ is list else as_list(_conditions))
+        ]
+        self.page_size = _page_size if _page_size.__class__ is int else 50 if _page_size is None else as_int(_page_size)
+        self.cursor = None if _cursor is None else _cursor if _cursor.__class__ is str else as_str(_cursor)
+        self.run_ids = None if _run_ids is None else read_list(_run_ids, str, as_str)
+        self.index_ids = None if _index_ids is None else read_list(_index_ids, str, as_str)
+        self._extra = None if len(data) == 5 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -5,10 +5,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_int, as_list, as_str
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_FilterSearchResponse = itemgetter("results", "next_page_token", "total_shown", "data", "pagination")
+_absent_of_FilterSearchResponse: dict[str, Any] = {
+    "results": None,
+    "next_page_token": None,
+    "total_shown": None,
+    "data": None,
+    "pagination": None,
+}
 
 
 @record
@@ -61,47 +72,38 @@ class FilterSearchResponse(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 5:
+            data = {**_absent_of_FilterSearchResponse, **data}
+        try:
+            values = _values_of_FilterSearchResponse(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_FilterSearchResponse, **data}
+            values = _values_of_FilterSearchResponse(data)
         self = new(cls)
-        absent = 0
-        if "results" in data:
-            value = data["results"]
-            self.results = (
-                []
-                if value is None
-                else [*map(SearchResult.read_dict, value if value.__class__ is list else as_list(value))][:]
-            )
-        else:
-            absent += 1
-            self.results = []
-        if "next_page_token" in data:
-            value = data["next_page_token"]
-            self.next_page_token = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.next_page_token = None
-        if "total_shown" in data:
-            value = data["total_shown"]
-            self.total_shown = value if value.__class__ is int else 0 if value is None else as_int(value)
-        else:
-            absent += 1
-            self.total_shown = 0
-        if "data" in data:
-            value = data["data"]
-            self.data = (
-                []
-                if value is None
-                else [*map(SearchResult.read_dict, value if value.__class__ is list else as_list(value))][:]
-            )
-        else:
-            absent += 1
-            self.data = []
-        if "pagination" in data:
-            value = data["pagination"]
-            self.pagination = None if value is None else PaginationMeta.read_dict(value)
-        else:
-            absent += 1
-            self.pagination = None
-        self._extra = None if len(data) + absent == 5 else unknown_fields(data, cls._FIELDS)
+        _results, _next_page_token, _total_shown, _data, _pagination = values
+        self.results = (
+            []
+            if _results is None
+            else [*map(SearchResult.read_dict, _results if _results.__class__ is list else as_list(_results))][:]
+        )
+        self.next_page_token = (
+            None
+            if _next_page_token is None
+            else _next_page_token
+            if _next_page_token.__class__ is str
+            else as_str(_next_page_token)
+        )
+        self.total_shown = (
+            _total_shown if _total_shown.__class__ is int else 0 if _total_shown is None else as_int(_total_shown)
+        )
+        self.data = (
+            []
+            if _data is None
+            else [*map(SearchResult.read_dict, _data if _data.__class__ is list else as_list(_data))][:]
+        )
+        self.pagination = None if _pagination is None else PaginationMeta.read_dict(_pagination)
+        self._extra = None if len(data) == 5 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

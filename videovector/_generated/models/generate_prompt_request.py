@@ -37,10 +37,9 @@ class GeneratePromptRequest(Model):
         if data.__class__ is not dict:
             data = as_dict(data)
         self = new(cls)
-        absent = 0
-        value = data["instruction"]
-        self.instruction = value if value.__class__ is str else as_str(value)
-        self._extra = None if len(data) + absent == 1 else unknown_fields(data, cls._FIELDS)
+        _instruction = data["instruction"]
+        self.instruction = _instruction if _instruction.__class__ is str else as_str(_instruction)
+        self._extra = None if len(data) == 1 else unknown_fields(data, cls._FIELDS) or None
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -5,10 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_int, as_str, read_list
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_ImageSearchRequest = itemgetter("image_data", "top_k", "run_ids", "index_ids")
+_absent_of_ImageSearchRequest: dict[str, Any] = {"top_k": None, "run_ids": None, "index_ids": None}
 
 
 @record
@@ -53,29 +58,21 @@ class ImageSearchRequest(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 4:
+            data = {**_absent_of_ImageSearchRequest, **data}
+        try:
+            values = _values_of_ImageSearchRequest(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_ImageSearchRequest, **data}
+            values = _values_of_ImageSearchRequest(data)
         self = new(cls)
-        absent = 0
-        value = data["image_data"]
-        self.image_data = value if value.__class__ is str else as_str(value)
-        if "top_k" in data:
-            value = data["top_k"]
-            self.top_k = value if value.__class__ is int else 20 if value is None else as_int(value)
-        else:
-            absent += 1
-            self.top_k = 20
-        if "run_ids" in data:
-            value = data["run_ids"]
-            self.run_ids = None if value is None else read_list(value, str, as_str)
-        else:
-            absent += 1
-            self.run_ids = None
-        if "index_ids" in data:
-            value = data["index_ids"]
-            self.index_ids = None if value is None else read_list(value, str, as_str)
-        else:
-            absent += 1
-            self.index_ids = None
-        self._extra = None if len(data) + absent == 4 else unknown_fields(data, cls._FIELDS)
+        _image_data, _top_k, _run_ids, _index_ids = values
+        self.image_data = _image_data if _image_data.__class__ is str else as_str(_image_data)
+        self.top_k = _top_k if _top_k.__class__ is int else 20 if _top_k is None else as_int(_top_k)
+        self.run_ids = None if _run_ids is None else read_list(_run_ids, str, as_str)
+        self.index_ids = None if _index_ids is None else read_list(_index_ids, str, as_str)
+        self._extra = None if len(data) == 4 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -6,10 +6,39 @@ from __future__ import annotations
 
 import datetime as _datetime
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_bool, as_dict, as_str, format_datetime, parse_datetime, to_datetime
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_ImportAutomation = itemgetter(
+    "index_id",
+    "connector_id",
+    "debounce_interval",
+    "prompt_preset",
+    "source_prefix",
+    "file_pattern",
+    "recursive",
+    "enabled",
+    "paused",
+    "created_at",
+    "updated_at",
+)
+_absent_of_ImportAutomation: dict[str, Any] = {
+    "index_id": None,
+    "connector_id": None,
+    "debounce_interval": None,
+    "prompt_preset": None,
+    "source_prefix": None,
+    "file_pattern": None,
+    "recursive": None,
+    "enabled": None,
+    "paused": None,
+    "created_at": None,
+    "updated_at": None,
+}
 
 
 @record
@@ -96,75 +125,60 @@ class ImportAutomation(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 11:
+            data = {**_absent_of_ImportAutomation, **data}
+        try:
+            values = _values_of_ImportAutomation(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_ImportAutomation, **data}
+            values = _values_of_ImportAutomation(data)
         self = new(cls)
-        absent = 0
-        if "index_id" in data:
-            value = data["index_id"]
-            self.index_id = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.index_id = None
-        if "connector_id" in data:
-            value = data["connector_id"]
-            self.connector_id = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.connector_id = None
-        if "debounce_interval" in data:
-            value = data["debounce_interval"]
-            self.debounce_interval = None if value is None else debounce_interval_values[value]
-        else:
-            absent += 1
-            self.debounce_interval = None
-        if "prompt_preset" in data:
-            value = data["prompt_preset"]
-            self.prompt_preset = None if value is None else PromptPreset.read_dict(value)
-        else:
-            absent += 1
-            self.prompt_preset = None
-        if "source_prefix" in data:
-            value = data["source_prefix"]
-            self.source_prefix = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.source_prefix = None
-        if "file_pattern" in data:
-            value = data["file_pattern"]
-            self.file_pattern = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.file_pattern = None
-        if "recursive" in data:
-            value = data["recursive"]
-            self.recursive = value if value.__class__ is bool else True if value is None else as_bool(value)
-        else:
-            absent += 1
-            self.recursive = True
-        if "enabled" in data:
-            value = data["enabled"]
-            self.enabled = value if value.__class__ is bool else True if value is None else as_bool(value)
-        else:
-            absent += 1
-            self.enabled = True
-        if "paused" in data:
-            value = data["paused"]
-            self.paused = value if value.__class__ is bool else False if value is None else as_bool(value)
-        else:
-            absent += 1
-            self.paused = False
-        if "created_at" in data:
-            value = data["created_at"]
-            self.created_at = None if value is None else parse_datetime(value)
-        else:
-            absent += 1
-            self.created_at = None
-        if "updated_at" in data:
-            value = data["updated_at"]
-            self.updated_at = None if value is None else parse_datetime(value)
-        else:
-            absent += 1
-            self.updated_at = None
-        self._extra = None if len(data) + absent == 11 else unknown_fields(data, cls._FIELDS)
+        (
+            _index_id,
+            _connector_id,
+            _debounce_interval,
+            _prompt_preset,
+            _source_prefix,
+            _file_pattern,
+            _recursive,
+            _enabled,
+            _paused,
+            _created_at,
+            _updated_at,
+        ) = values
+        self.index_id = None if _index_id is None else _index_id if _index_id.__class__ is str else as_str(_index_id)
+        self.connector_id = (
+            None
+            if _connector_id is None
+            else _connector_id
+            if _connector_id.__class__ is str
+            else as_str(_connector_id)
+        )
+        self.debounce_interval = None if _debounce_interval is None else debounce_interval_values[_debounce_interval]
+        self.prompt_preset = None if _prompt_preset is None else PromptPreset.read_dict(_prompt_preset)
+        self.source_prefix = (
+            None
+            if _source_prefix is None
+            else _source_prefix
+            if _source_prefix.__class__ is str
+            else as_str(_source_prefix)
+        )
+        self.file_pattern = (
+            None
+            if _file_pattern is None
+            else _file_pattern
+            if _file_pattern.__class__ is str
+            else as_str(_file_pattern)
+        )
+        self.recursive = (
+            _recursive if _recursive.__class__ is bool else True if _recursive is None else as_bool(_recursive)
+        )
+        self.enabled = _enabled if _enabled.__class__ is bool else True if _enabled is None else as_bool(_enabled)
+        self.paused = _paused if _paused.__class__ is bool else False if _paused is None else as_bool(_paused)
+        self.created_at = None if _created_at is None else parse_datetime(_created_at)
+        self.updated_at = None if _updated_at is None else parse_datetime(_updated_at)
+        self._extra = None if len(data) == 11 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -5,10 +5,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_bool, as_dict, as_str
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_ImportAutomationRequest = itemgetter(
+    "connector_id",
+    "debounce_interval",
+    "prompt_preset",
+    "source_prefix",
+    "file_pattern",
+    "recursive",
+    "enabled",
+    "paused",
+)
+_absent_of_ImportAutomationRequest: dict[str, Any] = {
+    "source_prefix": None,
+    "file_pattern": None,
+    "recursive": None,
+    "enabled": None,
+    "paused": None,
+}
 
 
 @record
@@ -73,45 +93,44 @@ class ImportAutomationRequest(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 8:
+            data = {**_absent_of_ImportAutomationRequest, **data}
+        try:
+            values = _values_of_ImportAutomationRequest(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_ImportAutomationRequest, **data}
+            values = _values_of_ImportAutomationRequest(data)
         self = new(cls)
-        absent = 0
-        value = data["connector_id"]
-        self.connector_id = value if value.__class__ is str else as_str(value)
-        value = data["debounce_interval"]
-        self.debounce_interval = debounce_interval_values[value]
-        value = data["prompt_preset"]
-        self.prompt_preset = PromptPreset.read_dict(value)
-        if "source_prefix" in data:
-            value = data["source_prefix"]
-            self.source_prefix = value if value.__class__ is str else "" if value is None else as_str(value)
-        else:
-            absent += 1
-            self.source_prefix = ""
-        if "file_pattern" in data:
-            value = data["file_pattern"]
-            self.file_pattern = value if value.__class__ is str else "*" if value is None else as_str(value)
-        else:
-            absent += 1
-            self.file_pattern = "*"
-        if "recursive" in data:
-            value = data["recursive"]
-            self.recursive = value if value.__class__ is bool else True if value is None else as_bool(value)
-        else:
-            absent += 1
-            self.recursive = True
-        if "enabled" in data:
-            value = data["enabled"]
-            self.enabled = value if value.__class__ is bool else True if value is None else as_bool(value)
-        else:
-            absent += 1
-            self.enabled = True
-        if "paused" in data:
-            value = data["paused"]
-            self.paused = value if value.__class__ is bool else False if value is None else as_bool(value)
-        else:
-            absent += 1
-            self.paused = False
-        self._extra = None if len(data) + absent == 8 else unknown_fields(data, cls._FIELDS)
+        (
+            _connector_id,
+            _debounce_interval,
+            _prompt_preset,
+            _source_prefix,
+            _file_pattern,
+            _recursive,
+            _enabled,
+            _paused,
+        ) = values
+        self.connector_id = _connector_id if _connector_id.__class__ is str else as_str(_connector_id)
+        self.debounce_interval = debounce_interval_values[_debounce_interval]
+        self.prompt_preset = PromptPreset.read_dict(_prompt_preset)
+        self.source_prefix = (
+            _source_prefix
+            if _source_prefix.__class__ is str
+            else ""
+            if _source_prefix is None
+            else as_str(_source_prefix)
+        )
+        self.file_pattern = (
+            _file_pattern if _file_pattern.__class__ is str else "*" if _file_pattern is None else as_str(_file_pattern)
+        )
+        self.recursive = (
+            _recursive if _recursive.__class__ is bool else True if _recursive is None else as_bool(_recursive)
+        )
+        self.enabled = _enabled if _enabled.__class__ is bool else True if _enabled is None else as_bool(_enabled)
+        self.paused = _paused if _paused.__class__ is bool else False if _paused is None else as_bool(_paused)
+        self._extra = None if len(data) == 8 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

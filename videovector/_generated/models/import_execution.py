@@ -5,10 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_str
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_ImportExecution = itemgetter("status", "run_id", "error_code", "error")
+_absent_of_ImportExecution: dict[str, Any] = {"status": None, "run_id": None, "error_code": None, "error": None}
 
 
 @record
@@ -55,35 +60,25 @@ class ImportExecution(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 4:
+            data = {**_absent_of_ImportExecution, **data}
+        try:
+            values = _values_of_ImportExecution(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_ImportExecution, **data}
+            values = _values_of_ImportExecution(data)
         self = new(cls)
-        absent = 0
-        if "status" in data:
-            value = data["status"]
-            self.status = (
-                ImportExecutionStatus.NOT_REQUESTED if value is None else import_execution_status_values[value]
-            )
-        else:
-            absent += 1
-            self.status = ImportExecutionStatus.NOT_REQUESTED
-        if "run_id" in data:
-            value = data["run_id"]
-            self.run_id = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.run_id = None
-        if "error_code" in data:
-            value = data["error_code"]
-            self.error_code = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.error_code = None
-        if "error" in data:
-            value = data["error"]
-            self.error = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.error = None
-        self._extra = None if len(data) + absent == 4 else unknown_fields(data, cls._FIELDS)
+        _status, _run_id, _error_code, _error = values
+        self.status = (
+            ImportExecutionStatus.NOT_REQUESTED if _status is None else import_execution_status_values[_status]
+        )
+        self.run_id = None if _run_id is None else _run_id if _run_id.__class__ is str else as_str(_run_id)
+        self.error_code = (
+            None if _error_code is None else _error_code if _error_code.__class__ is str else as_str(_error_code)
+        )
+        self.error = None if _error is None else _error if _error.__class__ is str else as_str(_error)
+        self._extra = None if len(data) == 4 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -5,11 +5,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.secrets import revealed
 from videovector._models.values import as_dict, as_str
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_ImportFileDescriptor = itemgetter("download_url", "file_id", "file_name", "mime_type")
+_absent_of_ImportFileDescriptor: dict[str, Any] = {"file_name": None, "mime_type": None}
 
 
 @record
@@ -55,25 +60,25 @@ class ImportFileDescriptor(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 4:
+            data = {**_absent_of_ImportFileDescriptor, **data}
+        try:
+            values = _values_of_ImportFileDescriptor(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_ImportFileDescriptor, **data}
+            values = _values_of_ImportFileDescriptor(data)
         self = new(cls)
-        absent = 0
-        value = data["download_url"]
-        self.download_url = value if value.__class__ is str else as_str(value)
-        value = data["file_id"]
-        self.file_id = value if value.__class__ is str else as_str(value)
-        if "file_name" in data:
-            value = data["file_name"]
-            self.file_name = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.file_name = None
-        if "mime_type" in data:
-            value = data["mime_type"]
-            self.mime_type = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.mime_type = None
-        self._extra = None if len(data) + absent == 4 else unknown_fields(data, cls._FIELDS)
+        _download_url, _file_id, _file_name, _mime_type = values
+        self.download_url = _download_url if _download_url.__class__ is str else as_str(_download_url)
+        self.file_id = _file_id if _file_id.__class__ is str else as_str(_file_id)
+        self.file_name = (
+            None if _file_name is None else _file_name if _file_name.__class__ is str else as_str(_file_name)
+        )
+        self.mime_type = (
+            None if _mime_type is None else _mime_type if _mime_type.__class__ is str else as_str(_mime_type)
+        )
+        self._extra = None if len(data) == 4 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

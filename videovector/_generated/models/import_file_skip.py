@@ -5,10 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_str
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_ImportFileSkip = itemgetter("path", "reason")
+_absent_of_ImportFileSkip: dict[str, Any] = {"path": None, "reason": None}
 
 
 @record
@@ -43,21 +48,19 @@ class ImportFileSkip(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 2:
+            data = {**_absent_of_ImportFileSkip, **data}
+        try:
+            values = _values_of_ImportFileSkip(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_ImportFileSkip, **data}
+            values = _values_of_ImportFileSkip(data)
         self = new(cls)
-        absent = 0
-        if "path" in data:
-            value = data["path"]
-            self.path = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.path = None
-        if "reason" in data:
-            value = data["reason"]
-            self.reason = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.reason = None
-        self._extra = None if len(data) + absent == 2 else unknown_fields(data, cls._FIELDS)
+        _path, _reason = values
+        self.path = None if _path is None else _path if _path.__class__ is str else as_str(_path)
+        self.reason = None if _reason is None else _reason if _reason.__class__ is str else as_str(_reason)
+        self._extra = None if len(data) == 2 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import datetime as _datetime
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
@@ -19,6 +20,49 @@ from videovector._models.values import (
     read_list,
     to_datetime,
 )
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_ImportJob = itemgetter(
+    "job_id",
+    "status",
+    "phase",
+    "source_kind",
+    "connector_id",
+    "target_index_id",
+    "source_prefix",
+    "file_pattern",
+    "recursive",
+    "created_at",
+    "started_at",
+    "completed_at",
+    "error_message",
+    "progress",
+    "outputs",
+    "execution",
+    "video_ids",
+    "failed_files",
+    "failed_files_next_cursor",
+    "skipped_files",
+)
+_absent_of_ImportJob: dict[str, Any] = {
+    "phase": None,
+    "source_kind": None,
+    "connector_id": None,
+    "target_index_id": None,
+    "source_prefix": None,
+    "file_pattern": None,
+    "recursive": None,
+    "created_at": None,
+    "started_at": None,
+    "completed_at": None,
+    "error_message": None,
+    "outputs": None,
+    "execution": None,
+    "video_ids": None,
+    "failed_files": None,
+    "failed_files_next_cursor": None,
+    "skipped_files": None,
+}
 
 
 @record
@@ -153,130 +197,110 @@ class ImportJob(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 20:
+            data = {**_absent_of_ImportJob, **data}
+        try:
+            values = _values_of_ImportJob(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_ImportJob, **data}
+            values = _values_of_ImportJob(data)
         self = new(cls)
-        absent = 0
-        value = data["job_id"]
-        self.job_id = value if value.__class__ is str else as_str(value)
-        value = data["status"]
-        self.status = import_job_status_values[value]
-        if "phase" in data:
-            value = data["phase"]
-            self.phase = None if value is None else import_job_phase_values[value]
-        else:
-            absent += 1
-            self.phase = None
-        if "source_kind" in data:
-            value = data["source_kind"]
-            self.source_kind = ImportSourceKind.CONNECTOR if value is None else import_source_kind_values[value]
-        else:
-            absent += 1
-            self.source_kind = ImportSourceKind.CONNECTOR
-        if "connector_id" in data:
-            value = data["connector_id"]
-            self.connector_id = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.connector_id = None
-        if "target_index_id" in data:
-            value = data["target_index_id"]
-            self.target_index_id = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.target_index_id = None
-        if "source_prefix" in data:
-            value = data["source_prefix"]
-            self.source_prefix = value if value.__class__ is str else "" if value is None else as_str(value)
-        else:
-            absent += 1
-            self.source_prefix = ""
-        if "file_pattern" in data:
-            value = data["file_pattern"]
-            self.file_pattern = value if value.__class__ is str else "*" if value is None else as_str(value)
-        else:
-            absent += 1
-            self.file_pattern = "*"
-        if "recursive" in data:
-            value = data["recursive"]
-            self.recursive = value if value.__class__ is bool else True if value is None else as_bool(value)
-        else:
-            absent += 1
-            self.recursive = True
-        if "created_at" in data:
-            value = data["created_at"]
-            self.created_at = None if value is None else parse_datetime(value)
-        else:
-            absent += 1
-            self.created_at = None
-        if "started_at" in data:
-            value = data["started_at"]
-            self.started_at = None if value is None else parse_datetime(value)
-        else:
-            absent += 1
-            self.started_at = None
-        if "completed_at" in data:
-            value = data["completed_at"]
-            self.completed_at = None if value is None else parse_datetime(value)
-        else:
-            absent += 1
-            self.completed_at = None
-        if "error_message" in data:
-            value = data["error_message"]
-            self.error_message = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.error_message = None
-        value = data["progress"]
-        self.progress = ImportJobProgress.read_dict(value)
-        if "outputs" in data:
-            value = data["outputs"]
-            self.outputs = ImportOutputsPage.read_dict({}) if value is None else ImportOutputsPage.read_dict(value)
-        else:
-            absent += 1
-            self.outputs = ImportOutputsPage.read_dict({})
-        if "execution" in data:
-            value = data["execution"]
-            self.execution = ImportExecution.read_dict({}) if value is None else ImportExecution.read_dict(value)
-        else:
-            absent += 1
-            self.execution = ImportExecution.read_dict({})
-        if "video_ids" in data:
-            value = data["video_ids"]
-            self.video_ids = [] if value is None else read_list(value, str, as_str)
-        else:
-            absent += 1
-            self.video_ids = []
-        if "failed_files" in data:
-            value = data["failed_files"]
-            self.failed_files = (
-                []
-                if value is None
-                else [
-                    i0 if i0.__class__ is dict else as_dict(i0)
-                    for i0 in (value if value.__class__ is list else as_list(value))
-                ]
-            )
-        else:
-            absent += 1
-            self.failed_files = []
-        if "failed_files_next_cursor" in data:
-            value = data["failed_files_next_cursor"]
-            self.failed_files_next_cursor = (
-                value if value.__class__ is str else None if value is None else as_str(value)
-            )
-        else:
-            absent += 1
-            self.failed_files_next_cursor = None
-        if "skipped_files" in data:
-            value = data["skipped_files"]
-            self.skipped_files = (
-                []
-                if value is None
-                else [*map(ImportFileSkip.read_dict, value if value.__class__ is list else as_list(value))][:]
-            )
-        else:
-            absent += 1
-            self.skipped_files = []
-        self._extra = None if len(data) + absent == 20 else unknown_fields(data, cls._FIELDS)
+        (
+            _job_id,
+            _status,
+            _phase,
+            _source_kind,
+            _connector_id,
+            _target_index_id,
+            _source_prefix,
+            _file_pattern,
+            _recursive,
+            _created_at,
+            _started_at,
+            _completed_at,
+            _error_message,
+            _progress,
+            _outputs,
+            _execution,
+            _video_ids,
+            _failed_files,
+            _failed_files_next_cursor,
+            _skipped_files,
+        ) = values
+        self.job_id = _job_id if _job_id.__class__ is str else as_str(_job_id)
+        self.status = import_job_status_values[_status]
+        self.phase = None if _phase is None else import_job_phase_values[_phase]
+        self.source_kind = (
+            ImportSourceKind.CONNECTOR if _source_kind is None else import_source_kind_values[_source_kind]
+        )
+        self.connector_id = (
+            None
+            if _connector_id is None
+            else _connector_id
+            if _connector_id.__class__ is str
+            else as_str(_connector_id)
+        )
+        self.target_index_id = (
+            None
+            if _target_index_id is None
+            else _target_index_id
+            if _target_index_id.__class__ is str
+            else as_str(_target_index_id)
+        )
+        self.source_prefix = (
+            _source_prefix
+            if _source_prefix.__class__ is str
+            else ""
+            if _source_prefix is None
+            else as_str(_source_prefix)
+        )
+        self.file_pattern = (
+            _file_pattern if _file_pattern.__class__ is str else "*" if _file_pattern is None else as_str(_file_pattern)
+        )
+        self.recursive = (
+            _recursive if _recursive.__class__ is bool else True if _recursive is None else as_bool(_recursive)
+        )
+        self.created_at = None if _created_at is None else parse_datetime(_created_at)
+        self.started_at = None if _started_at is None else parse_datetime(_started_at)
+        self.completed_at = None if _completed_at is None else parse_datetime(_completed_at)
+        self.error_message = (
+            None
+            if _error_message is None
+            else _error_message
+            if _error_message.__class__ is str
+            else as_str(_error_message)
+        )
+        self.progress = ImportJobProgress.read_dict(_progress)
+        self.outputs = ImportOutputsPage.read_dict({}) if _outputs is None else ImportOutputsPage.read_dict(_outputs)
+        self.execution = ImportExecution.read_dict({}) if _execution is None else ImportExecution.read_dict(_execution)
+        self.video_ids = [] if _video_ids is None else read_list(_video_ids, str, as_str)
+        self.failed_files = (
+            []
+            if _failed_files is None
+            else [
+                i0 if i0.__class__ is dict else as_dict(i0)
+                for i0 in (_failed_files if _failed_files.__class__ is list else as_list(_failed_files))
+            ]
+        )
+        self.failed_files_next_cursor = (
+            None
+            if _failed_files_next_cursor is None
+            else _failed_files_next_cursor
+            if _failed_files_next_cursor.__class__ is str
+            else as_str(_failed_files_next_cursor)
+        )
+        self.skipped_files = (
+            []
+            if _skipped_files is None
+            else [
+                *map(
+                    ImportFileSkip.read_dict,
+                    _skipped_files if _skipped_files.__class__ is list else as_list(_skipped_files),
+                )
+            ][:]
+        )
+        self._extra = None if len(data) == 20 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -5,10 +5,35 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_int, as_str
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_ImportJobProgress = itemgetter(
+    "total_files",
+    "imported",
+    "failed",
+    "skipped",
+    "bytes_transferred",
+    "current_file",
+    "parts_total",
+    "parts_completed",
+    "parts_failed",
+)
+_absent_of_ImportJobProgress: dict[str, Any] = {
+    "total_files": None,
+    "imported": None,
+    "failed": None,
+    "skipped": None,
+    "bytes_transferred": None,
+    "current_file": None,
+    "parts_total": None,
+    "parts_completed": None,
+    "parts_failed": None,
+}
 
 
 @record
@@ -80,63 +105,60 @@ class ImportJobProgress(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 9:
+            data = {**_absent_of_ImportJobProgress, **data}
+        try:
+            values = _values_of_ImportJobProgress(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_ImportJobProgress, **data}
+            values = _values_of_ImportJobProgress(data)
         self = new(cls)
-        absent = 0
-        if "total_files" in data:
-            value = data["total_files"]
-            self.total_files = value if value.__class__ is int else 0 if value is None else as_int(value)
-        else:
-            absent += 1
-            self.total_files = 0
-        if "imported" in data:
-            value = data["imported"]
-            self.imported = value if value.__class__ is int else 0 if value is None else as_int(value)
-        else:
-            absent += 1
-            self.imported = 0
-        if "failed" in data:
-            value = data["failed"]
-            self.failed = value if value.__class__ is int else 0 if value is None else as_int(value)
-        else:
-            absent += 1
-            self.failed = 0
-        if "skipped" in data:
-            value = data["skipped"]
-            self.skipped = value if value.__class__ is int else 0 if value is None else as_int(value)
-        else:
-            absent += 1
-            self.skipped = 0
-        if "bytes_transferred" in data:
-            value = data["bytes_transferred"]
-            self.bytes_transferred = value if value.__class__ is int else 0 if value is None else as_int(value)
-        else:
-            absent += 1
-            self.bytes_transferred = 0
-        if "current_file" in data:
-            value = data["current_file"]
-            self.current_file = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.current_file = None
-        if "parts_total" in data:
-            value = data["parts_total"]
-            self.parts_total = value if value.__class__ is int else 0 if value is None else as_int(value)
-        else:
-            absent += 1
-            self.parts_total = 0
-        if "parts_completed" in data:
-            value = data["parts_completed"]
-            self.parts_completed = value if value.__class__ is int else 0 if value is None else as_int(value)
-        else:
-            absent += 1
-            self.parts_completed = 0
-        if "parts_failed" in data:
-            value = data["parts_failed"]
-            self.parts_failed = value if value.__class__ is int else 0 if value is None else as_int(value)
-        else:
-            absent += 1
-            self.parts_failed = 0
-        self._extra = None if len(data) + absent == 9 else unknown_fields(data, cls._FIELDS)
+        (
+            _total_files,
+            _imported,
+            _failed,
+            _skipped,
+            _bytes_transferred,
+            _current_file,
+            _parts_total,
+            _parts_completed,
+            _parts_failed,
+        ) = values
+        self.total_files = (
+            _total_files if _total_files.__class__ is int else 0 if _total_files is None else as_int(_total_files)
+        )
+        self.imported = _imported if _imported.__class__ is int else 0 if _imported is None else as_int(_imported)
+        self.failed = _failed if _failed.__class__ is int else 0 if _failed is None else as_int(_failed)
+        self.skipped = _skipped if _skipped.__class__ is int else 0 if _skipped is None else as_int(_skipped)
+        self.bytes_transferred = (
+            _bytes_transferred
+            if _bytes_transferred.__class__ is int
+            else 0
+            if _bytes_transferred is None
+            else as_int(_bytes_transferred)
+        )
+        self.current_file = (
+            None
+            if _current_file is None
+            else _current_file
+            if _current_file.__class__ is str
+            else as_str(_current_file)
+        )
+        self.parts_total = (
+            _parts_total if _parts_total.__class__ is int else 0 if _parts_total is None else as_int(_parts_total)
+        )
+        self.parts_completed = (
+            _parts_completed
+            if _parts_completed.__class__ is int
+            else 0
+            if _parts_completed is None
+            else as_int(_parts_completed)
+        )
+        self.parts_failed = (
+            _parts_failed if _parts_failed.__class__ is int else 0 if _parts_failed is None else as_int(_parts_failed)
+        )
+        self._extra = None if len(data) == 9 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -5,10 +5,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_float, as_int, as_str
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_ImportOutput = itemgetter(
+    "file_id",
+    "file_name",
+    "source_ordinal",
+    "part_index",
+    "part_count",
+    "source_start_seconds",
+    "source_end_seconds",
+    "video_id",
+    "title",
+    "status",
+)
+_absent_of_ImportOutput: dict[str, Any] = {}
 
 
 @record
@@ -85,29 +101,42 @@ class ImportOutput(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 10:
+            data = {**_absent_of_ImportOutput, **data}
+        try:
+            values = _values_of_ImportOutput(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_ImportOutput, **data}
+            values = _values_of_ImportOutput(data)
         self = new(cls)
-        absent = 0
-        value = data["file_id"]
-        self.file_id = value if value.__class__ is str else as_str(value)
-        value = data["file_name"]
-        self.file_name = value if value.__class__ is str else as_str(value)
-        value = data["source_ordinal"]
-        self.source_ordinal = value if value.__class__ is int else as_int(value)
-        value = data["part_index"]
-        self.part_index = value if value.__class__ is int else as_int(value)
-        value = data["part_count"]
-        self.part_count = value if value.__class__ is int else as_int(value)
-        value = data["source_start_seconds"]
-        self.source_start_seconds = value if value.__class__ is float else as_float(value)
-        value = data["source_end_seconds"]
-        self.source_end_seconds = value if value.__class__ is float else as_float(value)
-        value = data["video_id"]
-        self.video_id = value if value.__class__ is str else as_str(value)
-        value = data["title"]
-        self.title = value if value.__class__ is str else as_str(value)
-        value = data["status"]
-        self.status = import_output_status_values[value]
-        self._extra = None if len(data) + absent == 10 else unknown_fields(data, cls._FIELDS)
+        (
+            _file_id,
+            _file_name,
+            _source_ordinal,
+            _part_index,
+            _part_count,
+            _source_start_seconds,
+            _source_end_seconds,
+            _video_id,
+            _title,
+            _status,
+        ) = values
+        self.file_id = _file_id if _file_id.__class__ is str else as_str(_file_id)
+        self.file_name = _file_name if _file_name.__class__ is str else as_str(_file_name)
+        self.source_ordinal = _source_ordinal if _source_ordinal.__class__ is int else as_int(_source_ordinal)
+        self.part_index = _part_index if _part_index.__class__ is int else as_int(_part_index)
+        self.part_count = _part_count if _part_count.__class__ is int else as_int(_part_count)
+        self.source_start_seconds = (
+            _source_start_seconds if _source_start_seconds.__class__ is float else as_float(_source_start_seconds)
+        )
+        self.source_end_seconds = (
+            _source_end_seconds if _source_end_seconds.__class__ is float else as_float(_source_end_seconds)
+        )
+        self.video_id = _video_id if _video_id.__class__ is str else as_str(_video_id)
+        self.title = _title if _title.__class__ is str else as_str(_title)
+        self.status = import_output_status_values[_status]
+        self._extra = None if len(data) == 10 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -5,10 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_int, as_list, as_str
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_ImportOutputsPage = itemgetter("items", "next_cursor", "total")
+_absent_of_ImportOutputsPage: dict[str, Any] = {"items": None, "next_cursor": None, "total": None}
 
 
 @record
@@ -48,31 +53,26 @@ class ImportOutputsPage(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 3:
+            data = {**_absent_of_ImportOutputsPage, **data}
+        try:
+            values = _values_of_ImportOutputsPage(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_ImportOutputsPage, **data}
+            values = _values_of_ImportOutputsPage(data)
         self = new(cls)
-        absent = 0
-        if "items" in data:
-            value = data["items"]
-            self.items = (
-                []
-                if value is None
-                else [*map(ImportOutput.read_dict, value if value.__class__ is list else as_list(value))][:]
-            )
-        else:
-            absent += 1
-            self.items = []
-        if "next_cursor" in data:
-            value = data["next_cursor"]
-            self.next_cursor = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.next_cursor = None
-        if "total" in data:
-            value = data["total"]
-            self.total = value if value.__class__ is int else 0 if value is None else as_int(value)
-        else:
-            absent += 1
-            self.total = 0
-        self._extra = None if len(data) + absent == 3 else unknown_fields(data, cls._FIELDS)
+        _items, _next_cursor, _total = values
+        self.items = (
+            []
+            if _items is None
+            else [*map(ImportOutput.read_dict, _items if _items.__class__ is list else as_list(_items))][:]
+        )
+        self.next_cursor = (
+            None if _next_cursor is None else _next_cursor if _next_cursor.__class__ is str else as_str(_next_cursor)
+        )
+        self.total = _total if _total.__class__ is int else 0 if _total is None else as_int(_total)
+        self._extra = None if len(data) == 3 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

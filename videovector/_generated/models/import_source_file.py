@@ -5,10 +5,31 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_int, as_str
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_ImportSourceFile = itemgetter(
+    "file_id",
+    "file_name",
+    "source_ordinal",
+    "status",
+    "part_count",
+    "parts_completed",
+    "parts_failed",
+    "failure",
+    "skip_reason",
+)
+_absent_of_ImportSourceFile: dict[str, Any] = {
+    "part_count": None,
+    "parts_completed": None,
+    "parts_failed": None,
+    "failure": None,
+    "skip_reason": None,
+}
 
 
 @record
@@ -79,47 +100,52 @@ class ImportSourceFile(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 9:
+            data = {**_absent_of_ImportSourceFile, **data}
+        try:
+            values = _values_of_ImportSourceFile(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_ImportSourceFile, **data}
+            values = _values_of_ImportSourceFile(data)
         self = new(cls)
-        absent = 0
-        value = data["file_id"]
-        self.file_id = value if value.__class__ is str else as_str(value)
-        value = data["file_name"]
-        self.file_name = value if value.__class__ is str else as_str(value)
-        value = data["source_ordinal"]
-        self.source_ordinal = value if value.__class__ is int else as_int(value)
-        value = data["status"]
-        self.status = import_source_file_status_values[value]
-        if "part_count" in data:
-            value = data["part_count"]
-            self.part_count = value if value.__class__ is int else None if value is None else as_int(value)
-        else:
-            absent += 1
-            self.part_count = None
-        if "parts_completed" in data:
-            value = data["parts_completed"]
-            self.parts_completed = value if value.__class__ is int else None if value is None else as_int(value)
-        else:
-            absent += 1
-            self.parts_completed = None
-        if "parts_failed" in data:
-            value = data["parts_failed"]
-            self.parts_failed = value if value.__class__ is int else None if value is None else as_int(value)
-        else:
-            absent += 1
-            self.parts_failed = None
-        if "failure" in data:
-            value = data["failure"]
-            self.failure = None if value is None else value if value.__class__ is dict else as_dict(value)
-        else:
-            absent += 1
-            self.failure = None
-        if "skip_reason" in data:
-            value = data["skip_reason"]
-            self.skip_reason = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.skip_reason = None
-        self._extra = None if len(data) + absent == 9 else unknown_fields(data, cls._FIELDS)
+        (
+            _file_id,
+            _file_name,
+            _source_ordinal,
+            _status,
+            _part_count,
+            _parts_completed,
+            _parts_failed,
+            _failure,
+            _skip_reason,
+        ) = values
+        self.file_id = _file_id if _file_id.__class__ is str else as_str(_file_id)
+        self.file_name = _file_name if _file_name.__class__ is str else as_str(_file_name)
+        self.source_ordinal = _source_ordinal if _source_ordinal.__class__ is int else as_int(_source_ordinal)
+        self.status = import_source_file_status_values[_status]
+        self.part_count = (
+            None if _part_count is None else _part_count if _part_count.__class__ is int else as_int(_part_count)
+        )
+        self.parts_completed = (
+            None
+            if _parts_completed is None
+            else _parts_completed
+            if _parts_completed.__class__ is int
+            else as_int(_parts_completed)
+        )
+        self.parts_failed = (
+            None
+            if _parts_failed is None
+            else _parts_failed
+            if _parts_failed.__class__ is int
+            else as_int(_parts_failed)
+        )
+        self.failure = None if _failure is None else _failure if _failure.__class__ is dict else as_dict(_failure)
+        self.skip_reason = (
+            None if _skip_reason is None else _skip_reason if _skip_reason.__class__ is str else as_str(_skip_reason)
+        )
+        self._extra = None if len(data) == 9 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -6,10 +6,15 @@ from __future__ import annotations
 
 import datetime as _datetime
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_bool, as_dict, as_int, as_str, format_datetime, parse_datetime, to_datetime
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_Index = itemgetter("index_id", "name", "user_id", "created_at", "description", "sort_order", "is_default")
+_absent_of_Index: dict[str, Any] = {"description": None, "sort_order": None, "is_default": None}
 
 
 @record
@@ -72,35 +77,30 @@ class Index(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 7:
+            data = {**_absent_of_Index, **data}
+        try:
+            values = _values_of_Index(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_Index, **data}
+            values = _values_of_Index(data)
         self = new(cls)
-        absent = 0
-        value = data["index_id"]
-        self.index_id = value if value.__class__ is str else as_str(value)
-        value = data["name"]
-        self.name = value if value.__class__ is str else as_str(value)
-        value = data["user_id"]
-        self.user_id = value if value.__class__ is str else as_str(value)
-        value = data["created_at"]
-        self.created_at = parse_datetime(value)
-        if "description" in data:
-            value = data["description"]
-            self.description = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.description = None
-        if "sort_order" in data:
-            value = data["sort_order"]
-            self.sort_order = value if value.__class__ is int else None if value is None else as_int(value)
-        else:
-            absent += 1
-            self.sort_order = None
-        if "is_default" in data:
-            value = data["is_default"]
-            self.is_default = value if value.__class__ is bool else False if value is None else as_bool(value)
-        else:
-            absent += 1
-            self.is_default = False
-        self._extra = None if len(data) + absent == 7 else unknown_fields(data, cls._FIELDS)
+        _index_id, _name, _user_id, _created_at, _description, _sort_order, _is_default = values
+        self.index_id = _index_id if _index_id.__class__ is str else as_str(_index_id)
+        self.name = _name if _name.__class__ is str else as_str(_name)
+        self.user_id = _user_id if _user_id.__class__ is str else as_str(_user_id)
+        self.created_at = parse_datetime(_created_at)
+        self.description = (
+            None if _description is None else _description if _description.__class__ is str else as_str(_description)
+        )
+        self.sort_order = (
+            None if _sort_order is None else _sort_order if _sort_order.__class__ is int else as_int(_sort_order)
+        )
+        self.is_default = (
+            _is_default if _is_default.__class__ is bool else False if _is_default is None else as_bool(_is_default)
+        )
+        self._extra = None if len(data) == 7 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -5,10 +5,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_str, read_list
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_IndexExportRequest = itemgetter(
+    "prompt_run_ids", "destination_connector_id", "destination_subpath", "result_scope"
+)
+_absent_of_IndexExportRequest: dict[str, Any] = {
+    "prompt_run_ids": None,
+    "destination_connector_id": None,
+    "destination_subpath": None,
+    "result_scope": None,
+}
 
 
 @record
@@ -60,35 +72,35 @@ class IndexExportRequest(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 4:
+            data = {**_absent_of_IndexExportRequest, **data}
+        try:
+            values = _values_of_IndexExportRequest(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_IndexExportRequest, **data}
+            values = _values_of_IndexExportRequest(data)
         self = new(cls)
-        absent = 0
-        if "prompt_run_ids" in data:
-            value = data["prompt_run_ids"]
-            self.prompt_run_ids = None if value is None else read_list(value, str, as_str)
-        else:
-            absent += 1
-            self.prompt_run_ids = None
-        if "destination_connector_id" in data:
-            value = data["destination_connector_id"]
-            self.destination_connector_id = (
-                value if value.__class__ is str else None if value is None else as_str(value)
-            )
-        else:
-            absent += 1
-            self.destination_connector_id = None
-        if "destination_subpath" in data:
-            value = data["destination_subpath"]
-            self.destination_subpath = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.destination_subpath = None
-        if "result_scope" in data:
-            value = data["result_scope"]
-            self.result_scope = ExportResultScope.ALL if value is None else export_result_scope_values[value]
-        else:
-            absent += 1
-            self.result_scope = ExportResultScope.ALL
-        self._extra = None if len(data) + absent == 4 else unknown_fields(data, cls._FIELDS)
+        _prompt_run_ids, _destination_connector_id, _destination_subpath, _result_scope = values
+        self.prompt_run_ids = None if _prompt_run_ids is None else read_list(_prompt_run_ids, str, as_str)
+        self.destination_connector_id = (
+            None
+            if _destination_connector_id is None
+            else _destination_connector_id
+            if _destination_connector_id.__class__ is str
+            else as_str(_destination_connector_id)
+        )
+        self.destination_subpath = (
+            None
+            if _destination_subpath is None
+            else _destination_subpath
+            if _destination_subpath.__class__ is str
+            else as_str(_destination_subpath)
+        )
+        self.result_scope = (
+            ExportResultScope.ALL if _result_scope is None else export_result_scope_values[_result_scope]
+        )
+        self._extra = None if len(data) == 4 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

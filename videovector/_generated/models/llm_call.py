@@ -6,10 +6,53 @@ from __future__ import annotations
 
 import datetime as _datetime
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_float, as_int, as_str, format_datetime, parse_datetime, to_datetime
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_LlmCall = itemgetter(
+    "llm_call_id",
+    "prompt_run_id",
+    "prompt_id",
+    "video_id",
+    "segment_id",
+    "user_id",
+    "model",
+    "purpose",
+    "status",
+    "input_tokens",
+    "output_tokens",
+    "total_tokens",
+    "video_seconds",
+    "segment_start_time",
+    "segment_end_time",
+    "prompt_text",
+    "response_text",
+    "schema_used",
+    "invoked_at",
+    "completed_at",
+    "created_at",
+    "duration_ms",
+    "error_message",
+)
+_absent_of_LlmCall: dict[str, Any] = {
+    "prompt_run_id": None,
+    "prompt_id": None,
+    "video_id": None,
+    "segment_id": None,
+    "segment_start_time": None,
+    "segment_end_time": None,
+    "prompt_text": None,
+    "response_text": None,
+    "schema_used": None,
+    "completed_at": None,
+    "created_at": None,
+    "duration_ms": None,
+    "error_message": None,
+}
 
 
 @record
@@ -149,107 +192,104 @@ class LlmCall(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 23:
+            data = {**_absent_of_LlmCall, **data}
+        try:
+            values = _values_of_LlmCall(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_LlmCall, **data}
+            values = _values_of_LlmCall(data)
         self = new(cls)
-        absent = 0
-        value = data["llm_call_id"]
-        self.llm_call_id = value if value.__class__ is str else as_str(value)
-        if "prompt_run_id" in data:
-            value = data["prompt_run_id"]
-            self.prompt_run_id = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.prompt_run_id = None
-        if "prompt_id" in data:
-            value = data["prompt_id"]
-            self.prompt_id = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.prompt_id = None
-        if "video_id" in data:
-            value = data["video_id"]
-            self.video_id = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.video_id = None
-        if "segment_id" in data:
-            value = data["segment_id"]
-            self.segment_id = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.segment_id = None
-        value = data["user_id"]
-        self.user_id = value if value.__class__ is str else as_str(value)
-        value = data["model"]
-        self.model = value if value.__class__ is str else as_str(value)
-        value = data["purpose"]
-        self.purpose = value if value.__class__ is str else as_str(value)
-        value = data["status"]
-        self.status = value if value.__class__ is str else as_str(value)
-        value = data["input_tokens"]
-        self.input_tokens = value if value.__class__ is int else as_int(value)
-        value = data["output_tokens"]
-        self.output_tokens = value if value.__class__ is int else as_int(value)
-        value = data["total_tokens"]
-        self.total_tokens = value if value.__class__ is int else as_int(value)
-        value = data["video_seconds"]
-        self.video_seconds = value if value.__class__ is float else as_float(value)
-        if "segment_start_time" in data:
-            value = data["segment_start_time"]
-            self.segment_start_time = value if value.__class__ is float else None if value is None else as_float(value)
-        else:
-            absent += 1
-            self.segment_start_time = None
-        if "segment_end_time" in data:
-            value = data["segment_end_time"]
-            self.segment_end_time = value if value.__class__ is float else None if value is None else as_float(value)
-        else:
-            absent += 1
-            self.segment_end_time = None
-        if "prompt_text" in data:
-            value = data["prompt_text"]
-            self.prompt_text = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.prompt_text = None
-        if "response_text" in data:
-            value = data["response_text"]
-            self.response_text = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.response_text = None
-        if "schema_used" in data:
-            value = data["schema_used"]
-            self.schema_used = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.schema_used = None
-        value = data["invoked_at"]
-        self.invoked_at = parse_datetime(value)
-        if "completed_at" in data:
-            value = data["completed_at"]
-            self.completed_at = None if value is None else parse_datetime(value)
-        else:
-            absent += 1
-            self.completed_at = None
-        if "created_at" in data:
-            value = data["created_at"]
-            self.created_at = None if value is None else parse_datetime(value)
-        else:
-            absent += 1
-            self.created_at = None
-        if "duration_ms" in data:
-            value = data["duration_ms"]
-            self.duration_ms = value if value.__class__ is int else None if value is None else as_int(value)
-        else:
-            absent += 1
-            self.duration_ms = None
-        if "error_message" in data:
-            value = data["error_message"]
-            self.error_message = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.error_message = None
-        self._extra = None if len(data) + absent == 23 else unknown_fields(data, cls._FIELDS)
+        (
+            _llm_call_id,
+            _prompt_run_id,
+            _prompt_id,
+            _video_id,
+            _segment_id,
+            _user_id,
+            _model,
+            _purpose,
+            _status,
+            _input_tokens,
+            _output_tokens,
+            _total_tokens,
+            _video_seconds,
+            _segment_start_time,
+            _segment_end_time,
+            _prompt_text,
+            _response_text,
+            _schema_used,
+            _invoked_at,
+            _completed_at,
+            _created_at,
+            _duration_ms,
+            _error_message,
+        ) = values
+        self.llm_call_id = _llm_call_id if _llm_call_id.__class__ is str else as_str(_llm_call_id)
+        self.prompt_run_id = (
+            None
+            if _prompt_run_id is None
+            else _prompt_run_id
+            if _prompt_run_id.__class__ is str
+            else as_str(_prompt_run_id)
+        )
+        self.prompt_id = (
+            None if _prompt_id is None else _prompt_id if _prompt_id.__class__ is str else as_str(_prompt_id)
+        )
+        self.video_id = None if _video_id is None else _video_id if _video_id.__class__ is str else as_str(_video_id)
+        self.segment_id = (
+            None if _segment_id is None else _segment_id if _segment_id.__class__ is str else as_str(_segment_id)
+        )
+        self.user_id = _user_id if _user_id.__class__ is str else as_str(_user_id)
+        self.model = _model if _model.__class__ is str else as_str(_model)
+        self.purpose = _purpose if _purpose.__class__ is str else as_str(_purpose)
+        self.status = _status if _status.__class__ is str else as_str(_status)
+        self.input_tokens = _input_tokens if _input_tokens.__class__ is int else as_int(_input_tokens)
+        self.output_tokens = _output_tokens if _output_tokens.__class__ is int else as_int(_output_tokens)
+        self.total_tokens = _total_tokens if _total_tokens.__class__ is int else as_int(_total_tokens)
+        self.video_seconds = _video_seconds if _video_seconds.__class__ is float else as_float(_video_seconds)
+        self.segment_start_time = (
+            None
+            if _segment_start_time is None
+            else _segment_start_time
+            if _segment_start_time.__class__ is float
+            else as_float(_segment_start_time)
+        )
+        self.segment_end_time = (
+            None
+            if _segment_end_time is None
+            else _segment_end_time
+            if _segment_end_time.__class__ is float
+            else as_float(_segment_end_time)
+        )
+        self.prompt_text = (
+            None if _prompt_text is None else _prompt_text if _prompt_text.__class__ is str else as_str(_prompt_text)
+        )
+        self.response_text = (
+            None
+            if _response_text is None
+            else _response_text
+            if _response_text.__class__ is str
+            else as_str(_response_text)
+        )
+        self.schema_used = (
+            None if _schema_used is None else _schema_used if _schema_used.__class__ is str else as_str(_schema_used)
+        )
+        self.invoked_at = parse_datetime(_invoked_at)
+        self.completed_at = None if _completed_at is None else parse_datetime(_completed_at)
+        self.created_at = None if _created_at is None else parse_datetime(_created_at)
+        self.duration_ms = (
+            None if _duration_ms is None else _duration_ms if _duration_ms.__class__ is int else as_int(_duration_ms)
+        )
+        self.error_message = (
+            None
+            if _error_message is None
+            else _error_message
+            if _error_message.__class__ is str
+            else as_str(_error_message)
+        )
+        self._extra = None if len(data) == 23 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

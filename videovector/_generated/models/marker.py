@@ -6,10 +6,36 @@ from __future__ import annotations
 
 import datetime as _datetime
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_str, format_datetime, parse_datetime, to_datetime
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_Marker = itemgetter(
+    "marker_id",
+    "target_type",
+    "target_id",
+    "run_id",
+    "field_path",
+    "color",
+    "note",
+    "user_id",
+    "created_at",
+    "updated_at",
+)
+_absent_of_Marker: dict[str, Any] = {
+    "target_type": None,
+    "target_id": None,
+    "run_id": None,
+    "field_path": None,
+    "color": None,
+    "note": None,
+    "user_id": None,
+    "created_at": None,
+    "updated_at": None,
+}
 
 
 @record
@@ -86,65 +112,42 @@ class Marker(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 10:
+            data = {**_absent_of_Marker, **data}
+        try:
+            values = _values_of_Marker(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_Marker, **data}
+            values = _values_of_Marker(data)
         self = new(cls)
-        absent = 0
-        value = data["marker_id"]
-        self.marker_id = value if value.__class__ is str else as_str(value)
-        if "target_type" in data:
-            value = data["target_type"]
-            self.target_type = None if value is None else marker_target_type_values[value]
-        else:
-            absent += 1
-            self.target_type = None
-        if "target_id" in data:
-            value = data["target_id"]
-            self.target_id = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.target_id = None
-        if "run_id" in data:
-            value = data["run_id"]
-            self.run_id = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.run_id = None
-        if "field_path" in data:
-            value = data["field_path"]
-            self.field_path = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.field_path = None
-        if "color" in data:
-            value = data["color"]
-            self.color = None if value is None else marker_color_values[value]
-        else:
-            absent += 1
-            self.color = None
-        if "note" in data:
-            value = data["note"]
-            self.note = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.note = None
-        if "user_id" in data:
-            value = data["user_id"]
-            self.user_id = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.user_id = None
-        if "created_at" in data:
-            value = data["created_at"]
-            self.created_at = None if value is None else parse_datetime(value)
-        else:
-            absent += 1
-            self.created_at = None
-        if "updated_at" in data:
-            value = data["updated_at"]
-            self.updated_at = None if value is None else parse_datetime(value)
-        else:
-            absent += 1
-            self.updated_at = None
-        self._extra = None if len(data) + absent == 10 else unknown_fields(data, cls._FIELDS)
+        (
+            _marker_id,
+            _target_type,
+            _target_id,
+            _run_id,
+            _field_path,
+            _color,
+            _note,
+            _user_id,
+            _created_at,
+            _updated_at,
+        ) = values
+        self.marker_id = _marker_id if _marker_id.__class__ is str else as_str(_marker_id)
+        self.target_type = None if _target_type is None else marker_target_type_values[_target_type]
+        self.target_id = (
+            None if _target_id is None else _target_id if _target_id.__class__ is str else as_str(_target_id)
+        )
+        self.run_id = None if _run_id is None else _run_id if _run_id.__class__ is str else as_str(_run_id)
+        self.field_path = (
+            None if _field_path is None else _field_path if _field_path.__class__ is str else as_str(_field_path)
+        )
+        self.color = None if _color is None else marker_color_values[_color]
+        self.note = None if _note is None else _note if _note.__class__ is str else as_str(_note)
+        self.user_id = None if _user_id is None else _user_id if _user_id.__class__ is str else as_str(_user_id)
+        self.created_at = None if _created_at is None else parse_datetime(_created_at)
+        self.updated_at = None if _updated_at is None else parse_datetime(_updated_at)
+        self._extra = None if len(data) == 10 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -6,10 +6,15 @@ from __future__ import annotations
 
 import datetime as _datetime
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_str, format_datetime, parse_datetime, to_datetime
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_MarkerInfo = itemgetter("marker_id", "color", "note", "updated_at")
+_absent_of_MarkerInfo: dict[str, Any] = {"marker_id": None, "color": None, "note": None, "updated_at": None}
 
 
 @record
@@ -55,33 +60,23 @@ class MarkerInfo(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 4:
+            data = {**_absent_of_MarkerInfo, **data}
+        try:
+            values = _values_of_MarkerInfo(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_MarkerInfo, **data}
+            values = _values_of_MarkerInfo(data)
         self = new(cls)
-        absent = 0
-        if "marker_id" in data:
-            value = data["marker_id"]
-            self.marker_id = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.marker_id = None
-        if "color" in data:
-            value = data["color"]
-            self.color = None if value is None else marker_color_values[value]
-        else:
-            absent += 1
-            self.color = None
-        if "note" in data:
-            value = data["note"]
-            self.note = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.note = None
-        if "updated_at" in data:
-            value = data["updated_at"]
-            self.updated_at = None if value is None else parse_datetime(value)
-        else:
-            absent += 1
-            self.updated_at = None
-        self._extra = None if len(data) + absent == 4 else unknown_fields(data, cls._FIELDS)
+        _marker_id, _color, _note, _updated_at = values
+        self.marker_id = (
+            None if _marker_id is None else _marker_id if _marker_id.__class__ is str else as_str(_marker_id)
+        )
+        self.color = None if _color is None else marker_color_values[_color]
+        self.note = None if _note is None else _note if _note.__class__ is str else as_str(_note)
+        self.updated_at = None if _updated_at is None else parse_datetime(_updated_at)
+        self._extra = None if len(data) == 4 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

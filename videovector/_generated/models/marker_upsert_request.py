@@ -5,10 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_str
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_MarkerUpsertRequest = itemgetter("target_type", "target_id", "run_id", "field_path", "color", "note")
+_absent_of_MarkerUpsertRequest: dict[str, Any] = {"run_id": None, "field_path": None, "color": None, "note": None}
 
 
 @record
@@ -65,37 +70,25 @@ class MarkerUpsertRequest(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 6:
+            data = {**_absent_of_MarkerUpsertRequest, **data}
+        try:
+            values = _values_of_MarkerUpsertRequest(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_MarkerUpsertRequest, **data}
+            values = _values_of_MarkerUpsertRequest(data)
         self = new(cls)
-        absent = 0
-        value = data["target_type"]
-        self.target_type = marker_target_type_values[value]
-        value = data["target_id"]
-        self.target_id = value if value.__class__ is str else as_str(value)
-        if "run_id" in data:
-            value = data["run_id"]
-            self.run_id = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.run_id = None
-        if "field_path" in data:
-            value = data["field_path"]
-            self.field_path = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.field_path = None
-        if "color" in data:
-            value = data["color"]
-            self.color = None if value is None else marker_color_values[value]
-        else:
-            absent += 1
-            self.color = None
-        if "note" in data:
-            value = data["note"]
-            self.note = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.note = None
-        self._extra = None if len(data) + absent == 6 else unknown_fields(data, cls._FIELDS)
+        _target_type, _target_id, _run_id, _field_path, _color, _note = values
+        self.target_type = marker_target_type_values[_target_type]
+        self.target_id = _target_id if _target_id.__class__ is str else as_str(_target_id)
+        self.run_id = None if _run_id is None else _run_id if _run_id.__class__ is str else as_str(_run_id)
+        self.field_path = (
+            None if _field_path is None else _field_path if _field_path.__class__ is str else as_str(_field_path)
+        )
+        self.color = None if _color is None else marker_color_values[_color]
+        self.note = None if _note is None else _note if _note.__class__ is str else as_str(_note)
+        self._extra = None if len(data) == 6 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -5,10 +5,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_float, as_str
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_MatchedFieldInstance = itemgetter(
+    "field_path",
+    "field_display_label",
+    "field_instance_key",
+    "field_instance_path",
+    "field_instance_display_label",
+    "score",
+    "value_preview",
+)
+_absent_of_MatchedFieldInstance: dict[str, Any] = {
+    "field_display_label": None,
+    "field_instance_display_label": None,
+    "value_preview": None,
+}
 
 
 @record
@@ -68,37 +85,54 @@ class MatchedFieldInstance(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 7:
+            data = {**_absent_of_MatchedFieldInstance, **data}
+        try:
+            values = _values_of_MatchedFieldInstance(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_MatchedFieldInstance, **data}
+            values = _values_of_MatchedFieldInstance(data)
         self = new(cls)
-        absent = 0
-        value = data["field_path"]
-        self.field_path = value if value.__class__ is str else as_str(value)
-        if "field_display_label" in data:
-            value = data["field_display_label"]
-            self.field_display_label = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.field_display_label = None
-        value = data["field_instance_key"]
-        self.field_instance_key = value if value.__class__ is str else as_str(value)
-        value = data["field_instance_path"]
-        self.field_instance_path = value if value.__class__ is str else as_str(value)
-        if "field_instance_display_label" in data:
-            value = data["field_instance_display_label"]
-            self.field_instance_display_label = (
-                value if value.__class__ is str else None if value is None else as_str(value)
-            )
-        else:
-            absent += 1
-            self.field_instance_display_label = None
-        value = data["score"]
-        self.score = value if value.__class__ is float else as_float(value)
-        if "value_preview" in data:
-            value = data["value_preview"]
-            self.value_preview = value if value.__class__ is str else "" if value is None else as_str(value)
-        else:
-            absent += 1
-            self.value_preview = ""
-        self._extra = None if len(data) + absent == 7 else unknown_fields(data, cls._FIELDS)
+        (
+            _field_path,
+            _field_display_label,
+            _field_instance_key,
+            _field_instance_path,
+            _field_instance_display_label,
+            _score,
+            _value_preview,
+        ) = values
+        self.field_path = _field_path if _field_path.__class__ is str else as_str(_field_path)
+        self.field_display_label = (
+            None
+            if _field_display_label is None
+            else _field_display_label
+            if _field_display_label.__class__ is str
+            else as_str(_field_display_label)
+        )
+        self.field_instance_key = (
+            _field_instance_key if _field_instance_key.__class__ is str else as_str(_field_instance_key)
+        )
+        self.field_instance_path = (
+            _field_instance_path if _field_instance_path.__class__ is str else as_str(_field_instance_path)
+        )
+        self.field_instance_display_label = (
+            None
+            if _field_instance_display_label is None
+            else _field_instance_display_label
+            if _field_instance_display_label.__class__ is str
+            else as_str(_field_instance_display_label)
+        )
+        self.score = _score if _score.__class__ is float else as_float(_score)
+        self.value_preview = (
+            _value_preview
+            if _value_preview.__class__ is str
+            else ""
+            if _value_preview is None
+            else as_str(_value_preview)
+        )
+        self._extra = None if len(data) == 7 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -5,11 +5,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.secrets import revealed
 from videovector._models.values import as_dict, as_str
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_McpConfig = itemgetter("platform", "config", "config_path", "setup_instructions")
+_absent_of_McpConfig: dict[str, Any] = {
+    "platform": None,
+    "config": None,
+    "config_path": None,
+    "setup_instructions": None,
+}
 
 
 @record
@@ -56,33 +66,23 @@ class McpConfig(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 4:
+            data = {**_absent_of_McpConfig, **data}
+        try:
+            values = _values_of_McpConfig(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_McpConfig, **data}
+            values = _values_of_McpConfig(data)
         self = new(cls)
-        absent = 0
-        if "platform" in data:
-            value = data["platform"]
-            self.platform = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.platform = None
-        if "config" in data:
-            value = data["config"]
-            self.config = None if value is None else value if value.__class__ is dict else as_dict(value)
-        else:
-            absent += 1
-            self.config = None
-        if "config_path" in data:
-            value = data["config_path"]
-            self.config_path = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.config_path = None
-        if "setup_instructions" in data:
-            value = data["setup_instructions"]
-            self.setup_instructions = value
-        else:
-            absent += 1
-            self.setup_instructions = None
-        self._extra = None if len(data) + absent == 4 else unknown_fields(data, cls._FIELDS)
+        _platform, _config, _config_path, _setup_instructions = values
+        self.platform = None if _platform is None else _platform if _platform.__class__ is str else as_str(_platform)
+        self.config = None if _config is None else _config if _config.__class__ is dict else as_dict(_config)
+        self.config_path = (
+            None if _config_path is None else _config_path if _config_path.__class__ is str else as_str(_config_path)
+        )
+        self.setup_instructions = _setup_instructions
+        self._extra = None if len(data) == 4 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

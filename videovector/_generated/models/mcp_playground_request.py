@@ -5,10 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_str
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_McpPlaygroundRequest = itemgetter("tool_name", "arguments")
+_absent_of_McpPlaygroundRequest: dict[str, Any] = {"arguments": None}
 
 
 @record
@@ -43,17 +48,21 @@ class McpPlaygroundRequest(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 2:
+            data = {**_absent_of_McpPlaygroundRequest, **data}
+        try:
+            values = _values_of_McpPlaygroundRequest(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_McpPlaygroundRequest, **data}
+            values = _values_of_McpPlaygroundRequest(data)
         self = new(cls)
-        absent = 0
-        value = data["tool_name"]
-        self.tool_name = value if value.__class__ is str else as_str(value)
-        if "arguments" in data:
-            value = data["arguments"]
-            self.arguments = {} if value is None else value if value.__class__ is dict else as_dict(value)
-        else:
-            absent += 1
-            self.arguments = {}
-        self._extra = None if len(data) + absent == 2 else unknown_fields(data, cls._FIELDS)
+        _tool_name, _arguments = values
+        self.tool_name = _tool_name if _tool_name.__class__ is str else as_str(_tool_name)
+        self.arguments = (
+            {} if _arguments is None else _arguments if _arguments.__class__ is dict else as_dict(_arguments)
+        )
+        self._extra = None if len(data) == 2 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -5,10 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_bool, as_dict, as_float, as_str
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_McpPlaygroundResponse = itemgetter("tool_name", "success", "result", "error", "execution_time_ms")
+_absent_of_McpPlaygroundResponse: dict[str, Any] = {"result": None, "error": None}
 
 
 @record
@@ -58,27 +63,24 @@ class McpPlaygroundResponse(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 5:
+            data = {**_absent_of_McpPlaygroundResponse, **data}
+        try:
+            values = _values_of_McpPlaygroundResponse(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_McpPlaygroundResponse, **data}
+            values = _values_of_McpPlaygroundResponse(data)
         self = new(cls)
-        absent = 0
-        value = data["tool_name"]
-        self.tool_name = value if value.__class__ is str else as_str(value)
-        value = data["success"]
-        self.success = value if value.__class__ is bool else as_bool(value)
-        if "result" in data:
-            value = data["result"]
-            self.result = value
-        else:
-            absent += 1
-            self.result = None
-        if "error" in data:
-            value = data["error"]
-            self.error = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.error = None
-        value = data["execution_time_ms"]
-        self.execution_time_ms = value if value.__class__ is float else as_float(value)
-        self._extra = None if len(data) + absent == 5 else unknown_fields(data, cls._FIELDS)
+        _tool_name, _success, _result, _error, _execution_time_ms = values
+        self.tool_name = _tool_name if _tool_name.__class__ is str else as_str(_tool_name)
+        self.success = _success if _success.__class__ is bool else as_bool(_success)
+        self.result = _result
+        self.error = None if _error is None else _error if _error.__class__ is str else as_str(_error)
+        self.execution_time_ms = (
+            _execution_time_ms if _execution_time_ms.__class__ is float else as_float(_execution_time_ms)
+        )
+        self._extra = None if len(data) == 5 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -5,10 +5,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_int, as_str, read_list
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_McpStatus = itemgetter(
+    "server_name",
+    "server_version",
+    "package_name",
+    "npm_install_command",
+    "documentation_url",
+    "tools_count",
+    "supported_platforms",
+)
+_absent_of_McpStatus: dict[str, Any] = {}
 
 
 @record
@@ -68,23 +81,36 @@ class McpStatus(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 7:
+            data = {**_absent_of_McpStatus, **data}
+        try:
+            values = _values_of_McpStatus(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_McpStatus, **data}
+            values = _values_of_McpStatus(data)
         self = new(cls)
-        absent = 0
-        value = data["server_name"]
-        self.server_name = value if value.__class__ is str else as_str(value)
-        value = data["server_version"]
-        self.server_version = value if value.__class__ is str else as_str(value)
-        value = data["package_name"]
-        self.package_name = value if value.__class__ is str else as_str(value)
-        value = data["npm_install_command"]
-        self.npm_install_command = value if value.__class__ is str else as_str(value)
-        value = data["documentation_url"]
-        self.documentation_url = value if value.__class__ is str else as_str(value)
-        value = data["tools_count"]
-        self.tools_count = value if value.__class__ is int else as_int(value)
-        value = data["supported_platforms"]
-        self.supported_platforms = read_list(value, str, as_str)
-        self._extra = None if len(data) + absent == 7 else unknown_fields(data, cls._FIELDS)
+        (
+            _server_name,
+            _server_version,
+            _package_name,
+            _npm_install_command,
+            _documentation_url,
+            _tools_count,
+            _supported_platforms,
+        ) = values
+        self.server_name = _server_name if _server_name.__class__ is str else as_str(_server_name)
+        self.server_version = _server_version if _server_version.__class__ is str else as_str(_server_version)
+        self.package_name = _package_name if _package_name.__class__ is str else as_str(_package_name)
+        self.npm_install_command = (
+            _npm_install_command if _npm_install_command.__class__ is str else as_str(_npm_install_command)
+        )
+        self.documentation_url = (
+            _documentation_url if _documentation_url.__class__ is str else as_str(_documentation_url)
+        )
+        self.tools_count = _tools_count if _tools_count.__class__ is int else as_int(_tools_count)
+        self.supported_platforms = read_list(_supported_platforms, str, as_str)
+        self._extra = None if len(data) == 7 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -5,10 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_str
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_McpTool = itemgetter("name", "description", "inputSchema", "annotations", "category", "required_scope")
+_absent_of_McpTool: dict[str, Any] = {"annotations": None, "category": None, "required_scope": None}
 
 
 @record
@@ -63,33 +68,23 @@ class McpTool(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 6:
+            data = {**_absent_of_McpTool, **data}
+        try:
+            values = _values_of_McpTool(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_McpTool, **data}
+            values = _values_of_McpTool(data)
         self = new(cls)
-        absent = 0
-        value = data["name"]
-        self.name = value if value.__class__ is str else as_str(value)
-        value = data["description"]
-        self.description = value if value.__class__ is str else as_str(value)
-        value = data["inputSchema"]
-        self.input_schema = value if value.__class__ is dict else as_dict(value)
-        if "annotations" in data:
-            value = data["annotations"]
-            self.annotations = None if value is None else McpToolAnnotations.read_dict(value)
-        else:
-            absent += 1
-            self.annotations = None
-        if "category" in data:
-            value = data["category"]
-            self.category = None if value is None else mcp_tool_category_values[value]
-        else:
-            absent += 1
-            self.category = None
-        if "required_scope" in data:
-            value = data["required_scope"]
-            self.required_scope = None if value is None else api_key_scope_values[value]
-        else:
-            absent += 1
-            self.required_scope = None
-        self._extra = None if len(data) + absent == 6 else unknown_fields(data, cls._FIELDS)
+        _name, _description, _input_schema, _annotations, _category, _required_scope = values
+        self.name = _name if _name.__class__ is str else as_str(_name)
+        self.description = _description if _description.__class__ is str else as_str(_description)
+        self.input_schema = _input_schema if _input_schema.__class__ is dict else as_dict(_input_schema)
+        self.annotations = None if _annotations is None else McpToolAnnotations.read_dict(_annotations)
+        self.category = None if _category is None else mcp_tool_category_values[_category]
+        self.required_scope = None if _required_scope is None else api_key_scope_values[_required_scope]
+        self._extra = None if len(data) == 6 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

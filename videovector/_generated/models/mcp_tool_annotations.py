@@ -5,10 +5,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_bool, as_dict
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_McpToolAnnotations = itemgetter("readOnlyHint", "destructiveHint", "idempotentHint", "openWorldHint")
+_absent_of_McpToolAnnotations: dict[str, Any] = {
+    "readOnlyHint": None,
+    "destructiveHint": None,
+    "idempotentHint": None,
+    "openWorldHint": None,
+}
 
 
 @record
@@ -53,33 +63,45 @@ class McpToolAnnotations(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 4:
+            data = {**_absent_of_McpToolAnnotations, **data}
+        try:
+            values = _values_of_McpToolAnnotations(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_McpToolAnnotations, **data}
+            values = _values_of_McpToolAnnotations(data)
         self = new(cls)
-        absent = 0
-        if "readOnlyHint" in data:
-            value = data["readOnlyHint"]
-            self.read_only_hint = value if value.__class__ is bool else None if value is None else as_bool(value)
-        else:
-            absent += 1
-            self.read_only_hint = None
-        if "destructiveHint" in data:
-            value = data["destructiveHint"]
-            self.destructive_hint = value if value.__class__ is bool else None if value is None else as_bool(value)
-        else:
-            absent += 1
-            self.destructive_hint = None
-        if "idempotentHint" in data:
-            value = data["idempotentHint"]
-            self.idempotent_hint = value if value.__class__ is bool else None if value is None else as_bool(value)
-        else:
-            absent += 1
-            self.idempotent_hint = None
-        if "openWorldHint" in data:
-            value = data["openWorldHint"]
-            self.open_world_hint = value if value.__class__ is bool else None if value is None else as_bool(value)
-        else:
-            absent += 1
-            self.open_world_hint = None
-        self._extra = None if len(data) + absent == 4 else unknown_fields(data, cls._FIELDS)
+        _read_only_hint, _destructive_hint, _idempotent_hint, _open_world_hint = values
+        self.read_only_hint = (
+            None
+            if _read_only_hint is None
+            else _read_only_hint
+            if _read_only_hint.__class__ is bool
+            else as_bool(_read_only_hint)
+        )
+        self.destructive_hint = (
+            None
+            if _destructive_hint is None
+            else _destructive_hint
+            if _destructive_hint.__class__ is bool
+            else as_bool(_destructive_hint)
+        )
+        self.idempotent_hint = (
+            None
+            if _idempotent_hint is None
+            else _idempotent_hint
+            if _idempotent_hint.__class__ is bool
+            else as_bool(_idempotent_hint)
+        )
+        self.open_world_hint = (
+            None
+            if _open_world_hint is None
+            else _open_world_hint
+            if _open_world_hint.__class__ is bool
+            else as_bool(_open_world_hint)
+        )
+        self._extra = None if len(data) == 4 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -5,10 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_int, as_list
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_McpTools = itemgetter("total_count", "tools", "categories")
+_absent_of_McpTools: dict[str, Any] = {"categories": None}
 
 
 @record
@@ -48,19 +53,20 @@ class McpTools(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 3:
+            data = {**_absent_of_McpTools, **data}
+        try:
+            values = _values_of_McpTools(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_McpTools, **data}
+            values = _values_of_McpTools(data)
         self = new(cls)
-        absent = 0
-        value = data["total_count"]
-        self.total_count = value if value.__class__ is int else as_int(value)
-        value = data["tools"]
-        self.tools = [*map(McpTool.read_dict, value if value.__class__ is list else as_list(value))][:]
-        if "categories" in data:
-            value = data["categories"]
-            self.categories = value
-        else:
-            absent += 1
-            self.categories = None
-        self._extra = None if len(data) + absent == 3 else unknown_fields(data, cls._FIELDS)
+        _total_count, _tools, _categories = values
+        self.total_count = _total_count if _total_count.__class__ is int else as_int(_total_count)
+        self.tools = [*map(McpTool.read_dict, _tools if _tools.__class__ is list else as_list(_tools))][:]
+        self.categories = _categories
+        self._extra = None if len(data) == 3 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

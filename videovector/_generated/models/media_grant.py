@@ -5,11 +5,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.secrets import revealed
 from videovector._models.values import as_dict, as_str
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_MediaGrant = itemgetter("url", "filename", "mime_type", "video_id")
+_absent_of_MediaGrant: dict[str, Any] = {"filename": None, "mime_type": None, "video_id": None}
 
 
 @record
@@ -55,29 +60,23 @@ class MediaGrant(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 4:
+            data = {**_absent_of_MediaGrant, **data}
+        try:
+            values = _values_of_MediaGrant(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_MediaGrant, **data}
+            values = _values_of_MediaGrant(data)
         self = new(cls)
-        absent = 0
-        value = data["url"]
-        self.url = value if value.__class__ is str else as_str(value)
-        if "filename" in data:
-            value = data["filename"]
-            self.filename = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.filename = None
-        if "mime_type" in data:
-            value = data["mime_type"]
-            self.mime_type = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.mime_type = None
-        if "video_id" in data:
-            value = data["video_id"]
-            self.video_id = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.video_id = None
-        self._extra = None if len(data) + absent == 4 else unknown_fields(data, cls._FIELDS)
+        _url, _filename, _mime_type, _video_id = values
+        self.url = _url if _url.__class__ is str else as_str(_url)
+        self.filename = None if _filename is None else _filename if _filename.__class__ is str else as_str(_filename)
+        self.mime_type = (
+            None if _mime_type is None else _mime_type if _mime_type.__class__ is str else as_str(_mime_type)
+        )
+        self.video_id = None if _video_id is None else _video_id if _video_id.__class__ is str else as_str(_video_id)
+        self._extra = None if len(data) == 4 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -5,10 +5,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_int, as_str, read_list
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_MultiRunSearchRequest = itemgetter("query", "run_ids", "index_id", "aggregation", "top_k")
+_absent_of_MultiRunSearchRequest: dict[str, Any] = {
+    "run_ids": None,
+    "index_id": None,
+    "aggregation": None,
+    "top_k": None,
+}
 
 
 @record
@@ -60,35 +70,22 @@ class MultiRunSearchRequest(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 5:
+            data = {**_absent_of_MultiRunSearchRequest, **data}
+        try:
+            values = _values_of_MultiRunSearchRequest(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_MultiRunSearchRequest, **data}
+            values = _values_of_MultiRunSearchRequest(data)
         self = new(cls)
-        absent = 0
-        value = data["query"]
-        self.query = value if value.__class__ is str else as_str(value)
-        if "run_ids" in data:
-            value = data["run_ids"]
-            self.run_ids = None if value is None else read_list(value, str, as_str)
-        else:
-            absent += 1
-            self.run_ids = None
-        if "index_id" in data:
-            value = data["index_id"]
-            self.index_id = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.index_id = None
-        if "aggregation" in data:
-            value = data["aggregation"]
-            self.aggregation = SearchAggregation.BEST if value is None else search_aggregation_values[value]
-        else:
-            absent += 1
-            self.aggregation = SearchAggregation.BEST
-        if "top_k" in data:
-            value = data["top_k"]
-            self.top_k = value if value.__class__ is int else 5 if value is None else as_int(value)
-        else:
-            absent += 1
-            self.top_k = 5
-        self._extra = None if len(data) + absent == 5 else unknown_fields(data, cls._FIELDS)
+        _query, _run_ids, _index_id, _aggregation, _top_k = values
+        self.query = _query if _query.__class__ is str else as_str(_query)
+        self.run_ids = None if _run_ids is None else read_list(_run_ids, str, as_str)
+        self.index_id = None if _index_id is None else _index_id if _index_id.__class__ is str else as_str(_index_id)
+        self.aggregation = SearchAggregation.BEST if _aggregation is None else search_aggregation_values[_aggregation]
+        self.top_k = _top_k if _top_k.__class__ is int else 5 if _top_k is None else as_int(_top_k)
+        self._extra = None if len(data) == 5 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

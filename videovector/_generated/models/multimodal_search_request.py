@@ -5,10 +5,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_float, as_int, as_str, read_list
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_MultimodalSearchRequest = itemgetter(
+    "text_query", "image_data", "top_k", "text_weight", "image_weight", "search_fields", "run_ids", "index_ids"
+)
+_absent_of_MultimodalSearchRequest: dict[str, Any] = {
+    "text_query": None,
+    "image_data": None,
+    "top_k": None,
+    "text_weight": None,
+    "image_weight": None,
+    "search_fields": None,
+    "run_ids": None,
+    "index_ids": None,
+}
 
 
 @record
@@ -75,57 +91,37 @@ class MultimodalSearchRequest(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 8:
+            data = {**_absent_of_MultimodalSearchRequest, **data}
+        try:
+            values = _values_of_MultimodalSearchRequest(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_MultimodalSearchRequest, **data}
+            values = _values_of_MultimodalSearchRequest(data)
         self = new(cls)
-        absent = 0
-        if "text_query" in data:
-            value = data["text_query"]
-            self.text_query = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.text_query = None
-        if "image_data" in data:
-            value = data["image_data"]
-            self.image_data = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.image_data = None
-        if "top_k" in data:
-            value = data["top_k"]
-            self.top_k = value if value.__class__ is int else 20 if value is None else as_int(value)
-        else:
-            absent += 1
-            self.top_k = 20
-        if "text_weight" in data:
-            value = data["text_weight"]
-            self.text_weight = value if value.__class__ is float else 0.5 if value is None else as_float(value)
-        else:
-            absent += 1
-            self.text_weight = 0.5
-        if "image_weight" in data:
-            value = data["image_weight"]
-            self.image_weight = value if value.__class__ is float else 0.5 if value is None else as_float(value)
-        else:
-            absent += 1
-            self.image_weight = 0.5
-        if "search_fields" in data:
-            value = data["search_fields"]
-            self.search_fields = None if value is None else read_list(value, str, as_str)
-        else:
-            absent += 1
-            self.search_fields = None
-        if "run_ids" in data:
-            value = data["run_ids"]
-            self.run_ids = None if value is None else read_list(value, str, as_str)
-        else:
-            absent += 1
-            self.run_ids = None
-        if "index_ids" in data:
-            value = data["index_ids"]
-            self.index_ids = None if value is None else read_list(value, str, as_str)
-        else:
-            absent += 1
-            self.index_ids = None
-        self._extra = None if len(data) + absent == 8 else unknown_fields(data, cls._FIELDS)
+        _text_query, _image_data, _top_k, _text_weight, _image_weight, _search_fields, _run_ids, _index_ids = values
+        self.text_query = (
+            None if _text_query is None else _text_query if _text_query.__class__ is str else as_str(_text_query)
+        )
+        self.image_data = (
+            None if _image_data is None else _image_data if _image_data.__class__ is str else as_str(_image_data)
+        )
+        self.top_k = _top_k if _top_k.__class__ is int else 20 if _top_k is None else as_int(_top_k)
+        self.text_weight = (
+            _text_weight if _text_weight.__class__ is float else 0.5 if _text_weight is None else as_float(_text_weight)
+        )
+        self.image_weight = (
+            _image_weight
+            if _image_weight.__class__ is float
+            else 0.5
+            if _image_weight is None
+            else as_float(_image_weight)
+        )
+        self.search_fields = None if _search_fields is None else read_list(_search_fields, str, as_str)
+        self.run_ids = None if _run_ids is None else read_list(_run_ids, str, as_str)
+        self.index_ids = None if _index_ids is None else read_list(_index_ids, str, as_str)
+        self._extra = None if len(data) == 8 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -5,10 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_bool, as_dict, as_int, as_str
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_PaginationMeta = itemgetter("limit", "has_more", "next_cursor")
+_absent_of_PaginationMeta: dict[str, Any] = {}
 
 
 @record
@@ -48,15 +53,22 @@ class PaginationMeta(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 3:
+            data = {**_absent_of_PaginationMeta, **data}
+        try:
+            values = _values_of_PaginationMeta(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_PaginationMeta, **data}
+            values = _values_of_PaginationMeta(data)
         self = new(cls)
-        absent = 0
-        value = data["limit"]
-        self.limit = value if value.__class__ is int else as_int(value)
-        value = data["has_more"]
-        self.has_more = value if value.__class__ is bool else as_bool(value)
-        value = data["next_cursor"]
-        self.next_cursor = None if value is None else value if value.__class__ is str else as_str(value)
-        self._extra = None if len(data) + absent == 3 else unknown_fields(data, cls._FIELDS)
+        _limit, _has_more, _next_cursor = values
+        self.limit = _limit if _limit.__class__ is int else as_int(_limit)
+        self.has_more = _has_more if _has_more.__class__ is bool else as_bool(_has_more)
+        self.next_cursor = (
+            None if _next_cursor is None else _next_cursor if _next_cursor.__class__ is str else as_str(_next_cursor)
+        )
+        self._extra = None if len(data) == 3 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

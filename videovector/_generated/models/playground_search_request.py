@@ -5,10 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_int, as_str
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_PlaygroundSearchRequest = itemgetter("query", "top_k")
+_absent_of_PlaygroundSearchRequest: dict[str, Any] = {"top_k": None}
 
 
 @record
@@ -43,17 +48,19 @@ class PlaygroundSearchRequest(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 2:
+            data = {**_absent_of_PlaygroundSearchRequest, **data}
+        try:
+            values = _values_of_PlaygroundSearchRequest(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_PlaygroundSearchRequest, **data}
+            values = _values_of_PlaygroundSearchRequest(data)
         self = new(cls)
-        absent = 0
-        value = data["query"]
-        self.query = value if value.__class__ is str else as_str(value)
-        if "top_k" in data:
-            value = data["top_k"]
-            self.top_k = value if value.__class__ is int else 30 if value is None else as_int(value)
-        else:
-            absent += 1
-            self.top_k = 30
-        self._extra = None if len(data) + absent == 2 else unknown_fields(data, cls._FIELDS)
+        _query, _top_k = values
+        self.query = _query if _query.__class__ is str else as_str(_query)
+        self.top_k = _top_k if _top_k.__class__ is int else 30 if _top_k is None else as_int(_top_k)
+        self._extra = None if len(data) == 2 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -5,10 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_bool, as_dict
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_ProcessingActivityAck = itemgetter("accepted", "wake_status", "reason")
+_absent_of_ProcessingActivityAck: dict[str, Any] = {"accepted": None, "wake_status": None, "reason": None}
 
 
 @record
@@ -50,27 +55,20 @@ class ProcessingActivityAck(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 3:
+            data = {**_absent_of_ProcessingActivityAck, **data}
+        try:
+            values = _values_of_ProcessingActivityAck(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_ProcessingActivityAck, **data}
+            values = _values_of_ProcessingActivityAck(data)
         self = new(cls)
-        absent = 0
-        if "accepted" in data:
-            value = data["accepted"]
-            self.accepted = value if value.__class__ is bool else None if value is None else as_bool(value)
-        else:
-            absent += 1
-            self.accepted = None
-        if "wake_status" in data:
-            value = data["wake_status"]
-            self.wake_status = None if value is None else processing_wake_status_values[value]
-        else:
-            absent += 1
-            self.wake_status = None
-        if "reason" in data:
-            value = data["reason"]
-            self.reason = None if value is None else processing_activity_outcome_values[value]
-        else:
-            absent += 1
-            self.reason = None
-        self._extra = None if len(data) + absent == 3 else unknown_fields(data, cls._FIELDS)
+        _accepted, _wake_status, _reason = values
+        self.accepted = None if _accepted is None else _accepted if _accepted.__class__ is bool else as_bool(_accepted)
+        self.wake_status = None if _wake_status is None else processing_wake_status_values[_wake_status]
+        self.reason = None if _reason is None else processing_activity_outcome_values[_reason]
+        self._extra = None if len(data) == 3 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

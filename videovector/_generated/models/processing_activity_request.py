@@ -6,10 +6,15 @@ from __future__ import annotations
 
 import uuid as _uuid
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, parse_uuid, to_uuid
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_ProcessingActivityRequest = itemgetter("event_id", "surface", "reason", "operation")
+_absent_of_ProcessingActivityRequest: dict[str, Any] = {"operation": None}
 
 
 @record
@@ -54,21 +59,21 @@ class ProcessingActivityRequest(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 4:
+            data = {**_absent_of_ProcessingActivityRequest, **data}
+        try:
+            values = _values_of_ProcessingActivityRequest(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_ProcessingActivityRequest, **data}
+            values = _values_of_ProcessingActivityRequest(data)
         self = new(cls)
-        absent = 0
-        value = data["event_id"]
-        self.event_id = parse_uuid(value)
-        value = data["surface"]
-        self.surface = processing_surface_values[value]
-        value = data["reason"]
-        self.reason = processing_activity_reason_values[value]
-        if "operation" in data:
-            value = data["operation"]
-            self.operation = None if value is None else processing_intent_values[value]
-        else:
-            absent += 1
-            self.operation = None
-        self._extra = None if len(data) + absent == 4 else unknown_fields(data, cls._FIELDS)
+        _event_id, _surface, _reason, _operation = values
+        self.event_id = parse_uuid(_event_id)
+        self.surface = processing_surface_values[_surface]
+        self.reason = processing_activity_reason_values[_reason]
+        self.operation = None if _operation is None else processing_intent_values[_operation]
+        self._extra = None if len(data) == 4 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

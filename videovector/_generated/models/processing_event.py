@@ -6,10 +6,24 @@ from __future__ import annotations
 
 import datetime as _datetime
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_str, format_datetime, parse_datetime, to_datetime
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_ProcessingEvent = itemgetter(
+    "event_id", "event_type", "user_id", "run_id", "video_id", "segment_id", "index_id", "created_at", "payload"
+)
+_absent_of_ProcessingEvent: dict[str, Any] = {
+    "user_id": None,
+    "run_id": None,
+    "video_id": None,
+    "segment_id": None,
+    "index_id": None,
+    "payload": None,
+}
 
 
 @record
@@ -79,51 +93,28 @@ class ProcessingEvent(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 9:
+            data = {**_absent_of_ProcessingEvent, **data}
+        try:
+            values = _values_of_ProcessingEvent(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_ProcessingEvent, **data}
+            values = _values_of_ProcessingEvent(data)
         self = new(cls)
-        absent = 0
-        value = data["event_id"]
-        self.event_id = value if value.__class__ is str else as_str(value)
-        value = data["event_type"]
-        self.event_type = processing_event_type_values[value]
-        if "user_id" in data:
-            value = data["user_id"]
-            self.user_id = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.user_id = None
-        if "run_id" in data:
-            value = data["run_id"]
-            self.run_id = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.run_id = None
-        if "video_id" in data:
-            value = data["video_id"]
-            self.video_id = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.video_id = None
-        if "segment_id" in data:
-            value = data["segment_id"]
-            self.segment_id = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.segment_id = None
-        if "index_id" in data:
-            value = data["index_id"]
-            self.index_id = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.index_id = None
-        value = data["created_at"]
-        self.created_at = parse_datetime(value)
-        if "payload" in data:
-            value = data["payload"]
-            self.payload = {} if value is None else value if value.__class__ is dict else as_dict(value)
-        else:
-            absent += 1
-            self.payload = {}
-        self._extra = None if len(data) + absent == 9 else unknown_fields(data, cls._FIELDS)
+        _event_id, _event_type, _user_id, _run_id, _video_id, _segment_id, _index_id, _created_at, _payload = values
+        self.event_id = _event_id if _event_id.__class__ is str else as_str(_event_id)
+        self.event_type = processing_event_type_values[_event_type]
+        self.user_id = None if _user_id is None else _user_id if _user_id.__class__ is str else as_str(_user_id)
+        self.run_id = None if _run_id is None else _run_id if _run_id.__class__ is str else as_str(_run_id)
+        self.video_id = None if _video_id is None else _video_id if _video_id.__class__ is str else as_str(_video_id)
+        self.segment_id = (
+            None if _segment_id is None else _segment_id if _segment_id.__class__ is str else as_str(_segment_id)
+        )
+        self.index_id = None if _index_id is None else _index_id if _index_id.__class__ is str else as_str(_index_id)
+        self.created_at = parse_datetime(_created_at)
+        self.payload = {} if _payload is None else _payload if _payload.__class__ is dict else as_dict(_payload)
+        self._extra = None if len(data) == 9 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -37,10 +37,9 @@ class ProcessingStartedResponse(Model):
         if data.__class__ is not dict:
             data = as_dict(data)
         self = new(cls)
-        absent = 0
-        value = data["message"]
-        self.message = value if value.__class__ is str else as_str(value)
-        self._extra = None if len(data) + absent == 1 else unknown_fields(data, cls._FIELDS)
+        _message = data["message"]
+        self.message = _message if _message.__class__ is str else as_str(_message)
+        self._extra = None if len(data) == 1 else unknown_fields(data, cls._FIELDS) or None
         return self
 
     def to_dict(self) -> dict[str, Any]:

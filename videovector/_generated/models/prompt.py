@@ -6,10 +6,34 @@ from __future__ import annotations
 
 import datetime as _datetime
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_bool, as_dict, as_str, format_datetime, parse_datetime, to_datetime
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_Prompt = itemgetter(
+    "prompt_id",
+    "user_id",
+    "name",
+    "description",
+    "prompt_text",
+    "json_schema",
+    "video_level",
+    "semantic_indexing",
+    "is_active",
+    "created_at",
+    "execution_config",
+    "selection_filter",
+)
+_absent_of_Prompt: dict[str, Any] = {
+    "video_level": None,
+    "semantic_indexing": None,
+    "is_active": None,
+    "execution_config": None,
+    "selection_filter": None,
+}
 
 
 @record
@@ -104,57 +128,56 @@ class Prompt(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 12:
+            data = {**_absent_of_Prompt, **data}
+        try:
+            values = _values_of_Prompt(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_Prompt, **data}
+            values = _values_of_Prompt(data)
         self = new(cls)
-        absent = 0
-        value = data["prompt_id"]
-        self.prompt_id = value if value.__class__ is str else as_str(value)
-        value = data["user_id"]
-        self.user_id = value if value.__class__ is str else as_str(value)
-        value = data["name"]
-        self.name = value if value.__class__ is str else as_str(value)
-        value = data["description"]
-        self.description = value if value.__class__ is str else as_str(value)
-        value = data["prompt_text"]
-        self.prompt_text = value if value.__class__ is str else as_str(value)
-        value = data["json_schema"]
-        self.json_schema = value if value.__class__ is dict else as_dict(value)
-        if "video_level" in data:
-            value = data["video_level"]
-            self.video_level = None if value is None else PromptVideoLevelConfig.read_dict(value)
-        else:
-            absent += 1
-            self.video_level = None
-        if "semantic_indexing" in data:
-            value = data["semantic_indexing"]
-            self.semantic_indexing = (
-                PromptSemanticIndexingConfig.read_dict({})
-                if value is None
-                else PromptSemanticIndexingConfig.read_dict(value)
-            )
-        else:
-            absent += 1
-            self.semantic_indexing = PromptSemanticIndexingConfig.read_dict({})
-        if "is_active" in data:
-            value = data["is_active"]
-            self.is_active = value if value.__class__ is bool else True if value is None else as_bool(value)
-        else:
-            absent += 1
-            self.is_active = True
-        value = data["created_at"]
-        self.created_at = parse_datetime(value)
-        if "execution_config" in data:
-            value = data["execution_config"]
-            self.execution_config = None if value is None else PromptExecutionConfig.read_dict(value)
-        else:
-            absent += 1
-            self.execution_config = None
-        if "selection_filter" in data:
-            value = data["selection_filter"]
-            self.selection_filter = None if value is None else value if value.__class__ is dict else as_dict(value)
-        else:
-            absent += 1
-            self.selection_filter = None
-        self._extra = None if len(data) + absent == 12 else unknown_fields(data, cls._FIELDS)
+        (
+            _prompt_id,
+            _user_id,
+            _name,
+            _description,
+            _prompt_text,
+            _json_schema,
+            _video_level,
+            _semantic_indexing,
+            _is_active,
+            _created_at,
+            _execution_config,
+            _selection_filter,
+        ) = values
+        self.prompt_id = _prompt_id if _prompt_id.__class__ is str else as_str(_prompt_id)
+        self.user_id = _user_id if _user_id.__class__ is str else as_str(_user_id)
+        self.name = _name if _name.__class__ is str else as_str(_name)
+        self.description = _description if _description.__class__ is str else as_str(_description)
+        self.prompt_text = _prompt_text if _prompt_text.__class__ is str else as_str(_prompt_text)
+        self.json_schema = _json_schema if _json_schema.__class__ is dict else as_dict(_json_schema)
+        self.video_level = None if _video_level is None else PromptVideoLevelConfig.read_dict(_video_level)
+        self.semantic_indexing = (
+            PromptSemanticIndexingConfig.read_dict({})
+            if _semantic_indexing is None
+            else PromptSemanticIndexingConfig.read_dict(_semantic_indexing)
+        )
+        self.is_active = (
+            _is_active if _is_active.__class__ is bool else True if _is_active is None else as_bool(_is_active)
+        )
+        self.created_at = parse_datetime(_created_at)
+        self.execution_config = (
+            None if _execution_config is None else PromptExecutionConfig.read_dict(_execution_config)
+        )
+        self.selection_filter = (
+            None
+            if _selection_filter is None
+            else _selection_filter
+            if _selection_filter.__class__ is dict
+            else as_dict(_selection_filter)
+        )
+        self._extra = None if len(data) == 12 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

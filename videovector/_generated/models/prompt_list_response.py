@@ -5,10 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_int, as_list
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_PromptListResponse = itemgetter("prompts", "total_count", "active_count")
+_absent_of_PromptListResponse: dict[str, Any] = {}
 
 
 @record
@@ -48,15 +53,20 @@ class PromptListResponse(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 3:
+            data = {**_absent_of_PromptListResponse, **data}
+        try:
+            values = _values_of_PromptListResponse(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_PromptListResponse, **data}
+            values = _values_of_PromptListResponse(data)
         self = new(cls)
-        absent = 0
-        value = data["prompts"]
-        self.prompts = [*map(Prompt.read_dict, value if value.__class__ is list else as_list(value))][:]
-        value = data["total_count"]
-        self.total_count = value if value.__class__ is int else as_int(value)
-        value = data["active_count"]
-        self.active_count = value if value.__class__ is int else as_int(value)
-        self._extra = None if len(data) + absent == 3 else unknown_fields(data, cls._FIELDS)
+        _prompts, _total_count, _active_count = values
+        self.prompts = [*map(Prompt.read_dict, _prompts if _prompts.__class__ is list else as_list(_prompts))][:]
+        self.total_count = _total_count if _total_count.__class__ is int else as_int(_total_count)
+        self.active_count = _active_count if _active_count.__class__ is int else as_int(_active_count)
+        self._extra = None if len(data) == 3 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -38,10 +38,9 @@ class PromptPreset(Model):
         if data.__class__ is not dict:
             data = as_dict(data)
         self = new(cls)
-        absent = 0
-        value = data["prompt_id"]
-        self.prompt_id = value if value.__class__ is str else as_str(value)
-        self._extra = None if len(data) + absent == 1 else unknown_fields(data, cls._FIELDS)
+        _prompt_id = data["prompt_id"]
+        self.prompt_id = _prompt_id if _prompt_id.__class__ is str else as_str(_prompt_id)
+        self._extra = None if len(data) == 1 else unknown_fields(data, cls._FIELDS) or None
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import datetime as _datetime
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
@@ -19,6 +20,110 @@ from videovector._models.values import (
     parse_datetime,
     to_datetime,
 )
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_PromptRun = itemgetter(
+    "run_id",
+    "prompt_id",
+    "prompt_name",
+    "prompt_type",
+    "executed_at",
+    "executed_by",
+    "status",
+    "run_context",
+    "total_videos",
+    "completed_videos",
+    "failed_videos",
+    "partial_videos",
+    "cancelled_videos",
+    "total_audios",
+    "completed_audios",
+    "failed_audios",
+    "partial_audios",
+    "cancelled_audios",
+    "total_images",
+    "completed_images",
+    "failed_images",
+    "partial_images",
+    "cancelled_images",
+    "total_segments",
+    "completed_segments",
+    "field_extraction_failures",
+    "transcription_failures",
+    "image_embedding_failures",
+    "field_extraction_succeeded",
+    "transcription_succeeded",
+    "image_embedding_succeeded",
+    "error_message",
+    "video_segmentation_type",
+    "audio_segmentation_type",
+    "image_segmentation_type",
+    "video_segment_duration",
+    "audio_segment_duration",
+    "created_new_segments",
+    "processing_model",
+    "total_video_seconds",
+    "enable_transcription",
+    "enable_image_embedding",
+    "video_level_enabled",
+    "video_level_total_items",
+    "video_level_completed_items",
+    "video_level_failed_items",
+    "video_level_partial_items",
+    "stop_state",
+    "billing_estimated_mt",
+    "billing_actual_mt",
+    "billing_status",
+    "billing_error",
+    "marker",
+)
+_absent_of_PromptRun: dict[str, Any] = {
+    "total_videos": None,
+    "completed_videos": None,
+    "failed_videos": None,
+    "partial_videos": None,
+    "cancelled_videos": None,
+    "total_audios": None,
+    "completed_audios": None,
+    "failed_audios": None,
+    "partial_audios": None,
+    "cancelled_audios": None,
+    "total_images": None,
+    "completed_images": None,
+    "failed_images": None,
+    "partial_images": None,
+    "cancelled_images": None,
+    "total_segments": None,
+    "completed_segments": None,
+    "field_extraction_failures": None,
+    "transcription_failures": None,
+    "image_embedding_failures": None,
+    "field_extraction_succeeded": None,
+    "transcription_succeeded": None,
+    "image_embedding_succeeded": None,
+    "error_message": None,
+    "video_segmentation_type": None,
+    "audio_segmentation_type": None,
+    "image_segmentation_type": None,
+    "video_segment_duration": None,
+    "audio_segment_duration": None,
+    "created_new_segments": None,
+    "processing_model": None,
+    "total_video_seconds": None,
+    "enable_transcription": None,
+    "enable_image_embedding": None,
+    "video_level_enabled": None,
+    "video_level_total_items": None,
+    "video_level_completed_items": None,
+    "video_level_failed_items": None,
+    "video_level_partial_items": None,
+    "stop_state": None,
+    "billing_estimated_mt": None,
+    "billing_actual_mt": None,
+    "billing_status": None,
+    "billing_error": None,
+    "marker": None,
+}
 
 
 @record
@@ -330,311 +435,360 @@ class PromptRun(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 53:
+            data = {**_absent_of_PromptRun, **data}
+        try:
+            values = _values_of_PromptRun(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_PromptRun, **data}
+            values = _values_of_PromptRun(data)
         self = new(cls)
-        absent = 0
-        value = data["run_id"]
-        self.run_id = value if value.__class__ is str else as_str(value)
-        value = data["prompt_id"]
-        self.prompt_id = value if value.__class__ is str else as_str(value)
-        value = data["prompt_name"]
-        self.prompt_name = value if value.__class__ is str else as_str(value)
-        value = data["prompt_type"]
-        self.prompt_type = value if value.__class__ is str else as_str(value)
-        value = data["executed_at"]
-        self.executed_at = parse_datetime(value)
-        value = data["executed_by"]
-        self.executed_by = value if value.__class__ is str else as_str(value)
-        value = data["status"]
-        self.status = prompt_run_status_values[value]
-        value = data["run_context"]
-        self.run_context = value if value.__class__ is dict else as_dict(value)
-        if "total_videos" in data:
-            value = data["total_videos"]
-            self.total_videos = value if value.__class__ is int else 0 if value is None else as_int(value)
-        else:
-            absent += 1
-            self.total_videos = 0
-        if "completed_videos" in data:
-            value = data["completed_videos"]
-            self.completed_videos = value if value.__class__ is int else 0 if value is None else as_int(value)
-        else:
-            absent += 1
-            self.completed_videos = 0
-        if "failed_videos" in data:
-            value = data["failed_videos"]
-            self.failed_videos = value if value.__class__ is int else 0 if value is None else as_int(value)
-        else:
-            absent += 1
-            self.failed_videos = 0
-        if "partial_videos" in data:
-            value = data["partial_videos"]
-            self.partial_videos = value if value.__class__ is int else 0 if value is None else as_int(value)
-        else:
-            absent += 1
-            self.partial_videos = 0
-        if "cancelled_videos" in data:
-            value = data["cancelled_videos"]
-            self.cancelled_videos = value if value.__class__ is int else 0 if value is None else as_int(value)
-        else:
-            absent += 1
-            self.cancelled_videos = 0
-        if "total_audios" in data:
-            value = data["total_audios"]
-            self.total_audios = value if value.__class__ is int else 0 if value is None else as_int(value)
-        else:
-            absent += 1
-            self.total_audios = 0
-        if "completed_audios" in data:
-            value = data["completed_audios"]
-            self.completed_audios = value if value.__class__ is int else 0 if value is None else as_int(value)
-        else:
-            absent += 1
-            self.completed_audios = 0
-        if "failed_audios" in data:
-            value = data["failed_audios"]
-            self.failed_audios = value if value.__class__ is int else 0 if value is None else as_int(value)
-        else:
-            absent += 1
-            self.failed_audios = 0
-        if "partial_audios" in data:
-            value = data["partial_audios"]
-            self.partial_audios = value if value.__class__ is int else 0 if value is None else as_int(value)
-        else:
-            absent += 1
-            self.partial_audios = 0
-        if "cancelled_audios" in data:
-            value = data["cancelled_audios"]
-            self.cancelled_audios = value if value.__class__ is int else 0 if value is None else as_int(value)
-        else:
-            absent += 1
-            self.cancelled_audios = 0
-        if "total_images" in data:
-            value = data["total_images"]
-            self.total_images = value if value.__class__ is int else 0 if value is None else as_int(value)
-        else:
-            absent += 1
-            self.total_images = 0
-        if "completed_images" in data:
-            value = data["completed_images"]
-            self.completed_images = value if value.__class__ is int else 0 if value is None else as_int(value)
-        else:
-            absent += 1
-            self.completed_images = 0
-        if "failed_images" in data:
-            value = data["failed_images"]
-            self.failed_images = value if value.__class__ is int else 0 if value is None else as_int(value)
-        else:
-            absent += 1
-            self.failed_images = 0
-        if "partial_images" in data:
-            value = data["partial_images"]
-            self.partial_images = value if value.__class__ is int else 0 if value is None else as_int(value)
-        else:
-            absent += 1
-            self.partial_images = 0
-        if "cancelled_images" in data:
-            value = data["cancelled_images"]
-            self.cancelled_images = value if value.__class__ is int else 0 if value is None else as_int(value)
-        else:
-            absent += 1
-            self.cancelled_images = 0
-        if "total_segments" in data:
-            value = data["total_segments"]
-            self.total_segments = value if value.__class__ is int else 0 if value is None else as_int(value)
-        else:
-            absent += 1
-            self.total_segments = 0
-        if "completed_segments" in data:
-            value = data["completed_segments"]
-            self.completed_segments = value if value.__class__ is int else 0 if value is None else as_int(value)
-        else:
-            absent += 1
-            self.completed_segments = 0
-        if "field_extraction_failures" in data:
-            value = data["field_extraction_failures"]
-            self.field_extraction_failures = value if value.__class__ is int else 0 if value is None else as_int(value)
-        else:
-            absent += 1
-            self.field_extraction_failures = 0
-        if "transcription_failures" in data:
-            value = data["transcription_failures"]
-            self.transcription_failures = value if value.__class__ is int else 0 if value is None else as_int(value)
-        else:
-            absent += 1
-            self.transcription_failures = 0
-        if "image_embedding_failures" in data:
-            value = data["image_embedding_failures"]
-            self.image_embedding_failures = value if value.__class__ is int else 0 if value is None else as_int(value)
-        else:
-            absent += 1
-            self.image_embedding_failures = 0
-        if "field_extraction_succeeded" in data:
-            value = data["field_extraction_succeeded"]
-            self.field_extraction_succeeded = (
-                value if value.__class__ is bool else None if value is None else as_bool(value)
-            )
-        else:
-            absent += 1
-            self.field_extraction_succeeded = None
-        if "transcription_succeeded" in data:
-            value = data["transcription_succeeded"]
-            self.transcription_succeeded = (
-                value if value.__class__ is bool else None if value is None else as_bool(value)
-            )
-        else:
-            absent += 1
-            self.transcription_succeeded = None
-        if "image_embedding_succeeded" in data:
-            value = data["image_embedding_succeeded"]
-            self.image_embedding_succeeded = (
-                value if value.__class__ is bool else None if value is None else as_bool(value)
-            )
-        else:
-            absent += 1
-            self.image_embedding_succeeded = None
-        if "error_message" in data:
-            value = data["error_message"]
-            self.error_message = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.error_message = None
-        if "video_segmentation_type" in data:
-            value = data["video_segmentation_type"]
-            self.video_segmentation_type = (
-                value if value.__class__ is str else "smart" if value is None else as_str(value)
-            )
-        else:
-            absent += 1
-            self.video_segmentation_type = "smart"
-        if "audio_segmentation_type" in data:
-            value = data["audio_segmentation_type"]
-            self.audio_segmentation_type = (
-                value if value.__class__ is str else "content_aware" if value is None else as_str(value)
-            )
-        else:
-            absent += 1
-            self.audio_segmentation_type = "content_aware"
-        if "image_segmentation_type" in data:
-            value = data["image_segmentation_type"]
-            self.image_segmentation_type = (
-                value if value.__class__ is str else "image" if value is None else as_str(value)
-            )
-        else:
-            absent += 1
-            self.image_segmentation_type = "image"
-        if "video_segment_duration" in data:
-            value = data["video_segment_duration"]
-            self.video_segment_duration = value if value.__class__ is int else None if value is None else as_int(value)
-        else:
-            absent += 1
-            self.video_segment_duration = None
-        if "audio_segment_duration" in data:
-            value = data["audio_segment_duration"]
-            self.audio_segment_duration = value if value.__class__ is int else None if value is None else as_int(value)
-        else:
-            absent += 1
-            self.audio_segment_duration = None
-        if "created_new_segments" in data:
-            value = data["created_new_segments"]
-            self.created_new_segments = value if value.__class__ is bool else False if value is None else as_bool(value)
-        else:
-            absent += 1
-            self.created_new_segments = False
-        if "processing_model" in data:
-            value = data["processing_model"]
-            self.processing_model = None if value is None else processing_model_values[value]
-        else:
-            absent += 1
-            self.processing_model = None
-        if "total_video_seconds" in data:
-            value = data["total_video_seconds"]
-            self.total_video_seconds = value if value.__class__ is float else 0.0 if value is None else as_float(value)
-        else:
-            absent += 1
-            self.total_video_seconds = 0.0
-        if "enable_transcription" in data:
-            value = data["enable_transcription"]
-            self.enable_transcription = value if value.__class__ is bool else True if value is None else as_bool(value)
-        else:
-            absent += 1
-            self.enable_transcription = True
-        if "enable_image_embedding" in data:
-            value = data["enable_image_embedding"]
-            self.enable_image_embedding = (
-                value if value.__class__ is bool else True if value is None else as_bool(value)
-            )
-        else:
-            absent += 1
-            self.enable_image_embedding = True
-        if "video_level_enabled" in data:
-            value = data["video_level_enabled"]
-            self.video_level_enabled = value if value.__class__ is bool else False if value is None else as_bool(value)
-        else:
-            absent += 1
-            self.video_level_enabled = False
-        if "video_level_total_items" in data:
-            value = data["video_level_total_items"]
-            self.video_level_total_items = value if value.__class__ is int else 0 if value is None else as_int(value)
-        else:
-            absent += 1
-            self.video_level_total_items = 0
-        if "video_level_completed_items" in data:
-            value = data["video_level_completed_items"]
-            self.video_level_completed_items = (
-                value if value.__class__ is int else 0 if value is None else as_int(value)
-            )
-        else:
-            absent += 1
-            self.video_level_completed_items = 0
-        if "video_level_failed_items" in data:
-            value = data["video_level_failed_items"]
-            self.video_level_failed_items = value if value.__class__ is int else 0 if value is None else as_int(value)
-        else:
-            absent += 1
-            self.video_level_failed_items = 0
-        if "video_level_partial_items" in data:
-            value = data["video_level_partial_items"]
-            self.video_level_partial_items = value if value.__class__ is int else 0 if value is None else as_int(value)
-        else:
-            absent += 1
-            self.video_level_partial_items = 0
-        if "stop_state" in data:
-            value = data["stop_state"]
-            self.stop_state = PromptRunStopState.read_dict({}) if value is None else PromptRunStopState.read_dict(value)
-        else:
-            absent += 1
-            self.stop_state = PromptRunStopState.read_dict({})
-        if "billing_estimated_mt" in data:
-            value = data["billing_estimated_mt"]
-            self.billing_estimated_mt = value if value.__class__ is float else 0.0 if value is None else as_float(value)
-        else:
-            absent += 1
-            self.billing_estimated_mt = 0.0
-        if "billing_actual_mt" in data:
-            value = data["billing_actual_mt"]
-            self.billing_actual_mt = value if value.__class__ is float else 0.0 if value is None else as_float(value)
-        else:
-            absent += 1
-            self.billing_actual_mt = 0.0
-        if "billing_status" in data:
-            value = data["billing_status"]
-            self.billing_status = None if value is None else billing_status_values[value]
-        else:
-            absent += 1
-            self.billing_status = None
-        if "billing_error" in data:
-            value = data["billing_error"]
-            self.billing_error = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.billing_error = None
-        if "marker" in data:
-            value = data["marker"]
-            self.marker = MarkerInfo.read_dict({}) if value is None else MarkerInfo.read_dict(value)
-        else:
-            absent += 1
-            self.marker = MarkerInfo.read_dict({})
-        self._extra = None if len(data) + absent == 53 else unknown_fields(data, cls._FIELDS)
+        (
+            _run_id,
+            _prompt_id,
+            _prompt_name,
+            _prompt_type,
+            _executed_at,
+            _executed_by,
+            _status,
+            _run_context,
+            _total_videos,
+            _completed_videos,
+            _failed_videos,
+            _partial_videos,
+            _cancelled_videos,
+            _total_audios,
+            _completed_audios,
+            _failed_audios,
+            _partial_audios,
+            _cancelled_audios,
+            _total_images,
+            _completed_images,
+            _failed_images,
+            _partial_images,
+            _cancelled_images,
+            _total_segments,
+            _completed_segments,
+            _field_extraction_failures,
+            _transcription_failures,
+            _image_embedding_failures,
+            _field_extraction_succeeded,
+            _transcription_succeeded,
+            _image_embedding_succeeded,
+            _error_message,
+            _video_segmentation_type,
+            _audio_segmentation_type,
+            _image_segmentation_type,
+            _video_segment_duration,
+            _audio_segment_duration,
+            _created_new_segments,
+            _processing_model,
+            _total_video_seconds,
+            _enable_transcription,
+            _enable_image_embedding,
+            _video_level_enabled,
+            _video_level_total_items,
+            _video_level_completed_items,
+            _video_level_failed_items,
+            _video_level_partial_items,
+            _stop_state,
+            _billing_estimated_mt,
+            _billing_actual_mt,
+            _billing_status,
+            _billing_error,
+            _marker,
+        ) = values
+        self.run_id = _run_id if _run_id.__class__ is str else as_str(_run_id)
+        self.prompt_id = _prompt_id if _prompt_id.__class__ is str else as_str(_prompt_id)
+        self.prompt_name = _prompt_name if _prompt_name.__class__ is str else as_str(_prompt_name)
+        self.prompt_type = _prompt_type if _prompt_type.__class__ is str else as_str(_prompt_type)
+        self.executed_at = parse_datetime(_executed_at)
+        self.executed_by = _executed_by if _executed_by.__class__ is str else as_str(_executed_by)
+        self.status = prompt_run_status_values[_status]
+        self.run_context = _run_context if _run_context.__class__ is dict else as_dict(_run_context)
+        self.total_videos = (
+            _total_videos if _total_videos.__class__ is int else 0 if _total_videos is None else as_int(_total_videos)
+        )
+        self.completed_videos = (
+            _completed_videos
+            if _completed_videos.__class__ is int
+            else 0
+            if _completed_videos is None
+            else as_int(_completed_videos)
+        )
+        self.failed_videos = (
+            _failed_videos
+            if _failed_videos.__class__ is int
+            else 0
+            if _failed_videos is None
+            else as_int(_failed_videos)
+        )
+        self.partial_videos = (
+            _partial_videos
+            if _partial_videos.__class__ is int
+            else 0
+            if _partial_videos is None
+            else as_int(_partial_videos)
+        )
+        self.cancelled_videos = (
+            _cancelled_videos
+            if _cancelled_videos.__class__ is int
+            else 0
+            if _cancelled_videos is None
+            else as_int(_cancelled_videos)
+        )
+        self.total_audios = (
+            _total_audios if _total_audios.__class__ is int else 0 if _total_audios is None else as_int(_total_audios)
+        )
+        self.completed_audios = (
+            _completed_audios
+            if _completed_audios.__class__ is int
+            else 0
+            if _completed_audios is None
+            else as_int(_completed_audios)
+        )
+        self.failed_audios = (
+            _failed_audios
+            if _failed_audios.__class__ is int
+            else 0
+            if _failed_audios is None
+            else as_int(_failed_audios)
+        )
+        self.partial_audios = (
+            _partial_audios
+            if _partial_audios.__class__ is int
+            else 0
+            if _partial_audios is None
+            else as_int(_partial_audios)
+        )
+        self.cancelled_audios = (
+            _cancelled_audios
+            if _cancelled_audios.__class__ is int
+            else 0
+            if _cancelled_audios is None
+            else as_int(_cancelled_audios)
+        )
+        self.total_images = (
+            _total_images if _total_images.__class__ is int else 0 if _total_images is None else as_int(_total_images)
+        )
+        self.completed_images = (
+            _completed_images
+            if _completed_images.__class__ is int
+            else 0
+            if _completed_images is None
+            else as_int(_completed_images)
+        )
+        self.failed_images = (
+            _failed_images
+            if _failed_images.__class__ is int
+            else 0
+            if _failed_images is None
+            else as_int(_failed_images)
+        )
+        self.partial_images = (
+            _partial_images
+            if _partial_images.__class__ is int
+            else 0
+            if _partial_images is None
+            else as_int(_partial_images)
+        )
+        self.cancelled_images = (
+            _cancelled_images
+            if _cancelled_images.__class__ is int
+            else 0
+            if _cancelled_images is None
+            else as_int(_cancelled_images)
+        )
+        self.total_segments = (
+            _total_segments
+            if _total_segments.__class__ is int
+            else 0
+            if _total_segments is None
+            else as_int(_total_segments)
+        )
+        self.completed_segments = (
+            _completed_segments
+            if _completed_segments.__class__ is int
+            else 0
+            if _completed_segments is None
+            else as_int(_completed_segments)
+        )
+        self.field_extraction_failures = (
+            _field_extraction_failures
+            if _field_extraction_failures.__class__ is int
+            else 0
+            if _field_extraction_failures is None
+            else as_int(_field_extraction_failures)
+        )
+        self.transcription_failures = (
+            _transcription_failures
+            if _transcription_failures.__class__ is int
+            else 0
+            if _transcription_failures is None
+            else as_int(_transcription_failures)
+        )
+        self.image_embedding_failures = (
+            _image_embedding_failures
+            if _image_embedding_failures.__class__ is int
+            else 0
+            if _image_embedding_failures is None
+            else as_int(_image_embedding_failures)
+        )
+        self.field_extraction_succeeded = (
+            None
+            if _field_extraction_succeeded is None
+            else _field_extraction_succeeded
+            if _field_extraction_succeeded.__class__ is bool
+            else as_bool(_field_extraction_succeeded)
+        )
+        self.transcription_succeeded = (
+            None
+            if _transcription_succeeded is None
+            else _transcription_succeeded
+            if _transcription_succeeded.__class__ is bool
+            else as_bool(_transcription_succeeded)
+        )
+        self.image_embedding_succeeded = (
+            None
+            if _image_embedding_succeeded is None
+            else _image_embedding_succeeded
+            if _image_embedding_succeeded.__class__ is bool
+            else as_bool(_image_embedding_succeeded)
+        )
+        self.error_message = (
+            None
+            if _error_message is None
+            else _error_message
+            if _error_message.__class__ is str
+            else as_str(_error_message)
+        )
+        self.video_segmentation_type = (
+            _video_segmentation_type
+            if _video_segmentation_type.__class__ is str
+            else "smart"
+            if _video_segmentation_type is None
+            else as_str(_video_segmentation_type)
+        )
+        self.audio_segmentation_type = (
+            _audio_segmentation_type
+            if _audio_segmentation_type.__class__ is str
+            else "content_aware"
+            if _audio_segmentation_type is None
+            else as_str(_audio_segmentation_type)
+        )
+        self.image_segmentation_type = (
+            _image_segmentation_type
+            if _image_segmentation_type.__class__ is str
+            else "image"
+            if _image_segmentation_type is None
+            else as_str(_image_segmentation_type)
+        )
+        self.video_segment_duration = (
+            None
+            if _video_segment_duration is None
+            else _video_segment_duration
+            if _video_segment_duration.__class__ is int
+            else as_int(_video_segment_duration)
+        )
+        self.audio_segment_duration = (
+            None
+            if _audio_segment_duration is None
+            else _audio_segment_duration
+            if _audio_segment_duration.__class__ is int
+            else as_int(_audio_segment_duration)
+        )
+        self.created_new_segments = (
+            _created_new_segments
+            if _created_new_segments.__class__ is bool
+            else False
+            if _created_new_segments is None
+            else as_bool(_created_new_segments)
+        )
+        self.processing_model = None if _processing_model is None else processing_model_values[_processing_model]
+        self.total_video_seconds = (
+            _total_video_seconds
+            if _total_video_seconds.__class__ is float
+            else 0.0
+            if _total_video_seconds is None
+            else as_float(_total_video_seconds)
+        )
+        self.enable_transcription = (
+            _enable_transcription
+            if _enable_transcription.__class__ is bool
+            else True
+            if _enable_transcription is None
+            else as_bool(_enable_transcription)
+        )
+        self.enable_image_embedding = (
+            _enable_image_embedding
+            if _enable_image_embedding.__class__ is bool
+            else True
+            if _enable_image_embedding is None
+            else as_bool(_enable_image_embedding)
+        )
+        self.video_level_enabled = (
+            _video_level_enabled
+            if _video_level_enabled.__class__ is bool
+            else False
+            if _video_level_enabled is None
+            else as_bool(_video_level_enabled)
+        )
+        self.video_level_total_items = (
+            _video_level_total_items
+            if _video_level_total_items.__class__ is int
+            else 0
+            if _video_level_total_items is None
+            else as_int(_video_level_total_items)
+        )
+        self.video_level_completed_items = (
+            _video_level_completed_items
+            if _video_level_completed_items.__class__ is int
+            else 0
+            if _video_level_completed_items is None
+            else as_int(_video_level_completed_items)
+        )
+        self.video_level_failed_items = (
+            _video_level_failed_items
+            if _video_level_failed_items.__class__ is int
+            else 0
+            if _video_level_failed_items is None
+            else as_int(_video_level_failed_items)
+        )
+        self.video_level_partial_items = (
+            _video_level_partial_items
+            if _video_level_partial_items.__class__ is int
+            else 0
+            if _video_level_partial_items is None
+            else as_int(_video_level_partial_items)
+        )
+        self.stop_state = (
+            PromptRunStopState.read_dict({}) if _stop_state is None else PromptRunStopState.read_dict(_stop_state)
+        )
+        self.billing_estimated_mt = (
+            _billing_estimated_mt
+            if _billing_estimated_mt.__class__ is float
+            else 0.0
+            if _billing_estimated_mt is None
+            else as_float(_billing_estimated_mt)
+        )
+        self.billing_actual_mt = (
+            _billing_actual_mt
+            if _billing_actual_mt.__class__ is float
+            else 0.0
+            if _billing_actual_mt is None
+            else as_float(_billing_actual_mt)
+        )
+        self.billing_status = None if _billing_status is None else billing_status_values[_billing_status]
+        self.billing_error = (
+            None
+            if _billing_error is None
+            else _billing_error
+            if _billing_error.__class__ is str
+            else as_str(_billing_error)
+        )
+        self.marker = MarkerInfo.read_dict({}) if _marker is None else MarkerInfo.read_dict(_marker)
+        self._extra = None if len(data) == 53 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -5,10 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_bool, as_dict, as_float
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_PromptRunCostEstimate = itemgetter("estimated_mt", "breakdown", "sufficient_balance", "current_balance_mt")
+_absent_of_PromptRunCostEstimate: dict[str, Any] = {}
 
 
 @record
@@ -53,17 +58,25 @@ class PromptRunCostEstimate(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 4:
+            data = {**_absent_of_PromptRunCostEstimate, **data}
+        try:
+            values = _values_of_PromptRunCostEstimate(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_PromptRunCostEstimate, **data}
+            values = _values_of_PromptRunCostEstimate(data)
         self = new(cls)
-        absent = 0
-        value = data["estimated_mt"]
-        self.estimated_mt = value if value.__class__ is float else as_float(value)
-        value = data["breakdown"]
-        self.breakdown = value if value.__class__ is dict else as_dict(value)
-        value = data["sufficient_balance"]
-        self.sufficient_balance = value if value.__class__ is bool else as_bool(value)
-        value = data["current_balance_mt"]
-        self.current_balance_mt = value if value.__class__ is float else as_float(value)
-        self._extra = None if len(data) + absent == 4 else unknown_fields(data, cls._FIELDS)
+        _estimated_mt, _breakdown, _sufficient_balance, _current_balance_mt = values
+        self.estimated_mt = _estimated_mt if _estimated_mt.__class__ is float else as_float(_estimated_mt)
+        self.breakdown = _breakdown if _breakdown.__class__ is dict else as_dict(_breakdown)
+        self.sufficient_balance = (
+            _sufficient_balance if _sufficient_balance.__class__ is bool else as_bool(_sufficient_balance)
+        )
+        self.current_balance_mt = (
+            _current_balance_mt if _current_balance_mt.__class__ is float else as_float(_current_balance_mt)
+        )
+        self._extra = None if len(data) == 4 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

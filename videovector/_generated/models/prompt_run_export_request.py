@@ -5,10 +5,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_str
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_PromptRunExportRequest = itemgetter("destination_connector_id", "destination_subpath", "result_scope")
+_absent_of_PromptRunExportRequest: dict[str, Any] = {
+    "destination_connector_id": None,
+    "destination_subpath": None,
+    "result_scope": None,
+}
 
 
 @record
@@ -54,29 +63,34 @@ class PromptRunExportRequest(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 3:
+            data = {**_absent_of_PromptRunExportRequest, **data}
+        try:
+            values = _values_of_PromptRunExportRequest(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_PromptRunExportRequest, **data}
+            values = _values_of_PromptRunExportRequest(data)
         self = new(cls)
-        absent = 0
-        if "destination_connector_id" in data:
-            value = data["destination_connector_id"]
-            self.destination_connector_id = (
-                value if value.__class__ is str else None if value is None else as_str(value)
-            )
-        else:
-            absent += 1
-            self.destination_connector_id = None
-        if "destination_subpath" in data:
-            value = data["destination_subpath"]
-            self.destination_subpath = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.destination_subpath = None
-        if "result_scope" in data:
-            value = data["result_scope"]
-            self.result_scope = ExportResultScope.ALL if value is None else export_result_scope_values[value]
-        else:
-            absent += 1
-            self.result_scope = ExportResultScope.ALL
-        self._extra = None if len(data) + absent == 3 else unknown_fields(data, cls._FIELDS)
+        _destination_connector_id, _destination_subpath, _result_scope = values
+        self.destination_connector_id = (
+            None
+            if _destination_connector_id is None
+            else _destination_connector_id
+            if _destination_connector_id.__class__ is str
+            else as_str(_destination_connector_id)
+        )
+        self.destination_subpath = (
+            None
+            if _destination_subpath is None
+            else _destination_subpath
+            if _destination_subpath.__class__ is str
+            else as_str(_destination_subpath)
+        )
+        self.result_scope = (
+            ExportResultScope.ALL if _result_scope is None else export_result_scope_values[_result_scope]
+        )
+        self._extra = None if len(data) == 3 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

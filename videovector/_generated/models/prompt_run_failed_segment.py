@@ -5,10 +5,40 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_bool, as_dict, as_float, as_list, as_str
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_PromptRunFailedSegment = itemgetter(
+    "segment_id",
+    "failed_operations",
+    "field_extraction_error",
+    "transcription_error",
+    "image_embedding_error",
+    "failure_stage",
+    "failure_message",
+    "failure_code",
+    "retryable",
+    "start_time",
+    "end_time",
+    "projection_only",
+)
+_absent_of_PromptRunFailedSegment: dict[str, Any] = {
+    "failed_operations": None,
+    "field_extraction_error": None,
+    "transcription_error": None,
+    "image_embedding_error": None,
+    "failure_stage": None,
+    "failure_message": None,
+    "failure_code": None,
+    "retryable": None,
+    "start_time": None,
+    "end_time": None,
+    "projection_only": None,
+}
 
 
 @record
@@ -98,81 +128,97 @@ class PromptRunFailedSegment(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 12:
+            data = {**_absent_of_PromptRunFailedSegment, **data}
+        try:
+            values = _values_of_PromptRunFailedSegment(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_PromptRunFailedSegment, **data}
+            values = _values_of_PromptRunFailedSegment(data)
         self = new(cls)
-        absent = 0
-        value = data["segment_id"]
-        self.segment_id = value if value.__class__ is str else as_str(value)
-        if "failed_operations" in data:
-            value = data["failed_operations"]
-            self.failed_operations = (
-                []
-                if value is None
-                else [run_operation_values[i0] for i0 in (value if value.__class__ is list else as_list(value))]
-            )
-        else:
-            absent += 1
-            self.failed_operations = []
-        if "field_extraction_error" in data:
-            value = data["field_extraction_error"]
-            self.field_extraction_error = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.field_extraction_error = None
-        if "transcription_error" in data:
-            value = data["transcription_error"]
-            self.transcription_error = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.transcription_error = None
-        if "image_embedding_error" in data:
-            value = data["image_embedding_error"]
-            self.image_embedding_error = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.image_embedding_error = None
-        if "failure_stage" in data:
-            value = data["failure_stage"]
-            self.failure_stage = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.failure_stage = None
-        if "failure_message" in data:
-            value = data["failure_message"]
-            self.failure_message = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.failure_message = None
-        if "failure_code" in data:
-            value = data["failure_code"]
-            self.failure_code = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.failure_code = None
-        if "retryable" in data:
-            value = data["retryable"]
-            self.retryable = value if value.__class__ is bool else None if value is None else as_bool(value)
-        else:
-            absent += 1
-            self.retryable = None
-        if "start_time" in data:
-            value = data["start_time"]
-            self.start_time = value if value.__class__ is float else None if value is None else as_float(value)
-        else:
-            absent += 1
-            self.start_time = None
-        if "end_time" in data:
-            value = data["end_time"]
-            self.end_time = value if value.__class__ is float else None if value is None else as_float(value)
-        else:
-            absent += 1
-            self.end_time = None
-        if "projection_only" in data:
-            value = data["projection_only"]
-            self.projection_only = value if value.__class__ is bool else False if value is None else as_bool(value)
-        else:
-            absent += 1
-            self.projection_only = False
-        self._extra = None if len(data) + absent == 12 else unknown_fields(data, cls._FIELDS)
+        (
+            _segment_id,
+            _failed_operations,
+            _field_extraction_error,
+            _transcription_error,
+            _image_embedding_error,
+            _failure_stage,
+            _failure_message,
+            _failure_code,
+            _retryable,
+            _start_time,
+            _end_time,
+            _projection_only,
+        ) = values
+        self.segment_id = _segment_id if _segment_id.__class__ is str else as_str(_segment_id)
+        self.failed_operations = (
+            []
+            if _failed_operations is None
+            else [
+                run_operation_values[i0]
+                for i0 in (_failed_operations if _failed_operations.__class__ is list else as_list(_failed_operations))
+            ]
+        )
+        self.field_extraction_error = (
+            None
+            if _field_extraction_error is None
+            else _field_extraction_error
+            if _field_extraction_error.__class__ is str
+            else as_str(_field_extraction_error)
+        )
+        self.transcription_error = (
+            None
+            if _transcription_error is None
+            else _transcription_error
+            if _transcription_error.__class__ is str
+            else as_str(_transcription_error)
+        )
+        self.image_embedding_error = (
+            None
+            if _image_embedding_error is None
+            else _image_embedding_error
+            if _image_embedding_error.__class__ is str
+            else as_str(_image_embedding_error)
+        )
+        self.failure_stage = (
+            None
+            if _failure_stage is None
+            else _failure_stage
+            if _failure_stage.__class__ is str
+            else as_str(_failure_stage)
+        )
+        self.failure_message = (
+            None
+            if _failure_message is None
+            else _failure_message
+            if _failure_message.__class__ is str
+            else as_str(_failure_message)
+        )
+        self.failure_code = (
+            None
+            if _failure_code is None
+            else _failure_code
+            if _failure_code.__class__ is str
+            else as_str(_failure_code)
+        )
+        self.retryable = (
+            None if _retryable is None else _retryable if _retryable.__class__ is bool else as_bool(_retryable)
+        )
+        self.start_time = (
+            None if _start_time is None else _start_time if _start_time.__class__ is float else as_float(_start_time)
+        )
+        self.end_time = (
+            None if _end_time is None else _end_time if _end_time.__class__ is float else as_float(_end_time)
+        )
+        self.projection_only = (
+            _projection_only
+            if _projection_only.__class__ is bool
+            else False
+            if _projection_only is None
+            else as_bool(_projection_only)
+        )
+        self._extra = None if len(data) == 12 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

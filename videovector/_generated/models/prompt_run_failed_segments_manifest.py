@@ -5,10 +5,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_int, as_list, as_str
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_PromptRunFailedSegmentsManifest = itemgetter(
+    "run_id", "status", "videos_with_failures", "failed_segments", "operation_counts", "videos"
+)
+_absent_of_PromptRunFailedSegmentsManifest: dict[str, Any] = {
+    "videos_with_failures": None,
+    "failed_segments": None,
+    "operation_counts": None,
+    "videos": None,
+}
 
 
 @record
@@ -67,45 +79,43 @@ class PromptRunFailedSegmentsManifest(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 6:
+            data = {**_absent_of_PromptRunFailedSegmentsManifest, **data}
+        try:
+            values = _values_of_PromptRunFailedSegmentsManifest(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_PromptRunFailedSegmentsManifest, **data}
+            values = _values_of_PromptRunFailedSegmentsManifest(data)
         self = new(cls)
-        absent = 0
-        value = data["run_id"]
-        self.run_id = value if value.__class__ is str else as_str(value)
-        value = data["status"]
-        self.status = prompt_run_status_values[value]
-        if "videos_with_failures" in data:
-            value = data["videos_with_failures"]
-            self.videos_with_failures = value if value.__class__ is int else 0 if value is None else as_int(value)
-        else:
-            absent += 1
-            self.videos_with_failures = 0
-        if "failed_segments" in data:
-            value = data["failed_segments"]
-            self.failed_segments = value if value.__class__ is int else 0 if value is None else as_int(value)
-        else:
-            absent += 1
-            self.failed_segments = 0
-        if "operation_counts" in data:
-            value = data["operation_counts"]
-            self.operation_counts = (
-                PromptRunFailureOperationCounts.read_dict({})
-                if value is None
-                else PromptRunFailureOperationCounts.read_dict(value)
-            )
-        else:
-            absent += 1
-            self.operation_counts = PromptRunFailureOperationCounts.read_dict({})
-        if "videos" in data:
-            value = data["videos"]
-            self.videos = (
-                []
-                if value is None
-                else [*map(PromptRunFailedVideo.read_dict, value if value.__class__ is list else as_list(value))][:]
-            )
-        else:
-            absent += 1
-            self.videos = []
-        self._extra = None if len(data) + absent == 6 else unknown_fields(data, cls._FIELDS)
+        _run_id, _status, _videos_with_failures, _failed_segments, _operation_counts, _videos = values
+        self.run_id = _run_id if _run_id.__class__ is str else as_str(_run_id)
+        self.status = prompt_run_status_values[_status]
+        self.videos_with_failures = (
+            _videos_with_failures
+            if _videos_with_failures.__class__ is int
+            else 0
+            if _videos_with_failures is None
+            else as_int(_videos_with_failures)
+        )
+        self.failed_segments = (
+            _failed_segments
+            if _failed_segments.__class__ is int
+            else 0
+            if _failed_segments is None
+            else as_int(_failed_segments)
+        )
+        self.operation_counts = (
+            PromptRunFailureOperationCounts.read_dict({})
+            if _operation_counts is None
+            else PromptRunFailureOperationCounts.read_dict(_operation_counts)
+        )
+        self.videos = (
+            []
+            if _videos is None
+            else [*map(PromptRunFailedVideo.read_dict, _videos if _videos.__class__ is list else as_list(_videos))][:]
+        )
+        self._extra = None if len(data) == 6 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -5,10 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_int, as_list, as_str
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_PromptRunFailedVideo = itemgetter("video_id", "failed_segments", "operation_counts", "segments")
+_absent_of_PromptRunFailedVideo: dict[str, Any] = {"failed_segments": None, "operation_counts": None, "segments": None}
 
 
 @record
@@ -57,37 +62,37 @@ class PromptRunFailedVideo(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 4:
+            data = {**_absent_of_PromptRunFailedVideo, **data}
+        try:
+            values = _values_of_PromptRunFailedVideo(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_PromptRunFailedVideo, **data}
+            values = _values_of_PromptRunFailedVideo(data)
         self = new(cls)
-        absent = 0
-        value = data["video_id"]
-        self.video_id = value if value.__class__ is str else as_str(value)
-        if "failed_segments" in data:
-            value = data["failed_segments"]
-            self.failed_segments = value if value.__class__ is int else 0 if value is None else as_int(value)
-        else:
-            absent += 1
-            self.failed_segments = 0
-        if "operation_counts" in data:
-            value = data["operation_counts"]
-            self.operation_counts = (
-                PromptRunFailureOperationCounts.read_dict({})
-                if value is None
-                else PromptRunFailureOperationCounts.read_dict(value)
-            )
-        else:
-            absent += 1
-            self.operation_counts = PromptRunFailureOperationCounts.read_dict({})
-        if "segments" in data:
-            value = data["segments"]
-            self.segments = (
-                []
-                if value is None
-                else [*map(PromptRunFailedSegment.read_dict, value if value.__class__ is list else as_list(value))][:]
-            )
-        else:
-            absent += 1
-            self.segments = []
-        self._extra = None if len(data) + absent == 4 else unknown_fields(data, cls._FIELDS)
+        _video_id, _failed_segments, _operation_counts, _segments = values
+        self.video_id = _video_id if _video_id.__class__ is str else as_str(_video_id)
+        self.failed_segments = (
+            _failed_segments
+            if _failed_segments.__class__ is int
+            else 0
+            if _failed_segments is None
+            else as_int(_failed_segments)
+        )
+        self.operation_counts = (
+            PromptRunFailureOperationCounts.read_dict({})
+            if _operation_counts is None
+            else PromptRunFailureOperationCounts.read_dict(_operation_counts)
+        )
+        self.segments = (
+            []
+            if _segments is None
+            else [
+                *map(PromptRunFailedSegment.read_dict, _segments if _segments.__class__ is list else as_list(_segments))
+            ][:]
+        )
+        self._extra = None if len(data) == 4 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -5,10 +5,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_int
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_PromptRunFailureOperationCounts = itemgetter(
+    "field_extraction", "transcription", "image_embedding", "processing"
+)
+_absent_of_PromptRunFailureOperationCounts: dict[str, Any] = {
+    "field_extraction": None,
+    "transcription": None,
+    "image_embedding": None,
+    "processing": None,
+}
 
 
 @record
@@ -53,33 +65,41 @@ class PromptRunFailureOperationCounts(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 4:
+            data = {**_absent_of_PromptRunFailureOperationCounts, **data}
+        try:
+            values = _values_of_PromptRunFailureOperationCounts(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_PromptRunFailureOperationCounts, **data}
+            values = _values_of_PromptRunFailureOperationCounts(data)
         self = new(cls)
-        absent = 0
-        if "field_extraction" in data:
-            value = data["field_extraction"]
-            self.field_extraction = value if value.__class__ is int else 0 if value is None else as_int(value)
-        else:
-            absent += 1
-            self.field_extraction = 0
-        if "transcription" in data:
-            value = data["transcription"]
-            self.transcription = value if value.__class__ is int else 0 if value is None else as_int(value)
-        else:
-            absent += 1
-            self.transcription = 0
-        if "image_embedding" in data:
-            value = data["image_embedding"]
-            self.image_embedding = value if value.__class__ is int else 0 if value is None else as_int(value)
-        else:
-            absent += 1
-            self.image_embedding = 0
-        if "processing" in data:
-            value = data["processing"]
-            self.processing = value if value.__class__ is int else 0 if value is None else as_int(value)
-        else:
-            absent += 1
-            self.processing = 0
-        self._extra = None if len(data) + absent == 4 else unknown_fields(data, cls._FIELDS)
+        _field_extraction, _transcription, _image_embedding, _processing = values
+        self.field_extraction = (
+            _field_extraction
+            if _field_extraction.__class__ is int
+            else 0
+            if _field_extraction is None
+            else as_int(_field_extraction)
+        )
+        self.transcription = (
+            _transcription
+            if _transcription.__class__ is int
+            else 0
+            if _transcription is None
+            else as_int(_transcription)
+        )
+        self.image_embedding = (
+            _image_embedding
+            if _image_embedding.__class__ is int
+            else 0
+            if _image_embedding is None
+            else as_int(_image_embedding)
+        )
+        self.processing = (
+            _processing if _processing.__class__ is int else 0 if _processing is None else as_int(_processing)
+        )
+        self._extra = None if len(data) == 4 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -5,10 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_list
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_PromptRunPage = itemgetter("data", "pagination")
+_absent_of_PromptRunPage: dict[str, Any] = {}
 
 
 @record
@@ -43,13 +48,19 @@ class PromptRunPage(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 2:
+            data = {**_absent_of_PromptRunPage, **data}
+        try:
+            values = _values_of_PromptRunPage(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_PromptRunPage, **data}
+            values = _values_of_PromptRunPage(data)
         self = new(cls)
-        absent = 0
-        value = data["data"]
-        self.data = [*map(PromptRun.read_dict, value if value.__class__ is list else as_list(value))][:]
-        value = data["pagination"]
-        self.pagination = PaginationMeta.read_dict(value)
-        self._extra = None if len(data) + absent == 2 else unknown_fields(data, cls._FIELDS)
+        _data, _pagination = values
+        self.data = [*map(PromptRun.read_dict, _data if _data.__class__ is list else as_list(_data))][:]
+        self.pagination = PaginationMeta.read_dict(_pagination)
+        self._extra = None if len(data) == 2 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -6,10 +6,36 @@ from __future__ import annotations
 
 import datetime as _datetime
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_int, as_list, as_str, format_datetime, parse_datetime, to_datetime
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_PromptRunProcessingStatus = itemgetter(
+    "run_id",
+    "prompt_id",
+    "status",
+    "total_segments",
+    "pending_segments",
+    "processing_segments",
+    "successful_segments",
+    "failed_segments",
+    "created_at",
+    "updated_at",
+    "attempt_id",
+    "video_level",
+    "segments",
+)
+_absent_of_PromptRunProcessingStatus: dict[str, Any] = {
+    "prompt_id": None,
+    "created_at": None,
+    "updated_at": None,
+    "attempt_id": None,
+    "video_level": None,
+    "segments": None,
+}
 
 
 @record
@@ -101,65 +127,61 @@ class PromptRunProcessingStatus(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 13:
+            data = {**_absent_of_PromptRunProcessingStatus, **data}
+        try:
+            values = _values_of_PromptRunProcessingStatus(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_PromptRunProcessingStatus, **data}
+            values = _values_of_PromptRunProcessingStatus(data)
         self = new(cls)
-        absent = 0
-        value = data["run_id"]
-        self.run_id = value if value.__class__ is str else as_str(value)
-        if "prompt_id" in data:
-            value = data["prompt_id"]
-            self.prompt_id = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.prompt_id = None
-        value = data["status"]
-        self.status = prompt_run_status_values[value]
-        value = data["total_segments"]
-        self.total_segments = value if value.__class__ is int else as_int(value)
-        value = data["pending_segments"]
-        self.pending_segments = value if value.__class__ is int else as_int(value)
-        value = data["processing_segments"]
-        self.processing_segments = value if value.__class__ is int else as_int(value)
-        value = data["successful_segments"]
-        self.successful_segments = value if value.__class__ is int else as_int(value)
-        value = data["failed_segments"]
-        self.failed_segments = value if value.__class__ is int else as_int(value)
-        if "created_at" in data:
-            value = data["created_at"]
-            self.created_at = None if value is None else parse_datetime(value)
-        else:
-            absent += 1
-            self.created_at = None
-        if "updated_at" in data:
-            value = data["updated_at"]
-            self.updated_at = None if value is None else parse_datetime(value)
-        else:
-            absent += 1
-            self.updated_at = None
-        if "attempt_id" in data:
-            value = data["attempt_id"]
-            self.attempt_id = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.attempt_id = None
-        if "video_level" in data:
-            value = data["video_level"]
-            self.video_level = None if value is None else VideoLevelProcessingStatus.read_dict(value)
-        else:
-            absent += 1
-            self.video_level = None
-        if "segments" in data:
-            value = data["segments"]
-            self.segments = (
-                []
-                if value is None
-                else [*map(SegmentRunProcessingStatus.read_dict, value if value.__class__ is list else as_list(value))][
-                    :
-                ]
-            )
-        else:
-            absent += 1
-            self.segments = []
-        self._extra = None if len(data) + absent == 13 else unknown_fields(data, cls._FIELDS)
+        (
+            _run_id,
+            _prompt_id,
+            _status,
+            _total_segments,
+            _pending_segments,
+            _processing_segments,
+            _successful_segments,
+            _failed_segments,
+            _created_at,
+            _updated_at,
+            _attempt_id,
+            _video_level,
+            _segments,
+        ) = values
+        self.run_id = _run_id if _run_id.__class__ is str else as_str(_run_id)
+        self.prompt_id = (
+            None if _prompt_id is None else _prompt_id if _prompt_id.__class__ is str else as_str(_prompt_id)
+        )
+        self.status = prompt_run_status_values[_status]
+        self.total_segments = _total_segments if _total_segments.__class__ is int else as_int(_total_segments)
+        self.pending_segments = _pending_segments if _pending_segments.__class__ is int else as_int(_pending_segments)
+        self.processing_segments = (
+            _processing_segments if _processing_segments.__class__ is int else as_int(_processing_segments)
+        )
+        self.successful_segments = (
+            _successful_segments if _successful_segments.__class__ is int else as_int(_successful_segments)
+        )
+        self.failed_segments = _failed_segments if _failed_segments.__class__ is int else as_int(_failed_segments)
+        self.created_at = None if _created_at is None else parse_datetime(_created_at)
+        self.updated_at = None if _updated_at is None else parse_datetime(_updated_at)
+        self.attempt_id = (
+            None if _attempt_id is None else _attempt_id if _attempt_id.__class__ is str else as_str(_attempt_id)
+        )
+        self.video_level = None if _video_level is None else VideoLevelProcessingStatus.read_dict(_video_level)
+        self.segments = (
+            []
+            if _segments is None
+            else [
+                *map(
+                    SegmentRunProcessingStatus.read_dict,
+                    _segments if _segments.__class__ is list else as_list(_segments),
+                )
+            ][:]
+        )
+        self._extra = None if len(data) == 13 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -6,10 +6,43 @@ from __future__ import annotations
 
 import datetime as _datetime
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_bool, as_dict, as_float, as_str, format_datetime, parse_datetime, to_datetime
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_PromptRunSegmentRetryStatus = itemgetter(
+    "run_id",
+    "retry_id",
+    "status",
+    "video_id",
+    "segment_id",
+    "created_at",
+    "started_at",
+    "completed_at",
+    "error",
+    "billing_estimated_mt",
+    "billing_actual_mt",
+    "billing_status",
+    "billing_error",
+    "field_extraction_succeeded",
+    "transcription_succeeded",
+    "image_embedding_succeeded",
+)
+_absent_of_PromptRunSegmentRetryStatus: dict[str, Any] = {
+    "started_at": None,
+    "completed_at": None,
+    "error": None,
+    "billing_estimated_mt": None,
+    "billing_actual_mt": None,
+    "billing_status": None,
+    "billing_error": None,
+    "field_extraction_succeeded": None,
+    "transcription_succeeded": None,
+    "image_embedding_succeeded": None,
+}
 
 
 @record
@@ -124,87 +157,86 @@ class PromptRunSegmentRetryStatus(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 16:
+            data = {**_absent_of_PromptRunSegmentRetryStatus, **data}
+        try:
+            values = _values_of_PromptRunSegmentRetryStatus(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_PromptRunSegmentRetryStatus, **data}
+            values = _values_of_PromptRunSegmentRetryStatus(data)
         self = new(cls)
-        absent = 0
-        value = data["run_id"]
-        self.run_id = value if value.__class__ is str else as_str(value)
-        value = data["retry_id"]
-        self.retry_id = value if value.__class__ is str else as_str(value)
-        value = data["status"]
-        self.status = segment_retry_status_values[value]
-        value = data["video_id"]
-        self.video_id = value if value.__class__ is str else as_str(value)
-        value = data["segment_id"]
-        self.segment_id = value if value.__class__ is str else as_str(value)
-        value = data["created_at"]
-        self.created_at = parse_datetime(value)
-        if "started_at" in data:
-            value = data["started_at"]
-            self.started_at = None if value is None else parse_datetime(value)
-        else:
-            absent += 1
-            self.started_at = None
-        if "completed_at" in data:
-            value = data["completed_at"]
-            self.completed_at = None if value is None else parse_datetime(value)
-        else:
-            absent += 1
-            self.completed_at = None
-        if "error" in data:
-            value = data["error"]
-            self.error = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.error = None
-        if "billing_estimated_mt" in data:
-            value = data["billing_estimated_mt"]
-            self.billing_estimated_mt = value if value.__class__ is float else 0.0 if value is None else as_float(value)
-        else:
-            absent += 1
-            self.billing_estimated_mt = 0.0
-        if "billing_actual_mt" in data:
-            value = data["billing_actual_mt"]
-            self.billing_actual_mt = value if value.__class__ is float else 0.0 if value is None else as_float(value)
-        else:
-            absent += 1
-            self.billing_actual_mt = 0.0
-        if "billing_status" in data:
-            value = data["billing_status"]
-            self.billing_status = None if value is None else billing_status_values[value]
-        else:
-            absent += 1
-            self.billing_status = None
-        if "billing_error" in data:
-            value = data["billing_error"]
-            self.billing_error = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.billing_error = None
-        if "field_extraction_succeeded" in data:
-            value = data["field_extraction_succeeded"]
-            self.field_extraction_succeeded = (
-                value if value.__class__ is bool else None if value is None else as_bool(value)
-            )
-        else:
-            absent += 1
-            self.field_extraction_succeeded = None
-        if "transcription_succeeded" in data:
-            value = data["transcription_succeeded"]
-            self.transcription_succeeded = (
-                value if value.__class__ is bool else None if value is None else as_bool(value)
-            )
-        else:
-            absent += 1
-            self.transcription_succeeded = None
-        if "image_embedding_succeeded" in data:
-            value = data["image_embedding_succeeded"]
-            self.image_embedding_succeeded = (
-                value if value.__class__ is bool else None if value is None else as_bool(value)
-            )
-        else:
-            absent += 1
-            self.image_embedding_succeeded = None
-        self._extra = None if len(data) + absent == 16 else unknown_fields(data, cls._FIELDS)
+        (
+            _run_id,
+            _retry_id,
+            _status,
+            _video_id,
+            _segment_id,
+            _created_at,
+            _started_at,
+            _completed_at,
+            _error,
+            _billing_estimated_mt,
+            _billing_actual_mt,
+            _billing_status,
+            _billing_error,
+            _field_extraction_succeeded,
+            _transcription_succeeded,
+            _image_embedding_succeeded,
+        ) = values
+        self.run_id = _run_id if _run_id.__class__ is str else as_str(_run_id)
+        self.retry_id = _retry_id if _retry_id.__class__ is str else as_str(_retry_id)
+        self.status = segment_retry_status_values[_status]
+        self.video_id = _video_id if _video_id.__class__ is str else as_str(_video_id)
+        self.segment_id = _segment_id if _segment_id.__class__ is str else as_str(_segment_id)
+        self.created_at = parse_datetime(_created_at)
+        self.started_at = None if _started_at is None else parse_datetime(_started_at)
+        self.completed_at = None if _completed_at is None else parse_datetime(_completed_at)
+        self.error = None if _error is None else _error if _error.__class__ is str else as_str(_error)
+        self.billing_estimated_mt = (
+            _billing_estimated_mt
+            if _billing_estimated_mt.__class__ is float
+            else 0.0
+            if _billing_estimated_mt is None
+            else as_float(_billing_estimated_mt)
+        )
+        self.billing_actual_mt = (
+            _billing_actual_mt
+            if _billing_actual_mt.__class__ is float
+            else 0.0
+            if _billing_actual_mt is None
+            else as_float(_billing_actual_mt)
+        )
+        self.billing_status = None if _billing_status is None else billing_status_values[_billing_status]
+        self.billing_error = (
+            None
+            if _billing_error is None
+            else _billing_error
+            if _billing_error.__class__ is str
+            else as_str(_billing_error)
+        )
+        self.field_extraction_succeeded = (
+            None
+            if _field_extraction_succeeded is None
+            else _field_extraction_succeeded
+            if _field_extraction_succeeded.__class__ is bool
+            else as_bool(_field_extraction_succeeded)
+        )
+        self.transcription_succeeded = (
+            None
+            if _transcription_succeeded is None
+            else _transcription_succeeded
+            if _transcription_succeeded.__class__ is bool
+            else as_bool(_transcription_succeeded)
+        )
+        self.image_embedding_succeeded = (
+            None
+            if _image_embedding_succeeded is None
+            else _image_embedding_succeeded
+            if _image_embedding_succeeded.__class__ is bool
+            else as_bool(_image_embedding_succeeded)
+        )
+        self._extra = None if len(data) == 16 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

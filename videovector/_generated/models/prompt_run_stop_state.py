@@ -6,10 +6,21 @@ from __future__ import annotations
 
 import datetime as _datetime
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_str, format_datetime, parse_datetime, to_datetime
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_PromptRunStopState = itemgetter("requested_at", "requested_by", "mode", "observed_at", "completed_at")
+_absent_of_PromptRunStopState: dict[str, Any] = {
+    "requested_at": None,
+    "requested_by": None,
+    "mode": None,
+    "observed_at": None,
+    "completed_at": None,
+}
 
 
 @record
@@ -61,39 +72,28 @@ class PromptRunStopState(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 5:
+            data = {**_absent_of_PromptRunStopState, **data}
+        try:
+            values = _values_of_PromptRunStopState(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_PromptRunStopState, **data}
+            values = _values_of_PromptRunStopState(data)
         self = new(cls)
-        absent = 0
-        if "requested_at" in data:
-            value = data["requested_at"]
-            self.requested_at = None if value is None else parse_datetime(value)
-        else:
-            absent += 1
-            self.requested_at = None
-        if "requested_by" in data:
-            value = data["requested_by"]
-            self.requested_by = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.requested_by = None
-        if "mode" in data:
-            value = data["mode"]
-            self.mode = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.mode = None
-        if "observed_at" in data:
-            value = data["observed_at"]
-            self.observed_at = None if value is None else parse_datetime(value)
-        else:
-            absent += 1
-            self.observed_at = None
-        if "completed_at" in data:
-            value = data["completed_at"]
-            self.completed_at = None if value is None else parse_datetime(value)
-        else:
-            absent += 1
-            self.completed_at = None
-        self._extra = None if len(data) + absent == 5 else unknown_fields(data, cls._FIELDS)
+        _requested_at, _requested_by, _mode, _observed_at, _completed_at = values
+        self.requested_at = None if _requested_at is None else parse_datetime(_requested_at)
+        self.requested_by = (
+            None
+            if _requested_by is None
+            else _requested_by
+            if _requested_by.__class__ is str
+            else as_str(_requested_by)
+        )
+        self.mode = None if _mode is None else _mode if _mode.__class__ is str else as_str(_mode)
+        self.observed_at = None if _observed_at is None else parse_datetime(_observed_at)
+        self.completed_at = None if _completed_at is None else parse_datetime(_completed_at)
+        self._extra = None if len(data) == 5 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

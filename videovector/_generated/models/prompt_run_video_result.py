@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import datetime as _datetime
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
@@ -19,6 +20,83 @@ from videovector._models.values import (
     parse_datetime,
     to_datetime,
 )
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_PromptRunVideoResult = itemgetter(
+    "result_type",
+    "result_id",
+    "run_id",
+    "prompt_id",
+    "prompt_run_id",
+    "video_id",
+    "video_name",
+    "source_index_id",
+    "executed_at",
+    "status",
+    "metadata",
+    "metadata_text",
+    "raw_llm_response",
+    "processing_warning",
+    "schema_used",
+    "successful_segment_count",
+    "failed_segment_count",
+    "source_fingerprint",
+    "embedding_status",
+    "embedding_error",
+    "attempt_id",
+    "error_message",
+    "started_at",
+    "completed_at",
+    "segment_uri",
+    "gcs_uri",
+    "thumbnail_uri",
+    "thumbnail_gcs_uri",
+    "gif_uri",
+    "gif_gcs_uri",
+    "thumbnail_available",
+    "gif_available",
+    "preview_segment_id",
+    "preview_start_time",
+    "preview_end_time",
+    "preview_segment_uri",
+    "preview_thumbnail_uri",
+    "preview_gif_uri",
+    "marker",
+)
+_absent_of_PromptRunVideoResult: dict[str, Any] = {
+    "result_type": None,
+    "result_id": None,
+    "prompt_run_id": None,
+    "video_name": None,
+    "source_index_id": None,
+    "raw_llm_response": None,
+    "processing_warning": None,
+    "schema_used": None,
+    "successful_segment_count": None,
+    "failed_segment_count": None,
+    "source_fingerprint": None,
+    "embedding_status": None,
+    "embedding_error": None,
+    "attempt_id": None,
+    "error_message": None,
+    "started_at": None,
+    "completed_at": None,
+    "segment_uri": None,
+    "gcs_uri": None,
+    "thumbnail_uri": None,
+    "thumbnail_gcs_uri": None,
+    "gif_uri": None,
+    "gif_gcs_uri": None,
+    "thumbnail_available": None,
+    "gif_available": None,
+    "preview_segment_id": None,
+    "preview_start_time": None,
+    "preview_end_time": None,
+    "preview_segment_uri": None,
+    "preview_thumbnail_uri": None,
+    "preview_gif_uri": None,
+    "marker": None,
+}
 
 
 @record
@@ -240,215 +318,228 @@ class PromptRunVideoResult(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 39:
+            data = {**_absent_of_PromptRunVideoResult, **data}
+        try:
+            values = _values_of_PromptRunVideoResult(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_PromptRunVideoResult, **data}
+            values = _values_of_PromptRunVideoResult(data)
         self = new(cls)
-        absent = 0
-        if "result_type" in data:
-            value = data["result_type"]
-            self.result_type = ResultType.VIDEO if value is None else result_type_values[value]
-        else:
-            absent += 1
-            self.result_type = ResultType.VIDEO
-        if "result_id" in data:
-            value = data["result_id"]
-            self.result_id = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.result_id = None
-        value = data["run_id"]
-        self.run_id = value if value.__class__ is str else as_str(value)
-        value = data["prompt_id"]
-        self.prompt_id = value if value.__class__ is str else as_str(value)
-        if "prompt_run_id" in data:
-            value = data["prompt_run_id"]
-            self.prompt_run_id = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.prompt_run_id = None
-        value = data["video_id"]
-        self.video_id = value if value.__class__ is str else as_str(value)
-        if "video_name" in data:
-            value = data["video_name"]
-            self.video_name = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.video_name = None
-        if "source_index_id" in data:
-            value = data["source_index_id"]
-            self.source_index_id = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.source_index_id = None
-        value = data["executed_at"]
-        self.executed_at = parse_datetime(value)
-        value = data["status"]
-        self.status = video_level_status_values[value]
-        value = data["metadata"]
-        self.metadata = value if value.__class__ is dict else as_dict(value)
-        value = data["metadata_text"]
-        self.metadata_text = value if value.__class__ is str else as_str(value)
-        if "raw_llm_response" in data:
-            value = data["raw_llm_response"]
-            self.raw_llm_response = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.raw_llm_response = None
-        if "processing_warning" in data:
-            value = data["processing_warning"]
-            self.processing_warning = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.processing_warning = None
-        if "schema_used" in data:
-            value = data["schema_used"]
-            self.schema_used = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.schema_used = None
-        if "successful_segment_count" in data:
-            value = data["successful_segment_count"]
-            self.successful_segment_count = value if value.__class__ is int else 0 if value is None else as_int(value)
-        else:
-            absent += 1
-            self.successful_segment_count = 0
-        if "failed_segment_count" in data:
-            value = data["failed_segment_count"]
-            self.failed_segment_count = value if value.__class__ is int else 0 if value is None else as_int(value)
-        else:
-            absent += 1
-            self.failed_segment_count = 0
-        if "source_fingerprint" in data:
-            value = data["source_fingerprint"]
-            self.source_fingerprint = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.source_fingerprint = None
-        if "embedding_status" in data:
-            value = data["embedding_status"]
-            self.embedding_status = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.embedding_status = None
-        if "embedding_error" in data:
-            value = data["embedding_error"]
-            self.embedding_error = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.embedding_error = None
-        if "attempt_id" in data:
-            value = data["attempt_id"]
-            self.attempt_id = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.attempt_id = None
-        if "error_message" in data:
-            value = data["error_message"]
-            self.error_message = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.error_message = None
-        if "started_at" in data:
-            value = data["started_at"]
-            self.started_at = None if value is None else parse_datetime(value)
-        else:
-            absent += 1
-            self.started_at = None
-        if "completed_at" in data:
-            value = data["completed_at"]
-            self.completed_at = None if value is None else parse_datetime(value)
-        else:
-            absent += 1
-            self.completed_at = None
-        if "segment_uri" in data:
-            value = data["segment_uri"]
-            self.segment_uri = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.segment_uri = None
-        if "gcs_uri" in data:
-            value = data["gcs_uri"]
-            self.gcs_uri = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.gcs_uri = None
-        if "thumbnail_uri" in data:
-            value = data["thumbnail_uri"]
-            self.thumbnail_uri = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.thumbnail_uri = None
-        if "thumbnail_gcs_uri" in data:
-            value = data["thumbnail_gcs_uri"]
-            self.thumbnail_gcs_uri = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.thumbnail_gcs_uri = None
-        if "gif_uri" in data:
-            value = data["gif_uri"]
-            self.gif_uri = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.gif_uri = None
-        if "gif_gcs_uri" in data:
-            value = data["gif_gcs_uri"]
-            self.gif_gcs_uri = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.gif_gcs_uri = None
-        if "thumbnail_available" in data:
-            value = data["thumbnail_available"]
-            self.thumbnail_available = value if value.__class__ is bool else False if value is None else as_bool(value)
-        else:
-            absent += 1
-            self.thumbnail_available = False
-        if "gif_available" in data:
-            value = data["gif_available"]
-            self.gif_available = value if value.__class__ is bool else False if value is None else as_bool(value)
-        else:
-            absent += 1
-            self.gif_available = False
-        if "preview_segment_id" in data:
-            value = data["preview_segment_id"]
-            self.preview_segment_id = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.preview_segment_id = None
-        if "preview_start_time" in data:
-            value = data["preview_start_time"]
-            self.preview_start_time = value if value.__class__ is float else None if value is None else as_float(value)
-        else:
-            absent += 1
-            self.preview_start_time = None
-        if "preview_end_time" in data:
-            value = data["preview_end_time"]
-            self.preview_end_time = value if value.__class__ is float else None if value is None else as_float(value)
-        else:
-            absent += 1
-            self.preview_end_time = None
-        if "preview_segment_uri" in data:
-            value = data["preview_segment_uri"]
-            self.preview_segment_uri = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.preview_segment_uri = None
-        if "preview_thumbnail_uri" in data:
-            value = data["preview_thumbnail_uri"]
-            self.preview_thumbnail_uri = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.preview_thumbnail_uri = None
-        if "preview_gif_uri" in data:
-            value = data["preview_gif_uri"]
-            self.preview_gif_uri = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.preview_gif_uri = None
-        if "marker" in data:
-            value = data["marker"]
-            self.marker = MarkerInfo.read_dict({}) if value is None else MarkerInfo.read_dict(value)
-        else:
-            absent += 1
-            self.marker = MarkerInfo.read_dict({})
-        self._extra = None if len(data) + absent == 39 else unknown_fields(data, cls._FIELDS)
+        (
+            _result_type,
+            _result_id,
+            _run_id,
+            _prompt_id,
+            _prompt_run_id,
+            _video_id,
+            _video_name,
+            _source_index_id,
+            _executed_at,
+            _status,
+            _metadata,
+            _metadata_text,
+            _raw_llm_response,
+            _processing_warning,
+            _schema_used,
+            _successful_segment_count,
+            _failed_segment_count,
+            _source_fingerprint,
+            _embedding_status,
+            _embedding_error,
+            _attempt_id,
+            _error_message,
+            _started_at,
+            _completed_at,
+            _segment_uri,
+            _gcs_uri,
+            _thumbnail_uri,
+            _thumbnail_gcs_uri,
+            _gif_uri,
+            _gif_gcs_uri,
+            _thumbnail_available,
+            _gif_available,
+            _preview_segment_id,
+            _preview_start_time,
+            _preview_end_time,
+            _preview_segment_uri,
+            _preview_thumbnail_uri,
+            _preview_gif_uri,
+            _marker,
+        ) = values
+        self.result_type = ResultType.VIDEO if _result_type is None else result_type_values[_result_type]
+        self.result_id = (
+            None if _result_id is None else _result_id if _result_id.__class__ is str else as_str(_result_id)
+        )
+        self.run_id = _run_id if _run_id.__class__ is str else as_str(_run_id)
+        self.prompt_id = _prompt_id if _prompt_id.__class__ is str else as_str(_prompt_id)
+        self.prompt_run_id = (
+            None
+            if _prompt_run_id is None
+            else _prompt_run_id
+            if _prompt_run_id.__class__ is str
+            else as_str(_prompt_run_id)
+        )
+        self.video_id = _video_id if _video_id.__class__ is str else as_str(_video_id)
+        self.video_name = (
+            None if _video_name is None else _video_name if _video_name.__class__ is str else as_str(_video_name)
+        )
+        self.source_index_id = (
+            None
+            if _source_index_id is None
+            else _source_index_id
+            if _source_index_id.__class__ is str
+            else as_str(_source_index_id)
+        )
+        self.executed_at = parse_datetime(_executed_at)
+        self.status = video_level_status_values[_status]
+        self.metadata = _metadata if _metadata.__class__ is dict else as_dict(_metadata)
+        self.metadata_text = _metadata_text if _metadata_text.__class__ is str else as_str(_metadata_text)
+        self.raw_llm_response = (
+            None
+            if _raw_llm_response is None
+            else _raw_llm_response
+            if _raw_llm_response.__class__ is str
+            else as_str(_raw_llm_response)
+        )
+        self.processing_warning = (
+            None
+            if _processing_warning is None
+            else _processing_warning
+            if _processing_warning.__class__ is str
+            else as_str(_processing_warning)
+        )
+        self.schema_used = (
+            None if _schema_used is None else _schema_used if _schema_used.__class__ is str else as_str(_schema_used)
+        )
+        self.successful_segment_count = (
+            _successful_segment_count
+            if _successful_segment_count.__class__ is int
+            else 0
+            if _successful_segment_count is None
+            else as_int(_successful_segment_count)
+        )
+        self.failed_segment_count = (
+            _failed_segment_count
+            if _failed_segment_count.__class__ is int
+            else 0
+            if _failed_segment_count is None
+            else as_int(_failed_segment_count)
+        )
+        self.source_fingerprint = (
+            None
+            if _source_fingerprint is None
+            else _source_fingerprint
+            if _source_fingerprint.__class__ is str
+            else as_str(_source_fingerprint)
+        )
+        self.embedding_status = (
+            None
+            if _embedding_status is None
+            else _embedding_status
+            if _embedding_status.__class__ is str
+            else as_str(_embedding_status)
+        )
+        self.embedding_error = (
+            None
+            if _embedding_error is None
+            else _embedding_error
+            if _embedding_error.__class__ is str
+            else as_str(_embedding_error)
+        )
+        self.attempt_id = (
+            None if _attempt_id is None else _attempt_id if _attempt_id.__class__ is str else as_str(_attempt_id)
+        )
+        self.error_message = (
+            None
+            if _error_message is None
+            else _error_message
+            if _error_message.__class__ is str
+            else as_str(_error_message)
+        )
+        self.started_at = None if _started_at is None else parse_datetime(_started_at)
+        self.completed_at = None if _completed_at is None else parse_datetime(_completed_at)
+        self.segment_uri = (
+            None if _segment_uri is None else _segment_uri if _segment_uri.__class__ is str else as_str(_segment_uri)
+        )
+        self.gcs_uri = None if _gcs_uri is None else _gcs_uri if _gcs_uri.__class__ is str else as_str(_gcs_uri)
+        self.thumbnail_uri = (
+            None
+            if _thumbnail_uri is None
+            else _thumbnail_uri
+            if _thumbnail_uri.__class__ is str
+            else as_str(_thumbnail_uri)
+        )
+        self.thumbnail_gcs_uri = (
+            None
+            if _thumbnail_gcs_uri is None
+            else _thumbnail_gcs_uri
+            if _thumbnail_gcs_uri.__class__ is str
+            else as_str(_thumbnail_gcs_uri)
+        )
+        self.gif_uri = None if _gif_uri is None else _gif_uri if _gif_uri.__class__ is str else as_str(_gif_uri)
+        self.gif_gcs_uri = (
+            None if _gif_gcs_uri is None else _gif_gcs_uri if _gif_gcs_uri.__class__ is str else as_str(_gif_gcs_uri)
+        )
+        self.thumbnail_available = (
+            _thumbnail_available
+            if _thumbnail_available.__class__ is bool
+            else False
+            if _thumbnail_available is None
+            else as_bool(_thumbnail_available)
+        )
+        self.gif_available = (
+            _gif_available
+            if _gif_available.__class__ is bool
+            else False
+            if _gif_available is None
+            else as_bool(_gif_available)
+        )
+        self.preview_segment_id = (
+            None
+            if _preview_segment_id is None
+            else _preview_segment_id
+            if _preview_segment_id.__class__ is str
+            else as_str(_preview_segment_id)
+        )
+        self.preview_start_time = (
+            None
+            if _preview_start_time is None
+            else _preview_start_time
+            if _preview_start_time.__class__ is float
+            else as_float(_preview_start_time)
+        )
+        self.preview_end_time = (
+            None
+            if _preview_end_time is None
+            else _preview_end_time
+            if _preview_end_time.__class__ is float
+            else as_float(_preview_end_time)
+        )
+        self.preview_segment_uri = (
+            None
+            if _preview_segment_uri is None
+            else _preview_segment_uri
+            if _preview_segment_uri.__class__ is str
+            else as_str(_preview_segment_uri)
+        )
+        self.preview_thumbnail_uri = (
+            None
+            if _preview_thumbnail_uri is None
+            else _preview_thumbnail_uri
+            if _preview_thumbnail_uri.__class__ is str
+            else as_str(_preview_thumbnail_uri)
+        )
+        self.preview_gif_uri = (
+            None
+            if _preview_gif_uri is None
+            else _preview_gif_uri
+            if _preview_gif_uri.__class__ is str
+            else as_str(_preview_gif_uri)
+        )
+        self.marker = MarkerInfo.read_dict({}) if _marker is None else MarkerInfo.read_dict(_marker)
+        self._extra = None if len(data) == 39 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

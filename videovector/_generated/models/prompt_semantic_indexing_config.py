@@ -5,10 +5,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_str, read_list
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_PromptSemanticIndexingConfig = itemgetter("disabled_segment_fields", "disabled_video_level_fields")
+_absent_of_PromptSemanticIndexingConfig: dict[str, Any] = {
+    "disabled_segment_fields": None,
+    "disabled_video_level_fields": None,
+}
 
 
 @record
@@ -48,21 +56,23 @@ class PromptSemanticIndexingConfig(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 2:
+            data = {**_absent_of_PromptSemanticIndexingConfig, **data}
+        try:
+            values = _values_of_PromptSemanticIndexingConfig(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_PromptSemanticIndexingConfig, **data}
+            values = _values_of_PromptSemanticIndexingConfig(data)
         self = new(cls)
-        absent = 0
-        if "disabled_segment_fields" in data:
-            value = data["disabled_segment_fields"]
-            self.disabled_segment_fields = [] if value is None else read_list(value, str, as_str)
-        else:
-            absent += 1
-            self.disabled_segment_fields = []
-        if "disabled_video_level_fields" in data:
-            value = data["disabled_video_level_fields"]
-            self.disabled_video_level_fields = [] if value is None else read_list(value, str, as_str)
-        else:
-            absent += 1
-            self.disabled_video_level_fields = []
-        self._extra = None if len(data) + absent == 2 else unknown_fields(data, cls._FIELDS)
+        _disabled_segment_fields, _disabled_video_level_fields = values
+        self.disabled_segment_fields = (
+            [] if _disabled_segment_fields is None else read_list(_disabled_segment_fields, str, as_str)
+        )
+        self.disabled_video_level_fields = (
+            [] if _disabled_video_level_fields is None else read_list(_disabled_video_level_fields, str, as_str)
+        )
+        self._extra = None if len(data) == 2 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -6,10 +6,17 @@ from __future__ import annotations
 
 import datetime as _datetime
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_bool, as_dict, as_int, as_str, format_datetime, parse_datetime, to_datetime
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_PromptUsageStats = itemgetter(
+    "prompt_id", "name", "is_active", "is_in_use", "created_at", "schema_properties_count"
+)
+_absent_of_PromptUsageStats: dict[str, Any] = {}
 
 
 @record
@@ -64,21 +71,25 @@ class PromptUsageStats(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 6:
+            data = {**_absent_of_PromptUsageStats, **data}
+        try:
+            values = _values_of_PromptUsageStats(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_PromptUsageStats, **data}
+            values = _values_of_PromptUsageStats(data)
         self = new(cls)
-        absent = 0
-        value = data["prompt_id"]
-        self.prompt_id = value if value.__class__ is str else as_str(value)
-        value = data["name"]
-        self.name = value if value.__class__ is str else as_str(value)
-        value = data["is_active"]
-        self.is_active = value if value.__class__ is bool else as_bool(value)
-        value = data["is_in_use"]
-        self.is_in_use = value if value.__class__ is bool else as_bool(value)
-        value = data["created_at"]
-        self.created_at = parse_datetime(value)
-        value = data["schema_properties_count"]
-        self.schema_properties_count = value if value.__class__ is int else as_int(value)
-        self._extra = None if len(data) + absent == 6 else unknown_fields(data, cls._FIELDS)
+        _prompt_id, _name, _is_active, _is_in_use, _created_at, _schema_properties_count = values
+        self.prompt_id = _prompt_id if _prompt_id.__class__ is str else as_str(_prompt_id)
+        self.name = _name if _name.__class__ is str else as_str(_name)
+        self.is_active = _is_active if _is_active.__class__ is bool else as_bool(_is_active)
+        self.is_in_use = _is_in_use if _is_in_use.__class__ is bool else as_bool(_is_in_use)
+        self.created_at = parse_datetime(_created_at)
+        self.schema_properties_count = (
+            _schema_properties_count if _schema_properties_count.__class__ is int else as_int(_schema_properties_count)
+        )
+        self._extra = None if len(data) == 6 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -5,10 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_str, read_list
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_PromptVideoLevelConfig = itemgetter("instructions_text", "json_schema", "included_segment_fields")
+_absent_of_PromptVideoLevelConfig: dict[str, Any] = {"included_segment_fields": None}
 
 
 @record
@@ -51,19 +56,24 @@ class PromptVideoLevelConfig(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 3:
+            data = {**_absent_of_PromptVideoLevelConfig, **data}
+        try:
+            values = _values_of_PromptVideoLevelConfig(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_PromptVideoLevelConfig, **data}
+            values = _values_of_PromptVideoLevelConfig(data)
         self = new(cls)
-        absent = 0
-        value = data["instructions_text"]
-        self.instructions_text = value if value.__class__ is str else as_str(value)
-        value = data["json_schema"]
-        self.json_schema = value if value.__class__ is dict else as_dict(value)
-        if "included_segment_fields" in data:
-            value = data["included_segment_fields"]
-            self.included_segment_fields = None if value is None else read_list(value, str, as_str)
-        else:
-            absent += 1
-            self.included_segment_fields = None
-        self._extra = None if len(data) + absent == 3 else unknown_fields(data, cls._FIELDS)
+        _instructions_text, _json_schema, _included_segment_fields = values
+        self.instructions_text = (
+            _instructions_text if _instructions_text.__class__ is str else as_str(_instructions_text)
+        )
+        self.json_schema = _json_schema if _json_schema.__class__ is dict else as_dict(_json_schema)
+        self.included_segment_fields = (
+            None if _included_segment_fields is None else read_list(_included_segment_fields, str, as_str)
+        )
+        self._extra = None if len(data) == 3 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -5,10 +5,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_int
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_RateLimitCategoryStatus = itemgetter(
+    "minute_used", "minute_limit", "minute_remaining", "hour_used", "hour_limit", "hour_remaining", "reset_at"
+)
+_absent_of_RateLimitCategoryStatus: dict[str, Any] = {}
 
 
 @record
@@ -68,23 +75,24 @@ class RateLimitCategoryStatus(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 7:
+            data = {**_absent_of_RateLimitCategoryStatus, **data}
+        try:
+            values = _values_of_RateLimitCategoryStatus(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_RateLimitCategoryStatus, **data}
+            values = _values_of_RateLimitCategoryStatus(data)
         self = new(cls)
-        absent = 0
-        value = data["minute_used"]
-        self.minute_used = value if value.__class__ is int else as_int(value)
-        value = data["minute_limit"]
-        self.minute_limit = value if value.__class__ is int else as_int(value)
-        value = data["minute_remaining"]
-        self.minute_remaining = value if value.__class__ is int else as_int(value)
-        value = data["hour_used"]
-        self.hour_used = value if value.__class__ is int else as_int(value)
-        value = data["hour_limit"]
-        self.hour_limit = value if value.__class__ is int else as_int(value)
-        value = data["hour_remaining"]
-        self.hour_remaining = value if value.__class__ is int else as_int(value)
-        value = data["reset_at"]
-        self.reset_at = value if value.__class__ is int else as_int(value)
-        self._extra = None if len(data) + absent == 7 else unknown_fields(data, cls._FIELDS)
+        _minute_used, _minute_limit, _minute_remaining, _hour_used, _hour_limit, _hour_remaining, _reset_at = values
+        self.minute_used = _minute_used if _minute_used.__class__ is int else as_int(_minute_used)
+        self.minute_limit = _minute_limit if _minute_limit.__class__ is int else as_int(_minute_limit)
+        self.minute_remaining = _minute_remaining if _minute_remaining.__class__ is int else as_int(_minute_remaining)
+        self.hour_used = _hour_used if _hour_used.__class__ is int else as_int(_hour_used)
+        self.hour_limit = _hour_limit if _hour_limit.__class__ is int else as_int(_hour_limit)
+        self.hour_remaining = _hour_remaining if _hour_remaining.__class__ is int else as_int(_hour_remaining)
+        self.reset_at = _reset_at if _reset_at.__class__ is int else as_int(_reset_at)
+        self._extra = None if len(data) == 7 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -5,10 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_str
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_RateLimitStatus = itemgetter("user_id", "plan_id", "categories")
+_absent_of_RateLimitStatus: dict[str, Any] = {}
 
 
 @record
@@ -48,22 +53,27 @@ class RateLimitStatus(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 3:
+            data = {**_absent_of_RateLimitStatus, **data}
+        try:
+            values = _values_of_RateLimitStatus(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_RateLimitStatus, **data}
+            values = _values_of_RateLimitStatus(data)
         self = new(cls)
-        absent = 0
-        value = data["user_id"]
-        self.user_id = value if value.__class__ is str else as_str(value)
-        value = data["plan_id"]
-        self.plan_id = value if value.__class__ is str else as_str(value)
-        value = data["categories"]
+        _user_id, _plan_id, _categories = values
+        self.user_id = _user_id if _user_id.__class__ is str else as_str(_user_id)
+        self.plan_id = _plan_id if _plan_id.__class__ is str else as_str(_plan_id)
         self.categories = (
             {}
-            if value == {}
+            if _categories == {}
             else {
                 k0: RateLimitCategoryStatus.read_dict(i0)
-                for k0, i0 in (value if value.__class__ is dict else as_dict(value)).items()
+                for k0, i0 in (_categories if _categories.__class__ is dict else as_dict(_categories)).items()
             }
         )
-        self._extra = None if len(data) + absent == 3 else unknown_fields(data, cls._FIELDS)
+        self._extra = None if len(data) == 3 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -40,18 +40,13 @@ class RetryImportJobRequest(Model):
         if data.__class__ is not dict:
             data = as_dict(data)
         self = new(cls)
-        absent = 0
-        if "files" in data:
-            value = data["files"]
-            self.files = (
-                None
-                if value is None
-                else [*map(ImportFileDescriptor.read_dict, value if value.__class__ is list else as_list(value))][:]
-            )
-        else:
-            absent += 1
-            self.files = None
-        self._extra = None if len(data) + absent == 1 else unknown_fields(data, cls._FIELDS)
+        _files = data["files"] if "files" in data else None
+        self.files = (
+            None
+            if _files is None
+            else [*map(ImportFileDescriptor.read_dict, _files if _files.__class__ is list else as_list(_files))][:]
+        )
+        self._extra = None if len(data) == 1 else unknown_fields(data, cls._FIELDS) or None
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -5,10 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_str
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_RotateApiKeyResponse = itemgetter("old_key_id", "new_key")
+_absent_of_RotateApiKeyResponse: dict[str, Any] = {}
 
 
 @record
@@ -43,13 +48,19 @@ class RotateApiKeyResponse(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 2:
+            data = {**_absent_of_RotateApiKeyResponse, **data}
+        try:
+            values = _values_of_RotateApiKeyResponse(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_RotateApiKeyResponse, **data}
+            values = _values_of_RotateApiKeyResponse(data)
         self = new(cls)
-        absent = 0
-        value = data["old_key_id"]
-        self.old_key_id = value if value.__class__ is str else as_str(value)
-        value = data["new_key"]
-        self.new_key = ApiKeyWithSecret.read_dict(value)
-        self._extra = None if len(data) + absent == 2 else unknown_fields(data, cls._FIELDS)
+        _old_key_id, _new_key = values
+        self.old_key_id = _old_key_id if _old_key_id.__class__ is str else as_str(_old_key_id)
+        self.new_key = ApiKeyWithSecret.read_dict(_new_key)
+        self._extra = None if len(data) == 2 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

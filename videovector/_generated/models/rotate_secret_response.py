@@ -5,11 +5,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.secrets import revealed
 from videovector._models.values import as_dict, as_str
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_RotateSecretResponse = itemgetter("webhook_id", "new_secret")
+_absent_of_RotateSecretResponse: dict[str, Any] = {}
 
 
 @record
@@ -45,13 +50,19 @@ class RotateSecretResponse(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 2:
+            data = {**_absent_of_RotateSecretResponse, **data}
+        try:
+            values = _values_of_RotateSecretResponse(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_RotateSecretResponse, **data}
+            values = _values_of_RotateSecretResponse(data)
         self = new(cls)
-        absent = 0
-        value = data["webhook_id"]
-        self.webhook_id = value if value.__class__ is str else as_str(value)
-        value = data["new_secret"]
-        self.new_secret = value if value.__class__ is str else as_str(value)
-        self._extra = None if len(data) + absent == 2 else unknown_fields(data, cls._FIELDS)
+        _webhook_id, _new_secret = values
+        self.webhook_id = _webhook_id if _webhook_id.__class__ is str else as_str(_webhook_id)
+        self.new_secret = _new_secret if _new_secret.__class__ is str else as_str(_new_secret)
+        self._extra = None if len(data) == 2 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -5,10 +5,124 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_bool, as_dict, as_float, as_int, as_list, as_str, read_dict_of, read_list
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_SearchResult = itemgetter(
+    "result_type",
+    "result_id",
+    "video_id",
+    "video_uri",
+    "video_name",
+    "segment_id",
+    "start_time",
+    "end_time",
+    "preview_segment_id",
+    "preview_start_time",
+    "preview_end_time",
+    "preview_segment_uri",
+    "preview_thumbnail_uri",
+    "preview_gif_uri",
+    "text_content",
+    "content_preview",
+    "metadata_text",
+    "similarity_score",
+    "reranked_score",
+    "segment_uri",
+    "gcs_uri",
+    "thumbnail_gcs_uri",
+    "gif_gcs_uri",
+    "thumbnail_uri",
+    "thumbnail_data",
+    "thumbnail_available",
+    "gif_uri",
+    "gif_data",
+    "gif_available",
+    "media_type",
+    "metadata",
+    "extracted_metadata",
+    "field_scores",
+    "field_instance_scores",
+    "matched_field_paths",
+    "matched_field_instances",
+    "fused_score",
+    "text_score",
+    "image_score",
+    "text_rank",
+    "image_rank",
+    "match_type",
+    "matched_image_uri",
+    "matched_image_gcs_uri",
+    "matched_image_timestamp",
+    "matched_image_score",
+    "shot_timestamp",
+    "run_id",
+    "source_run_id",
+    "prompt_run_id",
+    "prompt_id",
+    "raw_llm_response",
+    "source_index_id",
+    "marker",
+    "extracted_metadata_markers",
+)
+_absent_of_SearchResult: dict[str, Any] = {
+    "result_type": None,
+    "video_uri": None,
+    "video_name": None,
+    "segment_id": None,
+    "start_time": None,
+    "end_time": None,
+    "preview_segment_id": None,
+    "preview_start_time": None,
+    "preview_end_time": None,
+    "preview_segment_uri": None,
+    "preview_thumbnail_uri": None,
+    "preview_gif_uri": None,
+    "content_preview": None,
+    "metadata_text": None,
+    "similarity_score": None,
+    "reranked_score": None,
+    "segment_uri": None,
+    "gcs_uri": None,
+    "thumbnail_gcs_uri": None,
+    "gif_gcs_uri": None,
+    "thumbnail_uri": None,
+    "thumbnail_data": None,
+    "thumbnail_available": None,
+    "gif_uri": None,
+    "gif_data": None,
+    "gif_available": None,
+    "media_type": None,
+    "metadata": None,
+    "extracted_metadata": None,
+    "field_scores": None,
+    "field_instance_scores": None,
+    "matched_field_paths": None,
+    "matched_field_instances": None,
+    "fused_score": None,
+    "text_score": None,
+    "image_score": None,
+    "text_rank": None,
+    "image_rank": None,
+    "match_type": None,
+    "matched_image_uri": None,
+    "matched_image_gcs_uri": None,
+    "matched_image_timestamp": None,
+    "matched_image_score": None,
+    "shot_timestamp": None,
+    "run_id": None,
+    "source_run_id": None,
+    "prompt_run_id": None,
+    "prompt_id": None,
+    "raw_llm_response": None,
+    "source_index_id": None,
+    "marker": None,
+    "extracted_metadata_markers": None,
+}
 
 
 @record
@@ -335,342 +449,340 @@ class SearchResult(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 55:
+            data = {**_absent_of_SearchResult, **data}
+        try:
+            values = _values_of_SearchResult(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_SearchResult, **data}
+            values = _values_of_SearchResult(data)
         self = new(cls)
-        absent = 0
-        if "result_type" in data:
-            value = data["result_type"]
-            self.result_type = ResultType.SEGMENT if value is None else result_type_values[value]
-        else:
-            absent += 1
-            self.result_type = ResultType.SEGMENT
-        value = data["result_id"]
-        self.result_id = value if value.__class__ is str else as_str(value)
-        value = data["video_id"]
-        self.video_id = value if value.__class__ is str else as_str(value)
-        if "video_uri" in data:
-            value = data["video_uri"]
-            self.video_uri = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.video_uri = None
-        if "video_name" in data:
-            value = data["video_name"]
-            self.video_name = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.video_name = None
-        if "segment_id" in data:
-            value = data["segment_id"]
-            self.segment_id = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.segment_id = None
-        if "start_time" in data:
-            value = data["start_time"]
-            self.start_time = value if value.__class__ is float else None if value is None else as_float(value)
-        else:
-            absent += 1
-            self.start_time = None
-        if "end_time" in data:
-            value = data["end_time"]
-            self.end_time = value if value.__class__ is float else None if value is None else as_float(value)
-        else:
-            absent += 1
-            self.end_time = None
-        if "preview_segment_id" in data:
-            value = data["preview_segment_id"]
-            self.preview_segment_id = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.preview_segment_id = None
-        if "preview_start_time" in data:
-            value = data["preview_start_time"]
-            self.preview_start_time = value if value.__class__ is float else None if value is None else as_float(value)
-        else:
-            absent += 1
-            self.preview_start_time = None
-        if "preview_end_time" in data:
-            value = data["preview_end_time"]
-            self.preview_end_time = value if value.__class__ is float else None if value is None else as_float(value)
-        else:
-            absent += 1
-            self.preview_end_time = None
-        if "preview_segment_uri" in data:
-            value = data["preview_segment_uri"]
-            self.preview_segment_uri = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.preview_segment_uri = None
-        if "preview_thumbnail_uri" in data:
-            value = data["preview_thumbnail_uri"]
-            self.preview_thumbnail_uri = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.preview_thumbnail_uri = None
-        if "preview_gif_uri" in data:
-            value = data["preview_gif_uri"]
-            self.preview_gif_uri = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.preview_gif_uri = None
-        value = data["text_content"]
-        self.text_content = value if value.__class__ is str else as_str(value)
-        if "content_preview" in data:
-            value = data["content_preview"]
-            self.content_preview = value if value.__class__ is str else "" if value is None else as_str(value)
-        else:
-            absent += 1
-            self.content_preview = ""
-        if "metadata_text" in data:
-            value = data["metadata_text"]
-            self.metadata_text = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.metadata_text = None
-        if "similarity_score" in data:
-            value = data["similarity_score"]
-            self.similarity_score = value if value.__class__ is float else None if value is None else as_float(value)
-        else:
-            absent += 1
-            self.similarity_score = None
-        if "reranked_score" in data:
-            value = data["reranked_score"]
-            self.reranked_score = value if value.__class__ is float else None if value is None else as_float(value)
-        else:
-            absent += 1
-            self.reranked_score = None
-        if "segment_uri" in data:
-            value = data["segment_uri"]
-            self.segment_uri = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.segment_uri = None
-        if "gcs_uri" in data:
-            value = data["gcs_uri"]
-            self.gcs_uri = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.gcs_uri = None
-        if "thumbnail_gcs_uri" in data:
-            value = data["thumbnail_gcs_uri"]
-            self.thumbnail_gcs_uri = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.thumbnail_gcs_uri = None
-        if "gif_gcs_uri" in data:
-            value = data["gif_gcs_uri"]
-            self.gif_gcs_uri = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.gif_gcs_uri = None
-        if "thumbnail_uri" in data:
-            value = data["thumbnail_uri"]
-            self.thumbnail_uri = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.thumbnail_uri = None
-        if "thumbnail_data" in data:
-            value = data["thumbnail_data"]
-            self.thumbnail_data = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.thumbnail_data = None
-        if "thumbnail_available" in data:
-            value = data["thumbnail_available"]
-            self.thumbnail_available = value if value.__class__ is bool else False if value is None else as_bool(value)
-        else:
-            absent += 1
-            self.thumbnail_available = False
-        if "gif_uri" in data:
-            value = data["gif_uri"]
-            self.gif_uri = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.gif_uri = None
-        if "gif_data" in data:
-            value = data["gif_data"]
-            self.gif_data = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.gif_data = None
-        if "gif_available" in data:
-            value = data["gif_available"]
-            self.gif_available = value if value.__class__ is bool else False if value is None else as_bool(value)
-        else:
-            absent += 1
-            self.gif_available = False
-        if "media_type" in data:
-            value = data["media_type"]
-            self.media_type = None if value is None else media_type_values[value]
-        else:
-            absent += 1
-            self.media_type = None
-        if "metadata" in data:
-            value = data["metadata"]
-            self.metadata = None if value is None else value if value.__class__ is dict else as_dict(value)
-        else:
-            absent += 1
-            self.metadata = None
-        if "extracted_metadata" in data:
-            value = data["extracted_metadata"]
-            self.extracted_metadata = None if value is None else value if value.__class__ is dict else as_dict(value)
-        else:
-            absent += 1
-            self.extracted_metadata = None
-        if "field_scores" in data:
-            value = data["field_scores"]
-            self.field_scores = None if value is None else read_dict_of(value, float, as_float)
-        else:
-            absent += 1
-            self.field_scores = None
-        if "field_instance_scores" in data:
-            value = data["field_instance_scores"]
-            self.field_instance_scores = None if value is None else read_dict_of(value, float, as_float)
-        else:
-            absent += 1
-            self.field_instance_scores = None
-        if "matched_field_paths" in data:
-            value = data["matched_field_paths"]
-            self.matched_field_paths = None if value is None else read_list(value, str, as_str)
-        else:
-            absent += 1
-            self.matched_field_paths = None
-        if "matched_field_instances" in data:
-            value = data["matched_field_instances"]
-            self.matched_field_instances = (
-                None
-                if value is None
-                else [*map(MatchedFieldInstance.read_dict, value if value.__class__ is list else as_list(value))][:]
-            )
-        else:
-            absent += 1
-            self.matched_field_instances = None
-        if "fused_score" in data:
-            value = data["fused_score"]
-            self.fused_score = value if value.__class__ is float else None if value is None else as_float(value)
-        else:
-            absent += 1
-            self.fused_score = None
-        if "text_score" in data:
-            value = data["text_score"]
-            self.text_score = value if value.__class__ is float else None if value is None else as_float(value)
-        else:
-            absent += 1
-            self.text_score = None
-        if "image_score" in data:
-            value = data["image_score"]
-            self.image_score = value if value.__class__ is float else None if value is None else as_float(value)
-        else:
-            absent += 1
-            self.image_score = None
-        if "text_rank" in data:
-            value = data["text_rank"]
-            self.text_rank = value if value.__class__ is int else None if value is None else as_int(value)
-        else:
-            absent += 1
-            self.text_rank = None
-        if "image_rank" in data:
-            value = data["image_rank"]
-            self.image_rank = value if value.__class__ is int else None if value is None else as_int(value)
-        else:
-            absent += 1
-            self.image_rank = None
-        if "match_type" in data:
-            value = data["match_type"]
-            self.match_type = None if value is None else match_type_values[value]
-        else:
-            absent += 1
-            self.match_type = None
-        if "matched_image_uri" in data:
-            value = data["matched_image_uri"]
-            self.matched_image_uri = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.matched_image_uri = None
-        if "matched_image_gcs_uri" in data:
-            value = data["matched_image_gcs_uri"]
-            self.matched_image_gcs_uri = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.matched_image_gcs_uri = None
-        if "matched_image_timestamp" in data:
-            value = data["matched_image_timestamp"]
-            self.matched_image_timestamp = (
-                value if value.__class__ is float else None if value is None else as_float(value)
-            )
-        else:
-            absent += 1
-            self.matched_image_timestamp = None
-        if "matched_image_score" in data:
-            value = data["matched_image_score"]
-            self.matched_image_score = value if value.__class__ is float else None if value is None else as_float(value)
-        else:
-            absent += 1
-            self.matched_image_score = None
-        if "shot_timestamp" in data:
-            value = data["shot_timestamp"]
-            self.shot_timestamp = value if value.__class__ is float else None if value is None else as_float(value)
-        else:
-            absent += 1
-            self.shot_timestamp = None
-        if "run_id" in data:
-            value = data["run_id"]
-            self.run_id = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.run_id = None
-        if "source_run_id" in data:
-            value = data["source_run_id"]
-            self.source_run_id = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.source_run_id = None
-        if "prompt_run_id" in data:
-            value = data["prompt_run_id"]
-            self.prompt_run_id = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.prompt_run_id = None
-        if "prompt_id" in data:
-            value = data["prompt_id"]
-            self.prompt_id = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.prompt_id = None
-        if "raw_llm_response" in data:
-            value = data["raw_llm_response"]
-            self.raw_llm_response = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.raw_llm_response = None
-        if "source_index_id" in data:
-            value = data["source_index_id"]
-            self.source_index_id = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.source_index_id = None
-        if "marker" in data:
-            value = data["marker"]
-            self.marker = MarkerInfo.read_dict({}) if value is None else MarkerInfo.read_dict(value)
-        else:
-            absent += 1
-            self.marker = MarkerInfo.read_dict({})
-        if "extracted_metadata_markers" in data:
-            value = data["extracted_metadata_markers"]
-            self.extracted_metadata_markers = (
-                {}
-                if value is None
-                else {}
-                if value == {}
-                else {
-                    k0: MarkerInfo.read_dict(i0)
-                    for k0, i0 in (value if value.__class__ is dict else as_dict(value)).items()
-                }
-            )
-        else:
-            absent += 1
-            self.extracted_metadata_markers = {}
-        self._extra = None if len(data) + absent == 55 else unknown_fields(data, cls._FIELDS)
+        (
+            _result_type,
+            _result_id,
+            _video_id,
+            _video_uri,
+            _video_name,
+            _segment_id,
+            _start_time,
+            _end_time,
+            _preview_segment_id,
+            _preview_start_time,
+            _preview_end_time,
+            _preview_segment_uri,
+            _preview_thumbnail_uri,
+            _preview_gif_uri,
+            _text_content,
+            _content_preview,
+            _metadata_text,
+            _similarity_score,
+            _reranked_score,
+            _segment_uri,
+            _gcs_uri,
+            _thumbnail_gcs_uri,
+            _gif_gcs_uri,
+            _thumbnail_uri,
+            _thumbnail_data,
+            _thumbnail_available,
+            _gif_uri,
+            _gif_data,
+            _gif_available,
+            _media_type,
+            _metadata,
+            _extracted_metadata,
+            _field_scores,
+            _field_instance_scores,
+            _matched_field_paths,
+            _matched_field_instances,
+            _fused_score,
+            _text_score,
+            _image_score,
+            _text_rank,
+            _image_rank,
+            _match_type,
+            _matched_image_uri,
+            _matched_image_gcs_uri,
+            _matched_image_timestamp,
+            _matched_image_score,
+            _shot_timestamp,
+            _run_id,
+            _source_run_id,
+            _prompt_run_id,
+            _prompt_id,
+            _raw_llm_response,
+            _source_index_id,
+            _marker,
+            _extracted_metadata_markers,
+        ) = values
+        self.result_type = ResultType.SEGMENT if _result_type is None else result_type_values[_result_type]
+        self.result_id = _result_id if _result_id.__class__ is str else as_str(_result_id)
+        self.video_id = _video_id if _video_id.__class__ is str else as_str(_video_id)
+        self.video_uri = (
+            None if _video_uri is None else _video_uri if _video_uri.__class__ is str else as_str(_video_uri)
+        )
+        self.video_name = (
+            None if _video_name is None else _video_name if _video_name.__class__ is str else as_str(_video_name)
+        )
+        self.segment_id = (
+            None if _segment_id is None else _segment_id if _segment_id.__class__ is str else as_str(_segment_id)
+        )
+        self.start_time = (
+            None if _start_time is None else _start_time if _start_time.__class__ is float else as_float(_start_time)
+        )
+        self.end_time = (
+            None if _end_time is None else _end_time if _end_time.__class__ is float else as_float(_end_time)
+        )
+        self.preview_segment_id = (
+            None
+            if _preview_segment_id is None
+            else _preview_segment_id
+            if _preview_segment_id.__class__ is str
+            else as_str(_preview_segment_id)
+        )
+        self.preview_start_time = (
+            None
+            if _preview_start_time is None
+            else _preview_start_time
+            if _preview_start_time.__class__ is float
+            else as_float(_preview_start_time)
+        )
+        self.preview_end_time = (
+            None
+            if _preview_end_time is None
+            else _preview_end_time
+            if _preview_end_time.__class__ is float
+            else as_float(_preview_end_time)
+        )
+        self.preview_segment_uri = (
+            None
+            if _preview_segment_uri is None
+            else _preview_segment_uri
+            if _preview_segment_uri.__class__ is str
+            else as_str(_preview_segment_uri)
+        )
+        self.preview_thumbnail_uri = (
+            None
+            if _preview_thumbnail_uri is None
+            else _preview_thumbnail_uri
+            if _preview_thumbnail_uri.__class__ is str
+            else as_str(_preview_thumbnail_uri)
+        )
+        self.preview_gif_uri = (
+            None
+            if _preview_gif_uri is None
+            else _preview_gif_uri
+            if _preview_gif_uri.__class__ is str
+            else as_str(_preview_gif_uri)
+        )
+        self.text_content = _text_content if _text_content.__class__ is str else as_str(_text_content)
+        self.content_preview = (
+            _content_preview
+            if _content_preview.__class__ is str
+            else ""
+            if _content_preview is None
+            else as_str(_content_preview)
+        )
+        self.metadata_text = (
+            None
+            if _metadata_text is None
+            else _metadata_text
+            if _metadata_text.__class__ is str
+            else as_str(_metadata_text)
+        )
+        self.similarity_score = (
+            None
+            if _similarity_score is None
+            else _similarity_score
+            if _similarity_score.__class__ is float
+            else as_float(_similarity_score)
+        )
+        self.reranked_score = (
+            None
+            if _reranked_score is None
+            else _reranked_score
+            if _reranked_score.__class__ is float
+            else as_float(_reranked_score)
+        )
+        self.segment_uri = (
+            None if _segment_uri is None else _segment_uri if _segment_uri.__class__ is str else as_str(_segment_uri)
+        )
+        self.gcs_uri = None if _gcs_uri is None else _gcs_uri if _gcs_uri.__class__ is str else as_str(_gcs_uri)
+        self.thumbnail_gcs_uri = (
+            None
+            if _thumbnail_gcs_uri is None
+            else _thumbnail_gcs_uri
+            if _thumbnail_gcs_uri.__class__ is str
+            else as_str(_thumbnail_gcs_uri)
+        )
+        self.gif_gcs_uri = (
+            None if _gif_gcs_uri is None else _gif_gcs_uri if _gif_gcs_uri.__class__ is str else as_str(_gif_gcs_uri)
+        )
+        self.thumbnail_uri = (
+            None
+            if _thumbnail_uri is None
+            else _thumbnail_uri
+            if _thumbnail_uri.__class__ is str
+            else as_str(_thumbnail_uri)
+        )
+        self.thumbnail_data = (
+            None
+            if _thumbnail_data is None
+            else _thumbnail_data
+            if _thumbnail_data.__class__ is str
+            else as_str(_thumbnail_data)
+        )
+        self.thumbnail_available = (
+            _thumbnail_available
+            if _thumbnail_available.__class__ is bool
+            else False
+            if _thumbnail_available is None
+            else as_bool(_thumbnail_available)
+        )
+        self.gif_uri = None if _gif_uri is None else _gif_uri if _gif_uri.__class__ is str else as_str(_gif_uri)
+        self.gif_data = None if _gif_data is None else _gif_data if _gif_data.__class__ is str else as_str(_gif_data)
+        self.gif_available = (
+            _gif_available
+            if _gif_available.__class__ is bool
+            else False
+            if _gif_available is None
+            else as_bool(_gif_available)
+        )
+        self.media_type = None if _media_type is None else media_type_values[_media_type]
+        self.metadata = None if _metadata is None else _metadata if _metadata.__class__ is dict else as_dict(_metadata)
+        self.extracted_metadata = (
+            None
+            if _extracted_metadata is None
+            else _extracted_metadata
+            if _extracted_metadata.__class__ is dict
+            else as_dict(_extracted_metadata)
+        )
+        self.field_scores = None if _field_scores is None else read_dict_of(_field_scores, float, as_float)
+        self.field_instance_scores = (
+            None if _field_instance_scores is None else read_dict_of(_field_instance_scores, float, as_float)
+        )
+        self.matched_field_paths = (
+            None if _matched_field_paths is None else read_list(_matched_field_paths, str, as_str)
+        )
+        self.matched_field_instances = (
+            None
+            if _matched_field_instances is None
+            else [
+                *map(
+                    MatchedFieldInstance.read_dict,
+                    _matched_field_instances
+                    if _matched_field_instances.__class__ is list
+                    else as_list(_matched_field_instances),
+                )
+            ][:]
+        )
+        self.fused_score = (
+            None
+            if _fused_score is None
+            else _fused_score
+            if _fused_score.__class__ is float
+            else as_float(_fused_score)
+        )
+        self.text_score = (
+            None if _text_score is None else _text_score if _text_score.__class__ is float else as_float(_text_score)
+        )
+        self.image_score = (
+            None
+            if _image_score is None
+            else _image_score
+            if _image_score.__class__ is float
+            else as_float(_image_score)
+        )
+        self.text_rank = (
+            None if _text_rank is None else _text_rank if _text_rank.__class__ is int else as_int(_text_rank)
+        )
+        self.image_rank = (
+            None if _image_rank is None else _image_rank if _image_rank.__class__ is int else as_int(_image_rank)
+        )
+        self.match_type = None if _match_type is None else match_type_values[_match_type]
+        self.matched_image_uri = (
+            None
+            if _matched_image_uri is None
+            else _matched_image_uri
+            if _matched_image_uri.__class__ is str
+            else as_str(_matched_image_uri)
+        )
+        self.matched_image_gcs_uri = (
+            None
+            if _matched_image_gcs_uri is None
+            else _matched_image_gcs_uri
+            if _matched_image_gcs_uri.__class__ is str
+            else as_str(_matched_image_gcs_uri)
+        )
+        self.matched_image_timestamp = (
+            None
+            if _matched_image_timestamp is None
+            else _matched_image_timestamp
+            if _matched_image_timestamp.__class__ is float
+            else as_float(_matched_image_timestamp)
+        )
+        self.matched_image_score = (
+            None
+            if _matched_image_score is None
+            else _matched_image_score
+            if _matched_image_score.__class__ is float
+            else as_float(_matched_image_score)
+        )
+        self.shot_timestamp = (
+            None
+            if _shot_timestamp is None
+            else _shot_timestamp
+            if _shot_timestamp.__class__ is float
+            else as_float(_shot_timestamp)
+        )
+        self.run_id = None if _run_id is None else _run_id if _run_id.__class__ is str else as_str(_run_id)
+        self.source_run_id = (
+            None
+            if _source_run_id is None
+            else _source_run_id
+            if _source_run_id.__class__ is str
+            else as_str(_source_run_id)
+        )
+        self.prompt_run_id = (
+            None
+            if _prompt_run_id is None
+            else _prompt_run_id
+            if _prompt_run_id.__class__ is str
+            else as_str(_prompt_run_id)
+        )
+        self.prompt_id = (
+            None if _prompt_id is None else _prompt_id if _prompt_id.__class__ is str else as_str(_prompt_id)
+        )
+        self.raw_llm_response = (
+            None
+            if _raw_llm_response is None
+            else _raw_llm_response
+            if _raw_llm_response.__class__ is str
+            else as_str(_raw_llm_response)
+        )
+        self.source_index_id = (
+            None
+            if _source_index_id is None
+            else _source_index_id
+            if _source_index_id.__class__ is str
+            else as_str(_source_index_id)
+        )
+        self.marker = MarkerInfo.read_dict({}) if _marker is None else MarkerInfo.read_dict(_marker)
+        self.extracted_metadata_markers = (
+            {}
+            if _extracted_metadata_markers is None
+            else {}
+            if _extracted_metadata_markers == {}
+            else {
+                k0: MarkerInfo.read_dict(i0)
+                for k0, i0 in (
+                    _extracted_metadata_markers
+                    if _extracted_metadata_markers.__class__ is dict
+                    else as_dict(_extracted_metadata_markers)
+                ).items()
+            }
+        )
+        self._extra = None if len(data) == 55 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

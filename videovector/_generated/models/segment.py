@@ -6,10 +6,83 @@ from __future__ import annotations
 
 import datetime as _datetime
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_bool, as_dict, as_float, as_str, format_datetime, parse_datetime, to_datetime
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_Segment = itemgetter(
+    "segment_id",
+    "video_id",
+    "start_time",
+    "end_time",
+    "gcs_uri",
+    "thumbnail_gcs_uri",
+    "gif_gcs_uri",
+    "thumbnail_uri",
+    "gif_uri",
+    "processed",
+    "processing_failed",
+    "segment_status",
+    "failure_stage",
+    "failure_message",
+    "attempt_id",
+    "status_source",
+    "metadata",
+    "metadata_text",
+    "created_at",
+    "processed_at",
+    "error_message",
+    "processing_warning",
+    "thumbnail_data",
+    "thumbnail_available",
+    "gif_data",
+    "gif_available",
+    "from_run_id",
+    "marker",
+    "metadata_markers",
+    "field_extraction_succeeded",
+    "transcription_succeeded",
+    "image_embedding_succeeded",
+    "field_extraction_error",
+    "transcription_error",
+    "image_embedding_error",
+)
+_absent_of_Segment: dict[str, Any] = {
+    "gcs_uri": None,
+    "thumbnail_gcs_uri": None,
+    "gif_gcs_uri": None,
+    "thumbnail_uri": None,
+    "gif_uri": None,
+    "processed": None,
+    "processing_failed": None,
+    "segment_status": None,
+    "failure_stage": None,
+    "failure_message": None,
+    "attempt_id": None,
+    "status_source": None,
+    "metadata": None,
+    "metadata_text": None,
+    "created_at": None,
+    "processed_at": None,
+    "error_message": None,
+    "processing_warning": None,
+    "thumbnail_data": None,
+    "thumbnail_available": None,
+    "gif_data": None,
+    "gif_available": None,
+    "from_run_id": None,
+    "marker": None,
+    "metadata_markers": None,
+    "field_extraction_succeeded": None,
+    "transcription_succeeded": None,
+    "image_embedding_succeeded": None,
+    "field_extraction_error": None,
+    "transcription_error": None,
+    "image_embedding_error": None,
+}
 
 
 @record
@@ -215,218 +288,217 @@ class Segment(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 35:
+            data = {**_absent_of_Segment, **data}
+        try:
+            values = _values_of_Segment(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_Segment, **data}
+            values = _values_of_Segment(data)
         self = new(cls)
-        absent = 0
-        value = data["segment_id"]
-        self.segment_id = value if value.__class__ is str else as_str(value)
-        value = data["video_id"]
-        self.video_id = value if value.__class__ is str else as_str(value)
-        value = data["start_time"]
-        self.start_time = value if value.__class__ is float else as_float(value)
-        value = data["end_time"]
-        self.end_time = value if value.__class__ is float else as_float(value)
-        if "gcs_uri" in data:
-            value = data["gcs_uri"]
-            self.gcs_uri = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.gcs_uri = None
-        if "thumbnail_gcs_uri" in data:
-            value = data["thumbnail_gcs_uri"]
-            self.thumbnail_gcs_uri = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.thumbnail_gcs_uri = None
-        if "gif_gcs_uri" in data:
-            value = data["gif_gcs_uri"]
-            self.gif_gcs_uri = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.gif_gcs_uri = None
-        if "thumbnail_uri" in data:
-            value = data["thumbnail_uri"]
-            self.thumbnail_uri = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.thumbnail_uri = None
-        if "gif_uri" in data:
-            value = data["gif_uri"]
-            self.gif_uri = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.gif_uri = None
-        if "processed" in data:
-            value = data["processed"]
-            self.processed = value if value.__class__ is bool else False if value is None else as_bool(value)
-        else:
-            absent += 1
-            self.processed = False
-        if "processing_failed" in data:
-            value = data["processing_failed"]
-            self.processing_failed = value if value.__class__ is bool else False if value is None else as_bool(value)
-        else:
-            absent += 1
-            self.processing_failed = False
-        if "segment_status" in data:
-            value = data["segment_status"]
-            self.segment_status = SegmentStatus.PENDING if value is None else segment_status_values[value]
-        else:
-            absent += 1
-            self.segment_status = SegmentStatus.PENDING
-        if "failure_stage" in data:
-            value = data["failure_stage"]
-            self.failure_stage = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.failure_stage = None
-        if "failure_message" in data:
-            value = data["failure_message"]
-            self.failure_message = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.failure_message = None
-        if "attempt_id" in data:
-            value = data["attempt_id"]
-            self.attempt_id = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.attempt_id = None
-        if "status_source" in data:
-            value = data["status_source"]
-            self.status_source = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.status_source = None
-        if "metadata" in data:
-            value = data["metadata"]
-            self.metadata = None if value is None else value if value.__class__ is dict else as_dict(value)
-        else:
-            absent += 1
-            self.metadata = None
-        if "metadata_text" in data:
-            value = data["metadata_text"]
-            self.metadata_text = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.metadata_text = None
-        if "created_at" in data:
-            value = data["created_at"]
-            self.created_at = None if value is None else parse_datetime(value)
-        else:
-            absent += 1
-            self.created_at = None
-        if "processed_at" in data:
-            value = data["processed_at"]
-            self.processed_at = None if value is None else parse_datetime(value)
-        else:
-            absent += 1
-            self.processed_at = None
-        if "error_message" in data:
-            value = data["error_message"]
-            self.error_message = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.error_message = None
-        if "processing_warning" in data:
-            value = data["processing_warning"]
-            self.processing_warning = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.processing_warning = None
-        if "thumbnail_data" in data:
-            value = data["thumbnail_data"]
-            self.thumbnail_data = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.thumbnail_data = None
-        if "thumbnail_available" in data:
-            value = data["thumbnail_available"]
-            self.thumbnail_available = value if value.__class__ is bool else False if value is None else as_bool(value)
-        else:
-            absent += 1
-            self.thumbnail_available = False
-        if "gif_data" in data:
-            value = data["gif_data"]
-            self.gif_data = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.gif_data = None
-        if "gif_available" in data:
-            value = data["gif_available"]
-            self.gif_available = value if value.__class__ is bool else False if value is None else as_bool(value)
-        else:
-            absent += 1
-            self.gif_available = False
-        if "from_run_id" in data:
-            value = data["from_run_id"]
-            self.from_run_id = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.from_run_id = None
-        if "marker" in data:
-            value = data["marker"]
-            self.marker = MarkerInfo.read_dict({}) if value is None else MarkerInfo.read_dict(value)
-        else:
-            absent += 1
-            self.marker = MarkerInfo.read_dict({})
-        if "metadata_markers" in data:
-            value = data["metadata_markers"]
-            self.metadata_markers = (
-                {}
-                if value is None
-                else {}
-                if value == {}
-                else {
-                    k0: MarkerInfo.read_dict(i0)
-                    for k0, i0 in (value if value.__class__ is dict else as_dict(value)).items()
-                }
-            )
-        else:
-            absent += 1
-            self.metadata_markers = {}
-        if "field_extraction_succeeded" in data:
-            value = data["field_extraction_succeeded"]
-            self.field_extraction_succeeded = (
-                value if value.__class__ is bool else None if value is None else as_bool(value)
-            )
-        else:
-            absent += 1
-            self.field_extraction_succeeded = None
-        if "transcription_succeeded" in data:
-            value = data["transcription_succeeded"]
-            self.transcription_succeeded = (
-                value if value.__class__ is bool else None if value is None else as_bool(value)
-            )
-        else:
-            absent += 1
-            self.transcription_succeeded = None
-        if "image_embedding_succeeded" in data:
-            value = data["image_embedding_succeeded"]
-            self.image_embedding_succeeded = (
-                value if value.__class__ is bool else None if value is None else as_bool(value)
-            )
-        else:
-            absent += 1
-            self.image_embedding_succeeded = None
-        if "field_extraction_error" in data:
-            value = data["field_extraction_error"]
-            self.field_extraction_error = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.field_extraction_error = None
-        if "transcription_error" in data:
-            value = data["transcription_error"]
-            self.transcription_error = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.transcription_error = None
-        if "image_embedding_error" in data:
-            value = data["image_embedding_error"]
-            self.image_embedding_error = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.image_embedding_error = None
-        self._extra = None if len(data) + absent == 35 else unknown_fields(data, cls._FIELDS)
+        (
+            _segment_id,
+            _video_id,
+            _start_time,
+            _end_time,
+            _gcs_uri,
+            _thumbnail_gcs_uri,
+            _gif_gcs_uri,
+            _thumbnail_uri,
+            _gif_uri,
+            _processed,
+            _processing_failed,
+            _segment_status,
+            _failure_stage,
+            _failure_message,
+            _attempt_id,
+            _status_source,
+            _metadata,
+            _metadata_text,
+            _created_at,
+            _processed_at,
+            _error_message,
+            _processing_warning,
+            _thumbnail_data,
+            _thumbnail_available,
+            _gif_data,
+            _gif_available,
+            _from_run_id,
+            _marker,
+            _metadata_markers,
+            _field_extraction_succeeded,
+            _transcription_succeeded,
+            _image_embedding_succeeded,
+            _field_extraction_error,
+            _transcription_error,
+            _image_embedding_error,
+        ) = values
+        self.segment_id = _segment_id if _segment_id.__class__ is str else as_str(_segment_id)
+        self.video_id = _video_id if _video_id.__class__ is str else as_str(_video_id)
+        self.start_time = _start_time if _start_time.__class__ is float else as_float(_start_time)
+        self.end_time = _end_time if _end_time.__class__ is float else as_float(_end_time)
+        self.gcs_uri = None if _gcs_uri is None else _gcs_uri if _gcs_uri.__class__ is str else as_str(_gcs_uri)
+        self.thumbnail_gcs_uri = (
+            None
+            if _thumbnail_gcs_uri is None
+            else _thumbnail_gcs_uri
+            if _thumbnail_gcs_uri.__class__ is str
+            else as_str(_thumbnail_gcs_uri)
+        )
+        self.gif_gcs_uri = (
+            None if _gif_gcs_uri is None else _gif_gcs_uri if _gif_gcs_uri.__class__ is str else as_str(_gif_gcs_uri)
+        )
+        self.thumbnail_uri = (
+            None
+            if _thumbnail_uri is None
+            else _thumbnail_uri
+            if _thumbnail_uri.__class__ is str
+            else as_str(_thumbnail_uri)
+        )
+        self.gif_uri = None if _gif_uri is None else _gif_uri if _gif_uri.__class__ is str else as_str(_gif_uri)
+        self.processed = (
+            _processed if _processed.__class__ is bool else False if _processed is None else as_bool(_processed)
+        )
+        self.processing_failed = (
+            _processing_failed
+            if _processing_failed.__class__ is bool
+            else False
+            if _processing_failed is None
+            else as_bool(_processing_failed)
+        )
+        self.segment_status = (
+            SegmentStatus.PENDING if _segment_status is None else segment_status_values[_segment_status]
+        )
+        self.failure_stage = (
+            None
+            if _failure_stage is None
+            else _failure_stage
+            if _failure_stage.__class__ is str
+            else as_str(_failure_stage)
+        )
+        self.failure_message = (
+            None
+            if _failure_message is None
+            else _failure_message
+            if _failure_message.__class__ is str
+            else as_str(_failure_message)
+        )
+        self.attempt_id = (
+            None if _attempt_id is None else _attempt_id if _attempt_id.__class__ is str else as_str(_attempt_id)
+        )
+        self.status_source = (
+            None
+            if _status_source is None
+            else _status_source
+            if _status_source.__class__ is str
+            else as_str(_status_source)
+        )
+        self.metadata = None if _metadata is None else _metadata if _metadata.__class__ is dict else as_dict(_metadata)
+        self.metadata_text = (
+            None
+            if _metadata_text is None
+            else _metadata_text
+            if _metadata_text.__class__ is str
+            else as_str(_metadata_text)
+        )
+        self.created_at = None if _created_at is None else parse_datetime(_created_at)
+        self.processed_at = None if _processed_at is None else parse_datetime(_processed_at)
+        self.error_message = (
+            None
+            if _error_message is None
+            else _error_message
+            if _error_message.__class__ is str
+            else as_str(_error_message)
+        )
+        self.processing_warning = (
+            None
+            if _processing_warning is None
+            else _processing_warning
+            if _processing_warning.__class__ is str
+            else as_str(_processing_warning)
+        )
+        self.thumbnail_data = (
+            None
+            if _thumbnail_data is None
+            else _thumbnail_data
+            if _thumbnail_data.__class__ is str
+            else as_str(_thumbnail_data)
+        )
+        self.thumbnail_available = (
+            _thumbnail_available
+            if _thumbnail_available.__class__ is bool
+            else False
+            if _thumbnail_available is None
+            else as_bool(_thumbnail_available)
+        )
+        self.gif_data = None if _gif_data is None else _gif_data if _gif_data.__class__ is str else as_str(_gif_data)
+        self.gif_available = (
+            _gif_available
+            if _gif_available.__class__ is bool
+            else False
+            if _gif_available is None
+            else as_bool(_gif_available)
+        )
+        self.from_run_id = (
+            None if _from_run_id is None else _from_run_id if _from_run_id.__class__ is str else as_str(_from_run_id)
+        )
+        self.marker = MarkerInfo.read_dict({}) if _marker is None else MarkerInfo.read_dict(_marker)
+        self.metadata_markers = (
+            {}
+            if _metadata_markers is None
+            else {}
+            if _metadata_markers == {}
+            else {
+                k0: MarkerInfo.read_dict(i0)
+                for k0, i0 in (
+                    _metadata_markers if _metadata_markers.__class__ is dict else as_dict(_metadata_markers)
+                ).items()
+            }
+        )
+        self.field_extraction_succeeded = (
+            None
+            if _field_extraction_succeeded is None
+            else _field_extraction_succeeded
+            if _field_extraction_succeeded.__class__ is bool
+            else as_bool(_field_extraction_succeeded)
+        )
+        self.transcription_succeeded = (
+            None
+            if _transcription_succeeded is None
+            else _transcription_succeeded
+            if _transcription_succeeded.__class__ is bool
+            else as_bool(_transcription_succeeded)
+        )
+        self.image_embedding_succeeded = (
+            None
+            if _image_embedding_succeeded is None
+            else _image_embedding_succeeded
+            if _image_embedding_succeeded.__class__ is bool
+            else as_bool(_image_embedding_succeeded)
+        )
+        self.field_extraction_error = (
+            None
+            if _field_extraction_error is None
+            else _field_extraction_error
+            if _field_extraction_error.__class__ is str
+            else as_str(_field_extraction_error)
+        )
+        self.transcription_error = (
+            None
+            if _transcription_error is None
+            else _transcription_error
+            if _transcription_error.__class__ is str
+            else as_str(_transcription_error)
+        )
+        self.image_embedding_error = (
+            None
+            if _image_embedding_error is None
+            else _image_embedding_error
+            if _image_embedding_error.__class__ is str
+            else as_str(_image_embedding_error)
+        )
+        self._extra = None if len(data) == 35 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

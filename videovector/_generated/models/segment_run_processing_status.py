@@ -6,10 +6,37 @@ from __future__ import annotations
 
 import datetime as _datetime
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_float, as_str, format_datetime, parse_datetime, to_datetime
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_SegmentRunProcessingStatus = itemgetter(
+    "segment_id",
+    "video_id",
+    "status",
+    "start_time",
+    "end_time",
+    "started_at",
+    "completed_at",
+    "updated_at",
+    "error_message",
+    "failure_stage",
+    "attempt_id",
+)
+_absent_of_SegmentRunProcessingStatus: dict[str, Any] = {
+    "video_id": None,
+    "start_time": None,
+    "end_time": None,
+    "started_at": None,
+    "completed_at": None,
+    "updated_at": None,
+    "error_message": None,
+    "failure_stage": None,
+    "attempt_id": None,
+}
 
 
 @record
@@ -89,67 +116,58 @@ class SegmentRunProcessingStatus(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 11:
+            data = {**_absent_of_SegmentRunProcessingStatus, **data}
+        try:
+            values = _values_of_SegmentRunProcessingStatus(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_SegmentRunProcessingStatus, **data}
+            values = _values_of_SegmentRunProcessingStatus(data)
         self = new(cls)
-        absent = 0
-        value = data["segment_id"]
-        self.segment_id = value if value.__class__ is str else as_str(value)
-        if "video_id" in data:
-            value = data["video_id"]
-            self.video_id = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.video_id = None
-        value = data["status"]
-        self.status = segment_run_status_values[value]
-        if "start_time" in data:
-            value = data["start_time"]
-            self.start_time = value if value.__class__ is float else None if value is None else as_float(value)
-        else:
-            absent += 1
-            self.start_time = None
-        if "end_time" in data:
-            value = data["end_time"]
-            self.end_time = value if value.__class__ is float else None if value is None else as_float(value)
-        else:
-            absent += 1
-            self.end_time = None
-        if "started_at" in data:
-            value = data["started_at"]
-            self.started_at = None if value is None else parse_datetime(value)
-        else:
-            absent += 1
-            self.started_at = None
-        if "completed_at" in data:
-            value = data["completed_at"]
-            self.completed_at = None if value is None else parse_datetime(value)
-        else:
-            absent += 1
-            self.completed_at = None
-        if "updated_at" in data:
-            value = data["updated_at"]
-            self.updated_at = None if value is None else parse_datetime(value)
-        else:
-            absent += 1
-            self.updated_at = None
-        if "error_message" in data:
-            value = data["error_message"]
-            self.error_message = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.error_message = None
-        if "failure_stage" in data:
-            value = data["failure_stage"]
-            self.failure_stage = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.failure_stage = None
-        if "attempt_id" in data:
-            value = data["attempt_id"]
-            self.attempt_id = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.attempt_id = None
-        self._extra = None if len(data) + absent == 11 else unknown_fields(data, cls._FIELDS)
+        (
+            _segment_id,
+            _video_id,
+            _status,
+            _start_time,
+            _end_time,
+            _started_at,
+            _completed_at,
+            _updated_at,
+            _error_message,
+            _failure_stage,
+            _attempt_id,
+        ) = values
+        self.segment_id = _segment_id if _segment_id.__class__ is str else as_str(_segment_id)
+        self.video_id = None if _video_id is None else _video_id if _video_id.__class__ is str else as_str(_video_id)
+        self.status = segment_run_status_values[_status]
+        self.start_time = (
+            None if _start_time is None else _start_time if _start_time.__class__ is float else as_float(_start_time)
+        )
+        self.end_time = (
+            None if _end_time is None else _end_time if _end_time.__class__ is float else as_float(_end_time)
+        )
+        self.started_at = None if _started_at is None else parse_datetime(_started_at)
+        self.completed_at = None if _completed_at is None else parse_datetime(_completed_at)
+        self.updated_at = None if _updated_at is None else parse_datetime(_updated_at)
+        self.error_message = (
+            None
+            if _error_message is None
+            else _error_message
+            if _error_message.__class__ is str
+            else as_str(_error_message)
+        )
+        self.failure_stage = (
+            None
+            if _failure_stage is None
+            else _failure_stage
+            if _failure_stage.__class__ is str
+            else as_str(_failure_stage)
+        )
+        self.attempt_id = (
+            None if _attempt_id is None else _attempt_id if _attempt_id.__class__ is str else as_str(_attempt_id)
+        )
+        self._extra = None if len(data) == 11 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

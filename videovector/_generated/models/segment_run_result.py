@@ -6,10 +6,77 @@ from __future__ import annotations
 
 import datetime as _datetime
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_bool, as_dict, as_float, as_str, format_datetime, parse_datetime, to_datetime
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_SegmentRunResult = itemgetter(
+    "result_type",
+    "result_id",
+    "segment_id",
+    "video_id",
+    "run_id",
+    "prompt_id",
+    "prompt_run_id",
+    "video_name",
+    "source_index_id",
+    "executed_at",
+    "start_time",
+    "end_time",
+    "segment_uri",
+    "gcs_uri",
+    "thumbnail_uri",
+    "thumbnail_gcs_uri",
+    "gif_uri",
+    "gif_gcs_uri",
+    "thumbnail_available",
+    "gif_available",
+    "metadata",
+    "metadata_text",
+    "processing_warning",
+    "schema_used",
+    "field_extraction_succeeded",
+    "transcription_succeeded",
+    "image_embedding_succeeded",
+    "field_extraction_error",
+    "transcription_error",
+    "image_embedding_error",
+    "marker",
+    "extracted_metadata_markers",
+    "metadata_markers",
+)
+_absent_of_SegmentRunResult: dict[str, Any] = {
+    "result_type": None,
+    "result_id": None,
+    "video_id": None,
+    "prompt_run_id": None,
+    "video_name": None,
+    "source_index_id": None,
+    "start_time": None,
+    "end_time": None,
+    "segment_uri": None,
+    "gcs_uri": None,
+    "thumbnail_uri": None,
+    "thumbnail_gcs_uri": None,
+    "gif_uri": None,
+    "gif_gcs_uri": None,
+    "thumbnail_available": None,
+    "gif_available": None,
+    "processing_warning": None,
+    "schema_used": None,
+    "field_extraction_succeeded": None,
+    "transcription_succeeded": None,
+    "image_embedding_succeeded": None,
+    "field_extraction_error": None,
+    "transcription_error": None,
+    "image_embedding_error": None,
+    "marker": None,
+    "extracted_metadata_markers": None,
+    "metadata_markers": None,
+}
 
 
 @record
@@ -217,207 +284,200 @@ class SegmentRunResult(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 33:
+            data = {**_absent_of_SegmentRunResult, **data}
+        try:
+            values = _values_of_SegmentRunResult(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_SegmentRunResult, **data}
+            values = _values_of_SegmentRunResult(data)
         self = new(cls)
-        absent = 0
-        if "result_type" in data:
-            value = data["result_type"]
-            self.result_type = ResultType.SEGMENT if value is None else result_type_values[value]
-        else:
-            absent += 1
-            self.result_type = ResultType.SEGMENT
-        if "result_id" in data:
-            value = data["result_id"]
-            self.result_id = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.result_id = None
-        value = data["segment_id"]
-        self.segment_id = value if value.__class__ is str else as_str(value)
-        if "video_id" in data:
-            value = data["video_id"]
-            self.video_id = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.video_id = None
-        value = data["run_id"]
-        self.run_id = value if value.__class__ is str else as_str(value)
-        value = data["prompt_id"]
-        self.prompt_id = value if value.__class__ is str else as_str(value)
-        if "prompt_run_id" in data:
-            value = data["prompt_run_id"]
-            self.prompt_run_id = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.prompt_run_id = None
-        if "video_name" in data:
-            value = data["video_name"]
-            self.video_name = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.video_name = None
-        if "source_index_id" in data:
-            value = data["source_index_id"]
-            self.source_index_id = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.source_index_id = None
-        value = data["executed_at"]
-        self.executed_at = parse_datetime(value)
-        if "start_time" in data:
-            value = data["start_time"]
-            self.start_time = value if value.__class__ is float else None if value is None else as_float(value)
-        else:
-            absent += 1
-            self.start_time = None
-        if "end_time" in data:
-            value = data["end_time"]
-            self.end_time = value if value.__class__ is float else None if value is None else as_float(value)
-        else:
-            absent += 1
-            self.end_time = None
-        if "segment_uri" in data:
-            value = data["segment_uri"]
-            self.segment_uri = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.segment_uri = None
-        if "gcs_uri" in data:
-            value = data["gcs_uri"]
-            self.gcs_uri = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.gcs_uri = None
-        if "thumbnail_uri" in data:
-            value = data["thumbnail_uri"]
-            self.thumbnail_uri = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.thumbnail_uri = None
-        if "thumbnail_gcs_uri" in data:
-            value = data["thumbnail_gcs_uri"]
-            self.thumbnail_gcs_uri = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.thumbnail_gcs_uri = None
-        if "gif_uri" in data:
-            value = data["gif_uri"]
-            self.gif_uri = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.gif_uri = None
-        if "gif_gcs_uri" in data:
-            value = data["gif_gcs_uri"]
-            self.gif_gcs_uri = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.gif_gcs_uri = None
-        if "thumbnail_available" in data:
-            value = data["thumbnail_available"]
-            self.thumbnail_available = value if value.__class__ is bool else False if value is None else as_bool(value)
-        else:
-            absent += 1
-            self.thumbnail_available = False
-        if "gif_available" in data:
-            value = data["gif_available"]
-            self.gif_available = value if value.__class__ is bool else False if value is None else as_bool(value)
-        else:
-            absent += 1
-            self.gif_available = False
-        value = data["metadata"]
-        self.metadata = value if value.__class__ is dict else as_dict(value)
-        value = data["metadata_text"]
-        self.metadata_text = value if value.__class__ is str else as_str(value)
-        if "processing_warning" in data:
-            value = data["processing_warning"]
-            self.processing_warning = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.processing_warning = None
-        if "schema_used" in data:
-            value = data["schema_used"]
-            self.schema_used = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.schema_used = None
-        if "field_extraction_succeeded" in data:
-            value = data["field_extraction_succeeded"]
-            self.field_extraction_succeeded = (
-                value if value.__class__ is bool else True if value is None else as_bool(value)
-            )
-        else:
-            absent += 1
-            self.field_extraction_succeeded = True
-        if "transcription_succeeded" in data:
-            value = data["transcription_succeeded"]
-            self.transcription_succeeded = (
-                value if value.__class__ is bool else None if value is None else as_bool(value)
-            )
-        else:
-            absent += 1
-            self.transcription_succeeded = None
-        if "image_embedding_succeeded" in data:
-            value = data["image_embedding_succeeded"]
-            self.image_embedding_succeeded = (
-                value if value.__class__ is bool else None if value is None else as_bool(value)
-            )
-        else:
-            absent += 1
-            self.image_embedding_succeeded = None
-        if "field_extraction_error" in data:
-            value = data["field_extraction_error"]
-            self.field_extraction_error = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.field_extraction_error = None
-        if "transcription_error" in data:
-            value = data["transcription_error"]
-            self.transcription_error = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.transcription_error = None
-        if "image_embedding_error" in data:
-            value = data["image_embedding_error"]
-            self.image_embedding_error = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.image_embedding_error = None
-        if "marker" in data:
-            value = data["marker"]
-            self.marker = MarkerInfo.read_dict({}) if value is None else MarkerInfo.read_dict(value)
-        else:
-            absent += 1
-            self.marker = MarkerInfo.read_dict({})
-        if "extracted_metadata_markers" in data:
-            value = data["extracted_metadata_markers"]
-            self.extracted_metadata_markers = (
-                {}
-                if value is None
-                else {}
-                if value == {}
-                else {
-                    k0: MarkerInfo.read_dict(i0)
-                    for k0, i0 in (value if value.__class__ is dict else as_dict(value)).items()
-                }
-            )
-        else:
-            absent += 1
-            self.extracted_metadata_markers = {}
-        if "metadata_markers" in data:
-            value = data["metadata_markers"]
-            self.metadata_markers = (
-                {}
-                if value is None
-                else {}
-                if value == {}
-                else {
-                    k0: MarkerInfo.read_dict(i0)
-                    for k0, i0 in (value if value.__class__ is dict else as_dict(value)).items()
-                }
-            )
-        else:
-            absent += 1
-            self.metadata_markers = {}
-        self._extra = None if len(data) + absent == 33 else unknown_fields(data, cls._FIELDS)
+        (
+            _result_type,
+            _result_id,
+            _segment_id,
+            _video_id,
+            _run_id,
+            _prompt_id,
+            _prompt_run_id,
+            _video_name,
+            _source_index_id,
+            _executed_at,
+            _start_time,
+            _end_time,
+            _segment_uri,
+            _gcs_uri,
+            _thumbnail_uri,
+            _thumbnail_gcs_uri,
+            _gif_uri,
+            _gif_gcs_uri,
+            _thumbnail_available,
+            _gif_available,
+            _metadata,
+            _metadata_text,
+            _processing_warning,
+            _schema_used,
+            _field_extraction_succeeded,
+            _transcription_succeeded,
+            _image_embedding_succeeded,
+            _field_extraction_error,
+            _transcription_error,
+            _image_embedding_error,
+            _marker,
+            _extracted_metadata_markers,
+            _metadata_markers,
+        ) = values
+        self.result_type = ResultType.SEGMENT if _result_type is None else result_type_values[_result_type]
+        self.result_id = (
+            None if _result_id is None else _result_id if _result_id.__class__ is str else as_str(_result_id)
+        )
+        self.segment_id = _segment_id if _segment_id.__class__ is str else as_str(_segment_id)
+        self.video_id = None if _video_id is None else _video_id if _video_id.__class__ is str else as_str(_video_id)
+        self.run_id = _run_id if _run_id.__class__ is str else as_str(_run_id)
+        self.prompt_id = _prompt_id if _prompt_id.__class__ is str else as_str(_prompt_id)
+        self.prompt_run_id = (
+            None
+            if _prompt_run_id is None
+            else _prompt_run_id
+            if _prompt_run_id.__class__ is str
+            else as_str(_prompt_run_id)
+        )
+        self.video_name = (
+            None if _video_name is None else _video_name if _video_name.__class__ is str else as_str(_video_name)
+        )
+        self.source_index_id = (
+            None
+            if _source_index_id is None
+            else _source_index_id
+            if _source_index_id.__class__ is str
+            else as_str(_source_index_id)
+        )
+        self.executed_at = parse_datetime(_executed_at)
+        self.start_time = (
+            None if _start_time is None else _start_time if _start_time.__class__ is float else as_float(_start_time)
+        )
+        self.end_time = (
+            None if _end_time is None else _end_time if _end_time.__class__ is float else as_float(_end_time)
+        )
+        self.segment_uri = (
+            None if _segment_uri is None else _segment_uri if _segment_uri.__class__ is str else as_str(_segment_uri)
+        )
+        self.gcs_uri = None if _gcs_uri is None else _gcs_uri if _gcs_uri.__class__ is str else as_str(_gcs_uri)
+        self.thumbnail_uri = (
+            None
+            if _thumbnail_uri is None
+            else _thumbnail_uri
+            if _thumbnail_uri.__class__ is str
+            else as_str(_thumbnail_uri)
+        )
+        self.thumbnail_gcs_uri = (
+            None
+            if _thumbnail_gcs_uri is None
+            else _thumbnail_gcs_uri
+            if _thumbnail_gcs_uri.__class__ is str
+            else as_str(_thumbnail_gcs_uri)
+        )
+        self.gif_uri = None if _gif_uri is None else _gif_uri if _gif_uri.__class__ is str else as_str(_gif_uri)
+        self.gif_gcs_uri = (
+            None if _gif_gcs_uri is None else _gif_gcs_uri if _gif_gcs_uri.__class__ is str else as_str(_gif_gcs_uri)
+        )
+        self.thumbnail_available = (
+            _thumbnail_available
+            if _thumbnail_available.__class__ is bool
+            else False
+            if _thumbnail_available is None
+            else as_bool(_thumbnail_available)
+        )
+        self.gif_available = (
+            _gif_available
+            if _gif_available.__class__ is bool
+            else False
+            if _gif_available is None
+            else as_bool(_gif_available)
+        )
+        self.metadata = _metadata if _metadata.__class__ is dict else as_dict(_metadata)
+        self.metadata_text = _metadata_text if _metadata_text.__class__ is str else as_str(_metadata_text)
+        self.processing_warning = (
+            None
+            if _processing_warning is None
+            else _processing_warning
+            if _processing_warning.__class__ is str
+            else as_str(_processing_warning)
+        )
+        self.schema_used = (
+            None if _schema_used is None else _schema_used if _schema_used.__class__ is str else as_str(_schema_used)
+        )
+        self.field_extraction_succeeded = (
+            _field_extraction_succeeded
+            if _field_extraction_succeeded.__class__ is bool
+            else True
+            if _field_extraction_succeeded is None
+            else as_bool(_field_extraction_succeeded)
+        )
+        self.transcription_succeeded = (
+            None
+            if _transcription_succeeded is None
+            else _transcription_succeeded
+            if _transcription_succeeded.__class__ is bool
+            else as_bool(_transcription_succeeded)
+        )
+        self.image_embedding_succeeded = (
+            None
+            if _image_embedding_succeeded is None
+            else _image_embedding_succeeded
+            if _image_embedding_succeeded.__class__ is bool
+            else as_bool(_image_embedding_succeeded)
+        )
+        self.field_extraction_error = (
+            None
+            if _field_extraction_error is None
+            else _field_extraction_error
+            if _field_extraction_error.__class__ is str
+            else as_str(_field_extraction_error)
+        )
+        self.transcription_error = (
+            None
+            if _transcription_error is None
+            else _transcription_error
+            if _transcription_error.__class__ is str
+            else as_str(_transcription_error)
+        )
+        self.image_embedding_error = (
+            None
+            if _image_embedding_error is None
+            else _image_embedding_error
+            if _image_embedding_error.__class__ is str
+            else as_str(_image_embedding_error)
+        )
+        self.marker = MarkerInfo.read_dict({}) if _marker is None else MarkerInfo.read_dict(_marker)
+        self.extracted_metadata_markers = (
+            {}
+            if _extracted_metadata_markers is None
+            else {}
+            if _extracted_metadata_markers == {}
+            else {
+                k0: MarkerInfo.read_dict(i0)
+                for k0, i0 in (
+                    _extracted_metadata_markers
+                    if _extracted_metadata_markers.__class__ is dict
+                    else as_dict(_extracted_metadata_markers)
+                ).items()
+            }
+        )
+        self.metadata_markers = (
+            {}
+            if _metadata_markers is None
+            else {}
+            if _metadata_markers == {}
+            else {
+                k0: MarkerInfo.read_dict(i0)
+                for k0, i0 in (
+                    _metadata_markers if _metadata_markers.__class__ is dict else as_dict(_metadata_markers)
+                ).items()
+            }
+        )
+        self._extra = None if len(data) == 33 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -5,10 +5,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_int
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_SelectionSummary = itemgetter(
+    "status", "selected_media_count", "selected_video_count", "selected_segment_count"
+)
+_absent_of_SelectionSummary: dict[str, Any] = {
+    "selected_media_count": None,
+    "selected_video_count": None,
+    "selected_segment_count": None,
+}
 
 
 @record
@@ -53,29 +64,39 @@ class SelectionSummary(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 4:
+            data = {**_absent_of_SelectionSummary, **data}
+        try:
+            values = _values_of_SelectionSummary(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_SelectionSummary, **data}
+            values = _values_of_SelectionSummary(data)
         self = new(cls)
-        absent = 0
-        value = data["status"]
-        self.status = selection_status_values[value]
-        if "selected_media_count" in data:
-            value = data["selected_media_count"]
-            self.selected_media_count = value if value.__class__ is int else None if value is None else as_int(value)
-        else:
-            absent += 1
-            self.selected_media_count = None
-        if "selected_video_count" in data:
-            value = data["selected_video_count"]
-            self.selected_video_count = value if value.__class__ is int else None if value is None else as_int(value)
-        else:
-            absent += 1
-            self.selected_video_count = None
-        if "selected_segment_count" in data:
-            value = data["selected_segment_count"]
-            self.selected_segment_count = value if value.__class__ is int else None if value is None else as_int(value)
-        else:
-            absent += 1
-            self.selected_segment_count = None
-        self._extra = None if len(data) + absent == 4 else unknown_fields(data, cls._FIELDS)
+        _status, _selected_media_count, _selected_video_count, _selected_segment_count = values
+        self.status = selection_status_values[_status]
+        self.selected_media_count = (
+            None
+            if _selected_media_count is None
+            else _selected_media_count
+            if _selected_media_count.__class__ is int
+            else as_int(_selected_media_count)
+        )
+        self.selected_video_count = (
+            None
+            if _selected_video_count is None
+            else _selected_video_count
+            if _selected_video_count.__class__ is int
+            else as_int(_selected_video_count)
+        )
+        self.selected_segment_count = (
+            None
+            if _selected_segment_count is None
+            else _selected_segment_count
+            if _selected_segment_count.__class__ is int
+            else as_int(_selected_segment_count)
+        )
+        self._extra = None if len(data) == 4 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -6,11 +6,16 @@ from __future__ import annotations
 
 import datetime as _datetime
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.secrets import revealed
 from videovector._models.values import as_dict, as_str, format_datetime, parse_datetime, to_datetime
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_SignedUrl = itemgetter("signed_url", "expires_at")
+_absent_of_SignedUrl: dict[str, Any] = {}
 
 
 @record
@@ -47,13 +52,19 @@ class SignedUrl(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 2:
+            data = {**_absent_of_SignedUrl, **data}
+        try:
+            values = _values_of_SignedUrl(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_SignedUrl, **data}
+            values = _values_of_SignedUrl(data)
         self = new(cls)
-        absent = 0
-        value = data["signed_url"]
-        self.signed_url = value if value.__class__ is str else as_str(value)
-        value = data["expires_at"]
-        self.expires_at = parse_datetime(value)
-        self._extra = None if len(data) + absent == 2 else unknown_fields(data, cls._FIELDS)
+        _signed_url, _expires_at = values
+        self.signed_url = _signed_url if _signed_url.__class__ is str else as_str(_signed_url)
+        self.expires_at = parse_datetime(_expires_at)
+        self._extra = None if len(data) == 2 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

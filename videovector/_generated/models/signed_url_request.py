@@ -5,10 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_bool, as_dict, as_str
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_SignedUrlRequest = itemgetter("gcs_uri", "force_refresh")
+_absent_of_SignedUrlRequest: dict[str, Any] = {"force_refresh": None}
 
 
 @record
@@ -44,17 +49,25 @@ class SignedUrlRequest(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 2:
+            data = {**_absent_of_SignedUrlRequest, **data}
+        try:
+            values = _values_of_SignedUrlRequest(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_SignedUrlRequest, **data}
+            values = _values_of_SignedUrlRequest(data)
         self = new(cls)
-        absent = 0
-        value = data["gcs_uri"]
-        self.gcs_uri = value if value.__class__ is str else as_str(value)
-        if "force_refresh" in data:
-            value = data["force_refresh"]
-            self.force_refresh = value if value.__class__ is bool else False if value is None else as_bool(value)
-        else:
-            absent += 1
-            self.force_refresh = False
-        self._extra = None if len(data) + absent == 2 else unknown_fields(data, cls._FIELDS)
+        _gcs_uri, _force_refresh = values
+        self.gcs_uri = _gcs_uri if _gcs_uri.__class__ is str else as_str(_gcs_uri)
+        self.force_refresh = (
+            _force_refresh
+            if _force_refresh.__class__ is bool
+            else False
+            if _force_refresh is None
+            else as_bool(_force_refresh)
+        )
+        self._extra = None if len(data) == 2 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -5,10 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_str
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_SqlCatalogColumn = itemgetter("name", "type")
+_absent_of_SqlCatalogColumn: dict[str, Any] = {"name": None, "type": None}
 
 
 @record
@@ -43,21 +48,19 @@ class SqlCatalogColumn(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 2:
+            data = {**_absent_of_SqlCatalogColumn, **data}
+        try:
+            values = _values_of_SqlCatalogColumn(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_SqlCatalogColumn, **data}
+            values = _values_of_SqlCatalogColumn(data)
         self = new(cls)
-        absent = 0
-        if "name" in data:
-            value = data["name"]
-            self.name = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.name = None
-        if "type" in data:
-            value = data["type"]
-            self.type = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.type = None
-        self._extra = None if len(data) + absent == 2 else unknown_fields(data, cls._FIELDS)
+        _name, _type = values
+        self.name = None if _name is None else _name if _name.__class__ is str else as_str(_name)
+        self.type = None if _type is None else _type if _type.__class__ is str else as_str(_type)
+        self._extra = None if len(data) == 2 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

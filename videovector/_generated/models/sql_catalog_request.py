@@ -5,10 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_str, read_list
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_SqlCatalogRequest = itemgetter("run_ids", "index_ids")
+_absent_of_SqlCatalogRequest: dict[str, Any] = {"run_ids": None, "index_ids": None}
 
 
 @record
@@ -45,21 +50,19 @@ class SqlCatalogRequest(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 2:
+            data = {**_absent_of_SqlCatalogRequest, **data}
+        try:
+            values = _values_of_SqlCatalogRequest(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_SqlCatalogRequest, **data}
+            values = _values_of_SqlCatalogRequest(data)
         self = new(cls)
-        absent = 0
-        if "run_ids" in data:
-            value = data["run_ids"]
-            self.run_ids = None if value is None else read_list(value, str, as_str)
-        else:
-            absent += 1
-            self.run_ids = None
-        if "index_ids" in data:
-            value = data["index_ids"]
-            self.index_ids = None if value is None else read_list(value, str, as_str)
-        else:
-            absent += 1
-            self.index_ids = None
-        self._extra = None if len(data) + absent == 2 else unknown_fields(data, cls._FIELDS)
+        _run_ids, _index_ids = values
+        self.run_ids = None if _run_ids is None else read_list(_run_ids, str, as_str)
+        self.index_ids = None if _index_ids is None else read_list(_index_ids, str, as_str)
+        self._extra = None if len(data) == 2 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -39,10 +39,9 @@ class SqlCatalogResponse(Model):
         if data.__class__ is not dict:
             data = as_dict(data)
         self = new(cls)
-        absent = 0
-        value = data["tables"]
-        self.tables = [*map(SqlCatalogTable.read_dict, value if value.__class__ is list else as_list(value))][:]
-        self._extra = None if len(data) + absent == 1 else unknown_fields(data, cls._FIELDS)
+        _tables = data["tables"]
+        self.tables = [*map(SqlCatalogTable.read_dict, _tables if _tables.__class__ is list else as_list(_tables))][:]
+        self._extra = None if len(data) == 1 else unknown_fields(data, cls._FIELDS) or None
         return self
 
     def to_dict(self) -> dict[str, Any]:

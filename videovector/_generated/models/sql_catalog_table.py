@@ -5,10 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_list, as_str
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_SqlCatalogTable = itemgetter("default_query", "name", "run_id", "columns")
+_absent_of_SqlCatalogTable: dict[str, Any] = {"name": None, "run_id": None, "columns": None}
 
 
 @record
@@ -53,33 +58,25 @@ class SqlCatalogTable(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 4:
+            data = {**_absent_of_SqlCatalogTable, **data}
+        try:
+            values = _values_of_SqlCatalogTable(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_SqlCatalogTable, **data}
+            values = _values_of_SqlCatalogTable(data)
         self = new(cls)
-        absent = 0
-        value = data["default_query"]
-        self.default_query = value if value.__class__ is str else as_str(value)
-        if "name" in data:
-            value = data["name"]
-            self.name = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.name = None
-        if "run_id" in data:
-            value = data["run_id"]
-            self.run_id = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.run_id = None
-        if "columns" in data:
-            value = data["columns"]
-            self.columns = (
-                None
-                if value is None
-                else [*map(SqlCatalogColumn.read_dict, value if value.__class__ is list else as_list(value))][:]
-            )
-        else:
-            absent += 1
-            self.columns = None
-        self._extra = None if len(data) + absent == 4 else unknown_fields(data, cls._FIELDS)
+        _default_query, _name, _run_id, _columns = values
+        self.default_query = _default_query if _default_query.__class__ is str else as_str(_default_query)
+        self.name = None if _name is None else _name if _name.__class__ is str else as_str(_name)
+        self.run_id = None if _run_id is None else _run_id if _run_id.__class__ is str else as_str(_run_id)
+        self.columns = (
+            None
+            if _columns is None
+            else [*map(SqlCatalogColumn.read_dict, _columns if _columns.__class__ is list else as_list(_columns))][:]
+        )
+        self._extra = None if len(data) == 4 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -5,10 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_int, as_str, read_list
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_SqlExecuteRequest = itemgetter("query", "run_ids", "index_ids", "result_limit")
+_absent_of_SqlExecuteRequest: dict[str, Any] = {"run_ids": None, "index_ids": None, "result_limit": None}
 
 
 @record
@@ -53,29 +58,23 @@ class SqlExecuteRequest(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 4:
+            data = {**_absent_of_SqlExecuteRequest, **data}
+        try:
+            values = _values_of_SqlExecuteRequest(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_SqlExecuteRequest, **data}
+            values = _values_of_SqlExecuteRequest(data)
         self = new(cls)
-        absent = 0
-        value = data["query"]
-        self.query = value if value.__class__ is str else as_str(value)
-        if "run_ids" in data:
-            value = data["run_ids"]
-            self.run_ids = None if value is None else read_list(value, str, as_str)
-        else:
-            absent += 1
-            self.run_ids = None
-        if "index_ids" in data:
-            value = data["index_ids"]
-            self.index_ids = None if value is None else read_list(value, str, as_str)
-        else:
-            absent += 1
-            self.index_ids = None
-        if "result_limit" in data:
-            value = data["result_limit"]
-            self.result_limit = value if value.__class__ is int else 100 if value is None else as_int(value)
-        else:
-            absent += 1
-            self.result_limit = 100
-        self._extra = None if len(data) + absent == 4 else unknown_fields(data, cls._FIELDS)
+        _query, _run_ids, _index_ids, _result_limit = values
+        self.query = _query if _query.__class__ is str else as_str(_query)
+        self.run_ids = None if _run_ids is None else read_list(_run_ids, str, as_str)
+        self.index_ids = None if _index_ids is None else read_list(_index_ids, str, as_str)
+        self.result_limit = (
+            _result_limit if _result_limit.__class__ is int else 100 if _result_limit is None else as_int(_result_limit)
+        )
+        self._extra = None if len(data) == 4 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -5,10 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_bool, as_dict, as_int, as_list
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_SqlExecuteResponse = itemgetter("rows", "row_context", "truncated", "applied_result_limit")
+_absent_of_SqlExecuteResponse: dict[str, Any] = {"row_context": None, "truncated": None, "applied_result_limit": None}
 
 
 @record
@@ -54,38 +59,38 @@ class SqlExecuteResponse(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 4:
+            data = {**_absent_of_SqlExecuteResponse, **data}
+        try:
+            values = _values_of_SqlExecuteResponse(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_SqlExecuteResponse, **data}
+            values = _values_of_SqlExecuteResponse(data)
         self = new(cls)
-        absent = 0
-        value = data["rows"]
+        _rows, _row_context, _truncated, _applied_result_limit = values
         self.rows = [
-            i0 if i0.__class__ is dict else as_dict(i0) for i0 in (value if value.__class__ is list else as_list(value))
+            i0 if i0.__class__ is dict else as_dict(i0) for i0 in (_rows if _rows.__class__ is list else as_list(_rows))
         ]
-        if "row_context" in data:
-            value = data["row_context"]
-            self.row_context = (
-                None
-                if value is None
-                else [
-                    None if i0 is None else i0 if i0.__class__ is dict else as_dict(i0)
-                    for i0 in (value if value.__class__ is list else as_list(value))
-                ]
-            )
-        else:
-            absent += 1
-            self.row_context = None
-        if "truncated" in data:
-            value = data["truncated"]
-            self.truncated = value if value.__class__ is bool else None if value is None else as_bool(value)
-        else:
-            absent += 1
-            self.truncated = None
-        if "applied_result_limit" in data:
-            value = data["applied_result_limit"]
-            self.applied_result_limit = value if value.__class__ is int else None if value is None else as_int(value)
-        else:
-            absent += 1
-            self.applied_result_limit = None
-        self._extra = None if len(data) + absent == 4 else unknown_fields(data, cls._FIELDS)
+        self.row_context = (
+            None
+            if _row_context is None
+            else [
+                None if i0 is None else i0 if i0.__class__ is dict else as_dict(i0)
+                for i0 in (_row_context if _row_context.__class__ is list else as_list(_row_context))
+            ]
+        )
+        self.truncated = (
+            None if _truncated is None else _truncated if _truncated.__class__ is bool else as_bool(_truncated)
+        )
+        self.applied_result_limit = (
+            None
+            if _applied_result_limit is None
+            else _applied_result_limit
+            if _applied_result_limit.__class__ is int
+            else as_int(_applied_result_limit)
+        )
+        self._extra = None if len(data) == 4 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -37,10 +37,9 @@ class SqlGenerateResponse(Model):
         if data.__class__ is not dict:
             data = as_dict(data)
         self = new(cls)
-        absent = 0
-        value = data["query"]
-        self.query = value if value.__class__ is str else as_str(value)
-        self._extra = None if len(data) + absent == 1 else unknown_fields(data, cls._FIELDS)
+        _query = data["query"]
+        self.query = _query if _query.__class__ is str else as_str(_query)
+        self._extra = None if len(data) == 1 else unknown_fields(data, cls._FIELDS) or None
         return self
 
     def to_dict(self) -> dict[str, Any]:

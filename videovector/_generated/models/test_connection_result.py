@@ -5,10 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_bool, as_dict, as_str
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_TestConnectionResult = itemgetter("success", "error_message")
+_absent_of_TestConnectionResult: dict[str, Any] = {"error_message": None}
 
 
 @record
@@ -43,17 +48,25 @@ class TestConnectionResult(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 2:
+            data = {**_absent_of_TestConnectionResult, **data}
+        try:
+            values = _values_of_TestConnectionResult(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_TestConnectionResult, **data}
+            values = _values_of_TestConnectionResult(data)
         self = new(cls)
-        absent = 0
-        value = data["success"]
-        self.success = value if value.__class__ is bool else as_bool(value)
-        if "error_message" in data:
-            value = data["error_message"]
-            self.error_message = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.error_message = None
-        self._extra = None if len(data) + absent == 2 else unknown_fields(data, cls._FIELDS)
+        _success, _error_message = values
+        self.success = _success if _success.__class__ is bool else as_bool(_success)
+        self.error_message = (
+            None
+            if _error_message is None
+            else _error_message
+            if _error_message.__class__ is str
+            else as_str(_error_message)
+        )
+        self._extra = None if len(data) == 2 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -5,10 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_TestSchemaRequest = itemgetter("json_schema", "sample_data")
+_absent_of_TestSchemaRequest: dict[str, Any] = {}
 
 
 @record
@@ -43,13 +48,19 @@ class TestSchemaRequest(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 2:
+            data = {**_absent_of_TestSchemaRequest, **data}
+        try:
+            values = _values_of_TestSchemaRequest(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_TestSchemaRequest, **data}
+            values = _values_of_TestSchemaRequest(data)
         self = new(cls)
-        absent = 0
-        value = data["json_schema"]
-        self.json_schema = value if value.__class__ is dict else as_dict(value)
-        value = data["sample_data"]
-        self.sample_data = value if value.__class__ is dict else as_dict(value)
-        self._extra = None if len(data) + absent == 2 else unknown_fields(data, cls._FIELDS)
+        _json_schema, _sample_data = values
+        self.json_schema = _json_schema if _json_schema.__class__ is dict else as_dict(_json_schema)
+        self.sample_data = _sample_data if _sample_data.__class__ is dict else as_dict(_sample_data)
+        self._extra = None if len(data) == 2 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -5,10 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_bool, as_dict, as_str
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_TestSchemaResponse = itemgetter("valid", "validated_data", "error", "message")
+_absent_of_TestSchemaResponse: dict[str, Any] = {"validated_data": None, "error": None}
 
 
 @record
@@ -53,25 +58,27 @@ class TestSchemaResponse(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 4:
+            data = {**_absent_of_TestSchemaResponse, **data}
+        try:
+            values = _values_of_TestSchemaResponse(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_TestSchemaResponse, **data}
+            values = _values_of_TestSchemaResponse(data)
         self = new(cls)
-        absent = 0
-        value = data["valid"]
-        self.valid = value if value.__class__ is bool else as_bool(value)
-        if "validated_data" in data:
-            value = data["validated_data"]
-            self.validated_data = None if value is None else value if value.__class__ is dict else as_dict(value)
-        else:
-            absent += 1
-            self.validated_data = None
-        if "error" in data:
-            value = data["error"]
-            self.error = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.error = None
-        value = data["message"]
-        self.message = value if value.__class__ is str else as_str(value)
-        self._extra = None if len(data) + absent == 4 else unknown_fields(data, cls._FIELDS)
+        _valid, _validated_data, _error, _message = values
+        self.valid = _valid if _valid.__class__ is bool else as_bool(_valid)
+        self.validated_data = (
+            None
+            if _validated_data is None
+            else _validated_data
+            if _validated_data.__class__ is dict
+            else as_dict(_validated_data)
+        )
+        self.error = None if _error is None else _error if _error.__class__ is str else as_str(_error)
+        self.message = _message if _message.__class__ is str else as_str(_message)
+        self._extra = None if len(data) == 4 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

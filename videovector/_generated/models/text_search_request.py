@@ -5,10 +5,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_int, as_str, read_list
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_TextSearchRequest = itemgetter("query", "top_k", "search_fields", "run_ids", "index_ids")
+_absent_of_TextSearchRequest: dict[str, Any] = {
+    "top_k": None,
+    "search_fields": None,
+    "run_ids": None,
+    "index_ids": None,
+}
 
 
 @record
@@ -59,35 +69,22 @@ class TextSearchRequest(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 5:
+            data = {**_absent_of_TextSearchRequest, **data}
+        try:
+            values = _values_of_TextSearchRequest(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_TextSearchRequest, **data}
+            values = _values_of_TextSearchRequest(data)
         self = new(cls)
-        absent = 0
-        value = data["query"]
-        self.query = value if value.__class__ is str else as_str(value)
-        if "top_k" in data:
-            value = data["top_k"]
-            self.top_k = value if value.__class__ is int else 30 if value is None else as_int(value)
-        else:
-            absent += 1
-            self.top_k = 30
-        if "search_fields" in data:
-            value = data["search_fields"]
-            self.search_fields = None if value is None else read_list(value, str, as_str)
-        else:
-            absent += 1
-            self.search_fields = None
-        if "run_ids" in data:
-            value = data["run_ids"]
-            self.run_ids = None if value is None else read_list(value, str, as_str)
-        else:
-            absent += 1
-            self.run_ids = None
-        if "index_ids" in data:
-            value = data["index_ids"]
-            self.index_ids = None if value is None else read_list(value, str, as_str)
-        else:
-            absent += 1
-            self.index_ids = None
-        self._extra = None if len(data) + absent == 5 else unknown_fields(data, cls._FIELDS)
+        _query, _top_k, _search_fields, _run_ids, _index_ids = values
+        self.query = _query if _query.__class__ is str else as_str(_query)
+        self.top_k = _top_k if _top_k.__class__ is int else 30 if _top_k is None else as_int(_top_k)
+        self.search_fields = None if _search_fields is None else read_list(_search_fields, str, as_str)
+        self.run_ids = None if _run_ids is None else read_list(_run_ids, str, as_str)
+        self.index_ids = None if _index_ids is None else read_list(_index_ids, str, as_str)
+        self._extra = None if len(data) == 5 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

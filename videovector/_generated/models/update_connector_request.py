@@ -5,10 +5,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_list, as_str
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_UpdateConnectorRequest = itemgetter("name", "scopes", "export_base_path", "import_mode")
+_absent_of_UpdateConnectorRequest: dict[str, Any] = {
+    "name": None,
+    "scopes": None,
+    "export_base_path": None,
+    "import_mode": None,
+}
 
 
 @record
@@ -55,37 +65,31 @@ class UpdateConnectorRequest(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 4:
+            data = {**_absent_of_UpdateConnectorRequest, **data}
+        try:
+            values = _values_of_UpdateConnectorRequest(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_UpdateConnectorRequest, **data}
+            values = _values_of_UpdateConnectorRequest(data)
         self = new(cls)
-        absent = 0
-        if "name" in data:
-            value = data["name"]
-            self.name = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.name = None
-        if "scopes" in data:
-            value = data["scopes"]
-            self.scopes = (
-                None
-                if value is None
-                else [connector_scope_values[i0] for i0 in (value if value.__class__ is list else as_list(value))]
-            )
-        else:
-            absent += 1
-            self.scopes = None
-        if "export_base_path" in data:
-            value = data["export_base_path"]
-            self.export_base_path = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.export_base_path = None
-        if "import_mode" in data:
-            value = data["import_mode"]
-            self.import_mode = None if value is None else connector_import_mode_values[value]
-        else:
-            absent += 1
-            self.import_mode = None
-        self._extra = None if len(data) + absent == 4 else unknown_fields(data, cls._FIELDS)
+        _name, _scopes, _export_base_path, _import_mode = values
+        self.name = None if _name is None else _name if _name.__class__ is str else as_str(_name)
+        self.scopes = (
+            None
+            if _scopes is None
+            else [connector_scope_values[i0] for i0 in (_scopes if _scopes.__class__ is list else as_list(_scopes))]
+        )
+        self.export_base_path = (
+            None
+            if _export_base_path is None
+            else _export_base_path
+            if _export_base_path.__class__ is str
+            else as_str(_export_base_path)
+        )
+        self.import_mode = None if _import_mode is None else connector_import_mode_values[_import_mode]
+        self._extra = None if len(data) == 4 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

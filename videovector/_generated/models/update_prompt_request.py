@@ -5,10 +5,37 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_bool, as_dict, as_str
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_UpdatePromptRequest = itemgetter(
+    "name",
+    "description",
+    "prompt_text",
+    "json_schema",
+    "video_level",
+    "semantic_indexing",
+    "clear_video_level",
+    "execution_config",
+    "selection_filter",
+    "clear_selection_filter",
+)
+_absent_of_UpdatePromptRequest: dict[str, Any] = {
+    "name": None,
+    "description": None,
+    "prompt_text": None,
+    "json_schema": None,
+    "video_level": None,
+    "semantic_indexing": None,
+    "clear_video_level": None,
+    "execution_config": None,
+    "selection_filter": None,
+    "clear_selection_filter": None,
+}
 
 
 @record
@@ -92,71 +119,66 @@ class UpdatePromptRequest(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 10:
+            data = {**_absent_of_UpdatePromptRequest, **data}
+        try:
+            values = _values_of_UpdatePromptRequest(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_UpdatePromptRequest, **data}
+            values = _values_of_UpdatePromptRequest(data)
         self = new(cls)
-        absent = 0
-        if "name" in data:
-            value = data["name"]
-            self.name = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.name = None
-        if "description" in data:
-            value = data["description"]
-            self.description = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.description = None
-        if "prompt_text" in data:
-            value = data["prompt_text"]
-            self.prompt_text = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.prompt_text = None
-        if "json_schema" in data:
-            value = data["json_schema"]
-            self.json_schema = None if value is None else value if value.__class__ is dict else as_dict(value)
-        else:
-            absent += 1
-            self.json_schema = None
-        if "video_level" in data:
-            value = data["video_level"]
-            self.video_level = None if value is None else PromptVideoLevelConfig.read_dict(value)
-        else:
-            absent += 1
-            self.video_level = None
-        if "semantic_indexing" in data:
-            value = data["semantic_indexing"]
-            self.semantic_indexing = None if value is None else PromptSemanticIndexingConfig.read_dict(value)
-        else:
-            absent += 1
-            self.semantic_indexing = None
-        if "clear_video_level" in data:
-            value = data["clear_video_level"]
-            self.clear_video_level = value if value.__class__ is bool else False if value is None else as_bool(value)
-        else:
-            absent += 1
-            self.clear_video_level = False
-        if "execution_config" in data:
-            value = data["execution_config"]
-            self.execution_config = None if value is None else PromptExecutionConfig.read_dict(value)
-        else:
-            absent += 1
-            self.execution_config = None
-        if "selection_filter" in data:
-            value = data["selection_filter"]
-            self.selection_filter = None if value is None else value if value.__class__ is dict else as_dict(value)
-        else:
-            absent += 1
-            self.selection_filter = None
-        if "clear_selection_filter" in data:
-            value = data["clear_selection_filter"]
-            self.clear_selection_filter = (
-                value if value.__class__ is bool else False if value is None else as_bool(value)
-            )
-        else:
-            absent += 1
-            self.clear_selection_filter = False
-        self._extra = None if len(data) + absent == 10 else unknown_fields(data, cls._FIELDS)
+        (
+            _name,
+            _description,
+            _prompt_text,
+            _json_schema,
+            _video_level,
+            _semantic_indexing,
+            _clear_video_level,
+            _execution_config,
+            _selection_filter,
+            _clear_selection_filter,
+        ) = values
+        self.name = None if _name is None else _name if _name.__class__ is str else as_str(_name)
+        self.description = (
+            None if _description is None else _description if _description.__class__ is str else as_str(_description)
+        )
+        self.prompt_text = (
+            None if _prompt_text is None else _prompt_text if _prompt_text.__class__ is str else as_str(_prompt_text)
+        )
+        self.json_schema = (
+            None if _json_schema is None else _json_schema if _json_schema.__class__ is dict else as_dict(_json_schema)
+        )
+        self.video_level = None if _video_level is None else PromptVideoLevelConfig.read_dict(_video_level)
+        self.semantic_indexing = (
+            None if _semantic_indexing is None else PromptSemanticIndexingConfig.read_dict(_semantic_indexing)
+        )
+        self.clear_video_level = (
+            _clear_video_level
+            if _clear_video_level.__class__ is bool
+            else False
+            if _clear_video_level is None
+            else as_bool(_clear_video_level)
+        )
+        self.execution_config = (
+            None if _execution_config is None else PromptExecutionConfig.read_dict(_execution_config)
+        )
+        self.selection_filter = (
+            None
+            if _selection_filter is None
+            else _selection_filter
+            if _selection_filter.__class__ is dict
+            else as_dict(_selection_filter)
+        )
+        self.clear_selection_filter = (
+            _clear_selection_filter
+            if _clear_selection_filter.__class__ is bool
+            else False
+            if _clear_selection_filter is None
+            else as_bool(_clear_selection_filter)
+        )
+        self._extra = None if len(data) == 10 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -5,10 +5,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_list, as_str, read_list
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_UpdateWebhookRequest = itemgetter("name", "url", "events", "index_ids", "status", "metadata")
+_absent_of_UpdateWebhookRequest: dict[str, Any] = {
+    "name": None,
+    "url": None,
+    "events": None,
+    "index_ids": None,
+    "status": None,
+    "metadata": None,
+}
 
 
 @record
@@ -63,49 +75,27 @@ class UpdateWebhookRequest(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 6:
+            data = {**_absent_of_UpdateWebhookRequest, **data}
+        try:
+            values = _values_of_UpdateWebhookRequest(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_UpdateWebhookRequest, **data}
+            values = _values_of_UpdateWebhookRequest(data)
         self = new(cls)
-        absent = 0
-        if "name" in data:
-            value = data["name"]
-            self.name = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.name = None
-        if "url" in data:
-            value = data["url"]
-            self.url = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.url = None
-        if "events" in data:
-            value = data["events"]
-            self.events = (
-                None
-                if value is None
-                else [webhook_event_type_values[i0] for i0 in (value if value.__class__ is list else as_list(value))]
-            )
-        else:
-            absent += 1
-            self.events = None
-        if "index_ids" in data:
-            value = data["index_ids"]
-            self.index_ids = None if value is None else read_list(value, str, as_str)
-        else:
-            absent += 1
-            self.index_ids = None
-        if "status" in data:
-            value = data["status"]
-            self.status = None if value is None else webhook_update_status_values[value]
-        else:
-            absent += 1
-            self.status = None
-        if "metadata" in data:
-            value = data["metadata"]
-            self.metadata = None if value is None else value if value.__class__ is dict else as_dict(value)
-        else:
-            absent += 1
-            self.metadata = None
-        self._extra = None if len(data) + absent == 6 else unknown_fields(data, cls._FIELDS)
+        _name, _url, _events, _index_ids, _status, _metadata = values
+        self.name = None if _name is None else _name if _name.__class__ is str else as_str(_name)
+        self.url = None if _url is None else _url if _url.__class__ is str else as_str(_url)
+        self.events = (
+            None
+            if _events is None
+            else [webhook_event_type_values[i0] for i0 in (_events if _events.__class__ is list else as_list(_events))]
+        )
+        self.index_ids = None if _index_ids is None else read_list(_index_ids, str, as_str)
+        self.status = None if _status is None else webhook_update_status_values[_status]
+        self.metadata = None if _metadata is None else _metadata if _metadata.__class__ is dict else as_dict(_metadata)
+        self._extra = None if len(data) == 6 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

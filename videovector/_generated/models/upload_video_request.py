@@ -5,10 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_str
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_UploadVideoRequest = itemgetter("file", "title", "index_id")
+_absent_of_UploadVideoRequest: dict[str, Any] = {"index_id": None}
 
 
 @record
@@ -49,19 +54,20 @@ class UploadVideoRequest(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 3:
+            data = {**_absent_of_UploadVideoRequest, **data}
+        try:
+            values = _values_of_UploadVideoRequest(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_UploadVideoRequest, **data}
+            values = _values_of_UploadVideoRequest(data)
         self = new(cls)
-        absent = 0
-        value = data["file"]
-        self.file = value if value.__class__ is str else as_str(value)
-        value = data["title"]
-        self.title = value if value.__class__ is str else as_str(value)
-        if "index_id" in data:
-            value = data["index_id"]
-            self.index_id = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.index_id = None
-        self._extra = None if len(data) + absent == 3 else unknown_fields(data, cls._FIELDS)
+        _file, _title, _index_id = values
+        self.file = _file if _file.__class__ is str else as_str(_file)
+        self.title = _title if _title.__class__ is str else as_str(_title)
+        self.index_id = None if _index_id is None else _index_id if _index_id.__class__ is str else as_str(_index_id)
+        self._extra = None if len(data) == 3 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import datetime as _datetime
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
@@ -18,6 +19,10 @@ from videovector._models.values import (
     read_dict_of,
     to_datetime,
 )
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_UsageBreakdown = itemgetter("user_id", "period_start", "period_end", "breakdown", "totals")
+_absent_of_UsageBreakdown: dict[str, Any] = {}
 
 
 @record
@@ -67,19 +72,22 @@ class UsageBreakdown(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 5:
+            data = {**_absent_of_UsageBreakdown, **data}
+        try:
+            values = _values_of_UsageBreakdown(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_UsageBreakdown, **data}
+            values = _values_of_UsageBreakdown(data)
         self = new(cls)
-        absent = 0
-        value = data["user_id"]
-        self.user_id = value if value.__class__ is str else as_str(value)
-        value = data["period_start"]
-        self.period_start = parse_datetime(value)
-        value = data["period_end"]
-        self.period_end = parse_datetime(value)
-        value = data["breakdown"]
-        self.breakdown = read_dict_of(value, float, as_float)
-        value = data["totals"]
-        self.totals = UsageTotals.read_dict(value)
-        self._extra = None if len(data) + absent == 5 else unknown_fields(data, cls._FIELDS)
+        _user_id, _period_start, _period_end, _breakdown, _totals = values
+        self.user_id = _user_id if _user_id.__class__ is str else as_str(_user_id)
+        self.period_start = parse_datetime(_period_start)
+        self.period_end = parse_datetime(_period_end)
+        self.breakdown = read_dict_of(_breakdown, float, as_float)
+        self.totals = UsageTotals.read_dict(_totals)
+        self._extra = None if len(data) == 5 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

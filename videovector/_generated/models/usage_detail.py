@@ -6,10 +6,15 @@ from __future__ import annotations
 
 import datetime as _datetime
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_float, as_str, format_datetime, parse_datetime, to_datetime
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_UsageDetail = itemgetter("event_id", "metric_type", "value", "unit", "timestamp", "metadata")
+_absent_of_UsageDetail: dict[str, Any] = {"metadata": None}
 
 
 @record
@@ -64,25 +69,23 @@ class UsageDetail(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 6:
+            data = {**_absent_of_UsageDetail, **data}
+        try:
+            values = _values_of_UsageDetail(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_UsageDetail, **data}
+            values = _values_of_UsageDetail(data)
         self = new(cls)
-        absent = 0
-        value = data["event_id"]
-        self.event_id = value if value.__class__ is str else as_str(value)
-        value = data["metric_type"]
-        self.metric_type = value if value.__class__ is str else as_str(value)
-        value = data["value"]
-        self.value = value if value.__class__ is float else as_float(value)
-        value = data["unit"]
-        self.unit = value if value.__class__ is str else as_str(value)
-        value = data["timestamp"]
-        self.timestamp = parse_datetime(value)
-        if "metadata" in data:
-            value = data["metadata"]
-            self.metadata = None if value is None else value if value.__class__ is dict else as_dict(value)
-        else:
-            absent += 1
-            self.metadata = None
-        self._extra = None if len(data) + absent == 6 else unknown_fields(data, cls._FIELDS)
+        _event_id, _metric_type, _value, _unit, _timestamp, _metadata = values
+        self.event_id = _event_id if _event_id.__class__ is str else as_str(_event_id)
+        self.metric_type = _metric_type if _metric_type.__class__ is str else as_str(_metric_type)
+        self.value = _value if _value.__class__ is float else as_float(_value)
+        self.unit = _unit if _unit.__class__ is str else as_str(_unit)
+        self.timestamp = parse_datetime(_timestamp)
+        self.metadata = None if _metadata is None else _metadata if _metadata.__class__ is dict else as_dict(_metadata)
+        self._extra = None if len(data) == 6 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

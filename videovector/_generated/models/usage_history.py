@@ -5,10 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_list, as_str
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_UsageHistory = itemgetter("user_id", "periods")
+_absent_of_UsageHistory: dict[str, Any] = {}
 
 
 @record
@@ -43,13 +48,21 @@ class UsageHistory(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 2:
+            data = {**_absent_of_UsageHistory, **data}
+        try:
+            values = _values_of_UsageHistory(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_UsageHistory, **data}
+            values = _values_of_UsageHistory(data)
         self = new(cls)
-        absent = 0
-        value = data["user_id"]
-        self.user_id = value if value.__class__ is str else as_str(value)
-        value = data["periods"]
-        self.periods = [*map(UsageHistoryItem.read_dict, value if value.__class__ is list else as_list(value))][:]
-        self._extra = None if len(data) + absent == 2 else unknown_fields(data, cls._FIELDS)
+        _user_id, _periods = values
+        self.user_id = _user_id if _user_id.__class__ is str else as_str(_user_id)
+        self.periods = [
+            *map(UsageHistoryItem.read_dict, _periods if _periods.__class__ is list else as_list(_periods))
+        ][:]
+        self._extra = None if len(data) == 2 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

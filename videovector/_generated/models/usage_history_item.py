@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import datetime as _datetime
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, to_json, unknown_fields
@@ -20,6 +21,12 @@ from videovector._models.values import (
     read_dict_of,
     to_datetime,
 )
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_UsageHistoryItem = itemgetter(
+    "summary_id", "period_start", "period_end", "metrics", "model_usage", "auth_usage", "totals"
+)
+_absent_of_UsageHistoryItem: dict[str, Any] = {"model_usage": None, "auth_usage": None}
 
 
 @record
@@ -98,60 +105,53 @@ class UsageHistoryItem(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 7:
+            data = {**_absent_of_UsageHistoryItem, **data}
+        try:
+            values = _values_of_UsageHistoryItem(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_UsageHistoryItem, **data}
+            values = _values_of_UsageHistoryItem(data)
         self = new(cls)
-        absent = 0
-        value = data["summary_id"]
-        self.summary_id = value if value.__class__ is str else as_str(value)
-        value = data["period_start"]
-        self.period_start = parse_datetime(value)
-        value = data["period_end"]
-        self.period_end = parse_datetime(value)
-        value = data["metrics"]
-        self.metrics = read_dict_of(value, float, as_float)
-        if "model_usage" in data:
-            value = data["model_usage"]
-            self.model_usage = (
-                {}
-                if value is None
-                else {}
-                if value == {}
+        _summary_id, _period_start, _period_end, _metrics, _model_usage, _auth_usage, _totals = values
+        self.summary_id = _summary_id if _summary_id.__class__ is str else as_str(_summary_id)
+        self.period_start = parse_datetime(_period_start)
+        self.period_end = parse_datetime(_period_end)
+        self.metrics = read_dict_of(_metrics, float, as_float)
+        self.model_usage = (
+            {}
+            if _model_usage is None
+            else {}
+            if _model_usage == {}
+            else {
+                k0: read_dict_of(i0, float, as_float)
+                for k0, i0 in (_model_usage if _model_usage.__class__ is dict else as_dict(_model_usage)).items()
+            }
+        )
+        self.auth_usage = (
+            {}
+            if _auth_usage is None
+            else {}
+            if _auth_usage == {}
+            else {
+                k0: {}
+                if i0 == {}
                 else {
-                    k0: read_dict_of(i0, float, as_float)
-                    for k0, i0 in (value if value.__class__ is dict else as_dict(value)).items()
+                    k1: as_union(
+                        i1,
+                        (
+                            as_str,
+                            as_float,
+                        ),
+                    )
+                    for k1, i1 in (i0 if i0.__class__ is dict else as_dict(i0)).items()
                 }
-            )
-        else:
-            absent += 1
-            self.model_usage = {}
-        if "auth_usage" in data:
-            value = data["auth_usage"]
-            self.auth_usage = (
-                {}
-                if value is None
-                else {}
-                if value == {}
-                else {
-                    k0: {}
-                    if i0 == {}
-                    else {
-                        k1: as_union(
-                            i1,
-                            (
-                                as_str,
-                                as_float,
-                            ),
-                        )
-                        for k1, i1 in (i0 if i0.__class__ is dict else as_dict(i0)).items()
-                    }
-                    for k0, i0 in (value if value.__class__ is dict else as_dict(value)).items()
-                }
-            )
-        else:
-            absent += 1
-            self.auth_usage = {}
-        value = data["totals"]
-        self.totals = read_dict_of(value, int, as_int)
-        self._extra = None if len(data) + absent == 7 else unknown_fields(data, cls._FIELDS)
+                for k0, i0 in (_auth_usage if _auth_usage.__class__ is dict else as_dict(_auth_usage)).items()
+            }
+        )
+        self.totals = read_dict_of(_totals, int, as_int)
+        self._extra = None if len(data) == 7 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -5,10 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_str
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_UsageMetricTypeInfo = itemgetter("type", "description", "unit")
+_absent_of_UsageMetricTypeInfo: dict[str, Any] = {}
 
 
 @record
@@ -48,15 +53,20 @@ class UsageMetricTypeInfo(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 3:
+            data = {**_absent_of_UsageMetricTypeInfo, **data}
+        try:
+            values = _values_of_UsageMetricTypeInfo(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_UsageMetricTypeInfo, **data}
+            values = _values_of_UsageMetricTypeInfo(data)
         self = new(cls)
-        absent = 0
-        value = data["type"]
-        self.type = value if value.__class__ is str else as_str(value)
-        value = data["description"]
-        self.description = value if value.__class__ is str else as_str(value)
-        value = data["unit"]
-        self.unit = value if value.__class__ is str else as_str(value)
-        self._extra = None if len(data) + absent == 3 else unknown_fields(data, cls._FIELDS)
+        _type, _description, _unit = values
+        self.type = _type if _type.__class__ is str else as_str(_type)
+        self.description = _description if _description.__class__ is str else as_str(_description)
+        self.unit = _unit if _unit.__class__ is str else as_str(_unit)
+        self._extra = None if len(data) == 3 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -5,10 +5,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_int
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_UsageTotals = itemgetter(
+    "total_tokens",
+    "total_searches",
+    "total_storage_bytes",
+    "total_videos_uploaded",
+    "total_videos_processed",
+    "total_segments_created",
+)
+_absent_of_UsageTotals: dict[str, Any] = {
+    "total_storage_bytes": None,
+    "total_videos_uploaded": None,
+    "total_videos_processed": None,
+    "total_segments_created": None,
+}
 
 
 @record
@@ -63,37 +80,54 @@ class UsageTotals(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 6:
+            data = {**_absent_of_UsageTotals, **data}
+        try:
+            values = _values_of_UsageTotals(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_UsageTotals, **data}
+            values = _values_of_UsageTotals(data)
         self = new(cls)
-        absent = 0
-        value = data["total_tokens"]
-        self.total_tokens = value if value.__class__ is int else as_int(value)
-        value = data["total_searches"]
-        self.total_searches = value if value.__class__ is int else as_int(value)
-        if "total_storage_bytes" in data:
-            value = data["total_storage_bytes"]
-            self.total_storage_bytes = value if value.__class__ is int else None if value is None else as_int(value)
-        else:
-            absent += 1
-            self.total_storage_bytes = None
-        if "total_videos_uploaded" in data:
-            value = data["total_videos_uploaded"]
-            self.total_videos_uploaded = value if value.__class__ is int else None if value is None else as_int(value)
-        else:
-            absent += 1
-            self.total_videos_uploaded = None
-        if "total_videos_processed" in data:
-            value = data["total_videos_processed"]
-            self.total_videos_processed = value if value.__class__ is int else None if value is None else as_int(value)
-        else:
-            absent += 1
-            self.total_videos_processed = None
-        if "total_segments_created" in data:
-            value = data["total_segments_created"]
-            self.total_segments_created = value if value.__class__ is int else None if value is None else as_int(value)
-        else:
-            absent += 1
-            self.total_segments_created = None
-        self._extra = None if len(data) + absent == 6 else unknown_fields(data, cls._FIELDS)
+        (
+            _total_tokens,
+            _total_searches,
+            _total_storage_bytes,
+            _total_videos_uploaded,
+            _total_videos_processed,
+            _total_segments_created,
+        ) = values
+        self.total_tokens = _total_tokens if _total_tokens.__class__ is int else as_int(_total_tokens)
+        self.total_searches = _total_searches if _total_searches.__class__ is int else as_int(_total_searches)
+        self.total_storage_bytes = (
+            None
+            if _total_storage_bytes is None
+            else _total_storage_bytes
+            if _total_storage_bytes.__class__ is int
+            else as_int(_total_storage_bytes)
+        )
+        self.total_videos_uploaded = (
+            None
+            if _total_videos_uploaded is None
+            else _total_videos_uploaded
+            if _total_videos_uploaded.__class__ is int
+            else as_int(_total_videos_uploaded)
+        )
+        self.total_videos_processed = (
+            None
+            if _total_videos_processed is None
+            else _total_videos_processed
+            if _total_videos_processed.__class__ is int
+            else as_int(_total_videos_processed)
+        )
+        self.total_segments_created = (
+            None
+            if _total_segments_created is None
+            else _total_segments_created
+            if _total_segments_created.__class__ is int
+            else as_int(_total_segments_created)
+        )
+        self._extra = None if len(data) == 6 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

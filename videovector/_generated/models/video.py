@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import datetime as _datetime
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
@@ -19,6 +20,29 @@ from videovector._models.values import (
     read_list,
     to_datetime,
 )
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_Video = itemgetter(
+    "video_id",
+    "title",
+    "video_uri",
+    "status",
+    "processing_status",
+    "created_at",
+    "updated_at",
+    "duration_seconds",
+    "metadata_keys",
+    "media_type",
+    "marker",
+)
+_absent_of_Video: dict[str, Any] = {
+    "processing_status": None,
+    "updated_at": None,
+    "duration_seconds": None,
+    "metadata_keys": None,
+    "media_type": None,
+    "marker": None,
+}
 
 
 @record
@@ -111,61 +135,55 @@ class Video(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 11:
+            data = {**_absent_of_Video, **data}
+        try:
+            values = _values_of_Video(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_Video, **data}
+            values = _values_of_Video(data)
         self = new(cls)
-        absent = 0
-        value = data["video_id"]
-        self.video_id = value if value.__class__ is str else as_str(value)
-        value = data["title"]
-        self.title = value if value.__class__ is str else as_str(value)
-        value = data["video_uri"]
-        self.video_uri = value if value.__class__ is str else as_str(value)
-        value = data["status"]
-        self.status = processing_status_values[value]
-        if "processing_status" in data:
-            value = data["processing_status"]
-            self.processing_status = (
-                None
-                if value is None
-                else [*map(PromptRunProcessingStatus.read_dict, value if value.__class__ is list else as_list(value))][
-                    :
-                ]
-            )
-        else:
-            absent += 1
-            self.processing_status = None
-        value = data["created_at"]
-        self.created_at = parse_datetime(value)
-        if "updated_at" in data:
-            value = data["updated_at"]
-            self.updated_at = None if value is None else parse_datetime(value)
-        else:
-            absent += 1
-            self.updated_at = None
-        if "duration_seconds" in data:
-            value = data["duration_seconds"]
-            self.duration_seconds = value if value.__class__ is float else None if value is None else as_float(value)
-        else:
-            absent += 1
-            self.duration_seconds = None
-        if "metadata_keys" in data:
-            value = data["metadata_keys"]
-            self.metadata_keys = None if value is None else read_list(value, str, as_str)
-        else:
-            absent += 1
-            self.metadata_keys = None
-        if "media_type" in data:
-            value = data["media_type"]
-            self.media_type = MediaType.VIDEO if value is None else media_type_values[value]
-        else:
-            absent += 1
-            self.media_type = MediaType.VIDEO
-        if "marker" in data:
-            value = data["marker"]
-            self.marker = MarkerInfo.read_dict({}) if value is None else MarkerInfo.read_dict(value)
-        else:
-            absent += 1
-            self.marker = MarkerInfo.read_dict({})
-        self._extra = None if len(data) + absent == 11 else unknown_fields(data, cls._FIELDS)
+        (
+            _video_id,
+            _title,
+            _video_uri,
+            _status,
+            _processing_status,
+            _created_at,
+            _updated_at,
+            _duration_seconds,
+            _metadata_keys,
+            _media_type,
+            _marker,
+        ) = values
+        self.video_id = _video_id if _video_id.__class__ is str else as_str(_video_id)
+        self.title = _title if _title.__class__ is str else as_str(_title)
+        self.video_uri = _video_uri if _video_uri.__class__ is str else as_str(_video_uri)
+        self.status = processing_status_values[_status]
+        self.processing_status = (
+            None
+            if _processing_status is None
+            else [
+                *map(
+                    PromptRunProcessingStatus.read_dict,
+                    _processing_status if _processing_status.__class__ is list else as_list(_processing_status),
+                )
+            ][:]
+        )
+        self.created_at = parse_datetime(_created_at)
+        self.updated_at = None if _updated_at is None else parse_datetime(_updated_at)
+        self.duration_seconds = (
+            None
+            if _duration_seconds is None
+            else _duration_seconds
+            if _duration_seconds.__class__ is float
+            else as_float(_duration_seconds)
+        )
+        self.metadata_keys = None if _metadata_keys is None else read_list(_metadata_keys, str, as_str)
+        self.media_type = MediaType.VIDEO if _media_type is None else media_type_values[_media_type]
+        self.marker = MarkerInfo.read_dict({}) if _marker is None else MarkerInfo.read_dict(_marker)
+        self._extra = None if len(data) == 11 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -193,6 +211,34 @@ class Video(Model):
 
     def __hash__(self) -> int:
         return hash(("Video", self.video_id))
+
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_VideoWithDetails = itemgetter(
+    "video_id",
+    "title",
+    "video_uri",
+    "status",
+    "processing_status",
+    "created_at",
+    "updated_at",
+    "duration_seconds",
+    "metadata_keys",
+    "media_type",
+    "marker",
+    "gif_data",
+    "first_thumbnail",
+)
+_absent_of_VideoWithDetails: dict[str, Any] = {
+    "processing_status": None,
+    "updated_at": None,
+    "duration_seconds": None,
+    "metadata_keys": None,
+    "media_type": None,
+    "marker": None,
+    "gif_data": None,
+    "first_thumbnail": None,
+}
 
 
 @record
@@ -268,73 +314,65 @@ class VideoWithDetails(Video):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 13:
+            data = {**_absent_of_VideoWithDetails, **data}
+        try:
+            values = _values_of_VideoWithDetails(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_VideoWithDetails, **data}
+            values = _values_of_VideoWithDetails(data)
         self = new(cls)
-        absent = 0
-        value = data["video_id"]
-        self.video_id = value if value.__class__ is str else as_str(value)
-        value = data["title"]
-        self.title = value if value.__class__ is str else as_str(value)
-        value = data["video_uri"]
-        self.video_uri = value if value.__class__ is str else as_str(value)
-        value = data["status"]
-        self.status = processing_status_values[value]
-        if "processing_status" in data:
-            value = data["processing_status"]
-            self.processing_status = (
-                None
-                if value is None
-                else [*map(PromptRunProcessingStatus.read_dict, value if value.__class__ is list else as_list(value))][
-                    :
-                ]
-            )
-        else:
-            absent += 1
-            self.processing_status = None
-        value = data["created_at"]
-        self.created_at = parse_datetime(value)
-        if "updated_at" in data:
-            value = data["updated_at"]
-            self.updated_at = None if value is None else parse_datetime(value)
-        else:
-            absent += 1
-            self.updated_at = None
-        if "duration_seconds" in data:
-            value = data["duration_seconds"]
-            self.duration_seconds = value if value.__class__ is float else None if value is None else as_float(value)
-        else:
-            absent += 1
-            self.duration_seconds = None
-        if "metadata_keys" in data:
-            value = data["metadata_keys"]
-            self.metadata_keys = None if value is None else read_list(value, str, as_str)
-        else:
-            absent += 1
-            self.metadata_keys = None
-        if "media_type" in data:
-            value = data["media_type"]
-            self.media_type = MediaType.VIDEO if value is None else media_type_values[value]
-        else:
-            absent += 1
-            self.media_type = MediaType.VIDEO
-        if "marker" in data:
-            value = data["marker"]
-            self.marker = MarkerInfo.read_dict({}) if value is None else MarkerInfo.read_dict(value)
-        else:
-            absent += 1
-            self.marker = MarkerInfo.read_dict({})
-        if "gif_data" in data:
-            value = data["gif_data"]
-            self.gif_data = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.gif_data = None
-        if "first_thumbnail" in data:
-            value = data["first_thumbnail"]
-            self.first_thumbnail = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.first_thumbnail = None
-        self._extra = None if len(data) + absent == 13 else unknown_fields(data, cls._FIELDS)
+        (
+            _video_id,
+            _title,
+            _video_uri,
+            _status,
+            _processing_status,
+            _created_at,
+            _updated_at,
+            _duration_seconds,
+            _metadata_keys,
+            _media_type,
+            _marker,
+            _gif_data,
+            _first_thumbnail,
+        ) = values
+        self.video_id = _video_id if _video_id.__class__ is str else as_str(_video_id)
+        self.title = _title if _title.__class__ is str else as_str(_title)
+        self.video_uri = _video_uri if _video_uri.__class__ is str else as_str(_video_uri)
+        self.status = processing_status_values[_status]
+        self.processing_status = (
+            None
+            if _processing_status is None
+            else [
+                *map(
+                    PromptRunProcessingStatus.read_dict,
+                    _processing_status if _processing_status.__class__ is list else as_list(_processing_status),
+                )
+            ][:]
+        )
+        self.created_at = parse_datetime(_created_at)
+        self.updated_at = None if _updated_at is None else parse_datetime(_updated_at)
+        self.duration_seconds = (
+            None
+            if _duration_seconds is None
+            else _duration_seconds
+            if _duration_seconds.__class__ is float
+            else as_float(_duration_seconds)
+        )
+        self.metadata_keys = None if _metadata_keys is None else read_list(_metadata_keys, str, as_str)
+        self.media_type = MediaType.VIDEO if _media_type is None else media_type_values[_media_type]
+        self.marker = MarkerInfo.read_dict({}) if _marker is None else MarkerInfo.read_dict(_marker)
+        self.gif_data = None if _gif_data is None else _gif_data if _gif_data.__class__ is str else as_str(_gif_data)
+        self.first_thumbnail = (
+            None
+            if _first_thumbnail is None
+            else _first_thumbnail
+            if _first_thumbnail.__class__ is str
+            else as_str(_first_thumbnail)
+        )
+        self._extra = None if len(data) == 13 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -5,10 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_int, as_str
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_VideoDeletionResponse = itemgetter("video_id", "deletion_id", "status", "retry_after_seconds")
+_absent_of_VideoDeletionResponse: dict[str, Any] = {"retry_after_seconds": None}
 
 
 @record
@@ -53,21 +58,27 @@ class VideoDeletionResponse(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 4:
+            data = {**_absent_of_VideoDeletionResponse, **data}
+        try:
+            values = _values_of_VideoDeletionResponse(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_VideoDeletionResponse, **data}
+            values = _values_of_VideoDeletionResponse(data)
         self = new(cls)
-        absent = 0
-        value = data["video_id"]
-        self.video_id = value if value.__class__ is str else as_str(value)
-        value = data["deletion_id"]
-        self.deletion_id = value if value.__class__ is str else as_str(value)
-        value = data["status"]
-        self.status = deletion_status_values[value]
-        if "retry_after_seconds" in data:
-            value = data["retry_after_seconds"]
-            self.retry_after_seconds = value if value.__class__ is int else None if value is None else as_int(value)
-        else:
-            absent += 1
-            self.retry_after_seconds = None
-        self._extra = None if len(data) + absent == 4 else unknown_fields(data, cls._FIELDS)
+        _video_id, _deletion_id, _status, _retry_after_seconds = values
+        self.video_id = _video_id if _video_id.__class__ is str else as_str(_video_id)
+        self.deletion_id = _deletion_id if _deletion_id.__class__ is str else as_str(_deletion_id)
+        self.status = deletion_status_values[_status]
+        self.retry_after_seconds = (
+            None
+            if _retry_after_seconds is None
+            else _retry_after_seconds
+            if _retry_after_seconds.__class__ is int
+            else as_int(_retry_after_seconds)
+        )
+        self._extra = None if len(data) == 4 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -6,10 +6,34 @@ from __future__ import annotations
 
 import datetime as _datetime
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_bool, as_dict, as_int, as_str, format_datetime, parse_datetime, to_datetime
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_VideoLevelProcessingStatus = itemgetter(
+    "status",
+    "result_available",
+    "successful_segment_count",
+    "failed_segment_count",
+    "started_at",
+    "completed_at",
+    "updated_at",
+    "error_message",
+    "attempt_id",
+)
+_absent_of_VideoLevelProcessingStatus: dict[str, Any] = {
+    "result_available": None,
+    "successful_segment_count": None,
+    "failed_segment_count": None,
+    "started_at": None,
+    "completed_at": None,
+    "updated_at": None,
+    "error_message": None,
+    "attempt_id": None,
+}
 
 
 @record
@@ -79,59 +103,62 @@ class VideoLevelProcessingStatus(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 9:
+            data = {**_absent_of_VideoLevelProcessingStatus, **data}
+        try:
+            values = _values_of_VideoLevelProcessingStatus(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_VideoLevelProcessingStatus, **data}
+            values = _values_of_VideoLevelProcessingStatus(data)
         self = new(cls)
-        absent = 0
-        value = data["status"]
-        self.status = video_level_status_values[value]
-        if "result_available" in data:
-            value = data["result_available"]
-            self.result_available = value if value.__class__ is bool else False if value is None else as_bool(value)
-        else:
-            absent += 1
-            self.result_available = False
-        if "successful_segment_count" in data:
-            value = data["successful_segment_count"]
-            self.successful_segment_count = value if value.__class__ is int else 0 if value is None else as_int(value)
-        else:
-            absent += 1
-            self.successful_segment_count = 0
-        if "failed_segment_count" in data:
-            value = data["failed_segment_count"]
-            self.failed_segment_count = value if value.__class__ is int else 0 if value is None else as_int(value)
-        else:
-            absent += 1
-            self.failed_segment_count = 0
-        if "started_at" in data:
-            value = data["started_at"]
-            self.started_at = None if value is None else parse_datetime(value)
-        else:
-            absent += 1
-            self.started_at = None
-        if "completed_at" in data:
-            value = data["completed_at"]
-            self.completed_at = None if value is None else parse_datetime(value)
-        else:
-            absent += 1
-            self.completed_at = None
-        if "updated_at" in data:
-            value = data["updated_at"]
-            self.updated_at = None if value is None else parse_datetime(value)
-        else:
-            absent += 1
-            self.updated_at = None
-        if "error_message" in data:
-            value = data["error_message"]
-            self.error_message = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.error_message = None
-        if "attempt_id" in data:
-            value = data["attempt_id"]
-            self.attempt_id = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.attempt_id = None
-        self._extra = None if len(data) + absent == 9 else unknown_fields(data, cls._FIELDS)
+        (
+            _status,
+            _result_available,
+            _successful_segment_count,
+            _failed_segment_count,
+            _started_at,
+            _completed_at,
+            _updated_at,
+            _error_message,
+            _attempt_id,
+        ) = values
+        self.status = video_level_status_values[_status]
+        self.result_available = (
+            _result_available
+            if _result_available.__class__ is bool
+            else False
+            if _result_available is None
+            else as_bool(_result_available)
+        )
+        self.successful_segment_count = (
+            _successful_segment_count
+            if _successful_segment_count.__class__ is int
+            else 0
+            if _successful_segment_count is None
+            else as_int(_successful_segment_count)
+        )
+        self.failed_segment_count = (
+            _failed_segment_count
+            if _failed_segment_count.__class__ is int
+            else 0
+            if _failed_segment_count is None
+            else as_int(_failed_segment_count)
+        )
+        self.started_at = None if _started_at is None else parse_datetime(_started_at)
+        self.completed_at = None if _completed_at is None else parse_datetime(_completed_at)
+        self.updated_at = None if _updated_at is None else parse_datetime(_updated_at)
+        self.error_message = (
+            None
+            if _error_message is None
+            else _error_message
+            if _error_message.__class__ is str
+            else as_str(_error_message)
+        )
+        self.attempt_id = (
+            None if _attempt_id is None else _attempt_id if _attempt_id.__class__ is str else as_str(_attempt_id)
+        )
+        self._extra = None if len(data) == 9 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

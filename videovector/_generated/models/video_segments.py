@@ -5,10 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_list, as_str
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_VideoSegments = itemgetter("video_id", "run_id", "segments")
+_absent_of_VideoSegments: dict[str, Any] = {"run_id": None}
 
 
 @record
@@ -48,19 +53,20 @@ class VideoSegments(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 3:
+            data = {**_absent_of_VideoSegments, **data}
+        try:
+            values = _values_of_VideoSegments(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_VideoSegments, **data}
+            values = _values_of_VideoSegments(data)
         self = new(cls)
-        absent = 0
-        value = data["video_id"]
-        self.video_id = value if value.__class__ is str else as_str(value)
-        if "run_id" in data:
-            value = data["run_id"]
-            self.run_id = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.run_id = None
-        value = data["segments"]
-        self.segments = [*map(Segment.read_dict, value if value.__class__ is list else as_list(value))][:]
-        self._extra = None if len(data) + absent == 3 else unknown_fields(data, cls._FIELDS)
+        _video_id, _run_id, _segments = values
+        self.video_id = _video_id if _video_id.__class__ is str else as_str(_video_id)
+        self.run_id = None if _run_id is None else _run_id if _run_id.__class__ is str else as_str(_run_id)
+        self.segments = [*map(Segment.read_dict, _segments if _segments.__class__ is list else as_list(_segments))][:]
+        self._extra = None if len(data) == 3 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

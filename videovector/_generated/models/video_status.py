@@ -5,10 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_list, as_str
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_VideoStatus = itemgetter("video_id", "status", "processing_status")
+_absent_of_VideoStatus: dict[str, Any] = {"processing_status": None}
 
 
 @record
@@ -59,25 +64,29 @@ class VideoStatus(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 3:
+            data = {**_absent_of_VideoStatus, **data}
+        try:
+            values = _values_of_VideoStatus(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_VideoStatus, **data}
+            values = _values_of_VideoStatus(data)
         self = new(cls)
-        absent = 0
-        value = data["video_id"]
-        self.video_id = value if value.__class__ is str else as_str(value)
-        value = data["status"]
-        self.status = processing_status_values[value]
-        if "processing_status" in data:
-            value = data["processing_status"]
-            self.processing_status = (
-                None
-                if value is None
-                else [*map(PromptRunProcessingStatus.read_dict, value if value.__class__ is list else as_list(value))][
-                    :
-                ]
-            )
-        else:
-            absent += 1
-            self.processing_status = None
-        self._extra = None if len(data) + absent == 3 else unknown_fields(data, cls._FIELDS)
+        _video_id, _status, _processing_status = values
+        self.video_id = _video_id if _video_id.__class__ is str else as_str(_video_id)
+        self.status = processing_status_values[_status]
+        self.processing_status = (
+            None
+            if _processing_status is None
+            else [
+                *map(
+                    PromptRunProcessingStatus.read_dict,
+                    _processing_status if _processing_status.__class__ is list else as_list(_processing_status),
+                )
+            ][:]
+        )
+        self._extra = None if len(data) == 3 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import datetime as _datetime
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
@@ -20,6 +21,31 @@ from videovector._models.values import (
     read_list,
     to_datetime,
 )
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_Webhook = itemgetter(
+    "webhook_id",
+    "name",
+    "url",
+    "events",
+    "index_ids",
+    "status",
+    "failure_count",
+    "last_failure_at",
+    "last_success_at",
+    "created_at",
+    "updated_at",
+    "metadata",
+)
+_absent_of_Webhook: dict[str, Any] = {
+    "index_ids": None,
+    "failure_count": None,
+    "last_failure_at": None,
+    "last_success_at": None,
+    "created_at": None,
+    "updated_at": None,
+    "metadata": None,
+}
 
 
 @record
@@ -105,61 +131,50 @@ class Webhook(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 12:
+            data = {**_absent_of_Webhook, **data}
+        try:
+            values = _values_of_Webhook(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_Webhook, **data}
+            values = _values_of_Webhook(data)
         self = new(cls)
-        absent = 0
-        value = data["webhook_id"]
-        self.webhook_id = value if value.__class__ is str else as_str(value)
-        value = data["name"]
-        self.name = value if value.__class__ is str else as_str(value)
-        value = data["url"]
-        self.url = value if value.__class__ is str else as_str(value)
-        value = data["events"]
-        self.events = [webhook_event_type_values[i0] for i0 in (value if value.__class__ is list else as_list(value))]
-        if "index_ids" in data:
-            value = data["index_ids"]
-            self.index_ids = None if value is None else read_list(value, str, as_str)
-        else:
-            absent += 1
-            self.index_ids = None
-        value = data["status"]
-        self.status = webhook_status_values[value]
-        if "failure_count" in data:
-            value = data["failure_count"]
-            self.failure_count = value if value.__class__ is int else 0 if value is None else as_int(value)
-        else:
-            absent += 1
-            self.failure_count = 0
-        if "last_failure_at" in data:
-            value = data["last_failure_at"]
-            self.last_failure_at = None if value is None else parse_datetime(value)
-        else:
-            absent += 1
-            self.last_failure_at = None
-        if "last_success_at" in data:
-            value = data["last_success_at"]
-            self.last_success_at = None if value is None else parse_datetime(value)
-        else:
-            absent += 1
-            self.last_success_at = None
-        if "created_at" in data:
-            value = data["created_at"]
-            self.created_at = None if value is None else parse_datetime(value)
-        else:
-            absent += 1
-            self.created_at = None
-        if "updated_at" in data:
-            value = data["updated_at"]
-            self.updated_at = None if value is None else parse_datetime(value)
-        else:
-            absent += 1
-            self.updated_at = None
-        if "metadata" in data:
-            value = data["metadata"]
-            self.metadata = None if value is None else value if value.__class__ is dict else as_dict(value)
-        else:
-            absent += 1
-            self.metadata = None
-        self._extra = None if len(data) + absent == 12 else unknown_fields(data, cls._FIELDS)
+        (
+            _webhook_id,
+            _name,
+            _url,
+            _events,
+            _index_ids,
+            _status,
+            _failure_count,
+            _last_failure_at,
+            _last_success_at,
+            _created_at,
+            _updated_at,
+            _metadata,
+        ) = values
+        self.webhook_id = _webhook_id if _webhook_id.__class__ is str else as_str(_webhook_id)
+        self.name = _name if _name.__class__ is str else as_str(_name)
+        self.url = _url if _url.__class__ is str else as_str(_url)
+        self.events = [
+            webhook_event_type_values[i0] for i0 in (_events if _events.__class__ is list else as_list(_events))
+        ]
+        self.index_ids = None if _index_ids is None else read_list(_index_ids, str, as_str)
+        self.status = webhook_status_values[_status]
+        self.failure_count = (
+            _failure_count
+            if _failure_count.__class__ is int
+            else 0
+            if _failure_count is None
+            else as_int(_failure_count)
+        )
+        self.last_failure_at = None if _last_failure_at is None else parse_datetime(_last_failure_at)
+        self.last_success_at = None if _last_success_at is None else parse_datetime(_last_success_at)
+        self.created_at = None if _created_at is None else parse_datetime(_created_at)
+        self.updated_at = None if _updated_at is None else parse_datetime(_updated_at)
+        self.metadata = None if _metadata is None else _metadata if _metadata.__class__ is dict else as_dict(_metadata)
+        self._extra = None if len(data) == 12 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -190,6 +205,33 @@ class Webhook(Model):
 
     def __hash__(self) -> int:
         return hash(("Webhook", self.webhook_id))
+
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_WebhookWithSecret = itemgetter(
+    "webhook_id",
+    "name",
+    "url",
+    "events",
+    "index_ids",
+    "status",
+    "failure_count",
+    "last_failure_at",
+    "last_success_at",
+    "created_at",
+    "updated_at",
+    "metadata",
+    "secret",
+)
+_absent_of_WebhookWithSecret: dict[str, Any] = {
+    "index_ids": None,
+    "failure_count": None,
+    "last_failure_at": None,
+    "last_success_at": None,
+    "created_at": None,
+    "updated_at": None,
+    "metadata": None,
+}
 
 
 @record
@@ -258,63 +300,52 @@ class WebhookWithSecret(Webhook):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 13:
+            data = {**_absent_of_WebhookWithSecret, **data}
+        try:
+            values = _values_of_WebhookWithSecret(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_WebhookWithSecret, **data}
+            values = _values_of_WebhookWithSecret(data)
         self = new(cls)
-        absent = 0
-        value = data["webhook_id"]
-        self.webhook_id = value if value.__class__ is str else as_str(value)
-        value = data["name"]
-        self.name = value if value.__class__ is str else as_str(value)
-        value = data["url"]
-        self.url = value if value.__class__ is str else as_str(value)
-        value = data["events"]
-        self.events = [webhook_event_type_values[i0] for i0 in (value if value.__class__ is list else as_list(value))]
-        if "index_ids" in data:
-            value = data["index_ids"]
-            self.index_ids = None if value is None else read_list(value, str, as_str)
-        else:
-            absent += 1
-            self.index_ids = None
-        value = data["status"]
-        self.status = webhook_status_values[value]
-        if "failure_count" in data:
-            value = data["failure_count"]
-            self.failure_count = value if value.__class__ is int else 0 if value is None else as_int(value)
-        else:
-            absent += 1
-            self.failure_count = 0
-        if "last_failure_at" in data:
-            value = data["last_failure_at"]
-            self.last_failure_at = None if value is None else parse_datetime(value)
-        else:
-            absent += 1
-            self.last_failure_at = None
-        if "last_success_at" in data:
-            value = data["last_success_at"]
-            self.last_success_at = None if value is None else parse_datetime(value)
-        else:
-            absent += 1
-            self.last_success_at = None
-        if "created_at" in data:
-            value = data["created_at"]
-            self.created_at = None if value is None else parse_datetime(value)
-        else:
-            absent += 1
-            self.created_at = None
-        if "updated_at" in data:
-            value = data["updated_at"]
-            self.updated_at = None if value is None else parse_datetime(value)
-        else:
-            absent += 1
-            self.updated_at = None
-        if "metadata" in data:
-            value = data["metadata"]
-            self.metadata = None if value is None else value if value.__class__ is dict else as_dict(value)
-        else:
-            absent += 1
-            self.metadata = None
-        value = data["secret"]
-        self.secret = value if value.__class__ is str else as_str(value)
-        self._extra = None if len(data) + absent == 13 else unknown_fields(data, cls._FIELDS)
+        (
+            _webhook_id,
+            _name,
+            _url,
+            _events,
+            _index_ids,
+            _status,
+            _failure_count,
+            _last_failure_at,
+            _last_success_at,
+            _created_at,
+            _updated_at,
+            _metadata,
+            _secret,
+        ) = values
+        self.webhook_id = _webhook_id if _webhook_id.__class__ is str else as_str(_webhook_id)
+        self.name = _name if _name.__class__ is str else as_str(_name)
+        self.url = _url if _url.__class__ is str else as_str(_url)
+        self.events = [
+            webhook_event_type_values[i0] for i0 in (_events if _events.__class__ is list else as_list(_events))
+        ]
+        self.index_ids = None if _index_ids is None else read_list(_index_ids, str, as_str)
+        self.status = webhook_status_values[_status]
+        self.failure_count = (
+            _failure_count
+            if _failure_count.__class__ is int
+            else 0
+            if _failure_count is None
+            else as_int(_failure_count)
+        )
+        self.last_failure_at = None if _last_failure_at is None else parse_datetime(_last_failure_at)
+        self.last_success_at = None if _last_success_at is None else parse_datetime(_last_success_at)
+        self.created_at = None if _created_at is None else parse_datetime(_created_at)
+        self.updated_at = None if _updated_at is None else parse_datetime(_updated_at)
+        self.metadata = None if _metadata is None else _metadata if _metadata.__class__ is dict else as_dict(_metadata)
+        self.secret = _secret if _secret.__class__ is str else as_str(_secret)
+        self._extra = None if len(data) == 13 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -6,10 +6,39 @@ from __future__ import annotations
 
 import datetime as _datetime
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_int, as_str, format_datetime, parse_datetime, to_datetime
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_WebhookDelivery = itemgetter(
+    "delivery_id",
+    "webhook_id",
+    "event_type",
+    "status",
+    "attempts",
+    "last_attempt_at",
+    "next_retry_at",
+    "response_status_code",
+    "response_body",
+    "error_message",
+    "created_at",
+    "completed_at",
+    "payload",
+)
+_absent_of_WebhookDelivery: dict[str, Any] = {
+    "attempts": None,
+    "last_attempt_at": None,
+    "next_retry_at": None,
+    "response_status_code": None,
+    "response_body": None,
+    "error_message": None,
+    "created_at": None,
+    "completed_at": None,
+    "payload": None,
+}
 
 
 @record
@@ -102,71 +131,62 @@ class WebhookDelivery(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 13:
+            data = {**_absent_of_WebhookDelivery, **data}
+        try:
+            values = _values_of_WebhookDelivery(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_WebhookDelivery, **data}
+            values = _values_of_WebhookDelivery(data)
         self = new(cls)
-        absent = 0
-        value = data["delivery_id"]
-        self.delivery_id = value if value.__class__ is str else as_str(value)
-        value = data["webhook_id"]
-        self.webhook_id = value if value.__class__ is str else as_str(value)
-        value = data["event_type"]
-        self.event_type = value if value.__class__ is str else as_str(value)
-        value = data["status"]
-        self.status = webhook_delivery_status_values[value]
-        if "attempts" in data:
-            value = data["attempts"]
-            self.attempts = value if value.__class__ is int else 0 if value is None else as_int(value)
-        else:
-            absent += 1
-            self.attempts = 0
-        if "last_attempt_at" in data:
-            value = data["last_attempt_at"]
-            self.last_attempt_at = None if value is None else parse_datetime(value)
-        else:
-            absent += 1
-            self.last_attempt_at = None
-        if "next_retry_at" in data:
-            value = data["next_retry_at"]
-            self.next_retry_at = None if value is None else parse_datetime(value)
-        else:
-            absent += 1
-            self.next_retry_at = None
-        if "response_status_code" in data:
-            value = data["response_status_code"]
-            self.response_status_code = value if value.__class__ is int else None if value is None else as_int(value)
-        else:
-            absent += 1
-            self.response_status_code = None
-        if "response_body" in data:
-            value = data["response_body"]
-            self.response_body = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.response_body = None
-        if "error_message" in data:
-            value = data["error_message"]
-            self.error_message = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.error_message = None
-        if "created_at" in data:
-            value = data["created_at"]
-            self.created_at = None if value is None else parse_datetime(value)
-        else:
-            absent += 1
-            self.created_at = None
-        if "completed_at" in data:
-            value = data["completed_at"]
-            self.completed_at = None if value is None else parse_datetime(value)
-        else:
-            absent += 1
-            self.completed_at = None
-        if "payload" in data:
-            value = data["payload"]
-            self.payload = None if value is None else value if value.__class__ is dict else as_dict(value)
-        else:
-            absent += 1
-            self.payload = None
-        self._extra = None if len(data) + absent == 13 else unknown_fields(data, cls._FIELDS)
+        (
+            _delivery_id,
+            _webhook_id,
+            _event_type,
+            _status,
+            _attempts,
+            _last_attempt_at,
+            _next_retry_at,
+            _response_status_code,
+            _response_body,
+            _error_message,
+            _created_at,
+            _completed_at,
+            _payload,
+        ) = values
+        self.delivery_id = _delivery_id if _delivery_id.__class__ is str else as_str(_delivery_id)
+        self.webhook_id = _webhook_id if _webhook_id.__class__ is str else as_str(_webhook_id)
+        self.event_type = _event_type if _event_type.__class__ is str else as_str(_event_type)
+        self.status = webhook_delivery_status_values[_status]
+        self.attempts = _attempts if _attempts.__class__ is int else 0 if _attempts is None else as_int(_attempts)
+        self.last_attempt_at = None if _last_attempt_at is None else parse_datetime(_last_attempt_at)
+        self.next_retry_at = None if _next_retry_at is None else parse_datetime(_next_retry_at)
+        self.response_status_code = (
+            None
+            if _response_status_code is None
+            else _response_status_code
+            if _response_status_code.__class__ is int
+            else as_int(_response_status_code)
+        )
+        self.response_body = (
+            None
+            if _response_body is None
+            else _response_body
+            if _response_body.__class__ is str
+            else as_str(_response_body)
+        )
+        self.error_message = (
+            None
+            if _error_message is None
+            else _error_message
+            if _error_message.__class__ is str
+            else as_str(_error_message)
+        )
+        self.created_at = None if _created_at is None else parse_datetime(_created_at)
+        self.completed_at = None if _completed_at is None else parse_datetime(_completed_at)
+        self.payload = None if _payload is None else _payload if _payload.__class__ is dict else as_dict(_payload)
+        self._extra = None if len(data) == 13 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -6,10 +6,15 @@ from __future__ import annotations
 
 import datetime as _datetime
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_str, format_datetime, parse_datetime, to_datetime
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_WebhookEvent = itemgetter("id", "event", "data", "created_at", "api_version", "metadata")
+_absent_of_WebhookEvent: dict[str, Any] = {"created_at": None, "api_version": None, "metadata": None}
 
 
 @record
@@ -68,33 +73,25 @@ class WebhookEvent(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 6:
+            data = {**_absent_of_WebhookEvent, **data}
+        try:
+            values = _values_of_WebhookEvent(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_WebhookEvent, **data}
+            values = _values_of_WebhookEvent(data)
         self = new(cls)
-        absent = 0
-        value = data["id"]
-        self.id = value if value.__class__ is str else as_str(value)
-        value = data["event"]
-        self.event = value if value.__class__ is str else as_str(value)
-        value = data["data"]
-        self.data = value if value.__class__ is dict else as_dict(value)
-        if "created_at" in data:
-            value = data["created_at"]
-            self.created_at = None if value is None else parse_datetime(value)
-        else:
-            absent += 1
-            self.created_at = None
-        if "api_version" in data:
-            value = data["api_version"]
-            self.api_version = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.api_version = None
-        if "metadata" in data:
-            value = data["metadata"]
-            self.metadata = None if value is None else value if value.__class__ is dict else as_dict(value)
-        else:
-            absent += 1
-            self.metadata = None
-        self._extra = None if len(data) + absent == 6 else unknown_fields(data, cls._FIELDS)
+        _id, _event, _data, _created_at, _api_version, _metadata = values
+        self.id = _id if _id.__class__ is str else as_str(_id)
+        self.event = _event if _event.__class__ is str else as_str(_event)
+        self.data = _data if _data.__class__ is dict else as_dict(_data)
+        self.created_at = None if _created_at is None else parse_datetime(_created_at)
+        self.api_version = (
+            None if _api_version is None else _api_version if _api_version.__class__ is str else as_str(_api_version)
+        )
+        self.metadata = None if _metadata is None else _metadata if _metadata.__class__ is dict else as_dict(_metadata)
+        self._extra = None if len(data) == 6 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -5,10 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_bool, as_dict, as_int, as_str
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_WebhookTestResponse = itemgetter("success", "status_code", "error")
+_absent_of_WebhookTestResponse: dict[str, Any] = {"status_code": None, "error": None}
 
 
 @record
@@ -48,23 +53,22 @@ class WebhookTestResponse(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 3:
+            data = {**_absent_of_WebhookTestResponse, **data}
+        try:
+            values = _values_of_WebhookTestResponse(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_WebhookTestResponse, **data}
+            values = _values_of_WebhookTestResponse(data)
         self = new(cls)
-        absent = 0
-        value = data["success"]
-        self.success = value if value.__class__ is bool else as_bool(value)
-        if "status_code" in data:
-            value = data["status_code"]
-            self.status_code = value if value.__class__ is int else None if value is None else as_int(value)
-        else:
-            absent += 1
-            self.status_code = None
-        if "error" in data:
-            value = data["error"]
-            self.error = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.error = None
-        self._extra = None if len(data) + absent == 3 else unknown_fields(data, cls._FIELDS)
+        _success, _status_code, _error = values
+        self.success = _success if _success.__class__ is bool else as_bool(_success)
+        self.status_code = (
+            None if _status_code is None else _status_code if _status_code.__class__ is int else as_int(_status_code)
+        )
+        self.error = None if _error is None else _error if _error.__class__ is str else as_str(_error)
+        self._extra = None if len(data) == 3 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -5,10 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_bool, as_dict, as_str
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_WorkflowDefineRequest = itemgetter("instruction", "save")
+_absent_of_WorkflowDefineRequest: dict[str, Any] = {"save": None}
 
 
 @record
@@ -43,17 +48,19 @@ class WorkflowDefineRequest(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 2:
+            data = {**_absent_of_WorkflowDefineRequest, **data}
+        try:
+            values = _values_of_WorkflowDefineRequest(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_WorkflowDefineRequest, **data}
+            values = _values_of_WorkflowDefineRequest(data)
         self = new(cls)
-        absent = 0
-        value = data["instruction"]
-        self.instruction = value if value.__class__ is str else as_str(value)
-        if "save" in data:
-            value = data["save"]
-            self.save = value if value.__class__ is bool else True if value is None else as_bool(value)
-        else:
-            absent += 1
-            self.save = True
-        self._extra = None if len(data) + absent == 2 else unknown_fields(data, cls._FIELDS)
+        _instruction, _save = values
+        self.instruction = _instruction if _instruction.__class__ is str else as_str(_instruction)
+        self.save = _save if _save.__class__ is bool else True if _save is None else as_bool(_save)
+        self._extra = None if len(data) == 2 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -5,10 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_bool, as_dict, as_str
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_WorkflowDefineResponse = itemgetter("prompt_id", "saved", "definition", "prompt")
+_absent_of_WorkflowDefineResponse: dict[str, Any] = {"prompt_id": None, "prompt": None}
 
 
 @record
@@ -53,25 +58,23 @@ class WorkflowDefineResponse(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 4:
+            data = {**_absent_of_WorkflowDefineResponse, **data}
+        try:
+            values = _values_of_WorkflowDefineResponse(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_WorkflowDefineResponse, **data}
+            values = _values_of_WorkflowDefineResponse(data)
         self = new(cls)
-        absent = 0
-        if "prompt_id" in data:
-            value = data["prompt_id"]
-            self.prompt_id = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.prompt_id = None
-        value = data["saved"]
-        self.saved = value if value.__class__ is bool else as_bool(value)
-        value = data["definition"]
-        self.definition = WorkflowPromptDefinition.read_dict(value)
-        if "prompt" in data:
-            value = data["prompt"]
-            self.prompt = None if value is None else Prompt.read_dict(value)
-        else:
-            absent += 1
-            self.prompt = None
-        self._extra = None if len(data) + absent == 4 else unknown_fields(data, cls._FIELDS)
+        _prompt_id, _saved, _definition, _prompt = values
+        self.prompt_id = (
+            None if _prompt_id is None else _prompt_id if _prompt_id.__class__ is str else as_str(_prompt_id)
+        )
+        self.saved = _saved if _saved.__class__ is bool else as_bool(_saved)
+        self.definition = WorkflowPromptDefinition.read_dict(_definition)
+        self.prompt = None if _prompt is None else Prompt.read_dict(_prompt)
+        self._extra = None if len(data) == 4 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -5,10 +5,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_bool, as_dict, as_int, as_str
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_WorkflowPagination = itemgetter("limit", "count", "has_more", "next_cursor", "result_window", "truncated")
+_absent_of_WorkflowPagination: dict[str, Any] = {
+    "count": None,
+    "has_more": None,
+    "next_cursor": None,
+    "result_window": None,
+    "truncated": None,
+}
 
 
 @record
@@ -63,41 +74,33 @@ class WorkflowPagination(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 6:
+            data = {**_absent_of_WorkflowPagination, **data}
+        try:
+            values = _values_of_WorkflowPagination(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_WorkflowPagination, **data}
+            values = _values_of_WorkflowPagination(data)
         self = new(cls)
-        absent = 0
-        value = data["limit"]
-        self.limit = value if value.__class__ is int else as_int(value)
-        if "count" in data:
-            value = data["count"]
-            self.count = value if value.__class__ is int else 0 if value is None else as_int(value)
-        else:
-            absent += 1
-            self.count = 0
-        if "has_more" in data:
-            value = data["has_more"]
-            self.has_more = value if value.__class__ is bool else False if value is None else as_bool(value)
-        else:
-            absent += 1
-            self.has_more = False
-        if "next_cursor" in data:
-            value = data["next_cursor"]
-            self.next_cursor = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.next_cursor = None
-        if "result_window" in data:
-            value = data["result_window"]
-            self.result_window = value if value.__class__ is int else 100 if value is None else as_int(value)
-        else:
-            absent += 1
-            self.result_window = 100
-        if "truncated" in data:
-            value = data["truncated"]
-            self.truncated = value if value.__class__ is bool else False if value is None else as_bool(value)
-        else:
-            absent += 1
-            self.truncated = False
-        self._extra = None if len(data) + absent == 6 else unknown_fields(data, cls._FIELDS)
+        _limit, _count, _has_more, _next_cursor, _result_window, _truncated = values
+        self.limit = _limit if _limit.__class__ is int else as_int(_limit)
+        self.count = _count if _count.__class__ is int else 0 if _count is None else as_int(_count)
+        self.has_more = _has_more if _has_more.__class__ is bool else False if _has_more is None else as_bool(_has_more)
+        self.next_cursor = (
+            None if _next_cursor is None else _next_cursor if _next_cursor.__class__ is str else as_str(_next_cursor)
+        )
+        self.result_window = (
+            _result_window
+            if _result_window.__class__ is int
+            else 100
+            if _result_window is None
+            else as_int(_result_window)
+        )
+        self.truncated = (
+            _truncated if _truncated.__class__ is bool else False if _truncated is None else as_bool(_truncated)
+        )
+        self._extra = None if len(data) == 6 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

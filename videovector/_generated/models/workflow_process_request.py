@@ -5,10 +5,51 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, to_json, unknown_fields
 from videovector._models.values import as_bool, as_dict, as_int, as_str, as_union, read_list
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_WorkflowProcessRequest = itemgetter(
+    "prompt_id",
+    "prompt_instruction",
+    "import_job_id",
+    "video_ids",
+    "index_id",
+    "index_name",
+    "segmentation_mode",
+    "fixed_segment_duration_seconds",
+    "advanced_transcription",
+    "create_image_embeddings",
+    "video_segmentation_type",
+    "audio_segmentation_type",
+    "video_segment_duration",
+    "audio_segment_duration",
+    "processing_model",
+    "enable_transcription",
+    "enable_image_embedding",
+)
+_absent_of_WorkflowProcessRequest: dict[str, Any] = {
+    "prompt_id": None,
+    "prompt_instruction": None,
+    "import_job_id": None,
+    "video_ids": None,
+    "index_id": None,
+    "index_name": None,
+    "segmentation_mode": None,
+    "fixed_segment_duration_seconds": None,
+    "advanced_transcription": None,
+    "create_image_embeddings": None,
+    "video_segmentation_type": None,
+    "audio_segmentation_type": None,
+    "video_segment_duration": None,
+    "audio_segment_duration": None,
+    "processing_model": None,
+    "enable_transcription": None,
+    "enable_image_embedding": None,
+}
 
 
 @record
@@ -156,129 +197,124 @@ class WorkflowProcessRequest(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 17:
+            data = {**_absent_of_WorkflowProcessRequest, **data}
+        try:
+            values = _values_of_WorkflowProcessRequest(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_WorkflowProcessRequest, **data}
+            values = _values_of_WorkflowProcessRequest(data)
         self = new(cls)
-        absent = 0
-        if "prompt_id" in data:
-            value = data["prompt_id"]
-            self.prompt_id = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.prompt_id = None
-        if "prompt_instruction" in data:
-            value = data["prompt_instruction"]
-            self.prompt_instruction = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.prompt_instruction = None
-        if "import_job_id" in data:
-            value = data["import_job_id"]
-            self.import_job_id = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.import_job_id = None
-        if "video_ids" in data:
-            value = data["video_ids"]
-            self.video_ids = (
-                None
-                if value is None
-                else as_union(
-                    value,
-                    (
-                        as_str,
-                        lambda i0: read_list(i0, str, as_str),
-                    ),
-                )
+        (
+            _prompt_id,
+            _prompt_instruction,
+            _import_job_id,
+            _video_ids,
+            _index_id,
+            _index_name,
+            _segmentation_mode,
+            _fixed_segment_duration_seconds,
+            _advanced_transcription,
+            _create_image_embeddings,
+            _video_segmentation_type,
+            _audio_segmentation_type,
+            _video_segment_duration,
+            _audio_segment_duration,
+            _processing_model,
+            _enable_transcription,
+            _enable_image_embedding,
+        ) = values
+        self.prompt_id = (
+            None if _prompt_id is None else _prompt_id if _prompt_id.__class__ is str else as_str(_prompt_id)
+        )
+        self.prompt_instruction = (
+            None
+            if _prompt_instruction is None
+            else _prompt_instruction
+            if _prompt_instruction.__class__ is str
+            else as_str(_prompt_instruction)
+        )
+        self.import_job_id = (
+            None
+            if _import_job_id is None
+            else _import_job_id
+            if _import_job_id.__class__ is str
+            else as_str(_import_job_id)
+        )
+        self.video_ids = (
+            None
+            if _video_ids is None
+            else as_union(
+                _video_ids,
+                (
+                    as_str,
+                    lambda i0: read_list(i0, str, as_str),
+                ),
             )
-        else:
-            absent += 1
-            self.video_ids = None
-        if "index_id" in data:
-            value = data["index_id"]
-            self.index_id = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.index_id = None
-        if "index_name" in data:
-            value = data["index_name"]
-            self.index_name = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.index_name = None
-        if "segmentation_mode" in data:
-            value = data["segmentation_mode"]
-            self.segmentation_mode = None if value is None else segmentation_mode_values[value]
-        else:
-            absent += 1
-            self.segmentation_mode = None
-        if "fixed_segment_duration_seconds" in data:
-            value = data["fixed_segment_duration_seconds"]
-            self.fixed_segment_duration_seconds = (
-                value if value.__class__ is int else None if value is None else as_int(value)
-            )
-        else:
-            absent += 1
-            self.fixed_segment_duration_seconds = None
-        if "advanced_transcription" in data:
-            value = data["advanced_transcription"]
-            self.advanced_transcription = (
-                value if value.__class__ is bool else None if value is None else as_bool(value)
-            )
-        else:
-            absent += 1
-            self.advanced_transcription = None
-        if "create_image_embeddings" in data:
-            value = data["create_image_embeddings"]
-            self.create_image_embeddings = (
-                value if value.__class__ is bool else None if value is None else as_bool(value)
-            )
-        else:
-            absent += 1
-            self.create_image_embeddings = None
-        if "video_segmentation_type" in data:
-            value = data["video_segmentation_type"]
-            self.video_segmentation_type = None if value is None else segmentation_mode_values[value]
-        else:
-            absent += 1
-            self.video_segmentation_type = None
-        if "audio_segmentation_type" in data:
-            value = data["audio_segmentation_type"]
-            self.audio_segmentation_type = None if value is None else segmentation_mode_values[value]
-        else:
-            absent += 1
-            self.audio_segmentation_type = None
-        if "video_segment_duration" in data:
-            value = data["video_segment_duration"]
-            self.video_segment_duration = value if value.__class__ is int else None if value is None else as_int(value)
-        else:
-            absent += 1
-            self.video_segment_duration = None
-        if "audio_segment_duration" in data:
-            value = data["audio_segment_duration"]
-            self.audio_segment_duration = value if value.__class__ is int else None if value is None else as_int(value)
-        else:
-            absent += 1
-            self.audio_segment_duration = None
-        if "processing_model" in data:
-            value = data["processing_model"]
-            self.processing_model = None if value is None else processing_model_values[value]
-        else:
-            absent += 1
-            self.processing_model = None
-        if "enable_transcription" in data:
-            value = data["enable_transcription"]
-            self.enable_transcription = value if value.__class__ is bool else None if value is None else as_bool(value)
-        else:
-            absent += 1
-            self.enable_transcription = None
-        if "enable_image_embedding" in data:
-            value = data["enable_image_embedding"]
-            self.enable_image_embedding = (
-                value if value.__class__ is bool else None if value is None else as_bool(value)
-            )
-        else:
-            absent += 1
-            self.enable_image_embedding = None
-        self._extra = None if len(data) + absent == 17 else unknown_fields(data, cls._FIELDS)
+        )
+        self.index_id = None if _index_id is None else _index_id if _index_id.__class__ is str else as_str(_index_id)
+        self.index_name = (
+            None if _index_name is None else _index_name if _index_name.__class__ is str else as_str(_index_name)
+        )
+        self.segmentation_mode = None if _segmentation_mode is None else segmentation_mode_values[_segmentation_mode]
+        self.fixed_segment_duration_seconds = (
+            None
+            if _fixed_segment_duration_seconds is None
+            else _fixed_segment_duration_seconds
+            if _fixed_segment_duration_seconds.__class__ is int
+            else as_int(_fixed_segment_duration_seconds)
+        )
+        self.advanced_transcription = (
+            None
+            if _advanced_transcription is None
+            else _advanced_transcription
+            if _advanced_transcription.__class__ is bool
+            else as_bool(_advanced_transcription)
+        )
+        self.create_image_embeddings = (
+            None
+            if _create_image_embeddings is None
+            else _create_image_embeddings
+            if _create_image_embeddings.__class__ is bool
+            else as_bool(_create_image_embeddings)
+        )
+        self.video_segmentation_type = (
+            None if _video_segmentation_type is None else segmentation_mode_values[_video_segmentation_type]
+        )
+        self.audio_segmentation_type = (
+            None if _audio_segmentation_type is None else segmentation_mode_values[_audio_segmentation_type]
+        )
+        self.video_segment_duration = (
+            None
+            if _video_segment_duration is None
+            else _video_segment_duration
+            if _video_segment_duration.__class__ is int
+            else as_int(_video_segment_duration)
+        )
+        self.audio_segment_duration = (
+            None
+            if _audio_segment_duration is None
+            else _audio_segment_duration
+            if _audio_segment_duration.__class__ is int
+            else as_int(_audio_segment_duration)
+        )
+        self.processing_model = None if _processing_model is None else processing_model_values[_processing_model]
+        self.enable_transcription = (
+            None
+            if _enable_transcription is None
+            else _enable_transcription
+            if _enable_transcription.__class__ is bool
+            else as_bool(_enable_transcription)
+        )
+        self.enable_image_embedding = (
+            None
+            if _enable_image_embedding is None
+            else _enable_image_embedding
+            if _enable_image_embedding.__class__ is bool
+            else as_bool(_enable_image_embedding)
+        )
+        self._extra = None if len(data) == 17 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -5,10 +5,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_bool, as_dict, as_str
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_WorkflowProcessResponse = itemgetter(
+    "prompt", "run", "status_url", "prompt_created_inline", "run_id", "results_url"
+)
+_absent_of_WorkflowProcessResponse: dict[str, Any] = {
+    "prompt_created_inline": None,
+    "run_id": None,
+    "results_url": None,
+}
 
 
 @record
@@ -63,35 +74,31 @@ class WorkflowProcessResponse(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 6:
+            data = {**_absent_of_WorkflowProcessResponse, **data}
+        try:
+            values = _values_of_WorkflowProcessResponse(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_WorkflowProcessResponse, **data}
+            values = _values_of_WorkflowProcessResponse(data)
         self = new(cls)
-        absent = 0
-        value = data["prompt"]
-        self.prompt = Prompt.read_dict(value)
-        value = data["run"]
-        self.run = PromptRun.read_dict(value)
-        value = data["status_url"]
-        self.status_url = value if value.__class__ is str else as_str(value)
-        if "prompt_created_inline" in data:
-            value = data["prompt_created_inline"]
-            self.prompt_created_inline = (
-                value if value.__class__ is bool else False if value is None else as_bool(value)
-            )
-        else:
-            absent += 1
-            self.prompt_created_inline = False
-        if "run_id" in data:
-            value = data["run_id"]
-            self.run_id = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.run_id = None
-        if "results_url" in data:
-            value = data["results_url"]
-            self.results_url = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.results_url = None
-        self._extra = None if len(data) + absent == 6 else unknown_fields(data, cls._FIELDS)
+        _prompt, _run, _status_url, _prompt_created_inline, _run_id, _results_url = values
+        self.prompt = Prompt.read_dict(_prompt)
+        self.run = PromptRun.read_dict(_run)
+        self.status_url = _status_url if _status_url.__class__ is str else as_str(_status_url)
+        self.prompt_created_inline = (
+            _prompt_created_inline
+            if _prompt_created_inline.__class__ is bool
+            else False
+            if _prompt_created_inline is None
+            else as_bool(_prompt_created_inline)
+        )
+        self.run_id = None if _run_id is None else _run_id if _run_id.__class__ is str else as_str(_run_id)
+        self.results_url = (
+            None if _results_url is None else _results_url if _results_url.__class__ is str else as_str(_results_url)
+        )
+        self._extra = None if len(data) == 6 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

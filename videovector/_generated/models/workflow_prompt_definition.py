@@ -5,10 +5,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_str
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_WorkflowPromptDefinition = itemgetter(
+    "name", "description", "prompt_text", "json_schema", "video_level", "semantic_indexing"
+)
+_absent_of_WorkflowPromptDefinition: dict[str, Any] = {"video_level": None, "semantic_indexing": None}
 
 
 @record
@@ -67,33 +74,27 @@ class WorkflowPromptDefinition(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 6:
+            data = {**_absent_of_WorkflowPromptDefinition, **data}
+        try:
+            values = _values_of_WorkflowPromptDefinition(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_WorkflowPromptDefinition, **data}
+            values = _values_of_WorkflowPromptDefinition(data)
         self = new(cls)
-        absent = 0
-        value = data["name"]
-        self.name = value if value.__class__ is str else as_str(value)
-        value = data["description"]
-        self.description = value if value.__class__ is str else as_str(value)
-        value = data["prompt_text"]
-        self.prompt_text = value if value.__class__ is str else as_str(value)
-        value = data["json_schema"]
-        self.json_schema = value if value.__class__ is dict else as_dict(value)
-        if "video_level" in data:
-            value = data["video_level"]
-            self.video_level = None if value is None else PromptVideoLevelConfig.read_dict(value)
-        else:
-            absent += 1
-            self.video_level = None
-        if "semantic_indexing" in data:
-            value = data["semantic_indexing"]
-            self.semantic_indexing = (
-                PromptSemanticIndexingConfig.read_dict({})
-                if value is None
-                else PromptSemanticIndexingConfig.read_dict(value)
-            )
-        else:
-            absent += 1
-            self.semantic_indexing = PromptSemanticIndexingConfig.read_dict({})
-        self._extra = None if len(data) + absent == 6 else unknown_fields(data, cls._FIELDS)
+        _name, _description, _prompt_text, _json_schema, _video_level, _semantic_indexing = values
+        self.name = _name if _name.__class__ is str else as_str(_name)
+        self.description = _description if _description.__class__ is str else as_str(_description)
+        self.prompt_text = _prompt_text if _prompt_text.__class__ is str else as_str(_prompt_text)
+        self.json_schema = _json_schema if _json_schema.__class__ is dict else as_dict(_json_schema)
+        self.video_level = None if _video_level is None else PromptVideoLevelConfig.read_dict(_video_level)
+        self.semantic_indexing = (
+            PromptSemanticIndexingConfig.read_dict({})
+            if _semantic_indexing is None
+            else PromptSemanticIndexingConfig.read_dict(_semantic_indexing)
+        )
+        self._extra = None if len(data) == 6 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -5,10 +5,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_str
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_WorkflowRunResults = itemgetter(
+    "run_id", "status", "result_level", "selection_summary", "filtered", "unfiltered"
+)
+_absent_of_WorkflowRunResults: dict[str, Any] = {"filtered": None, "unfiltered": None}
 
 
 @record
@@ -68,29 +75,23 @@ class WorkflowRunResults(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 6:
+            data = {**_absent_of_WorkflowRunResults, **data}
+        try:
+            values = _values_of_WorkflowRunResults(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_WorkflowRunResults, **data}
+            values = _values_of_WorkflowRunResults(data)
         self = new(cls)
-        absent = 0
-        value = data["run_id"]
-        self.run_id = value if value.__class__ is str else as_str(value)
-        value = data["status"]
-        self.status = prompt_run_status_values[value]
-        value = data["result_level"]
-        self.result_level = result_level_values[value]
-        value = data["selection_summary"]
-        self.selection_summary = None if value is None else SelectionSummary.read_dict(value)
-        if "filtered" in data:
-            value = data["filtered"]
-            self.filtered = None if value is None else WorkflowResultStream.read_dict(value)
-        else:
-            absent += 1
-            self.filtered = None
-        if "unfiltered" in data:
-            value = data["unfiltered"]
-            self.unfiltered = None if value is None else WorkflowResultStream.read_dict(value)
-        else:
-            absent += 1
-            self.unfiltered = None
-        self._extra = None if len(data) + absent == 6 else unknown_fields(data, cls._FIELDS)
+        _run_id, _status, _result_level, _selection_summary, _filtered, _unfiltered = values
+        self.run_id = _run_id if _run_id.__class__ is str else as_str(_run_id)
+        self.status = prompt_run_status_values[_status]
+        self.result_level = result_level_values[_result_level]
+        self.selection_summary = None if _selection_summary is None else SelectionSummary.read_dict(_selection_summary)
+        self.filtered = None if _filtered is None else WorkflowResultStream.read_dict(_filtered)
+        self.unfiltered = None if _unfiltered is None else WorkflowResultStream.read_dict(_unfiltered)
+        self._extra = None if len(data) == 6 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

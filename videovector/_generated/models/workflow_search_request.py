@@ -5,10 +5,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, to_json, unknown_fields
 from videovector._models.values import as_dict, as_int, as_list, as_object, as_str, as_union, read_list
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_WorkflowSearchRequest = itemgetter(
+    "query", "filters", "result_level", "video_ids", "prompt_run_ids", "index_id", "index_name", "limit"
+)
+_absent_of_WorkflowSearchRequest: dict[str, Any] = {
+    "query": None,
+    "filters": None,
+    "result_level": None,
+    "video_ids": None,
+    "prompt_run_ids": None,
+    "index_id": None,
+    "index_name": None,
+    "limit": None,
+}
 
 
 @record
@@ -101,81 +117,51 @@ class WorkflowSearchRequest(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 8:
+            data = {**_absent_of_WorkflowSearchRequest, **data}
+        try:
+            values = _values_of_WorkflowSearchRequest(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_WorkflowSearchRequest, **data}
+            values = _values_of_WorkflowSearchRequest(data)
         self = new(cls)
-        absent = 0
-        if "query" in data:
-            value = data["query"]
-            self.query = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.query = None
-        if "filters" in data:
-            value = data["filters"]
-            self.filters = (
-                None
-                if value is None
-                else [as_object(i0) for i0 in (value if value.__class__ is list else as_list(value))]
+        _query, _filters, _result_level, _video_ids, _prompt_run_ids, _index_id, _index_name, _limit = values
+        self.query = None if _query is None else _query if _query.__class__ is str else as_str(_query)
+        self.filters = (
+            None
+            if _filters is None
+            else [as_object(i0) for i0 in (_filters if _filters.__class__ is list else as_list(_filters))]
+        )
+        self.result_level = ResultLevel.SEGMENT if _result_level is None else result_level_values[_result_level]
+        self.video_ids = (
+            None
+            if _video_ids is None
+            else as_union(
+                _video_ids,
+                (
+                    as_str,
+                    lambda i0: read_list(i0, str, as_str),
+                ),
             )
-        else:
-            absent += 1
-            self.filters = None
-        if "result_level" in data:
-            value = data["result_level"]
-            self.result_level = ResultLevel.SEGMENT if value is None else result_level_values[value]
-        else:
-            absent += 1
-            self.result_level = ResultLevel.SEGMENT
-        if "video_ids" in data:
-            value = data["video_ids"]
-            self.video_ids = (
-                None
-                if value is None
-                else as_union(
-                    value,
-                    (
-                        as_str,
-                        lambda i0: read_list(i0, str, as_str),
-                    ),
-                )
+        )
+        self.prompt_run_ids = (
+            None
+            if _prompt_run_ids is None
+            else as_union(
+                _prompt_run_ids,
+                (
+                    as_str,
+                    lambda i0: read_list(i0, str, as_str),
+                ),
             )
-        else:
-            absent += 1
-            self.video_ids = None
-        if "prompt_run_ids" in data:
-            value = data["prompt_run_ids"]
-            self.prompt_run_ids = (
-                None
-                if value is None
-                else as_union(
-                    value,
-                    (
-                        as_str,
-                        lambda i0: read_list(i0, str, as_str),
-                    ),
-                )
-            )
-        else:
-            absent += 1
-            self.prompt_run_ids = None
-        if "index_id" in data:
-            value = data["index_id"]
-            self.index_id = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.index_id = None
-        if "index_name" in data:
-            value = data["index_name"]
-            self.index_name = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.index_name = None
-        if "limit" in data:
-            value = data["limit"]
-            self.limit = value if value.__class__ is int else 10 if value is None else as_int(value)
-        else:
-            absent += 1
-            self.limit = 10
-        self._extra = None if len(data) + absent == 8 else unknown_fields(data, cls._FIELDS)
+        )
+        self.index_id = None if _index_id is None else _index_id if _index_id.__class__ is str else as_str(_index_id)
+        self.index_name = (
+            None if _index_name is None else _index_name if _index_name.__class__ is str else as_str(_index_name)
+        )
+        self.limit = _limit if _limit.__class__ is int else 10 if _limit is None else as_int(_limit)
+        self._extra = None if len(data) == 8 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:

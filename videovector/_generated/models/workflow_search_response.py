@@ -5,10 +5,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_int, as_list, as_str, read_list
+
+# All values of an object in one look, and what stands for those that it does not have.
+_values_of_WorkflowSearchResponse = itemgetter(
+    "data", "mode", "result_level", "scope", "coverage", "warnings", "pagination", "snapshot_id", "candidate_limit"
+)
+_absent_of_WorkflowSearchResponse: dict[str, Any] = {
+    "data": None,
+    "result_level": None,
+    "scope": None,
+    "coverage": None,
+    "warnings": None,
+    "snapshot_id": None,
+    "candidate_limit": None,
+}
 
 
 @record
@@ -78,59 +93,38 @@ class WorkflowSearchResponse(Model):
         """The bare reading behind from_dict; its errors do not say where they happened."""
         if data.__class__ is not dict:
             data = as_dict(data)
+        if len(data) < 9:
+            data = {**_absent_of_WorkflowSearchResponse, **data}
+        try:
+            values = _values_of_WorkflowSearchResponse(data)
+        except KeyError:
+            # As many fields as there should be, but some are others.
+            data = {**_absent_of_WorkflowSearchResponse, **data}
+            values = _values_of_WorkflowSearchResponse(data)
         self = new(cls)
-        absent = 0
-        if "data" in data:
-            value = data["data"]
-            self.data = (
-                []
-                if value is None
-                else [*map(SearchResult.read_dict, value if value.__class__ is list else as_list(value))][:]
-            )
-        else:
-            absent += 1
-            self.data = []
-        value = data["mode"]
-        self.mode = workflow_search_mode_values[value]
-        if "result_level" in data:
-            value = data["result_level"]
-            self.result_level = ResultLevel.SEGMENT if value is None else result_level_values[value]
-        else:
-            absent += 1
-            self.result_level = ResultLevel.SEGMENT
-        if "scope" in data:
-            value = data["scope"]
-            self.scope = {} if value is None else value if value.__class__ is dict else as_dict(value)
-        else:
-            absent += 1
-            self.scope = {}
-        if "coverage" in data:
-            value = data["coverage"]
-            self.coverage = {} if value is None else value if value.__class__ is dict else as_dict(value)
-        else:
-            absent += 1
-            self.coverage = {}
-        if "warnings" in data:
-            value = data["warnings"]
-            self.warnings = [] if value is None else read_list(value, str, as_str)
-        else:
-            absent += 1
-            self.warnings = []
-        value = data["pagination"]
-        self.pagination = WorkflowPagination.read_dict(value)
-        if "snapshot_id" in data:
-            value = data["snapshot_id"]
-            self.snapshot_id = value if value.__class__ is str else None if value is None else as_str(value)
-        else:
-            absent += 1
-            self.snapshot_id = None
-        if "candidate_limit" in data:
-            value = data["candidate_limit"]
-            self.candidate_limit = value if value.__class__ is int else None if value is None else as_int(value)
-        else:
-            absent += 1
-            self.candidate_limit = None
-        self._extra = None if len(data) + absent == 9 else unknown_fields(data, cls._FIELDS)
+        _data, _mode, _result_level, _scope, _coverage, _warnings, _pagination, _snapshot_id, _candidate_limit = values
+        self.data = (
+            []
+            if _data is None
+            else [*map(SearchResult.read_dict, _data if _data.__class__ is list else as_list(_data))][:]
+        )
+        self.mode = workflow_search_mode_values[_mode]
+        self.result_level = ResultLevel.SEGMENT if _result_level is None else result_level_values[_result_level]
+        self.scope = {} if _scope is None else _scope if _scope.__class__ is dict else as_dict(_scope)
+        self.coverage = {} if _coverage is None else _coverage if _coverage.__class__ is dict else as_dict(_coverage)
+        self.warnings = [] if _warnings is None else read_list(_warnings, str, as_str)
+        self.pagination = WorkflowPagination.read_dict(_pagination)
+        self.snapshot_id = (
+            None if _snapshot_id is None else _snapshot_id if _snapshot_id.__class__ is str else as_str(_snapshot_id)
+        )
+        self.candidate_limit = (
+            None
+            if _candidate_limit is None
+            else _candidate_limit
+            if _candidate_limit.__class__ is int
+            else as_int(_candidate_limit)
+        )
+        self._extra = None if len(data) == 9 else unknown_fields(data, cls._FIELDS)
         return self
 
     def to_dict(self) -> dict[str, Any]:
