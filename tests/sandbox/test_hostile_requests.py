@@ -1,19 +1,23 @@
 from __future__ import annotations
 
 import base64
+import io
 import json
 import socket
+import struct
 import time
+import zlib
 from typing import Any
 
 import httpx
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from server_steps import SCHEMA, RunningSandbox, new_index, ok
+from PIL import Image
+from server_steps import SCHEMA, Library, RunningSandbox, finished_job, new_index, ok
 
 from videovector.sandbox.http.json_bodies import UnreadableJsonError, read_json
-from videovector.sandbox.http.limits import RequestLimits, limits_for
+from videovector.sandbox.http.limits import NetworkHostError, RequestLimits, limits_for
 from videovector.sandbox.server import SandboxServer
 
 
@@ -212,6 +216,117 @@ def test_schemas_that_lead_elsewhere_make_no_prompt(api: httpx.Client, part: dic
     assert api.post("/prompts", json={**body, "json_schema": SCHEMA, "video_level": level}).status_code == 422
     tested = ok(api.post("/prompts/test-schema", json={"json_schema": {**SCHEMA, **part}, "sample_data": {"a": 1}}))
     assert tested["valid"] is False
+
+
+def _png(width: int, height: int) -> bytes:
+    """A PNG of one colour, whose file is small and whose pixels are many."""
+
+    def chunk(name: bytes, content: bytes) -> bytes:
+        return struct.pack(">I", len(content)) + name + content + struct.pack(">I", zlib.crc32(name + content))
+
+    packer = zlib.compressobj(9)
+    row = b"\0" * (1 + width)
+    pixels = b"".join(packer.compress(row) for _ in range(height)) + packer.flush()
+    header = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", pixels) + chunk(b"IEND", b"")
+
+
+@pytest.mark.parametrize(("width", "height"), [(13_300, 13_300), (20_000, 6_000), (2_147_483_647, 1)])
+def test_pixels_are_counted_before_they_are_decoded(
+    api: httpx.Client, library: Library, width: int, height: int
+) -> None:
+    """A small file of very many pixels is refused at once, with its size."""
+    content = _png(width, height) if height > 1 else _png(10, 10).replace(struct.pack(">I", 10), b"\x7f\xff\xff\xff", 1)
+    started = time.monotonic()
+    body = {"image_data": base64.b64encode(content).decode()}
+    refused = api.post(f"/indexes/{library.index_id}/image-search", json=body)
+    assert refused.status_code == 422
+    assert "image_data" in refused.json()["error"]["message"]
+    assert time.monotonic() - started < 5
+
+
+def test_turned_pictures_are_compared_upright(api: httpx.Client, library: Library) -> None:
+    """A query picture that its camera marked as turned finds what the upright one finds."""
+    picture = Image.new("RGB", (1_600, 960), (200, 30, 30))
+    picture.paste((255, 255, 255), (0, 0, 400, 400))
+    scores = []
+    for turned in (False, True):
+        target, exif = io.BytesIO(), Image.Exif()
+        exif[0x0112] = 6 if turned else 1
+        (picture.transpose(Image.Transpose.ROTATE_90) if turned else picture).save(target, "JPEG", exif=exif)
+        body = {"image_data": base64.b64encode(target.getvalue()).decode()}
+        hits = ok(api.post(f"/indexes/{library.index_id}/image-search", json=body))
+        scores.append([(hit["result_id"], round(hit["similarity_score"], 1)) for hit in hits])
+    assert scores[0] == scores[1]
+
+
+@pytest.mark.parametrize("pattern", ["{a,b}" * 21, "*" * 200 + "x", "[z-a]", "a" * 2_000, "{" * 500])
+def test_file_patterns_are_matched_or_refused_at_once(api: httpx.Client, sandbox: RunningSandbox, pattern: str) -> None:
+    """A pattern of very many alternatives takes no longer than one, and one that is none is a 422."""
+    with httpx.Client(base_url=f"{sandbox.origin}/_sandbox", trust_env=False) as controls:
+        controls.put("/buckets/globs/" + "ab" * 60, content=b"x")
+    fields = {"name": "Globs", "bucket": "globs", "region": "r"}
+    fields |= {"aws_access_key_id": "not-a-key", "aws_secret_access_key": "not-a-secret"}
+    connector = ok(api.post("/connectors/s3", json=fields), 201)["connector_id"]
+    started = time.monotonic()
+    response = api.post(f"/connectors/{connector}/browse", json={"pattern": pattern})
+    assert response.status_code in {200, 422}
+    assert time.monotonic() - started < 3
+
+
+@pytest.mark.parametrize("bucket", [".", "..", "a" * 300, "a b", "\x00", "é", "a%2Fb", "~", "-"])
+@pytest.mark.parametrize("name", ["x.mp4", "../x", "a" * 300 + ".mp4", "x\x00.mp4", "/", "." * 5])
+def test_odd_addresses_are_refused_everywhere(api: httpx.Client, bucket: str, name: str) -> None:
+    """A bucket or path that no storage has is a refusal or a missing file, never a failure."""
+    uri = f"gs://{bucket}/{name}"
+    assert api.post("/videos/signed-url", json={"gcs_uri": uri}).status_code in {404, 422}
+    body = {"video_uri": uri, "title": "Odd", "index_id": new_index(api)}
+    response = api.post("/videos", json=body)
+    assert response.status_code in {202, 422}
+    if response.status_code == 202:
+        assert finished_job(api, response.json()["job_id"])["status"] == "failed"
+
+
+@pytest.mark.parametrize(
+    "moment", ["0001-01-01T00:00:00+14:00", "0001-01-01", "9999-12-31T23:59:59-12:00", "9999-12-31", "2026-02-30", "x"]
+)
+@pytest.mark.parametrize("path", ["/usage/history", "/usage/details", "/usage/breakdown"])
+def test_moments_at_the_ends_of_the_calendar(api: httpx.Client, path: str, moment: str) -> None:
+    """The first and the last year are dates like others, and what is no date is a 422."""
+    for name in ("start_date", "end_date"):
+        assert api.get(path, params={name: moment}).status_code == (422 if moment in {"2026-02-30", "x"} else 200)
+
+
+def test_usage_is_summed_by_day_and_second(api: httpx.Client, library: Library) -> None:
+    """Sums of any stretch are those of its events, whole days or not."""
+    for _ in range(3):
+        ok(api.post(f"/indexes/{library.index_id}/search", json={"query": "summed"}))
+    events = ok(api.get("/usage/details", params={"metric_type": "search_queries", "limit": 1000}))
+    day = events[0]["timestamp"][:10]
+    first, last = events[2]["timestamp"][:19] + "Z", events[0]["timestamp"][:19] + "Z"
+    for start, end in ((first, last), (f"{day}T00:00:00Z", f"{day}T23:59:59Z"), ("2000-01-01", "2100-01-01")):
+        query = {"start_date": start, "end_date": end}
+        expected = ok(api.get("/usage/details", params={**query, "metric_type": "search_queries", "limit": 1000}))
+        sums = ok(api.get("/usage/breakdown", params=query))["breakdown"]
+        assert sums["search_queries"] == len(expected)
+
+
+def test_sql_rows_are_bounded_before_they_are_sent(api: httpx.Client, library: Library) -> None:
+    """Rows of very long values end with a refusal that says what to select instead."""
+    numbers = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300)"
+    body = {"query": f"{numbers} SELECT hex(zeroblob(400000)) FROM n", "result_limit": 300}
+    refused = api.post(f"/search/sql/{library.index_id}", json=body)
+    assert (refused.status_code, refused.json()["error"]["code"]) == (422, "sql_invalid_query")
+    assert "select fewer columns or rows" in refused.json()["error"]["message"]
+    body = {"query": f"{numbers} SELECT i FROM n", "result_limit": 300}
+    assert len(ok(api.post(f"/search/sql/{library.index_id}", json=body))["rows"]) == 300
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.0.2.1", "example.com"])
+def test_other_machines_are_let_in_only_on_purpose(host: str) -> None:
+    """An address that a network reaches needs a consent that says what it means."""
+    with pytest.raises(NetworkHostError, match="open-to-network"):
+        SandboxServer(host=host)
 
 
 @given(st.binary(max_size=60))

@@ -25,6 +25,7 @@ from server_steps import (
     upload,
 )
 
+from videovector.sandbox.__main__ import main
 from videovector.sandbox.server import SandboxServer
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -71,6 +72,32 @@ def test_missing_extra_is_named(tmp_path: Path) -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=environment, check=False)
     assert done.returncode == 2
     assert "pip install 'videovector[sandbox]'" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "reason"),
+    [
+        (["--host", "0.0.0.0"], "--open-to-network"),
+        (["--host", "no.such.host.invalid", "--open-to-network"], "can't start"),
+        (["--ready-file", "/no/such/folder/ready.json"], "can't be written"),
+        (["--document", "/no/such/document.yaml"], "No such file"),
+        (["--document", __file__], "is no OpenAPI document that can be served"),
+        (["--largest-upload", "0"], "no number of bytes"),
+    ],
+)
+def test_faults_at_the_start_are_sentences(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, arguments: list[str], reason: str
+) -> None:
+    """What keeps the server from starting is told in one line that names it."""
+    monkeypatch.setattr(signal, "signal", lambda *_: None)
+    try:
+        status = main(["serve", *arguments])
+    except SystemExit as ended:
+        status = int(str(ended.code))
+    assert status in {1, 2}
+    told = capsys.readouterr().err
+    assert reason in told
+    assert "Traceback" not in told
 
 
 def test_taken_port_is_a_clear_error(tmp_path: Path) -> None:

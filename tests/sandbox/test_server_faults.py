@@ -59,6 +59,22 @@ def test_truncated_answers_break_off(api: httpx.Client, controls: httpx.Client) 
     assert len(ok(api.get("/webhooks/events"))) == 17
 
 
+@pytest.mark.parametrize("fault", [{"drop": "before"}, {"drop": "after"}, {"truncate": 0.5}, {"truncate": True}])
+def test_streams_of_events_break_off_too(api: httpx.Client, controls: httpx.Client, fault: dict[str, Any]) -> None:
+    """A stream without an end is dropped or cut off like any other response."""
+    new_index(api)
+    _add(controls, operation="streamProcessingEvents", count=1, **fault)
+
+    def read() -> None:
+        with api.stream("GET", "/processing/events/stream", timeout=20) as response:
+            assert "truncate" in fault
+            for _ in response.iter_bytes():
+                continue
+
+    with pytest.raises(httpx.TransportError):
+        read()
+
+
 def test_latency_delays_the_answer(api: httpx.Client, controls: httpx.Client) -> None:
     """A latency fault answers rightly, but later."""
     _add(controls, operation="listIndexes", latency=0.2, count=1)

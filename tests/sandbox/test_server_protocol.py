@@ -25,9 +25,9 @@ def test_every_operation_of_the_document_is_served(sandbox: RunningSandbox) -> N
 
 
 def test_keys_have_the_documented_form(sandbox: RunningSandbox) -> None:
-    """The base URL ends in the API's path and the key looks like a development key."""
+    """The base URL ends in the API's path and the key has the form that other clients of the API demand."""
     assert sandbox.base_url.endswith("/api/v2")
-    assert re.fullmatch(r"sk_test_[0-9a-f]{48}", sandbox.api_key)
+    assert re.fullmatch(r"sk_live_[0-9a-f]{48}", sandbox.api_key)
 
 
 def test_checks_come_in_the_order_of_the_api(api: httpx.Client, session_api: httpx.Client) -> None:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = ["AsyncSandboxServer", "SandboxAccess", "SandboxControls", "SandboxServer"]
 
+DEFAULT_UPLOAD_BYTES: Final = 8 << 30
 EXTRA_MODULES: Final = (
     "av",
     "jinja2",

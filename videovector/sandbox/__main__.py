@@ -11,7 +11,7 @@ from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING
 
-from videovector.sandbox import EXTRA_MODULES, LARGEST_PORT, MISSING_EXTRA
+from videovector.sandbox import DEFAULT_UPLOAD_BYTES, EXTRA_MODULES, LARGEST_PORT, MISSING_EXTRA
 
 if TYPE_CHECKING:
     from videovector.sandbox.server import SandboxAccess
@@ -22,10 +22,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     # A SIGTERM ends the server like Ctrl-C: jobs finish their step, files are put away, the exit status is 0.
     signal.signal(signal.SIGTERM, _interrupt)
-    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
+    _log_to_terminal()
     try:
         from videovector.sandbox.controls.seeds import SeedError
-        from videovector.sandbox.http.document import DocumentNotFoundError, load_document
+        from videovector.sandbox.http.document import DocumentError, DocumentNotFoundError, load_document
+        from videovector.sandbox.http.limits import NetworkHostError, limits_for
         from videovector.sandbox.server import SandboxServer, write_ready_file
         from videovector.sandbox.storage.folder_lock import DataFolderError
     except ModuleNotFoundError as missing:
@@ -34,6 +35,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stderr.write(f"{MISSING_EXTRA} (missing: {missing.name})\n")
         return 2
     ready_file: Path | None = options.ready_file
+    if ready_file is not None and (ready_file.is_dir() or not ready_file.parent.is_dir()):
+        sys.stderr.write(f"The sandbox can't start: {ready_file} can't be written, as its folder does not exist.\n")
+        return 1
 
     def on_ready(access: SandboxAccess) -> None:
         sys.stdout.write(
@@ -42,7 +46,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         )
         sys.stdout.flush()
         if ready_file is not None:
-            write_ready_file(ready_file, access)
+            try:
+                write_ready_file(ready_file, access)
+            except OSError as reason:
+                sys.stderr.write(f"The ready file can't be written: {reason}\n")
 
     try:
         server = SandboxServer(
@@ -54,8 +61,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
             delay=options.delay,
             transcript_language=options.transcript_language,
             document=load_document(options.document),
+            limits=limits_for(
+                options.host,
+                options.allowed_host,
+                on_network=options.open_to_network,
+                upload_bytes=options.largest_upload,
+            ),
         )
-    except (DocumentNotFoundError, DataFolderError, OSError) as reason:
+    except (DocumentError, DocumentNotFoundError, DataFolderError, NetworkHostError, OSError) as reason:
         sys.stderr.write(f"The sandbox can't start: {reason}\n")
         return 1
     try:
@@ -73,8 +86,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
+class _PlainFormatter(logging.Formatter):
+    """Writes control characters by their number: names and texts of users must not steer the terminal."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        text = super().format(record)
+        return "".join(c if c in "\n\t" or c.isprintable() else f"\\x{ord(c):02x}" for c in text)
+
+
+def _log_to_terminal() -> None:
+    handler = logging.StreamHandler()
+    handler.setFormatter(_PlainFormatter("%(levelname)s %(name)s: %(message)s"))
+    logging.basicConfig(level=logging.INFO, handlers=[handler])
+
+
 def _interrupt(_number: int, _frame: FrameType | None) -> None:
     raise KeyboardInterrupt
+
+
+def _bytes(text: str) -> int:
+    if not text.isdecimal() or not int(text[:20]) >= 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of bytes; give 1 or more")
+    return int(text[:20])
 
 
 def _port(text: str) -> int:
@@ -88,6 +121,26 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True)
     serve = commands.add_parser("serve", help="start the server")
     serve.add_argument("--host", default="127.0.0.1", help="address to listen on (default: %(default)s)")
+    serve.add_argument(
+        "--open-to-network",
+        action="store_true",
+        help="let --host be an address that other machines reach: everybody there can use the controls below "
+        "/_sandbox/ without a credential, read and change all state, and put files into its buckets",
+    )
+    serve.add_argument(
+        "--allowed-host",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="answer requests under this name too, such as that of a container; may be given several times",
+    )
+    serve.add_argument(
+        "--largest-upload",
+        type=_bytes,
+        default=DEFAULT_UPLOAD_BYTES,
+        metavar="BYTES",
+        help="refuse larger uploads with 413 (default: %(default)s)",
+    )
     serve.add_argument("--port", type=_port, default=0, help="port to listen on; 0 takes a free one (default)")
     kept = serve.add_mutually_exclusive_group()
     kept.add_argument("--data", type=Path, metavar="DIR", help="keep state in this folder")

@@ -19,7 +19,7 @@ from videovector.sandbox.controls.in_process import in_process
 from videovector.sandbox.controls.seeds import EXAMPLE_SEED, example_folder, load_seed, parse_seed, seed_service
 from videovector.sandbox.http.app import create_app
 from videovector.sandbox.http.document import ApiDocument, load_document
-from videovector.sandbox.http.limits import RequestLimits
+from videovector.sandbox.http.limits import RequestLimits, require_consent
 from videovector.sandbox.service import Service
 from videovector.sandbox.state import Sandbox, write_private
 
@@ -75,6 +75,8 @@ class _Server(SandboxControls):
         document: ApiDocument | None = None,
         limits: RequestLimits | None = None,
     ) -> None:
+        limits = limits or RequestLimits(hosts=frozenset({host.lower()}))
+        require_consent(host, limits)
         if not 0 <= port <= LARGEST_PORT:
             raise ValueError(f"port is {port}; it must be 0 (a free one) to {LARGEST_PORT}")
         self.service: Service = Service(
@@ -84,7 +86,7 @@ class _Server(SandboxControls):
             bearer_token=bearer_token,
             delay=delay,
             transcript_language=transcript_language,
-            request_limits=limits or RequestLimits(hosts=frozenset({host.lower()})),
+            request_limits=limits,
         )
         super().__init__(in_process(self.service))
         self.sandbox: Sandbox = self.service.default

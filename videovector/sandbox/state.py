@@ -18,15 +18,17 @@ from videovector.sandbox.http.auth import Authenticator, new_api_key, new_bearer
 from videovector.sandbox.http.document import ApiDocument
 from videovector.sandbox.http.faults import FaultTable
 from videovector.sandbox.http.limits import RequestLimits
-from videovector.sandbox.identifiers import hash_secret, new_id, now_text
+from videovector.sandbox.identifiers import hash_secret
 from videovector.sandbox.limits import LimitKeeper
 from videovector.sandbox.media.library import Library
 from videovector.sandbox.search.result_index import ResultIndex
+from videovector.sandbox.search.sql import DatabaseCache
 from videovector.sandbox.storage.blobs import Blobs, TokenSigner
 from videovector.sandbox.storage.events import ACCOUNT, EventLog
 from videovector.sandbox.storage.idempotency import IdempotencyStore
 from videovector.sandbox.storage.leftovers import remove_leftovers
 from videovector.sandbox.storage.store import Document, Store
+from videovector.sandbox.storage.usage import record_usage
 from videovector.sandbox.workers.jobs import JobRunner, KeyedLocks
 
 _CREDENTIALS_FILE: Final = "credentials.json"
@@ -121,6 +123,7 @@ class Sandbox:
         self.transcript_language: str | None = shared.transcript_language
         self.library: Library = Library(self.store, self.blobs, language=shared.transcript_language)
         self.search_index: ResultIndex = ResultIndex(self.store)
+        self.sql_databases: DatabaseCache = DatabaseCache()
         self.violations: list[str] = shared.violations
         self.stopping: threading.Event = shared.stopping
         self.run_listeners: list[Callable[[Sandbox, Document], None]] = []
@@ -150,15 +153,7 @@ class Sandbox:
 
     def meter(self, metric: str, value: float, unit: str, metadata: Document | None = None) -> None:
         """Records usage."""
-        event: Document = {
-            "event_id": new_id("usage"),
-            "metric_type": metric,
-            "value": value,
-            "unit": unit,
-            "timestamp": now_text(),
-            "metadata": metadata,
-        }
-        self.store.put("usage", event["event_id"], event, parent=metric)
+        record_usage(self.store, metric, value, unit, metadata)
 
     def run_finished(self, run: Document) -> None:
         """Called when a run has ended, for what hangs on it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from videovector.sandbox.handlers.connectors import require_glob
 from videovector.sandbox.http.calls import Call, handles
 from videovector.sandbox.http.errors import invalid, not_found
 from videovector.sandbox.identifiers import now_text
@@ -61,6 +62,7 @@ def get_import_automation(call: Call) -> Document:
 def put_import_automation(call: Call) -> Document:
     """PUT /indexes/{index_id}/automations/import"""
     call.document("prompts", call.body["prompt_preset"]["prompt_id"], name="prompt")
+    require_glob(call.body.get("file_pattern"), "body.file_pattern")
     return _put(call, "import", "connector_id", "import")
 
 

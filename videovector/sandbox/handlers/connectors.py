@@ -9,6 +9,7 @@ from typing import Any, Final
 from videovector.sandbox.http.calls import Call, handles
 from videovector.sandbox.http.errors import invalid, not_found
 from videovector.sandbox.identifiers import new_id, now_text
+from videovector.sandbox.linear_patterns import PatternError, compile_glob
 from videovector.sandbox.media.containers import extension_of
 from videovector.sandbox.storage.blobs import media_type_of
 from videovector.sandbox.storage.globbing import matching_objects
@@ -133,6 +134,14 @@ def test_connector(call: Call) -> Document:
     return {"success": works, "error_message": error}
 
 
+def require_glob(pattern: str | None, location: str) -> None:
+    """Raises ApiError 422 for a file pattern that can't be used."""
+    try:
+        compile_glob(pattern or "*")
+    except PatternError as reason:
+        raise invalid(location, str(reason)) from None
+
+
 @handles("browseConnector", atomic=False)
 def browse_connector(call: Call) -> list[Document]:
     """POST /connectors/{connector_id}/browse"""
@@ -141,6 +150,7 @@ def browse_connector(call: Call) -> list[Document]:
     if call.sandbox.blobs.bucket_folder(bucket) is None:
         raise not_found("bucket", bucket)
     body = call.body
+    require_glob(body.get("pattern"), "body.pattern")
     found = matching_objects(
         call.sandbox.blobs.objects(bucket),
         body.get("prefix", ""),

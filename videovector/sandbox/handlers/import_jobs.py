@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from videovector.sandbox.handlers.connectors import require_glob
 from videovector.sandbox.handlers.videos import require_index
 from videovector.sandbox.http.calls import Call, handles
 from videovector.sandbox.http.errors import ApiError, invalid
@@ -30,6 +31,7 @@ def create_import_job(call: Call) -> Document:
     require_index(call, body["index_id"])
     if "import" not in connector["scopes"]:
         raise invalid("body.connector_id", "names a connector without the import scope")
+    require_glob(body["file_pattern"], "body.file_pattern")
     job = new_job(
         call.sandbox,
         source_kind="connector",

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from videovector.sandbox.handlers.search import cursor_place
 from videovector.sandbox.http.calls import Call, handles
 from videovector.sandbox.http.errors import conflict, not_found
-from videovector.sandbox.http.paging import data_page, slice_list
+from videovector.sandbox.http.paging import data_page, encode_place
 from videovector.sandbox.identifiers import new_id, now_text
+from videovector.sandbox.search.result_index import SearchScope
 from videovector.sandbox.storage.store import Document
 from videovector.sandbox.views.results import segment_result_view, video_result_view
 from videovector.sandbox.workers.prompt_runs import run_retry, start
@@ -91,12 +93,17 @@ def list_prompt_run_results(call: Call) -> Document:
     """GET /prompt-runs/{run_id}/results"""
     video_id = call.query["video_id"]
     run, _ = _run_and_video(call, video_id)
-    results = call.sandbox.store.list("results", family=f"{run['run_id']}:{video_id}")
-    views = [view for view in (segment_result_view(call, result) for result in results) if view is not None]
-    views.sort(key=lambda view: view["start_time"])
     context = f"results:{run['run_id']}:{video_id}"
-    page, more = slice_list(views, call.query["limit"], call.query.get("cursor"), context)
-    return data_page(page, call.query["limit"], more)
+    limit = call.query["limit"]
+    found = call.sandbox.search_index.filtered(
+        [],
+        scope=SearchScope(run_ids=(run["run_id"],), video_ids=(video_id,), level="segment"),
+        limit=limit + 1,
+        after=cursor_place(context, call.query.get("cursor")),
+    )
+    more = encode_place(context, found[limit - 1][0]) if len(found) > limit else None
+    views = (segment_result_view(call, result) for _, result in found[:limit])
+    return data_page([view for view in views if view is not None], limit, more)
 
 
 @handles("getPromptRunVideoResult")

@@ -15,7 +15,7 @@ from videovector.sandbox.media.library import PLAYGROUND
 from videovector.sandbox.search.embedding import embed_image
 from videovector.sandbox.search.filters import FilterError, check_conditions
 from videovector.sandbox.search.ranking import ImageHit, fuse, rank_images
-from videovector.sandbox.search.result_index import SearchScope
+from videovector.sandbox.search.result_index import Place, SearchScope
 from videovector.sandbox.search.text_index import TextHit
 from videovector.sandbox.storage.store import Document
 from videovector.sandbox.views.results import fused_view, hit_view
@@ -176,6 +176,12 @@ def checked_conditions(conditions: list[Document], location: str) -> list[Docume
     return [{**condition, "field": condition["field"].strip()} for condition in conditions]
 
 
+def cursor_place(context: str, cursor: str | None, *, location: str = "query.cursor") -> Place | None:
+    """The place of a result in a cursor; raises ApiError 422 for a cursor of something else."""
+    place = decode_place(context, cursor, (str, (int, float), str, str), location=location)
+    return None if place is None else (place[0], place[1], place[2], place[3])
+
+
 def _filter(call: Call, parents: list[str]) -> Document:
     body = call.body
     if "start_after" in body:
@@ -183,14 +189,9 @@ def _filter(call: Call, parents: list[str]) -> Document:
     conditions = checked_conditions(body["conditions"], "body.conditions")
     scope = finished_scope(call, search_scope(call, body.get("index_ids") or parents, body.get("run_ids")))
     context = f"filter:{parents}:{sorted(body.get('run_ids') or [])}:{body.get('index_ids')}:{conditions}"
-    after = decode_place(context, body.get("cursor"), (str, (int, float), str, str), location="body.cursor")
+    after = cursor_place(context, body.get("cursor"), location="body.cursor")
     size = body["page_size"]
-    found = call.sandbox.search_index.filtered(
-        conditions,
-        scope=scope,
-        limit=size + 1,
-        after=None if after is None else (after[0], after[1], after[2], after[3]),
-    )
+    found = call.sandbox.search_index.filtered(conditions, scope=scope, limit=size + 1, after=after)
     more = encode_place(context, found[size - 1][0]) if len(found) > size else None
     views = [hit_view(call, result["result_id"], score=None) for _, result in found[:size]]
     rows = [view for view in views if view is not None]

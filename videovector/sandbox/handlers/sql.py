@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from videovector.sandbox.handlers.search import require_query, search_scope
 from videovector.sandbox.http.calls import Call, handles
 from videovector.sandbox.http.errors import invalid
-from videovector.sandbox.search.sql import SqlError, SqlRow, SqlTable, execute, run_table
+from videovector.sandbox.search.sql import SqlDatabase, SqlError, SqlRow, SqlTable, run_table
 from videovector.sandbox.search.words import query_words
 from videovector.sandbox.storage.store import Document
 from videovector.sandbox.workers.run_records import SEARCHABLE
@@ -42,9 +44,14 @@ def get_sql_search_catalog(call: Call) -> Document:
 @handles("executeSqlSearch", atomic=False)
 def execute_sql_search(call: Call) -> Document:
     """POST /search/sql/{index_id}"""
-    tables = [(table, _rows(call, run)) for table, run in _tables(call)]
+    tables = _tables(call)
+    query = require_query(call.body["query"])
+    key = tuple((table, call.sandbox.search_index.version(table.run_id)) for table, _ in tables)
+    database = call.sandbox.sql_databases.get(
+        key, lambda: SqlDatabase((table, _rows(call, run)) for table, run in tables)
+    )
     try:
-        result = execute(tables, require_query(call.body["query"]), result_limit=call.body["result_limit"])
+        result = database.execute(query, result_limit=call.body["result_limit"])
     except SqlError as reason:
         raise invalid("body.query", str(reason), code=f"sql_{reason.code}") from None
     call.sandbox.meter("search_queries", 1, "count")
@@ -56,25 +63,23 @@ def execute_sql_search(call: Call) -> Document:
     }
 
 
-def _rows(call: Call, run: Document) -> list[SqlRow]:
-    store = call.sandbox.store
-    rows: list[SqlRow] = []
-    for result in store.list("results", parent=run["run_id"]):
-        video, segment = store.get("videos", result["video_id"]), store.get("segments", result["segment_id"])
-        if video is None or segment is None:
-            continue
+def _rows(call: Call, run: Document) -> Iterator[SqlRow]:
+    titles: dict[str, str] = {}
+    for place, result, end in call.sandbox.search_index.results_of_run(run["run_id"]):
+        video_id = place[0]
+        if video_id not in titles:
+            titles[video_id] = (call.sandbox.store.get("videos", video_id) or {}).get("title", "")
         context = {
             "result_id": result["result_id"],
             "run_id": run["run_id"],
-            "video_id": video["video_id"],
-            "video_name": video["title"],
-            "segment_id": segment["segment_id"],
-            "start_time": segment["start_time"],
-            "end_time": segment["end_time"],
+            "video_id": video_id,
+            "video_name": titles[video_id],
+            "segment_id": result["segment_id"],
+            "start_time": place[1],
+            "end_time": end,
             "metadata_text": result["metadata_text"],
         }
-        rows.append(SqlRow(context, result["metadata"]))
-    return rows
+        yield SqlRow(context, result["metadata"])
 
 
 @handles("generateSqlQuery", atomic=False)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import calendar
-from collections import defaultdict
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
@@ -12,6 +11,7 @@ from videovector.sandbox.http.calls import Call, handles
 from videovector.sandbox.http.errors import invalid
 from videovector.sandbox.identifiers import parse_time
 from videovector.sandbox.storage.store import Document
+from videovector.sandbox.storage.usage import usage_events, usage_months, usage_sums
 
 METRICS: Final = {
     "search_queries": ("Text, filter and SQL searches", "count"),
@@ -23,6 +23,10 @@ METRICS: Final = {
     "llm_tokens": ("Tokens of extraction calls", "tokens"),
     "exported_bytes": ("Bytes of exports downloaded", "bytes"),
 }
+
+
+_FIRST_MOMENT: Final = datetime(1970, 1, 2, tzinfo=UTC)
+_LAST_MOMENT: Final = datetime(9998, 12, 31, tzinfo=UTC)
 
 
 def _zulu(moment: datetime) -> str:
@@ -40,21 +44,18 @@ def _moment(call: Call, name: str, default: datetime) -> datetime:
     if text is None:
         return default
     try:
-        return parse_time(text)
+        moment = parse_time(text)
     except ValueError:
         raise invalid(f"query.{name}", "must be an ISO 8601 date or time") from None
+    # Nothing was used before or will be after; in UTC the first and last days of the calendar may not exist.
+    if moment.year < _FIRST_MOMENT.year:
+        return _FIRST_MOMENT
+    return _LAST_MOMENT if moment.year > _LAST_MOMENT.year else moment.astimezone(UTC)
 
 
-def _events(call: Call, start: datetime, end: datetime, metric: str | None = None) -> list[Document]:
-    found = call.sandbox.store.list("usage", parent=metric, newest_first=True)
-    return [event for event in found if start <= parse_time(event["timestamp"]) <= end]
-
-
-def _sums(events: list[Document]) -> dict[str, float]:
-    sums: dict[str, float] = defaultdict(float)
-    for event in events:
-        sums[event["metric_type"]] += float(event["value"])
-    return dict(sums)
+def _sums(call: Call, start: datetime, end: datetime) -> dict[str, float]:
+    """What was used of each metric from the second `start` to the second `end`."""
+    return usage_sums(call.sandbox.store, f"{_zulu(start)[:-1]}.000Z", f"{_zulu(end)[:-1]}.999Z")
 
 
 def _totals(sums: dict[str, float]) -> dict[str, Any]:
@@ -72,7 +73,7 @@ def _totals(sums: dict[str, float]) -> dict[str, Any]:
 def get_current_usage(call: Call) -> Document:
     """GET /usage"""
     start, end = _month(clock.now())
-    sums = _sums(_events(call, start, end))
+    sums = _sums(call, start, end)
     return {
         "user_id": call.sandbox.account_id,
         "period_start": _zulu(start),
@@ -90,9 +91,11 @@ def get_usage_history(call: Call) -> Document:
     now = clock.now()
     first, last = _moment(call, "start_date", now - timedelta(days=366)), _moment(call, "end_date", now)
     periods: list[Document] = []
-    start, end = _month(last)
-    while end >= first and len(periods) < call.query["limit"]:
-        sums = _sums(_events(call, max(start, first), min(end, last)))
+    for month in usage_months(call.sandbox.store):
+        start, end = _month(parse_time(f"{month}-01"))
+        if start > last or end < first or len(periods) >= call.query["limit"]:
+            continue
+        sums = _sums(call, max(start, first), min(end, last))
         if sums:
             periods.append(
                 {
@@ -105,7 +108,6 @@ def get_usage_history(call: Call) -> Document:
                     "totals": _totals(sums),
                 }
             )
-        start, end = _month(start - timedelta(days=1))
     return {"user_id": call.sandbox.account_id, "periods": periods}
 
 
@@ -115,7 +117,8 @@ def get_usage_details(call: Call) -> list[Document]:
     now = clock.now()
     start, end = _moment(call, "start_date", now - timedelta(days=366)), _moment(call, "end_date", now)
     metric = call.query.get("metric_type") or None
-    return _events(call, start, end, metric)[: call.query["limit"]]
+    first, last = f"{_zulu(start)[:-1]}.000Z", f"{_zulu(end)[:-1]}.999Z"
+    return usage_events(call.sandbox.store, first, last, metric, limit=call.query["limit"])
 
 
 @handles("getUsageBreakdown")
@@ -123,7 +126,7 @@ def get_usage_breakdown(call: Call) -> Document:
     """GET /usage/breakdown"""
     now = clock.now()
     start, end = _moment(call, "start_date", _month(now)[0]), _moment(call, "end_date", now)
-    sums = _sums(_events(call, start, end))
+    sums = _sums(call, start, end)
     return {
         "user_id": call.sandbox.account_id,
         "period_start": _zulu(start),

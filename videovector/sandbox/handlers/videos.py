@@ -116,20 +116,26 @@ def process_video(call: Call) -> Document:
     return {"message": f"Processing of {video['video_id']} has started."}
 
 
-def segments_of(call: Call, video: Document, run_id: str | None) -> list[Document]:
-    """All segments of an item in order, as a run saw them; without a run as the import cut them."""
+def segments_of(
+    call: Call, video: Document, run_id: str | None, limit: int | None = None, cursor: str | None = None
+) -> tuple[list[Document], str | None]:
+    """Segments of an item in order, as a run saw them, or without a run as the import cut them; and the next cursor."""
     store = call.sandbox.store
     item = None if run_id is None else store.get("run_items", f"{run_id}:{video['video_id']}")
+    context = f"segments:{video['video_id']}:{run_id}"
     if item is None:
-        segments, _ = call.sandbox.library.cut(video, default_segmentation(video))
-        return [segment_view(call, video, segment, None, None) for segment in segments]
+        cut, _ = call.sandbox.library.cut(video, default_segmentation(video))
+        segments, more = slice_list(cut, len(cut) if limit is None else limit, cursor, context)
+        return [segment_view(call, video, segment, None, None) for segment in segments], more
+    every: list[Document] = item["segments"]
+    states, more = slice_list(every, len(every) if limit is None else limit, cursor, context)
     views: list[Document] = []
-    for state in item["segments"]:
+    for state in states:
         segment = store.get("segments", state["segment_id"])
         if segment is not None:
             result = store.get("results", f"segment:{state['segment_id']}:{item['run_id']}")
             views.append(segment_view(call, video, segment, {**state, "run_id": item["run_id"]}, result))
-    return views
+    return views, more
 
 
 def latest_run_id(call: Call, video_id: str) -> str | None:
@@ -149,9 +155,7 @@ def list_video_segments(call: Call) -> Document:
             return data_page([], call.query["limit"], None)
     else:
         run_id = latest_run_id(call, video["video_id"])
-    views = segments_of(call, video, run_id)
-    context = f"segments:{video['video_id']}:{run_id}"
-    page, more = slice_list(views, call.query["limit"], call.query.get("cursor"), context)
+    page, more = segments_of(call, video, run_id, call.query["limit"], call.query.get("cursor"))
     return data_page(page, call.query["limit"], more)
 
 
@@ -219,7 +223,7 @@ def batch_get_video_segments(call: Call) -> list[Document]:
             call.document("runs", run_id, name="run")
         shown = run_id or latest_run_id(call, video["video_id"])
         missing = run_id is not None and call.sandbox.store.get("run_items", f"{run_id}:{video['video_id']}") is None
-        segments = [] if missing else segments_of(call, video, shown)
+        segments = [] if missing else segments_of(call, video, shown)[0]
         answers.append({"video_id": video["video_id"], "run_id": shown, "segments": segments})
     return answers
 

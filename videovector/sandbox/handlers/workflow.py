@@ -247,9 +247,9 @@ def list_workflow_run_results(call: Call) -> Document:
 
 def _stream(call: Call, results: list[Document], level: str, name: str) -> Document:
     make = segment_result_view if level == "segment" else video_result_view
-    views = [view for view in (make(call, result) for result in results) if view is not None]
     limit = call.query.get("limit") or 50
     context = f"workflow:{call.path['run_id']}:{name}:{level}:{call.query.get('video_id')}"
     location = f"query.{name}_cursor"
-    page, more = slice_list(views, limit, call.query.get(f"{name}_cursor"), context, location=location)
-    return data_page(page, limit, more)
+    page, more = slice_list(results, limit, call.query.get(f"{name}_cursor"), context, location=location)
+    views = [view for view in (make(call, result) for result in page) if view is not None]
+    return data_page(views, limit, more)

@@ -16,7 +16,8 @@ from videovector.sandbox.sessions import is_signed_in
 from videovector.sandbox.storage.store import Document, Store
 
 SCOPES: Final = ("search", "read", "write", "admin")
-KEY_PREFIX: Final = "sk_test_"
+# Other clients of the API take keys of this form only: "sk_live_" and 48 hexadecimal digits.
+KEY_PREFIX: Final = "sk_live_"
 _SHOWN_CHARACTERS: Final = 12
 
 
@@ -34,7 +35,7 @@ PUBLIC: Final = Credential(kind="none", account="", scopes=None)
 
 
 def new_api_key() -> str:
-    """A random key in the form of development keys."""
+    """A random key in the form that clients of the API expect."""
     return KEY_PREFIX + secrets.token_hex(24)
 
 

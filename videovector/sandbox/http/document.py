@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Final, Literal, TypeAlias, cast
 from urllib.parse import urlsplit
 
+import yaml
 from jsonschema import Draft202012Validator
 
 from videovector.sandbox.http import document_reader
@@ -25,6 +26,10 @@ Location: TypeAlias = Literal["path", "query", "header"]
 
 class DocumentNotFoundError(Exception):
     """The API document is neither inside the installed package nor in a source checkout."""
+
+
+class DocumentError(Exception):
+    """A file that is no API document; the text says what is wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,9 +142,23 @@ def document_text(path: Path | None = None) -> str:
 
 
 def load_document(path: Path | None = None) -> ApiDocument:
-    """Parses the API document and compiles the validators of all its operations."""
-    raw = cast("dict[str, Any]", document_reader.read(document_text(path)))
-    return _Reader(raw).read()
+    """Parses the API document and compiles the validators of all its operations.
+
+    Raises:
+        DocumentError: The file at `path` is no API document.
+        DocumentNotFoundError: There is none to load.
+        OSError: The file can't be read.
+    """
+    try:
+        raw = cast("dict[str, Any]", document_reader.read(document_text(path)))
+        return _Reader(raw).read()
+    except (AttributeError, LookupError, TypeError, ValueError, yaml.YAMLError) as reason:
+        if path is None:
+            raise
+        words = " ".join(str(reason).split())
+        raise DocumentError(
+            f"{path} is no OpenAPI document that can be served ({type(reason).__name__}: {words})"
+        ) from None
 
 
 class _Reader:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import fnmatch
 import json
 import random
 import threading
@@ -16,6 +15,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from videovector.sandbox.http.errors import ApiError, invalid_fields
 from videovector.sandbox.http.routing import MethodNotAllowed, Router
 from videovector.sandbox.identifiers import new_id
+from videovector.sandbox.linear_patterns import PatternError, compile_glob
 
 if TYPE_CHECKING:
     from videovector.sandbox.controls.request_log import Record
@@ -67,6 +67,13 @@ def _is_text(value: Any) -> bool:
     return isinstance(value, str)
 
 
+def _is_route(value: Any) -> bool:
+    try:
+        return _is_text(value) and compile_glob(value) is not None
+    except PatternError:
+        return False
+
+
 def _is_integer(value: Any) -> bool:
     return isinstance(value, int) and not isinstance(value, bool)
 
@@ -83,7 +90,7 @@ def _is_within(low: float, high: float) -> Callable[[Any], bool]:
 _CHECKS: Final[dict[str, tuple[str, Callable[[Any], bool]]]] = {
     "operation": ("a string", _is_text),
     "method": ("a string", _is_text),
-    "route": ("a string", _is_text),
+    "route": ("a path, in which * stands for anything", _is_route),
     "probability": ("a number from 0 to 1", _is_within(0, 1)),
     "count": ("a positive integer", lambda value: _is_integer(value) and value >= 1),
     "seed": ("an integer", _is_integer),
@@ -168,7 +175,7 @@ class FaultTable:
             for rule in self._rules:
                 if rule.method not in (None, method) or rule.operation not in (None, operation):
                     continue
-                if rule.route is not None and not fnmatch.fnmatchcase(path, rule.route):
+                if rule.route is not None and not compile_glob(rule.route).matches(path):
                     continue
                 if rule.count is not None and rule.struck >= rule.count:
                     continue
@@ -211,7 +218,7 @@ class FaultMiddleware:
         if rule.drop == "before":
             await _abort(receive, send)
         elif rule.drop == "after":
-            await self._app(scope, receive, _discard)
+            await self._run_to_first_event(scope, receive, _discard)
             await _abort(receive, send)
         elif rule.status is not None:
             await drain(receive)
@@ -228,6 +235,31 @@ class FaultMiddleware:
             return None
         return None if match is None else match.operation.operation_id
 
+    async def _run_to_first_event(self, scope: Scope, receive: Receive, send: Send) -> bool:
+        """Runs the application to its end; a stream of events, which has none, to its first event or heartbeat."""
+        endless = False
+        received = asyncio.Event()
+
+        async def watch(message: Message) -> None:
+            nonlocal endless
+            if message["type"] == "http.response.start":
+                endless = any(value.startswith(b"text/event-stream") for _, value in message["headers"])
+            await send(message)
+            if endless and message.get("body"):
+                received.set()
+
+        running = asyncio.ensure_future(self._app(scope, receive, watch))
+        first = asyncio.ensure_future(received.wait())
+        try:
+            await asyncio.wait((running, first), timeout=None, return_when=asyncio.FIRST_COMPLETED)
+            if running.done():
+                running.result()
+        finally:
+            for task in (running, first):
+                task.cancel()
+            await asyncio.gather(running, first, return_exceptions=True)
+        return endless
+
     async def _truncated(self, fraction: float, scope: Scope, receive: Receive, send: Send) -> None:
         start: Message = {}
         body = bytearray()
@@ -238,9 +270,10 @@ class FaultMiddleware:
             else:
                 body.extend(message.get("body", b""))
 
-        await self._app(scope, receive, collect)
+        endless = await self._run_to_first_event(scope, receive, collect)
         headers = [(name, value) for name, value in start["headers"] if name.lower() != b"content-length"]
-        headers.append((b"content-length", str(len(body)).encode()))
+        if not endless:
+            headers.append((b"content-length", str(len(body)).encode()))
         await send({**start, "headers": headers})
         await send({"type": "http.response.body", "body": bytes(body[: int(len(body) * fraction)]), "more_body": True})
         transport = _transport(send)

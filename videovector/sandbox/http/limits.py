@@ -8,7 +8,13 @@ from dataclasses import dataclass, field
 from typing import Final
 from urllib.parse import urlsplit
 
+from videovector.sandbox import DEFAULT_UPLOAD_BYTES
+
 _LOCAL_NAMES: Final = frozenset({"localhost", "ip6-localhost"})
+
+
+class NetworkHostError(ValueError):
+    """An address that other machines reach, without the consent that it needs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +29,7 @@ class RequestLimits:
         any_address: Whether every IP address in the Host header is this server's, as on a network.
     """
 
-    upload_bytes: int = 8 << 30
+    upload_bytes: int = DEFAULT_UPLOAD_BYTES
     idle_seconds: float = 30.0
     least_bytes_per_second: float = 1_000.0
     hosts: frozenset[str] = field(default_factory=frozenset[str])
@@ -56,6 +62,15 @@ def limits_for(host: str, names: Iterable[str], *, on_network: bool, upload_byte
     """The bounds of a server that listens on `host`; `on_network` lets in every IP address as its name."""
     own = frozenset(name.lower().rstrip(".") for name in (*names, host))
     return RequestLimits(hosts=own, any_address=on_network, upload_bytes=upload_bytes)
+
+
+def require_consent(host: str, limits: RequestLimits) -> None:
+    """Raises NetworkHostError when others could reach `host` and nobody said that they may."""
+    if not limits.any_address and not is_loopback_host(host):
+        raise NetworkHostError(
+            f"{host} can be reached by other machines, and the controls of the sandbox need no credential; say "
+            "--open-to-network (from Python: limits=RequestLimits(any_address=True)) if that is meant"
+        )
 
 
 def is_loopback_host(host: str) -> bool:

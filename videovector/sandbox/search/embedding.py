@@ -6,6 +6,7 @@ in the same directions; the same scene filmed from elsewhere, or the same object
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeAlias, cast
@@ -46,6 +47,8 @@ _LAYOUT_WEIGHT: Final = 0.35
 _EDGE_WEIGHT: Final = 0.25
 # The chroma of ordinary pictures stays within this range of CIE Lab; what lies outside counts in the outermost bin.
 _CHROMA_RANGE: Final = 64.0
+# A picture's size is bounded before it is decoded; several at once would multiply what one may take.
+_one_at_a_time: Final = threading.Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,8 @@ def embed_image(data: bytes) -> Vector:
     if not data:
         raise MediaError("the query image is empty; send the bytes of a JPEG or PNG", code="empty")
     try:
-        picture = picture_of_bytes(data)
+        with _one_at_a_time:
+            picture = picture_of_bytes(data)
     except MediaError as failure:
         raise MediaError(f"the query image {failure}", code=failure.code) from failure
     if picture is None:

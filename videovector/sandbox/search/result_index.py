@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
@@ -29,7 +30,8 @@ CREATE TABLE IF NOT EXISTS searchable (
 );
 CREATE INDEX IF NOT EXISTS searchable_in_order ON searchable (parent, video_id, start_time, executed_at, key);
 CREATE INDEX IF NOT EXISTS searchable_by_run ON searchable (parent, run_id, level);
-CREATE INDEX IF NOT EXISTS searchable_by_video ON searchable (video_id);
+CREATE INDEX IF NOT EXISTS searchable_of_run ON searchable (run_id, row);
+CREATE INDEX IF NOT EXISTS searchable_by_video ON searchable (video_id, run_id, level, start_time, executed_at, key);
 CREATE TABLE IF NOT EXISTS vectors (key TEXT NOT NULL, time REAL NOT NULL, vector BLOB NOT NULL);
 CREATE INDEX IF NOT EXISTS vectors_by_key ON vectors (key);
 {VALUE_TABLES}
@@ -133,6 +135,27 @@ class ResultIndex:
             for (key,) in found:
                 self._forget(key)
                 connection.execute("DELETE FROM vectors WHERE key = ?", (key,))
+
+    def version(self, run_id: str) -> tuple[int, int]:
+        """Changes whenever a run gets or loses results."""
+        with self._store.reading() as connection:
+            found = connection.execute(
+                "SELECT count(*), coalesce(max(row), 0) FROM searchable WHERE run_id = ?", (run_id,)
+            ).fetchone()
+        return int(found[0]), int(found[1])
+
+    def results_of_run(self, run_id: str) -> Iterator[tuple[Place, Document, float]]:
+        """The results on segments of a run in order, each with its place and the end of its segment."""
+        with self._store.reading() as connection:
+            rows = connection.execute(
+                "SELECT s.video_id, s.start_time, s.executed_at, s.key, r.data, json_extract(g.data, '$.end_time') "
+                "FROM searchable s CROSS JOIN documents r ON r.kind = 'results' AND r.id = s.key "
+                "CROSS JOIN documents g ON g.kind = 'segments' AND g.id = json_extract(r.data, '$.segment_id') "
+                "WHERE s.run_id = ? AND s.level = 'segment' ORDER BY s.video_id, s.start_time",
+                (run_id,),
+            )
+            for *place, data, end in rows:
+                yield (place[0], place[1], place[2], place[3]), json.loads(data), end
 
     def run_counts(self, scope: SearchScope) -> dict[str, int]:
         """How many results of which run a scope holds."""

@@ -9,8 +9,10 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
+import threading
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Final, Literal, TypeAlias
@@ -24,6 +26,7 @@ DEFAULT_RESULT_LIMIT: Final = 100
 LARGEST_RESULT_LIMIT: Final = 2000
 _LONGEST_QUERY: Final = 20_000
 _LARGEST_VALUE_BYTES: Final = 1_000_000
+_LARGEST_RESULT_BYTES: Final = 8_000_000
 # The time limit is looked at after this many of SQLite's instructions, about every tenth of a millisecond.
 _INSTRUCTIONS_PER_CHECK: Final = 10_000
 _DECLARED_TYPES: Final[Mapping[str, str]] = MappingProxyType(
@@ -158,19 +161,101 @@ def execute(
     Raises:
         SqlError: The query is no single SELECT, is wrong, names an unknown table or column, or takes too long.
     """
-    if not 1 <= result_limit <= LARGEST_RESULT_LIMIT:
-        raise SqlError(f"result_limit {result_limit} is outside 1 to {LARGEST_RESULT_LIMIT}")
-    statement = query.strip().rstrip(";").strip()
-    if not statement:
-        raise SqlError("the query is empty; write one SELECT statement")
-    if len(statement) > _LONGEST_QUERY or "\0" in statement:
-        raise SqlError(f"the query is longer than {_LONGEST_QUERY} characters or holds a zero character")
-    connection = sqlite3.connect(":memory:", isolation_level=None)
+    database = SqlDatabase(tables)
     try:
-        contexts = _fill(connection, tables)
-        return _run(connection, statement, result_limit, clock() + time_limit_seconds, clock, contexts)
+        return database.execute(query, result_limit=result_limit, time_limit_seconds=time_limit_seconds, clock=clock)
     finally:
-        connection.close()
+        database.close()
+
+
+class SqlDatabase:
+    """The tables of some runs in a database of their own, which stands for many statements, one at a time.
+
+    Args:
+        tables: The tables that statements may read, each with its rows.
+    """
+
+    def __init__(self, tables: Iterable[tuple[SqlTable, Iterable[SqlRow]]]) -> None:
+        self._lock = threading.Lock()
+        self._connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+        self._tables: list[str] = []
+        for table, rows in tables:
+            _fill(self._connection, table, rows)
+            self._tables.append(table.name)
+
+    def close(self) -> None:
+        """Frees the tables, once the statement that reads them has ended."""
+        with self._lock:
+            self._connection.close()
+
+    def execute(
+        self,
+        query: str,
+        *,
+        result_limit: int = DEFAULT_RESULT_LIMIT,
+        time_limit_seconds: float = 2.0,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> SqlResult:
+        """Run one SELECT; see the function `execute` for what is taken and raised."""
+        if not 1 <= result_limit <= LARGEST_RESULT_LIMIT:
+            raise SqlError(f"result_limit {result_limit} is outside 1 to {LARGEST_RESULT_LIMIT}")
+        statement = query.strip().rstrip(";").strip()
+        if not statement:
+            raise SqlError("the query is empty; write one SELECT statement")
+        if len(statement) > _LONGEST_QUERY or "\0" in statement:
+            raise SqlError(f"the query is longer than {_LONGEST_QUERY} characters or holds a zero character")
+        with self._lock:
+            found, names = _run(self._connection, statement, result_limit, clock() + time_limit_seconds, clock)
+            unique = _unique_names(names)
+            rows = [dict(zip(unique, map(_json_value, row), strict=True)) for row in found[:result_limit]]
+            return SqlResult(
+                columns=unique,
+                rows=rows,
+                row_context=[self._context_of(row) for row in rows],
+                truncated=len(found) > result_limit,
+                applied_result_limit=result_limit,
+            )
+
+    def _context_of(self, row: Mapping[str, Any]) -> dict[str, Any] | None:
+        """The record behind a row, known when the row shows the record's id."""
+        for key in _IDENTIFYING:
+            wanted = row.get(key)
+            if wanted is None:
+                continue
+            columns = ", ".join(_CONTEXT_KEYS)
+            for table in self._tables:
+                found = self._connection.execute(
+                    f"SELECT {columns} FROM {_quoted(table)} WHERE {key} = ?", (str(wanted),)
+                ).fetchone()
+                if found is not None:
+                    return {name: value for name, value in zip(_CONTEXT_KEYS, found, strict=True) if value is not None}
+            return None
+        return None
+
+
+class DatabaseCache:
+    """The databases that were asked last; each stands until its runs have other results.
+
+    Args:
+        most: How many to keep.
+    """
+
+    def __init__(self, most: int = 2) -> None:
+        self._most = most
+        self._lock = threading.Lock()
+        self._kept: OrderedDict[Hashable, SqlDatabase] = OrderedDict()
+
+    def get(self, key: Hashable, make: Callable[[], SqlDatabase]) -> SqlDatabase:
+        """The database that stands under `key`, made when there is none."""
+        with self._lock:
+            found = self._kept.get(key)
+            if found is None:
+                found = self._kept[key] = make()
+            self._kept.move_to_end(key)
+            while len(self._kept) > self._most:
+                # Whoever still reads it holds it; its memory goes with the last one.
+                self._kept.popitem(last=False)
+            return found
 
 
 def _run(
@@ -179,8 +264,7 @@ def _run(
     result_limit: int,
     deadline: float,
     clock: Callable[[], float],
-    contexts: Mapping[tuple[str, str], dict[str, Any]],
-) -> SqlResult:
+) -> tuple[list[tuple[Any, ...]], tuple[str, ...]]:
     refused: list[str] = []
 
     def authorize(action: int, first: str | None, second: str | None, *_: str | None) -> int:
@@ -196,20 +280,33 @@ def _run(
     try:
         cursor = connection.execute(statement)
         names = tuple(column[0] for column in cursor.description or ())
-        found: list[tuple[Any, ...]] = cursor.fetchmany(result_limit + 1)
+        found = _bounded_rows(cursor, result_limit + 1)
+        cursor.close()
     except (sqlite3.Error, sqlite3.Warning) as failure:
         raise _explained(failure, bool(refused)) from failure
+    finally:
+        connection.set_authorizer(None)
+        connection.set_progress_handler(None, 0)
     if not names:
         raise SqlError("only SELECT statements are run", code="not_read_only")
-    unique = _unique_names(names)
-    rows = [dict(zip(unique, map(_json_value, row), strict=True)) for row in found[:result_limit]]
-    return SqlResult(
-        columns=unique,
-        rows=rows,
-        row_context=[_context_of(row, contexts) for row in rows],
-        truncated=len(found) > result_limit,
-        applied_result_limit=result_limit,
-    )
+    return found, names
+
+
+def _bounded_rows(cursor: sqlite3.Cursor, most: int) -> list[tuple[Any, ...]]:
+    """The first rows; SqlError as soon as they are more than a response may hold."""
+    rows: list[tuple[Any, ...]] = []
+    size = 0
+    for row in cursor:
+        size += sum(len(value) if isinstance(value, (str, bytes)) else 8 for value in row)
+        if size > _LARGEST_RESULT_BYTES:
+            raise SqlError(
+                f"the rows hold more than {_LARGEST_RESULT_BYTES // 1_000_000} million characters; select fewer "
+                "columns or rows, or a part of long values with substr()"
+            )
+        rows.append(row)
+        if len(rows) >= most:
+            break
+    return rows
 
 
 def _explained(failure: Exception, was_refused: bool) -> SqlError:
@@ -223,23 +320,24 @@ def _explained(failure: Exception, was_refused: bool) -> SqlError:
     return SqlError(f"the query cannot be run: {text}")
 
 
-def _fill(
-    connection: sqlite3.Connection, tables: Iterable[tuple[SqlTable, Iterable[SqlRow]]]
-) -> dict[tuple[str, str], dict[str, Any]]:
-    contexts: dict[tuple[str, str], dict[str, Any]] = {}
-    for table, rows in tables:
-        declared = ", ".join(f"{_quoted(column.name)} {_DECLARED_TYPES[column.type]}" for column in table.columns)
-        connection.execute(f"CREATE TABLE {_quoted(table.name)} ({declared})")
-        marks = ", ".join("?" for _ in table.columns)
+def _fill(connection: sqlite3.Connection, table: SqlTable, rows: Iterable[SqlRow]) -> None:
+    declared = ", ".join(f"{_quoted(column.name)} {_DECLARED_TYPES[column.type]}" for column in table.columns)
+    connection.execute(f"CREATE TABLE {_quoted(table.name)} ({declared})")
+    marks = ", ".join("?" for _ in table.columns)
+
+    def values() -> Iterator[list[Any]]:
         for row in rows:
-            record = {"run_id": table.run_id, "metadata_text": metadata_text(row.metadata), **row.context}
-            values = [_stored(column, record, row.metadata) for column in table.columns]
-            connection.execute(f"INSERT INTO {_quoted(table.name)} VALUES ({marks})", values)
-            context: dict[str, Any] = {key: record[key] for key in _CONTEXT_KEYS if key in record}
-            for key in _IDENTIFYING:
-                if record.get(key) is not None:
-                    contexts[key, str(record[key])] = context
-    return contexts
+            record = {"run_id": table.run_id, **row.context}
+            if "metadata_text" not in record:
+                record["metadata_text"] = metadata_text(row.metadata)
+            yield [_stored(column, record, row.metadata) for column in table.columns]
+
+    connection.execute("BEGIN")
+    connection.executemany(f"INSERT INTO {_quoted(table.name)} VALUES ({marks})", values())
+    connection.execute("COMMIT")
+    for key in _IDENTIFYING:
+        name = _quoted(f"{table.name}_by_{key}")
+        connection.execute(f"CREATE INDEX {name} ON {_quoted(table.name)} ({key})")
 
 
 def _stored(column: SqlColumn, record: Mapping[str, Any], metadata: Mapping[str, Any]) -> Any:
@@ -253,14 +351,6 @@ def _stored(column: SqlColumn, record: Mapping[str, Any], metadata: Mapping[str,
     if isinstance(value, (dict, list)):
         return json.dumps(value, ensure_ascii=False)
     return value
-
-
-def _context_of(row: Mapping[str, Any], contexts: Mapping[tuple[str, str], dict[str, Any]]) -> dict[str, Any] | None:
-    """Return the record behind a row, known when the row shows the record's id."""
-    for key in _IDENTIFYING:
-        if row.get(key) is not None:
-            return contexts.get((key, str(row[key])))
-    return None
 
 
 def _json_value(value: Any) -> Any:

@@ -8,6 +8,7 @@ import hmac
 import json
 import mimetypes
 import os
+import re
 import secrets
 import shutil
 from collections.abc import Callable, Generator, Iterator
@@ -24,6 +25,8 @@ MEDIA_BUCKET: Final = "videovector-sandbox-media"
 # Folders of the media folder that are named after no item.
 UPLOADS: Final = "uploads"
 EXPORTS: Final = "exports"
+# What the three providers allow between them.
+_BUCKET_NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,221}")
 GRANT_SECONDS: Final = 3600
 
 
@@ -119,15 +122,18 @@ class Blobs:
 
     def bucket_folder(self, bucket: str) -> Path | None:
         """The folder of a bucket, or None when the user has registered no such bucket."""
-        if not bucket or bucket.startswith(".") or "/" in bucket or "\\" in bucket:
+        if _BUCKET_NAME.fullmatch(bucket) is None:
             return None
         folder = self.buckets / bucket
         return folder if folder.is_dir() else None
 
     def put_object(self, bucket: str, name: str, source: Path) -> Path:
         """Moves a file into a bucket of the user, making the bucket when it is new."""
-        if not bucket or bucket.startswith(".") or "/" in bucket or "\\" in bucket or bucket == MEDIA_BUCKET:
-            raise BadUriError(f"{bucket!r} can't be the name of a bucket")
+        if _BUCKET_NAME.fullmatch(bucket) is None or bucket == MEDIA_BUCKET:
+            raise BadUriError(
+                f"{bucket!r} can't be the name of a bucket: use letters, digits, '.', '_' and '-', at most 222, and "
+                "begin with a letter or digit"
+            )
         folder = self.buckets / bucket
         target = self._inside(folder, name)
         target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -148,9 +154,16 @@ class Blobs:
     @staticmethod
     def _inside(base: Path, name: str) -> Path:
         target = Path(os.path.normpath(base / name))
-        if not name or "\x00" in name or not target.is_relative_to(base) or target == base:
+        if not name or not _is_storable(name) or not target.is_relative_to(base) or target == base:
             raise BadUriError(f"{name!r} is not a path inside the bucket")
         return target
+
+
+def _is_storable(name: str) -> bool:
+    """Whether every file system takes a name: at most 255 bytes a part and 1,024 in all, as in real buckets."""
+    if not _is_text(name) or "\x00" in name or len(name.encode()) > 1_024:
+        return False
+    return all(len(part.encode()) <= 255 for part in name.split("/"))
 
 
 def _is_text(name: str) -> bool:

@@ -97,10 +97,22 @@ def _remember_default_keys(connection: sqlite3.Connection) -> None:
     )
 
 
+def _sum_usage(connection: sqlite3.Connection) -> None:
+    """Makes uses findable by their time, and sums them up by day."""
+    connection.execute("UPDATE documents SET family = json_extract(data, '$.timestamp') WHERE kind = 'usage'")
+    connection.execute(
+        "INSERT INTO documents (kind, id, family, data) "
+        "SELECT 'usage_days', substr(family, 1, 10) || ':' || parent, substr(family, 1, 10), "
+        "json_object('metric_type', parent, 'day', substr(family, 1, 10), 'value', sum(json_extract(data, '$.value'))) "
+        "FROM documents WHERE kind = 'usage' GROUP BY substr(family, 1, 10), parent"
+    )
+
+
 MIGRATIONS: Final[tuple[Callable[[sqlite3.Connection], None], ...]] = (
     _create_tables,
     _own_documents,
     _remember_default_keys,
+    _sum_usage,
 )
 
 

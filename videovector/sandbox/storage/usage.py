@@ -1,0 +1,79 @@
+"""What was used, event by event and summed up by day, so that a year's sum reads some hundred rows."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, Final
+
+from videovector.sandbox.identifiers import new_id, now_text
+from videovector.sandbox.storage.store import Document, Store
+
+_EVENTS: Final = "kind = 'usage' AND family >= ? AND family <= ?"
+
+
+def record_usage(store: Store, metric: str, value: float, unit: str, metadata: Document | None) -> None:
+    """Stores one use and adds it to the sum of its day."""
+    now = now_text()
+    event: Document = {
+        "event_id": new_id("usage"),
+        "metric_type": metric,
+        "value": value,
+        "unit": unit,
+        "timestamp": now,
+        "metadata": metadata,
+    }
+    day = now[:10]
+    key = f"{day}:{metric}"
+    with store.transaction():
+        store.put("usage", event["event_id"], event, parent=metric, family=now)
+        known = store.get("usage_days", key)
+        total = value + (known["value"] if known else 0.0)
+        store.put("usage_days", key, {"metric_type": metric, "day": day, "value": total}, family=day)
+
+
+def usage_sums(store: Store, first: str, last: str) -> dict[str, float]:
+    """Sums by metric from the moment `first` to the moment `last`, both written as `now_text` does."""
+    sums: dict[str, float] = {}
+
+    def add(metric: str, value: Any) -> None:
+        sums[metric] = sums.get(metric, 0.0) + float(value)
+
+    # Whole days come from their sums, what is left at both ends from its events.
+    whole = [
+        day for day in _days(store) if f"{day['day']}T00:00:00.000Z" >= first and f"{day['day']}T23:59:59.999Z" <= last
+    ]
+    for day in whole:
+        add(day["metric_type"], day["value"])
+    parts = [(first, last)]
+    if whole:
+        parts = [(first, f"{whole[0]['day']}T"), (f"{whole[-1]['day']}T23:59:59.999Z~", last)]
+    with store.reading() as connection:
+        for start, end in parts:
+            rows = connection.execute(
+                "SELECT json_extract(data, '$.metric_type'), sum(json_extract(data, '$.value')) FROM documents "
+                f"WHERE {_EVENTS} GROUP BY 1",
+                (start, end),
+            )
+            for metric, value in rows:
+                add(metric, value)
+    return sums
+
+
+def usage_months(store: Store) -> list[str]:
+    """The months in which anything was used, such as `2026-11`, the latest first."""
+    return sorted({day["day"][:7] for day in _days(store)}, reverse=True)
+
+
+def usage_events(store: Store, first: str, last: str, metric: str | None, *, limit: int) -> list[Document]:
+    """The latest uses from the moment `first` to the moment `last`, of all metrics or of one."""
+    with store.reading() as connection:
+        rows = connection.execute(
+            f"SELECT data FROM documents WHERE {_EVENTS} AND (? IS NULL OR parent = ?) "
+            "ORDER BY family DESC, position DESC LIMIT ?",
+            (first, last, metric, metric, limit),
+        ).fetchall()
+    return [json.loads(data) for (data,) in rows]
+
+
+def _days(store: Store) -> list[Document]:
+    return sorted(store.list("usage_days"), key=lambda day: day["day"])
