@@ -83,9 +83,9 @@ def _operation(document: Json, operation: DocumentOperation) -> str:
     ]
     rows = [row for row in parameters(document, operation) if row["name"] != IDEMPOTENCY_HEADER]
     if rows:
-        parts += ["### Parameters", _table(_parameter(document, row) for row in rows)]
+        parts += ["**Parameters**", _table(_parameter(document, row) for row in rows)]
     parts += _request_body(document, raw)
-    parts += ["### Responses", _responses(document, raw)]
+    parts += ["**Responses**", _responses(document, raw)]
     calls = calls_of(document, operation)
     tabs = (
         ("Python", "python", calls.python),
@@ -93,7 +93,7 @@ def _operation(document: Json, operation: DocumentOperation) -> str:
         ("Command", "console", f"$ {calls.command}"),
         ("curl", "console", f"$ {calls.curl}"),
     )
-    parts.append("### Example")
+    parts.append("**Example**")
     for name, language, text in tabs:
         indented = "\n".join(f"    {line}".rstrip() for line in text.split("\n"))
         parts.append(f'=== "{name}"\n\n    ```{language}\n{indented}\n    ```')
@@ -128,7 +128,7 @@ def _request_body(document: Json, raw: Json) -> list[str]:
     parts: list[str] = []
     for content_type, media in body["content"].items():
         needed = "" if body.get("required") else ", may be left out"
-        parts.append(f"### Body\n\n`{content_type}`{needed}. {_sentences(body.get('description', ''))}".rstrip())
+        parts.append(f"**Body**: `{content_type}`{needed}. {_sentences(body.get('description', ''))}".rstrip())
         schema = deref(document, media.get("schema", {}))
         merged: Json = {}
         required: set[str] = set(schema.get("required", []))

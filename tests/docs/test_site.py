@@ -1,0 +1,222 @@
+"""The documentation site as its readers have it: built, linked, and searched by keyboard in a real browser."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import os
+import re
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+ROOT = Path(__file__).resolve().parents[2]
+SITE = ROOT / "site"
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+OPTIONS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+INPUTS = ("docs", "openapi", "scripts", "videovector", "mkdocs.yml", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md")
+# What is typed, and the page and section that must be among the first hits.
+SEARCHES = (
+    ("wait_for_deletion", "reference/resources/indexes/#videovector.resources.IndexesResource.wait_for_deletion"),
+    ("Rotating the secret", "webhooks/#rotating-the-secret"),
+    ("POST /exports", "rest/exports/#createIndexExport"),
+    ("GET /videos/{video_id}/segments", "rest/videos/#listVideoSegments"),
+    ("idempotency", "errors/#writing-so-that-a-repeated-program-does-no-harm"),
+    ("idempotncy", "errors/#writing-so-that-a-repeated-program-does-no-harm"),
+    ("what does retry_after hold", "questions/#what-does-retry_after-hold"),
+    ("which scope does an export need", "questions/#which-scope-does-an-export-need"),
+    ("how do I resume paging after an error", "questions/#how-do-i-resume-paging-after-an-error"),
+    ("how do I test without an account", "questions/#how-do-i-test-without-an-account"),
+    ("what is masked in logs", "observability/#what-is-masked-in-logs"),
+)
+FIRST_HITS = 5
+# The result list lies in the shadow tree of the search dialog.
+HITS = """() => {
+  const found = [];
+  const walk = root => root.querySelectorAll('*').forEach(one => {
+    if (one.shadowRoot) {
+      one.shadowRoot.querySelectorAll('a[href]').forEach(link => found.push(link.href));
+      walk(one.shadowRoot);
+    }
+  });
+  walk(document);
+  return found;
+}"""
+
+TYPING = """() => {
+  let focused = document.activeElement;
+  while (focused && focused.shadowRoot) focused = focused.shadowRoot.activeElement;
+  return focused !== null && focused.tagName === 'INPUT';
+}"""
+
+
+def newest(path: Path) -> float:
+    files = [path] if path.is_file() else [one for one in path.rglob("*") if one.is_file() and one.suffix != ".pyc"]
+    return max(one.stat().st_mtime for one in files)
+
+
+@pytest.fixture(scope="module")
+def site() -> Path:
+    """The built site; built here unless `make docs` did it after the last change."""
+    index = SITE / "llms-full.txt"
+    if not index.exists() or index.stat().st_mtime < max(newest(ROOT / name) for name in INPUTS):
+        done = subprocess.run(
+            [sys.executable, str(ROOT / "scripts" / "build_docs.py")], capture_output=True, text=True, check=False
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+    return SITE
+
+
+@pytest.fixture(scope="module")
+def address(site: Path) -> Iterator[str]:
+    class Quiet(http.server.SimpleHTTPRequestHandler):
+        def log_message(self, format: str, *args: object) -> None:
+            """Say nothing of requests."""
+
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(site))) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    if CHROMIUM is None and not os.environ.get("CI"):
+        pytest.skip("There is no Chromium on this machine: apt-get install chromium")
+    assert CHROMIUM is not None, "continuous integration must install Chromium"
+    sync_api = pytest.importorskip("playwright.sync_api")
+    with sync_api.sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=CHROMIUM, args=OPTIONS)
+        yield running
+        running.close()
+
+
+def place(url: str) -> str:
+    """The page and the section of an address, without the words to highlight."""
+    parts = urlsplit(url)
+    return parts.path.removeprefix("/") + (f"#{parts.fragment}" if parts.fragment else "")
+
+
+class Reader:
+    """One reader with a page, and what the page did behind it."""
+
+    def __init__(self, browser: Browser, address: str) -> None:
+        self.address = address
+        self.page: Page = browser.new_page()
+        self.elsewhere: list[str] = []
+        self.errors: list[str] = []
+        self.page.on("request", lambda request: self._asked(request.url))
+        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+        self.page.on("console", lambda line: self.errors.append(line.text) if line.type == "error" else None)
+
+    def _asked(self, url: str) -> None:
+        if not url.startswith((self.address, "data:", "blob:")):
+            self.elsewhere.append(url)
+
+    def search(self, text: str, wanted: str) -> list[str]:
+        """Open the search by keyboard, type, and give the first hits once the wanted one is there or time is up."""
+        self.page.goto(self.address, wait_until="networkidle")
+        self._open_search()
+        self.page.keyboard.type(text)
+        hits: list[str] = []
+        for _ in range(100):
+            hits = [place(hit) for hit in self.page.evaluate(HITS)][:FIRST_HITS]
+            if wanted in hits:
+                break
+            self.page.wait_for_timeout(100)
+        return hits
+
+    def _open_search(self) -> None:
+        """Press the key until the script of the page, which starts after it has loaded, takes it."""
+        for _ in range(20):
+            self.page.keyboard.press("Control+k")
+            for _ in range(10):
+                if self.page.evaluate(TYPING):
+                    return
+                self.page.wait_for_timeout(100)
+        raise AssertionError("Ctrl+K opened no search")
+
+
+@pytest.fixture
+def reader(browser: Browser, address: str) -> Iterator[Reader]:
+    opened = Reader(browser, address)
+    yield opened
+    opened.page.close()
+
+
+@pytest.mark.parametrize(("text", "wanted"), SEARCHES, ids=[text for text, _ in SEARCHES])
+def test_search_finds_the_place_and_enter_opens_the_first(reader: Reader, text: str, wanted: str) -> None:
+    """The method, heading or operation is among the first hits; Enter opens the first hit at its section."""
+    hits = reader.search(text, wanted)
+    assert wanted in hits
+    reader.page.wait_for_timeout(300)  # the list may still be moving
+    first = place(reader.page.evaluate(HITS)[0])
+    reader.page.keyboard.press("Enter")
+    reader.page.wait_for_url(lambda url: urlsplit(url).path.removeprefix("/") == first.partition("#")[0])
+    section = first.partition("#")[2]
+    if section:
+        heading = reader.page.locator(f'[id="{section}"]')
+        heading.wait_for(state="attached")
+        reader.page.wait_for_function(
+            "id => Math.abs(document.getElementById(id).getBoundingClientRect().top) < innerHeight", arg=section
+        )
+    assert (reader.elsewhere, reader.errors) == ([], [])
+
+
+def test_every_link_of_the_site_leads_somewhere(site: Path) -> None:
+    """Every relative link of every built page names a file of the site, and an element that the page has."""
+    identifiers: dict[Path, set[str]] = {}
+    broken: set[str] = set()
+    for page in site.rglob("*.html"):
+        for href in re.findall(r'href="([^"]+)"', page.read_text(encoding="utf-8")):
+            if re.match(r"[a-z]+:|/", href):
+                continue
+            name, _, anchor = href.partition("#")
+            target = (page.parent / name.partition("?")[0]).resolve() if name else page
+            target = target / "index.html" if target.is_dir() else target
+            if target.exists() and anchor and target not in identifiers:
+                identifiers[target] = set(re.findall(r'\s(?:id|name)="([^"]+)"', target.read_text(encoding="utf-8")))
+            if not target.exists() or (anchor and anchor not in identifiers[target]):
+                broken.add(f"{page.relative_to(site)}: {href}")
+    assert broken == set()
+
+
+def test_no_page_loads_anything_from_elsewhere(site: Path) -> None:
+    """No built page names a script, style sheet, font or picture of another machine."""
+    loading = re.compile(
+        r'<(?:script|img|iframe|source)[^>]*\ssrc="(?:https?:)?//[^"]+"|<link[^>]*rel="stylesheet"[^>]*//'
+    )
+    found = [str(page.relative_to(site)) for page in site.rglob("*.html") if loading.search(page.read_text("utf-8"))]
+    assert found == []
+
+
+def test_every_page_has_a_twin_for_programs(site: Path) -> None:
+    """llms.txt names a Markdown twin of every page, says what each answers, and each of them exists."""
+    rows = re.findall(r"^- \[.+?\]\((.+?)\): (.*)$", (site / "llms.txt").read_text(encoding="utf-8"), re.MULTILINE)
+    assert {"quick-start.md", "webhooks.md", "rest/exports.md", "reference/errors.md"} <= {name for name, _ in rows}
+    assert [name for name, _ in rows if not (site / name).is_file()] == []
+    assert [name for name, answer in rows if not answer and name not in UNDESCRIBED] == []
+
+
+# Pages that lie at the top of the repository, or are made by other programs, and have no front matter.
+UNDESCRIBED = {"changelog.md", "contributing.md", "security.md", "parity-matrix.md", "cli.md"}
