@@ -129,6 +129,14 @@ def test_block_runs(
     assert [problem for exchange in examples.exchanges for problem in exchange.problems] == []
 
 
+def test_the_first_block_of_the_readme_prints_what_it_says(workplace: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What README.md shows below its first block is what the block prints."""
+    shown = re.search(r"^```text\n(.*?)^```$", (ROOT / "README.md").read_text("utf-8"), re.MULTILINE | re.DOTALL)
+    assert shown is not None
+    run(next(block for block in BLOCKS if block.page == "README.md"))
+    assert capsys.readouterr().out == shown[1]
+
+
 def test_blocks_are_found() -> None:
     """Every page with code is looked at: README.md has its examples, and no fence is left without an end."""
     assert sum(block.page == "README.md" for block in BLOCKS) >= 8
