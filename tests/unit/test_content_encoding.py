@@ -40,7 +40,11 @@ def test_members_follow_each_other_before_the_padding(cut: int) -> None:
     assert decompressed("gzip", gzip.compress(b"a") + gzip.compress(b"") + gzip.compress(b"b") + b"\0\0", cut) == b"ab"
 
 
-@pytest.mark.parametrize("content", [gzip.compress(TEXT)[:-1], gzip.compress(TEXT)[:20], b"\0" + gzip.compress(TEXT)])
+@pytest.mark.parametrize(
+    "content",
+    [gzip.compress(TEXT)[:-1], gzip.compress(TEXT)[:20], b"\0" + gzip.compress(TEXT)],
+    ids=["last byte missing", "header alone", "zero in front"],
+)
 def test_content_that_breaks_off_is_refused(content: bytes) -> None:
     """Padding is what comes after whole content, never in its place."""
     with pytest.raises(ContentEncodingError):
