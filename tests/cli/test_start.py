@@ -10,18 +10,23 @@ import sys
 import pytest
 
 HEAVY = ("attr", "attrs", "httpx", "rich", "yaml", "videovector._generated.models", "videovector._client")
-PROGRAM = f"""
-import json, sys
+# What only a command that does something needs; the lists of commands are what people look at most.
+FOR_WORK = ("json", "pathlib", "urllib.parse", "dataclasses", "videovector._errors", "videovector.cli.settings")
+PROGRAM = """
+import sys
+before = set(sys.modules)
 from videovector.cli import main
-code = main(sys.argv[1:])
-sys.stderr.write(json.dumps([code, [name for name in {HEAVY!r} if name in sys.modules]]))
+code = main(sys.argv[2:])
+found = [name for name in sys.argv[1].split() if name in sys.modules and name not in before]
+import json
+sys.stderr.write(json.dumps([code, found]))
 """
 
 
-def loaded(*words: str, **environment: str) -> list[object]:
+def loaded(*words: str, forbidden: tuple[str, ...] = HEAVY, environment: dict[str, str] | None = None) -> list[object]:
     done = subprocess.run(
-        [sys.executable, "-c", PROGRAM, *words],
-        env={**os.environ, **environment},
+        [sys.executable, "-c", PROGRAM, " ".join(forbidden), *words],
+        env={**os.environ, **(environment or {})},
         capture_output=True,
         text=True,
         check=True,
@@ -36,7 +41,13 @@ def test_help_loads_neither_httpx_nor_a_model(words: list[str]) -> None:
     assert loaded(*words) == [0, []]
 
 
+@pytest.mark.parametrize("words", [["--help"], ["videos", "--help"], ["--version"]])
+def test_lists_of_commands_load_nothing_of_what_commands_do(words: list[str]) -> None:
+    """The list of groups, that of a group, and the version come without settings, output and errors."""
+    assert loaded(*words, forbidden=HEAVY + FOR_WORK) == [0, []]
+
+
 def test_completion_loads_neither_httpx_nor_a_model() -> None:
     """A shell that asks for suggestions gets them from the table alone."""
     asked = {"COMP_WORDS": "videovector videos retr", "COMP_CWORD": "2", "_VIDEOVECTOR_COMPLETE": "bash_complete"}
-    assert loaded(**asked) == [0, []]
+    assert loaded(environment=asked) == [0, []]

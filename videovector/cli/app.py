@@ -13,9 +13,9 @@ import click
 from videovector._generated.cli import COMMANDS, GROUPS
 from videovector._version import __version__
 
+from .given import Given
 from .handmade import ALIASES, DEFAULT_COMMANDS, HANDMADE, TOP_LEVEL
 from .session import SHARED, Holder, shared_options
-from .settings import Given
 
 PROGRAM: Final = "videovector"
 COMPLETE_VARIABLE: Final = "_VIDEOVECTOR_COMPLETE"

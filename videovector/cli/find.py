@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from .failures import NOT_FOUND, Failed
-from .output import FORMATS, as_object, clock
+from .given import FORMATS
+from .output import as_object, clock
 from .session import Session, SessionCommand
 from .values import ImageFile
 

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Any, Final, TextIO, cast
 
 from videovector._errors import InvalidArgumentError
 
-if TYPE_CHECKING:
-    from .settings import Given
+from .given import FORMATS
 
-FORMATS: Final = ("table", "json", "jsonl", "csv", "id")
+if TYPE_CHECKING:
+    from .given import Given
+
 # Control characters that JSON may hold as they are, and what turns the direction of writing; a terminal obeys them.
 _OBEYED: Final = re.compile(r"[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from .output import FORMATS, Output
-from .settings import Given, Settings
+from .given import FORMATS, Given
 
 if TYPE_CHECKING:
     from videovector import VideoVector
@@ -23,6 +22,10 @@ class Session:
     """
 
     def __init__(self, given: Given) -> None:
+        # Help is made without them.
+        from .output import Output
+        from .settings import Settings
+
         self.settings = Settings(given)
         found = self.settings.found.get("output")
         self.output = Output(given, str(found.value) if found is not None else None)

@@ -17,6 +17,8 @@ from videovector._errors import InvalidArgumentError
 if TYPE_CHECKING:
     from videovector import VideoVector
 
+    from .given import Given
+
 CONFIG_VARIABLE: Final = "VIDEO_VECTOR_CONFIG"
 PROFILE_VARIABLE: Final = "VIDEO_VECTOR_PROFILE"
 DEFAULT_PROFILE: Final = "default"
@@ -53,25 +55,6 @@ class Setting:
 
     def __repr__(self) -> str:
         return f"Setting(source={self.source!r})"
-
-
-@dataclass(slots=True, repr=False)
-class Given:
-    """What the command line says about the client and the output; None: nothing."""
-
-    profile: str | None = None
-    base_url: str | None = None
-    api_key_file: str | None = None
-    output: str | None = None
-    fields: str | None = None
-    quiet: bool = False
-    no_progress: bool = False
-
-    def over(self, other: Given) -> Given:
-        """These options on top of others, as those before the command's name are."""
-        return Given(
-            *(getattr(self, name) or getattr(other, name) for name in self.__slots__),
-        )
 
 
 def config_file() -> Path:
