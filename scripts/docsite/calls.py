@@ -157,7 +157,8 @@ def _command(method: str | None, operation: DocumentOperation, values: list[Valu
     words = ["videovector", *(part.replace("_", "-") for part in method.split("."))]
     options: list[str] = []
     for row in values:
-        several: list[Any] = row.value if isinstance(row.value, list) else [row.value]
+        value: object = row.value
+        several = cast("list[Any]", value) if isinstance(value, list) else [value]
         shown = [_file_name(row)] if _is_file(row) else [_plain(one) for one in several]
         if row.positional:
             words += [shlex.quote(one) for one in shown]
@@ -187,7 +188,8 @@ def _python_literal(value: Any) -> str:
     if isinstance(value, str):
         return json.dumps(value, ensure_ascii=False)
     if isinstance(value, list):
-        return f"[{', '.join(_python_literal(one) for one in value)}]"  # pyright: ignore[reportUnknownVariableType]
+        entries = cast("list[Any]", value)
+        return f"[{', '.join(_python_literal(one) for one in entries)}]"
     if isinstance(value, dict):
         inner = ", ".join(
             f"{json.dumps(key)}: {_python_literal(one)}"

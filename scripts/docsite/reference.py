@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from enum import Enum
 from functools import cache
+from typing import cast
 
 import videovector
 import videovector.models as models
@@ -134,7 +135,7 @@ def resource_names() -> tuple[str, ...]:
 @cache
 def class_path(resource: str, client_class: type[VideoVector] | type[AsyncVideoVector] = VideoVector) -> str:
     """Where the class of a resource is documented: its public name, or where there is none its module."""
-    kind: type[object] = type(getattr(client_class(api_key="sk_live_" + "0" * 48), resource))
+    kind = cast("type[object]", type(getattr(client_class(api_key="sk_live_" + "0" * 48), resource)))
     public = kind.__name__ in resources.__all__
     return f"videovector.resources.{kind.__name__}" if public else f"{kind.__module__}.{kind.__name__}"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, cast
 
 from document import DocumentOperation, Json, deref, operations, parameters
 
@@ -194,7 +194,7 @@ def _kind(document: Json, schema: Json) -> str:
     kinds: Any = resolved.get("type", "object" if "properties" in resolved else "any")
     if kinds == "array":
         return f"list of {_kind(document, resolved.get('items', {}))}"
-    names: list[str] = kinds if isinstance(kinds, list) else [str(kinds)]
+    names = cast("list[str]", kinds) if isinstance(kinds, list) else [str(kinds)]
     text = " or ".join(names)
     if resolved.get("format"):
         text = f"{text} ({resolved['format']})"
