@@ -13,7 +13,7 @@ import pytest
 import videovector
 from videovector import _errors
 from videovector._errors import VideoVectorError
-from videovector._request.uploads import FileArgumentError, MissingFileError
+from videovector._request.upload_errors import FileArgumentError, MissingFileError
 from videovector._response.destinations import DownloadWriteError
 from videovector._transport.status_errors import error_class, error_from_response
 

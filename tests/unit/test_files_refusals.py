@@ -13,14 +13,8 @@ from typing import Any
 import pytest
 
 from videovector._errors import InvalidArgumentError
-from videovector._request.uploads import (
-    CHUNK_BYTES,
-    ForbiddenFileError,
-    UploadSource,
-    _path_error,
-    open_media,
-    open_upload,
-)
+from videovector._request.upload_errors import ForbiddenFileError, path_error
+from videovector._request.uploads import CHUNK_BYTES, UploadSource, open_media, open_upload
 
 
 def refusal(source: Any, **arguments: Any) -> str:
@@ -91,11 +85,11 @@ def test_paths_are_refused_by_name(tmp_path: Path) -> None:
 
 def test_reasons_of_the_system_are_passed_on() -> None:
     """Whoever runs it: a forbidden file is a PermissionError with its path; an error without a reason gets one."""
-    forbidden = _path_error("a.mp4", PermissionError(errno.EACCES, "Permission denied"))
+    forbidden = path_error("a.mp4", PermissionError(errno.EACCES, "Permission denied"))
     assert isinstance(forbidden, ForbiddenFileError)
     assert forbidden.message == "cannot upload 'a.mp4': reading it is not permitted"
     assert (forbidden.errno, forbidden.strerror, forbidden.filename) == (errno.EACCES, "Permission denied", "a.mp4")
-    assert _path_error("a.mp4", OSError()).message == "cannot upload 'a.mp4': it cannot be read"
+    assert path_error("a.mp4", OSError()).message == "cannot upload 'a.mp4': it cannot be read"
 
 
 def test_a_file_that_goes_away_is_named(tmp_path: Path) -> None:

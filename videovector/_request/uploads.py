@@ -14,7 +14,7 @@ import stat as stat_modes
 import threading
 from collections.abc import AsyncIterable, AsyncIterator, Callable, Generator, Iterable, Iterator
 from pathlib import Path
-from typing import IO, Any, Final, Self, TypeAlias, cast
+from typing import IO, Any, Final, TypeAlias, cast
 
 from videovector._errors import InvalidArgumentError
 from videovector._hooks import refuse_coroutine_function
@@ -22,36 +22,13 @@ from videovector._hooks import refuse_coroutine_function
 from . import validation
 from .media_types import check_media_name, guess_content_type
 from .operation import FileInput
+from .upload_errors import FileArgumentError, IsDirectoryError, path_error
 
 Progress: TypeAlias = Callable[[int, int | None], object]
 
 # Large enough to make the cost per chunk vanish, small enough to keep memory flat and the event loop responsive.
 CHUNK_BYTES: Final = 262_144
 DEFAULT_FILENAME: Final = "upload"
-
-
-class FileArgumentError(InvalidArgumentError, OSError):
-    """A file given as argument cannot be used.
-
-    It is a wrong argument, but programs written with `open()` in mind catch the built-in class; this and
-    its subclasses are both.
-    """
-
-    def __new__(cls, *_args: Any, **_fields: Any) -> Self:  # pyright: ignore[reportInconsistentConstructor]
-        # Two built-in bases with constructors of their own: the one with the larger object must make it.
-        return OSError.__new__(cls)
-
-
-class MissingFileError(FileArgumentError, FileNotFoundError):
-    """The file, or the directory to put it in, does not exist."""
-
-
-class IsDirectoryError(FileArgumentError, IsADirectoryError):
-    """The path is a directory."""
-
-
-class ForbiddenFileError(FileArgumentError, PermissionError):
-    """The file may not be read or written."""
 
 
 class UploadSource:
@@ -184,7 +161,7 @@ class _PathSource(UploadSource):
         try:
             file = Path(self._path).open("rb", buffering=0)  # closed by the with below  # noqa: SIM115  # closed by the with below
         except OSError as error:
-            raise _path_error(self._path, error) from None
+            raise path_error(self._path, error) from None
         left = self._identity[0]
         with file:
             self._check(file)
@@ -389,23 +366,7 @@ def _inspect(path: str) -> tuple[int, ...]:
     except InvalidArgumentError:
         raise
     except (OSError, ValueError) as error:
-        raise _path_error(path, error) from None
-
-
-def _path_error(path: str, error: OSError | ValueError) -> InvalidArgumentError:
-    if not isinstance(error, OSError):
-        # A null character or half a surrogate pair; what Python says of them differs between its versions.
-        return InvalidArgumentError(f"cannot upload {path!r}: no file can have this path")
-    refused: FileArgumentError
-    if isinstance(error, FileNotFoundError):
-        refused = MissingFileError(f"cannot upload {path!r}: there is no such file")
-    elif isinstance(error, PermissionError):
-        refused = ForbiddenFileError(f"cannot upload {path!r}: reading it is not permitted")
-    else:
-        refused = FileArgumentError(f"cannot upload {path!r}: {error.strerror or 'it cannot be read'}")
-    # Programs that catch the built-in class read these.
-    refused.errno, refused.strerror, refused.filename = error.errno, error.strerror, path
-    return refused
+        raise path_error(path, error) from None
 
 
 def _measure(file: Any) -> tuple[int | None, int | None]:

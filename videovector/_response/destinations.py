@@ -13,7 +13,7 @@ from types import TracebackType
 from typing import IO, Any, Self, cast
 
 from videovector._errors import InvalidArgumentError, VideoVectorError
-from videovector._request.uploads import FileArgumentError, IsDirectoryError, MissingFileError
+from videovector._request.upload_errors import FileArgumentError, IsDirectoryError, MissingFileError
 
 
 class DownloadWriteError(VideoVectorError, OSError):

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import httpx
 
 from videovector._errors import InvalidArgumentError, VideoVectorError
-from videovector._request.uploads import FileArgumentError
+from videovector._request.upload_errors import FileArgumentError
 
 from .attempts import Send
 from .connection import AsyncConnection, SyncConnection
