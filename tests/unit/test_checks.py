@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+import asyncio
 import datetime as dt
 import math
 import uuid
+from collections import deque
+from decimal import Decimal
+from enum import Enum
 from typing import Any
 
 import pytest
 
-from videovector import InvalidArgumentError, VideoVector
+from videovector import AsyncVideoVector, InvalidArgumentError, VideoVector
 from videovector._request import encoding
 from videovector._request import validation as checks
 
 CHIP = uuid.UUID("12345678-1234-5678-1234-567812345678")
+
+
+class Colour(Enum):
+    """An enum whose members are sent as text."""
+
+    RED = "red"
 
 
 @pytest.mark.parametrize(
@@ -96,17 +106,53 @@ def test_what_is_sent(check: Any, value: Any, sent: Any) -> None:
 
 
 def test_json_of_any_value() -> None:
-    """Days, moments, UUIDs, sets and numbers inside a free-form object are written as the API has them."""
+    """Days, moments, UUIDs, lists, tuples and numbers inside a free-form object are written as the API has them."""
     noon = dt.datetime(2026, 7, 17, 12, tzinfo=dt.UTC)
-    value = {"day": noon.date(), "noon": noon, "chip": CHIP, "set": {1}, "half": 0.5, "none": None}
+    value = {"day": noon.date(), "noon": noon, "chip": CHIP, "list": [1, (2,)], "half": 0.5, "none": None}
     assert checks.json_value("x", value) == {
         "day": "2026-07-17",
         "noon": "2026-07-17T12:00:00Z",
         "chip": str(CHIP),
-        "set": [1],
+        "list": [1, [2]],
         "half": 0.5,
         "none": None,
     }
+
+
+@pytest.mark.parametrize(
+    ("metadata", "message"),
+    [
+        ({"tags": {"a", "b"}}, "metadata['tags'] can't be written as JSON: set; give a list, such as sorted(...)."),
+        (
+            {"a": [{"b": frozenset()}]},
+            "metadata['a'][0]['b'] can't be written as JSON: frozenset; give a list, such as sorted(...).",
+        ),
+        ({"a": deque([1])}, "metadata['a'] can't be written as JSON: deque."),
+        ({"a": b"x"}, "metadata['a'] can't be written as JSON: bytes."),
+        ({"a": {"b": 1}.keys()}, "metadata['a'] can't be written as JSON: dict_keys."),
+        ({"a": Decimal("0.1")}, "metadata['a'] can't be written as JSON: Decimal."),
+        ({"a": {("b", 1): 2}}, "a key of metadata['a'] must be a string, not tuple."),
+        ({Colour.RED: 1, "red": 2}, "metadata has two keys that are both sent as 'red'."),
+        (["a"], "metadata must be a mapping or a model, not list."),
+        ({"a"}, "metadata must be a mapping or a model, not set."),
+    ],
+)
+def test_metadata_that_json_cannot_hold_is_refused_by_name(metadata: Any, message: str) -> None:
+    """Both clients say where in the metadata it is, before anything is sent; nothing is converted silently."""
+
+    fields: Any = {"name": "n", "url": "https://example.com/", "events": ["video.completed"], "metadata": metadata}
+
+    async def create() -> None:
+        async with AsyncVideoVector(api_key="k", base_url="http://127.0.0.1:9/api/v2", max_retries=0) as client:
+            await client.webhooks.create(**fields)
+
+    with VideoVector(api_key="k", base_url="http://127.0.0.1:9/api/v2", max_retries=0) as client:
+        with pytest.raises(InvalidArgumentError) as refused:
+            client.webhooks.create(**fields)
+        assert refused.value.message == message
+    with pytest.raises(InvalidArgumentError) as refused:
+        asyncio.run(create())
+    assert refused.value.message == message
 
 
 def test_checks_come_before_the_network() -> None:

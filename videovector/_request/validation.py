@@ -268,6 +268,9 @@ def mapping(name: str, value: Any, check: Check[T]) -> dict[str, T]:
     checked: dict[str, T] = {}
     for key, item in cast("Any", value).items():
         plain = text(f"a key of {name}", key)
+        if plain in checked:
+            # A member of an enum beside its own text.
+            refuse(name, f"has two keys that are both sent as {plain[:MAX_QUOTED]!r}")
         checked[plain] = check(f"{name}[{plain!r}]", item)
     return checked
 
@@ -280,7 +283,10 @@ def json_object(name: str, value: Any) -> JsonObject:
 
 
 def json_value(name: str, value: Any, _depth: int = 0) -> Any:
-    """Anything JSON can say: models, enums and datetimes are written as the API has them."""
+    """Anything JSON can say: models, enums and datetimes are written as the API has them.
+
+    A set has no order and JSON has no sets: what would come back is not what was given, so it is refused.
+    """
     if _depth > MAX_DEPTH:
         refuse(name.partition("[")[0], f"is nested deeper than {MAX_DEPTH} levels, or contains itself")
     value = _plain(value)
@@ -294,7 +300,7 @@ def json_value(name: str, value: Any, _depth: int = 0) -> Any:
         value = value.to_dict()
     if isinstance(value, Mapping):
         return mapping(name, value, lambda place, item: json_value(place, item, _depth + 1))
-    if isinstance(value, (list, tuple, set, frozenset)):
+    if isinstance(value, (list, tuple)):
         return items(name, value, lambda place, item: json_value(place, item, _depth + 1))
     if isinstance(value, dt.datetime):
         return timestamp(name, value)
@@ -302,7 +308,8 @@ def json_value(name: str, value: Any, _depth: int = 0) -> Any:
         return value.isoformat()
     if isinstance(value, _uuid.UUID):
         return str(value)
-    refuse(name, f"can't be written as JSON: {_kind(value)}")
+    hint = "; give a list, such as sorted(...)" if isinstance(value, (set, frozenset)) else ""
+    refuse(name, f"can't be written as JSON: {_kind(value)}{hint}")
 
 
 def header(name: str, value: Any) -> str:
