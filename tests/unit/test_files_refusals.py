@@ -139,7 +139,7 @@ async def _drained(source: UploadSource) -> None:
 def test_the_sync_client_says_what_it_can_read() -> None:
     """An async iterator is refused by the sync client with what it takes."""
     assert broken_off(open_upload(agenerate(b"abc"))) == (
-        "the upload 'upload' is an async iterator, which only AsyncVideoVector can read; "
+        "the upload 'upload' is an async iterator or file, which only AsyncVideoVector can read; "
         "give a path, bytes, a binary file or an iterator"
     )
 

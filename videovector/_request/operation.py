@@ -7,9 +7,9 @@ Nothing here does I/O or imports a third-party package. The generated builders r
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncIterable, Callable, Iterable, Mapping, Sequence
+from collections.abc import AsyncIterable, Awaitable, Callable, Iterable, Mapping, Sequence
 from enum import Enum
-from typing import IO, Any, Final, Generic, Literal, TypeAlias, TypeVar
+from typing import IO, Any, Final, Generic, Literal, Protocol, TypeAlias, TypeVar
 
 __all__ = ["UNSET", "Unset"]
 
@@ -22,7 +22,17 @@ Scope: TypeAlias = Literal["search", "read", "write", "admin"]
 ResponseKind: TypeAlias = Literal["json", "text", "bytes", "events", "none"]
 Idempotency: TypeAlias = Literal["none", "optional", "auto"]
 QueryPairs: TypeAlias = Sequence[tuple[str, str]]
-FileInput: TypeAlias = str | os.PathLike[str] | bytes | IO[bytes] | Iterable[bytes] | AsyncIterable[bytes]
+
+
+class Readable(Protocol):
+    """A file object of any library: what it reads is bytes, at once or awaited."""
+
+    def read(self) -> bytes | Awaitable[bytes]:
+        """Everything that is left; most take a number of bytes."""
+        ...
+
+
+FileInput: TypeAlias = str | os.PathLike[str] | bytes | IO[bytes] | Readable | Iterable[bytes] | AsyncIterable[bytes]
 
 
 class Unset(Enum):

@@ -19,7 +19,7 @@ from typing import IO, Any, Final, TypeAlias, cast
 from videovector._errors import InvalidArgumentError
 from videovector._hooks import refuse_coroutine_function
 
-from . import validation
+from . import file_objects, validation
 from .media_types import check_media_name, guess_content_type
 from .operation import FileInput
 from .upload_errors import FileArgumentError, IsDirectoryError, path_error
@@ -165,7 +165,7 @@ class _PathSource(UploadSource):
         left = self._identity[0]
         with file:
             self._check(file)
-            while chunk := _read(file, min(CHUNK_BYTES, left), self._path):
+            while chunk := _read(file, (min(CHUNK_BYTES, left),), self._path):
                 left -= len(chunk)
                 yield chunk
             self._check(file)
@@ -212,7 +212,7 @@ class _FileSource(UploadSource):
                     self._file.seek(self._start + offset)
                 except (OSError, ValueError) as error:
                     raise FileArgumentError(f"reading the upload {self.filename!r} failed: {error}") from None
-            return _read(self._file, amount, self.filename)
+            return _read(self._file, (amount,), self.filename)
 
 
 class _IterableSource(UploadSource):
@@ -236,15 +236,14 @@ class _IterableSource(UploadSource):
             yield from _pieces(_checked_chunk(chunk, self.filename))
 
 
-class _AsyncIterableSource(UploadSource):
-    """Chunks made by the caller's async iterator, for the async client only."""
+class _AsyncSource(UploadSource):
+    """Chunks that have to be awaited, for the async client only."""
 
-    __slots__ = ("_chunks", "_started")
+    __slots__ = ("_started",)
     readable_sync = False
 
-    def __init__(self, chunks: AsyncIterable[bytes], *named: Any) -> None:
+    def __init__(self, *named: Any) -> None:
         super().__init__(*named)
-        self._chunks = chunks
         self._started = False
 
     def rewind(self) -> bool:
@@ -252,21 +251,64 @@ class _AsyncIterableSource(UploadSource):
 
     def read_chunks(self) -> Generator[bytes, None, None]:
         raise InvalidArgumentError(
-            f"the upload {self.filename!r} is an async iterator, which only AsyncVideoVector can read; "
+            f"the upload {self.filename!r} is an async iterator or file, which only AsyncVideoVector can read; "
             "give a path, bytes, a binary file or an iterator"
         )
 
+    def _attempt(self) -> AsyncIterable[bytes]:
+        """The caller's chunks, for one attempt."""
+        raise NotImplementedError
+
     async def __aiter__(self) -> AsyncIterator[bytes]:
-        if self._started:
+        if not self.rewind():
             raise InvalidArgumentError(f"the upload {self.filename!r} cannot be read twice; make a new iterator")
-        self._started = True
         count = _Count(self)
-        async for chunk in self._chunks:
+        chunks = self._attempt()
+        self._started = True
+        async for chunk in chunks:
             for piece in _pieces(_checked_chunk(chunk, self.filename)):
                 count.before(piece)
                 yield piece
                 count.after()
         count.end()
+
+
+class _AsyncIterableSource(_AsyncSource):
+    """Chunks made by the caller's async iterator; sent once."""
+
+    __slots__ = ("_chunks",)
+
+    def __init__(self, chunks: AsyncIterable[bytes], *named: Any) -> None:
+        super().__init__(*named)
+        self._chunks = chunks
+
+    def _attempt(self) -> AsyncIterable[bytes]:
+        return self._chunks
+
+
+class _AsyncFileSource(_AsyncSource):
+    """An async file object of the caller: read from where it stands, again if it can seek, never closed."""
+
+    __slots__ = ("_file", "_start")
+
+    def __init__(self, file: Any, *named: Any) -> None:
+        super().__init__(*named)
+        self._file = file
+        self._start: int | None = None
+
+    def rewind(self) -> bool:
+        return not self._started or (self._start is not None and getattr(self._file, "closed", False) is not True)
+
+    async def _attempt(self) -> AsyncIterator[bytes]:
+        try:
+            if self._start is None:
+                self._start = await file_objects.async_position(self._file)
+            else:
+                await self._file.seek(self._start)
+            while chunk := await self._file.read(CHUNK_BYTES):
+                yield chunk
+        except (OSError, ValueError) as error:
+            raise FileArgumentError(f"reading the upload {self.filename!r} failed: {error}") from None
 
 
 def open_upload(
@@ -280,7 +322,8 @@ def open_upload(
     """Inspect what is to be uploaded and refuse what cannot work, before anything is sent.
 
     Args:
-        source: path, bytes, binary file object, iterator or async iterator of bytes.
+        source: path, bytes, binary file object (also an async one), iterator or async iterator of bytes. A file whose
+            `read()` takes no size is read as a whole here.
         filename: name to send; default: the file's own, else `upload`.
         content_type: MIME type to send; default: by the extension of the name.
         size: number of bytes an iterator will give, if known; lets the server refuse early.
@@ -319,10 +362,7 @@ def open_upload(
         identity = _inspect(path)
         return _PathSource(path, identity, *named(Path(path).name, identity[0]))
     if hasattr(source, "read"):
-        file = cast("IO[bytes]", source)
-        own_name = getattr(file, "name", None)
-        start, length = _measure(file)
-        return _FileSource(file, start, *named(Path(own_name).name if isinstance(own_name, str) else None, length))
+        return _open_file_object(source, named)
     if isinstance(source, AsyncIterable):
         return _AsyncIterableSource(source, *named(None, None))
     if isinstance(source, (list, tuple)):
@@ -369,31 +409,27 @@ def _inspect(path: str) -> tuple[int, ...]:
         raise path_error(path, error) from None
 
 
-def _measure(file: Any) -> tuple[int | None, int | None]:
-    """Where a file object stands and how many bytes follow; None where it cannot be known."""
-    # Wrappers of text files, such as those of tempfile, are no TextIOBase; only text has an encoding.
-    if isinstance(file, io.TextIOBase) or isinstance(getattr(file, "encoding", None), str):
-        raise InvalidArgumentError("the file was opened as text; open it with mode 'rb'")
-    if getattr(file, "closed", False):
-        raise InvalidArgumentError("the file to upload is closed")
-    readable = getattr(file, "readable", None)
-    if callable(readable) and not readable():
-        raise InvalidArgumentError("the file to upload was not opened for reading; open it with mode 'rb'")
-    try:
-        start = file.tell()
-        # Asked for, because what seek() returns is None for some, such as a memory map.
-        file.seek(0, os.SEEK_END)
-        end = file.tell()
-        file.seek(start)
-    except (OSError, ValueError, AttributeError, TypeError, NotImplementedError):
-        # Pipes and sockets: read once, as far as they go.
-        return None, None
-    return start, max(0, end - start)
+def _open_file_object(given: Any, named: Callable[[str | None, int | None], tuple[Any, ...]]) -> UploadSource:
+    name = file_objects.own_name(given)
+    file = file_objects.plain_file(given)
+    file_objects.check_readable(file)
+    is_async = file_objects.is_async(file)
+    if not file_objects.takes_size(file):
+        if is_async:
+            raise InvalidArgumentError(
+                "the async read() of the file to upload takes no size; give the bytes it returns"
+            )
+        content = _read(file, (), name or DEFAULT_FILENAME)
+        return _BytesSource(content, *named(name, len(content)))
+    if is_async:
+        return _AsyncFileSource(file, *named(name, None))
+    start, length = file_objects.measure(file)
+    return _FileSource(file, start, *named(name or file_objects.own_name(file), length))
 
 
-def _read(file: IO[bytes] | io.FileIO, amount: int, name: str) -> bytes:
+def _read(file: IO[bytes] | io.FileIO, size: tuple[int, ...], name: str) -> bytes:
     try:
-        chunk = file.read(amount)
+        chunk = file.read(*size)
     except (OSError, ValueError) as error:
         raise FileArgumentError(f"reading the upload {name!r} failed: {error}") from None
     return _checked_chunk(chunk or b"", name)

@@ -99,7 +99,7 @@ class SyncTransport(_Transport):
     def send(self, request: PreparedRequest) -> Any:
         """Execute a call with retries; gives its value, or the open response of a streamed one."""
         if request.body is not None and not isinstance(request.body, bytes) and not request.body.readable_sync:
-            raise InvalidArgumentError("An async iterator can only be uploaded with AsyncVideoVector.")
+            raise InvalidArgumentError("An async iterator or file can only be uploaded with AsyncVideoVector.")
         attempts = run(request, self.runtime)
         step: Send | Sleep | None = None
         try:

@@ -58,7 +58,7 @@ class AsyncVideosResource(_AsyncGenerated):
         an iterator or a pipe is sent once. A readiness signal goes first; its failure is ignored.
 
         Args:
-            file: path, bytes, binary file, or iterator of bytes.
+            file: path, bytes, binary file of any library, or iterator of bytes.
             title: title of the media item, 1 to 255 characters.
             index_id: index to put it in; None puts it in the playground.
             idempotency_key: makes a repeated call count once; made up when not given.

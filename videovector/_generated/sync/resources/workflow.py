@@ -50,7 +50,7 @@ class WorkflowResource(_Generated):
         """Upload a media file to an index found by id or name; returns the job that takes it in.
 
         Args:
-            file: path, bytes, binary file, or iterator of bytes.
+            file: path, bytes, binary file of any library, or iterator of bytes.
             title: title of the media item; None derives it from the file name.
             index_id: an existing index.
             index_name: index to find, or to create. Neither puts the item in the playground.

@@ -1,0 +1,192 @@
+"""File objects of other libraries: what arrives at the server, and what is refused before the server hears of it."""
+
+from __future__ import annotations
+
+import asyncio
+import codecs
+import io
+import os
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import anyio
+import pytest
+from starlette.datastructures import UploadFile
+from wire_server import KEYED, Driver, Server, answer, error, operation
+
+from videovector import InvalidArgumentError
+from videovector._request.operation import FilePart
+from videovector._request.uploads import open_upload
+
+CONTENT = os.urandom(600_000)
+
+
+class AwaitedFile:
+    """An async file object with a position, as aiofiles has them."""
+
+    name = "/media/clip.mp4"
+
+    def __init__(self, content: bytes, *, seekable: bool = True) -> None:
+        self._inner = io.BytesIO(content)
+        self._seekable = seekable
+
+    async def read(self, size: int = -1) -> bytes:
+        await asyncio.sleep(0)
+        return self._inner.read(size)
+
+    async def tell(self) -> int:
+        if not self._seekable:
+            raise io.UnsupportedOperation("underlying stream is not seekable")
+        return self._inner.tell()
+
+    async def seek(self, offset: int) -> int:
+        return self._inner.seek(offset)
+
+
+class WholeReader:
+    """A file object whose read() takes no size."""
+
+    def __init__(self, content: Any) -> None:
+        self._content = content
+
+    def read(self) -> Any:
+        return self._content
+
+
+class DecodingReader:
+    """A wrapper that decodes what it reads, and shows it nowhere else."""
+
+    def __init__(self, content: bytes) -> None:
+        self._inner = io.BytesIO(content)
+        self.tell, self.seek = self._inner.tell, self._inner.seek
+
+    def read(self, size: int = -1) -> str:
+        return self._inner.read(size).decode("latin-1")
+
+
+def send(driver: Driver, client: Any, source: Any) -> Any:
+    """Send a file as one part of a form."""
+    return driver.send(client, operation(KEYED, parts=[("file", FilePart(source))]))
+
+
+def refusal(driver: Driver, server: Server, source: Any) -> str:
+    """What is said of a source that the server never hears of."""
+    sent = operation(KEYED, parts=[("file", FilePart(source))])
+    message: str = driver.raised(InvalidArgumentError, driver.client().send, sent).message
+    assert server.connections == 0
+    return message
+
+
+@pytest.mark.parametrize("kind", ["upload file", "whole reader", "async file of anyio"])
+def test_foreign_file_objects_are_taken_by_both_clients(
+    driver: Driver, server: Server, kind: str, tmp_path: Path
+) -> None:
+    """Their bytes arrive whole, with their size told beforehand, and again when the first attempt failed."""
+    path = tmp_path / "clip.mp4"
+    path.write_bytes(CONTENT)
+    server.script(error(503), answer())
+    with path.open("rb") as plain:
+        sources: dict[str, Any] = {
+            "upload file": UploadFile(plain, filename="own.mp4"),
+            "whole reader": WholeReader(CONTENT),
+            "async file of anyio": anyio.wrap_file(plain),
+        }
+        assert send(driver, driver.client(), sources[kind]) == {"ok": True}
+    names = {"upload file": "own.mp4", "whole reader": "upload", "async file of anyio": "clip.mp4"}
+    assert len(server.received) == 2
+    for request in server.received:
+        assert CONTENT in request.body
+        assert f'filename="{names[kind]}"'.encode() in request.body
+        assert int(request.headers["content-length"]) == len(request.body)
+
+
+def test_a_spooled_upload_is_read_from_where_it_stands(driver: Driver, server: Server) -> None:
+    """What a web framework received is handed on, without what its program has read already."""
+    with tempfile.SpooledTemporaryFile() as spooled:
+        spooled.write(b"HEAD" + CONTENT)
+        spooled.seek(4)
+        send(driver, driver.client(), UploadFile(spooled, filename="../in/clip.mp4"))  # type: ignore[arg-type]
+        assert not spooled.closed
+    body = server.received[0].body
+    assert CONTENT in body
+    assert b"HEAD" not in body
+    assert b'filename="clip.mp4"' in body
+
+
+def test_an_async_file_is_awaited_by_the_async_client(driver: Driver, server: Server) -> None:
+    """It is read from where it stands, again for a second attempt; the sync client refuses it before it connects."""
+    file = AwaitedFile(b"HEAD" + CONTENT)
+    asyncio.run(file.seek(4))
+    if not driver.is_async:
+        assert refusal(driver, server, file) == (
+            "An async iterator or file can only be uploaded with AsyncVideoVector."
+        )
+        return
+    server.script(error(503), answer())
+    assert send(driver, driver.client(), file) == {"ok": True}
+    assert len(server.received) == 2
+    for request in server.received:
+        assert CONTENT in request.body
+        assert b"HEAD" not in request.body
+        assert b'filename="clip.mp4"' in request.body
+
+
+def test_an_async_file_that_cannot_seek_is_sent_once() -> None:
+    """It says that it cannot be repeated, and does not send what is left as if it were all."""
+
+    async def scenario() -> None:
+        source = open_upload(AwaitedFile(CONTENT, seekable=False))
+        assert b"".join([chunk async for chunk in source]) == CONTENT
+        assert not source.rewind()
+        with pytest.raises(InvalidArgumentError, match="cannot be read twice"):
+            [chunk async for chunk in source]
+
+    asyncio.run(scenario())
+
+
+def test_an_async_file_that_fails_is_told_as_a_source() -> None:
+    """The reason of the device stands beside the name of the upload."""
+
+    class Failing(AwaitedFile):
+        async def read(self, size: int = -1) -> bytes:
+            raise OSError(5, "Input/output error")
+
+    async def scenario() -> None:
+        with pytest.raises(OSError, match=r"^reading the upload 'clip.mp4' failed: \[Errno 5\]") as caught:
+            [chunk async for chunk in open_upload(Failing(CONTENT))]
+        assert isinstance(caught.value, InvalidArgumentError)
+
+    asyncio.run(scenario())
+
+
+@pytest.mark.parametrize("kind", ["decoder", "decoder and encoder", "decoding wrapper", "async text", "upload file"])
+def test_text_is_refused_however_it_is_wrapped(driver: Driver, server: Server, kind: str, tmp_path: Path) -> None:
+    """Whatever reads text is refused before anything is sent, also where its class does not say so."""
+    path = tmp_path / "clip.mp4"
+    path.write_bytes(b"text")
+    with path.open("rb") as binary, path.open(encoding="utf-8") as text:
+        sources: dict[str, Any] = {
+            "decoder": codecs.getreader("utf-8")(binary),
+            "decoder and encoder": codecs.StreamReaderWriter(binary, *codecs.lookup("utf-8")[2:4]),
+            "decoding wrapper": DecodingReader(b"text"),
+            "async text": anyio.wrap_file(text),
+            "upload file": UploadFile(text, filename="clip.mp4"),  # type: ignore[arg-type]
+        }
+        assert refusal(driver, server, sources[kind]) == "the file was opened as text; open it with mode 'rb'"
+
+
+def test_a_read_without_a_size_is_refused_where_it_cannot_be_taken(driver: Driver, server: Server) -> None:
+    """Text, nothing, and what has to be awaited are refused before anything is sent."""
+
+    class Awaited:
+        async def read(self) -> bytes:
+            return CONTENT
+
+    assert refusal(driver, server, WholeReader("text")) == (
+        "the upload 'upload' gave str instead of bytes; open it with mode 'rb'"
+    )
+    assert refusal(driver, server, WholeReader(b"")) == "the upload 'upload' is empty"
+    assert refusal(driver, server, Awaited()) == (
+        "the async read() of the file to upload takes no size; give the bytes it returns"
+    )
