@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import ssl
+from importlib.util import find_spec
 from ipaddress import ip_address, ip_network
 from urllib.parse import urlsplit
 from urllib.request import getproxies
@@ -89,11 +90,8 @@ def _problem(proxy: str) -> str | None:
         return "its scheme is none of http, https, socks5 and socks5h."
     if not host or not usable.host or port == 0 or parts.netloc.endswith(":"):
         return "it names no host, or no port from 1 to 65535; write it as http://proxy.example:8080."
-    if parts.scheme.lower().startswith("socks"):
-        try:
-            import socksio  # noqa: F401  # pyright: ignore[reportMissingImports, reportUnusedImport]
-        except ImportError:
-            return "a SOCKS proxy needs a further package; run: pip install 'httpx[socks]'."
+    if parts.scheme.lower().startswith("socks") and find_spec("socksio") is None:
+        return "a SOCKS proxy needs a further package; run: pip install 'httpx[socks]'."
     return None
 
 
