@@ -93,7 +93,8 @@ def check_operation(document: Json, operation: DocumentOperation) -> Iterator[st
             if content_type == "application/json" and "example" not in media and "examples" not in media:
                 yield f"{place}: {content_type} has no example"
             for shown in [media["example"]] if "example" in media else media.get("examples", {}).values():
-                value = shown.get("value") if "example" not in media and isinstance(shown, dict) else shown
+                wrapped = "example" not in media and isinstance(shown, dict)
+                value: Any = cast("Json", shown).get("value") if wrapped else cast("Any", shown)
                 for path, name in check_required_examples(document, media.get("schema", {}), value):
                     yield f"{place}: the example lacks {path}{name}, which is required; add `{name}: …` to it"
     if not any(str(status).startswith("2") for status in raw.get("responses", {})):

@@ -442,12 +442,14 @@ def compare_access(was: Json, now: Json, direction: Direction, where: str) -> It
 
 
 def compare_discriminator(was: Json, now: Json, direction: Direction, where: str) -> Iterator[Change]:
-    first, second = was.get("discriminator") or {}, now.get("discriminator") or {}
+    first: Json = was.get("discriminator") or {}
+    second: Json = now.get("discriminator") or {}
     if first.get("propertyName") != second.get("propertyName"):
         what = f"discriminator {first.get('propertyName')} became {second.get('propertyName')}"
         yield Change("breaking" if first else "additive", direction, where, what)
         return
-    olds, news = first.get("mapping", {}), second.get("mapping", {})
+    olds: Json = first.get("mapping", {})
+    news: Json = second.get("mapping", {})
     for value in sorted(olds.keys() | news.keys()):
         if olds.get(value) != news.get(value):
             severity: Severity = "breaking" if value in olds else "additive"

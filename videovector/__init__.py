@@ -11,7 +11,8 @@ Importing the package loads nothing heavy: every name below is resolved when it 
 
 from __future__ import annotations
 
-from ._generated import exports as _exports
+import videovector._generated.exports as _exports
+
 from ._version import __version__ as __version__
 
 # Type checkers know the name; importing it from typing would cost more than the rest of this module.
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
     from . import webhooks as webhooks
     from ._generated.exports import *  # noqa: F403
 
-__all__ = _exports.__all__
+__all__: list[str] = []
+__all__ += _exports.__all__
 
 # Documented modules, which need no import of their own.
 _SUBMODULES = ("bulk", "models", "resources", "timelines", "webhooks")

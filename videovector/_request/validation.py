@@ -167,7 +167,7 @@ def _is_multiple(value: float, of: float) -> bool:
 
 def _number_text(value: float) -> str:
     """A number for a message; one with more digits than Python writes stays unwritten."""
-    return repr(value) if isinstance(value, float) or abs(value) < 10**20 else "a number of that size"
+    return "a number of that size" if isinstance(value, int) and abs(value) >= 10**20 else repr(value)
 
 
 def _bounds(minimum: float | None, maximum: float | None) -> str:
@@ -326,7 +326,7 @@ def headers(name: str, value: Any, *, reserved: Container[str] = ()) -> Headers:
     if not isinstance(value, Mapping):
         refuse(name, f"must be a mapping of header names to values, not {_kind(value)}")
     checked: Headers = {}
-    for given, content in cast("Mapping[Any, Any]", value).items():
+    for given, content in cast("Mapping[object, object]", value).items():
         if not isinstance(given, str):
             refuse(name, f"must have strings as header names, not {_kind(given)}")
         plain = given.strip()

@@ -29,10 +29,10 @@ from .exceptions import HTTP_ERRORS
 
 if TYPE_CHECKING:
     from videovector._config import ClientConfig
+    from videovector._redaction import Header
     from videovector._request.build import BodyStream
 
     from .aiohttp import AiohttpSender
-    from .auth import Header
 
 SyncSender: TypeAlias = Callable[[httpx.Request], httpx.Response]
 AsyncSender: TypeAlias = Callable[[httpx.Request], Awaitable[httpx.Response]]

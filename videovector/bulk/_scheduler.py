@@ -96,17 +96,17 @@ class Task:
     )  # fmt: skip
 
     def __init__(self, item: Item) -> None:
-        self.item = item
-        self.key = ""
+        self.item: Item = item
+        self.key: str = ""
         self.stamp: Stamp | None = None
-        self.attempts = 0
-        self.faults = 0
-        self.lost = 0
-        self.waiting = False
+        self.attempts: int = 0
+        self.faults: int = 0
+        self.lost: int = 0
+        self.waiting: bool = False
         self.job_id: str | None = None
         self.sent_at: float | None = None
-        self.accepted_at = 0.0
-        self.interval = FIRST_POLL
+        self.accepted_at: float = 0.0
+        self.interval: float = FIRST_POLL
         self.failing_since: float | None = None
         self.followers: list[Task] = []
 
@@ -132,7 +132,7 @@ class Scheduler:
         self._closed_until = 0.0
         self._seen = 0
         self.finished: deque[BulkItem] = deque()
-        self.summary = BulkSummary()
+        self.summary: BulkSummary = BulkSummary()
 
     # What a driver asks
 

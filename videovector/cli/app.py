@@ -14,7 +14,7 @@ from videovector._generated.cli import COMMANDS, GROUPS
 from videovector._version import __version__
 
 from .given import Given
-from .handmade import ALIASES, DEFAULT_COMMANDS, HANDMADE, TOP_LEVEL
+from .handmade import ALIASES, DEFAULT_COMMANDS, HANDMADE, TOP_LEVEL, Default
 from .session import SHARED, Holder, shared_options
 
 PROGRAM: Final = "videovector"
@@ -72,7 +72,7 @@ class ResourceGroup(LazyGroup):
 
     def __init__(self, name: str, resource: str) -> None:
         self.resource = resource
-        self.default_command = DEFAULT_COMMANDS.get(resource)
+        self.default_command: Default | None = DEFAULT_COMMANDS.get(resource)
         super().__init__(
             name,
             help=_group_help(resource),

@@ -213,7 +213,7 @@ class Receiver:
         self.webhook_id = webhook_id
         self.forward_to = forward_to
         self.left = most
-        self.lock = threading.Lock()
+        self.lock: threading.Lock = threading.Lock()
 
     def receive(self, content: bytes, headers: dict[str, str]) -> tuple[int, dict[str, Any]]:
         """Handle one delivery; returns the status and the body of the response."""

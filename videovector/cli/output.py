@@ -32,12 +32,12 @@ class Output:
 
     def __init__(self, given: Given, default: str | None = None) -> None:
         self.stdout: TextIO = sys.stdout
-        self.quiet = given.quiet
-        self.progress = not given.quiet and not given.no_progress and sys.stderr.isatty()
-        self.format = default or ("table" if self.stdout.isatty() else "json")
+        self.quiet: bool = given.quiet
+        self.progress: bool = not given.quiet and not given.no_progress and sys.stderr.isatty()
+        self.format: str = default or ("table" if self.stdout.isatty() else "json")
         if self.format not in FORMATS:
             raise InvalidArgumentError(f"VIDEO_VECTOR_OUTPUT must be one of {', '.join(FORMATS)}, not {self.format!r}.")
-        self.fields = [one.strip() for one in given.fields.split(",") if one.strip()] if given.fields else []
+        self.fields: list[str] = [one.strip() for one in given.fields.split(",") if one.strip()] if given.fields else []
 
     @property
     def for_programs(self) -> bool:

@@ -26,9 +26,9 @@ class Session:
         from .output import Output
         from .settings import Settings
 
-        self.settings = Settings(given)
+        self.settings: Settings = Settings(given)
         found = self.settings.found.get("output")
-        self.output = Output(given, str(found.value) if found is not None else None)
+        self.output: Output = Output(given, str(found.value) if found is not None else None)
         self.go_on: str | None = None
         self._client: VideoVector | None = None
 
@@ -105,7 +105,7 @@ class Holder:
     """What the root command hands down: the options before the command's name, and the session once there is one."""
 
     def __init__(self) -> None:
-        self.given = Given()
+        self.given: Given = Given()
         self.session: Session | None = None
 
 

@@ -126,7 +126,7 @@ class Settings:
     def __init__(self, given: Given) -> None:
         self.given = given
         name = given.profile or os.environ.get(PROFILE_VARIABLE) or None
-        self.profile_name = name or DEFAULT_PROFILE
+        self.profile_name: str = name or DEFAULT_PROFILE
         profile = read_profile(name)
         self.found: dict[str, Setting] = {}
         for key, variable in SETTINGS.items():

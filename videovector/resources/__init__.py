@@ -6,14 +6,15 @@ one module of this package must not load the others.
 
 from __future__ import annotations
 
-from videovector._generated import resource_exports as _exports
+import videovector._generated.resource_exports as _exports
 
 # Type checkers know the name; importing it from typing would cost more than the rest of this module.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from videovector._generated.resource_exports import *  # noqa: F403
 
-__all__ = _exports.__all__
+__all__: list[str] = []
+__all__ += _exports.__all__
 
 
 def __getattr__(name: str) -> object:

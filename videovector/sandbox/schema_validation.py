@@ -302,7 +302,7 @@ def _counted(keyword: str, check: _Keyword) -> _Keyword:
 
     def counted(validator: Any, value: Any, instance: Any, schema: Any) -> Iterator[ValidationError]:
         _budget.spend(
-            1 + len(instance) ** 2 // 100 if keyword in _QUADRATIC and isinstance(instance, (list, dict)) else 1
+            1 + len(instance) ** 2 // 100 if keyword in _QUADRATIC and isinstance(instance, (list, dict)) else 1  # pyright: ignore[reportUnknownArgumentType]
         )
         # A list that is too long is refused for that alone: its items may be millions.
         if size is not None and isinstance(instance, list) and size in schema and len(instance) > schema[size]:  # pyright: ignore[reportUnknownArgumentType]

@@ -17,4 +17,4 @@ class SandboxElsewhere(SandboxControls):
 
     def __init__(self, base_url: str, api_key: str, bearer_token: str = "") -> None:
         super().__init__(connect_over_http(base_url))
-        self.access = SandboxAccess(base_url=base_url, api_key=api_key, bearer_token=bearer_token)
+        self.access: SandboxAccess = SandboxAccess(base_url=base_url, api_key=api_key, bearer_token=bearer_token)

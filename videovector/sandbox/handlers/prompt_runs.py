@@ -94,7 +94,7 @@ def list_prompt_run_results(call: Call) -> Document:
     video_id = call.query["video_id"]
     run, _ = _run_and_video(call, video_id)
     context = f"results:{run['run_id']}:{video_id}"
-    limit = call.query["limit"]
+    limit: int = call.query["limit"]
     found = call.sandbox.search_index.filtered(
         [],
         scope=SearchScope(run_ids=(run["run_id"],), video_ids=(video_id,), level="segment"),

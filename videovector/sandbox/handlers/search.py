@@ -190,7 +190,7 @@ def _filter(call: Call, parents: list[str]) -> Document:
     scope = finished_scope(call, search_scope(call, body.get("index_ids") or parents, body.get("run_ids")))
     context = f"filter:{parents}:{sorted(body.get('run_ids') or [])}:{body.get('index_ids')}:{conditions}"
     after = cursor_place(context, body.get("cursor"), location="body.cursor")
-    size = body["page_size"]
+    size: int = body["page_size"]
     found = call.sandbox.search_index.filtered(conditions, scope=scope, limit=size + 1, after=after)
     more = encode_place(context, found[size - 1][0]) if len(found) > size else None
     views = [hit_view(call, result["result_id"], score=None) for _, result in found[:size]]

@@ -68,10 +68,13 @@ def _is_text(value: Any) -> bool:
 
 
 def _is_route(value: Any) -> bool:
+    if not isinstance(value, str):
+        return False
     try:
-        return _is_text(value) and compile_glob(value) is not None
+        compile_glob(value)
     except PatternError:
         return False
+    return True
 
 
 def _is_integer(value: Any) -> bool:

@@ -67,7 +67,7 @@ def decode_place(
     if cursor is None:
         return None
     place = _decoded(context, cursor, location)
-    values = cast("Sequence[Any]", place) if isinstance(place, list) else []
+    values: Sequence[Any] = cast("list[object]", place) if isinstance(place, list) else ()
     if len(values) != len(kinds) or not all(map(isinstance, values, kinds)):
         raise invalid_cursor(location)
     return list(values)

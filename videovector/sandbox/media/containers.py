@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import av
 
@@ -175,7 +175,8 @@ def _frame_rate(picture: VideoStream) -> float | None:
 
 def _start_of(container: InputContainer) -> float:
     """Return the time stamp of the first thing in the container, in seconds."""
-    start: int | None = container.start_time
+    # PyAV's stubs don't say that a container may have none.
+    start = cast("int | None", container.start_time)
     return 0.0 if start is None else start / av.time_base
 
 

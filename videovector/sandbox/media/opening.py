@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import av
 from av.error import FFmpegError
@@ -64,5 +64,4 @@ def _is_cover(stream: VideoStream) -> bool:
 
 def _decodable(stream: VideoStream | AudioStream) -> bool:
     # PyAV leaves the context out where it has no decoder, which its stubs don't say.
-    context: object = stream.codec_context
-    return context is not None
+    return cast("object", stream.codec_context) is not None

@@ -11,7 +11,7 @@ import math
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 import av
 from av.error import FFmpegError
@@ -72,7 +72,8 @@ def _key_frame_before(container: InputContainer, seconds: float) -> float:
 
 
 def _origin(container: InputContainer) -> float:
-    start: int | None = container.start_time
+    # PyAV's stubs don't say that a container may have none.
+    start = cast("int | None", container.start_time)
     return 0.0 if start is None else start / av.time_base
 
 

@@ -40,7 +40,8 @@ class Picture:
     def __init__(self, image: Image.Image, picture_format: str, size: tuple[int, int]) -> None:
         self.image: Image.Image = image
         self.format: str = picture_format
-        self.width, self.height = size
+        self.width: int = size[0]
+        self.height: int = size[1]
 
 
 def open_picture(path: Path) -> Picture | None:
@@ -96,7 +97,7 @@ def _still_brand(head: bytes) -> str | None:
 
 def _read_heif(stream: IO[bytes]) -> Picture:
     try:
-        found = pillow_heif.open_heif(stream, convert_hdr_to_8bit=True)
+        found = pillow_heif.open_heif(stream, convert_hdr_to_8bit=True)  # pyright: ignore[reportUnknownMemberType]
     except RuntimeError as failure:
         raise MediaError(f"is a broken picture: {failure}") from failure
     _check_size(*found.size, most=MOST_PIXELS, picture_format="HEIC")

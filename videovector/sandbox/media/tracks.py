@@ -14,6 +14,8 @@ from videovector.sandbox.media.opening import open_container
 from videovector.sandbox.media.subtitles import Cue, plain_text
 
 if TYPE_CHECKING:
+    from fractions import Fraction
+
     from av.packet import Packet
     from av.subtitles.stream import SubtitleStream
 
@@ -108,10 +110,12 @@ def subtitle_tracks(path: Path, start: float) -> list[SubtitleTrack]:
         pictures: set[int] = {stream.index for stream in streams if _codec(stream) in _PICTURE_CODECS}
         readable = [stream for stream in streams if stream.index not in pictures]
         for packet in _packets(container, readable):
-            if packet.pts is None or packet.time_base is None:
+            # PyAV's stubs don't say that a packet may have no time base.
+            time_base = cast("Fraction | None", packet.time_base)
+            if packet.pts is None or time_base is None:
                 continue
-            begin = float(packet.pts * packet.time_base) - start
-            end = begin + float((packet.duration or 0) * packet.time_base)
+            begin = float(packet.pts * time_base) - start
+            end = begin + float((packet.duration or 0) * time_base)
             text = _packet_text(packet, pictures)
             if text and end > max(begin, 0.0):
                 cues[packet.stream_index].append(Cue(round(max(begin, 0.0), 3), round(end, 3), text))

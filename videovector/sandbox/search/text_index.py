@@ -103,7 +103,7 @@ class _Candidate:
 
     @property
     def phrases(self) -> int:
-        return len(set().union(*self.fields.values()))
+        return len(set[int]().union(*self.fields.values()))
 
 
 _STOP_TOKENS: Final = frozenset(indexed_text(word) for word in STOP_WORDS)

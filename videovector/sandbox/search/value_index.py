@@ -68,7 +68,8 @@ def prefilter(condition: Condition) -> tuple[str, list[Any]]:
 def _columns(metadata: Mapping[str, Any]) -> Iterator[tuple[str, str | None, float | None]]:
     for leaf in leaf_values(metadata):
         path = _plain_path(leaf.path)
-        values = cast("Sequence[Any]", leaf.value) if isinstance(leaf.value, list) else [leaf.value]
+        content: Any = leaf.value
+        values: Sequence[Any] = cast("list[object]", content) if isinstance(content, list) else (content,)
         for value in values:
             if isinstance(value, str):
                 if value.strip():
