@@ -278,3 +278,20 @@ def test_a_full_disk_ends_the_run_cleanly(
     assert "start the run again" in ended.stdout
     assert all(item.ok for item in client.bulk.ingest(folder, index_id=index_id, journal=journal))
     assert len(titles(client, index_id)) == 60
+
+
+def test_a_failed_import_job_is_sent_again_with_a_new_key(client: VideoVector, index_id: str, tmp_path: Path) -> None:
+    """The first key stands for the job that failed; `retry_failed` makes a new job, each time it is asked for."""
+    broken, journal = tmp_path / "broken.mp4", tmp_path / "journal.sqlite"
+    broken.write_bytes(b"no video at all")
+    (failed,) = client.bulk.ingest(broken, index_id=index_id, journal=journal)
+    assert failed.error is not None
+    assert failed.error.error_code == "import_failed"
+    (known,) = client.bulk.ingest(broken, index_id=index_id, journal=journal)
+    assert (known.ok, known.skipped, known.job_id) == (False, True, failed.job_id)
+    jobs = [failed.job_id]
+    for _ in range(2):
+        (again,) = client.bulk.ingest(broken, index_id=index_id, journal=journal, retry_failed=True)
+        assert (again.ok, again.attempts) == (False, 1)
+        jobs.append(again.job_id)
+    assert len(set(jobs)) == 3

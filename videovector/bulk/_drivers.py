@@ -100,7 +100,7 @@ class SyncDriver:
             return self._helpers.submit(find, client, self._index_id, item.title, task.sent_at or 0.0)
         if work == "poll":
             return self._helpers.submit(poll, client, task.job_id or "")
-        shared = (self._method, item, self._index_id, task.key, task.stamp)
+        shared = (self._method, item, self._index_id, task.request_key, task.stamp)
         if self._recipe is not None:
             return self._executor.submit(send_elsewhere, self._recipe, *shared)
         return self._executor.submit(send, client, *shared, self._check)

@@ -69,7 +69,7 @@ class AsyncDriver:
             return find_async(client, self._index_id, item.title, task.sent_at or 0.0)
         if work == "poll":
             return poll_async(client, task.job_id or "")
-        return send_async(client, self._method, item, self._index_id, task.key, task.stamp)
+        return send_async(client, self._method, item, self._index_id, task.request_key, task.stamp)
 
     async def _await_something(self) -> None:
         timeout = self._scheduler.wake(time.monotonic())

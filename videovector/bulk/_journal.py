@@ -22,7 +22,7 @@ _LAYOUT = 1
 _TABLES = """
 CREATE TABLE IF NOT EXISTS items (
     key TEXT PRIMARY KEY, source TEXT NOT NULL, state TEXT NOT NULL, job_id TEXT, video_ids TEXT, error TEXT,
-    result TEXT, sent_at REAL, changed_at REAL NOT NULL
+    result TEXT, sent_at REAL, changed_at REAL NOT NULL, generation INTEGER NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS contents (
     path TEXT PRIMARY KEY, size INTEGER NOT NULL, modified_ns INTEGER NOT NULL, inode INTEGER NOT NULL,
@@ -49,6 +49,7 @@ class Entry:
     error: VideoVectorError | None = None
     result: Any = None
     sent_at: float | None = None
+    generation: int = 0
 
 
 class Journal:
@@ -103,10 +104,12 @@ class Journal:
 
     def find(self, key: str) -> Entry | None:
         """What is known of a key."""
-        rows = self._run("SELECT state, job_id, video_ids, error, result, sent_at FROM items WHERE key = ?", key)
+        rows = self._run(
+            "SELECT state, job_id, video_ids, error, result, sent_at, generation FROM items WHERE key = ?", key
+        )
         if not rows:
             return None
-        state, job_id, video_ids, error, result, sent_at = rows[0]
+        state, job_id, video_ids, error, result, sent_at, generation = rows[0]
         return Entry(
             state,
             job_id,
@@ -114,6 +117,7 @@ class Journal:
             _restored_error(json.loads(error)) if error else None,
             json.loads(result) if result else None,
             sent_at,
+            generation,
         )
 
     def write(
@@ -126,13 +130,15 @@ class Journal:
         video_ids: tuple[str, ...] = (),
         error: VideoVectorError | None = None,
         result: Any = None,
+        generation: int | None = None,
     ) -> None:
-        """Write what is now known of a key, in place of what was."""
+        """Write what is now known of a key, in place of what was; a generation that is left out stays."""
         now = self._clock()
         self._run(
-            "INSERT INTO items VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT (key) DO UPDATE SET "
-            "source = ?2, state = ?3, job_id = coalesce(?4, job_id), video_ids = ?5, error = ?6, result = ?7, "
-            "sent_at = coalesce(?8, sent_at), changed_at = ?9",
+            "INSERT INTO items VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, coalesce(?10, 0)) "
+            "ON CONFLICT (key) DO UPDATE SET source = ?2, state = ?3, job_id = coalesce(?4, job_id), video_ids = ?5, "
+            "error = ?6, result = ?7, sent_at = coalesce(?8, sent_at), changed_at = ?9, "
+            "generation = coalesce(?10, generation)",
             key,
             source,
             state,
@@ -142,6 +148,7 @@ class Journal:
             json.dumps(result) if result is not None else None,
             now if state == "sent" else None,
             now,
+            generation,
         )
 
     def content_of(self, path: str) -> tuple[Stamp, str] | None:

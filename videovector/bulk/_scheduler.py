@@ -91,8 +91,8 @@ class Task:
     """An item on its way."""
 
     __slots__ = (
-        "accepted_at", "attempts", "failing_since", "faults", "followers", "interval", "item", "job_id", "key", "lost",
-        "sent_at", "stamp", "waiting",
+        "accepted_at", "attempts", "failing_since", "faults", "followers", "generation", "interval", "item", "job_id",
+        "key", "lost", "sent_at", "stamp", "waiting",
     )  # fmt: skip
 
     def __init__(self, item: Item) -> None:
@@ -103,12 +103,18 @@ class Task:
         self.faults: int = 0
         self.lost: int = 0
         self.waiting: bool = False
+        self.generation: int = 0
         self.job_id: str | None = None
         self.sent_at: float | None = None
         self.accepted_at: float = 0.0
         self.interval: float = FIRST_POLL
         self.failing_since: float | None = None
         self.followers: list[Task] = []
+
+    @property
+    def request_key(self) -> str:
+        """The key it is sent with: of its own after an import job failed, since the first one names that job."""
+        return self.key if not self.generation else f"{self.key}.{self.generation}"
 
 
 class Scheduler:
@@ -224,7 +230,7 @@ class Scheduler:
             self._active[work] += 1
             if work == "send":
                 task.attempts += 1
-                self._journal.write(task.key, task.item.source, "sent")
+                self._journal.write(task.key, task.item.source, "sent", generation=task.generation)
             started.append((work, task))
 
     def _after(self, delay: float, now: float, work: Work, task: Task) -> None:
@@ -252,6 +258,10 @@ class Scheduler:
         self._by_key[key] = task
         entry = self._journal.find(key)
         source = task.item.source
+        if entry is not None:
+            # A job that failed is what its key stands for from now on.
+            failed_job = entry.state == "failed" and entry.job_id is not None
+            task.generation = entry.generation + (failed_job and self._settings.retry_failed)
         if entry is None:
             self._journal.write(key, source, "planned")
             self._ready.append(task)
