@@ -158,7 +158,7 @@ def _command(method: str | None, operation: DocumentOperation, values: list[Valu
     options: list[str] = []
     for row in values:
         value: object = row.value
-        several = cast("list[Any]", value) if isinstance(value, list) else [value]
+        several = cast("list[object]", value) if isinstance(value, list) else [value]
         shown = [_file_name(row)] if _is_file(row) else [_plain(one) for one in several]
         if row.positional:
             words += [shlex.quote(one) for one in shown]
@@ -188,7 +188,7 @@ def _python_literal(value: Any) -> str:
     if isinstance(value, str):
         return json.dumps(value, ensure_ascii=False)
     if isinstance(value, list):
-        entries = cast("list[Any]", value)
+        entries = cast("list[object]", value)
         return f"[{', '.join(_python_literal(one) for one in entries)}]"
     if isinstance(value, dict):
         inner = ", ".join(
