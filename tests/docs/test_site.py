@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import functools
 import http.server
 import os
@@ -77,11 +78,15 @@ def newest(path: Path) -> float:
 def site() -> Path:
     """The built site; built here unless `make docs` did it after the last change."""
     index = SITE / "llms-full.txt"
-    if not index.exists() or index.stat().st_mtime < max(newest(ROOT / name) for name in INPUTS):
-        done = subprocess.run(
-            [sys.executable, str(ROOT / "scripts" / "build_docs.py")], capture_output=True, text=True, check=False
-        )
-        assert done.returncode == 0, done.stdout + done.stderr
+    (ROOT / "build").mkdir(exist_ok=True)
+    with (ROOT / "build" / "site.lock").open("w") as lock:
+        # Workers of one run wait for the one that builds.
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not index.exists() or index.stat().st_mtime < max(newest(ROOT / name) for name in INPUTS):
+            done = subprocess.run(
+                [sys.executable, str(ROOT / "scripts" / "build_docs.py")], capture_output=True, text=True, check=False
+            )
+            assert done.returncode == 0, done.stdout + done.stderr
     return SITE
 
 
