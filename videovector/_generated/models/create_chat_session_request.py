@@ -41,7 +41,7 @@ class CreateChatSessionRequest(Model):
         self = new(cls)
         _title = data["title"] if "title" in data else None
         self.title = None if _title is None else _title if _title.__class__ is str else as_str(_title)
-        self._extra = None if len(data) == 1 else unknown_fields(data, cls._FIELDS) or None
+        self._extra = None if len(data) == 1 and "title" in data else unknown_fields(data, cls._FIELDS) or None
         return self
 
     def to_dict(self) -> dict[str, Any]:

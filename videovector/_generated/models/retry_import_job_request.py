@@ -46,7 +46,7 @@ class RetryImportJobRequest(Model):
             if _files is None
             else [*map(ImportFileDescriptor.read_dict, _files if _files.__class__ is list else as_list(_files))][:]
         )
-        self._extra = None if len(data) == 1 else unknown_fields(data, cls._FIELDS) or None
+        self._extra = None if len(data) == 1 and "files" in data else unknown_fields(data, cls._FIELDS) or None
         return self
 
     def to_dict(self) -> dict[str, Any]:
