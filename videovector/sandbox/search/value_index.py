@@ -48,10 +48,8 @@ def prefilter(condition: Condition) -> tuple[str, list[Any]]:
     path = _plain_path(condition["field"])
     operator, value = str(condition["operator"]), condition.get("value")
     if operator in {"is_empty", "is_not_empty"}:
-        within = "NOT IN" if operator == "is_empty" else "IN"
-        ranges = "(path > ? AND path < ?)"
-        held = f"SELECT row FROM result_values WHERE path = ? OR {ranges} OR {ranges}"
-        return f"s.row {within} ({held})", [path, f"{path}.", f"{path}/", f"{path}[", f"{path}\\"]
+        # Nulls, blank texts and lists of them have no columns: looked at one by one.
+        return "1", []
     if operator.startswith("length_"):
         # An empty list has no values; whether a length fits is looked at one by one.
         return "1", []
@@ -71,13 +69,12 @@ def _columns(metadata: Mapping[str, Any]) -> Iterator[tuple[str, str | None, flo
         content: Any = leaf.value
         values: Sequence[Any] = cast("list[object]", content) if isinstance(content, list) else (content,)
         for value in values:
-            if isinstance(value, str):
-                if value.strip():
-                    yield path, folded_value(value), None
+            if isinstance(value, str) and value.strip():
+                yield path, folded_value(value), None
             elif isinstance(value, bool | int | float):
                 yield path, None, float(value)
-            elif value is not None:
-                # Lists of lists and the like have no columns; that there is something counts.
+            elif isinstance(content, list) or not (value is None or isinstance(value, str)):
+                # Lists of lists, of nulls and the like have no columns; that there is something counts.
                 yield path, None, None
 
 
