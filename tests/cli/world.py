@@ -67,7 +67,7 @@ class World:
             name="Archive",
             bucket="archive",
             region="eu-central-1",
-            aws_access_key_id="AKIAIOSFODNN7EXAMPLE",
+            aws_access_key_id="made-up-access-key",
             aws_secret_access_key="secret-of-the-archive",
             scopes=["import", "export"],
         )

@@ -208,7 +208,7 @@ def test_objects_of_a_call(driver: Driver, server: Server) -> None:
 def test_log_of_the_environment(
     driver: Driver, server: Server, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    """VIDEO_VECTOR_LOG=debug writes requests and answers to standard error, once, without credentials."""
+    """VIDEO_VECTOR_LOG=debug writes requests and responses to standard error, once, without credentials."""
     logger = logging.getLogger("videovector")
     before, level = list(logger.handlers), logger.level
     monkeypatch.setenv("VIDEO_VECTOR_LOG", "debug")
@@ -223,7 +223,7 @@ def test_log_of_the_environment(
         logger.setLevel(level)
     written = capfd.readouterr().err
     assert "GET" in written
-    assert "answered 200" in written
+    assert "got status 200" in written
     assert SECRET not in written
     assert "private" not in written
 
