@@ -1,0 +1,143 @@
+"""Write the table of settings in docs/configuration.md: every option, argument, variable and default of a client.
+
+    python scripts/settings_reference.py [--check]
+
+Made from the constructor, `ClientConfig` and their docstrings, so the page says what the program does.
+"""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import inspect
+import re
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+# The package of this tree, also where another one is installed.
+sys.path.insert(0, str(ROOT))
+
+from videovector import AsyncVideoVector, RequestOptions, VideoVector, _config  # noqa: E402
+
+PAGE = ROOT / "docs" / "configuration.md"
+BEGIN = "<!-- Written by scripts/settings_reference.py from ClientConfig. Do not edit. -->"
+END = "<!-- end of the settings -->"
+# Where a guide says more than the table can.
+MORE = {
+    "api_key": "authentication.md",
+    "bearer_token": "authentication.md",
+    "oauth_token_provider": "authentication.md#tokens-that-expire",
+    "auth_mode": "authentication.md#both-kinds-at-hand",
+    "max_retries": "#retries",
+    "deadline": "reliability.md#time",
+    "http_client": "#proxies-and-certificates",
+    "hooks": "observability.md#hooks",
+    "strict_responses": "reliability.md#responses-that-are-not-as-promised",
+}
+_VARIABLE = re.compile(r"VIDEO_VECTOR_[A-Z_]+")
+_SECTION = re.compile(r"^Args:\n(.*?)(?=^\S|\Z)", re.MULTILINE | re.DOTALL)
+_ARGUMENT = re.compile(r"^    (\w+): (.*?)(?=^    \w|\Z)", re.MULTILINE | re.DOTALL)
+
+
+def variables() -> dict[str, str]:
+    """The environment variable of each setting that has one.
+
+    Raises:
+        ValueError: The configuration reads a variable that is named after none of its settings.
+    """
+    fields = {field.name for field in dataclasses.fields(_config.ClientConfig)}
+    found = set(_VARIABLE.findall(inspect.getsource(_config.ClientConfig.from_env)))
+    found |= set(_VARIABLE.findall(inspect.getsource(_config)))
+    named = {variable.removeprefix("VIDEO_VECTOR_").lower(): variable for variable in found}
+    if unknown := sorted(named.keys() - fields):
+        raise ValueError(f"no setting of ClientConfig is called {', '.join(unknown)}")
+    return named
+
+
+def arguments(documented: type[object]) -> dict[str, str]:
+    """What the docstring of a class says of each argument.
+
+    Raises:
+        ValueError: An argument of the constructor is not described, or one is described that it does not take.
+    """
+    section = _SECTION.search(inspect.getdoc(documented) or "")
+    said = {name: " ".join(text.split()) for name, text in _ARGUMENT.findall(section[1] if section else "")}
+    taken = list(inspect.signature(documented).parameters)
+    if set(said) != set(taken):
+        raise ValueError(f"{documented.__name__}: described are {sorted(said)}, taken are {sorted(taken)}")
+    return {name: said[name] for name in taken}
+
+
+def table() -> str:
+    """The table in Markdown.
+
+    Raises:
+        ValueError: The constructors and `ClientConfig` do not have the same settings.
+    """
+    described, named = arguments(VideoVector), variables()
+    fields = {field.name: field for field in dataclasses.fields(_config.ClientConfig)}
+    if set(arguments(AsyncVideoVector)) != set(described) or not fields.keys() <= described.keys():
+        raise ValueError("the two clients and ClientConfig do not take the same settings")
+    per_call = {field.name for field in dataclasses.fields(RequestOptions)}
+    lines = [
+        "| argument | environment | default | per call | what it does |",
+        "|---|---|---|---|---|",
+    ]
+    for name, text in described.items():
+        variable = f"`{named[name]}`" if name in named else ""
+        default = _default(fields[name]) if name in fields else ""
+        option = "yes" if name in per_call else ("as `headers`" if name == "custom_headers" else "")
+        more = f" [More]({MORE[name]})." if name in MORE else ""
+        lines.append(f"| `{name}` | {variable} | {default} | {option} | {_cell(text)}{more} |")
+    servers = {name: _config.SERVERS[place] for name, place in _config._SERVER_OF_ENVIRONMENT.items()}  # pyright: ignore[reportPrivateUsage]
+    lines += ["", "The servers of the API document:", ""]
+    lines += [f"- `{name}`: `{address}`" for name, address in servers.items()]
+    return "\n".join(lines)
+
+
+def _default(field: dataclasses.Field[object]) -> str:
+    if field.default in (None, dataclasses.MISSING):
+        return ""
+    if field.default == _config.DEFAULT_BASE_URL:
+        return "that of `staging`"
+    return f"`{field.default:g}`" if isinstance(field.default, float) else f"`{field.default}`"
+
+
+def _cell(text: str) -> str:
+    """The words of a docstring in a cell, without what other columns say."""
+    text = re.sub(r"; default \w+", "", text)
+    text = re.sub(r" \(``VIDEO_VECTOR_[A-Z_]+``\)", "", text)
+    return text.replace("``", "`").replace("|", "\\|")
+
+
+def page() -> str:
+    """The page with a current table.
+
+    Raises:
+        ValueError: The page has lost the marks between which the table stands.
+    """
+    before, begin, rest = PAGE.read_text(encoding="utf-8").partition(BEGIN)
+    _, end, after = rest.partition(END)
+    if not (begin and end):
+        raise ValueError(f"{PAGE.relative_to(ROOT)} must hold {BEGIN!r} and, below it, {END!r}")
+    return f"{before}{BEGIN}\n\n{table()}\n\n{END}{after}"
+
+
+def main() -> int:
+    """Write the table, or say that it is not current."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--check", action="store_true", help="write nothing; exit 1 when the table is not up to date")
+    options = parser.parse_args()
+    text = page()
+    if not options.check:
+        PAGE.write_text(text, encoding="utf-8")
+        return 0
+    if PAGE.read_text(encoding="utf-8") == text:
+        return 0
+    print("docs/configuration.md is not up to date; run: python scripts/settings_reference.py")
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
