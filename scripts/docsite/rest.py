@@ -8,8 +8,9 @@ from typing import Any, cast
 
 from document import DocumentOperation, Json, deref, operations, parameters
 
-from .calls import IDEMPOTENCY_HEADER, calls_of
+from .calls import calls_of
 from .reference import class_path
+from .values import IDEMPOTENCY_HEADER
 
 CREDENTIALS = {"ApiKeyAuth": "API key", "BearerAuth": "bearer token"}
 
