@@ -10,9 +10,10 @@ import pytest
 from made_media import BLUE, GREEN, RED, TRAILER, TRAILER_CUES, make_video, textured
 from PIL import Image
 
-from videovector.sandbox.extraction.facts import segment_facts
+from videovector.sandbox.extraction.measuring import segment_facts
 from videovector.sandbox.media.analysis import MediaAnalysis, analyse
-from videovector.sandbox.media.containers import MediaError, frame_at
+from videovector.sandbox.media.containers import frame_at
+from videovector.sandbox.media.formats import MediaError
 from videovector.sandbox.media.renditions import thumbnail_jpeg
 from videovector.sandbox.media.scenes import segment_media
 from videovector.sandbox.media.subtitles import read_sidecar
@@ -21,10 +22,9 @@ from videovector.sandbox.search.embedding import (
     embed_image,
     segment_embeddings,
     similarity,
-    vector_from_bytes,
-    vector_to_bytes,
 )
-from videovector.sandbox.search.ranking import ImageCandidate, ImageHit, fuse, rank_images
+from videovector.sandbox.search.image_ranking import StoredFrame, rank_images
+from videovector.sandbox.search.ranking import ImageHit, fuse
 from videovector.sandbox.search.text_index import SearchIndexError, TextField, TextHit, TextIndex, text_fields
 
 
@@ -51,9 +51,9 @@ def trailer() -> MediaAnalysis:
 
 
 @pytest.fixture(scope="module")
-def shots(trailer) -> list[ImageCandidate]:
+def shots(trailer) -> list[StoredFrame]:
     return [
-        ImageCandidate(f"{segment.start:.1f}", frame.time, frame.vector)
+        (f"{segment.start:.1f}", frame.time, frame.stored_vector())
         for segment in segment_media(trailer, mode="smart")
         for frame in segment_embeddings(trailer, segment)
     ]
@@ -178,7 +178,7 @@ def test_each_cue_of_the_trailer_finds_its_own_scene(trailer, database):
 def test_a_frame_finds_its_own_scene(shots, seconds):
     """A thumbnail from between two sampled frames finds its scene, at nearly its time."""
     hits = rank_images(embed_image(thumbnail_jpeg(TRAILER, seconds, width=320)), shots, limit=3)
-    starts = [float(key) for key in dict.fromkeys(shot.key for shot in shots)]
+    starts = [float(key) for key in dict.fromkeys(key for key, _, _ in shots)]
     assert float(hits[0].key) == max(start for start in starts if start <= seconds)
     assert hits[0].score > 0.97
     assert hits[0].score > hits[1].score
@@ -196,7 +196,7 @@ def test_different_scenes_differ(tmp_path):
     """Pictures of other colours are less alike than pictures of the same colour."""
     analysis = analyse(make_video(tmp_path / "c.mp4", [(1.0, RED), (1.0, GREEN), (1.0, BLUE)]))
     candidates = [
-        ImageCandidate(str(number), frame.time, frame.vector)
+        (str(number), frame.time, frame.stored_vector())
         for number, segment in enumerate(segment_media(analysis, mode="smart"))
         for frame in segment_embeddings(analysis, segment)
     ]
@@ -212,13 +212,18 @@ def test_broken_query_pictures_are_refused(data):
         embed_image(data)
 
 
-def test_vectors_survive_storage():
-    """A fingerprint reads back as it was written, and foreign bytes are refused."""
-    vector = embed_image(encoded(Image.fromarray(textured(RED)), "PNG"))
-    assert vector.shape == (DIMENSIONS,)
-    assert np.array_equal(vector_from_bytes(vector_to_bytes(vector)), vector)
-    with pytest.raises(ValueError, match="another version"):
-        vector_from_bytes(b"1234")
+def test_many_frames_rank_as_they_would_one_by_one():
+    """However many batches the frames fill, the best frame of each document counts, and frames of other sizes don't."""
+    rng = np.random.default_rng(1)
+    vectors = rng.random((9_000, DIMENSIONS), dtype=np.float32)
+    vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
+    frames = [(f"d{number % 700}", float(number), vector.tobytes()) for number, vector in enumerate(vectors)]
+    hits = rank_images(vectors[8_500], iter([("other", 0.0, b"1234"), *frames]), limit=700)
+    likeness = vectors @ vectors[8_500]
+    assert (hits[0].key, hits[0].time, hits[0].score) == (f"d{8_500 % 700}", 8_500.0, 1.0)
+    assert {hit.key: hit.score for hit in hits} == pytest.approx(
+        {f"d{number}": likeness[number::700].max() for number in range(700)}, abs=1e-4
+    )
 
 
 def text_hit(key: str, rank: int) -> TextHit:

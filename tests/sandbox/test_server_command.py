@@ -46,6 +46,32 @@ def _start(*arguments: str) -> tuple[subprocess.Popen[str], dict[str, str]]:
     return process, {name.rstrip(":"): value for name, value in printed.items()}
 
 
+def test_a_sandbox_is_ready_before_it_loads_what_only_some_need() -> None:
+    """Decoders, numpy, templates and the explaining validator are loaded when a request needs them, and not before."""
+    script = """
+import sys, urllib.request
+from videovector.sandbox import SandboxServer
+with SandboxServer() as server:
+    request = urllib.request.Request(server.access.base_url + "/indexes", headers={"X-API-Key": server.access.api_key})
+    assert urllib.request.build_opener(urllib.request.ProxyHandler({})).open(request).status == 200
+    print(*sorted({name.partition(".")[0] for name in sys.modules}))
+"""
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    heavy = {
+        "av",
+        "numpy",
+        "PIL",
+        "pillow_heif",
+        "jinja2",
+        "jsonschema",
+        "snowballstemmer",
+        "attr",
+        "httpx",
+        "referencing",
+    }
+    assert heavy.isdisjoint(done.stdout.split())
+
+
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_command_announces_itself_and_stops_cleanly(tmp_path: Path, number: signal.Signals) -> None:
     """The command prints and writes how to reach it, and ends with status 0 on SIGINT and SIGTERM."""

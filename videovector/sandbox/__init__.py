@@ -31,6 +31,7 @@ EXTRA_MODULES: Final = (
     "av",
     "jinja2",
     "jsonschema",
+    "jsonschema_rs",
     "numpy",
     "PIL",
     "pillow_heif",

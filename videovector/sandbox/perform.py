@@ -13,7 +13,7 @@ from videovector.sandbox.http.calls import HANDLERS, Answer, Call, HandlerResult
 from videovector.sandbox.http.errors import invalid_fields
 from videovector.sandbox.http.requests import Body, UploadedFile, check_body
 from videovector.sandbox.identifiers import new_id
-from videovector.sandbox.media.containers import content_type_of_filename
+from videovector.sandbox.media.formats import content_type_of_filename
 
 if TYPE_CHECKING:
     from videovector.sandbox.state import Sandbox

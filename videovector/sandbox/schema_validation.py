@@ -22,28 +22,11 @@ from jsonschema.exceptions import ValidationError
 from referencing import Registry
 
 from videovector.sandbox.linear_patterns import PatternError, compile_pattern
+from videovector.sandbox.schema_keywords import SCHEMA_LISTS, SCHEMA_MAPS, SCHEMA_SINGLES
 
 AnySchema: TypeAlias = Mapping[str, Any] | bool
 _Keyword: TypeAlias = Callable[[Any, Any, Any, Any], Any]
 
-# Where the keywords of JSON Schema 2020-12 hold further schemas: by name, alone, in a list.
-SCHEMA_MAPS: Final = frozenset({"properties", "patternProperties", "dependentSchemas", "$defs", "definitions"})
-SCHEMA_SINGLES: Final = frozenset(
-    {
-        "items",
-        "additionalProperties",
-        "not",
-        "if",
-        "then",
-        "else",
-        "contains",
-        "propertyNames",
-        "unevaluatedItems",
-        "unevaluatedProperties",
-        "contentSchema",
-    }
-)
-SCHEMA_LISTS: Final = frozenset({"allOf", "anyOf", "oneOf", "prefixItems"})
 # Keywords whose schemas look at the same value as the schema around them.
 _IN_PLACE_LISTS: Final = frozenset({"allOf", "anyOf", "oneOf"})
 _IN_PLACE_SINGLES: Final = frozenset({"not", "if", "then", "else"})
@@ -101,6 +84,18 @@ def closed_validator(
     """
     kind = _MetaValidator if metaschema else _ClosedValidator
     return cast("Draft202012Validator", kind(schema, registry=_NO_OTHERS, format_checker=format_checker))
+
+
+def format_checker(formats: Mapping[str, Callable[[str], bool]]) -> FormatChecker:
+    """What `format` means: for strings the named tests, for other values and other names nothing."""
+    checker = FormatChecker(formats=())
+    for name, test in formats.items():
+        checker.checks(name)(_for_text(test))
+    return checker
+
+
+def _for_text(test: Callable[[str], bool]) -> Callable[[object], bool]:
+    return lambda value: not isinstance(value, str) or test(value)
 
 
 def compile_schema(schema: Mapping[str, Any]) -> Draft202012Validator:

@@ -13,8 +13,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, cast
 
-import yaml
-
 from videovector.sandbox.controls.transcripts import set_transcript
 from videovector.sandbox.extraction.answers import add_answer
 from videovector.sandbox.http.errors import ApiError
@@ -96,6 +94,8 @@ def load_seed(path: Path) -> dict[str, Any]:
 
 def parse_seed(text: str, name: str) -> dict[str, Any]:
     """The content of a seed. Raises SeedError when it is none."""
+    import yaml
+
     try:
         content = yaml.safe_load(text)
     except yaml.YAMLError as reason:

@@ -19,11 +19,11 @@ from videovector.sandbox.handlers import resume
 from videovector.sandbox.http.errors import ApiError
 from videovector.sandbox.http.faults import FaultRule
 from videovector.sandbox.limits import Limits
-from videovector.sandbox.media.analysis import MediaAnalysis
 from videovector.sandbox.search.result_index import ResultIndex
 from videovector.sandbox.storage.store import Store
 
 if TYPE_CHECKING:
+    from videovector.sandbox.media.analysis import MediaAnalysis
     from videovector.sandbox.service import Service
     from videovector.sandbox.state import Sandbox
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from videovector.sandbox.http.errors import invalid, not_found
-from videovector.sandbox.media.containers import MediaError
+from videovector.sandbox.media.formats import MediaError
 from videovector.sandbox.media.subtitles import Cue, is_subtitle_filename, parse_subtitles
 from videovector.sandbox.storage.store import Document
 from videovector.sandbox.workers.transcripts import attach_cues

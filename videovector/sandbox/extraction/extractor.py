@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from videovector.sandbox.extraction.answers import answer_book, note_failure
-from videovector.sandbox.extraction.facts import SegmentFacts, media_facts, segment_facts
+from videovector.sandbox.extraction.facts import SegmentFacts
 from videovector.sandbox.extraction.schema_filling import ExtractionError, extract
-from videovector.sandbox.media.analysis import MediaAnalysis
 from videovector.sandbox.media.library import range_of
 from videovector.sandbox.storage.store import Document
 
 if TYPE_CHECKING:
+    from videovector.sandbox.media.analysis import MediaAnalysis
     from videovector.sandbox.state import Sandbox
 
 
@@ -33,6 +33,8 @@ def extract_segment(
     transcribe: bool,
 ) -> Document:
     """The metadata of a segment; raises ExtractionFailure."""
+    from videovector.sandbox.extraction.measuring import segment_facts
+
     facts = segment_facts(
         analysis,
         range_of(segment),
@@ -47,6 +49,8 @@ def extract_media(
     sandbox: Sandbox, prompt: Document, video: Document, analysis: MediaAnalysis, *, transcribe: bool
 ) -> Document:
     """The metadata of a whole item; raises ExtractionFailure."""
+    from videovector.sandbox.extraction.measuring import media_facts
+
     facts = media_facts(analysis, title=video["title"], cues=sandbox.library.cues(video), transcribe=transcribe)
     return _extract(sandbox, prompt, prompt["video_level"]["json_schema"], facts, level="video")
 

@@ -6,16 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Literal, TypeAlias, TypeGuard, cast
 
-from videovector.sandbox.schema_validation import (
-    SCHEMA_LISTS,
-    SCHEMA_MAPS,
-    SCHEMA_SINGLES,
-    TooMuchWorkError,
-    UnusableSchemaError,
-    compile_schema,
-    first_errors,
-    shortened,
-)
+from videovector.sandbox.schema_keywords import SCHEMA_LISTS, SCHEMA_MAPS, SCHEMA_SINGLES
 
 Schema: TypeAlias = Mapping[str, Any]
 LeafType: TypeAlias = Literal["string", "integer", "number", "boolean", "array"]
@@ -62,6 +53,9 @@ def check_prompt_schema(schema: Schema) -> None:
     """
     if schema.get("type") != "object":
         raise SchemaError('the root of the JSON Schema must have "type": "object"', path="type")
+    # Only whoever writes prompts needs jsonschema.
+    from videovector.sandbox.schema_validation import UnusableSchemaError, compile_schema
+
     try:
         compile_schema(schema)
     except UnusableSchemaError as failure:
@@ -88,6 +82,14 @@ def validate_sample(schema: Schema, data: Any) -> str | None:
 
 def first_problem(schema: Schema, data: Any) -> str | None:
     """Return the most telling violation of a checked schema, or None."""
+    from videovector.sandbox.schema_validation import (
+        TooMuchWorkError,
+        UnusableSchemaError,
+        compile_schema,
+        first_errors,
+        shortened,
+    )
+
     try:
         found = first_errors(compile_schema(schema), data, most=_MOST_PROBLEMS)
     except (UnusableSchemaError, TooMuchWorkError) as failure:

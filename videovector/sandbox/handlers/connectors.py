@@ -10,7 +10,7 @@ from videovector.sandbox.http.calls import Call, handles
 from videovector.sandbox.http.errors import invalid, not_found
 from videovector.sandbox.identifiers import new_id, now_text
 from videovector.sandbox.linear_patterns import PatternError, compile_glob
-from videovector.sandbox.media.containers import extension_of
+from videovector.sandbox.media.formats import extension_of
 from videovector.sandbox.storage.blobs import media_type_of
 from videovector.sandbox.storage.globbing import matching_objects
 from videovector.sandbox.storage.store import Document

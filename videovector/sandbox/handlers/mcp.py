@@ -13,7 +13,6 @@ from videovector.sandbox.http.auth import SCOPES, new_api_key, store_api_key
 from videovector.sandbox.http.calls import HANDLERS, Answer, Call, effects, handles, look_up
 from videovector.sandbox.http.document import ApiOperation
 from videovector.sandbox.http.errors import ApiError, invalid, invalid_fields
-from videovector.sandbox.http.schemas import problems
 from videovector.sandbox.storage.store import Document
 
 _PLATFORMS: Final = ("claude-desktop", "cursor", "custom")
@@ -164,14 +163,14 @@ def _run(call: Call, operation: ApiOperation, arguments: dict[str, Any]) -> Any:
                 query[parameter.name] = parameter.schema["default"]
             continue
         value = arguments[parameter.name]
-        errors += problems(parameter.validator, value, f"arguments.{parameter.name}")
+        errors += parameter.validator.problems(value, f"arguments.{parameter.name}")
         if parameter.location == "path":
             path[parameter.name] = str(value)
         else:
             query[parameter.name] = value
     raw = {} if operation.body is None else {k: v for k, v in arguments.items() if k in operation.body.properties}
     if operation.body is not None:
-        errors += problems(operation.body.validator, raw, "arguments")
+        errors += operation.body.validator.problems(raw, "arguments")
     if errors:
         raise invalid_fields(errors)
     defaults = {} if operation.body is None else dict(operation.body.defaults)

@@ -10,11 +10,10 @@ from typing import Any
 from videovector.sandbox.http.calls import Call, handles
 from videovector.sandbox.http.errors import invalid, not_found
 from videovector.sandbox.http.paging import decode_place, encode_place
-from videovector.sandbox.media.containers import MediaError
+from videovector.sandbox.media.formats import MediaError
 from videovector.sandbox.media.library import PLAYGROUND
-from videovector.sandbox.search.embedding import embed_image
 from videovector.sandbox.search.filters import FilterError, check_conditions
-from videovector.sandbox.search.ranking import ImageHit, fuse, rank_images
+from videovector.sandbox.search.ranking import ImageHit, fuse
 from videovector.sandbox.search.result_index import Place, SearchScope
 from videovector.sandbox.search.text_index import TextHit
 from videovector.sandbox.storage.store import Document
@@ -73,13 +72,16 @@ def text_hits(
 
 def image_hits(call: Call, encoded: str, scope: SearchScope, limit: int) -> list[ImageHit]:
     """Picture hits of a scope, best first; raises ApiError 422 for data that is no picture."""
+    # Brings numpy and the decoders along, which a sandbox without pictures never needs.
+    from videovector.sandbox.search.embedding import embed_image
+
     try:
         data = base64.b64decode("".join(encoded.split()), validate=True)
         vector = embed_image(data)
     except (ValueError, MediaError) as reason:
         raise invalid("body.image_data", f"must be a JPEG, PNG or WebP picture in base64 ({reason})") from None
     call.sandbox.meter("image_searches", 1, "count")
-    return rank_images(vector, call.sandbox.search_index.frames(scope), limit=limit)
+    return call.sandbox.search_index.similar_images(vector, scope=scope, limit=limit)
 
 
 def text_views(call: Call, hits: Sequence[TextHit]) -> list[Document]:

@@ -11,7 +11,7 @@ from videovector.sandbox.http.paging import data_page, slice_list, store_page
 from videovector.sandbox.http.requests import UploadedFile
 from videovector.sandbox.identifiers import now_text
 from videovector.sandbox.limits import require_ingestion_quota
-from videovector.sandbox.media.containers import FORMATS, MediaError, extension_of, kind_of_filename
+from videovector.sandbox.media.formats import FORMATS, MediaError, extension_of, kind_of_filename
 from videovector.sandbox.media.library import PLAYGROUND, default_segmentation
 from videovector.sandbox.media.subtitles import SUBTITLE_EXTENSIONS, is_subtitle_filename
 from videovector.sandbox.storage.blobs import GRANT_SECONDS, UPLOADS, BadUriError, split_gs_uri

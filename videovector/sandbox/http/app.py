@@ -38,9 +38,7 @@ from videovector.sandbox.http.errors import ApiError, invalid_fields, storage_fa
 from videovector.sandbox.http.faults import CONTROL_PREFIX, RECORD_KEY, FaultMiddleware, drain
 from videovector.sandbox.http.requests import Body, BodyTooLarge, check_body, read_body, read_parameters
 from videovector.sandbox.http.routing import Match, MethodNotAllowed, Router
-from videovector.sandbox.http.schemas import problems
 from videovector.sandbox.identifiers import new_id
-from videovector.sandbox.page.site import respond_page
 from videovector.sandbox.service import Service
 from videovector.sandbox.state import Sandbox
 from videovector.sandbox.storage.blobs import media_type_of
@@ -163,6 +161,9 @@ class Api:
             return await respond_to_control(self._service, request)
         base = self._document.base_path
         if not raw_path.startswith(base + "/"):
+            # The page's templates are loaded when somebody looks at it.
+            from videovector.sandbox.page.site import respond_page
+
             return await respond_page(self._service, request)
         path = raw_path.removeprefix(base)
         if path == "/media/stream" and request.method in {"GET", "HEAD"}:
@@ -340,7 +341,7 @@ class Api:
                 yield ": heartbeat\n\n"
                 continue
             if content.validator is not None:
-                self._report(operation, problems(content.validator, event.checked or event.data, "event", trusted=True))
+                self._report(operation, content.validator.problems(event.checked or event.data, "event", trusted=True))
             lines = [f"id: {event.identifier}"] if event.identifier else []
             lines += [f"event: {event.event}"] if event.event else []
             lines.append("data: " + json.dumps(event.data, ensure_ascii=False, separators=(",", ":")))
@@ -357,7 +358,7 @@ class Api:
         if content is None:
             self._report(operation, [("response", f"has the undocumented status {status}")])
         elif content.validator is not None:
-            self._report(operation, problems(content.validator, body, "response", trusted=True))
+            self._report(operation, content.validator.problems(body, "response", trusted=True))
         elif body is not None and content.media_type is None:
             self._report(operation, [("response", "has a body where none is documented")])
 

@@ -9,11 +9,8 @@ from pathlib import Path
 from typing import Any, Final, Literal, TypeAlias, cast
 from urllib.parse import urlsplit
 
-import yaml
-from jsonschema import Draft202012Validator
-
-from videovector.sandbox.http import document_reader
-from videovector.sandbox.http.schemas import Schema, SchemaCompiler
+from videovector.sandbox.http.parsed_document import parse, parse_once
+from videovector.sandbox.http.schemas import Schema, SchemaCompiler, SchemaValidator
 
 DOCUMENT_NAME: Final = "videovector.yaml"
 _MOST_JSON_BYTES: Final = 4 << 20
@@ -42,7 +39,7 @@ class Parameter:
     schema: Schema
     item_schema: Schema | None
     explode: bool
-    validator: Draft202012Validator
+    validator: SchemaValidator
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +52,7 @@ class RequestBody:
     properties: Mapping[str, Schema]
     file_fields: frozenset[str]
     defaults: Mapping[str, Any]
-    validator: Draft202012Validator
+    validator: SchemaValidator
 
     @property
     def most_json_bytes(self) -> int:
@@ -69,7 +66,7 @@ class ResponseContent:
     """One documented answer: its media type and, for JSON and events, the validator of its content."""
 
     media_type: str | None
-    validator: Draft202012Validator | None
+    validator: SchemaValidator | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +104,6 @@ class ApiDocument:
     version: str
     base_path: str
     operations: tuple[ApiOperation, ...]
-    error_validator: Draft202012Validator
     schemas: Mapping[str, Schema]
 
     def operation(self, operation_id: str) -> ApiOperation:
@@ -150,9 +146,9 @@ def load_document(path: Path | None = None) -> ApiDocument:
         OSError: The file can't be read.
     """
     try:
-        raw = cast("dict[str, Any]", document_reader.read(document_text(path)))
-        return _Reader(raw).read()
-    except (AttributeError, LookupError, TypeError, ValueError, yaml.YAMLError) as reason:
+        text = document_text(path)
+        return _Reader(parse(text) if path is not None else parse_once(text)).read()
+    except (AttributeError, LookupError, TypeError, ValueError) as reason:
         if path is None:
             raise
         words = " ".join(str(reason).split())
@@ -181,7 +177,6 @@ class _Reader:
             version=str(self._raw["info"]["version"]),
             base_path=urlsplit(str(servers[0]["url"])).path.rstrip("/"),
             operations=tuple(operations),
-            error_validator=self._compiler.validator(self._schemas["ErrorResponse"]),
             schemas=self._schemas,
         )
 

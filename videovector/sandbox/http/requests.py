@@ -18,7 +18,7 @@ from starlette.requests import ClientDisconnect, Request
 
 from videovector.sandbox.http.document import ApiOperation, Parameter
 from videovector.sandbox.http.json_bodies import UnreadableJsonError, is_storable, read_json
-from videovector.sandbox.http.schemas import Schema, problems
+from videovector.sandbox.http.schemas import Schema
 from videovector.sandbox.storage.blobs import Blobs
 from videovector.sandbox.workers.deliveries import is_loopback_url
 
@@ -225,7 +225,7 @@ def read_parameters(
             value: Any = [coerce(part, parameter.item_schema) for part in parts]
         else:
             value = coerce(texts[-1], parameter.schema)
-        errors += problems(parameter.validator, value, location)
+        errors += parameter.validator.problems(value, location)
         if parameter.location != "path":
             target[key] = value
     return query, headers, errors
@@ -245,7 +245,7 @@ def check_body(operation: ApiOperation, body: Body) -> list[tuple[str, str]]:
         for name in expected.schema.get("required", [])
         if name in expected.file_fields and name not in body.files
     ]
-    errors += problems(expected.validator, body.value, "body")
+    errors += expected.validator.problems(body.value, "body")
     value: Any = body.value
     if operation.operation_id in _LOOPBACK_URLS and isinstance(value, dict):
         url = cast("dict[str, Any]", value).get("url")

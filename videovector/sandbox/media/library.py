@@ -7,17 +7,19 @@ from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final, Literal, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
-from videovector.sandbox.extraction.facts import best_thumbnail_time
 from videovector.sandbox.identifiers import new_id, now_text
-from videovector.sandbox.media.analysis import MediaAnalysis, analyse
-from videovector.sandbox.media.containers import MediaError
-from videovector.sandbox.media.renditions import preview_gif, thumbnail_jpeg
-from videovector.sandbox.media.scenes import TimeRange, segment_media
+from videovector.sandbox.media.formats import MediaError
 from videovector.sandbox.media.subtitles import Cue
+from videovector.sandbox.media.time_ranges import TimeRange
 from videovector.sandbox.storage.blobs import BadUriError, Blobs, split_gs_uri
 from videovector.sandbox.storage.store import Document, Store
+
+# Decoders and numpy take longer to load than all the rest of the sandbox, and many sandboxes never see a file:
+# what needs them is imported where it is used.
+if TYPE_CHECKING:
+    from videovector.sandbox.media.analysis import MediaAnalysis
 
 PLAYGROUND: Final = "playground"
 Segmentation: TypeAlias = Literal["scenes", "fixed", "image"]
@@ -109,6 +111,8 @@ class Library:
         with self._lock:
             known = self._analyses.get(video["video_id"])
         if known is None:
+            from videovector.sandbox.media.analysis import analyse
+
             known = analyse(self.path(video), filename=video["filename"], language=self._language)
             self._remember(video["video_id"], known)
         return known
@@ -127,6 +131,8 @@ class Library:
         known = self._store.list("segments", family=family)
         if known:
             return known, False
+        from videovector.sandbox.media.scenes import segment_media
+
         analysis = self.analysis(video)
         kind, _, seconds = segmentation.partition(":")
         if kind == "fixed":
@@ -144,6 +150,8 @@ class Library:
     def _thumbnail_times(
         self, video: Document, analysis: MediaAnalysis, ranges: Sequence[TimeRange]
     ) -> list[float | None]:
+        from videovector.sandbox.extraction.measuring import best_thumbnail_time
+
         if video["media_type"] == "audio":
             return [0.0 if video["has_cover"] else None for _ in ranges]
         return [best_thumbnail_time(analysis, part) for part in ranges]
@@ -238,6 +246,8 @@ class Library:
             self._analyses = analyses.copy()
 
     def _render(self, video: Document, segment: Document, *, gif: bool) -> bytes:
+        from videovector.sandbox.media.renditions import preview_gif, thumbnail_jpeg
+
         path = self.path(video)
         if gif:
             end = min(segment["end_time"], segment["start_time"] + _GIF_SECONDS)

@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from videovector.sandbox.media.analysis import MediaAnalysis
+from videovector.sandbox.media.time_ranges import TimeRange
 
 if TYPE_CHECKING:
     from videovector.sandbox.media.analysis import Series
@@ -41,24 +42,6 @@ _DIP_REACH_SECONDS: Final = 1.5
 _SILENCE_SECONDS: Final = 0.3
 _SILENCE_BELOW_MEDIAN: Final = 20.0
 _SILENCE_RANGE_DBFS: Final = (-65.0, -35.0)
-
-
-@dataclass(frozen=True, slots=True)
-class TimeRange:
-    """A stretch of media in seconds; an image is the empty stretch from 0 to 0."""
-
-    start: float
-    end: float
-
-    @property
-    def duration(self) -> float:
-        """Length in seconds."""
-        return self.end - self.start
-
-    @property
-    def middle(self) -> float:
-        """Time half way through."""
-        return (self.start + self.end) / 2
 
 
 @dataclass(frozen=True, slots=True)

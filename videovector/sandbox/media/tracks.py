@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 from av.error import FFmpegError
 from av.subtitles.subtitle import AssSubtitle, BitmapSubtitle
 
+from videovector.sandbox.media.languages import is_language
 from videovector.sandbox.media.opening import open_container
 from videovector.sandbox.media.subtitles import Cue, plain_text
 
@@ -22,37 +23,6 @@ if TYPE_CHECKING:
 _PICTURE_CODECS: Final = frozenset(
     {"dvbsub", "dvdsub", "pgssub", "xsub", "dvb_teletext", "dvd_subtitle", "dvb_subtitle"}
 )
-# Languages have codes of two letters and one or two of three; those of the same language count as the same.
-_LONG_CODES: Final = {
-    "ar": {"ara"},
-    "cs": {"ces", "cze"},
-    "da": {"dan"},
-    "de": {"deu", "ger"},
-    "el": {"ell", "gre"},
-    "en": {"eng"},
-    "es": {"spa"},
-    "fi": {"fin"},
-    "fr": {"fra", "fre"},
-    "he": {"heb"},
-    "hi": {"hin"},
-    "hu": {"hun"},
-    "id": {"ind"},
-    "it": {"ita"},
-    "ja": {"jpn"},
-    "ko": {"kor"},
-    "nl": {"nld", "dut"},
-    "no": {"nor", "nob"},
-    "pl": {"pol"},
-    "pt": {"por"},
-    "ro": {"ron", "rum"},
-    "ru": {"rus"},
-    "sv": {"swe"},
-    "th": {"tha"},
-    "tr": {"tur"},
-    "uk": {"ukr"},
-    "vi": {"vie"},
-    "zh": {"zho", "chi"},
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,16 +105,6 @@ def chosen_track(tracks: Sequence[SubtitleTrack], language: str | None = None) -
         return (not track.is_forced, preferred, track.is_default, sum(len(cue.text) for cue in track.cues))
 
     return max(candidates, key=rank, default=None)
-
-
-def is_language(code: str | None, wanted: str) -> bool:
-    """Whether a language code such as `ger` or `de-AT` means the wanted language, such as `de`."""
-    return code is not None and _base(code) == _base(wanted)
-
-
-def _base(code: str) -> str:
-    main = code.replace("_", "-").partition("-")[0].lower()
-    return next((short for short, long in _LONG_CODES.items() if main in long), main)
 
 
 def _track(stream: SubtitleStream, cues: list[Cue], *, is_picture: bool) -> SubtitleTrack:

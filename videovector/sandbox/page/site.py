@@ -17,7 +17,7 @@ from videovector.sandbox.http.calls import FileAnswer
 from videovector.sandbox.http.errors import ApiError
 from videovector.sandbox.http.requests import bounded_chunks
 from videovector.sandbox.identifiers import time_text
-from videovector.sandbox.media.containers import MediaError
+from videovector.sandbox.media.formats import MediaError
 from videovector.sandbox.page import views
 from videovector.sandbox.page.actions import ACTIONS, Submitted
 from videovector.sandbox.page.rendering import HEADERS, STATIC, link_to, render

@@ -7,7 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any, Final
 
 from videovector.sandbox.http.errors import invalid, not_found
-from videovector.sandbox.media.containers import extension_of
+from videovector.sandbox.media.formats import extension_of
 from videovector.sandbox.media.subtitles import Cue
 from videovector.sandbox.perform import perform
 from videovector.sandbox.storage.store import Document

@@ -20,7 +20,7 @@ from videovector.sandbox.media.pictures import flatten, picture_of_bytes
 
 if TYPE_CHECKING:
     from videovector.sandbox.media.analysis import MediaAnalysis
-    from videovector.sandbox.media.scenes import TimeRange
+    from videovector.sandbox.media.time_ranges import TimeRange
 
 Vector: TypeAlias = NDArray[np.float32]
 Pixels: TypeAlias = NDArray[np.uint8]
@@ -57,6 +57,10 @@ class FrameEmbedding:
 
     time: float
     vector: Vector
+
+    def stored_vector(self) -> bytes:
+        """Return the fingerprint as little-endian 32-bit floats."""
+        return self.vector.astype("<f4").tobytes()
 
 
 def embed_image(data: bytes) -> Vector:
@@ -111,18 +115,6 @@ def segment_embeddings(analysis: MediaAnalysis, segment: TimeRange) -> list[Fram
 def similarity(first: Vector, second: Vector) -> float:
     """Return how alike two pictures are: their vectors' cosine, from 0 (nothing in common) to 1 (the same)."""
     return float(min(1.0, max(0.0, float(np.dot(first, second)))))
-
-
-def vector_to_bytes(vector: Vector) -> bytes:
-    """Return a vector as little-endian 32-bit floats."""
-    return vector.astype("<f4").tobytes()
-
-
-def vector_from_bytes(data: bytes) -> Vector:
-    """Read a vector written by `vector_to_bytes`."""
-    if len(data) != DIMENSIONS * 4:
-        raise ValueError(f"a vector has {DIMENSIONS * 4} bytes, not {len(data)}; it was made by another version")
-    return np.frombuffer(data, dtype="<f4").astype(np.float32)
 
 
 def lab_from_rgb(pixels: Pixels) -> NDArray[np.float32]:

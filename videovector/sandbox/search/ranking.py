@@ -5,28 +5,16 @@ There is no language model inside. Text is matched word by word, pictures by the
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
-import numpy as np
-
-from videovector.sandbox.search.embedding import Vector
 from videovector.sandbox.search.text_index import TextHit
 
 MatchType: TypeAlias = Literal["both", "text_only", "image_only"]
 
 # The usual constant of reciprocal rank fusion: large enough that the first few ranks of a list weigh about the same.
 _FUSION_CONSTANT: Final = 60
-
-
-@dataclass(frozen=True, slots=True)
-class ImageCandidate:
-    """A frame that may be found: its document's key, its time in seconds and its fingerprint."""
-
-    key: str
-    time: float
-    vector: Vector
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,26 +56,6 @@ class FusedHit:
     def image_rank(self) -> int | None:
         """Rank among the picture hits, from 1."""
         return None if self.image is None else self.image.rank
-
-
-def rank_images(query: Vector, candidates: Iterable[ImageCandidate], *, limit: int) -> list[ImageHit]:
-    """Rank documents by how alike their most alike frame is to a picture.
-
-    Args:
-        query: Fingerprint of the picture.
-        candidates: Frames of all documents.
-        limit: Largest number of documents.
-    """
-    frames = list(candidates)
-    if not frames or limit < 1:
-        return []
-    likeness = np.clip(np.stack([frame.vector for frame in frames]) @ query, 0.0, 1.0)
-    best: dict[str, tuple[float, float]] = {}
-    for frame, value in zip(frames, likeness.tolist(), strict=True):
-        if frame.key not in best or value > best[frame.key][0]:
-            best[frame.key] = (value, frame.time)
-    ranked = sorted(best.items(), key=lambda item: (-item[1][0], item[0]))[:limit]
-    return [ImageHit(key, round(score, 4), rank, time) for rank, (key, (score, time)) in enumerate(ranked, start=1)]
 
 
 def fuse(

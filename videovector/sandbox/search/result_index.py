@@ -5,14 +5,16 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-from videovector.sandbox.search.embedding import FrameEmbedding, vector_from_bytes, vector_to_bytes
 from videovector.sandbox.search.filters import Condition, matches
-from videovector.sandbox.search.ranking import ImageCandidate
 from videovector.sandbox.search.text_index import TextField, TextHit, TextIndex
 from videovector.sandbox.search.value_index import VALUE_TABLES, prefilter, put_values
 from videovector.sandbox.storage.store import Document, Store
+
+if TYPE_CHECKING:
+    from videovector.sandbox.search.embedding import FrameEmbedding, Vector
+    from videovector.sandbox.search.ranking import ImageHit
 
 # Where a result stands in a listing: media, start, time of the run, result id.
 Place: TypeAlias = tuple[str, float, str, str]
@@ -125,7 +127,7 @@ class ResultIndex:
                 connection.execute("DELETE FROM vectors WHERE key = ?", (key,))
                 connection.executemany(
                     "INSERT INTO vectors VALUES (?, ?, ?)",
-                    [(key, frame.time, vector_to_bytes(frame.vector)) for frame in frames],
+                    [(key, frame.time, frame.stored_vector()) for frame in frames],
                 )
 
     def remove_video(self, video_id: str) -> None:
@@ -213,18 +215,27 @@ class ResultIndex:
                         break
         return found
 
-    def frames(self, scope: SearchScope) -> list[ImageCandidate]:
-        """The indexed frames of a scope."""
+    def similar_images(self, picture: Vector, *, scope: SearchScope, limit: int) -> list[ImageHit]:
+        """The results of a scope whose frames look most like a picture, best first.
+
+        Args:
+            picture: Fingerprint of the picture.
+            scope: Which results to look at.
+            limit: Largest number of hits.
+        """
+        # Needs numpy, which is loaded when the first picture is.
+        from videovector.sandbox.search.image_ranking import rank_images
+
         if scope.is_empty:
             return []
         clause, values = scope.clause()
         with self._store.reading() as connection:
-            rows = connection.execute(
+            frames = connection.execute(
                 "SELECT v.key, v.time, v.vector FROM searchable s CROSS JOIN vectors v ON v.key = s.key "
                 f"WHERE {clause}",
                 values,
-            ).fetchall()
-        return [ImageCandidate(key, time, vector_from_bytes(blob)) for key, time, blob in rows]
+            )
+            return rank_images(picture, frames, limit=limit)
 
     def _forget(self, key: str) -> None:
         connection = self._store.connection

@@ -10,6 +10,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import pairwise
 from typing import Any, Final
 
@@ -88,7 +89,7 @@ class _Query:
     @classmethod
     def of(cls, text: str) -> _Query:
         every = query_phrases(text)
-        telling = list(dict.fromkeys(phrase for phrase in every if phrase not in _STOP_TOKENS)) or every[:1]
+        telling = list(dict.fromkeys(phrase for phrase in every if phrase not in _stop_tokens())) or every[:1]
         return cls(tuple(telling), tuple(dict.fromkeys(_joined(first, second) for first, second in pairwise(every))))
 
 
@@ -106,7 +107,9 @@ class _Candidate:
         return len(set[int]().union(*self.fields.values()))
 
 
-_STOP_TOKENS: Final = frozenset(indexed_text(word) for word in STOP_WORDS)
+@cache
+def _stop_tokens() -> frozenset[str]:
+    return frozenset(indexed_text(word) for word in STOP_WORDS)
 
 
 class TextIndex:

@@ -12,7 +12,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, Final
 
 # Longer queries are cut; each word is one look-up in the index.
@@ -45,8 +45,6 @@ _MARK: Final = "\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u064b-\u065f\u0670"
 _MARKS: Final = re.compile(f"[{_MARK}]")
 _WORD: Final = re.compile(rf"(?P<unspaced>[{_UNSPACED}]+)|(?:(?![{_UNSPACED}])(?:[^\W_]|[{_INDIC}{_MARK}]))+")
 _PLAIN_WORD: Final = re.compile(r"[^\W_]+")
-# The stemmer has no type hints.
-_english: Any = importlib.import_module("snowballstemmer").stemmer("english")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,4 +106,10 @@ def _tokens(word: str) -> tuple[str, ...]:
 
 
 def _stem(word: str) -> str:
-    return str(_english.stemWord(word)) if word.isascii() and word.isalpha() else word
+    return str(_english().stemWord(word)) if word.isascii() and word.isalpha() else word
+
+
+@cache
+def _english() -> Any:
+    # Loads the rules of all its languages, and has no type hints.
+    return importlib.import_module("snowballstemmer").stemmer("english")

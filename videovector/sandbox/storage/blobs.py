@@ -19,7 +19,7 @@ from typing import Any, Final
 from urllib.parse import quote
 
 from videovector.sandbox import clock
-from videovector.sandbox.media.containers import content_type_of_filename
+from videovector.sandbox.media.formats import content_type_of_filename
 
 MEDIA_BUCKET: Final = "videovector-sandbox-media"
 # Folders of the media folder that are named after no item.

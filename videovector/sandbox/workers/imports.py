@@ -9,15 +9,15 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, Final
 
 from videovector.sandbox.identifiers import new_id, now_text
-from videovector.sandbox.media.containers import kind_of_filename
+from videovector.sandbox.media.formats import kind_of_filename
 from videovector.sandbox.media.library import PLAYGROUND
 from videovector.sandbox.media.subtitles import is_subtitle_filename
 from videovector.sandbox.storage.blobs import UPLOADS, BadUriError
 from videovector.sandbox.storage.globbing import matching_objects
 from videovector.sandbox.storage.store import Document
 from videovector.sandbox.workers.attachments import DownloadError, download
-from videovector.sandbox.workers.ingestion import SourceError, ingest_media, ingest_transcript
 from videovector.sandbox.workers.jobs import JobCancelled, logger
+from videovector.sandbox.workers.sources import SourceError
 
 if TYPE_CHECKING:
     from videovector.sandbox.state import Sandbox
@@ -214,6 +214,9 @@ def _scan(sandbox: Sandbox, job: Document) -> str | None:
 
 def _ingest(sandbox: Sandbox, job: Document, source: Document) -> None:
     """Ingests one source and records how that went."""
+    # Brings the decoders along, which a sandbox without imports never needs.
+    from videovector.sandbox.workers.ingestion import ingest_media, ingest_transcript
+
     key = f"{job['job_id']}:{source['file_id']}"
     sandbox.store.update("import_sources", key, lambda found: found.update(status="importing", failure=None))
     sandbox.store.update(

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Final
 
 from videovector.sandbox.identifiers import new_id
 from videovector.sandbox.media.analysis import analyse
-from videovector.sandbox.media.containers import MediaError, MediaProbe, probe
+from videovector.sandbox.media.containers import MediaProbe, probe
+from videovector.sandbox.media.formats import MediaError
 from videovector.sandbox.media.parts import cut_part, part_boundaries
 from videovector.sandbox.media.scenes import segment_media
 from videovector.sandbox.media.subtitles import Cue, parse_subtitles
 from videovector.sandbox.media.tracks import SubtitleTrack, chosen_track, subtitle_tracks
 from videovector.sandbox.storage.store import Document
+from videovector.sandbox.workers.sources import SourceError
 from videovector.sandbox.workers.transcripts import attach_transcript, chosen_cues, keep_waiting, waiting_transcripts
 
 if TYPE_CHECKING:
@@ -22,15 +24,6 @@ if TYPE_CHECKING:
 
 MAX_PART_SECONDS: Final = 2400
 MAX_AUDIO_SECONDS: Final = 7200
-
-
-class SourceError(Exception):
-    """A source that can't be ingested; `code` goes into its failure entry."""
-
-    def __init__(self, code: str, message: str, *, refresh_required: bool = False) -> None:
-        super().__init__(message)
-        self.code = code
-        self.refresh_required = refresh_required
 
 
 def ingest_transcript(sandbox: Sandbox, job: Document, source: Document, path: Path) -> None:

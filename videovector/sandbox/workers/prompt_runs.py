@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, Final
 from videovector.sandbox.extraction.extractor import ExtractionFailure, extract_media, extract_segment
 from videovector.sandbox.extraction.json_schemas import leaf_values, metadata_text
 from videovector.sandbox.identifiers import derived_id, new_id, now_text
-from videovector.sandbox.media.analysis import MediaAnalysis
 from videovector.sandbox.media.formats import MediaError
 from videovector.sandbox.search.text_index import text_fields
 from videovector.sandbox.storage.store import Document, OwnerGoneError
@@ -17,6 +16,7 @@ from videovector.sandbox.workers.result_index import disabled_fields, index_resu
 from videovector.sandbox.workers.run_records import TERMINAL, create_run, pending_segment, segmentation_of
 
 if TYPE_CHECKING:
+    from videovector.sandbox.media.analysis import MediaAnalysis
     from videovector.sandbox.state import Sandbox
 
 MODEL: Final = "videovector-sandbox"

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from videovector.sandbox.media.analysis import MediaAnalysis
 from videovector.sandbox.media.library import range_of
 from videovector.sandbox.media.subtitles import transcript_text
-from videovector.sandbox.search.embedding import segment_embeddings
 from videovector.sandbox.search.text_index import text_fields
 from videovector.sandbox.storage.store import Document
 
 if TYPE_CHECKING:
+    from videovector.sandbox.media.analysis import MediaAnalysis
     from videovector.sandbox.state import Sandbox
 
 
@@ -36,6 +35,8 @@ def index_result(
         transcript = transcript_text(sandbox.library.cues(video), segment["start_time"], segment["end_time"])
     frames = None
     if analysis is not None:
+        from videovector.sandbox.search.embedding import segment_embeddings
+
         wanted = run["enable_image_embedding"] and video["has_picture"]
         frames = segment_embeddings(analysis, range_of(segment)) if wanted else []
     disabled = disabled_fields(prompt, "disabled_segment_fields")

@@ -9,9 +9,9 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, Final
 
 from videovector.sandbox.identifiers import now_text
+from videovector.sandbox.media.languages import is_language
 from videovector.sandbox.media.library import PLAYGROUND
 from videovector.sandbox.media.subtitles import Cue
-from videovector.sandbox.media.tracks import is_language
 from videovector.sandbox.storage.store import Document
 from videovector.sandbox.workers.result_index import reindex_video
 

@@ -1,0 +1,58 @@
+"""The document as plain data; that of the package is parsed once and then kept beside the compiled modules.
+
+To parse YAML of this size takes longer than all else that the sandbox does at its start.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import json
+import secrets
+import sys
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, Final, cast
+
+_KEPT_PREFIX: Final = "api-document."
+
+
+def parse(text: str) -> dict[str, Any]:
+    """The data of a document in YAML or JSON.
+
+    Raises:
+        ValueError: The text is neither.
+    """
+    # PyYAML is loaded only where there is something to parse.
+    from videovector.sandbox.http import document_reader
+
+    return cast("dict[str, Any]", document_reader.read(text))
+
+
+def parse_once(text: str) -> dict[str, Any]:
+    """The same as `parse`, from what an earlier call has kept of this very text."""
+    # Where Python keeps the compiled form of this package's modules.
+    folder = Path(importlib.util.cache_from_source(__file__)).parent
+    kept = folder / f"{_KEPT_PREFIX}{hashlib.sha256(text.encode()).hexdigest()}.json"
+    # What can't be read, by its rights or because somebody has changed it, is parsed again.
+    with suppress(OSError, ValueError):
+        return cast("dict[str, Any]", json.loads(kept.read_bytes()))
+    data = parse(text)
+    if not sys.dont_write_bytecode:
+        # Where the package lies in a folder that can't be written, each start parses the document.
+        with suppress(OSError):
+            _keep(kept, data)
+    return data
+
+
+def _keep(path: Path, data: dict[str, Any]) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
+    try:
+        temporary.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)
+    for former in path.parent.glob(f"{_KEPT_PREFIX}*.json"):
+        if former != path:
+            former.unlink(missing_ok=True)
