@@ -60,6 +60,7 @@ class Examples:
         self.operations = {operation.operation_id: operation for operation in operations(document)}
         resource: Resource[Any] = Resource(contents=document, specification=DRAFT202012)
         self._registry: Registry[Any] = Registry().with_resource(DOCUMENT_URI, resource)
+        self._validators: dict[int, tuple[Json, Draft202012Validator]] = {}
         self._routes = sorted(self._patterns(), key=lambda row: row[0])
 
     def _patterns(self) -> Iterator[tuple[tuple[bool, ...], str, re.Pattern[str], DocumentOperation]]:
@@ -78,8 +79,16 @@ class Examples:
 
     def errors(self, schema: Json, value: Any, where: str) -> list[str]:
         """What is wrong with a value; empty when it follows the schema."""
-        validator = Draft202012Validator(self._absolute(schema), registry=self._registry, format_checker=_FORMATS)
+        validator = self._validator(schema)
         return [f"{where}{error.json_path[1:]}: {error.message}" for error in validator.iter_errors(value)]
+
+    def _validator(self, schema: Json) -> Draft202012Validator:
+        """The validator of a schema, made once; the schema is kept with it, so that no other gets its identity."""
+        kept = self._validators.get(id(schema))
+        if kept is None:
+            made = Draft202012Validator(self._absolute(schema), registry=self._registry, format_checker=_FORMATS)
+            kept = self._validators[id(schema)] = schema, made
+        return kept[1]
 
     def _absolute(self, node: Any) -> Any:
         """References inside the document, made absolute for a validator that starts in the middle of it."""

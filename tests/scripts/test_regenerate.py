@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -159,8 +160,7 @@ def tree(tmp_path: Path) -> Tree:
     return Tree(tmp_path)
 
 
-@pytest.fixture
-def incoming() -> Document:
+def without_marks() -> Document:
     """The document as it comes from elsewhere: without anything about the SDK."""
     found = documents.load()
     for operation in documents.operations(found):
@@ -174,6 +174,11 @@ def incoming() -> Document:
             for mark in regenerate.SCHEMA_EXTENSIONS:
                 parameter.get("schema", {}).pop(mark, None)
     return found
+
+
+@pytest.fixture
+def incoming() -> Document:
+    return without_marks()
 
 
 def add_history(incoming: Document) -> None:
@@ -215,28 +220,58 @@ def rename_unit(incoming: Document) -> None:
     answer["example"] = [{"type": "search_queries", "description": "Searches", "measure": "count"}]
 
 
-@pytest.mark.slow
-def test_new_version_is_taken_in(tree: Tree, incoming: Document) -> None:
-    """An added endpoint becomes a typed, documented, paged and tested method without a hand-written line.
+@dataclass(frozen=True, slots=True)
+class TakenIn:
+    """A new version that was taken in: where, what was said, and the hand-written modules as they were before."""
 
-    In the same run a new enum value and a renamed field are told, generated and recorded.
-    """
+    tree: Tree
+    told: str
+    written: dict[Path, bytes]
+
+
+@pytest.fixture(scope="module")
+def taken_in(tmp_path_factory: pytest.TempPathFactory) -> TakenIn:
+    """One new version with every kind of change, as taking one in runs all the parity tests."""
+    tree = Tree(tmp_path_factory.mktemp("tree"))
+    written = {
+        path: path.read_bytes() for path in (tree.root / "videovector").rglob("*.py") if "_generated" not in str(path)
+    }
+    incoming = without_marks()
     add_history(incoming)
+    add_shelves(incoming)
     rename_unit(incoming)
+    del incoming["paths"]["/rate-limit/refresh"]
     incoming["components"]["schemas"]["ConnectorProvider"]["enum"].append("tape")
     incoming["info"]["version"] = "3.0.0"
     result = tree.regenerate(incoming)
     assert result.returncode == 0, result.stdout + result.stderr
+    return TakenIn(tree, result.stdout, written)
 
-    # What is told.
-    assert "operation listMarkerHistory: GET /markers/{marker_id}/history is new" in result.stdout
-    assert "response  ConnectorProvider: enum value 'tape' is new" in result.stdout
-    assert "response  UsageMetricTypeInfo.unit: field was removed; renamed to measure?" in result.stdout
-    assert "response  UsageMetricTypeInfo.measure: field is new and required" in result.stdout
-    assert "Suggested step of the SDK's version: major." in result.stdout
-    assert "131 operations: 124 wrapped, 7 REST-only, 0 missing; 4 REST-only surfaces; 0 problems" in result.stdout
 
-    # What is generated.
+@pytest.mark.slow
+def test_new_version_is_told_and_recorded(taken_in: TakenIn) -> None:
+    """Each difference is told with its place and its meaning for the SDK's version, and kept in the changelog."""
+    told, tree = taken_in.told, taken_in.tree
+    assert "operation listMarkerHistory: GET /markers/{marker_id}/history is new" in told
+    assert "response  ConnectorProvider: enum value 'tape' is new" in told
+    assert "response  UsageMetricTypeInfo.unit: field was removed; renamed to measure?" in told
+    assert "response  UsageMetricTypeInfo.measure: field is new and required" in told
+    assert "Suggested step of the SDK's version: major." in told
+    assert "132 operations: 125 wrapped, 7 REST-only, 0 missing; 4 REST-only surfaces; 0 problems" in told
+    assert "## 3.0.0 (" in tree.text("openapi/CHANGELOG.md")
+    assert "`UsageMetricTypeInfo.unit` (response): field was removed" in tree.text("openapi/CHANGELOG.md")
+    taken = documents.load(tree.root / "openapi" / "videovector.yaml")
+    assert taken["paths"]["/markers"]["get"]["x-videovector"]["method"] == "markers.list"
+    assert taken["components"]["schemas"]["ConnectorProvider"].get("x-open-enum") == (
+        documents.load()["components"]["schemas"]["ConnectorProvider"].get("x-open-enum")
+    )
+    assert tree.python("scripts/generate.py", "--check").returncode == 0
+
+
+@pytest.mark.slow
+def test_new_operation_needs_no_line_by_hand(taken_in: TakenIn) -> None:
+    """An added endpoint becomes a typed, documented, paged and tested method; a new field and value are there too."""
+    tree = taken_in.tree
     for kind, page in (("MarkersResource", "SyncPage"), ("AsyncMarkersResource", "AsyncPage")):
         probe = tree.python("-c", PROBE.format(module="_generated.resources.markers", kind=kind))
         assert probe.returncode == 0, probe.stderr
@@ -247,33 +282,18 @@ def test_new_version_is_taken_in(tree: Tree, incoming: Document) -> None:
         assert "GET /markers/{marker_id}/history" in shown["doc"]
         assert shown["provider"] is True
         assert shown["fields"] == ["type", "description", "measure"]
-
-    # What is recorded.
-    assert "## 3.0.0 (" in tree.text("openapi/CHANGELOG.md")
-    assert "`UsageMetricTypeInfo.unit` (response): field was removed" in tree.text("openapi/CHANGELOG.md")
     rows = json.loads(tree.text("docs/parity-matrix.json"))["operations"]
     row = next(one for one in rows if one["operation_id"] == "listMarkerHistory")
     assert row["status"] == "wrapped"
     assert row["methods"] == ["markers.history"]
     assert all("markers.history" in row["tests"][kind][0] for kind in ("sync", "async"))
-    taken = documents.load(tree.root / "openapi" / "videovector.yaml")
-    assert taken["paths"]["/markers"]["get"]["x-videovector"]["method"] == "markers.list"
-    assert taken["components"]["schemas"]["ConnectorProvider"].get("x-open-enum") == (
-        documents.load()["components"]["schemas"]["ConnectorProvider"].get("x-open-enum")
-    )
-    assert tree.python("scripts/generate.py", "--check").returncode == 0
+    assert all(path.read_bytes() == before for path, before in taken_in.written.items())
 
 
 @pytest.mark.slow
-def test_new_resource_needs_no_line_by_hand(tree: Tree, incoming: Document) -> None:
+def test_new_resource_needs_no_line_by_hand(taken_in: TakenIn) -> None:
     """A resource that appears in the document becomes an attribute of both clients, importable and waited for."""
-    add_history(incoming)
-    add_shelves(incoming)
-    written = {
-        path: path.read_bytes() for path in (tree.root / "videovector").rglob("*.py") if "_generated" not in str(path)
-    }
-    result = tree.regenerate(incoming)
-    assert result.returncode == 0, result.stdout + result.stderr
+    tree = taken_in.tree
     probe = tree.python("-c", NEW_RESOURCE)
     assert probe.returncode == 0, probe.stderr
     shown = json.loads(probe.stdout)
@@ -285,22 +305,19 @@ def test_new_resource_needs_no_line_by_hand(tree: Tree, incoming: Document) -> N
         one["operation_id"] for one in rows if one["status"] == "wrapped"
     }
     assert '"dusting": Waiter(' in tree.text("videovector/_generated/waiters.py")
-    assert all(path.read_bytes() == before for path, before in written.items())
+    assert all(path.read_bytes() == before for path, before in taken_in.written.items())
 
 
 @pytest.mark.slow
-def test_dropped_operation_leaves_nothing_behind(tree: Tree, incoming: Document) -> None:
+def test_dropped_operation_leaves_nothing_behind(taken_in: TakenIn) -> None:
     """An operation that the API gave up is told as breaking, and its method and builder are gone."""
-    del incoming["paths"]["/rate-limit/refresh"]
-    result = tree.regenerate(incoming)
-    assert result.returncode == 0, result.stdout + result.stderr
-    assert "operation refreshRateLimit: POST /rate-limit/refresh was removed" in result.stdout
-    assert "Suggested step of the SDK's version: major." in result.stdout
+    told, tree = taken_in.told, taken_in.tree
+    assert "operation refreshRateLimit: POST /rate-limit/refresh was removed" in told
     assert "def refresh(" not in tree.text("videovector/_generated/resources/rate_limits.py")
     assert "refresh_rate_limit" not in tree.text("videovector/_generated/api/rate_limits.py")
     assert "rate_limits.refresh" not in tree.text("docs/parity-matrix.md")
     # The Python surface breaks; the snapshot waits until somebody declares it.
-    assert "videovector.VideoVector.rate_limits.refresh: was removed" in result.stdout
+    assert "videovector.VideoVector.rate_limits.refresh: was removed" in told
     assert "rate_limits.refresh" in tree.text("docs/public-api.txt")
 
 
