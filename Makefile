@@ -4,6 +4,8 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 export REDOCLY_TELEMETRY = off
+# The tests start hundreds of Python processes: uncompiled, each would compile the package and its dependencies anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help demo test setup check lint types imports check-generated generate check-document bench bench-quick clean
 .PHONY: coverage soak soak-sandbox test-lowest test-newest test-quick mutation lock dependencies docs docs-serve
