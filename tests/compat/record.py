@@ -90,9 +90,12 @@ def record_programs(python: Path, folder: Path) -> None:
         (GOLDEN / f"{program.stem}.txt").write_text(output, encoding="utf-8")
 
 
-def write(name: str, value: Any) -> None:
-    text = json.dumps(value, indent=1, ensure_ascii=False)
-    (GOLDEN / name).write_text(text + "\n", encoding="utf-8")
+def write(name: str, rows: dict[str, Any]) -> None:
+    """Write one line for each row, so that a difference shows which of them changed."""
+    lines = (
+        f"{json.dumps(key, ensure_ascii=False)}: {json.dumps(row, ensure_ascii=False)}" for key, row in rows.items()
+    )
+    (GOLDEN / name).write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
 
 
 def main() -> None:
