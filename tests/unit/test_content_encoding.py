@@ -71,3 +71,11 @@ def test_a_coding_beside_identity_is_undone() -> None:
     packed = httpx.ByteStream(gzip.compress(TEXT))
     response: Any = httpx.Response(200, headers={"Content-Encoding": "gzip, identity"}, stream=packed)
     assert read(response, None) == TEXT
+
+
+def test_an_unknown_coding_is_refused_at_once() -> None:
+    """An unknown coding is refused at once; an empty chunk is no beginning, and so no missing end."""
+    with pytest.raises(ContentEncodingError):
+        Decoder("compress")
+    decoder = Decoder("deflate")
+    assert list(decoder.feed(b"")) == []

@@ -15,9 +15,11 @@ import httpx
 import pytest
 from wire_server import BEARER_ONLY, KEYED, PUBLIC, Driver, Server, answer, drop, error, operation
 
-from videovector import AuthenticationError, Hooks, InvalidArgumentError, NotFoundError, VideoVectorError
+from videovector import AuthenticationError, Hooks, InvalidArgumentError, NotFoundError, VideoVector, VideoVectorError
+from videovector._request.operation import Endpoint
 
 SECRET = "s3cr3t-credential-value"
+KEY_ONLY = Endpoint("refreshLimits", "POST", "/rate-limit/refresh", credentials=("api_key",))
 
 
 def credentials(server: Server) -> list[dict[str, str]]:
@@ -394,3 +396,69 @@ def test_an_echoed_credential_is_blanked_out(driver: Driver, server: Server, key
     """From eight characters on; fewer could be any word of the message."""
     server.script(answer(400, {"message": f"no {key}!"}))
     assert driver.raised(VideoVectorError, driver.client(api_key=key).send, operation()).message == told
+
+
+def test_the_error_of_a_public_operation_is_shown_as_it_came(driver: Driver, server: Server) -> None:
+    """The answer of an operation without a credential is shown as it came: there is nothing to blank out."""
+    server.script(answer(422, {"detail": "test-key is no event"}))
+    failure = driver.raised(VideoVectorError, driver.client().send, operation(PUBLIC))
+    assert "test-key is no event" in str(failure)
+
+
+def test_the_sync_client_refuses_whatever_must_be_awaited(server: Server) -> None:
+    """The sync client refuses anything that has to be awaited, not coroutines alone."""
+
+    class Awaited:
+        def __await__(self) -> Any:
+            raise AssertionError("awaited")
+
+    provider: Any = Awaited
+    with (
+        VideoVector(oauth_token_provider=provider, base_url=server.url) as client,
+        pytest.raises(AuthenticationError) as refused,
+    ):
+        client.send(operation())
+    assert (refused.value.error_code, server.received) == ("oauth_token_provider_async_result", [])
+
+
+def test_a_bearer_token_is_refused_where_only_an_api_key_serves(driver: Driver, server: Server) -> None:
+    """A bearer token is refused there before sending, with the way out."""
+    client = driver.client(bearer_token="t")
+    failure = driver.raised(AuthenticationError, client.send, operation(KEY_ONLY))
+    assert failure.error_code == "api_key_required"
+    assert failure.message == (
+        f"{KEY_ONLY.operation_id} ({KEY_ONLY.method} {KEY_ONLY.path}) accepts only an API key; "
+        "use VideoVector(api_key=...)."
+    )
+    assert failure.method == KEY_ONLY.method
+    assert server.received == []
+
+
+def test_the_error_of_an_async_provider_is_not_quoted(driver: Driver, server: Server) -> None:
+    """What an async provider raises is replaced by an error that quotes nothing of it."""
+
+    async def provider() -> str:
+        raise LookupError("s3cr3t")
+
+    failure = driver.raised(AuthenticationError, driver.client(oauth_token_provider=provider).send, operation())
+    code = "oauth_token_provider_failed" if driver.is_async else "oauth_token_provider_async_result"
+    assert failure.error_code == code
+    assert not driver.is_async or failure.message.endswith("it raised LookupError.")
+    assert "s3cr3t" not in str(failure)
+
+
+def test_a_readiness_signal_hides_no_error_of_the_callers_hooks(driver: Driver, server: Server) -> None:
+    """A readiness signal hides what the API says to it, never an error of the caller's own code."""
+
+    def on_request(event: Any) -> None:
+        raise LookupError("mine")
+
+    client = driver.client(hooks=Hooks(on_request=on_request))
+    driver.raised(LookupError, client.announce, "upload_media")
+
+
+def test_a_readiness_signal_keeps_the_timeout_of_its_client(driver: Driver, server: Server) -> None:
+    """A client with a shorter timeout keeps to it in its readiness signals too."""
+    client = driver.client().with_options(timeout=0.5)
+    call = client._readiness_request(None)
+    assert (call.timeout, call.deadline, call.max_retries) == (0.5, 3.0, 0)

@@ -9,7 +9,6 @@ import os
 import pickle
 import socket
 import threading
-import time
 import warnings
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
@@ -229,23 +228,6 @@ def test_second_client_reuses_the_tls_context() -> None:
     from videovector._transport.connect import ssl_context
 
     assert ssl_context() is ssl_context()
-
-
-def test_stall_timeout_is_not_a_total_one(driver: Driver, server: Server) -> None:
-    """An answer that keeps coming may last longer than the timeout."""
-
-    def trickle(connection: socket.socket) -> bool:
-        body = b'{"ok": true}'
-        connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n" % len(body))
-        for byte in body:
-            time.sleep(0.05)
-            connection.sendall(bytes([byte]))
-        return True
-
-    server.script(trickle)
-    assert driver.send(driver.client(timeout=0.3), operation()) == {"ok": True}
-    slow = driver.raised(VideoVectorError, driver.client(deadline=0.3).send, operation())
-    assert slow.error_code == "deadline_exceeded"
 
 
 def test_proxy_of_the_environment(driver: Driver, server: Server, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -203,31 +203,6 @@ def test_rate_limit_without_number(driver: Driver, server: Server) -> None:
     assert failure.retry_after is None
 
 
-def test_deadline_ends_the_call_before_a_wait(driver: Driver, server: Server) -> None:
-    """No wait reaches past the deadline: the last error is raised instead."""
-    server.script(error(503, Retry_After="60"))
-    failure = driver.raised(ExternalServiceError, driver.client(deadline=10).send, operation())
-    assert (failure.attempts, failure.retry_after, driver.waits) == (1, 60, [])
-
-
-def test_deadline_bounds_an_attempt(driver: Driver, server: Server) -> None:
-    """The deadline also cuts an attempt short, below the timeout."""
-    server.script(hang)
-    begin = time.monotonic()
-    failure = driver.raised(TimeoutError, driver.client().send, operation(), RequestOptions(deadline=0.2))
-    assert failure.error_code == "deadline_exceeded"
-    assert time.monotonic() - begin < 2
-
-
-def test_deadline_passes_while_waiting_for_a_connection(driver: Driver, server: Server) -> None:
-    """Waiting for a free connection counts against the deadline too."""
-    server.script(hang)
-    client = driver.client(max_connections=1, deadline=0.1, timeout=3)
-    client._transport.runtime.timing.monotonic = iter([0.0, 1.0, 1.0, 1.0]).__next__
-    failure = driver.raised(TimeoutError, client.send, operation())
-    assert (failure.error_code, len(server.received)) == ("deadline_exceeded", 0)
-
-
 def test_options_override_the_client(driver: Driver, server: Server) -> None:
     """RequestOptions and with_options set retries per call; the call's own come first."""
     server.script(error(500))
@@ -356,3 +331,10 @@ def test_validation_error_of_unknown_4xx(driver: Driver, server: Server) -> None
     server.script(answer(418, b"teapot"))
     failure = driver.raised(ValidationError, driver.client().send, operation())
     assert (failure.error_code, failure.body) == ("http_418", None)
+
+
+def test_max_retry_delay_of_a_call_bounds_its_waits(driver: Driver, server: Server) -> None:
+    """Also the wait that the server asked for."""
+    server.script(answer(503, {}, headers={"Retry-After": "60"}), answer())
+    driver.send(driver.client(), operation(), RequestOptions(max_retry_delay=2))
+    assert driver.waits == [2]
