@@ -5,7 +5,7 @@ import io
 import av
 import pytest
 from av.stream import Disposition
-from made_media import BLUE, GREEN, RED, TRAILER, make_image, make_sound, make_video, textured, write_tones
+from made_media import BLUE, GREEN, RED, TRAILER, make_image, make_sound, make_video, textured
 from PIL import Image
 
 from videovector.sandbox.media.analysis import analyse
@@ -17,6 +17,7 @@ from videovector.sandbox.media.containers import (
     probe,
 )
 from videovector.sandbox.media.renditions import preview_gif, thumbnail_jpeg
+from videovector.testing._media_files import write_tones
 
 
 def mean_color(picture: Image.Image) -> tuple[int, ...]:
@@ -192,5 +193,5 @@ def test_cover_art_does_not_make_a_song_a_video(tmp_path):
         frame.pts = 0
         container.mux(cover.encode(frame))
         container.mux(cover.encode(None))
-        write_tones(container, stream, [(1.0, 0.5)], 16000)
+        write_tones(container, stream, [(1.0, 0.5)])
     assert probe(song).kind == "audio"

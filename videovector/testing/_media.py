@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Sequence
-from fractions import Fraction
 from pathlib import Path
-from typing import Any, TypeAlias
 
-import av
-import numpy as np
-from av.subtitles.subtitle import SubtitleSet
-from PIL import Image
-
-Colour: TypeAlias = tuple[int, int, int]
-Cue: TypeAlias = tuple[float, float, str]
+from ._media_files import Colour, Cue, write_picture, write_sound, write_video
 
 # Scenes that an analysis tells apart.
 COLOURS: tuple[Colour, ...] = ((200, 30, 30), (40, 150, 50), (30, 60, 200), (240, 220, 50))
 FRAMES_PER_SECOND = 12
-SAMPLES_PER_SECOND = 16_000
-SUBTITLE_HEADER = b"[Script Info]\n[V4+ Styles]\n[Events]\nFormat: Text\n"
+LOUDNESS = 0.3
 
 
 class MediaFactory:
@@ -59,28 +49,16 @@ class MediaFactory:
         """
         if not seconds > 0 or not scenes or any(side < 2 or side % 2 for side in size):
             raise ValueError("A clip needs seconds above 0, at least one scene, and an even width and height.")
-        path = self.folder / name
         frames = max(len(scenes), round(seconds * FRAMES_PER_SECOND))
-        container: Any = av.open(str(path), "w")
-        with container:
-            video: Any = container.add_stream("mpeg4", rate=FRAMES_PER_SECOND)
-            video.width, video.height, video.pix_fmt = *size, "yuv420p"
-            audio: Any = container.add_stream("aac", rate=SAMPLES_PER_SECOND, layout="mono")
-            cues = tuple(subtitles)
-            text: Any = None
-            if cues:
-                text = container.add_stream("srt" if path.suffix == ".mkv" else "mov_text")
-                text.time_base = Fraction(1, 1000)
-                text.codec_context.subtitle_header = SUBTITLE_HEADER
-            for number in range(frames):
-                frame = av.VideoFrame.from_ndarray(_picture(scenes[number * len(scenes) // frames], size), "rgb24")
-                frame.pts, frame.time_base = number, Fraction(1, FRAMES_PER_SECOND)
-                container.mux(video.encode(frame))
-            container.mux(video.encode(None))
-            _write_tone(container, audio, seconds)
-            for start, end, words in cues:
-                _write_cue(container, text, start, end, words)
-        return path
+        ends = [-(-(number + 1) * frames // len(scenes)) for number in range(len(scenes))]
+        return write_video(
+            self.folder / name,
+            [(end - start, colour) for start, end, colour in zip([0, *ends], ends, scenes, strict=False)],
+            rate=FRAMES_PER_SECOND,
+            size=size,
+            tones=[(seconds, LOUDNESS)],
+            cues=tuple(subtitles),
+        )
 
     def sound(self, name: str = "sound.wav", *, seconds: float = 2.0) -> Path:
         """A sound file with a tone.
@@ -93,12 +71,7 @@ class MediaFactory:
             The path of the file.
         """
         path = self.folder / name
-        container: Any = av.open(str(path), "w")
-        with container:
-            codec = "flac" if path.suffix == ".flac" else "pcm_s16le"
-            audio: Any = container.add_stream(codec, rate=SAMPLES_PER_SECOND, layout="mono")
-            _write_tone(container, audio, seconds)
-        return path
+        return write_sound(path, [(seconds, LOUDNESS)], codec="flac" if path.suffix == ".flac" else "pcm_s16le")
 
     def picture(
         self, name: str = "picture.png", *, colour: Colour = COLOURS[0], size: tuple[int, int] = (160, 90)
@@ -113,36 +86,4 @@ class MediaFactory:
         Returns:
             The path of the file.
         """
-        path = self.folder / name
-        Image.fromarray(_picture(colour, size)).save(path)
-        return path
-
-
-def _picture(colour: Colour, size: tuple[int, int]) -> Any:
-    width, height = size
-    picture = np.full((height, width, 3), colour, dtype=np.uint8)
-    rows, columns = np.mgrid[0:height, 0:width]
-    disc = np.hypot(rows - height / 2, columns - width * (0.2 + (colour[0] % 7) / 10)) < height / 4
-    picture[disc] = np.minimum(255, picture[disc].astype(int) + 40).astype(np.uint8)
-    return picture
-
-
-def _write_tone(container: Any, stream: Any, seconds: float) -> None:
-    count = round(seconds * SAMPLES_PER_SECOND)
-    wave = 0.3 * np.sin(2 * math.pi * 440 * np.arange(count) / SAMPLES_PER_SECOND)
-    samples = (wave * 32_767).astype(np.int16)
-    for place in range(0, count, 1024):
-        frame = av.AudioFrame.from_ndarray(samples[np.newaxis, place : place + 1024], format="s16", layout="mono")
-        frame.sample_rate, frame.pts, frame.time_base = SAMPLES_PER_SECOND, place, Fraction(1, SAMPLES_PER_SECOND)
-        container.mux(stream.encode(frame))
-    container.mux(stream.encode(None))
-
-
-def _write_cue(container: Any, stream: Any, start: float, end: float, words: str) -> None:
-    line = f"0,0,Default,,0,0,0,,{words}".encode()
-    entry = SubtitleSet.create(line, 0, round((end - start) * 1000), pts=round(start * 1_000_000))
-    packet = stream.codec_context.encode_subtitle(entry)
-    packet.stream, packet.time_base = stream, Fraction(1, 1000)
-    packet.pts = packet.dts = round(start * 1000)
-    packet.duration = round((end - start) * 1000)
-    container.mux(packet)
+        return write_picture(self.folder / name, colour, size)
