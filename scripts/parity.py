@@ -307,24 +307,34 @@ def compute() -> Matrix:
     return Matrix(str(document["info"]["version"]), rows, composites, surfaces(document, rows), problems)
 
 
+def publish(matrix: Matrix, folder: Path, *, check: bool) -> list[str]:
+    """Write the pages, and note on the matrix which one somebody had edited; or check them and write nothing.
+
+    Returns:
+        With `check`, what is to be said of each page that is not up to date.
+    """
+    texts = {"json": json_page(matrix), "md": markdown_page(matrix), "html": html_page(matrix)}
+    outdated: list[str] = []
+    for suffix, text in texts.items():
+        path = folder / f"parity-matrix.{suffix}"
+        wanted, found = signed(text, suffix), path.read_text(encoding="utf-8") if path.exists() else None
+        if check:
+            if found != wanted:
+                outdated.append(f"out of date: docs/{path.name}; run `make parity`")
+            continue
+        folder.mkdir(exist_ok=True)
+        if found is not None and is_edited(found, suffix):
+            matrix.problems.append(f"edited by hand: docs/{path.name}; it is written anew now")
+        path.write_text(wanted, encoding="utf-8")
+    return outdated
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--check", action="store_true", help="write nothing; exit 1 when the files are not up to date")
     options = parser.parse_args()
     matrix = compute()
-    texts = {"json": json_page(matrix), "md": markdown_page(matrix), "html": html_page(matrix)}
-    pages = {kind: signed(text, kind) for kind, text in texts.items()}
-    outdated: list[str] = []
-    for suffix, text in pages.items():
-        path = DOCS / f"parity-matrix.{suffix}"
-        if options.check:
-            if not path.exists() or path.read_text(encoding="utf-8") != text:
-                outdated.append(f"out of date: {path.relative_to(ROOT).as_posix()}; run `make parity`")
-        else:
-            DOCS.mkdir(exist_ok=True)
-            if path.exists() and is_edited(path.read_text(encoding="utf-8"), suffix):
-                matrix.problems.append(f"edited by hand: {path.relative_to(ROOT).as_posix()}; it is written anew now")
-            path.write_text(text, encoding="utf-8")
+    outdated = publish(matrix, DOCS, check=options.check)
     for problem in [*matrix.problems, *outdated]:
         print(problem)
     counts = Counter(row.status for row in matrix.rows)

@@ -280,18 +280,22 @@ def test_addition_asks_for_a_new_snapshot(case: str, project: Project, capsys: p
     assert project.run() == 0
 
 
-def test_every_line_can_be_read_back() -> None:
+@pytest.fixture(scope="module")
+def lines() -> list[str]:
+    """Our own snapshot, made anew."""
+    return check_public_api.snapshot(check_public_api.ROOT)
+
+
+def test_every_line_can_be_read_back(lines: list[str]) -> None:
     """Each line of our own snapshot is understood again, so that no break hides in one that isn't."""
-    lines = check_public_api.snapshot(check_public_api.ROOT)
     assert len(lines) > 500
     assert all(check_public_api.entry(line).path.startswith("videovector") for line in lines)
 
 
-def test_every_model_is_in_the_snapshot() -> None:
+def test_every_model_is_in_the_snapshot(lines: list[str]) -> None:
     """The models that only `videovector.models` gives are in the snapshot too: each is what some method returns."""
     import videovector._generated.models as models
 
-    lines = check_public_api.snapshot(check_public_api.ROOT)
     classes = {line.partition("(")[0].removeprefix("class ") for line in lines if line.startswith("class ")}
     for name in models.__all__:
         assert f"videovector.{name}" in classes or f"videovector.models.{name}" in classes

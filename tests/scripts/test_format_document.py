@@ -9,10 +9,12 @@ from typing import Any
 import document as documents
 import format_document
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 read = documents.reader.read
+# Writing takes tens of milliseconds.
+some = settings(max_examples=40)
 HEAD = 'openapi: 3.1.0\ninfo: {title: T, version: "1"}\n'
 JSON = st.recursive(
     st.none()
@@ -101,6 +103,7 @@ def test_line_of_a_place() -> None:
     assert documents.reader.Lines("a: b: c").of(["a"]) is None
 
 
+@some
 @given(value=st.dictionaries(st.text(min_size=1, max_size=20), JSON, max_size=4))
 def test_whatever_is_written_is_read_again(value: dict[str, Any]) -> None:
     """Any data survives the one form, and the form is stable."""
@@ -109,6 +112,7 @@ def test_whatever_is_written_is_read_again(value: dict[str, Any]) -> None:
     assert format_document.canonical(text) == text
 
 
+@some
 @given(before=st.dictionaries(st.text(max_size=9), JSON, max_size=4), after=st.dictionaries(st.text(), JSON))
 def test_an_update_says_what_was_wanted(before: dict[str, Any], after: dict[str, Any]) -> None:
     """However two versions differ, the updated text says the new one."""
