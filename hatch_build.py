@@ -14,6 +14,5 @@ class DocumentHook(BuildHookInterface[Any]):
         if version == "standard":
             files: dict[str, str] = build_data["force_include"]
             files["openapi/videovector.yaml"] = "videovector/sandbox/videovector.yaml"
-            for suffix in ("mp4", "vtt"):
-                name = f"big-buck-bunny-trailer.{suffix}"
+            for name in ("big-buck-bunny-trailer.mp4", "big-buck-bunny-trailer.vtt", "big-buck-bunny-picture.jpg"):
                 files[f"examples/media/{name}"] = f"videovector/sandbox/example/{name}"

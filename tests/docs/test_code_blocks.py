@@ -1,73 +1,54 @@
-"""Every Python block of README.md and docs/*.md runs as it stands, and is correct for a strict type checker."""
+"""Every block of README.md and docs/*.md works when it is pasted: Python and shell, against the sandbox's example."""
 
 from __future__ import annotations
 
+import io
 import json
+import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 from typing import Any
 
 import document
 import pytest
-from code_blocks import FENCE, Block, blocks, pages
+from code_blocks import FENCE, Block, blocks, commands, pages
 from docsite import reference, rest
-from example_server import Examples, ExampleServer
 from server_steps import three_scenes, tone
 
 import videovector
+import videovector.cli
 from videovector.sandbox import SandboxServer
+from videovector.sandbox.controls.seeds import EXAMPLE_API_KEY, EXAMPLE_BEARER_TOKEN
+from videovector.testing import no_sleep
 
 ROOT = Path(__file__).resolve().parents[2]
 BLOCKS = [block for page in pages(ROOT) for block in blocks(page)]
+SHELL_PAGES = [page for page in pages(ROOT) if commands(page)]
 LINK = re.compile(r"(?<!!)\[[^\]]+\]\(([^)\s]+)\)")
-
-# What an example server must answer so that waiting ends.
-FINISHED = {
-    "getImportJob": "completed",
-    "getPromptRun": "completed",
-    "getExport": "completed",
-    "getPromptRunSegmentRetry": "completed",
-    "getIndexDeletion": "deleted",
-    "getVideoDeletion": "deleted",
-}
-
-
-def last_pages(value: Any) -> Any:
-    """An example answer without further pages, which an example server could only repeat."""
-    if isinstance(value, list):
-        return [last_pages(entry) for entry in value]
-    if not isinstance(value, dict):
-        return value
-    ended = {"has_more": False, "next_cursor": None, "next_page_token": None}
-    return {key: ended[key] if key in ended else last_pages(entry) for key, entry in value.items()}
-
-
-def final_answers(examples: Examples) -> dict[str, Any]:
-    """The examples of the document as the answers of a service that has done its work."""
-    answers: dict[str, Any] = {}
-    for identifier, operation in examples.operations.items():
-        shown = examples.answer_examples(operation)
-        if shown and isinstance(shown[0], dict) and "event" not in shown[0]:
-            answers[identifier] = last_pages(shown[0])
-    for identifier, status in FINISHED.items():
-        answers[identifier] = {**answers[identifier], "status": status}
-    return answers
+# Commands that install, go on until they are stopped, or are run by the tests of what they start.
+NOT_RUN = (
+    "pip install",
+    "make",
+    "python -m videovector.sandbox serve",
+    "videovector sandbox serve",
+    "videovector sandbox demo",
+    "videovector webhooks listen",
+    "videovector webhooks trigger",
+    "python examples/quickstart.py",
+)
 
 
 @pytest.fixture(scope="module")
-def example_server() -> Iterator[ExampleServer]:
-    with ExampleServer(document.load()) as server:
-        server.answers = final_answers(server.examples)
-        yield server
-
-
-@pytest.fixture(scope="module")
-def sandbox() -> Iterator[SandboxServer]:
-    with SandboxServer() as server:
+def example() -> Iterator[SandboxServer]:
+    """What `serve --example` starts."""
+    with SandboxServer(api_key=EXAMPLE_API_KEY, bearer_token=EXAMPLE_BEARER_TOKEN) as server:
+        server.seed()
         yield server
 
 
@@ -76,30 +57,38 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The files that the pages speak of."""
     folder = tmp_path_factory.mktemp("files")
     three_scenes(folder / "episode.mp4")
+    (folder / "episode.vtt").write_text("WEBVTT\n\n00:00.000 --> 00:02.000\nA red wall\n")
     (folder / "interview.wav").write_bytes(tone())
+    (folder / "clips").mkdir()
+    (folder / "clips" / "tone.wav").write_bytes(tone())
     (folder / "key-file.json").write_text("{}")
+    (folder / "prompt.yaml").write_text("name: Mood\nprompt_text: What is the mood?\njson_schema: {type: object}\n")
     return folder
 
 
 @pytest.fixture
-def workplace(files: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder of its own for a block, with the files in it and no settings of the machine."""
+def workplace(example: SandboxServer, files: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of its own with the files in it, the example as it was at the start, and the environment that names it."""
+    example.reset("seed")
     shutil.copytree(files, tmp_path, dirs_exist_ok=True)
     monkeypatch.chdir(tmp_path)
-    for name in ("BASE_URL", "API_KEY", "BEARER_TOKEN", "AUTH_MODE", "TIMEOUT", "MAX_RETRIES", "MAX_RETRY_DELAY"):
-        monkeypatch.delenv(f"VIDEO_VECTOR_{name}", raising=False)
+    for name in [name for name in os.environ if name.startswith("VIDEO_VECTOR_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("VIDEO_VECTOR_BASE_URL", example.access.base_url)
+    monkeypatch.setenv("VIDEO_VECTOR_API_KEY", example.access.api_key)
     # A proxy of the machine has no business with servers on it.
     monkeypatch.setenv("NO_PROXY", "127.0.0.1,localhost")
     return tmp_path
 
 
 def run(block: Block) -> None:
-    """Execute a block as a program of its own, and close the clients that it leaves open."""
+    """Execute a block as a program of its own, without the waits, and close the clients that it leaves open."""
     namespace: dict[str, Any] = {"__name__": "__main__"}
     # Line numbers of a traceback are those of the page.
     code = compile("\n" * (block.line - 1) + block.code, block.page, "exec")
     try:
-        exec(code, namespace)
+        with no_sleep():
+            exec(code, namespace)
     finally:
         for value in namespace.values():
             if isinstance(value, videovector.VideoVector):
@@ -107,34 +96,95 @@ def run(block: Block) -> None:
 
 
 @pytest.mark.parametrize("block", BLOCKS, ids=[block.name for block in BLOCKS])
-def test_block_runs(
-    block: Block,
-    workplace: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    request: pytest.FixtureRequest,
-) -> None:
-    """A block runs against the sandbox where its marker says so, else against the examples of the API document."""
-    if block.place == "sandbox":
-        server: SandboxServer = request.getfixturevalue("sandbox")
-        monkeypatch.setenv("VIDEO_VECTOR_BASE_URL", server.access.base_url)
-        monkeypatch.setenv("VIDEO_VECTOR_API_KEY", server.access.api_key)
-        run(block)
-        assert server.sandbox.violations == []
-        return
-    examples: ExampleServer = request.getfixturevalue("example_server")
-    examples.exchanges.clear()
-    monkeypatch.setenv("VIDEO_VECTOR_BASE_URL", examples.url)
-    monkeypatch.setenv("VIDEO_VECTOR_API_KEY", "example-key")
+def test_block_runs(block: Block, example: SandboxServer, workplace: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A Python block runs as it stands, and the first one of README.md prints what is shown below it."""
     run(block)
-    assert [problem for exchange in examples.exchanges for problem in exchange.problems] == []
+    assert example.violations == []
+    if block is BLOCKS[0]:
+        shown = re.search(r"^```text\n(.*?)^```$", (ROOT / "README.md").read_text("utf-8"), re.MULTILINE | re.DOTALL)
+        assert shown is not None
+        assert capsys.readouterr().out == shown[1]
 
 
-def test_the_first_block_of_the_readme_prints_what_it_says(workplace: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """What README.md shows below its first block is what the block prints."""
-    shown = re.search(r"^```text\n(.*?)^```$", (ROOT / "README.md").read_text("utf-8"), re.MULTILINE | re.DOTALL)
-    assert shown is not None
-    run(next(block for block in BLOCKS if block.page == "README.md"))
-    assert capsys.readouterr().out == shown[1]
+@pytest.mark.parametrize("page", SHELL_PAGES, ids=[page.name for page in SHELL_PAGES])
+def test_commands_run(
+    page: Path, example: SandboxServer, workplace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The commands of a page run one after the other: those of this package in this process, others in a shell."""
+    (workplace / "ready.json").write_text(json.dumps(example.access.as_dict()))
+    # Whatever opens a page or a player would be on somebody's screen.
+    monkeypatch.setenv("BROWSER", "true")
+    for line in commands(page):
+        if line.startswith(NOT_RUN):
+            continue
+        command = line.replace("http://127.0.0.1:8000", example.origin)
+        if command.startswith("videovector "):
+            run_pipeline(command)
+        else:
+            shell = ["bash", "-euo", "pipefail", "-c", command]
+            done = subprocess.run(shell, capture_output=True, text=True, timeout=60, check=False)
+            assert done.returncode == 0, f"{line}\n{done.stdout}{done.stderr}"
+    assert example.violations == []
+
+
+def run_pipeline(line: str) -> None:
+    """Runs programs that `|` joins, the last with `>` to a file or not; starting Python for each would take minutes."""
+    words = shlex.shlex(line, posix=True, punctuation_chars="|>")
+    words.whitespace_split = True
+    programs: list[list[str]] = [[]]
+    for word in words:
+        if word == "|":
+            programs.append([])
+        else:
+            programs[-1].append(word)
+    *last, file = programs[-1] if ">" in programs[-1] else (*programs[-1], None)
+    programs[-1] = [word for word in last if word != ">"]
+    output = b""
+    for program in programs:
+        output = run_program(program, output, line)
+    if file is not None:
+        Path(file).write_bytes(output)
+
+
+def run_program(words: list[str], given: bytes, line: str) -> bytes:
+    """What a program writes to its standard output."""
+    if words[0] != "videovector":
+        return subprocess.run(words, input=given, stdout=subprocess.PIPE, check=True).stdout
+    output = io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True)
+    errors = io.StringIO()
+    with pytest.MonkeyPatch.context() as patch, redirect_stdout(output), redirect_stderr(errors), no_sleep():
+        patch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(given), encoding="utf-8"))
+        code = videovector.cli.main(words[1:])
+    content = output.buffer.getvalue() if isinstance(output.buffer, io.BytesIO) else b""
+    assert code == 0, f"{line}\n{content.decode()}{errors.getvalue()}"
+    return content
+
+
+def test_commands_that_are_not_run_exist() -> None:
+    """What is installed, made or started by a command of the pages is there under that name."""
+    extras = set(re.findall(r"^([a-z]+) = \[", (ROOT / "pyproject.toml").read_text("utf-8"), re.MULTILINE))
+    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
+    for line in (line for page in SHELL_PAGES for line in commands(page) if line.startswith(NOT_RUN)):
+        words = shlex.split(line, comments=True)
+        if words[:2] == ["pip", "install"]:
+            named = re.findall(r"\[([a-z,]+)\]", line)
+            assert set(",".join(named).split(",")) - {""} <= extras, line
+        elif words[0] == "make":
+            assert words[1] in targets, line
+        elif words[0] == "python" and words[1] != "-m":
+            assert (ROOT / words[1]).is_file(), line
+        else:
+            program = [*words[1:], "--help"] if words[0] == "videovector" else ["sandbox", "serve", "--help"]
+            assert exit_code(program) == 0, line
+
+
+def exit_code(program: list[str]) -> int:
+    """How a command of this package ends; the server's own options end the program."""
+    with redirect_stdout(io.StringIO()):
+        try:
+            return videovector.cli.main(program)
+        except SystemExit as ended:
+            return int(ended.code or 0)
 
 
 def test_blocks_are_found() -> None:

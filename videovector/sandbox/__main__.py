@@ -24,7 +24,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     signal.signal(signal.SIGTERM, _interrupt)
     _log_to_terminal()
     try:
-        from videovector.sandbox.controls.seeds import SeedError
+        from videovector.sandbox.controls.seeds import EXAMPLE_API_KEY, EXAMPLE_BEARER_TOKEN, SeedError
         from videovector.sandbox.http.document import DocumentError, DocumentNotFoundError, load_document
         from videovector.sandbox.http.limits import NetworkHostError, limits_for
         from videovector.sandbox.server import SandboxServer, write_ready_file
@@ -56,8 +56,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             host=options.host,
             port=options.port,
             data=options.data,
-            api_key=options.api_key,
-            bearer_token=options.bearer_token,
+            api_key=options.api_key or (EXAMPLE_API_KEY if options.example else None),
+            bearer_token=options.bearer_token or (EXAMPLE_BEARER_TOKEN if options.example else None),
             delay=options.delay,
             transcript_language=options.transcript_language,
             document=load_document(options.document),
@@ -147,7 +147,12 @@ def _parser() -> argparse.ArgumentParser:
     kept.add_argument("--memory", action="store_true", help="keep nothing after the end (default)")
     filled = serve.add_mutually_exclusive_group()
     filled.add_argument("--seed", type=Path, metavar="FILE", help="fill the sandbox from this seed file first")
-    filled.add_argument("--example", action="store_true", help="start with idx_1, vid_1, a run and an export")
+    filled.add_argument(
+        "--example",
+        action="store_true",
+        help="start with what the documentation speaks of (idx_1, vid_1, run_1, ...), and accept the key and the "
+        "token that it writes",
+    )
     serve.add_argument("--ready-file", type=Path, metavar="FILE", help="write base_url, api_key and bearer_token here")
     serve.add_argument("--api-key", help="accept this API key in place of a random one")
     serve.add_argument("--bearer-token", help="accept this bearer token in place of a random one")

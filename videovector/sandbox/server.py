@@ -16,7 +16,7 @@ import uvicorn
 from videovector.sandbox import LARGEST_PORT
 from videovector.sandbox.controls import SandboxControls
 from videovector.sandbox.controls.in_process import in_process
-from videovector.sandbox.controls.seeds import EXAMPLE_SEED, example_folder, load_seed, parse_seed, seed_service
+from videovector.sandbox.controls.seeds import example_folder, example_seed, load_seed, seed_service
 from videovector.sandbox.http.app import create_app
 from videovector.sandbox.http.document import ApiDocument, load_document
 from videovector.sandbox.http.limits import RequestLimits, require_consent
@@ -132,7 +132,7 @@ class _Server(SandboxControls):
             SeedError: The seed can't be used; the text names the place in it.
         """
         if seed is None:
-            content, folder = parse_seed(EXAMPLE_SEED, "the example"), example_folder()
+            content, folder = example_seed(), example_folder()
         elif isinstance(seed, Mapping):
             content, folder = dict(seed), Path.cwd()
         else:

@@ -19,6 +19,7 @@ from videovector.sandbox.http.errors import ApiError
 from videovector.sandbox.http.faults import parse_rule
 from videovector.sandbox.identifiers import Numbering
 from videovector.sandbox.perform import perform
+from videovector.sandbox.workers.deliveries import attempt_at_once, store_delivery
 
 if TYPE_CHECKING:
     from videovector.sandbox.service import Service
@@ -36,48 +37,12 @@ _NUMBERED: Final = {
     "conn": "connectors",
     "whk": "webhooks",
     "session": "chat_sessions",
+    "del": "deliveries",
+    "key": "api_keys",
 }
-EXAMPLE_SEED: Final = """
-prompts:
-  - name: Describe the scene
-    prompt_text: Describe what happens in this part of the media. Name the dominant colours.
-    json_schema:
-      type: object
-      properties:
-        description: {type: string, description: "What is seen and heard, in one or two sentences"}
-        colors: {type: array, items: {type: string}, description: The dominant colours}
-        has_speech: {type: boolean, description: Whether somebody speaks or text is shown}
-      required: [description]
-    video_level:
-      instructions_text: Sum up what the media shows.
-      json_schema: {type: object, properties: {summary: {type: string}}}
-indexes:
-  - name: Trailers
-    media:
-      - title: Big Buck Bunny, trailer
-        file: big-buck-bunny-trailer.mp4
-        transcript: big-buck-bunny-trailer.vtt
-runs:
-  - prompt: prompt_1
-    index: idx_1
-exports:
-  - run: run_1
-connectors:
-  - name: Archive
-    bucket: archive
-    region: eu-central-1
-    aws_access_key_id: AKIAEXAMPLE
-    aws_secret_access_key: example
-    scopes: [import, export]
-buckets:
-  archive: {trailers/big-buck-bunny.mp4: big-buck-bunny-trailer.mp4}
-webhooks:
-  - name: Finished runs
-    url: http://127.0.0.1:9/hooks
-    events: [prompt_run.completed, export.ready]
-chat_sessions:
-  - title: What happens in the trailer?
-"""
+# What the documentation writes where users have their own; `serve --example` accepts it.
+EXAMPLE_API_KEY: Final = "vv_your_api_key"
+EXAMPLE_BEARER_TOKEN: Final = "your_session_token"  # noqa: S105 - the documentation's placeholder
 
 
 class SeedError(Exception):
@@ -103,6 +68,12 @@ def parse_seed(text: str, name: str) -> dict[str, Any]:
     if not isinstance(content, dict):
         raise SeedError(f"{name} must hold an object with keys such as {', '.join(_SECTIONS)}.")
     return cast("dict[str, Any]", content)
+
+
+def example_seed() -> dict[str, Any]:
+    """The seed of the example."""
+    text = importlib.resources.files(__package__).joinpath("example.yaml").read_text(encoding="utf-8")
+    return parse_seed(text, "the example")
 
 
 def example_folder() -> Path:
@@ -262,6 +233,39 @@ class _Seeding:
         """A chat session."""
         self.make("session", "createChatSession", entry)
 
+    def import_from_connector(self, entry: dict[str, Any]) -> None:
+        """An import from a connector, carried to its end; some of its files may fail, not all."""
+        job = self.make("job", "createImportJob", entry)
+        done = perform(self.account, "getImportJob", path={"job_id": job["job_id"]})
+        if done["status"] != "completed":
+            raise SeedError(f"the import ended as {done['status']}: {done['error_message']}")
+
+    def automation(self, entry: dict[str, Any]) -> None:
+        """What an index imports or exports by itself."""
+        _check_keys(entry, ["index", "import", "export"], "automation")
+        path = {"index_id": entry["index"]}
+        for name, operation_id in (("import", "putImportAutomation"), ("export", "putExportAutomation")):
+            if name in entry:
+                perform(self.account, operation_id, body=entry[name], path=path)
+
+    def api_key(self, entry: dict[str, Any]) -> None:
+        """An API key; nobody learns its secret, so it is there to be listed, rotated and revoked."""
+        self.make("key", "createApiKey", entry)
+
+    def delivery(self, entry: dict[str, Any]) -> None:
+        """A webhook delivery of an event that took place, with all its attempts."""
+        _check_keys(entry, ["id", "webhook", "event", "run"], "delivery")
+        webhook = self.account.store.get("webhooks", entry["webhook"])
+        events = [
+            event
+            for event in self.account.store.list("events")
+            if event["event_type"] == entry["event"] and entry.get("run") in (None, event["run_id"])
+        ]
+        if webhook is None or not events:
+            raise SeedError(f"there is no {'event ' + entry['event'] if webhook else 'webhook ' + entry['webhook']}")
+        self.numbering.name_next("del", entry.get("id"))
+        attempt_at_once(self.account, store_delivery(self.account, webhook, events[-1]))
+
 
 def _seed_buckets(service: Service, buckets: Any, folder: Path) -> None:
     for bucket, files in cast("dict[str, dict[str, str]]", buckets or {}).items():
@@ -285,8 +289,12 @@ _SECTIONS: Final[dict[str, Callable[[_Seeding, dict[str, Any]], None]]] = {
     "prompts": _Seeding.prompt,
     "indexes": _Seeding.index,
     "connectors": _Seeding.connector,
+    "imports": _Seeding.import_from_connector,
+    "automations": _Seeding.automation,
     "webhooks": _Seeding.webhook,
     "chat_sessions": _Seeding.chat_session,
+    "api_keys": _Seeding.api_key,
     "runs": _Seeding.run,
     "exports": _Seeding.export,
+    "deliveries": _Seeding.delivery,
 }

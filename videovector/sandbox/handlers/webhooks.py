@@ -8,7 +8,7 @@ from videovector.sandbox.http.calls import Call, handles
 from videovector.sandbox.http.errors import invalid
 from videovector.sandbox.identifiers import derived_id, new_id, now_text
 from videovector.sandbox.storage.store import Document
-from videovector.sandbox.workers.deliveries import attempt, delivery_of, send
+from videovector.sandbox.workers.deliveries import attempt, delivery_of, delivery_view, send
 
 EVENTS = (
     "media.created",
@@ -153,17 +153,17 @@ def list_webhook_deliveries(call: Call) -> list[Document]:
     """GET /webhooks/{webhook_id}/deliveries"""
     status = call.query.get("status")
     found = call.sandbox.store.list("deliveries", parent=call.path["webhook_id"], newest_first=True)
-    return [delivery for delivery in found if not status or delivery["status"] == status][: call.query["limit"]]
+    return [delivery_view(delivery) for delivery in found if not status or delivery["status"] == status][: call.query["limit"]]
 
 
 @handles("getWebhookDelivery")
 def get_webhook_delivery(call: Call) -> Document:
     """GET /webhooks/deliveries/{delivery_id}"""
-    return call.document("deliveries", call.path["delivery_id"], name="delivery")
+    return delivery_view(call.document("deliveries", call.path["delivery_id"], name="delivery"))
 
 
 @handles("retryWebhookDelivery", atomic=False)
 def retry_webhook_delivery(call: Call) -> Document:
     """POST /webhooks/deliveries/{delivery_id}/retry"""
     attempt(call.sandbox, call.path["delivery_id"], retry_in=None)
-    return call.document("deliveries", call.path["delivery_id"], name="delivery")
+    return delivery_view(call.document("deliveries", call.path["delivery_id"], name="delivery"))

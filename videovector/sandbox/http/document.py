@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.resources
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any, Final, Literal, TypeAlias, cast
 from urllib.parse import urlsplit
@@ -138,23 +139,27 @@ def document_text(path: Path | None = None) -> str:
 
 
 def load_document(path: Path | None = None) -> ApiDocument:
-    """Parses the API document and compiles the validators of all its operations.
+    """The API document with the validators of all its operations; the packaged one is read once in a process.
 
     Raises:
         DocumentError: The file at `path` is no API document.
         DocumentNotFoundError: There is none to load.
         OSError: The file can't be read.
     """
+    if path is None:
+        return _packaged_document()
     try:
-        text = document_text(path)
-        return _Reader(parse(text) if path is not None else parse_once(text)).read()
+        return _Reader(parse(document_text(path))).read()
     except (AttributeError, LookupError, TypeError, ValueError) as reason:
-        if path is None:
-            raise
         words = " ".join(str(reason).split())
         raise DocumentError(
             f"{path} is no OpenAPI document that can be served ({type(reason).__name__}: {words})"
         ) from None
+
+
+@cache
+def _packaged_document() -> ApiDocument:
+    return _Reader(parse_once(document_text())).read()
 
 
 class _Reader:

@@ -111,9 +111,9 @@ class Library:
         with self._lock:
             known = self._analyses.get(video["video_id"])
         if known is None:
-            from videovector.sandbox.media.analysis import analyse
+            from videovector.sandbox.media.known_files import analyse_once
 
-            known = analyse(self.path(video), filename=video["filename"], language=self._language)
+            known = analyse_once(self.path(video), filename=video["filename"], language=self._language)
             self._remember(video["video_id"], known)
         return known
 

@@ -21,6 +21,7 @@ _TIMEOUT_SECONDS: Final = 5
 _UNSETTLED: Final = frozenset({"pending", "processing", "retrying"})
 _RETRY_DELAYS: Final = (0.2, 1.0)
 _SHOWN_BODY: Final = 2_000
+_ATTEMPTS_KEPT: Final = 20
 
 
 def is_loopback_url(url: str) -> bool:
@@ -45,17 +46,19 @@ def deliver_event(sandbox: Sandbox, event: Document) -> None:
             continue
         if webhook["index_ids"] and event["index_id"] and event["index_id"] not in webhook["index_ids"]:
             continue
-        names = ("run_id", "video_id", "segment_id", "index_id")
-        data = {name: event[name] for name in names if event[name] is not None} | event["payload"]
-        delivery = delivery_of(webhook, event["event_type"], data, event_id=event["event_id"])
-        sandbox.store.put(
-            "deliveries",
-            delivery["delivery_id"],
-            delivery,
-            parent=webhook["webhook_id"],
-            owner=("webhooks", webhook["webhook_id"]),
-        )
-        sandbox.deliveries.submit(run_delivery, sandbox, delivery["delivery_id"])
+        sandbox.deliveries.submit(run_delivery, sandbox, store_delivery(sandbox, webhook, event))
+
+
+def store_delivery(sandbox: Sandbox, webhook: Document, event: Document) -> str:
+    """Stores a pending delivery of an event and returns its id."""
+    names = ("run_id", "video_id", "segment_id", "index_id")
+    data = {name: event[name] for name in names if event[name] is not None} | event["payload"]
+    delivery = delivery_of(webhook, event["event_type"], data, event_id=event["event_id"])
+    webhook_id: str = webhook["webhook_id"]
+    sandbox.store.put(
+        "deliveries", delivery["delivery_id"], delivery, parent=webhook_id, owner=("webhooks", webhook_id)
+    )
+    return str(delivery["delivery_id"])
 
 
 def delivery_of(webhook: Document, event_type: str, data: Document, *, event_id: str) -> Document:
@@ -84,7 +87,13 @@ def delivery_of(webhook: Document, event_type: str, data: Document, *, event_id:
         "created_at": now,
         "completed_at": None,
         "payload": payload,
+        "_attempts": [],
     }
+
+
+def delivery_view(delivery: Document) -> Document:
+    """`WebhookDelivery`."""
+    return {name: value for name, value in delivery.items() if not name.startswith("_")}
 
 
 def resume_deliveries(sandbox: Sandbox) -> None:
@@ -105,6 +114,13 @@ def run_delivery(sandbox: Sandbox, delivery_id: str) -> None:
             return
 
 
+def attempt_at_once(sandbox: Sandbox, delivery_id: str) -> None:
+    """Makes all attempts of a delivery without the waits between them."""
+    for delay in (*_RETRY_DELAYS, None):
+        if attempt(sandbox, delivery_id, retry_in=delay):
+            return
+
+
 def attempt(sandbox: Sandbox, delivery_id: str, *, retry_in: float | None) -> bool:
     """Sends a delivery once and records the outcome; says whether it is settled."""
     delivery = sandbox.store.get("deliveries", delivery_id)
@@ -115,9 +131,11 @@ def attempt(sandbox: Sandbox, delivery_id: str, *, retry_in: float | None) -> bo
     status, text, error = send(webhook, delivery)
     delivered = status is not None and 200 <= status < 300
     now = now_text()
+    problem = None if delivered else error or f"The receiver answered with status {status}."
 
     def change(found: Document) -> None:
         waiting = not delivered and retry_in is not None
+        made = {"at": now, "response_status_code": status, "response_body": text, "error_message": problem}
         found.update(
             status="delivered" if delivered else "retrying" if waiting else "failed",
             attempts=found["attempts"] + 1,
@@ -125,8 +143,9 @@ def attempt(sandbox: Sandbox, delivery_id: str, *, retry_in: float | None) -> bo
             next_retry_at=now_text(plus_seconds=retry_in) if waiting and retry_in is not None else None,
             response_status_code=status,
             response_body=text,
-            error_message=None if delivered else error or f"The receiver answered with status {status}.",
+            error_message=problem,
             completed_at=None if waiting else now,
+            _attempts=[*found.get("_attempts", []), made][-_ATTEMPTS_KEPT:],
         )
 
     with sandbox.store.transaction():

@@ -8,9 +8,9 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Final
 
 from videovector.sandbox.identifiers import new_id
-from videovector.sandbox.media.analysis import analyse
 from videovector.sandbox.media.containers import MediaProbe, probe
 from videovector.sandbox.media.formats import MediaError
+from videovector.sandbox.media.known_files import analyse_once
 from videovector.sandbox.media.parts import cut_part, part_boundaries
 from videovector.sandbox.media.scenes import segment_media
 from videovector.sandbox.media.subtitles import Cue, parse_subtitles
@@ -124,7 +124,7 @@ def _ingest_part(
         cut_part(path, start, end, part, is_last=output["part_index"] == output["part_count"] - 1)
         filename = str(PurePosixPath(filename).with_suffix(".mkv"))
         sidecars = {label: _cues_of_part(cues, start, end) for label, cues in sidecars.items()}
-    analysis = analyse(part, filename=filename, language=sandbox.transcript_language)
+    analysis = analyse_once(part, filename=filename, language=sandbox.transcript_language)
     if tracks:
         # Parts are cut without their subtitles, which are those of the whole file.
         own = tuple(replace(track, cues=tuple(_cues_of_part(track.cues, start, end))) for track in tracks)
