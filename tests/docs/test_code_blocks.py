@@ -68,7 +68,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def workplace(example: SandboxServer, files: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder of its own with the files in it, the example as it was at the start, and the environment that names it."""
+    """A folder of its own with the files in it, the example as it was at the start, and an environment for it."""
     example.reset("seed")
     shutil.copytree(files, tmp_path, dirs_exist_ok=True)
     monkeypatch.chdir(tmp_path)
@@ -107,9 +107,7 @@ def test_block_runs(block: Block, example: SandboxServer, workplace: Path, capsy
 
 
 @pytest.mark.parametrize("page", SHELL_PAGES, ids=[page.name for page in SHELL_PAGES])
-def test_commands_run(
-    page: Path, example: SandboxServer, workplace: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_commands_run(page: Path, example: SandboxServer, workplace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The commands of a page run one after the other: those of this package in this process, others in a shell."""
     (workplace / "ready.json").write_text(json.dumps(example.access.as_dict()))
     # Whatever opens a page or a player would be on somebody's screen.

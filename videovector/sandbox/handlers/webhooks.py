@@ -153,7 +153,9 @@ def list_webhook_deliveries(call: Call) -> list[Document]:
     """GET /webhooks/{webhook_id}/deliveries"""
     status = call.query.get("status")
     found = call.sandbox.store.list("deliveries", parent=call.path["webhook_id"], newest_first=True)
-    return [delivery_view(delivery) for delivery in found if not status or delivery["status"] == status][: call.query["limit"]]
+    return [delivery_view(delivery) for delivery in found if not status or delivery["status"] == status][
+        : call.query["limit"]
+    ]
 
 
 @handles("getWebhookDelivery")
