@@ -19,7 +19,7 @@ from ._generated import SERVERS
 from ._hooks import Hooks
 from ._redaction import redacts_arguments
 from ._request import validation
-from ._request.build import RESERVED_HEADERS
+from ._request.headers import checked_headers
 
 __all__ = ["AsyncOAuthTokenProvider", "ClientConfig", "OAuthTokenProvider", "RequestOptions"]
 
@@ -92,7 +92,7 @@ class ClientConfig:
         validation.boolean("strict_responses", self.strict_responses)
         if self.deadline is not None:
             validation.seconds("deadline", self.deadline)
-        headers = validation.headers("custom_headers", self.custom_headers, reserved=RESERVED_HEADERS)
+        headers = checked_headers("custom_headers", self.custom_headers)
         object.__setattr__(self, "custom_headers", headers)
 
     @property
@@ -207,7 +207,7 @@ class RequestOptions:
         if self.max_retries is not None:
             validation.integer("max_retries", self.max_retries, minimum=0)
         if self.headers is not None:
-            headers = validation.headers("headers", self.headers, reserved=RESERVED_HEADERS)
+            headers = checked_headers("headers", self.headers)
             object.__setattr__(self, "headers", headers)
 
     def __repr__(self) -> str:

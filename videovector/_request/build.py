@@ -17,23 +17,6 @@ from .operation import UNSET, Operation, ResponseKind
 if TYPE_CHECKING:
     from videovector._config import ClientConfig, RequestOptions
 
-# The SDK sets these itself; custom headers may not replace them.
-RESERVED_HEADERS = frozenset(
-    {
-        "accept",
-        "authorization",
-        "content-length",
-        "content-type",
-        "cookie",
-        "host",
-        "idempotency-key",
-        "set-cookie",
-        "transfer-encoding",
-        "user-agent",
-        "x-api-key",
-        "x-idempotency-key",
-    }
-)
 MAX_IDEMPOTENCY_KEY_CHARACTERS = 255
 # Repeating these changes nothing on the server that the first time did not.
 REPEATABLE_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "PUT", "DELETE"})

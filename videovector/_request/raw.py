@@ -11,8 +11,7 @@ from uuid import uuid4
 from videovector._errors import InvalidArgumentError
 
 from . import validation as checks
-from .build import RESERVED_HEADERS
-from .encoding import to_text
+from .headers import RESERVED_HEADERS, checked_headers
 from .operation import UNSET, Endpoint, Operation, ResponseKind, identity
 
 if TYPE_CHECKING:
@@ -88,7 +87,7 @@ def rest_operation(
         path,
         _nothing if answer == "none" else identity,
         query=_pairs(query or {}),
-        headers=checks.headers("headers", headers or {}, reserved=_RESERVED_HEADERS),
+        headers=checked_headers("headers", headers or {}, reserved=_RESERVED_HEADERS),
         json=json,
         content=content,
         content_type=content_type,
@@ -119,8 +118,8 @@ def _pairs(query: Query) -> list[tuple[str, str]]:
 
 def _query_text(place: str, value: object) -> str:
     if isinstance(value, bool):
-        return to_text(value)
-    return to_text(checks.number(place, value)) if isinstance(value, int | float) else checks.text(place, value)
+        return checks.to_text(value)
+    return checks.to_text(checks.number(place, value)) if isinstance(value, int | float) else checks.text(place, value)
 
 
 def _acknowledgement(document: Any) -> dict[str, Any] | None:

@@ -1,19 +1,21 @@
-"""Checks of arguments before anything is sent. The generated builders call them with the document's limits.
+"""Checks of arguments before anything is sent, and how what passed is written; the generated builders call both.
 
-Every check takes the argument's name and value, returns what is to be encoded, and raises InvalidArgumentError with a
-message that says what to change. Values that could be secrets are never quoted.
+Every check takes the argument's name and value, with the document's limits, returns what is to be written, and raises
+InvalidArgumentError with a message that says what to change. Values that could be secrets are never quoted.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+import json
 import math
 import os
 import re
 import uuid as _uuid
-from collections.abc import AsyncIterable, Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import AsyncIterable, Callable, Iterable, Mapping, Sequence
 from enum import Enum
 from typing import Any, NoReturn, Protocol, TypeAlias, TypeVar, cast, runtime_checkable
+from urllib.parse import quote
 
 from videovector._errors import InvalidArgumentError
 
@@ -32,8 +34,9 @@ MAX_SECONDS = 2_000_000
 # Deeper than any sensible request; beyond it a value surely contains itself.
 MAX_DEPTH = 100
 MAX_QUOTED = 60
-_HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _HEADER_TEXT = re.compile(r"(?:[\x21-\x7e](?:[\x20-\x7e\t]*[\x21-\x7e])?)?")
+# What RFC 6265 lets stand in a cookie's value as it is.
+_COOKIE_TEXT = "!#$%&'()*+-./:<=>?@[]^_`{|}~"
 
 
 @runtime_checkable
@@ -48,7 +51,7 @@ def refuse(name: str, problem: str) -> NoReturn:
     raise InvalidArgumentError(f"{name} {problem}.")
 
 
-def _kind(value: Any) -> str:
+def kind_of(value: Any) -> str:
     return "None" if value is None else f"{type(value).__name__}"
 
 
@@ -65,7 +68,7 @@ def text(
     """A string within its length limits that matches the pattern."""
     value = _plain(value)
     if not isinstance(value, str):
-        refuse(name, f"must be a string, not {_kind(value)}")
+        refuse(name, f"must be a string, not {kind_of(value)}")
     if min_length and len(value) < min_length:
         refuse(name, "must not be empty" if min_length == 1 else f"must have at least {min_length} characters")
     if max_length is not None and len(value) > max_length:
@@ -87,7 +90,7 @@ def encodable(name: str, value: str) -> str:
 def boolean(name: str, value: Any) -> bool:
     """True or False."""
     if not isinstance(value, bool):
-        refuse(name, f"must be True or False, not {_kind(value)}")
+        refuse(name, f"must be True or False, not {kind_of(value)}")
     return value
 
 
@@ -104,7 +107,7 @@ def integer(
     """A whole number within its range."""
     value = _plain(value)
     if not isinstance(value, int) or isinstance(value, bool):
-        refuse(name, f"must be a whole number, not {_kind(value)}")
+        refuse(name, f"must be a whole number, not {kind_of(value)}")
     _range(name, value, minimum, maximum, exclusive_minimum, exclusive_maximum, multiple_of)
     return value
 
@@ -121,7 +124,7 @@ def number(
 ) -> float:
     """A finite number within its range."""
     if not isinstance(value, (int, float)) or isinstance(value, bool):
-        refuse(name, f"must be a number, not {_kind(value)}")
+        refuse(name, f"must be a number, not {kind_of(value)}")
     # A whole number may be larger than any float, which math.isfinite() takes badly.
     if isinstance(value, float) and not math.isfinite(value):
         refuse(name, "must be a finite number")
@@ -132,7 +135,7 @@ def number(
 def seconds(name: str, value: Any) -> float:
     """A time in seconds: above zero, and no longer than timers can count."""
     if not isinstance(value, (int, float)) or isinstance(value, bool):
-        refuse(name, f"must be a number of seconds, not {_kind(value)}")
+        refuse(name, f"must be a number of seconds, not {kind_of(value)}")
     # Not a number is neither.
     if not 0 < value <= MAX_SECONDS:
         refuse(name, f"must be a number of seconds greater than 0 and at most {MAX_SECONDS}, not {_number_text(value)}")
@@ -183,7 +186,7 @@ def choice(name: str, value: Any, allowed: tuple[T, ...]) -> T:
         if plain == one and isinstance(plain, bool) is isinstance(one, bool):
             return one
     options = ", ".join(repr(one) for one in allowed)
-    quoted = repr(plain)[:MAX_QUOTED] if isinstance(plain, (str, int)) else _kind(plain)
+    quoted = repr(plain)[:MAX_QUOTED] if isinstance(plain, (str, int)) else kind_of(plain)
     refuse(name, f"must be {'one of ' if len(allowed) > 1 else ''}{options}, not {quoted}")
 
 
@@ -206,7 +209,7 @@ def timestamp(name: str, value: Any) -> str:
     elif isinstance(value, dt.date):
         parsed = dt.datetime(value.year, value.month, value.day, tzinfo=dt.UTC)
     else:
-        refuse(name, f"must be a datetime, not {_kind(value)}")
+        refuse(name, f"must be a datetime, not {kind_of(value)}")
     stamp = parsed.isoformat() if parsed.utcoffset() is not None else f"{parsed.replace(tzinfo=None).isoformat()}Z"
     return stamp[:-6] + "Z" if stamp.endswith("+00:00") else stamp
 
@@ -219,7 +222,7 @@ def date(name: str, value: Any) -> str:
         except ValueError:
             refuse(name, "must be a date such as 2026-07-17")
     if not isinstance(value, dt.date) or isinstance(value, dt.datetime):
-        refuse(name, f"must be a date, not {_kind(value)}")
+        refuse(name, f"must be a date, not {kind_of(value)}")
     return value.isoformat()
 
 
@@ -250,7 +253,7 @@ def items(
     """A sequence within its size limits, each item checked."""
     if isinstance(value, (str, bytes, bytearray, Mapping)) or not isinstance(value, (Sequence, set, frozenset)):
         hint = "; put it into a list" if isinstance(value, str) else ""
-        refuse(name, f"must be a list, not {_kind(value)}{hint}")
+        refuse(name, f"must be a list, not {kind_of(value)}{hint}")
     checked = [check(f"{name}[{index}]", item) for index, item in enumerate(cast("Iterable[Any]", value))]
     if min_items and len(checked) < min_items:
         refuse(name, "must not be empty" if min_items == 1 else f"must have at least {min_items} items")
@@ -264,7 +267,7 @@ def items(
 def mapping(name: str, value: Any, check: Check[T]) -> dict[str, T]:
     """A mapping with text keys, each value checked."""
     if not isinstance(value, Mapping):
-        refuse(name, f"must be a mapping, not {_kind(value)}")
+        refuse(name, f"must be a mapping, not {kind_of(value)}")
     checked: dict[str, T] = {}
     for key, item in cast("Any", value).items():
         plain = text(f"a key of {name}", key)
@@ -278,7 +281,7 @@ def mapping(name: str, value: Any, check: Check[T]) -> dict[str, T]:
 def json_object(name: str, value: Any) -> JsonObject:
     """A JSON object, from a model or a mapping."""
     if not isinstance(value, (Mapping, _HasToDict)):
-        refuse(name, f"must be a mapping or a model, not {_kind(value)}")
+        refuse(name, f"must be a mapping or a model, not {kind_of(value)}")
     return cast("JsonObject", json_value(name, cast("Any", value)))
 
 
@@ -309,40 +312,83 @@ def json_value(name: str, value: Any, _depth: int = 0) -> Any:
     if isinstance(value, _uuid.UUID):
         return str(value)
     hint = "; give a list, such as sorted(...)" if isinstance(value, (set, frozenset)) else ""
-    refuse(name, f"can't be written as JSON: {_kind(value)}{hint}")
+    refuse(name, f"can't be written as JSON: {kind_of(value)}{hint}")
 
 
 def header(name: str, value: Any) -> str:
     """The value of a header: printable ASCII without blanks around it, so that it can't end the line. Never quoted."""
     if not isinstance(value, str):
-        refuse(name, f"must be a string, not {_kind(value)}")
+        refuse(name, f"must be a string, not {kind_of(value)}")
     if not _HEADER_TEXT.fullmatch(value):
         refuse(name, "may only hold printable ASCII characters, without blanks around them, as it is sent in a header")
     return value
-
-
-def headers(name: str, value: Any, *, reserved: Container[str] = ()) -> Headers:
-    """A mapping of header names to values, of which the names in `reserved` (in lower case) belong to the SDK."""
-    if not isinstance(value, Mapping):
-        refuse(name, f"must be a mapping of header names to values, not {_kind(value)}")
-    checked: Headers = {}
-    for given, content in cast("Mapping[object, object]", value).items():
-        if not isinstance(given, str):
-            refuse(name, f"must have strings as header names, not {_kind(given)}")
-        plain = given.strip()
-        if plain.lower() in reserved:
-            refuse(name, f"cannot override the header {plain}, which the SDK sets itself")
-        if not _HEADER_NAME.fullmatch(plain):
-            refuse(name, f"has a header name that can't be sent: {plain[:MAX_QUOTED]!r}")
-        checked[plain] = header(f"{name}[{plain!r}]", content)
-    return checked
 
 
 def upload(name: str, value: Any) -> Any:
     """Something that can be uploaded; opening it is left to the transport."""
     readable = isinstance(value, (str, os.PathLike, bytes, bytearray, memoryview, Iterable, AsyncIterable))
     if value is None or isinstance(value, Mapping) or not (readable or hasattr(value, "read")):
-        refuse(name, f"must be a path, bytes, an open binary file or an iterable of bytes, not {_kind(value)}")
+        refuse(name, f"must be a path, bytes, an open binary file or an iterable of bytes, not {kind_of(value)}")
     if isinstance(value, str) and not value:
         refuse(name, "must not be empty; give the path of a file")
     return cast("Any", value)
+
+
+# How checked values are written: in paths, queries, forms, headers and cookies
+
+
+def segment(name: str, value: str | int | float | bool) -> str:
+    """One percent-encoded segment of the path, which stays one whatever the value holds."""
+    plain = to_text(value)
+    if plain == "":
+        refuse(name, "must not be empty")
+    if plain in (".", ".."):
+        refuse(name, f"must not be {plain!r}; it would lead to another path")
+    return quote(encodable(name, plain), safe="")
+
+
+def segments(name: str, value: Any, check: Check[str | int | float | bool]) -> str:
+    """Several values in one segment, joined by commas."""
+    return ",".join(segment(name, item) for item in items(name, value, check, min_items=1))
+
+
+def to_text(value: str | int | float | bool) -> str:
+    """A single value as queries, forms and headers spell it."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return value if isinstance(value, str) else repr(value)
+
+
+def json_text(value: Any) -> str:
+    """A value as JSON text, for parameters and form fields that hold JSON."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def cookie(wire: str, value: str) -> str:
+    """One name=value pair of the Cookie header."""
+    return f"{wire}={quote(value, safe=_COOKIE_TEXT)}"
+
+
+def object_pairs(wire: str, value: Mapping[str, Any], *, deep: bool) -> Pairs:
+    """An object in a query: wire[key]=value when deep, else key=value."""
+    pairs: Pairs = []
+    for key, item in value.items():
+        place = f"{wire}[{key}]" if deep else key
+        if item is None:
+            continue
+        if isinstance(item, dict):
+            pairs.extend(object_pairs(place, cast("JsonObject", item), deep=True))
+        elif isinstance(item, list):
+            pairs.extend((place, _query_text(one)) for one in cast("Iterable[Any]", item))
+        else:
+            pairs.append((place, _query_text(item)))
+    return pairs
+
+
+def object_text(value: Mapping[str, Any]) -> str:
+    """An object as one parameter: key,value,key,value."""
+    return ",".join(f"{key},{_query_text(item)}" for key, item in value.items() if item is not None)
+
+
+def _query_text(value: Any) -> str:
+    return json_text(value) if isinstance(value, (dict, list)) else to_text(value)

@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from videovector._request import encoding as _encoding
 from videovector._request import validation as _validation
 from videovector._request.operation import Endpoint, Operation
 
@@ -153,7 +152,7 @@ def get_api_key(
     """
     return Operation(
         _GET_API_KEY,
-        "/api-keys/" + _encoding.segment("key_id", _validation.text("key_id", key_id, min_length=1)),
+        "/api-keys/" + _validation.segment("key_id", _validation.text("key_id", key_id, min_length=1)),
         _read_get_api_key,
     )
 
@@ -194,7 +193,7 @@ def delete_api_key(
     """
     return Operation(
         _DELETE_API_KEY,
-        "/api-keys/" + _encoding.segment("key_id", _validation.text("key_id", key_id, min_length=1)),
+        "/api-keys/" + _validation.segment("key_id", _validation.text("key_id", key_id, min_length=1)),
         _read_delete_api_key,
     )
 
@@ -235,7 +234,7 @@ def revoke_api_key(
     """
     return Operation(
         _REVOKE_API_KEY,
-        "/api-keys/" + _encoding.segment("key_id", _validation.text("key_id", key_id, min_length=1)) + "/revoke",
+        "/api-keys/" + _validation.segment("key_id", _validation.text("key_id", key_id, min_length=1)) + "/revoke",
         _read_revoke_api_key,
     )
 
@@ -276,6 +275,6 @@ def rotate_api_key(
     """
     return Operation(
         _ROTATE_API_KEY,
-        "/api-keys/" + _encoding.segment("key_id", _validation.text("key_id", key_id, min_length=1)) + "/rotate",
+        "/api-keys/" + _validation.segment("key_id", _validation.text("key_id", key_id, min_length=1)) + "/rotate",
         _read_rotate_api_key,
     )

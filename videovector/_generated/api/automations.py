@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from videovector._request import encoding as _encoding
 from videovector._request import validation as _validation
 from videovector._request.operation import Endpoint, Operation
 
@@ -55,7 +54,7 @@ def get_import_automation(
     return Operation(
         _GET_IMPORT_AUTOMATION,
         "/indexes/"
-        + _encoding.segment("index_id", _validation.text("index_id", index_id, min_length=1))
+        + _validation.segment("index_id", _validation.text("index_id", index_id, min_length=1))
         + "/automations/import",
         _read_get_import_automation,
     )
@@ -126,7 +125,7 @@ def put_import_automation(
     return Operation(
         _PUT_IMPORT_AUTOMATION,
         "/indexes/"
-        + _encoding.segment("index_id", _validation.text("index_id", index_id, min_length=1))
+        + _validation.segment("index_id", _validation.text("index_id", index_id, min_length=1))
         + "/automations/import",
         _read_put_import_automation,
         json=_body,
@@ -174,7 +173,7 @@ def pause_import_automation(
     return Operation(
         _PAUSE_IMPORT_AUTOMATION,
         "/indexes/"
-        + _encoding.segment("index_id", _validation.text("index_id", index_id, min_length=1))
+        + _validation.segment("index_id", _validation.text("index_id", index_id, min_length=1))
         + "/automations/import/pause",
         _read_pause_import_automation,
         idempotency_key=idempotency_key,
@@ -221,7 +220,7 @@ def resume_import_automation(
     return Operation(
         _RESUME_IMPORT_AUTOMATION,
         "/indexes/"
-        + _encoding.segment("index_id", _validation.text("index_id", index_id, min_length=1))
+        + _validation.segment("index_id", _validation.text("index_id", index_id, min_length=1))
         + "/automations/import/resume",
         _read_resume_import_automation,
         idempotency_key=idempotency_key,
@@ -265,7 +264,7 @@ def get_export_automation(
     return Operation(
         _GET_EXPORT_AUTOMATION,
         "/indexes/"
-        + _encoding.segment("index_id", _validation.text("index_id", index_id, min_length=1))
+        + _validation.segment("index_id", _validation.text("index_id", index_id, min_length=1))
         + "/automations/export",
         _read_get_export_automation,
     )
@@ -327,7 +326,7 @@ def put_export_automation(
     return Operation(
         _PUT_EXPORT_AUTOMATION,
         "/indexes/"
-        + _encoding.segment("index_id", _validation.text("index_id", index_id, min_length=1))
+        + _validation.segment("index_id", _validation.text("index_id", index_id, min_length=1))
         + "/automations/export",
         _read_put_export_automation,
         json=_body,
@@ -375,7 +374,7 @@ def pause_export_automation(
     return Operation(
         _PAUSE_EXPORT_AUTOMATION,
         "/indexes/"
-        + _encoding.segment("index_id", _validation.text("index_id", index_id, min_length=1))
+        + _validation.segment("index_id", _validation.text("index_id", index_id, min_length=1))
         + "/automations/export/pause",
         _read_pause_export_automation,
         idempotency_key=idempotency_key,
@@ -422,7 +421,7 @@ def resume_export_automation(
     return Operation(
         _RESUME_EXPORT_AUTOMATION,
         "/indexes/"
-        + _encoding.segment("index_id", _validation.text("index_id", index_id, min_length=1))
+        + _validation.segment("index_id", _validation.text("index_id", index_id, min_length=1))
         + "/automations/export/resume",
         _read_resume_export_automation,
         idempotency_key=idempotency_key,

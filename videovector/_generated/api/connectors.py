@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from videovector._request import encoding as _encoding
 from videovector._request import validation as _validation
 from videovector._request.operation import UNSET, Endpoint, FileInput, FilePart, Operation, Unset
 
@@ -327,7 +326,7 @@ def get_connector(
     return Operation(
         _GET_CONNECTOR,
         "/connectors/"
-        + _encoding.segment("connector_id", _validation.text("connector_id", connector_id, min_length=1)),
+        + _validation.segment("connector_id", _validation.text("connector_id", connector_id, min_length=1)),
         _read_get_connector,
     )
 
@@ -394,7 +393,7 @@ def update_connector(
     return Operation(
         _UPDATE_CONNECTOR,
         "/connectors/"
-        + _encoding.segment("connector_id", _validation.text("connector_id", connector_id, min_length=1)),
+        + _validation.segment("connector_id", _validation.text("connector_id", connector_id, min_length=1)),
         _read_update_connector,
         json=_body,
         idempotency_key=idempotency_key,
@@ -438,7 +437,7 @@ def delete_connector(
     return Operation(
         _DELETE_CONNECTOR,
         "/connectors/"
-        + _encoding.segment("connector_id", _validation.text("connector_id", connector_id, min_length=1)),
+        + _validation.segment("connector_id", _validation.text("connector_id", connector_id, min_length=1)),
         _read_delete_connector,
     )
 
@@ -483,7 +482,7 @@ def test_connector(
     return Operation(
         _TEST_CONNECTOR,
         "/connectors/"
-        + _encoding.segment("connector_id", _validation.text("connector_id", connector_id, min_length=1))
+        + _validation.segment("connector_id", _validation.text("connector_id", connector_id, min_length=1))
         + "/test",
         _read_test_connector,
         idempotency_key=idempotency_key,
@@ -551,7 +550,7 @@ def browse_connector(
     return Operation(
         _BROWSE_CONNECTOR,
         "/connectors/"
-        + _encoding.segment("connector_id", _validation.text("connector_id", connector_id, min_length=1))
+        + _validation.segment("connector_id", _validation.text("connector_id", connector_id, min_length=1))
         + "/browse",
         _read_browse_connector,
         json=_body or UNSET,

@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from videovector._request import encoding as _encoding
 from videovector._request import validation as _validation
 from videovector._request.operation import UNSET, Endpoint, Operation, PageData
 
@@ -143,11 +142,11 @@ def list_import_jobs(
     if status is not None:
         _query.append(("status", _validation.open_choice("status", status)))
     if limit is not None:
-        _query.append(("limit", _encoding.to_text(_validation.integer("limit", limit, minimum=1, maximum=200))))
+        _query.append(("limit", _validation.to_text(_validation.integer("limit", limit, minimum=1, maximum=200))))
     if index_id is not None:
         _query.append(("index_id", _validation.text("index_id", index_id, min_length=1)))
     if automation_only is not None:
-        _query.append(("automation_only", _encoding.to_text(_validation.boolean("automation_only", automation_only))))
+        _query.append(("automation_only", _validation.to_text(_validation.boolean("automation_only", automation_only))))
     return Operation(
         _LIST_IMPORT_JOBS,
         "/import-jobs",
@@ -192,7 +191,7 @@ def get_import_job(
     """
     return Operation(
         _GET_IMPORT_JOB,
-        "/import-jobs/" + _encoding.segment("job_id", _validation.text("job_id", job_id, min_length=1)),
+        "/import-jobs/" + _validation.segment("job_id", _validation.text("job_id", job_id, min_length=1)),
         _read_get_import_job,
     )
 
@@ -237,7 +236,7 @@ def cancel_import_job(
     """
     return Operation(
         _CANCEL_IMPORT_JOB,
-        "/import-jobs/" + _encoding.segment("job_id", _validation.text("job_id", job_id, min_length=1)) + "/cancel",
+        "/import-jobs/" + _validation.segment("job_id", _validation.text("job_id", job_id, min_length=1)) + "/cancel",
         _read_cancel_import_job,
         idempotency_key=idempotency_key,
     )
@@ -289,7 +288,7 @@ def retry_import_job(
         _body["files"] = _validation.items("files", files, _validation.json_object)
     return Operation(
         _RETRY_IMPORT_JOB,
-        "/import-jobs/" + _encoding.segment("job_id", _validation.text("job_id", job_id, min_length=1)) + "/retry",
+        "/import-jobs/" + _validation.segment("job_id", _validation.text("job_id", job_id, min_length=1)) + "/retry",
         _read_retry_import_job,
         json=_body or UNSET,
         idempotency_key=idempotency_key,
@@ -342,12 +341,12 @@ def list_import_job_outputs(
     Endpoint: ``GET /import-jobs/{job_id}/outputs``
     """
     _query: _validation.Pairs = []
-    _query.append(("limit", _encoding.to_text(_validation.integer("limit", limit, minimum=1, maximum=100))))
+    _query.append(("limit", _validation.to_text(_validation.integer("limit", limit, minimum=1, maximum=100))))
     if cursor:
         _query.append(("cursor", _validation.text("cursor", cursor, min_length=1)))
     return Operation(
         _LIST_IMPORT_JOB_OUTPUTS,
-        "/import-jobs/" + _encoding.segment("job_id", _validation.text("job_id", job_id, min_length=1)) + "/outputs",
+        "/import-jobs/" + _validation.segment("job_id", _validation.text("job_id", job_id, min_length=1)) + "/outputs",
         _read_list_import_job_outputs,
         query=_query,
     )
@@ -401,13 +400,13 @@ def list_import_job_files(
     Endpoint: ``GET /import-jobs/{job_id}/files``
     """
     _query: _validation.Pairs = []
-    _query.append(("limit", _encoding.to_text(_validation.integer("limit", limit, minimum=1, maximum=100))))
+    _query.append(("limit", _validation.to_text(_validation.integer("limit", limit, minimum=1, maximum=100))))
     if cursor:
         _query.append(("cursor", _validation.text("cursor", cursor, min_length=1)))
-    _query.append(("failed_only", _encoding.to_text(_validation.boolean("failed_only", failed_only))))
+    _query.append(("failed_only", _validation.to_text(_validation.boolean("failed_only", failed_only))))
     return Operation(
         _LIST_IMPORT_JOB_FILES,
-        "/import-jobs/" + _encoding.segment("job_id", _validation.text("job_id", job_id, min_length=1)) + "/files",
+        "/import-jobs/" + _validation.segment("job_id", _validation.text("job_id", job_id, min_length=1)) + "/files",
         _read_list_import_job_files,
         query=_query,
     )

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from videovector._request import encoding as _encoding
 from videovector._request import validation as _validation
 from videovector._request.operation import Endpoint, Operation, PageData
 
@@ -111,7 +110,7 @@ def list_indexes(
     Endpoint: ``GET /indexes``
     """
     _query: _validation.Pairs = []
-    _query.append(("include_defaults", _encoding.to_text(_validation.boolean("include_defaults", include_defaults))))
+    _query.append(("include_defaults", _validation.to_text(_validation.boolean("include_defaults", include_defaults))))
     return Operation(
         _LIST_INDEXES,
         "/indexes",
@@ -156,7 +155,7 @@ def get_index(
     """
     return Operation(
         _GET_INDEX,
-        "/indexes/" + _encoding.segment("index_id", _validation.text("index_id", index_id, min_length=1)),
+        "/indexes/" + _validation.segment("index_id", _validation.text("index_id", index_id, min_length=1)),
         _read_get_index,
     )
 
@@ -197,7 +196,7 @@ def delete_index(
     """
     return Operation(
         _DELETE_INDEX,
-        "/indexes/" + _encoding.segment("index_id", _validation.text("index_id", index_id, min_length=1)),
+        "/indexes/" + _validation.segment("index_id", _validation.text("index_id", index_id, min_length=1)),
         _read_delete_index,
     )
 
@@ -238,7 +237,9 @@ def get_index_deletion(
     """
     return Operation(
         _GET_INDEX_DELETION,
-        "/indexes/" + _encoding.segment("index_id", _validation.text("index_id", index_id, min_length=1)) + "/deletion",
+        "/indexes/"
+        + _validation.segment("index_id", _validation.text("index_id", index_id, min_length=1))
+        + "/deletion",
         _read_get_index_deletion,
     )
 
@@ -286,12 +287,12 @@ def list_index_videos(
     Endpoint: ``GET /indexes/{index_id}/videos``
     """
     _query: _validation.Pairs = []
-    _query.append(("limit", _encoding.to_text(_validation.integer("limit", limit, minimum=1, maximum=100))))
+    _query.append(("limit", _validation.to_text(_validation.integer("limit", limit, minimum=1, maximum=100))))
     if cursor:
         _query.append(("cursor", _validation.text("cursor", cursor, min_length=1)))
     return Operation(
         _LIST_INDEX_VIDEOS,
-        "/indexes/" + _encoding.segment("index_id", _validation.text("index_id", index_id, min_length=1)) + "/videos",
+        "/indexes/" + _validation.segment("index_id", _validation.text("index_id", index_id, min_length=1)) + "/videos",
         _read_list_index_videos,
         query=_query,
     )
@@ -340,13 +341,13 @@ def list_index_prompt_runs(
     Endpoint: ``GET /indexes/{index_id}/prompt-runs``
     """
     _query: _validation.Pairs = []
-    _query.append(("limit", _encoding.to_text(_validation.integer("limit", limit, minimum=1, maximum=100))))
+    _query.append(("limit", _validation.to_text(_validation.integer("limit", limit, minimum=1, maximum=100))))
     if cursor:
         _query.append(("cursor", _validation.text("cursor", cursor, min_length=1)))
     return Operation(
         _LIST_INDEX_PROMPT_RUNS,
         "/indexes/"
-        + _encoding.segment("index_id", _validation.text("index_id", index_id, min_length=1))
+        + _validation.segment("index_id", _validation.text("index_id", index_id, min_length=1))
         + "/prompt-runs",
         _read_list_index_prompt_runs,
         query=_query,

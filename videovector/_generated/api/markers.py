@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from videovector._request import encoding as _encoding
 from videovector._request import validation as _validation
 from videovector._request.operation import UNSET, Endpoint, Operation, Unset
 
@@ -159,6 +158,6 @@ def delete_marker(
     """
     return Operation(
         _DELETE_MARKER,
-        "/markers/" + _encoding.segment("marker_id", _validation.text("marker_id", marker_id, min_length=1)),
+        "/markers/" + _validation.segment("marker_id", _validation.text("marker_id", marker_id, min_length=1)),
         _read_delete_marker,
     )

@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from videovector._request import encoding as _encoding
 from videovector._request import validation as _validation
 from videovector._request.operation import Endpoint, FileInput, FilePart, Operation, PageData
 
@@ -412,7 +411,7 @@ def get_video(
     """
     return Operation(
         _GET_VIDEO,
-        "/videos/" + _encoding.segment("video_id", _validation.text("video_id", video_id, min_length=1)),
+        "/videos/" + _validation.segment("video_id", _validation.text("video_id", video_id, min_length=1)),
         _read_get_video,
     )
 
@@ -453,7 +452,7 @@ def delete_video(
     """
     return Operation(
         _DELETE_VIDEO,
-        "/videos/" + _encoding.segment("video_id", _validation.text("video_id", video_id, min_length=1)),
+        "/videos/" + _validation.segment("video_id", _validation.text("video_id", video_id, min_length=1)),
         _read_delete_video,
     )
 
@@ -494,7 +493,9 @@ def get_video_deletion(
     """
     return Operation(
         _GET_VIDEO_DELETION,
-        "/videos/" + _encoding.segment("video_id", _validation.text("video_id", video_id, min_length=1)) + "/deletion",
+        "/videos/"
+        + _validation.segment("video_id", _validation.text("video_id", video_id, min_length=1))
+        + "/deletion",
         _read_get_video_deletion,
     )
 
@@ -542,14 +543,14 @@ def process_video(
     _query.append(
         (
             "segment_duration",
-            _encoding.to_text(_validation.integer("segment_duration", segment_duration, minimum=1, maximum=300)),
+            _validation.to_text(_validation.integer("segment_duration", segment_duration, minimum=1, maximum=300)),
         )
     )
     if prompt_id:
         _query.append(("prompt_id", _validation.text("prompt_id", prompt_id, min_length=1)))
     return Operation(
         _PROCESS_VIDEO,
-        "/videos/" + _encoding.segment("video_id", _validation.text("video_id", video_id, min_length=1)) + "/process",
+        "/videos/" + _validation.segment("video_id", _validation.text("video_id", video_id, min_length=1)) + "/process",
         _read_process_video,
         query=_query,
     )
@@ -605,13 +606,15 @@ def list_video_segments(
     if run_id is not None:
         _query.append(("run_id", _validation.text("run_id", run_id, min_length=1)))
     if latest_run is not None:
-        _query.append(("latest_run", _encoding.to_text(_validation.boolean("latest_run", latest_run))))
-    _query.append(("limit", _encoding.to_text(_validation.integer("limit", limit, minimum=1, maximum=100))))
+        _query.append(("latest_run", _validation.to_text(_validation.boolean("latest_run", latest_run))))
+    _query.append(("limit", _validation.to_text(_validation.integer("limit", limit, minimum=1, maximum=100))))
     if cursor:
         _query.append(("cursor", _validation.text("cursor", cursor, min_length=1)))
     return Operation(
         _LIST_VIDEO_SEGMENTS,
-        "/videos/" + _encoding.segment("video_id", _validation.text("video_id", video_id, min_length=1)) + "/segments",
+        "/videos/"
+        + _validation.segment("video_id", _validation.text("video_id", video_id, min_length=1))
+        + "/segments",
         _read_list_video_segments,
         query=_query,
     )
@@ -665,11 +668,11 @@ def list_video_prompt_runs(
     """
     _query: _validation.Pairs = []
     if limit is not None:
-        _query.append(("limit", _encoding.to_text(_validation.integer("limit", limit, minimum=1, maximum=200))))
+        _query.append(("limit", _validation.to_text(_validation.integer("limit", limit, minimum=1, maximum=200))))
     return Operation(
         _LIST_VIDEO_PROMPT_RUNS,
         "/videos/"
-        + _encoding.segment("video_id", _validation.text("video_id", video_id, min_length=1))
+        + _validation.segment("video_id", _validation.text("video_id", video_id, min_length=1))
         + "/prompt-runs",
         _read_list_video_prompt_runs,
         query=_query,
@@ -717,7 +720,7 @@ def list_playground_videos(
     Endpoint: ``GET /playground/videos``
     """
     _query: _validation.Pairs = []
-    _query.append(("limit", _encoding.to_text(_validation.integer("limit", limit, minimum=1, maximum=100))))
+    _query.append(("limit", _validation.to_text(_validation.integer("limit", limit, minimum=1, maximum=100))))
     if cursor:
         _query.append(("cursor", _validation.text("cursor", cursor, min_length=1)))
     return Operation(

@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from videovector._request import encoding as _encoding
 from videovector._request import validation as _validation
 from videovector._request.operation import Endpoint, Operation
 
@@ -204,7 +203,7 @@ def get_webhook(
     """
     return Operation(
         _GET_WEBHOOK,
-        "/webhooks/" + _encoding.segment("webhook_id", _validation.text("webhook_id", webhook_id, min_length=1)),
+        "/webhooks/" + _validation.segment("webhook_id", _validation.text("webhook_id", webhook_id, min_length=1)),
         _read_get_webhook,
     )
 
@@ -278,7 +277,7 @@ def update_webhook(
         _body["metadata"] = _validation.json_object("metadata", metadata)
     return Operation(
         _UPDATE_WEBHOOK,
-        "/webhooks/" + _encoding.segment("webhook_id", _validation.text("webhook_id", webhook_id, min_length=1)),
+        "/webhooks/" + _validation.segment("webhook_id", _validation.text("webhook_id", webhook_id, min_length=1)),
         _read_update_webhook,
         json=_body,
         idempotency_key=idempotency_key,
@@ -321,7 +320,7 @@ def delete_webhook(
     """
     return Operation(
         _DELETE_WEBHOOK,
-        "/webhooks/" + _encoding.segment("webhook_id", _validation.text("webhook_id", webhook_id, min_length=1)),
+        "/webhooks/" + _validation.segment("webhook_id", _validation.text("webhook_id", webhook_id, min_length=1)),
         _read_delete_webhook,
     )
 
@@ -363,7 +362,7 @@ def rotate_webhook_secret(
     return Operation(
         _ROTATE_WEBHOOK_SECRET,
         "/webhooks/"
-        + _encoding.segment("webhook_id", _validation.text("webhook_id", webhook_id, min_length=1))
+        + _validation.segment("webhook_id", _validation.text("webhook_id", webhook_id, min_length=1))
         + "/rotate-secret",
         _read_rotate_webhook_secret,
     )
@@ -410,7 +409,7 @@ def test_webhook(
     return Operation(
         _TEST_WEBHOOK,
         "/webhooks/"
-        + _encoding.segment("webhook_id", _validation.text("webhook_id", webhook_id, min_length=1))
+        + _validation.segment("webhook_id", _validation.text("webhook_id", webhook_id, min_length=1))
         + "/test",
         _read_test_webhook,
         idempotency_key=idempotency_key,
@@ -468,11 +467,11 @@ def list_webhook_deliveries(
     _query: _validation.Pairs = []
     if status is not None:
         _query.append(("status", _validation.open_choice("status", status)))
-    _query.append(("limit", _encoding.to_text(_validation.integer("limit", limit, minimum=1, maximum=100))))
+    _query.append(("limit", _validation.to_text(_validation.integer("limit", limit, minimum=1, maximum=100))))
     return Operation(
         _LIST_WEBHOOK_DELIVERIES,
         "/webhooks/"
-        + _encoding.segment("webhook_id", _validation.text("webhook_id", webhook_id, min_length=1))
+        + _validation.segment("webhook_id", _validation.text("webhook_id", webhook_id, min_length=1))
         + "/deliveries",
         _read_list_webhook_deliveries,
         query=_query,
@@ -516,7 +515,7 @@ def get_webhook_delivery(
     return Operation(
         _GET_WEBHOOK_DELIVERY,
         "/webhooks/deliveries/"
-        + _encoding.segment("delivery_id", _validation.text("delivery_id", delivery_id, min_length=1)),
+        + _validation.segment("delivery_id", _validation.text("delivery_id", delivery_id, min_length=1)),
         _read_get_webhook_delivery,
     )
 
@@ -558,7 +557,7 @@ def retry_webhook_delivery(
     return Operation(
         _RETRY_WEBHOOK_DELIVERY,
         "/webhooks/deliveries/"
-        + _encoding.segment("delivery_id", _validation.text("delivery_id", delivery_id, min_length=1))
+        + _validation.segment("delivery_id", _validation.text("delivery_id", delivery_id, min_length=1))
         + "/retry",
         _read_retry_webhook_delivery,
     )
