@@ -1,4 +1,4 @@
-"""Base classes of the resources: they hold the client and pass operations on to it."""
+"""Base classes of the resources: they hold the client, and know of pages and waiting."""
 
 from __future__ import annotations
 
@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING, TypeVar
 from ._annotations import make_evaluable
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ._client import AsyncVideoVector
     from ._config import RequestOptions
     from ._pagination import AsyncPage, PageBuilder
+    from ._polling import OnUpdate
     from ._request.operation import Operation
 
 T = TypeVar("T")
@@ -29,14 +32,37 @@ class AsyncResource:
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {self._client!r}>"
 
-    async def send(self, operation: Operation[T], options: RequestOptions | None = None) -> T:
-        """Execute one operation and return its value."""
-        return await self._client.send(operation, options)
-
-    async def page(
+    async def _page(
         self, build: PageBuilder[T], cursor: str | None = None, options: RequestOptions | None = None
     ) -> AsyncPage[T]:
         """Fetch a page of a listing, which knows how to fetch the next."""
         from ._pagination import AsyncPage
 
         return AsyncPage(self._client, build, await self._client.send(build(cursor), options), options, cursor=cursor)
+
+    async def _wait(
+        self,
+        waiter: str,
+        build: Callable[[], Operation[T]],
+        identifiers: dict[str, str],
+        *,
+        poll_interval: float,
+        timeout: float | None,  # noqa: ASYNC109  # the published name; it means more than a cancellation
+        max_poll_interval: float | None,
+        on_update: OnUpdate[T] | None,
+        options: RequestOptions | None,
+    ) -> T:
+        """Poll a job until it has ended."""
+        from ._polling import wait_async
+
+        return await wait_async(
+            self._client,
+            waiter,
+            build,
+            identifiers,
+            poll_interval=poll_interval,
+            timeout=timeout,
+            max_poll_interval=max_poll_interval,
+            on_update=on_update,
+            options=options,
+        )

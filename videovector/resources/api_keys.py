@@ -46,4 +46,4 @@ class AsyncApiKeysResource(_AsyncGenerated):
         Returns: the new key; its text is shown this once.
         Endpoint: POST /api-keys/{key_id}/rotate, with a bearer token of a signed-in session.
         """
-        return await self.send(_rotate(key_id), options)
+        return await self._client.send(_rotate(key_id), options)

@@ -104,4 +104,4 @@ class AsyncConnectorsResource(_AsyncGenerated):
             import_mode=import_mode,
             idempotency_key=idempotency_key,
         )
-        return await self.send(operation, options)
+        return await self._client.send(operation, options)

@@ -87,7 +87,7 @@ class AsyncExportsResource(_AsyncGenerated):
         base_url = self._client.base_url
         try:
             valid, url = _checked_url(
-                await self.send(_api.create_export_download_url(export_id), options), export_id, base_url
+                await self._client.send(_api.create_export_download_url(export_id), options), export_id, base_url
             )
         except ResponseDecodeError:
             # Its traceback may show the answer, and so the link.

@@ -77,4 +77,4 @@ class AsyncVideosResource(_AsyncGenerated):
             _upload, file, title, index_id, idempotency_key, filename, content_type, size, on_progress
         )
         await self._client.announce("upload_media")
-        return await self.send(operation, options)
+        return await self._client.send(operation, options)

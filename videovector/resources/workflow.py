@@ -77,7 +77,7 @@ class AsyncWorkflowResource(_AsyncGenerated):
         fields = {"title": title, "index_id": index_id, "index_name": index_name, "idempotency_key": idempotency_key}
         operation = await run_blocking_async(upload_operation, file, filename, content_type, size, on_progress, fields)
         await self._client.announce("upload_media")
-        return await self.send(operation, options)
+        return await self._client.send(operation, options)
 
     async def search(
         self,
@@ -124,7 +124,7 @@ class AsyncWorkflowResource(_AsyncGenerated):
             cursor=cursor,
             idempotency_key=idempotency_key,
         )
-        page_data = await self.send(operation, options)
+        page_data = await self._client.send(operation, options)
         return AsyncWorkflowSearchPage(self._client, further_page, page_data, options, cursor=cursor and cursor.strip())
 
     async def results(
@@ -154,7 +154,7 @@ class AsyncWorkflowResource(_AsyncGenerated):
         Returns: an object with `filtered` and `unfiltered`, each a page (or None) that pages on by itself.
         Endpoint: GET /workflow/runs/{run_id}/results. Scope: read.
         """
-        response: WorkflowRunResults = await self.send(
+        response: WorkflowRunResults = await self._client.send(
             _api.list_workflow_run_results(
                 run_id,
                 result_level=result_level,

@@ -58,7 +58,9 @@ class ApiKeysResource(SyncResource):
 
         Endpoint: ``POST /api-keys``
         """
-        return self.send(_api.create_api_key(name=name, scopes=scopes, expires_in_days=expires_in_days), options)
+        return self._client.send(
+            _api.create_api_key(name=name, scopes=scopes, expires_in_days=expires_in_days), options
+        )
 
     def list(
         self,
@@ -85,7 +87,7 @@ class ApiKeysResource(SyncResource):
 
         Endpoint: ``GET /api-keys``
         """
-        return self.send(_api.list_api_keys(), options)
+        return self._client.send(_api.list_api_keys(), options)
 
     def retrieve(
         self,
@@ -116,7 +118,7 @@ class ApiKeysResource(SyncResource):
 
         Endpoint: ``GET /api-keys/{key_id}``
         """
-        return self.send(_api.get_api_key(key_id), options)
+        return self._client.send(_api.get_api_key(key_id), options)
 
     def delete(
         self,
@@ -147,7 +149,7 @@ class ApiKeysResource(SyncResource):
 
         Endpoint: ``DELETE /api-keys/{key_id}``
         """
-        return self.send(_api.delete_api_key(key_id), options)
+        return self._client.send(_api.delete_api_key(key_id), options)
 
     def revoke(
         self,
@@ -177,7 +179,7 @@ class ApiKeysResource(SyncResource):
 
         Endpoint: ``POST /api-keys/{key_id}/revoke``
         """
-        return self.send(_api.revoke_api_key(key_id), options)
+        return self._client.send(_api.revoke_api_key(key_id), options)
 
 
 class AsyncApiKeysResource(AsyncResource):
@@ -217,7 +219,9 @@ class AsyncApiKeysResource(AsyncResource):
 
         Endpoint: ``POST /api-keys``
         """
-        return await self.send(_api.create_api_key(name=name, scopes=scopes, expires_in_days=expires_in_days), options)
+        return await self._client.send(
+            _api.create_api_key(name=name, scopes=scopes, expires_in_days=expires_in_days), options
+        )
 
     async def list(
         self,
@@ -244,7 +248,7 @@ class AsyncApiKeysResource(AsyncResource):
 
         Endpoint: ``GET /api-keys``
         """
-        return await self.send(_api.list_api_keys(), options)
+        return await self._client.send(_api.list_api_keys(), options)
 
     async def retrieve(
         self,
@@ -275,7 +279,7 @@ class AsyncApiKeysResource(AsyncResource):
 
         Endpoint: ``GET /api-keys/{key_id}``
         """
-        return await self.send(_api.get_api_key(key_id), options)
+        return await self._client.send(_api.get_api_key(key_id), options)
 
     async def delete(
         self,
@@ -306,7 +310,7 @@ class AsyncApiKeysResource(AsyncResource):
 
         Endpoint: ``DELETE /api-keys/{key_id}``
         """
-        return await self.send(_api.delete_api_key(key_id), options)
+        return await self._client.send(_api.delete_api_key(key_id), options)
 
     async def revoke(
         self,
@@ -336,4 +340,4 @@ class AsyncApiKeysResource(AsyncResource):
 
         Endpoint: ``POST /api-keys/{key_id}/revoke``
         """
-        return await self.send(_api.revoke_api_key(key_id), options)
+        return await self._client.send(_api.revoke_api_key(key_id), options)

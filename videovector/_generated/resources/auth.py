@@ -41,7 +41,7 @@ class AuthResource(SyncResource):
 
         Endpoint: ``GET /auth/validate``
         """
-        return self.send(_api.validate_credential(), options)
+        return self._client.send(_api.validate_credential(), options)
 
 
 class AsyncAuthResource(AsyncResource):
@@ -70,4 +70,4 @@ class AsyncAuthResource(AsyncResource):
 
         Endpoint: ``GET /auth/validate``
         """
-        return await self.send(_api.validate_credential(), options)
+        return await self._client.send(_api.validate_credential(), options)

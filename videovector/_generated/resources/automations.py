@@ -55,7 +55,7 @@ class AutomationsResource(SyncResource):
 
         Scope: ``read``
         """
-        return self.send(_api.get_import_automation(index_id), options)
+        return self._client.send(_api.get_import_automation(index_id), options)
 
     def put_import(
         self,
@@ -112,7 +112,7 @@ class AutomationsResource(SyncResource):
 
         Scope: ``write``
         """
-        return self.send(
+        return self._client.send(
             _api.put_import_automation(
                 index_id,
                 connector_id=connector_id,
@@ -163,7 +163,7 @@ class AutomationsResource(SyncResource):
 
         Scope: ``write``
         """
-        return self.send(_api.pause_import_automation(index_id, idempotency_key=idempotency_key), options)
+        return self._client.send(_api.pause_import_automation(index_id, idempotency_key=idempotency_key), options)
 
     def resume_import(
         self,
@@ -200,7 +200,7 @@ class AutomationsResource(SyncResource):
 
         Scope: ``write``
         """
-        return self.send(_api.resume_import_automation(index_id, idempotency_key=idempotency_key), options)
+        return self._client.send(_api.resume_import_automation(index_id, idempotency_key=idempotency_key), options)
 
     def retrieve_export(
         self,
@@ -233,7 +233,7 @@ class AutomationsResource(SyncResource):
 
         Scope: ``read``
         """
-        return self.send(_api.get_export_automation(index_id), options)
+        return self._client.send(_api.get_export_automation(index_id), options)
 
     def put_export(
         self,
@@ -281,7 +281,7 @@ class AutomationsResource(SyncResource):
 
         Scope: ``write``
         """
-        return self.send(
+        return self._client.send(
             _api.put_export_automation(
                 index_id,
                 destination_connector_id=destination_connector_id,
@@ -328,7 +328,7 @@ class AutomationsResource(SyncResource):
 
         Scope: ``write``
         """
-        return self.send(_api.pause_export_automation(index_id, idempotency_key=idempotency_key), options)
+        return self._client.send(_api.pause_export_automation(index_id, idempotency_key=idempotency_key), options)
 
     def resume_export(
         self,
@@ -365,7 +365,7 @@ class AutomationsResource(SyncResource):
 
         Scope: ``write``
         """
-        return self.send(_api.resume_export_automation(index_id, idempotency_key=idempotency_key), options)
+        return self._client.send(_api.resume_export_automation(index_id, idempotency_key=idempotency_key), options)
 
 
 class AsyncAutomationsResource(AsyncResource):
@@ -402,7 +402,7 @@ class AsyncAutomationsResource(AsyncResource):
 
         Scope: ``read``
         """
-        return await self.send(_api.get_import_automation(index_id), options)
+        return await self._client.send(_api.get_import_automation(index_id), options)
 
     async def put_import(
         self,
@@ -459,7 +459,7 @@ class AsyncAutomationsResource(AsyncResource):
 
         Scope: ``write``
         """
-        return await self.send(
+        return await self._client.send(
             _api.put_import_automation(
                 index_id,
                 connector_id=connector_id,
@@ -510,7 +510,7 @@ class AsyncAutomationsResource(AsyncResource):
 
         Scope: ``write``
         """
-        return await self.send(_api.pause_import_automation(index_id, idempotency_key=idempotency_key), options)
+        return await self._client.send(_api.pause_import_automation(index_id, idempotency_key=idempotency_key), options)
 
     async def resume_import(
         self,
@@ -547,7 +547,9 @@ class AsyncAutomationsResource(AsyncResource):
 
         Scope: ``write``
         """
-        return await self.send(_api.resume_import_automation(index_id, idempotency_key=idempotency_key), options)
+        return await self._client.send(
+            _api.resume_import_automation(index_id, idempotency_key=idempotency_key), options
+        )
 
     async def retrieve_export(
         self,
@@ -580,7 +582,7 @@ class AsyncAutomationsResource(AsyncResource):
 
         Scope: ``read``
         """
-        return await self.send(_api.get_export_automation(index_id), options)
+        return await self._client.send(_api.get_export_automation(index_id), options)
 
     async def put_export(
         self,
@@ -628,7 +630,7 @@ class AsyncAutomationsResource(AsyncResource):
 
         Scope: ``write``
         """
-        return await self.send(
+        return await self._client.send(
             _api.put_export_automation(
                 index_id,
                 destination_connector_id=destination_connector_id,
@@ -675,7 +677,7 @@ class AsyncAutomationsResource(AsyncResource):
 
         Scope: ``write``
         """
-        return await self.send(_api.pause_export_automation(index_id, idempotency_key=idempotency_key), options)
+        return await self._client.send(_api.pause_export_automation(index_id, idempotency_key=idempotency_key), options)
 
     async def resume_export(
         self,
@@ -712,4 +714,6 @@ class AsyncAutomationsResource(AsyncResource):
 
         Scope: ``write``
         """
-        return await self.send(_api.resume_export_automation(index_id, idempotency_key=idempotency_key), options)
+        return await self._client.send(
+            _api.resume_export_automation(index_id, idempotency_key=idempotency_key), options
+        )

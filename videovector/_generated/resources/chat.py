@@ -62,7 +62,7 @@ class ChatResource(SyncResource):
 
         Scope: ``search``
         """
-        return self.send(_api.create_chat_session(title=title, idempotency_key=idempotency_key), options)
+        return self._client.send(_api.create_chat_session(title=title, idempotency_key=idempotency_key), options)
 
     def list_sessions(
         self,
@@ -90,7 +90,7 @@ class ChatResource(SyncResource):
 
         Scope: ``search``
         """
-        return self.send(_api.list_chat_sessions(), options)
+        return self._client.send(_api.list_chat_sessions(), options)
 
     def retrieve_session(
         self,
@@ -121,7 +121,7 @@ class ChatResource(SyncResource):
 
         Scope: ``search``
         """
-        return self.send(_api.get_chat_session(session_id), options)
+        return self._client.send(_api.get_chat_session(session_id), options)
 
     def delete_session(
         self,
@@ -154,7 +154,7 @@ class ChatResource(SyncResource):
 
         Scope: ``search``
         """
-        return self.send(_api.delete_chat_session(session_id), options)
+        return self._client.send(_api.delete_chat_session(session_id), options)
 
     def list_turns(
         self,
@@ -185,7 +185,7 @@ class ChatResource(SyncResource):
 
         Scope: ``search``
         """
-        return self.send(_api.list_chat_turns(session_id), options)
+        return self._client.send(_api.list_chat_turns(session_id), options)
 
     def create_turn(
         self,
@@ -232,7 +232,7 @@ class ChatResource(SyncResource):
 
         Scope: ``search``
         """
-        return self.send(
+        return self._client.send(
             _api.create_chat_turn(session_id, message=message, scope=scope, idempotency_key=idempotency_key), options
         )
 
@@ -277,7 +277,7 @@ class AsyncChatResource(AsyncResource):
 
         Scope: ``search``
         """
-        return await self.send(_api.create_chat_session(title=title, idempotency_key=idempotency_key), options)
+        return await self._client.send(_api.create_chat_session(title=title, idempotency_key=idempotency_key), options)
 
     async def list_sessions(
         self,
@@ -305,7 +305,7 @@ class AsyncChatResource(AsyncResource):
 
         Scope: ``search``
         """
-        return await self.send(_api.list_chat_sessions(), options)
+        return await self._client.send(_api.list_chat_sessions(), options)
 
     async def retrieve_session(
         self,
@@ -336,7 +336,7 @@ class AsyncChatResource(AsyncResource):
 
         Scope: ``search``
         """
-        return await self.send(_api.get_chat_session(session_id), options)
+        return await self._client.send(_api.get_chat_session(session_id), options)
 
     async def delete_session(
         self,
@@ -369,7 +369,7 @@ class AsyncChatResource(AsyncResource):
 
         Scope: ``search``
         """
-        return await self.send(_api.delete_chat_session(session_id), options)
+        return await self._client.send(_api.delete_chat_session(session_id), options)
 
     async def list_turns(
         self,
@@ -400,7 +400,7 @@ class AsyncChatResource(AsyncResource):
 
         Scope: ``search``
         """
-        return await self.send(_api.list_chat_turns(session_id), options)
+        return await self._client.send(_api.list_chat_turns(session_id), options)
 
     async def create_turn(
         self,
@@ -447,6 +447,6 @@ class AsyncChatResource(AsyncResource):
 
         Scope: ``search``
         """
-        return await self.send(
+        return await self._client.send(
             _api.create_chat_turn(session_id, message=message, scope=scope, idempotency_key=idempotency_key), options
         )

@@ -87,7 +87,7 @@ class ConnectorsResource(SyncResource):
 
         Scope: ``write``
         """
-        return self.send(
+        return self._client.send(
             _api.create_s3_connector(
                 name=name,
                 bucket=bucket,
@@ -160,7 +160,7 @@ class ConnectorsResource(SyncResource):
 
         Scope: ``write``
         """
-        return self.send(
+        return self._client.send(
             _api.create_azure_connector(
                 name=name,
                 storage_account=storage_account,
@@ -201,7 +201,7 @@ class ConnectorsResource(SyncResource):
 
         Scope: ``read``
         """
-        return self.send(_api.list_connectors(), options)
+        return self._client.send(_api.list_connectors(), options)
 
     def retrieve(
         self,
@@ -232,7 +232,7 @@ class ConnectorsResource(SyncResource):
 
         Scope: ``read``
         """
-        return self.send(_api.get_connector(connector_id), options)
+        return self._client.send(_api.get_connector(connector_id), options)
 
     def update(
         self,
@@ -281,7 +281,7 @@ class ConnectorsResource(SyncResource):
 
         Scope: ``write``
         """
-        return self.send(
+        return self._client.send(
             _api.update_connector(
                 connector_id,
                 name=name,
@@ -327,7 +327,7 @@ class ConnectorsResource(SyncResource):
 
         Scope: ``admin``
         """
-        return self.send(_api.delete_connector(connector_id), options)
+        return self._client.send(_api.delete_connector(connector_id), options)
 
     def test(
         self,
@@ -371,7 +371,7 @@ class ConnectorsResource(SyncResource):
 
         Scope: ``write``
         """
-        return self.send(_api.test_connector(connector_id, idempotency_key=idempotency_key), options)
+        return self._client.send(_api.test_connector(connector_id, idempotency_key=idempotency_key), options)
 
     def browse(
         self,
@@ -418,7 +418,7 @@ class ConnectorsResource(SyncResource):
 
         Scope: ``read``
         """
-        return self.send(
+        return self._client.send(
             _api.browse_connector(connector_id, prefix=prefix, pattern=pattern, recursive=recursive, limit=limit),
             options,
         )
@@ -485,7 +485,7 @@ class AsyncConnectorsResource(AsyncResource):
 
         Scope: ``write``
         """
-        return await self.send(
+        return await self._client.send(
             _api.create_s3_connector(
                 name=name,
                 bucket=bucket,
@@ -558,7 +558,7 @@ class AsyncConnectorsResource(AsyncResource):
 
         Scope: ``write``
         """
-        return await self.send(
+        return await self._client.send(
             _api.create_azure_connector(
                 name=name,
                 storage_account=storage_account,
@@ -599,7 +599,7 @@ class AsyncConnectorsResource(AsyncResource):
 
         Scope: ``read``
         """
-        return await self.send(_api.list_connectors(), options)
+        return await self._client.send(_api.list_connectors(), options)
 
     async def retrieve(
         self,
@@ -630,7 +630,7 @@ class AsyncConnectorsResource(AsyncResource):
 
         Scope: ``read``
         """
-        return await self.send(_api.get_connector(connector_id), options)
+        return await self._client.send(_api.get_connector(connector_id), options)
 
     async def update(
         self,
@@ -679,7 +679,7 @@ class AsyncConnectorsResource(AsyncResource):
 
         Scope: ``write``
         """
-        return await self.send(
+        return await self._client.send(
             _api.update_connector(
                 connector_id,
                 name=name,
@@ -725,7 +725,7 @@ class AsyncConnectorsResource(AsyncResource):
 
         Scope: ``admin``
         """
-        return await self.send(_api.delete_connector(connector_id), options)
+        return await self._client.send(_api.delete_connector(connector_id), options)
 
     async def test(
         self,
@@ -769,7 +769,7 @@ class AsyncConnectorsResource(AsyncResource):
 
         Scope: ``write``
         """
-        return await self.send(_api.test_connector(connector_id, idempotency_key=idempotency_key), options)
+        return await self._client.send(_api.test_connector(connector_id, idempotency_key=idempotency_key), options)
 
     async def browse(
         self,
@@ -816,7 +816,7 @@ class AsyncConnectorsResource(AsyncResource):
 
         Scope: ``read``
         """
-        return await self.send(
+        return await self._client.send(
             _api.browse_connector(connector_id, prefix=prefix, pattern=pattern, recursive=recursive, limit=limit),
             options,
         )

@@ -8,9 +8,7 @@ import builtins
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from videovector._generated.sync._polling import wait as _wait
 from videovector._generated.sync._resource import SyncResource
-from videovector._polling import wait_async as _wait_async
 from videovector._resource import AsyncResource
 from videovector._response import rules as _results
 
@@ -79,7 +77,7 @@ class ExportsResource(SyncResource):
 
         Scope: ``write``
         """
-        return self.send(
+        return self._client.send(
             _api.create_index_export(
                 index_id,
                 prompt_run_ids=prompt_run_ids,
@@ -136,7 +134,7 @@ class ExportsResource(SyncResource):
 
         Scope: ``write``
         """
-        return self.send(
+        return self._client.send(
             _api.create_prompt_run_export(
                 run_id,
                 destination_connector_id=destination_connector_id,
@@ -179,7 +177,7 @@ class ExportsResource(SyncResource):
 
         Scope: ``read``
         """
-        return self.send(_api.list_exports(limit=limit).then(_results.consistent_exports), options)
+        return self._client.send(_api.list_exports(limit=limit).then(_results.consistent_exports), options)
 
     def retrieve(
         self,
@@ -214,7 +212,7 @@ class ExportsResource(SyncResource):
 
         Scope: ``read``
         """
-        return self.send(_api.get_export(export_id).then(_results.consistent_export), options)
+        return self._client.send(_api.get_export(export_id).then(_results.consistent_export), options)
 
     def wait_for_completion(
         self,
@@ -253,8 +251,7 @@ class ExportsResource(SyncResource):
 
         Scope: ``read``
         """
-        return _wait(
-            self._client,
+        return self._wait(
             "exports",
             lambda: _exports_api.get_export(export_id).then(_results.consistent_export),
             {
@@ -321,7 +318,7 @@ class AsyncExportsResource(AsyncResource):
 
         Scope: ``write``
         """
-        return await self.send(
+        return await self._client.send(
             _api.create_index_export(
                 index_id,
                 prompt_run_ids=prompt_run_ids,
@@ -378,7 +375,7 @@ class AsyncExportsResource(AsyncResource):
 
         Scope: ``write``
         """
-        return await self.send(
+        return await self._client.send(
             _api.create_prompt_run_export(
                 run_id,
                 destination_connector_id=destination_connector_id,
@@ -421,7 +418,7 @@ class AsyncExportsResource(AsyncResource):
 
         Scope: ``read``
         """
-        return await self.send(_api.list_exports(limit=limit).then(_results.consistent_exports), options)
+        return await self._client.send(_api.list_exports(limit=limit).then(_results.consistent_exports), options)
 
     async def retrieve(
         self,
@@ -456,7 +453,7 @@ class AsyncExportsResource(AsyncResource):
 
         Scope: ``read``
         """
-        return await self.send(_api.get_export(export_id).then(_results.consistent_export), options)
+        return await self._client.send(_api.get_export(export_id).then(_results.consistent_export), options)
 
     async def wait_for_completion(
         self,
@@ -495,8 +492,7 @@ class AsyncExportsResource(AsyncResource):
 
         Scope: ``read``
         """
-        return await _wait_async(
-            self._client,
+        return await self._wait(
             "exports",
             lambda: _exports_api.get_export(export_id).then(_results.consistent_export),
             {

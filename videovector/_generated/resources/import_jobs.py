@@ -8,9 +8,7 @@ import builtins
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from videovector._generated.sync._polling import wait as _wait
 from videovector._generated.sync._resource import SyncResource
-from videovector._polling import wait_async as _wait_async
 from videovector._resource import AsyncResource
 
 from ..api import import_jobs as _api
@@ -88,7 +86,7 @@ class ImportJobsResource(SyncResource):
 
         Scope: ``write``
         """
-        return self.send(
+        return self._client.send(
             _api.create_import_job(
                 connector_id=connector_id,
                 index_id=index_id,
@@ -140,7 +138,7 @@ class ImportJobsResource(SyncResource):
 
         Scope: ``read``
         """
-        return self.send(
+        return self._client.send(
             _api.list_import_jobs(status=status, limit=limit, index_id=index_id, automation_only=automation_only),
             options,
         )
@@ -179,7 +177,7 @@ class ImportJobsResource(SyncResource):
 
         Scope: ``read``
         """
-        return self.send(_api.get_import_job(job_id), options)
+        return self._client.send(_api.get_import_job(job_id), options)
 
     def cancel(
         self,
@@ -221,7 +219,7 @@ class ImportJobsResource(SyncResource):
 
         Scope: ``write``
         """
-        return self.send(_api.cancel_import_job(job_id, idempotency_key=idempotency_key), options)
+        return self._client.send(_api.cancel_import_job(job_id, idempotency_key=idempotency_key), options)
 
     def retry(
         self,
@@ -266,7 +264,7 @@ class ImportJobsResource(SyncResource):
 
         Scope: ``write``
         """
-        return self.send(_api.retry_import_job(job_id, files=files, idempotency_key=idempotency_key), options)
+        return self._client.send(_api.retry_import_job(job_id, files=files, idempotency_key=idempotency_key), options)
 
     def outputs(
         self,
@@ -306,7 +304,7 @@ class ImportJobsResource(SyncResource):
 
         Scope: ``read``
         """
-        return self.page(
+        return self._page(
             lambda _cursor: _api.list_import_job_outputs(job_id, limit=limit, cursor=_cursor), cursor, options
         )
 
@@ -352,7 +350,7 @@ class ImportJobsResource(SyncResource):
 
         Scope: ``read``
         """
-        return self.page(
+        return self._page(
             lambda _cursor: _api.list_import_job_files(job_id, limit=limit, cursor=_cursor, failed_only=failed_only),
             cursor,
             options,
@@ -464,8 +462,7 @@ class ImportJobsResource(SyncResource):
 
         Scope: ``read``
         """
-        return _wait(
-            self._client,
+        return self._wait(
             "import_jobs",
             lambda: _import_jobs_api.get_import_job(job_id),
             {
@@ -537,7 +534,7 @@ class AsyncImportJobsResource(AsyncResource):
 
         Scope: ``write``
         """
-        return await self.send(
+        return await self._client.send(
             _api.create_import_job(
                 connector_id=connector_id,
                 index_id=index_id,
@@ -589,7 +586,7 @@ class AsyncImportJobsResource(AsyncResource):
 
         Scope: ``read``
         """
-        return await self.send(
+        return await self._client.send(
             _api.list_import_jobs(status=status, limit=limit, index_id=index_id, automation_only=automation_only),
             options,
         )
@@ -628,7 +625,7 @@ class AsyncImportJobsResource(AsyncResource):
 
         Scope: ``read``
         """
-        return await self.send(_api.get_import_job(job_id), options)
+        return await self._client.send(_api.get_import_job(job_id), options)
 
     async def cancel(
         self,
@@ -670,7 +667,7 @@ class AsyncImportJobsResource(AsyncResource):
 
         Scope: ``write``
         """
-        return await self.send(_api.cancel_import_job(job_id, idempotency_key=idempotency_key), options)
+        return await self._client.send(_api.cancel_import_job(job_id, idempotency_key=idempotency_key), options)
 
     async def retry(
         self,
@@ -715,7 +712,9 @@ class AsyncImportJobsResource(AsyncResource):
 
         Scope: ``write``
         """
-        return await self.send(_api.retry_import_job(job_id, files=files, idempotency_key=idempotency_key), options)
+        return await self._client.send(
+            _api.retry_import_job(job_id, files=files, idempotency_key=idempotency_key), options
+        )
 
     async def outputs(
         self,
@@ -755,7 +754,7 @@ class AsyncImportJobsResource(AsyncResource):
 
         Scope: ``read``
         """
-        return await self.page(
+        return await self._page(
             lambda _cursor: _api.list_import_job_outputs(job_id, limit=limit, cursor=_cursor), cursor, options
         )
 
@@ -801,7 +800,7 @@ class AsyncImportJobsResource(AsyncResource):
 
         Scope: ``read``
         """
-        return await self.page(
+        return await self._page(
             lambda _cursor: _api.list_import_job_files(job_id, limit=limit, cursor=_cursor, failed_only=failed_only),
             cursor,
             options,
@@ -915,8 +914,7 @@ class AsyncImportJobsResource(AsyncResource):
 
         Scope: ``read``
         """
-        return await _wait_async(
-            self._client,
+        return await self._wait(
             "import_jobs",
             lambda: _import_jobs_api.get_import_job(job_id),
             {

@@ -7,9 +7,7 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING
 
-from videovector._generated.sync._polling import wait as _wait
 from videovector._generated.sync._resource import SyncResource
-from videovector._polling import wait_async as _wait_async
 from videovector._resource import AsyncResource
 
 from ..api import indexes as _api
@@ -70,7 +68,7 @@ class IndexesResource(SyncResource):
 
         Scope: ``write``
         """
-        return self.send(_api.create_index(name=name, idempotency_key=idempotency_key), options)
+        return self._client.send(_api.create_index(name=name, idempotency_key=idempotency_key), options)
 
     def list(
         self,
@@ -106,7 +104,7 @@ class IndexesResource(SyncResource):
 
         Scope: ``search``
         """
-        return self.send(_api.list_indexes(include_defaults=include_defaults), options)
+        return self._client.send(_api.list_indexes(include_defaults=include_defaults), options)
 
     def retrieve(
         self,
@@ -140,7 +138,7 @@ class IndexesResource(SyncResource):
 
         Scope: ``search``
         """
-        return self.send(_api.get_index(index_id), options)
+        return self._client.send(_api.get_index(index_id), options)
 
     def delete(
         self,
@@ -178,7 +176,7 @@ class IndexesResource(SyncResource):
 
         Scope: ``admin``
         """
-        return self.send(_api.delete_index(index_id), options)
+        return self._client.send(_api.delete_index(index_id), options)
 
     def get_deletion(
         self,
@@ -213,7 +211,7 @@ class IndexesResource(SyncResource):
 
         Scope: ``admin``
         """
-        return self.send(_api.get_index_deletion(index_id), options)
+        return self._client.send(_api.get_index_deletion(index_id), options)
 
     def list_videos(
         self,
@@ -254,7 +252,9 @@ class IndexesResource(SyncResource):
 
         Scope: ``read``
         """
-        return self.page(lambda _cursor: _api.list_index_videos(index_id, limit=limit, cursor=_cursor), cursor, options)
+        return self._page(
+            lambda _cursor: _api.list_index_videos(index_id, limit=limit, cursor=_cursor), cursor, options
+        )
 
     def list_prompt_runs(
         self,
@@ -294,7 +294,7 @@ class IndexesResource(SyncResource):
 
         Scope: ``read``
         """
-        return self.page(
+        return self._page(
             lambda _cursor: _api.list_index_prompt_runs(index_id, limit=limit, cursor=_cursor), cursor, options
         )
 
@@ -336,8 +336,7 @@ class IndexesResource(SyncResource):
 
         Scope: ``admin``
         """
-        return _wait(
-            self._client,
+        return self._wait(
             "index_deletions",
             lambda: _indexes_api.get_index_deletion(index_id),
             {
@@ -394,7 +393,7 @@ class AsyncIndexesResource(AsyncResource):
 
         Scope: ``write``
         """
-        return await self.send(_api.create_index(name=name, idempotency_key=idempotency_key), options)
+        return await self._client.send(_api.create_index(name=name, idempotency_key=idempotency_key), options)
 
     async def list(
         self,
@@ -430,7 +429,7 @@ class AsyncIndexesResource(AsyncResource):
 
         Scope: ``search``
         """
-        return await self.send(_api.list_indexes(include_defaults=include_defaults), options)
+        return await self._client.send(_api.list_indexes(include_defaults=include_defaults), options)
 
     async def retrieve(
         self,
@@ -464,7 +463,7 @@ class AsyncIndexesResource(AsyncResource):
 
         Scope: ``search``
         """
-        return await self.send(_api.get_index(index_id), options)
+        return await self._client.send(_api.get_index(index_id), options)
 
     async def delete(
         self,
@@ -502,7 +501,7 @@ class AsyncIndexesResource(AsyncResource):
 
         Scope: ``admin``
         """
-        return await self.send(_api.delete_index(index_id), options)
+        return await self._client.send(_api.delete_index(index_id), options)
 
     async def get_deletion(
         self,
@@ -537,7 +536,7 @@ class AsyncIndexesResource(AsyncResource):
 
         Scope: ``admin``
         """
-        return await self.send(_api.get_index_deletion(index_id), options)
+        return await self._client.send(_api.get_index_deletion(index_id), options)
 
     async def list_videos(
         self,
@@ -578,7 +577,7 @@ class AsyncIndexesResource(AsyncResource):
 
         Scope: ``read``
         """
-        return await self.page(
+        return await self._page(
             lambda _cursor: _api.list_index_videos(index_id, limit=limit, cursor=_cursor), cursor, options
         )
 
@@ -620,7 +619,7 @@ class AsyncIndexesResource(AsyncResource):
 
         Scope: ``read``
         """
-        return await self.page(
+        return await self._page(
             lambda _cursor: _api.list_index_prompt_runs(index_id, limit=limit, cursor=_cursor), cursor, options
         )
 
@@ -662,8 +661,7 @@ class AsyncIndexesResource(AsyncResource):
 
         Scope: ``admin``
         """
-        return await _wait_async(
-            self._client,
+        return await self._wait(
             "index_deletions",
             lambda: _indexes_api.get_index_deletion(index_id),
             {

@@ -53,7 +53,7 @@ class MarkersResource(SyncResource):
 
         Scope: ``read``
         """
-        return self.send(_api.list_markers(), options)
+        return self._client.send(_api.list_markers(), options)
 
     def upsert(
         self,
@@ -99,7 +99,7 @@ class MarkersResource(SyncResource):
 
         Scope: ``write``
         """
-        return self.send(
+        return self._client.send(
             _api.upsert_marker(
                 target_type=target_type,
                 target_id=target_id,
@@ -143,7 +143,7 @@ class MarkersResource(SyncResource):
 
         Scope: ``write``
         """
-        return self.send(_api.delete_marker(marker_id), options)
+        return self._client.send(_api.delete_marker(marker_id), options)
 
 
 class AsyncMarkersResource(AsyncResource):
@@ -177,7 +177,7 @@ class AsyncMarkersResource(AsyncResource):
 
         Scope: ``read``
         """
-        return await self.send(_api.list_markers(), options)
+        return await self._client.send(_api.list_markers(), options)
 
     async def upsert(
         self,
@@ -223,7 +223,7 @@ class AsyncMarkersResource(AsyncResource):
 
         Scope: ``write``
         """
-        return await self.send(
+        return await self._client.send(
             _api.upsert_marker(
                 target_type=target_type,
                 target_id=target_id,
@@ -267,4 +267,4 @@ class AsyncMarkersResource(AsyncResource):
 
         Scope: ``write``
         """
-        return await self.send(_api.delete_marker(marker_id), options)
+        return await self._client.send(_api.delete_marker(marker_id), options)

@@ -8,9 +8,7 @@ import builtins
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from videovector._generated.sync._polling import wait as _wait
 from videovector._generated.sync._resource import SyncResource
-from videovector._polling import wait_async as _wait_async
 from videovector._request import rules as _rules
 from videovector._resource import AsyncResource
 
@@ -123,7 +121,7 @@ class PromptRunsResource(SyncResource):
             idempotency_key=idempotency_key,
         )
         self._client.announce("process_media")
-        return self.send(_operation, options)
+        return self._client.send(_operation, options)
 
     def estimate(
         self,
@@ -185,7 +183,7 @@ class PromptRunsResource(SyncResource):
             video_segment_duration=video_segment_duration,
             audio_segment_duration=audio_segment_duration,
         )
-        return self.send(
+        return self._client.send(
             _api.estimate_prompt_run(
                 prompt_id=prompt_id,
                 target=target,
@@ -233,7 +231,7 @@ class PromptRunsResource(SyncResource):
 
         Scope: ``read``
         """
-        return self.send(_api.list_prompt_runs(limit=limit), options)
+        return self._client.send(_api.list_prompt_runs(limit=limit), options)
 
     def retrieve(
         self,
@@ -267,7 +265,7 @@ class PromptRunsResource(SyncResource):
 
         Scope: ``read``
         """
-        return self.send(_api.get_prompt_run(run_id), options)
+        return self._client.send(_api.get_prompt_run(run_id), options)
 
     def list_results(
         self,
@@ -309,7 +307,7 @@ class PromptRunsResource(SyncResource):
 
         Scope: ``read``
         """
-        return self.page(
+        return self._page(
             lambda _cursor: _api.list_prompt_run_results(run_id, video_id=video_id, limit=limit, cursor=_cursor),
             cursor,
             options,
@@ -349,7 +347,7 @@ class PromptRunsResource(SyncResource):
 
         Scope: ``read``
         """
-        return self.send(_api.get_prompt_run_video_result(run_id, video_id), options)
+        return self._client.send(_api.get_prompt_run_video_result(run_id, video_id), options)
 
     def get_failed_segments(
         self,
@@ -383,7 +381,7 @@ class PromptRunsResource(SyncResource):
 
         Scope: ``read``
         """
-        return self.send(_api.get_prompt_run_failed_segments(run_id), options)
+        return self._client.send(_api.get_prompt_run_failed_segments(run_id), options)
 
     def retry_segment(
         self,
@@ -434,7 +432,7 @@ class PromptRunsResource(SyncResource):
         """
         _operation = _api.retry_prompt_run_segment(run_id, video_id, segment_id, idempotency_key=idempotency_key)
         self._client.announce("retry_prompt_run_segment")
-        return self.send(_operation, options)
+        return self._client.send(_operation, options)
 
     def get_segment_retry_status(
         self,
@@ -473,7 +471,7 @@ class PromptRunsResource(SyncResource):
 
         Scope: ``read``
         """
-        return self.send(_api.get_prompt_run_segment_retry(run_id, video_id, segment_id, retry_id), options)
+        return self._client.send(_api.get_prompt_run_segment_retry(run_id, video_id, segment_id, retry_id), options)
 
     def cancel(
         self,
@@ -516,7 +514,7 @@ class PromptRunsResource(SyncResource):
 
         Scope: ``write``
         """
-        return self.send(_api.cancel_prompt_run(run_id, idempotency_key=idempotency_key), options)
+        return self._client.send(_api.cancel_prompt_run(run_id, idempotency_key=idempotency_key), options)
 
     def get_llm_calls(
         self,
@@ -549,7 +547,7 @@ class PromptRunsResource(SyncResource):
 
         Scope: ``read``
         """
-        return self.send(_api.list_prompt_run_llm_calls(run_id), options)
+        return self._client.send(_api.list_prompt_run_llm_calls(run_id), options)
 
     def wait_for_completion(
         self,
@@ -588,8 +586,7 @@ class PromptRunsResource(SyncResource):
 
         Scope: ``read``
         """
-        return _wait(
-            self._client,
+        return self._wait(
             "prompt_runs",
             lambda: _prompt_runs_api.get_prompt_run(run_id),
             {
@@ -645,8 +642,7 @@ class PromptRunsResource(SyncResource):
 
         Scope: ``read``
         """
-        return _wait(
-            self._client,
+        return self._wait(
             "segment_retries",
             lambda: _prompt_runs_api.get_prompt_run_segment_retry(run_id, video_id, segment_id, retry_id),
             {
@@ -749,7 +745,7 @@ class AsyncPromptRunsResource(AsyncResource):
             idempotency_key=idempotency_key,
         )
         await self._client.announce("process_media")
-        return await self.send(_operation, options)
+        return await self._client.send(_operation, options)
 
     async def estimate(
         self,
@@ -811,7 +807,7 @@ class AsyncPromptRunsResource(AsyncResource):
             video_segment_duration=video_segment_duration,
             audio_segment_duration=audio_segment_duration,
         )
-        return await self.send(
+        return await self._client.send(
             _api.estimate_prompt_run(
                 prompt_id=prompt_id,
                 target=target,
@@ -859,7 +855,7 @@ class AsyncPromptRunsResource(AsyncResource):
 
         Scope: ``read``
         """
-        return await self.send(_api.list_prompt_runs(limit=limit), options)
+        return await self._client.send(_api.list_prompt_runs(limit=limit), options)
 
     async def retrieve(
         self,
@@ -893,7 +889,7 @@ class AsyncPromptRunsResource(AsyncResource):
 
         Scope: ``read``
         """
-        return await self.send(_api.get_prompt_run(run_id), options)
+        return await self._client.send(_api.get_prompt_run(run_id), options)
 
     async def list_results(
         self,
@@ -935,7 +931,7 @@ class AsyncPromptRunsResource(AsyncResource):
 
         Scope: ``read``
         """
-        return await self.page(
+        return await self._page(
             lambda _cursor: _api.list_prompt_run_results(run_id, video_id=video_id, limit=limit, cursor=_cursor),
             cursor,
             options,
@@ -975,7 +971,7 @@ class AsyncPromptRunsResource(AsyncResource):
 
         Scope: ``read``
         """
-        return await self.send(_api.get_prompt_run_video_result(run_id, video_id), options)
+        return await self._client.send(_api.get_prompt_run_video_result(run_id, video_id), options)
 
     async def get_failed_segments(
         self,
@@ -1009,7 +1005,7 @@ class AsyncPromptRunsResource(AsyncResource):
 
         Scope: ``read``
         """
-        return await self.send(_api.get_prompt_run_failed_segments(run_id), options)
+        return await self._client.send(_api.get_prompt_run_failed_segments(run_id), options)
 
     async def retry_segment(
         self,
@@ -1060,7 +1056,7 @@ class AsyncPromptRunsResource(AsyncResource):
         """
         _operation = _api.retry_prompt_run_segment(run_id, video_id, segment_id, idempotency_key=idempotency_key)
         await self._client.announce("retry_prompt_run_segment")
-        return await self.send(_operation, options)
+        return await self._client.send(_operation, options)
 
     async def get_segment_retry_status(
         self,
@@ -1099,7 +1095,9 @@ class AsyncPromptRunsResource(AsyncResource):
 
         Scope: ``read``
         """
-        return await self.send(_api.get_prompt_run_segment_retry(run_id, video_id, segment_id, retry_id), options)
+        return await self._client.send(
+            _api.get_prompt_run_segment_retry(run_id, video_id, segment_id, retry_id), options
+        )
 
     async def cancel(
         self,
@@ -1142,7 +1140,7 @@ class AsyncPromptRunsResource(AsyncResource):
 
         Scope: ``write``
         """
-        return await self.send(_api.cancel_prompt_run(run_id, idempotency_key=idempotency_key), options)
+        return await self._client.send(_api.cancel_prompt_run(run_id, idempotency_key=idempotency_key), options)
 
     async def get_llm_calls(
         self,
@@ -1175,7 +1173,7 @@ class AsyncPromptRunsResource(AsyncResource):
 
         Scope: ``read``
         """
-        return await self.send(_api.list_prompt_run_llm_calls(run_id), options)
+        return await self._client.send(_api.list_prompt_run_llm_calls(run_id), options)
 
     async def wait_for_completion(
         self,
@@ -1214,8 +1212,7 @@ class AsyncPromptRunsResource(AsyncResource):
 
         Scope: ``read``
         """
-        return await _wait_async(
-            self._client,
+        return await self._wait(
             "prompt_runs",
             lambda: _prompt_runs_api.get_prompt_run(run_id),
             {
@@ -1271,8 +1268,7 @@ class AsyncPromptRunsResource(AsyncResource):
 
         Scope: ``read``
         """
-        return await _wait_async(
-            self._client,
+        return await self._wait(
             "segment_retries",
             lambda: _prompt_runs_api.get_prompt_run_segment_retry(run_id, video_id, segment_id, retry_id),
             {

@@ -84,7 +84,7 @@ class PromptsResource(SyncResource):
 
         Scope: ``write``
         """
-        return self.send(
+        return self._client.send(
             _api.create_prompt(
                 name=name,
                 prompt_text=prompt_text,
@@ -133,7 +133,7 @@ class PromptsResource(SyncResource):
 
         Scope: ``read``
         """
-        return self.send(_api.list_prompts(active_only=active_only, include_defaults=include_defaults), options)
+        return self._client.send(_api.list_prompts(active_only=active_only, include_defaults=include_defaults), options)
 
     def test_schema(
         self,
@@ -170,7 +170,7 @@ class PromptsResource(SyncResource):
 
         Scope: ``write``
         """
-        return self.send(_api.test_prompt_schema(json_schema=json_schema, sample_data=sample_data), options)
+        return self._client.send(_api.test_prompt_schema(json_schema=json_schema, sample_data=sample_data), options)
 
     def generate(
         self,
@@ -211,7 +211,7 @@ class PromptsResource(SyncResource):
 
         Scope: ``write``
         """
-        return self.send(_api.generate_prompt_draft(instruction, idempotency_key=idempotency_key), options)
+        return self._client.send(_api.generate_prompt_draft(instruction, idempotency_key=idempotency_key), options)
 
     def retrieve(
         self,
@@ -244,7 +244,7 @@ class PromptsResource(SyncResource):
 
         Scope: ``read``
         """
-        return self.send(_api.get_prompt(prompt_id), options)
+        return self._client.send(_api.get_prompt(prompt_id), options)
 
     def update(
         self,
@@ -307,7 +307,7 @@ class PromptsResource(SyncResource):
 
         Scope: ``write``
         """
-        return self.send(
+        return self._client.send(
             _api.update_prompt(
                 prompt_id,
                 name=name,
@@ -363,7 +363,7 @@ class PromptsResource(SyncResource):
 
         Scope: ``admin``
         """
-        return self.send(_api.delete_prompt(prompt_id, force=force), options)
+        return self._client.send(_api.delete_prompt(prompt_id, force=force), options)
 
     def get_usage(
         self,
@@ -395,7 +395,7 @@ class PromptsResource(SyncResource):
 
         Scope: ``read``
         """
-        return self.send(_api.get_prompt_usage(prompt_id), options)
+        return self._client.send(_api.get_prompt_usage(prompt_id), options)
 
 
 class AsyncPromptsResource(AsyncResource):
@@ -456,7 +456,7 @@ class AsyncPromptsResource(AsyncResource):
 
         Scope: ``write``
         """
-        return await self.send(
+        return await self._client.send(
             _api.create_prompt(
                 name=name,
                 prompt_text=prompt_text,
@@ -505,7 +505,9 @@ class AsyncPromptsResource(AsyncResource):
 
         Scope: ``read``
         """
-        return await self.send(_api.list_prompts(active_only=active_only, include_defaults=include_defaults), options)
+        return await self._client.send(
+            _api.list_prompts(active_only=active_only, include_defaults=include_defaults), options
+        )
 
     async def test_schema(
         self,
@@ -542,7 +544,9 @@ class AsyncPromptsResource(AsyncResource):
 
         Scope: ``write``
         """
-        return await self.send(_api.test_prompt_schema(json_schema=json_schema, sample_data=sample_data), options)
+        return await self._client.send(
+            _api.test_prompt_schema(json_schema=json_schema, sample_data=sample_data), options
+        )
 
     async def generate(
         self,
@@ -583,7 +587,9 @@ class AsyncPromptsResource(AsyncResource):
 
         Scope: ``write``
         """
-        return await self.send(_api.generate_prompt_draft(instruction, idempotency_key=idempotency_key), options)
+        return await self._client.send(
+            _api.generate_prompt_draft(instruction, idempotency_key=idempotency_key), options
+        )
 
     async def retrieve(
         self,
@@ -616,7 +622,7 @@ class AsyncPromptsResource(AsyncResource):
 
         Scope: ``read``
         """
-        return await self.send(_api.get_prompt(prompt_id), options)
+        return await self._client.send(_api.get_prompt(prompt_id), options)
 
     async def update(
         self,
@@ -679,7 +685,7 @@ class AsyncPromptsResource(AsyncResource):
 
         Scope: ``write``
         """
-        return await self.send(
+        return await self._client.send(
             _api.update_prompt(
                 prompt_id,
                 name=name,
@@ -735,7 +741,7 @@ class AsyncPromptsResource(AsyncResource):
 
         Scope: ``admin``
         """
-        return await self.send(_api.delete_prompt(prompt_id, force=force), options)
+        return await self._client.send(_api.delete_prompt(prompt_id, force=force), options)
 
     async def get_usage(
         self,
@@ -767,4 +773,4 @@ class AsyncPromptsResource(AsyncResource):
 
         Scope: ``read``
         """
-        return await self.send(_api.get_prompt_usage(prompt_id), options)
+        return await self._client.send(_api.get_prompt_usage(prompt_id), options)

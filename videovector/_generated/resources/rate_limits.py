@@ -45,7 +45,7 @@ class RateLimitsResource(SyncResource):
 
         Endpoint: ``GET /rate-limit/status``
         """
-        return self.send(_api.get_rate_limit_status(), options)
+        return self._client.send(_api.get_rate_limit_status(), options)
 
     def refresh(
         self,
@@ -72,7 +72,7 @@ class RateLimitsResource(SyncResource):
 
         Endpoint: ``POST /rate-limit/refresh``
         """
-        return self.send(_api.refresh_rate_limit(), options)
+        return self._client.send(_api.refresh_rate_limit(), options)
 
 
 class AsyncRateLimitsResource(AsyncResource):
@@ -103,7 +103,7 @@ class AsyncRateLimitsResource(AsyncResource):
 
         Endpoint: ``GET /rate-limit/status``
         """
-        return await self.send(_api.get_rate_limit_status(), options)
+        return await self._client.send(_api.get_rate_limit_status(), options)
 
     async def refresh(
         self,
@@ -130,4 +130,4 @@ class AsyncRateLimitsResource(AsyncResource):
 
         Endpoint: ``POST /rate-limit/refresh``
         """
-        return await self.send(_api.refresh_rate_limit(), options)
+        return await self._client.send(_api.refresh_rate_limit(), options)

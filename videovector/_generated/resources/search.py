@@ -77,7 +77,7 @@ class SearchResource(SyncResource):
 
         Scope: ``search``
         """
-        return self.send(
+        return self._client.send(
             _api.search_index_text(
                 index_id, query=query, top_k=top_k, search_fields=search_fields, run_ids=run_ids, index_ids=index_ids
             ),
@@ -130,7 +130,7 @@ class SearchResource(SyncResource):
 
         Scope: ``search``
         """
-        return self.send(
+        return self._client.send(
             _api.search_index_image(
                 index_id,
                 image_data=_inputs.base64_image("image_data", image_data),
@@ -197,7 +197,7 @@ class SearchResource(SyncResource):
         Scope: ``search``
         """
         _rules.text_or_image(text_query=text_query, image_data=image_data)
-        return self.send(
+        return self._client.send(
             _api.search_index_multimodal(
                 index_id,
                 text_query=text_query,
@@ -254,7 +254,7 @@ class SearchResource(SyncResource):
 
         Scope: ``search``
         """
-        return self.send(
+        return self._client.send(
             _api.filter_search_playground(
                 conditions=_inputs.filter_conditions("conditions", conditions),
                 page_size=page_size,
@@ -313,7 +313,7 @@ class SearchResource(SyncResource):
 
         Scope: ``search``
         """
-        return self.send(
+        return self._client.send(
             _api.filter_search_index(
                 index_id,
                 conditions=_inputs.filter_conditions("conditions", conditions),
@@ -366,7 +366,7 @@ class SearchResource(SyncResource):
 
         Scope: ``search``
         """
-        return self.send(
+        return self._client.send(
             _api.search_multi_run(
                 query=query, run_ids=run_ids, index_id=index_id, aggregation=aggregation, top_k=top_k
             ),
@@ -411,7 +411,7 @@ class SearchResource(SyncResource):
 
         Scope: ``search``
         """
-        return self.send(_api.search_playground(query=query, top_k=top_k, run_id=run_id), options)
+        return self._client.send(_api.search_playground(query=query, top_k=top_k, run_id=run_id), options)
 
     def sql_catalog(
         self,
@@ -449,7 +449,7 @@ class SearchResource(SyncResource):
 
         Scope: ``search``
         """
-        return self.send(_api.get_sql_search_catalog(index_id, run_ids=run_ids, index_ids=index_ids), options)
+        return self._client.send(_api.get_sql_search_catalog(index_id, run_ids=run_ids, index_ids=index_ids), options)
 
     def sql(
         self,
@@ -493,7 +493,7 @@ class SearchResource(SyncResource):
 
         Scope: ``search``
         """
-        return self.send(
+        return self._client.send(
             _api.execute_sql_search(
                 index_id, query=query, run_ids=run_ids, index_ids=index_ids, result_limit=result_limit
             ),
@@ -547,7 +547,7 @@ class SearchResource(SyncResource):
 
         Scope: ``search``
         """
-        return self.send(
+        return self._client.send(
             _api.generate_sql_query(
                 index_id,
                 instruction=instruction,
@@ -609,7 +609,7 @@ class AsyncSearchResource(AsyncResource):
 
         Scope: ``search``
         """
-        return await self.send(
+        return await self._client.send(
             _api.search_index_text(
                 index_id, query=query, top_k=top_k, search_fields=search_fields, run_ids=run_ids, index_ids=index_ids
             ),
@@ -662,7 +662,7 @@ class AsyncSearchResource(AsyncResource):
 
         Scope: ``search``
         """
-        return await self.send(
+        return await self._client.send(
             _api.search_index_image(
                 index_id,
                 image_data=(
@@ -733,7 +733,7 @@ class AsyncSearchResource(AsyncResource):
         Scope: ``search``
         """
         _rules.text_or_image(text_query=text_query, image_data=image_data)
-        return await self.send(
+        return await self._client.send(
             _api.search_index_multimodal(
                 index_id,
                 text_query=text_query,
@@ -796,7 +796,7 @@ class AsyncSearchResource(AsyncResource):
 
         Scope: ``search``
         """
-        return await self.send(
+        return await self._client.send(
             _api.filter_search_playground(
                 conditions=_inputs.filter_conditions("conditions", conditions),
                 page_size=page_size,
@@ -855,7 +855,7 @@ class AsyncSearchResource(AsyncResource):
 
         Scope: ``search``
         """
-        return await self.send(
+        return await self._client.send(
             _api.filter_search_index(
                 index_id,
                 conditions=_inputs.filter_conditions("conditions", conditions),
@@ -908,7 +908,7 @@ class AsyncSearchResource(AsyncResource):
 
         Scope: ``search``
         """
-        return await self.send(
+        return await self._client.send(
             _api.search_multi_run(
                 query=query, run_ids=run_ids, index_id=index_id, aggregation=aggregation, top_k=top_k
             ),
@@ -953,7 +953,7 @@ class AsyncSearchResource(AsyncResource):
 
         Scope: ``search``
         """
-        return await self.send(_api.search_playground(query=query, top_k=top_k, run_id=run_id), options)
+        return await self._client.send(_api.search_playground(query=query, top_k=top_k, run_id=run_id), options)
 
     async def sql_catalog(
         self,
@@ -991,7 +991,9 @@ class AsyncSearchResource(AsyncResource):
 
         Scope: ``search``
         """
-        return await self.send(_api.get_sql_search_catalog(index_id, run_ids=run_ids, index_ids=index_ids), options)
+        return await self._client.send(
+            _api.get_sql_search_catalog(index_id, run_ids=run_ids, index_ids=index_ids), options
+        )
 
     async def sql(
         self,
@@ -1035,7 +1037,7 @@ class AsyncSearchResource(AsyncResource):
 
         Scope: ``search``
         """
-        return await self.send(
+        return await self._client.send(
             _api.execute_sql_search(
                 index_id, query=query, run_ids=run_ids, index_ids=index_ids, result_limit=result_limit
             ),
@@ -1089,7 +1091,7 @@ class AsyncSearchResource(AsyncResource):
 
         Scope: ``search``
         """
-        return await self.send(
+        return await self._client.send(
             _api.generate_sql_query(
                 index_id,
                 instruction=instruction,

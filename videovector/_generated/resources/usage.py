@@ -50,7 +50,7 @@ class UsageResource(SyncResource):
 
         Scope: ``read``
         """
-        return self.send(_api.get_current_usage(), options)
+        return self._client.send(_api.get_current_usage(), options)
 
     def get_history(
         self,
@@ -86,7 +86,7 @@ class UsageResource(SyncResource):
 
         Scope: ``read``
         """
-        return self.send(_api.get_usage_history(start_date=start_date, end_date=end_date, limit=limit), options)
+        return self._client.send(_api.get_usage_history(start_date=start_date, end_date=end_date, limit=limit), options)
 
     def get_details(
         self,
@@ -126,7 +126,7 @@ class UsageResource(SyncResource):
 
         Scope: ``read``
         """
-        return self.send(
+        return self._client.send(
             _api.get_usage_details(metric_type=metric_type, start_date=start_date, end_date=end_date, limit=limit),
             options,
         )
@@ -163,7 +163,7 @@ class UsageResource(SyncResource):
 
         Scope: ``read``
         """
-        return self.send(_api.get_usage_breakdown(start_date=start_date, end_date=end_date), options)
+        return self._client.send(_api.get_usage_breakdown(start_date=start_date, end_date=end_date), options)
 
     def get_metric_types(
         self,
@@ -187,7 +187,7 @@ class UsageResource(SyncResource):
 
         Endpoint: ``GET /usage/metric-types``
         """
-        return self.send(_api.list_usage_metric_types(), options)
+        return self._client.send(_api.list_usage_metric_types(), options)
 
 
 class AsyncUsageResource(AsyncResource):
@@ -218,7 +218,7 @@ class AsyncUsageResource(AsyncResource):
 
         Scope: ``read``
         """
-        return await self.send(_api.get_current_usage(), options)
+        return await self._client.send(_api.get_current_usage(), options)
 
     async def get_history(
         self,
@@ -254,7 +254,9 @@ class AsyncUsageResource(AsyncResource):
 
         Scope: ``read``
         """
-        return await self.send(_api.get_usage_history(start_date=start_date, end_date=end_date, limit=limit), options)
+        return await self._client.send(
+            _api.get_usage_history(start_date=start_date, end_date=end_date, limit=limit), options
+        )
 
     async def get_details(
         self,
@@ -294,7 +296,7 @@ class AsyncUsageResource(AsyncResource):
 
         Scope: ``read``
         """
-        return await self.send(
+        return await self._client.send(
             _api.get_usage_details(metric_type=metric_type, start_date=start_date, end_date=end_date, limit=limit),
             options,
         )
@@ -331,7 +333,7 @@ class AsyncUsageResource(AsyncResource):
 
         Scope: ``read``
         """
-        return await self.send(_api.get_usage_breakdown(start_date=start_date, end_date=end_date), options)
+        return await self._client.send(_api.get_usage_breakdown(start_date=start_date, end_date=end_date), options)
 
     async def get_metric_types(
         self,
@@ -355,4 +357,4 @@ class AsyncUsageResource(AsyncResource):
 
         Endpoint: ``GET /usage/metric-types``
         """
-        return await self.send(_api.list_usage_metric_types(), options)
+        return await self._client.send(_api.list_usage_metric_types(), options)

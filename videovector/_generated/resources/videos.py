@@ -7,9 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from videovector._generated.sync._polling import wait as _wait
 from videovector._generated.sync._resource import SyncResource
-from videovector._polling import wait_async as _wait_async
 from videovector._resource import AsyncResource
 
 from ..api import videos as _api
@@ -86,7 +84,7 @@ class VideosResource(SyncResource):
 
         Scope: ``write``
         """
-        return self.send(
+        return self._client.send(
             _api.create_video(
                 title=title,
                 video_uri=video_uri,
@@ -131,7 +129,7 @@ class VideosResource(SyncResource):
 
         Scope: ``read``
         """
-        return self.send(_api.batch_get_videos(video_ids), options)
+        return self._client.send(_api.batch_get_videos(video_ids), options)
 
     def batch_status(
         self,
@@ -166,7 +164,7 @@ class VideosResource(SyncResource):
 
         Scope: ``read``
         """
-        return self.send(_api.batch_get_video_status(video_ids), options)
+        return self._client.send(_api.batch_get_video_status(video_ids), options)
 
     def batch_segments(
         self,
@@ -205,7 +203,7 @@ class VideosResource(SyncResource):
 
         Scope: ``read``
         """
-        return self.send(_api.batch_get_video_segments(video_ids=video_ids), options)
+        return self._client.send(_api.batch_get_video_segments(video_ids=video_ids), options)
 
     def batch_segments_for_targets(
         self,
@@ -244,7 +242,7 @@ class VideosResource(SyncResource):
 
         Scope: ``read``
         """
-        return self.send(_api.batch_get_video_segments(targets=targets), options)
+        return self._client.send(_api.batch_get_video_segments(targets=targets), options)
 
     def get_signed_url(
         self,
@@ -284,7 +282,7 @@ class VideosResource(SyncResource):
 
         Scope: ``read``
         """
-        return self.send(_api.create_signed_media_url(gcs_uri, force_refresh=force_refresh), options)
+        return self._client.send(_api.create_signed_media_url(gcs_uri, force_refresh=force_refresh), options)
 
     def retrieve(
         self,
@@ -317,7 +315,7 @@ class VideosResource(SyncResource):
 
         Scope: ``read``
         """
-        return self.send(_api.get_video(video_id), options)
+        return self._client.send(_api.get_video(video_id), options)
 
     def delete(
         self,
@@ -355,7 +353,7 @@ class VideosResource(SyncResource):
 
         Scope: ``admin``
         """
-        return self.send(_api.delete_video(video_id), options)
+        return self._client.send(_api.delete_video(video_id), options)
 
     def get_deletion(
         self,
@@ -390,7 +388,7 @@ class VideosResource(SyncResource):
 
         Scope: ``admin``
         """
-        return self.send(_api.get_video_deletion(video_id), options)
+        return self._client.send(_api.get_video_deletion(video_id), options)
 
     def process(
         self,
@@ -437,7 +435,7 @@ class VideosResource(SyncResource):
         """
         _operation = _api.process_video(video_id, segment_duration=segment_duration, prompt_id=prompt_id)
         self._client.announce("process_media")
-        return self.send(_operation, options)
+        return self._client.send(_operation, options)
 
     def list_segments(
         self,
@@ -482,7 +480,7 @@ class VideosResource(SyncResource):
 
         Scope: ``read``
         """
-        return self.page(
+        return self._page(
             lambda _cursor: _api.list_video_segments(
                 video_id, run_id=run_id, latest_run=latest_run, limit=limit, cursor=_cursor
             ),
@@ -526,7 +524,7 @@ class VideosResource(SyncResource):
 
         Scope: ``read``
         """
-        return self.send(_api.list_video_prompt_runs(video_id, limit=limit), options)
+        return self._client.send(_api.list_video_prompt_runs(video_id, limit=limit), options)
 
     def list_playground(
         self,
@@ -561,7 +559,7 @@ class VideosResource(SyncResource):
 
         Scope: ``read``
         """
-        return self.page(lambda _cursor: _api.list_playground_videos(limit=limit, cursor=_cursor), cursor, options)
+        return self._page(lambda _cursor: _api.list_playground_videos(limit=limit, cursor=_cursor), cursor, options)
 
     def wait_for_deletion(
         self,
@@ -601,8 +599,7 @@ class VideosResource(SyncResource):
 
         Scope: ``admin``
         """
-        return _wait(
-            self._client,
+        return self._wait(
             "video_deletions",
             lambda: _videos_api.get_video_deletion(video_id),
             {
@@ -669,7 +666,7 @@ class AsyncVideosResource(AsyncResource):
 
         Scope: ``write``
         """
-        return await self.send(
+        return await self._client.send(
             _api.create_video(
                 title=title,
                 video_uri=video_uri,
@@ -714,7 +711,7 @@ class AsyncVideosResource(AsyncResource):
 
         Scope: ``read``
         """
-        return await self.send(_api.batch_get_videos(video_ids), options)
+        return await self._client.send(_api.batch_get_videos(video_ids), options)
 
     async def batch_status(
         self,
@@ -749,7 +746,7 @@ class AsyncVideosResource(AsyncResource):
 
         Scope: ``read``
         """
-        return await self.send(_api.batch_get_video_status(video_ids), options)
+        return await self._client.send(_api.batch_get_video_status(video_ids), options)
 
     async def batch_segments(
         self,
@@ -788,7 +785,7 @@ class AsyncVideosResource(AsyncResource):
 
         Scope: ``read``
         """
-        return await self.send(_api.batch_get_video_segments(video_ids=video_ids), options)
+        return await self._client.send(_api.batch_get_video_segments(video_ids=video_ids), options)
 
     async def batch_segments_for_targets(
         self,
@@ -827,7 +824,7 @@ class AsyncVideosResource(AsyncResource):
 
         Scope: ``read``
         """
-        return await self.send(_api.batch_get_video_segments(targets=targets), options)
+        return await self._client.send(_api.batch_get_video_segments(targets=targets), options)
 
     async def get_signed_url(
         self,
@@ -867,7 +864,7 @@ class AsyncVideosResource(AsyncResource):
 
         Scope: ``read``
         """
-        return await self.send(_api.create_signed_media_url(gcs_uri, force_refresh=force_refresh), options)
+        return await self._client.send(_api.create_signed_media_url(gcs_uri, force_refresh=force_refresh), options)
 
     async def retrieve(
         self,
@@ -900,7 +897,7 @@ class AsyncVideosResource(AsyncResource):
 
         Scope: ``read``
         """
-        return await self.send(_api.get_video(video_id), options)
+        return await self._client.send(_api.get_video(video_id), options)
 
     async def delete(
         self,
@@ -938,7 +935,7 @@ class AsyncVideosResource(AsyncResource):
 
         Scope: ``admin``
         """
-        return await self.send(_api.delete_video(video_id), options)
+        return await self._client.send(_api.delete_video(video_id), options)
 
     async def get_deletion(
         self,
@@ -973,7 +970,7 @@ class AsyncVideosResource(AsyncResource):
 
         Scope: ``admin``
         """
-        return await self.send(_api.get_video_deletion(video_id), options)
+        return await self._client.send(_api.get_video_deletion(video_id), options)
 
     async def process(
         self,
@@ -1020,7 +1017,7 @@ class AsyncVideosResource(AsyncResource):
         """
         _operation = _api.process_video(video_id, segment_duration=segment_duration, prompt_id=prompt_id)
         await self._client.announce("process_media")
-        return await self.send(_operation, options)
+        return await self._client.send(_operation, options)
 
     async def list_segments(
         self,
@@ -1065,7 +1062,7 @@ class AsyncVideosResource(AsyncResource):
 
         Scope: ``read``
         """
-        return await self.page(
+        return await self._page(
             lambda _cursor: _api.list_video_segments(
                 video_id, run_id=run_id, latest_run=latest_run, limit=limit, cursor=_cursor
             ),
@@ -1109,7 +1106,7 @@ class AsyncVideosResource(AsyncResource):
 
         Scope: ``read``
         """
-        return await self.send(_api.list_video_prompt_runs(video_id, limit=limit), options)
+        return await self._client.send(_api.list_video_prompt_runs(video_id, limit=limit), options)
 
     async def list_playground(
         self,
@@ -1144,7 +1141,7 @@ class AsyncVideosResource(AsyncResource):
 
         Scope: ``read``
         """
-        return await self.page(
+        return await self._page(
             lambda _cursor: _api.list_playground_videos(limit=limit, cursor=_cursor), cursor, options
         )
 
@@ -1186,8 +1183,7 @@ class AsyncVideosResource(AsyncResource):
 
         Scope: ``admin``
         """
-        return await _wait_async(
-            self._client,
+        return await self._wait(
             "video_deletions",
             lambda: _videos_api.get_video_deletion(video_id),
             {

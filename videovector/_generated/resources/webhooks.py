@@ -79,7 +79,7 @@ class WebhooksResource(SyncResource):
 
         Scope: ``write``
         """
-        return self.send(
+        return self._client.send(
             _api.create_webhook(
                 name=name,
                 url=url,
@@ -116,7 +116,7 @@ class WebhooksResource(SyncResource):
 
         Scope: ``read``
         """
-        return self.send(_api.list_webhooks(), options)
+        return self._client.send(_api.list_webhooks(), options)
 
     def list_events(
         self,
@@ -140,7 +140,7 @@ class WebhooksResource(SyncResource):
 
         Endpoint: ``GET /webhooks/events``
         """
-        return self.send(_api.list_webhook_events(), options)
+        return self._client.send(_api.list_webhook_events(), options)
 
     def retrieve(
         self,
@@ -171,7 +171,7 @@ class WebhooksResource(SyncResource):
 
         Scope: ``read``
         """
-        return self.send(_api.get_webhook(webhook_id), options)
+        return self._client.send(_api.get_webhook(webhook_id), options)
 
     def update(
         self,
@@ -225,7 +225,7 @@ class WebhooksResource(SyncResource):
 
         Scope: ``write``
         """
-        return self.send(
+        return self._client.send(
             _api.update_webhook(
                 webhook_id,
                 name=name,
@@ -271,7 +271,7 @@ class WebhooksResource(SyncResource):
 
         Scope: ``admin``
         """
-        return self.send(_api.delete_webhook(webhook_id), options)
+        return self._client.send(_api.delete_webhook(webhook_id), options)
 
     def rotate_secret(
         self,
@@ -304,7 +304,7 @@ class WebhooksResource(SyncResource):
 
         Scope: ``write``
         """
-        return self.send(_api.rotate_webhook_secret(webhook_id), options)
+        return self._client.send(_api.rotate_webhook_secret(webhook_id), options)
 
     def test(
         self,
@@ -344,7 +344,7 @@ class WebhooksResource(SyncResource):
 
         Scope: ``write``
         """
-        return self.send(_api.test_webhook(webhook_id, idempotency_key=idempotency_key), options)
+        return self._client.send(_api.test_webhook(webhook_id, idempotency_key=idempotency_key), options)
 
     def list_deliveries(
         self,
@@ -383,7 +383,7 @@ class WebhooksResource(SyncResource):
 
         Scope: ``read``
         """
-        return self.send(_api.list_webhook_deliveries(webhook_id, status=status, limit=limit), options)
+        return self._client.send(_api.list_webhook_deliveries(webhook_id, status=status, limit=limit), options)
 
     def get_delivery(
         self,
@@ -414,7 +414,7 @@ class WebhooksResource(SyncResource):
 
         Scope: ``read``
         """
-        return self.send(_api.get_webhook_delivery(delivery_id), options)
+        return self._client.send(_api.get_webhook_delivery(delivery_id), options)
 
     def retry_delivery(
         self,
@@ -451,7 +451,7 @@ class WebhooksResource(SyncResource):
 
         Scope: ``write``
         """
-        return self.send(_api.retry_webhook_delivery(delivery_id), options)
+        return self._client.send(_api.retry_webhook_delivery(delivery_id), options)
 
 
 class AsyncWebhooksResource(AsyncResource):
@@ -507,7 +507,7 @@ class AsyncWebhooksResource(AsyncResource):
 
         Scope: ``write``
         """
-        return await self.send(
+        return await self._client.send(
             _api.create_webhook(
                 name=name,
                 url=url,
@@ -544,7 +544,7 @@ class AsyncWebhooksResource(AsyncResource):
 
         Scope: ``read``
         """
-        return await self.send(_api.list_webhooks(), options)
+        return await self._client.send(_api.list_webhooks(), options)
 
     async def list_events(
         self,
@@ -568,7 +568,7 @@ class AsyncWebhooksResource(AsyncResource):
 
         Endpoint: ``GET /webhooks/events``
         """
-        return await self.send(_api.list_webhook_events(), options)
+        return await self._client.send(_api.list_webhook_events(), options)
 
     async def retrieve(
         self,
@@ -599,7 +599,7 @@ class AsyncWebhooksResource(AsyncResource):
 
         Scope: ``read``
         """
-        return await self.send(_api.get_webhook(webhook_id), options)
+        return await self._client.send(_api.get_webhook(webhook_id), options)
 
     async def update(
         self,
@@ -653,7 +653,7 @@ class AsyncWebhooksResource(AsyncResource):
 
         Scope: ``write``
         """
-        return await self.send(
+        return await self._client.send(
             _api.update_webhook(
                 webhook_id,
                 name=name,
@@ -699,7 +699,7 @@ class AsyncWebhooksResource(AsyncResource):
 
         Scope: ``admin``
         """
-        return await self.send(_api.delete_webhook(webhook_id), options)
+        return await self._client.send(_api.delete_webhook(webhook_id), options)
 
     async def rotate_secret(
         self,
@@ -732,7 +732,7 @@ class AsyncWebhooksResource(AsyncResource):
 
         Scope: ``write``
         """
-        return await self.send(_api.rotate_webhook_secret(webhook_id), options)
+        return await self._client.send(_api.rotate_webhook_secret(webhook_id), options)
 
     async def test(
         self,
@@ -772,7 +772,7 @@ class AsyncWebhooksResource(AsyncResource):
 
         Scope: ``write``
         """
-        return await self.send(_api.test_webhook(webhook_id, idempotency_key=idempotency_key), options)
+        return await self._client.send(_api.test_webhook(webhook_id, idempotency_key=idempotency_key), options)
 
     async def list_deliveries(
         self,
@@ -811,7 +811,7 @@ class AsyncWebhooksResource(AsyncResource):
 
         Scope: ``read``
         """
-        return await self.send(_api.list_webhook_deliveries(webhook_id, status=status, limit=limit), options)
+        return await self._client.send(_api.list_webhook_deliveries(webhook_id, status=status, limit=limit), options)
 
     async def get_delivery(
         self,
@@ -842,7 +842,7 @@ class AsyncWebhooksResource(AsyncResource):
 
         Scope: ``read``
         """
-        return await self.send(_api.get_webhook_delivery(delivery_id), options)
+        return await self._client.send(_api.get_webhook_delivery(delivery_id), options)
 
     async def retry_delivery(
         self,
@@ -879,4 +879,4 @@ class AsyncWebhooksResource(AsyncResource):
 
         Scope: ``write``
         """
-        return await self.send(_api.retry_webhook_delivery(delivery_id), options)
+        return await self._client.send(_api.retry_webhook_delivery(delivery_id), options)

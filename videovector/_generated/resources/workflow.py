@@ -7,9 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from videovector._generated.sync._polling import wait as _wait
 from videovector._generated.sync._resource import SyncResource
-from videovector._polling import wait_async as _wait_async
 from videovector._request import rules as _rules
 from videovector._resource import AsyncResource
 
@@ -83,7 +81,7 @@ class WorkflowResource(SyncResource):
 
         Scope: ``write``
         """
-        return self.send(
+        return self._client.send(
             _api.create_workflow_attachments(
                 files=files, index_id=index_id, index_name=index_name, title=title, idempotency_key=idempotency_key
             ),
@@ -130,7 +128,7 @@ class WorkflowResource(SyncResource):
 
         Scope: ``read``
         """
-        return self.send(
+        return self._client.send(
             _api.create_workflow_media_grant(video_id=video_id, intent=intent, run_id=run_id, segment_id=segment_id),
             options,
         )
@@ -176,7 +174,9 @@ class WorkflowResource(SyncResource):
 
         Scope: ``write``
         """
-        return self.send(_api.define_workflow_prompt(instruction, save=save, idempotency_key=idempotency_key), options)
+        return self._client.send(
+            _api.define_workflow_prompt(instruction, save=save, idempotency_key=idempotency_key), options
+        )
 
     def process(
         self,
@@ -285,7 +285,7 @@ class WorkflowResource(SyncResource):
             idempotency_key=idempotency_key,
         )
         self._client.announce("process_media")
-        return self.send(_operation, options)
+        return self._client.send(_operation, options)
 
     def search_page(
         self,
@@ -320,7 +320,7 @@ class WorkflowResource(SyncResource):
 
         Scope: ``search``
         """
-        return self.send(_api.get_workflow_search_page(cursor), options)
+        return self._client.send(_api.get_workflow_search_page(cursor), options)
 
     def wait_until_searchable(
         self,
@@ -361,8 +361,7 @@ class WorkflowResource(SyncResource):
 
         Scope: ``read``
         """
-        return _wait(
-            self._client,
+        return self._wait(
             "workflow",
             lambda: _prompt_runs_api.get_prompt_run(run_id),
             {
@@ -427,7 +426,7 @@ class AsyncWorkflowResource(AsyncResource):
 
         Scope: ``write``
         """
-        return await self.send(
+        return await self._client.send(
             _api.create_workflow_attachments(
                 files=files, index_id=index_id, index_name=index_name, title=title, idempotency_key=idempotency_key
             ),
@@ -474,7 +473,7 @@ class AsyncWorkflowResource(AsyncResource):
 
         Scope: ``read``
         """
-        return await self.send(
+        return await self._client.send(
             _api.create_workflow_media_grant(video_id=video_id, intent=intent, run_id=run_id, segment_id=segment_id),
             options,
         )
@@ -520,7 +519,7 @@ class AsyncWorkflowResource(AsyncResource):
 
         Scope: ``write``
         """
-        return await self.send(
+        return await self._client.send(
             _api.define_workflow_prompt(instruction, save=save, idempotency_key=idempotency_key), options
         )
 
@@ -631,7 +630,7 @@ class AsyncWorkflowResource(AsyncResource):
             idempotency_key=idempotency_key,
         )
         await self._client.announce("process_media")
-        return await self.send(_operation, options)
+        return await self._client.send(_operation, options)
 
     async def search_page(
         self,
@@ -666,7 +665,7 @@ class AsyncWorkflowResource(AsyncResource):
 
         Scope: ``search``
         """
-        return await self.send(_api.get_workflow_search_page(cursor), options)
+        return await self._client.send(_api.get_workflow_search_page(cursor), options)
 
     async def wait_until_searchable(
         self,
@@ -707,8 +706,7 @@ class AsyncWorkflowResource(AsyncResource):
 
         Scope: ``read``
         """
-        return await _wait_async(
-            self._client,
+        return await self._wait(
             "workflow",
             lambda: _prompt_runs_api.get_prompt_run(run_id),
             {

@@ -1,6 +1,6 @@
 # Generated from videovector/_resource.py. Do not edit: run `python scripts/generate.py`.
 # pyright: reportPrivateUsage=false
-"""Base classes of the resources: they hold the client and pass operations on to it."""
+"""Base classes of the resources: they hold the client, and know of pages and waiting."""
 
 from __future__ import annotations
 
@@ -10,10 +10,13 @@ from videovector._annotations import make_evaluable
 from videovector._resource import T
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from videovector._config import RequestOptions
     from videovector._generated.sync._client import VideoVector
     from videovector._generated.sync._pagination import SyncPage
     from videovector._pagination import PageBuilder
+    from videovector._polling import OnUpdate
     from videovector._request.operation import Operation
 
 
@@ -31,14 +34,37 @@ class SyncResource:
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {self._client!r}>"
 
-    def send(self, operation: Operation[T], options: RequestOptions | None = None) -> T:
-        """Execute one operation and return its value."""
-        return self._client.send(operation, options)
-
-    def page(
+    def _page(
         self, build: PageBuilder[T], cursor: str | None = None, options: RequestOptions | None = None
     ) -> SyncPage[T]:
         """Fetch a page of a listing, which knows how to fetch the next."""
         from videovector._generated.sync._pagination import SyncPage
 
         return SyncPage(self._client, build, self._client.send(build(cursor), options), options, cursor=cursor)
+
+    def _wait(
+        self,
+        waiter: str,
+        build: Callable[[], Operation[T]],
+        identifiers: dict[str, str],
+        *,
+        poll_interval: float,
+        timeout: float | None,
+        max_poll_interval: float | None,
+        on_update: OnUpdate[T] | None,
+        options: RequestOptions | None,
+    ) -> T:
+        """Poll a job until it has ended."""
+        from videovector._generated.sync._polling import wait
+
+        return wait(
+            self._client,
+            waiter,
+            build,
+            identifiers,
+            poll_interval=poll_interval,
+            timeout=timeout,
+            max_poll_interval=max_poll_interval,
+            on_update=on_update,
+            options=options,
+        )

@@ -27,4 +27,4 @@ class ApiKeysResource(_Generated):
         Returns: the new key; its text is shown this once.
         Endpoint: POST /api-keys/{key_id}/rotate, with a bearer token of a signed-in session.
         """
-        return self.send(_rotate(key_id), options)
+        return self._client.send(_rotate(key_id), options)

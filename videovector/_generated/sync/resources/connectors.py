@@ -62,4 +62,4 @@ class ConnectorsResource(_Generated):
             import_mode=import_mode,
             idempotency_key=idempotency_key,
         )
-        return self.send(operation, options)
+        return self._client.send(operation, options)

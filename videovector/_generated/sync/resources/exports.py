@@ -50,7 +50,7 @@ class ExportsResource(_Generated):
         base_url = self._client.base_url
         try:
             valid, url = _checked_url(
-                self.send(_api.create_export_download_url(export_id), options), export_id, base_url
+                self._client.send(_api.create_export_download_url(export_id), options), export_id, base_url
             )
         except ResponseDecodeError:
             # Its traceback may show the answer, and so the link.

@@ -58,4 +58,4 @@ class VideosResource(_Generated):
             _upload, file, title, index_id, idempotency_key, filename, content_type, size, on_progress
         )
         self._client.announce("upload_media")
-        return self.send(operation, options)
+        return self._client.send(operation, options)

@@ -67,7 +67,7 @@ class WorkflowResource(_Generated):
         fields = {"title": title, "index_id": index_id, "index_name": index_name, "idempotency_key": idempotency_key}
         operation = run_blocking(upload_operation, file, filename, content_type, size, on_progress, fields)
         self._client.announce("upload_media")
-        return self.send(operation, options)
+        return self._client.send(operation, options)
 
     def search(
         self,
@@ -114,7 +114,7 @@ class WorkflowResource(_Generated):
             cursor=cursor,
             idempotency_key=idempotency_key,
         )
-        page_data = self.send(operation, options)
+        page_data = self._client.send(operation, options)
         return WorkflowSearchPage(self._client, further_page, page_data, options, cursor=cursor and cursor.strip())
 
     def results(
@@ -144,7 +144,7 @@ class WorkflowResource(_Generated):
         Returns: an object with `filtered` and `unfiltered`, each a page (or None) that pages on by itself.
         Endpoint: GET /workflow/runs/{run_id}/results. Scope: read.
         """
-        response: WorkflowRunResults = self.send(
+        response: WorkflowRunResults = self._client.send(
             _api.list_workflow_run_results(
                 run_id,
                 result_level=result_level,
