@@ -113,7 +113,7 @@ class AsyncVideoVector(AsyncAccessors, BaseClient[AsyncTransport]):
         Raises:
             VideoVectorError: The call failed for good.
         """
-        value: T = await self._transport.send(self._prepare(operation, options))
+        value: T = await self._transport.send(self._request_builder.build(operation, options))
         return value
 
     @asynccontextmanager
@@ -151,7 +151,7 @@ class AsyncVideoVector(AsyncAccessors, BaseClient[AsyncTransport]):
                 idempotency_key=idempotency_key,
                 answer="bytes",
             )
-        request = self._prepare(operation, options, stream=True)
+        request = self._request_builder.build(operation, options, stream=True)
         async with AsyncStream(request, await self._transport.send(request), self._transport) as opened:
             yield opened
 

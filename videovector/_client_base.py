@@ -13,7 +13,6 @@ from ._errors import AuthenticationError, VideoVectorError
 from ._hooks import log_to_stderr_if_asked, logger
 from ._redaction import redacts_arguments
 from ._request.build import PreparedRequest, RequestBuilder
-from ._request.operation import Operation
 from ._request.raw import READINESS_SECONDS, Intent, readiness_operation
 from ._transport.attempts import Response, captured_responses
 from ._transport.executors import AsyncTransport, SyncTransport
@@ -57,7 +56,6 @@ class BaseClient(Generic[Transport]):
     _config: ClientConfig
     _transport: Transport
     _request_builder: RequestBuilder
-    _options: RequestOptions | None
     _http_client: object
     _owns_transport: bool
 
@@ -65,12 +63,11 @@ class BaseClient(Generic[Transport]):
         super().__init_subclass__()
         make_evaluable(cls)
 
-    def _begin(self, config: ClientConfig, http_client: object) -> None:
+    def _begin(self, config: ClientConfig, http_client: object, defaults: RequestOptions | None = None) -> None:
         log_to_stderr_if_asked()
         self._config = config
         self._http_client = http_client
-        self._request_builder = RequestBuilder(config)
-        self._options = None
+        self._request_builder = RequestBuilder(config, defaults)
         self._owns_transport = True
         self._transport = self._make_transport(config, http_client)
 
@@ -117,27 +114,16 @@ class BaseClient(Generic[Transport]):
         vars(other).update(self._own_attributes())
         other._config = self._config
         other._http_client = self._http_client
-        other._request_builder = self._request_builder
+        other._request_builder = RequestBuilder(self._config, options.over(self._request_builder.defaults))
         other._transport = self._transport
-        other._options = options.over(self._options)
         other._owns_transport = False
         return other
 
-    def _prepare(
-        self, operation: Operation[Any], options: RequestOptions | None, *, stream: bool = False
-    ) -> PreparedRequest:
-        """Prepare a request; refuses one whose credential the operation does not accept."""
-        self._transport.authenticator.check(operation.endpoint)
-        if self._options is not None:
-            options = self._options if options is None else options.over(self._options)
-        return self._request_builder.build(operation, options, stream=stream)
-
     def _readiness_request(self, intent: Intent | None) -> PreparedRequest:
-        timeout = self._config.timeout
-        if self._options is not None and self._options.timeout is not None:
-            timeout = self._options.timeout
+        defaults = self._request_builder.defaults
+        timeout = (defaults.timeout if defaults is not None else None) or self._config.timeout
         options = RequestOptions(timeout=min(timeout, READINESS_SECONDS), deadline=READINESS_SECONDS, max_retries=0)
-        return self._prepare(readiness_operation(intent), options)
+        return self._request_builder.build(readiness_operation(intent), options)
 
     def _advisory(self, error: Exception, *, surface_credentials: bool) -> None:
         """Drop the failure of a readiness signal, except what says that the credential is wrong."""
@@ -155,7 +141,7 @@ class BaseClient(Generic[Transport]):
             raise TypeError(
                 f"{type(self).__name__} with its own http_client cannot be pickled; make it where it is used."
             )
-        return _restored, (type(self), self._config, self._options), self._own_attributes()
+        return _restored, (type(self), self._config, self._request_builder.defaults), self._own_attributes()
 
     def _own_attributes(self) -> dict[str, Any]:
         """What a subclass or a caller has put on this client; resources, and all else that is cached, are made anew."""
@@ -167,10 +153,9 @@ class BaseClient(Generic[Transport]):
         }
 
 
-def _restored(kind: type[BaseClient[Any]], config: ClientConfig, options: RequestOptions | None) -> BaseClient[Any]:
+def _restored(kind: type[BaseClient[Any]], config: ClientConfig, defaults: RequestOptions | None) -> BaseClient[Any]:
     client = kind.__new__(kind)
-    client._begin(config, None)  # pyright: ignore[reportPrivateUsage]
-    client._options = options  # pyright: ignore[reportPrivateUsage]
+    client._begin(config, None, defaults)  # pyright: ignore[reportPrivateUsage]
     return client
 
 

@@ -200,7 +200,7 @@ def test_objects_of_a_call(driver: Driver, server: Server) -> None:
         client.videos,
         transport,
         transport.authenticator,
-        client._prepare(operation(), None),
+        client._request_builder.build(operation(), None),
     ]
     assert SECRET not in repr(seen) + repr(shown) + repr([vars(transport), vars(client)])
 

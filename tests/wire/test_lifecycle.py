@@ -74,7 +74,7 @@ def test_clients_pickle(driver: Driver, server: Server, module: Any) -> None:
     driver.send(twin, operation())
     assert server.connections == 2
     assert server.received[1].headers["x-team"] == "a"
-    assert twin._options == RequestOptions(max_retries=7)
+    assert twin._request_builder.defaults == RequestOptions(max_retries=7)
     driver._clients.append(copy.deepcopy(client))
 
 

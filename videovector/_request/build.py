@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any, Protocol, cast
 from urllib.parse import quote, urlencode
 from uuid import uuid4
 
-from videovector._errors import InvalidArgumentError
+from videovector._errors import AuthenticationError, InvalidArgumentError
 from videovector._version import __version__
 
-from .operation import UNSET, Operation, ResponseKind
+from .operation import UNSET, Credential, Endpoint, Operation, ResponseKind
 
 if TYPE_CHECKING:
     from videovector._config import ClientConfig, RequestOptions
@@ -27,6 +27,23 @@ _ACCEPT_BY_RESPONSE_KIND: dict[str, dict[str, str]] = {
     "bytes": {"Accept": "*/*"},
     "text": {"Accept": "*/*"},
 }
+
+
+def _refused_credential(endpoint: Endpoint, mode: Credential) -> AuthenticationError:
+    """The error of a client whose credential an operation does not accept; says how to give the one it needs."""
+    place = f"{endpoint.operation_id} ({endpoint.method} {endpoint.path})"
+    if mode == "api_key":
+        return AuthenticationError(
+            f"{place} does not accept an API key. Use a client with a signed-in user's token: "
+            "VideoVector(bearer_token=...) or VideoVector(oauth_token_provider=...)",
+            error_code="bearer_token_required",
+            method=endpoint.method,
+        )
+    return AuthenticationError(
+        f"{place} accepts only an API key; use VideoVector(api_key=...).",
+        error_code="api_key_required",
+        method=endpoint.method,
+    )
 
 
 def may_repeat(method: str, idempotency_key: str | None) -> bool:
@@ -97,12 +114,18 @@ class PreparedRequest:
 
 
 class RequestBuilder:
-    """Builds requests of operations for one client; holds what all of them have in common."""
+    """Builds requests of operations for one client; holds what all of them have in common.
 
-    __slots__ = ("_base_url", "_common", "_config")
+    Args:
+        config: The client's settings.
+        defaults: What goes over them where a call says nothing else; of a client made by ``with_options``.
+    """
 
-    def __init__(self, config: ClientConfig) -> None:
+    __slots__ = ("_base_url", "_common", "_config", "defaults")
+
+    def __init__(self, config: ClientConfig, defaults: RequestOptions | None = None) -> None:
         self._config = config
+        self.defaults = defaults
         self._base_url = config.base_url
         self._common: list[tuple[bytes, bytes]] = [
             (b"Accept", b"application/json"),
@@ -123,8 +146,13 @@ class RequestBuilder:
 
         Raises:
             InvalidArgumentError: The body, a header or the idempotency key cannot be sent.
+            AuthenticationError: The operation does not accept the client's kind of credential.
         """
         endpoint = operation.endpoint
+        if endpoint.credentials and self._config.mode not in endpoint.credentials:
+            raise _refused_credential(endpoint, self._config.mode)
+        if self.defaults is not None:
+            options = self.defaults if options is None else options.over(self.defaults)
         request = PreparedRequest()
         request.operation_id = endpoint.operation_id
         request.method = endpoint.method

@@ -14,7 +14,7 @@ from typing import cast
 from videovector._config import AsyncOAuthTokenProvider, ClientConfig
 from videovector._errors import AuthenticationError
 from videovector._redaction import Header
-from videovector._request.operation import Credential, Endpoint
+from videovector._request.operation import Credential
 
 MAX_TOKEN_CHARACTERS = 16_384
 _TOKEN = re.compile(r"[A-Za-z0-9._~+/-]+=*")
@@ -46,29 +46,6 @@ class Authenticator:
     def refreshable(self) -> bool:
         """Whether asking again may give another credential."""
         return self._provider is not None
-
-    def check(self, endpoint: Endpoint) -> None:
-        """Refuse a call whose operation does not accept the configured credential.
-
-        Raises:
-            AuthenticationError: Says how to give the credential that is needed.
-        """
-        accepted = endpoint.credentials
-        if not accepted or self.mode in accepted:
-            return
-        if self.mode == "api_key":
-            raise AuthenticationError(
-                f"{endpoint.operation_id} ({endpoint.method} {endpoint.path}) does not accept an API key. Use a client "
-                "with a signed-in user's token: VideoVector(bearer_token=...) or VideoVector(oauth_token_provider=...)",
-                error_code="bearer_token_required",
-                method=endpoint.method,
-            )
-        raise AuthenticationError(
-            f"{endpoint.operation_id} ({endpoint.method} {endpoint.path}) accepts only an API key; "
-            "use VideoVector(api_key=...).",
-            error_code="api_key_required",
-            method=endpoint.method,
-        )
 
     def header(self) -> Header:
         """Return the header of one attempt of a sync client.

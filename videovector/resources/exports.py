@@ -57,7 +57,8 @@ def _download_options(
 def _resume_policy(
     client: VideoVector | AsyncVideoVector, export_id: str, options: RequestOptions | None
 ) -> ResumePolicy:
-    request = client._prepare(_api.download_export(export_id), options)  # pyright: ignore[reportPrivateUsage]
+    builder = client._request_builder  # pyright: ignore[reportPrivateUsage]
+    request = builder.build(_api.download_export(export_id), options)
     draw = client._transport.runtime.timing.draw  # pyright: ignore[reportPrivateUsage]
     return ResumePolicy(
         request.max_retries,

@@ -111,7 +111,7 @@ class VideoVector(Accessors, BaseClient[SyncTransport]):
         Raises:
             VideoVectorError: The call failed for good.
         """
-        value: T = self._transport.send(self._prepare(operation, options))
+        value: T = self._transport.send(self._request_builder.build(operation, options))
         return value
 
     @contextmanager
@@ -149,7 +149,7 @@ class VideoVector(Accessors, BaseClient[SyncTransport]):
                 idempotency_key=idempotency_key,
                 answer="bytes",
             )
-        request = self._prepare(operation, options, stream=True)
+        request = self._request_builder.build(operation, options, stream=True)
         with SyncStream(request, self._transport.send(request), self._transport) as opened:
             yield opened
 
