@@ -10,13 +10,13 @@ from typing import Any, Generic, Self, TypeVar
 from ._annotations import make_evaluable
 from ._config import ClientConfig, RequestOptions
 from ._errors import AuthenticationError, VideoVectorError
-from ._hooks import log_to_stderr_if_asked, logger
+from ._logging import log_to_stderr_if_asked, logger
 from ._redaction import redacts_arguments
 from ._request.build import PreparedRequest, RequestBuilder
 from ._request.raw import READINESS_SECONDS, Intent, readiness_operation
 from ._transport.attempts import Response, captured_responses
+from ._transport.exceptions import request_id_from_headers
 from ._transport.executors import AsyncTransport, SyncTransport
-from ._transport.status_errors import request_id_from_headers
 
 __all__ = ["APIResponse"]
 

@@ -1,25 +1,17 @@
-"""Events that observers of a client receive, and the package's own log.
+"""Events that observers of a client receive, and the hooks that receive them.
 
 Events carry no credential, no body and no query: headers pass an allow-list, URLs are cut before ``?``.
 """
 
 from __future__ import annotations
 
-import logging
-import os
-import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from inspect import iscoroutinefunction
-from typing import Any, cast
 
 from ._errors import InvalidArgumentError
 
 __all__ = ["CallInfo", "FinishEvent", "Hooks", "RequestEvent", "ResponseEvent", "RetryEvent", "SchemaDriftEvent"]
-
-logger = logging.getLogger("videovector")
-# A library is silent until the program asks for its log.
-logger.addHandler(logging.NullHandler())
 
 
 @dataclass(eq=False)
@@ -129,29 +121,3 @@ def refuse_coroutine_function(name: str, function: object) -> None:
         raise InvalidArgumentError(
             f"{name} is a coroutine function, which nothing would await; give a plain function, which may start a task."
         )
-
-
-class _StderrHandler(logging.StreamHandler[Any]):
-    """Writes to standard error, unless the program's own logging shows the same line there."""
-
-    def emit(self, record: logging.LogRecord) -> None:
-        """Write a record once."""
-        shown_by_root = logger.propagate and any(
-            isinstance(handler, logging.StreamHandler) and cast("Any", handler).stream in (sys.stderr, sys.stdout)
-            for handler in logging.getLogger().handlers
-        )
-        if not shown_by_root:
-            super().emit(record)
-
-
-def log_to_stderr_if_asked() -> None:
-    """Turn on the log on standard error when VIDEO_VECTOR_LOG names a level, once per process."""
-    level = os.environ.get("VIDEO_VECTOR_LOG", "").strip().upper()
-    if level in ("DEBUG", "INFO", "WARNING", "ERROR") and not any(
-        getattr(handler, "from_environment", False) for handler in logger.handlers
-    ):
-        handler = _StderrHandler()
-        handler.setFormatter(logging.Formatter("%(asctime)s %(name)s %(levelname)s %(message)s"))
-        handler.from_environment = True  # type: ignore[attr-defined]  # marks it, so that it is added once
-        logger.addHandler(handler)
-        logger.setLevel(level)

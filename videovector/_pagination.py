@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Generic, Protocol, TypeAlias, TypeVar, overloa
 
 from ._annotations import make_evaluable
 from ._errors import ExternalServiceError, InvalidArgumentError, VideoVectorError
-from ._hooks import logger
+from ._logging import logger
 from ._request.operation import Operation, PageData
 
 if TYPE_CHECKING:

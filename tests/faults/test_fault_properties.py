@@ -18,8 +18,8 @@ from wire_server import GET, KEYED, POST, PUT, Driver, Server, answer, operation
 from videovector import InvalidArgumentError, VideoVectorError
 from videovector._request import encoding
 from videovector._request.operation import Operation
+from videovector._transport.exceptions import error_from_response
 from videovector._transport.retry import read_retry_after, retry_delay
-from videovector._transport.status_errors import error_from_response
 
 # One client and one server for all examples of a test: the fixtures hold nothing between examples.
 many = settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -15,7 +15,7 @@ from videovector import _errors
 from videovector._errors import VideoVectorError
 from videovector._request.upload_errors import FileArgumentError, MissingFileError
 from videovector._response.destinations import DownloadWriteError
-from videovector._transport.status_errors import error_class, error_from_response
+from videovector._transport.exceptions import error_class, error_from_response
 
 CLASSES = [value for value in vars(_errors).values() if isinstance(value, type) and issubclass(value, VideoVectorError)]
 

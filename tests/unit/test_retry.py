@@ -21,7 +21,8 @@ from videovector._errors import (
 from videovector._hooks import FinishEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent
 from videovector._request.build import RequestBuilder, may_repeat
 from videovector._request.operation import Endpoint, Operation
-from videovector._transport.attempts import Response, Runtime, Send, Sleep, TransportError, captured_responses, run
+from videovector._transport.attempts import Response, Runtime, Send, Sleep, captured_responses, run
+from videovector._transport.exceptions import TransportError
 from videovector._transport.retry import (
     QUOTA_CAPACITY,
     QUOTA_COST,

@@ -2,21 +2,23 @@
 
 A model whose fields do not all fit becomes an object that raises when one of the others is used. What surrounds it
 reads as ever. Where there is no field to blame (the document as a whole, an item of a list), what holds it is refused:
-the field that the list belongs to, or in the end the document.
+the field that the list belongs to, or in the end the document. How strictly that is judged, the transport says around
+the reading of a response.
 """
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping
+from contextvars import ContextVar
 from copy import deepcopy
-from typing import Any, cast
+from typing import Any, NamedTuple, TypeVar, cast
 
 from videovector._errors import ResponseDecodeError
+from videovector._logging import logger
 
 from .base import FieldRow, Form, Model, unknown_fields
 from .incomplete import Unread, incomplete_object, plain_object
-from .policy import Mismatch, current_policy
 from .values import (
     FAILURES,
     as_bool,
@@ -30,6 +32,9 @@ from .values import (
     parse_uuid,
 )
 
+T = TypeVar("T")
+Result = TypeVar("Result")
+
 _SIMPLE: dict[str, Callable[[Any], Any]] = {
     "str": as_str,
     "int": as_int,
@@ -40,6 +45,56 @@ _SIMPLE: dict[str, Callable[[Any], Any]] = {
     "date": parse_date,
     "uuid": parse_uuid,
 }
+
+
+# Fields that the log has spoken of; each is told once per process, however many responses have it.
+_logged: set[tuple[str, str]] = set()
+
+
+class Mismatch(NamedTuple):
+    """One field of a response that is not as the API document promises."""
+
+    model: str
+    field: str
+    path: str
+    reason: str
+
+
+class Policy:
+    """How strictly a response is read, and who is told of what does not fit."""
+
+    __slots__ = ("report", "strict")
+    strict: bool
+    report: Callable[[Mismatch], object]
+
+    def __init__(self, *, strict: bool, report: Callable[[Mismatch], object]) -> None:
+        self.strict = strict
+        self.report = report
+
+    def apply(self, read: Callable[[T], Result], document: T) -> Result:
+        """Read a document as this policy says."""
+        token = current_policy.set(self)
+        try:
+            return read(document)
+        finally:
+            current_policy.reset(token)
+
+
+def log_mismatch(mismatch: Mismatch) -> None:
+    """Log that a field did not fit, once per model and field."""
+    known = (mismatch.model, mismatch.field)
+    if known not in _logged:
+        _logged.add(known)
+        logger.warning(
+            "The API sent %s.%s in a form that its document does not promise (%s: %s). Only programs that use the "
+            "field are affected; please report it, and try a newer release. This is said once.",
+            *mismatch,
+        )
+
+
+# What holds where no call says otherwise, as when a program reads what it has stored.
+_TOLERANT = Policy(strict=False, report=log_mismatch)
+current_policy: ContextVar[Policy] = ContextVar("videovector_reading_policy", default=_TOLERANT)
 
 
 def read_again(data: Any, form: Form, classes: Mapping[str, Any], *, strict: bool = False) -> Any:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from videovector._errors import ConnectionError, ResponseDecodeError, TimeoutError, VideoVectorError
 from videovector._transport.concurrency import close_response_async
-from videovector._transport.status_errors import request_id_from_headers
+from videovector._transport.exceptions import request_id_from_headers
 
 if TYPE_CHECKING:
     from videovector._request.build import PreparedRequest
@@ -89,8 +89,7 @@ class _Stream:
 
     def _error(self, error: Exception) -> VideoVectorError:
         """Turn an exception of the HTTP library into one that holds no request."""
-        from videovector._transport.attempts import error_from_transport
-        from videovector._transport.exceptions import transport_error
+        from videovector._transport.exceptions import error_from_transport, transport_error
 
         problem = error_from_transport(self._request, transport_error(error))
         problem.attempts = self.attempts
@@ -200,7 +199,7 @@ class AsyncStream(_Stream):
         await self.close()
 
     async def _guarded(self, pieces: AsyncIterator[Any]) -> AsyncIterator[Any]:
-        from videovector._transport.exceptions import HTTP_ERRORS
+        from videovector._transport.connect import HTTP_ERRORS
 
         problem: VideoVectorError | None = None
         while problem is None:

@@ -18,7 +18,7 @@ import httpx
 import httpx_aiohttp
 import yarl
 
-from .attempts import TransportError
+from .exceptions import TransportError
 
 # aiohttp refuses header lines over 8 KiB where httpx takes them.
 _MAX_HEADER_BYTES = 65_536

@@ -7,31 +7,34 @@ Credentials never pass through here: the pools add them to each attempt.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Mapping
+import logging
+from collections.abc import Generator, Mapping
 from contextvars import ContextVar
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from videovector._errors import (
     AuthenticationError,
-    ConnectionError,
     ResponseDecodeError,
-    TimeoutError,
     VideoVectorError,
 )
 from videovector._json import loads
-from videovector._models.policy import Policy, current_policy, log_mismatch
+from videovector._logging import logger
 
-from .observer import observer_for
+from .exceptions import (
+    TransportError,
+    deadline_error,
+    error_from_response,
+    error_from_transport,
+    request_id_from_headers,
+)
 from .retry import RETRIED_STATUSES, RetryQuota, Timing, read_retry_after, retry_delay
-from .status_errors import error_from_response, request_id_from_headers
 
 if TYPE_CHECKING:
     from videovector._hooks import Hooks
+    from videovector._models.tolerant import Policy
     from videovector._request.build import PreparedRequest
 
     from .observer import Observer
-
-TransportErrorKind: TypeAlias = Literal["connect", "timeout", "broken", "encoding", "too_large", "refused"]
 
 
 class Send:
@@ -70,23 +73,6 @@ class Response:
         self.attempts: int = 1
 
 
-class TransportError:
-    """Why no whole response came back, in words that hold no request; with what was known of it by then.
-
-    It is a value, not an exception: an exception of the HTTP library holds the request, and with it the credential.
-    """
-
-    __slots__ = ("kind", "reason", "request_id", "status")
-    kind: TransportErrorKind
-    reason: str
-
-    def __init__(self, kind: TransportErrorKind, reason: str) -> None:
-        self.kind = kind
-        self.reason = reason
-        self.status: int | None = None
-        self.request_id: str | None = None
-
-
 Step: TypeAlias = Send | Sleep
 Outcome: TypeAlias = Response | TransportError | None
 
@@ -121,7 +107,7 @@ def run(request: PreparedRequest, runtime: Runtime) -> Generator[Step, Outcome, 
         VideoVectorError: The call failed for good.
     """
     timing = runtime.timing
-    observer = observer_for(request, runtime.hooks, timing.monotonic)
+    observer = _observer(request, runtime)
     policy = _reading_policy(runtime, observer)
     expires = None if request.deadline is None else timing.monotonic() + request.deadline
     attempt = retries = 0
@@ -133,7 +119,7 @@ def run(request: PreparedRequest, runtime: Runtime) -> Generator[Step, Outcome, 
             if expires is not None:
                 timeout = min(timeout, expires - timing.monotonic())
                 if timeout <= 0:
-                    raise error or _deadline_error(request, attempt)
+                    raise error or deadline_error(request, attempt)
             attempt += 1
             if observer is not None:
                 observer.request(attempt)
@@ -192,14 +178,25 @@ def _judge(
     if outcome is None:
         raise RuntimeError("a Send step was given no outcome")
     if outcome.kind == "timeout" and expires is not None and timing.monotonic() >= expires:
-        return None, _deadline_error(request), False
+        return None, deadline_error(request), False
     return None, error_from_transport(request, outcome), outcome.kind not in _FINAL_KINDS
+
+
+def _observer(request: PreparedRequest, runtime: Runtime) -> Observer | None:
+    """What reports the call; None where neither hooks nor the log listen."""
+    if runtime.hooks is None and not logger.isEnabledFor(logging.INFO):
+        return None
+    from .observer import Observer
+
+    return Observer(request, runtime.hooks, runtime.timing.monotonic)
 
 
 def _reading_policy(runtime: Runtime, observer: Observer | None) -> Policy | None:
     """How the response is read, where that is not as it is read anywhere else."""
     if not runtime.strict_responses and (runtime.hooks is None or runtime.hooks.on_schema_drift is None):
         return None
+    from videovector._models.tolerant import Policy, log_mismatch
+
     report = log_mismatch if observer is None else observer.schema_drift
     return Policy(strict=runtime.strict_responses, report=report)
 
@@ -218,8 +215,6 @@ def _delay_before_retry(
     return delay if request.rewind() and runtime.quota.acquire() else None
 
 
-# An empty response has no fields, and it is nobody's mistake that they are missing.
-_EMPTY_RESPONSE = Policy(strict=False, report=lambda _: None)
 # Responses that have no body by definition.
 _EMPTY_STATUSES = frozenset({204, 205})
 # Codes of responses that no API sends on purpose: something in between garbled them.
@@ -236,13 +231,13 @@ def _read(request: PreparedRequest, response: Response, policy: Policy | None) -
     if kind == "bytes":
         return request.read(response.content), None
     if kind == "none" or response.status in _EMPTY_STATUSES or request.method == "HEAD":
-        return _parsed(request, {}, response, _EMPTY_RESPONSE)
+        return _empty(request, response)
     if kind == "text":
         return request.read(response.content.decode("utf-8", "replace")), None
     if not response.content.strip():
         if request.method == "DELETE":
             # It is done, and there is nothing to tell of what is gone.
-            return _parsed(request, {}, response, _EMPTY_RESPONSE)
+            return _empty(request, response)
         return None, _unreadable(request, response, "empty_response", "The body of the response is empty")
     try:
         document = loads(response.content)
@@ -252,19 +247,22 @@ def _read(request: PreparedRequest, response: Response, policy: Policy | None) -
     return _parsed(request, document, response, policy)
 
 
+def _empty(request: PreparedRequest, response: Response) -> tuple[Any, VideoVectorError | None]:
+    """An empty response has no fields, and it is nobody's mistake that they are missing."""
+    from videovector._models.tolerant import Policy
+
+    return _parsed(request, {}, response, Policy(strict=False, report=lambda _: None))
+
+
 def _parsed(
     request: PreparedRequest, document: Any, response: Response, policy: Policy | None
 ) -> tuple[Any, VideoVectorError | None]:
-    token = None if policy is None else current_policy.set(policy)
     try:
-        return request.read(document), None
+        return (request.read(document) if policy is None else policy.apply(request.read, document)), None
     except ResponseDecodeError as failure:
         error = failure
     except RecursionError:
         error = ResponseDecodeError("The response is nested too deeply.")
-    finally:
-        if token is not None:
-            current_policy.reset(token)
     # The traceback and context end here as well: their frames hold the document.
     error.__traceback__ = error.__context__ = error.__cause__ = None
     error.status_code = response.status if error.status_code is None else error.status_code
@@ -294,48 +292,4 @@ def _status_error(request: PreparedRequest, response: Response, timing: Timing) 
         method=request.method,
         url=request.url_without_query,
         retry_after=read_retry_after(response.headers, timing.wall()),
-    )
-
-
-def error_from_transport(request: PreparedRequest, problem: TransportError) -> VideoVectorError:
-    """Turn a transport error into the exception to raise."""
-    if problem.kind == "timeout":
-        message, build = f"Request timed out: {problem.reason}.", _TIMEOUT
-    elif problem.kind == "connect":
-        message, build = f"Connection failed: {problem.reason}.", _CONNECTION
-    elif problem.kind == "broken":
-        message, build = f"Connection broke before the response was complete: {problem.reason}.", _CONNECTION
-    elif problem.kind == "encoding":
-        message, build = f"The response could not be decompressed: {problem.reason}.", _DECODE
-    else:
-        message, build = problem.reason, _OTHER
-    return build(
-        message,
-        status_code=problem.status,
-        error_code=_ERROR_CODES[problem.kind],
-        request_id=problem.request_id,
-        method=request.method,
-        url=request.url_without_query,
-    )
-
-
-_TIMEOUT: Callable[..., VideoVectorError] = TimeoutError
-_CONNECTION: Callable[..., VideoVectorError] = ConnectionError
-_DECODE: Callable[..., VideoVectorError] = ResponseDecodeError
-_OTHER: Callable[..., VideoVectorError] = VideoVectorError
-_ERROR_CODES: dict[TransportErrorKind, str] = {
-    "timeout": "timeout",
-    "connect": "connection_failed",
-    "broken": "connection_broken",
-    "encoding": "invalid_content_encoding",
-    "too_large": "response_too_large",
-    "refused": "request_not_sendable",
-}
-
-
-def _deadline_error(request: PreparedRequest, attempts: int | None = None) -> TimeoutError:
-    return TimeoutError(
-        f"The deadline of {request.deadline:g} s for the whole call passed.",
-        error_code="deadline_exceeded",
-        attempts=attempts,
     )

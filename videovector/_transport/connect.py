@@ -16,16 +16,16 @@ from functools import cache, lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+import httpcore
 import httpx
 
 from videovector._errors import InvalidArgumentError, VideoVectorError
 from videovector._request.upload_errors import FileArgumentError
 
 from .attempts import Send
-from .connection import AsyncConnection, SyncConnection
 from .deadline import Deadline, DeadlineBackend
+from .early_response import AsyncBackend
 from .environment import proxy_for, ssl_context
-from .exceptions import HTTP_ERRORS
 
 if TYPE_CHECKING:
     from videovector._config import ClientConfig
@@ -38,6 +38,9 @@ SyncSender: TypeAlias = Callable[[httpx.Request], httpx.Response]
 AsyncSender: TypeAlias = Callable[[httpx.Request], Awaitable[httpx.Response]]
 SyncCloser: TypeAlias = Callable[[], None]
 AsyncCloser: TypeAlias = Callable[[], Awaitable[None]]
+
+# What httpx raises for everything that can go wrong between the request and the end of the response.
+HTTP_ERRORS = (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError)
 
 # Shorter than the usual 5 s of servers, so that a connection is rarely reused while the server closes it.
 KEEPALIVE_SECONDS = 4.0
@@ -118,7 +121,7 @@ class ConnectionFactory:
             return transport.handle_request, transport.close
         transport = httpx.HTTPTransport(verify=self._verify())
         # httpx has no way to say how connections are made; what stands in for its pool has.
-        connection: Any = SyncConnection(self._verify(), KEEPALIVE_SECONDS, DeadlineBackend(deadline))
+        connection: Any = _SyncConnection(self._verify(), KEEPALIVE_SECONDS, DeadlineBackend(deadline))
         transport._pool = connection  # pyright: ignore[reportPrivateUsage]
         return transport.handle_request, transport.close
 
@@ -166,13 +169,82 @@ class ConnectionFactory:
 
     def _httpx_transport(self) -> httpx.AsyncHTTPTransport:
         transport = httpx.AsyncHTTPTransport(verify=self._verify())
-        connection: Any = AsyncConnection(self._verify(), KEEPALIVE_SECONDS)
+        connection: Any = _AsyncConnection(self._verify(), KEEPALIVE_SECONDS)
         transport._pool = connection  # pyright: ignore[reportPrivateUsage]
         return transport
 
     def _verify(self) -> ssl.SSLContext:
         # Plain http never meets TLS here (no redirects, no proxy): the 29 ms of loading certificates are saved.
         return ssl_context() if self._config.base_url.startswith("https:") else _bare_ssl_context()
+
+
+class _SyncConnection:
+    """A connection to one server, opened at the first request and anew once it is used up.
+
+    It stands where httpx has a pool of its own, which would manage this one connection with locks and shields that
+    cost as much as the exchange itself; the pool of the SDK already lets one request at a time use a connection.
+    """
+
+    def __init__(self, context: ssl.SSLContext, keepalive: float | None, backend: httpcore.NetworkBackend) -> None:
+        """Open nothing yet.
+
+        Args:
+            context: What TLS trusts.
+            keepalive: Seconds after which an idle connection is not used again.
+            backend: How connections are made.
+        """
+        self._context = context
+        self._keepalive = keepalive
+        self._backend = backend
+        self._connection: httpcore.HTTPConnection | None = None
+
+    def handle_request(self, request: httpcore.Request) -> httpcore.Response:
+        """Send a request; the response is open, and has to be closed before the next one."""
+        connection = self._connection
+        if connection is None or not connection.is_available() or connection.has_expired():
+            self.close()
+            connection = self._connection = httpcore.HTTPConnection(
+                request.url.origin, self._context, self._keepalive, network_backend=self._backend
+            )
+        return connection.handle_request(request)
+
+    def close(self) -> None:
+        """Close the connection; a later request opens another."""
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            connection.close()
+
+
+class _AsyncConnection:
+    """The same for asyncio."""
+
+    def __init__(self, context: ssl.SSLContext, keepalive: float | None) -> None:
+        """Open nothing yet.
+
+        Args:
+            context: What TLS trusts.
+            keepalive: Seconds after which an idle connection is not used again.
+        """
+        self._context = context
+        self._keepalive = keepalive
+        self._connection: httpcore.AsyncHTTPConnection | None = None
+
+    async def handle_async_request(self, request: httpcore.Request) -> httpcore.Response:
+        """Send a request; the response is open, and has to be closed before the next one."""
+        connection = self._connection
+        if connection is None or not connection.is_available() or connection.has_expired():
+            await self.aclose()
+            connection = httpcore.AsyncHTTPConnection(
+                request.url.origin, self._context, self._keepalive, network_backend=AsyncBackend()
+            )
+            self._connection = connection
+        return await connection.handle_async_request(request)
+
+    async def aclose(self) -> None:
+        """Close the connection; a later request opens another."""
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            await connection.aclose()
 
 
 @cache

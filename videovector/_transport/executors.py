@@ -16,9 +16,10 @@ from typing import TYPE_CHECKING, Any
 
 from videovector._errors import InvalidArgumentError, VideoVectorError
 
-from .attempts import Outcome, Response, Runtime, Send, Sleep, TransportError, run
+from .attempts import Outcome, Response, Runtime, Send, Sleep, run
 from .auth import Authenticator
 from .concurrency import sleep, sleep_async
+from .exceptions import TransportError
 from .retry import RetryQuota
 
 if TYPE_CHECKING:

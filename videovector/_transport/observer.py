@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Mapping
 
 from videovector._errors import VideoVectorError
@@ -14,13 +13,15 @@ from videovector._hooks import (
     ResponseEvent,
     RetryEvent,
     SchemaDriftEvent,
-    logger,
 )
-from videovector._models.policy import Mismatch, log_mismatch
+from videovector._logging import logger
+from videovector._models.tolerant import Mismatch, log_mismatch
 from videovector._redaction import redacted_headers
 from videovector._request.build import PreparedRequest
 
-from .status_errors import request_id_from_headers
+from .exceptions import request_id_from_headers
+
+_NO_HOOKS = Hooks()
 
 
 class Observer:
@@ -28,9 +29,9 @@ class Observer:
 
     __slots__ = ("_clock", "_headers", "_hooks", "_info", "_request", "_sent_at", "_status")
 
-    def __init__(self, request: PreparedRequest, hooks: Hooks, clock: Callable[[], float]) -> None:
+    def __init__(self, request: PreparedRequest, hooks: Hooks | None, clock: Callable[[], float]) -> None:
         self._request = request
-        self._hooks = hooks
+        self._hooks = hooks or _NO_HOOKS
         self._clock = clock
         self._info = CallInfo(request.operation_id, request.method, request.url_without_query)
         decoded = {name.decode("latin-1"): value.decode("latin-1") for name, value in request.headers}
@@ -93,13 +94,3 @@ class Observer:
             )
         if self._hooks.on_finish is not None:
             self._hooks.on_finish(FinishEvent(self._info, attempts, self._status, error))
-
-
-_NO_HOOKS = Hooks()
-
-
-def observer_for(request: PreparedRequest, hooks: Hooks | None, clock: Callable[[], float]) -> Observer | None:
-    """Return an observer if hooks are set or the log is on, else None."""
-    if hooks is None and not logger.isEnabledFor(logging.INFO):
-        return None
-    return Observer(request, hooks or _NO_HOOKS, clock)

@@ -18,8 +18,9 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from videovector._redaction import without_credential, without_library_frames
 
-from .attempts import Response, Send, TransportError
+from .attempts import Response, Send
 from .connect import (
+    HTTP_ERRORS,
     KEEPALIVE_SECONDS,
     AsyncCloser,
     AsyncSender,
@@ -29,9 +30,8 @@ from .connect import (
     redact_credentials,
 )
 from .deadline import Deadline
-from .exceptions import HTTP_ERRORS, transport_error
+from .exceptions import TransportError, request_id_from_headers, transport_error
 from .response import headers_without_credential, read, read_async
-from .status_errors import request_id_from_headers
 
 if TYPE_CHECKING:
     from .auth import Authenticator

@@ -9,9 +9,8 @@ import httpx
 
 from videovector._redaction import MASK, Header, secret_of
 
-from .attempts import TransportError
 from .content_encoding import ContentEncodingError, Decoder
-from .status_errors import MAX_ERROR_DOCUMENT_BYTES
+from .exceptions import MAX_ERROR_DOCUMENT_BYTES, TransportError
 
 # Decoded bytes of one buffered response; far above any real one, far below what ends a process.
 MAX_RESPONSE_BYTES = 256 * 1024 * 1024

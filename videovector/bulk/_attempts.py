@@ -8,7 +8,7 @@ from collections.abc import AsyncIterable, Callable
 from typing import TYPE_CHECKING, Any
 
 from videovector._errors import VideoVectorError
-from videovector._hooks import logger
+from videovector._logging import logger
 
 from ._scheduler import Accepted, Polled
 from ._sources import Item, Stamp, stamp_of

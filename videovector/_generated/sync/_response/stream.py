@@ -121,7 +121,7 @@ class SyncStream(_Stream):
         self.close()
 
     def _guarded(self, pieces: Iterator[Any]) -> Iterator[Any]:
-        from videovector._transport.exceptions import HTTP_ERRORS
+        from videovector._transport.connect import HTTP_ERRORS
 
         problem: VideoVectorError | None = None
         while problem is None:

@@ -1,0 +1,38 @@
+"""The package's own log: silent until the program, or VIDEO_VECTOR_LOG, asks for it."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from typing import Any, cast
+
+logger = logging.getLogger("videovector")
+# A library is silent until the program asks for its log.
+logger.addHandler(logging.NullHandler())
+
+
+class _StderrHandler(logging.StreamHandler[Any]):
+    """Writes to standard error, unless the program's own logging shows the same line there."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write a record once."""
+        shown_by_root = logger.propagate and any(
+            isinstance(handler, logging.StreamHandler) and cast("Any", handler).stream in (sys.stderr, sys.stdout)
+            for handler in logging.getLogger().handlers
+        )
+        if not shown_by_root:
+            super().emit(record)
+
+
+def log_to_stderr_if_asked() -> None:
+    """Turn on the log on standard error when VIDEO_VECTOR_LOG names a level, once per process."""
+    level = os.environ.get("VIDEO_VECTOR_LOG", "").strip().upper()
+    if level in ("DEBUG", "INFO", "WARNING", "ERROR") and not any(
+        getattr(handler, "from_environment", False) for handler in logger.handlers
+    ):
+        handler = _StderrHandler()
+        handler.setFormatter(logging.Formatter("%(asctime)s %(name)s %(levelname)s %(message)s"))
+        handler.from_environment = True  # type: ignore[attr-defined]  # marks it, so that it is added once
+        logger.addHandler(handler)
+        logger.setLevel(level)
