@@ -10,8 +10,6 @@ import errno
 import json
 import os
 import re
-import socket
-import ssl
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast
 
@@ -299,6 +297,9 @@ def _protocol_reason(text: str) -> str:
 
 def system_reason(error: BaseException, otherwise: str) -> str:
     """Find the operating system's reason at the bottom of a chain of exceptions."""
+    import socket
+    import ssl
+
     seen: BaseException | None = error
     while seen is not None:
         # aiohttp's errors derive from these, but only what they wrap has the reason.
