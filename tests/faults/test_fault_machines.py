@@ -203,7 +203,7 @@ class Paging(RuleBasedStateMachine):
     def _from(self, cursor: str | None) -> Any:
         while True:
             try:
-                page = self.driver.run(self.client.indexes.page, listing_page, cursor)
+                page = self.driver.run(self.client.indexes._page, listing_page, cursor)
             except VideoVectorError:
                 continue
             return page.auto_paging_iter(prefetch=self.prefetch)
@@ -238,7 +238,7 @@ class Paging(RuleBasedStateMachine):
 
     def _page(self) -> Any:
         self.listing.failures = 0
-        return self.driver.run(self.client.indexes.page, listing_page)
+        return self.driver.run(self.client.indexes._page, listing_page)
 
     @invariant()
     def nothing_is_lost_or_doubled(self) -> None:

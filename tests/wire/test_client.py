@@ -50,7 +50,7 @@ def test_pages(driver: Driver, server: Server) -> None:
 
         return Operation(GET, "/things", read, query=[("cursor", cursor)] if cursor else None)
 
-    page = driver.run(driver.client().indexes.page, build)
+    page = driver.run(driver.client().indexes._page, build)
     assert page.data == [1, 2]
     assert driver.run(page.to_list) == [1, 2, 3]
     assert [request.target for request in server.received] == ["/api/v2/things", "/api/v2/things?cursor=c2"]

@@ -10,7 +10,7 @@ import pytest
 from wire_server import Driver, Server, answer
 
 from videovector import Hooks, InvalidArgumentError, ResponseDecodeError, SchemaDriftEvent, UnreadableFieldError
-from videovector._models import policy
+from videovector._models import tolerant
 
 VIDEO: dict[str, Any] = {
     "video_id": "vid_1",
@@ -26,7 +26,7 @@ PAGINATION = {"limit": 50, "has_more": False, "next_cursor": None}
 @pytest.fixture(autouse=True)
 def nothing_logged_yet(monkeypatch: pytest.MonkeyPatch) -> None:
     """What the log says once per process, it says once per test."""
-    monkeypatch.setattr(policy, "_logged", set[tuple[str, str]]())
+    monkeypatch.setattr(tolerant, "_logged", set[tuple[str, str]]())
 
 
 def body(value: Any) -> Any:
