@@ -25,6 +25,7 @@ SITE = ROOT / "site"
 ROOT_PAGES = {"CHANGELOG.md": "changelog.md", "CONTRIBUTING.md": "contributing.md", "SECURITY.md": "security.md"}
 REPOSITORY = "https://github.com/videovector/videovector-python/blob/main"
 _ROOT_LINK = re.compile(r"\]\((?:\.\./)+([A-Za-z0-9_./-]+)(#[^)]*)?\)")
+_INCLUDE = re.compile(r'^--8<-- "(examples/\w+\.py)"$', re.MULTILINE)
 _SIBLING_LINK = re.compile(r"\]\((?!https?:|#)(?P<docs>docs/)?([A-Za-z0-9_./-]+)(#[^)]*)?\)")
 
 
@@ -33,7 +34,8 @@ def assemble(target: Path = ASSEMBLED) -> None:
     shutil.rmtree(target, ignore_errors=True)
     shutil.copytree(DOCS, target, ignore=shutil.ignore_patterns("*.json", "public-api.txt"))
     for page in target.rglob("*.md"):
-        page.write_text(_ROOT_LINK.sub(_site_link, page.read_text(encoding="utf-8")), encoding="utf-8")
+        text = _INCLUDE.sub(_included, page.read_text(encoding="utf-8"))
+        page.write_text(_ROOT_LINK.sub(_site_link, text), encoding="utf-8")
     for name, place in ROOT_PAGES.items():
         text = (ROOT / name).read_text(encoding="utf-8")
         (target / place).write_text(_SIBLING_LINK.sub(_root_page_link, text), encoding="utf-8")
@@ -42,6 +44,11 @@ def assemble(target: Path = ASSEMBLED) -> None:
             path = target / folder / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
+
+
+def _included(match: re.Match[str]) -> str:
+    """An example as it stands in its file, which the tests run."""
+    return (ROOT / match[1]).read_text(encoding="utf-8").rstrip()
 
 
 def _site_link(match: re.Match[str]) -> str:

@@ -9,6 +9,8 @@ from pathlib import Path
 FENCE = re.compile(r"^( *)(`{3,}|~{3,})[ ]*([^\n`]*)\n(.*?)^\1\2[ ]*$", re.MULTILINE | re.DOTALL)
 PYTHON = {"python", "py", "python3", "pycon"}
 SHELL = {"console", "sh", "bash", "shell"}
+# A block that is a file of examples/, which tests/examples runs.
+INCLUDE = re.compile(r'--8<-- "(examples/\w+\.py)"\n')
 # Written by scripts/parity.py from one template, whose lines tests/parity/test_rest_only.py runs.
 TESTED_ELSEWHERE = {"parity-matrix.md"}
 # What is typed when the example is left behind for an account of one's own.
@@ -41,6 +43,8 @@ def blocks(page: Path) -> list[Block]:
     found: list[Block] = []
     for match in FENCE.finditer(text):
         if match[3].strip().split(" ")[0].lower() not in PYTHON:
+            continue
+        if INCLUDE.fullmatch(match[4]):
             continue
         line = text.count("\n", 0, match.start()) + 1
         if match[3] != "python" or match[1]:

@@ -17,7 +17,7 @@ from typing import Any
 
 import document
 import pytest
-from code_blocks import FENCE, Block, blocks, commands, pages
+from code_blocks import FENCE, INCLUDE, Block, blocks, commands, pages
 from docsite import reference, rest
 from server_steps import three_scenes, tone
 
@@ -227,6 +227,14 @@ def test_links_lead_somewhere() -> None:
             if not linked.exists() or (anchor and anchor not in anchors(linked)):
                 broken.append(f"{page.name}: {target}")
     assert broken == []
+
+
+def test_every_example_is_shown() -> None:
+    """Each script of examples/ stands in a guide, taken from its file; quickstart.py is what `make demo` runs."""
+    shown = {name for page in pages(ROOT) for name in INCLUDE.findall(page.read_text(encoding="utf-8"))}
+    files = {f"examples/{path.name}" for path in ROOT.glob("examples/*.py")}
+    assert files - shown == {"examples/quickstart.py"}
+    assert shown <= files
 
 
 def test_the_map_names_every_page() -> None:
