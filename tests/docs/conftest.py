@@ -1,4 +1,4 @@
-"""Shared by the tests of the documentation: where it is, the example server of the parity tests, the sandbox's steps."""
+"""Shared by the tests of the documentation: the scripts, the parity tests' example server, the sandbox's steps."""
 
 from __future__ import annotations
 
