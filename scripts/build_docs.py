@@ -25,7 +25,7 @@ SITE = ROOT / "site"
 ROOT_PAGES = {"CHANGELOG.md": "changelog.md", "CONTRIBUTING.md": "contributing.md", "SECURITY.md": "security.md"}
 REPOSITORY = "https://github.com/videovector/videovector-python/blob/main"
 _ROOT_LINK = re.compile(r"\]\((?:\.\./)+([A-Za-z0-9_./-]+)(#[^)]*)?\)")
-_INCLUDE = re.compile(r'^--8<-- "(examples/\w+\.py)"$', re.MULTILINE)
+_INCLUDE = re.compile(r"^# The program (examples/\w+\.py)$", re.MULTILINE)
 _SIBLING_LINK = re.compile(r"\]\((?!https?:|#)(?P<docs>docs/)?([A-Za-z0-9_./-]+)(#[^)]*)?\)")
 
 

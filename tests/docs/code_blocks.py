@@ -10,7 +10,7 @@ FENCE = re.compile(r"^( *)(`{3,}|~{3,})[ ]*([^\n`]*)\n(.*?)^\1\2[ ]*$", re.MULTI
 PYTHON = {"python", "py", "python3", "pycon"}
 SHELL = {"console", "sh", "bash", "shell"}
 # A block that is a file of examples/, which tests/examples runs.
-INCLUDE = re.compile(r'--8<-- "(examples/\w+\.py)"\n')
+INCLUDE = re.compile(r"# The program (examples/\w+\.py)\n")
 # Written by scripts/parity.py from one template, whose lines tests/parity/test_rest_only.py runs.
 TESTED_ELSEWHERE = {"parity-matrix.md"}
 # What is typed when the example is left behind for an account of one's own.
