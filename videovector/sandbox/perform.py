@@ -14,6 +14,7 @@ from videovector.sandbox.http.errors import invalid_fields
 from videovector.sandbox.http.requests import Body, UploadedFile, check_body
 from videovector.sandbox.identifiers import new_id
 from videovector.sandbox.media.formats import content_type_of_filename
+from videovector.sandbox.storage.lookups import Lookups
 
 if TYPE_CHECKING:
     from videovector.sandbox.state import Sandbox
@@ -50,7 +51,7 @@ def perform(
     values = dict(body or {})
     path = dict(path or {})
     if entry.lookup:
-        look_up(account, path)
+        look_up(Lookups(account.store), path)
     files: dict[str, UploadedFile] = {}
     if file is not None:
         files["file"] = _copied(account, file, filename or file.name)
@@ -74,6 +75,7 @@ def perform(
             files=files,
             base_url=base_url,
             request_id=new_id("req"),
+            related=Lookups(account.store),
         )
         with effects(account, operation):
             return _value(entry.function(call))

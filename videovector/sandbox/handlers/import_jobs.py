@@ -9,17 +9,9 @@ from videovector.sandbox.handlers.connectors import require_glob
 from videovector.sandbox.handlers.videos import require_index
 from videovector.sandbox.http.calls import Call, handles
 from videovector.sandbox.http.errors import ApiError, invalid
-from videovector.sandbox.http.paging import items_page, slice_list
 from videovector.sandbox.identifiers import now_text
 from videovector.sandbox.storage.store import Document
-from videovector.sandbox.views.import_jobs import (
-    files_context,
-    job_view,
-    output_view,
-    outputs_context,
-    sorted_outputs,
-    source_view,
-)
+from videovector.sandbox.views.import_jobs import job_view, load_jobs, output_page, source_page
 from videovector.sandbox.workers.imports import TERMINAL, new_job, run_job
 
 
@@ -58,7 +50,9 @@ def list_import_jobs(call: Call) -> list[Document]:
         and (not index_id or job["target_index_id"] == index_id)
         and (not query.get("automation_only") or job["automation"])
     ]
-    return [job_view(call.sandbox.store, job) for job in jobs[: query.get("limit") or 50]]
+    shown = jobs[: query.get("limit") or 50]
+    load_jobs(call.related, shown)
+    return [job_view(call.related, job) for job in shown]
 
 
 @handles("getImportJob")
@@ -121,22 +115,18 @@ def retry_import_job(call: Call) -> Document:
 @handles("listImportJobOutputs")
 def list_import_job_outputs(call: Call) -> Document:
     """GET /import-jobs/{job_id}/outputs"""
-    job_id = call.path["job_id"]
-    outputs = sorted_outputs(call.sandbox.store, job_id)
-    page, more = slice_list(outputs, call.query["limit"], call.query.get("cursor"), outputs_context(job_id))
-    return items_page([output_view(output) for output in page], len(outputs), more)
+    query = call.query
+    return output_page(call.sandbox.store, call.path["job_id"], query["limit"], query.get("cursor"))
 
 
 @handles("listImportJobFiles")
 def list_import_job_files(call: Call) -> Document:
     """GET /import-jobs/{job_id}/files"""
-    job_id = call.path["job_id"]
-    failed_only = bool(call.query.get("failed_only"))
-    sources = [
-        source
-        for source in call.sandbox.store.list("import_sources", parent=job_id)
-        if not failed_only or source["status"] == "failed"
-    ]
-    context = files_context(job_id, failed_only=failed_only)
-    page, more = slice_list(sources, call.query["limit"], call.query.get("cursor"), context)
-    return items_page([source_view(source) for source in page], len(sources), more)
+    query = call.query
+    return source_page(
+        call.sandbox.store,
+        call.path["job_id"],
+        query["limit"],
+        query.get("cursor"),
+        failed_only=bool(query.get("failed_only")),
+    )

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from videovector.sandbox.http.calls import Call, handles
 from videovector.sandbox.http.errors import not_found
 from videovector.sandbox.http.paging import store_page
 from videovector.sandbox.identifiers import new_id, now_text
 from videovector.sandbox.limits import require_index_capacity
 from videovector.sandbox.storage.store import Document
-from videovector.sandbox.views.media import video_view
+from videovector.sandbox.views.media import load_videos, video_view
 from videovector.sandbox.workers.deletions import deletion_view, start_deletion
-from videovector.sandbox.workers.run_records import run_view
+from videovector.sandbox.workers.run_records import load_runs, run_view
 
 
 def new_index(call: Call, name: str) -> Document:
@@ -68,14 +70,14 @@ def get_index_deletion(call: Call) -> Document:
 @handles("listIndexVideos")
 def list_index_videos(call: Call) -> Document:
     """GET /indexes/{index_id}/videos"""
-    store = call.sandbox.store
     return store_page(
-        store,
+        call.sandbox.store,
         "videos",
         parent=call.path["index_id"],
         limit=call.query["limit"],
         cursor=call.query.get("cursor"),
-        view=lambda video: video_view(store, video),
+        load=partial(load_videos, call.related),
+        view=partial(video_view, call.related),
     )
 
 
@@ -88,5 +90,6 @@ def list_index_prompt_runs(call: Call) -> Document:
         parent=call.path["index_id"],
         limit=call.query["limit"],
         cursor=call.query.get("cursor"),
-        view=lambda run: run_view(call.sandbox.store, run),
+        load=partial(load_runs, call.related),
+        view=partial(run_view, call.related),
     )

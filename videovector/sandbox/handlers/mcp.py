@@ -13,6 +13,7 @@ from videovector.sandbox.http.auth import SCOPES, new_api_key, store_api_key
 from videovector.sandbox.http.calls import HANDLERS, Answer, Call, effects, handles, look_up
 from videovector.sandbox.http.document import ApiOperation
 from videovector.sandbox.http.errors import ApiError, invalid, invalid_fields
+from videovector.sandbox.storage.lookups import Lookups
 from videovector.sandbox.storage.store import Document
 
 _PLATFORMS: Final = ("claude-desktop", "cursor", "custom")
@@ -174,6 +175,8 @@ def _run(call: Call, operation: ApiOperation, arguments: dict[str, Any]) -> Any:
     if errors:
         raise invalid_fields(errors)
     defaults = {} if operation.body is None else dict(operation.body.defaults)
+    related = Lookups(call.sandbox.store)
+    look_up(related, path)
     inner = Call(
         sandbox=call.sandbox,
         operation=operation,
@@ -186,8 +189,8 @@ def _run(call: Call, operation: ApiOperation, arguments: dict[str, Any]) -> Any:
         files={},
         base_url=call.base_url,
         request_id=call.request_id,
+        related=related,
     )
-    look_up(call.sandbox, path)
     with effects(call.sandbox, operation):
         answer = HANDLERS[operation.operation_id].function(inner)
     return answer.body if isinstance(answer, Answer) else answer

@@ -9,12 +9,13 @@ from videovector.sandbox.http.paging import data_page, encode_place
 from videovector.sandbox.identifiers import new_id, now_text
 from videovector.sandbox.search.result_index import SearchScope
 from videovector.sandbox.storage.store import Document
-from videovector.sandbox.views.results import segment_result_view, video_result_view
+from videovector.sandbox.views.results import load_results, segment_result_view, video_result_view
 from videovector.sandbox.workers.prompt_runs import run_retry, start
 from videovector.sandbox.workers.run_records import (
     TERMINAL,
     create_run,
     estimate,
+    load_runs,
     require_balance,
     require_media,
     resolve_target,
@@ -57,8 +58,9 @@ def execute_prompt_run(call: Call) -> Document:
 @handles("listPromptRuns")
 def list_prompt_runs(call: Call) -> list[Document]:
     """GET /prompt-runs"""
-    store = call.sandbox.store
-    return [run_view(store, run) for run in store.list("runs", newest_first=True, limit=call.query["limit"])]
+    runs = call.sandbox.store.list("runs", newest_first=True, limit=call.query["limit"])
+    load_runs(call.related, runs)
+    return [run_view(call.related, run) for run in runs]
 
 
 @handles("getPromptRun")
@@ -102,6 +104,7 @@ def list_prompt_run_results(call: Call) -> Document:
         after=cursor_place(context, call.query.get("cursor")),
     )
     more = encode_place(context, found[limit - 1][0]) if len(found) > limit else None
+    load_results(call, [place[3] for place, _ in found[:limit]])
     views = (segment_result_view(call, result) for _, result in found[:limit])
     return data_page([view for view in views if view is not None], limit, more)
 

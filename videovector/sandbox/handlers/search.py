@@ -17,7 +17,7 @@ from videovector.sandbox.search.ranking import ImageHit, fuse
 from videovector.sandbox.search.result_index import Place, SearchScope
 from videovector.sandbox.search.text_index import TextHit
 from videovector.sandbox.storage.store import Document
-from videovector.sandbox.views.results import fused_view, hit_view
+from videovector.sandbox.views.results import fused_view, hit_view, load_results
 from videovector.sandbox.workers.run_records import SEARCHABLE
 
 # Hits looked at before merging and cutting; a multiple of the largest page.
@@ -86,6 +86,7 @@ def image_hits(call: Call, encoded: str, scope: SearchScope, limit: int) -> list
 
 def text_views(call: Call, hits: Sequence[TextHit]) -> list[Document]:
     """Hits as `SearchResult`."""
+    load_results(call, [hit.key for hit in hits])
     views = (hit_view(call, hit.key, score=hit.score, text=hit) for hit in hits)
     return [view for view in views if view is not None]
 
@@ -103,6 +104,7 @@ def search_index_image(call: Call) -> list[Document]:
     """POST /indexes/{index_id}/image-search"""
     scope = index_scope(call)
     hits = image_hits(call, call.body["image_data"], scope, call.body["top_k"])
+    load_results(call, [hit.key for hit in hits])
     views = (hit_view(call, hit.key, score=hit.score, image=hit) for hit in hits)
     return [view for view in views if view is not None]
 
@@ -121,6 +123,7 @@ def search_index_multimodal(call: Call) -> list[Document]:
     texts = text_hits(call, query, scope, _CANDIDATES, body.get("search_fields")) if query else []
     images = image_hits(call, image, scope, _CANDIDATES) if image else []
     fused = fuse(texts, images, text_weight=text_weight, image_weight=image_weight, limit=body["top_k"])
+    load_results(call, [hit.key for hit in fused])
     return [view for view in (fused_view(call, hit) for hit in fused) if view is not None]
 
 
@@ -160,6 +163,7 @@ def search_multi_run(call: Call) -> list[Document]:
         for score, hit in found:
             best.setdefault(hit.key.rpartition(":")[0], (score, hit))
         found = list(best.values())
+    load_results(call, [hit.key for _, hit in found])
     views: list[Document] = []
     for score, hit in found:
         view = hit_view(call, hit.key, score=round(score, 4), text=hit)
@@ -195,6 +199,7 @@ def _filter(call: Call, parents: list[str]) -> Document:
     size: int = body["page_size"]
     found = call.sandbox.search_index.filtered(conditions, scope=scope, limit=size + 1, after=after)
     more = encode_place(context, found[size - 1][0]) if len(found) > size else None
+    load_results(call, [place[3] for place, _ in found[:size]])
     views = [hit_view(call, result["result_id"], score=None) for _, result in found[:size]]
     rows = [view for view in views if view is not None]
     call.sandbox.meter("search_queries", 1, "count")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -15,13 +17,21 @@ from videovector.sandbox.media.formats import FORMATS, MediaError, extension_of,
 from videovector.sandbox.media.library import PLAYGROUND, default_segmentation
 from videovector.sandbox.media.subtitles import SUBTITLE_EXTENSIONS, is_subtitle_filename
 from videovector.sandbox.storage.blobs import GRANT_SECONDS, UPLOADS, BadUriError, split_gs_uri
+from videovector.sandbox.storage.lookups import Lookups
 from videovector.sandbox.storage.store import Document
 from videovector.sandbox.views.import_jobs import job_view
-from videovector.sandbox.views.media import encoded_file, run_item_status, segment_view, video_view
+from videovector.sandbox.views.media import (
+    encoded_file,
+    load_markers,
+    load_videos,
+    run_item_status,
+    segment_view,
+    video_view,
+)
 from videovector.sandbox.workers.deletions import deletion_view, start_deletion
 from videovector.sandbox.workers.imports import new_job, new_source
 from videovector.sandbox.workers.prompt_runs import fixed_run
-from videovector.sandbox.workers.run_records import run_view
+from videovector.sandbox.workers.run_records import load_runs, run_view
 
 
 def accept_upload(call: Call, upload: UploadedFile, *, title: str, index_id: str | None) -> Document:
@@ -83,7 +93,7 @@ def create_video(call: Call) -> Document:
 def get_video(call: Call) -> Document:
     """GET /videos/{video_id}"""
     video = call.document("videos", call.path["video_id"], name="video")
-    return video_view(call.sandbox.store, video, with_segments=True)
+    return video_view(call.related, video, with_segments=True)
 
 
 @handles("deleteVideo", lookup=False)
@@ -120,22 +130,32 @@ def segments_of(
     call: Call, video: Document, run_id: str | None, limit: int | None = None, cursor: str | None = None
 ) -> tuple[list[Document], str | None]:
     """Segments of an item in order, as a run saw them, or without a run as the import cut them; and the next cursor."""
-    store = call.sandbox.store
-    item = None if run_id is None else store.get("run_items", f"{run_id}:{video['video_id']}")
+    related = call.related
+    item = None if run_id is None else related.get("run_items", f"{run_id}:{video['video_id']}")
     context = f"segments:{video['video_id']}:{run_id}"
     if item is None:
         cut, _ = call.sandbox.library.cut(video, default_segmentation(video))
         segments, more = slice_list(cut, len(cut) if limit is None else limit, cursor, context)
+        _load_segment_markers(related, [segment["segment_id"] for segment in segments])
         return [segment_view(call, video, segment, None, None) for segment in segments], more
     every: list[Document] = item["segments"]
     states, more = slice_list(every, len(every) if limit is None else limit, cursor, context)
     views: list[Document] = []
+    identifiers = [state["segment_id"] for state in states]
+    related.load("segments", identifiers)
+    related.load("results", [f"segment:{identifier}:{item['run_id']}" for identifier in identifiers])
+    _load_segment_markers(related, identifiers)
     for state in states:
-        segment = store.get("segments", state["segment_id"])
+        segment = related.get("segments", state["segment_id"])
         if segment is not None:
-            result = store.get("results", f"segment:{state['segment_id']}:{item['run_id']}")
+            result = related.get("results", f"segment:{state['segment_id']}:{item['run_id']}")
             views.append(segment_view(call, video, segment, {**state, "run_id": item["run_id"]}, result))
     return views, more
+
+
+def _load_segment_markers(related: Lookups, identifiers: Sequence[str]) -> None:
+    for target_type in ("segment", "field"):
+        load_markers(related, target_type, identifiers)
 
 
 def latest_run_id(call: Call, video_id: str) -> str | None:
@@ -151,7 +171,7 @@ def list_video_segments(call: Call) -> Document:
     run_id = call.query.get("run_id") or None
     if run_id is not None:
         call.document("runs", run_id, name="run")
-        if call.sandbox.store.get("run_items", f"{run_id}:{video['video_id']}") is None:
+        if call.related.get("run_items", f"{run_id}:{video['video_id']}") is None:
             return data_page([], call.query["limit"], None)
     else:
         run_id = latest_run_id(call, video["video_id"])
@@ -164,24 +184,31 @@ def list_video_prompt_runs(call: Call) -> list[Document]:
     """GET /videos/{video_id}/prompt-runs"""
     store = call.sandbox.store
     items = store.list("run_items", family=call.path["video_id"], newest_first=True, limit=call.query.get("limit"))
-    runs = (store.get("runs", item["run_id"]) for item in items)
-    return [run_view(store, run) for run in runs if run is not None]
+    related = call.related
+    related.load("runs", [item["run_id"] for item in items])
+    runs = [run for run in (related.get("runs", item["run_id"]) for item in items) if run is not None]
+    load_runs(related, runs)
+    return [run_view(related, run) for run in runs]
 
 
 def _known_videos(call: Call) -> list[Document]:
-    found = (call.sandbox.store.get("videos", video_id) for video_id in dict.fromkeys(call.body["video_ids"]))
+    wanted = dict.fromkeys(call.body["video_ids"])
+    call.related.load("videos", wanted)
+    found = (call.related.get("videos", video_id) for video_id in wanted)
     return [video for video in found if video is not None]
 
 
 @handles("batchGetVideos", atomic=False)
 def batch_get_videos(call: Call) -> list[Document]:
     """POST /videos/batch"""
-    library, store = call.sandbox.library, call.sandbox.store
+    library = call.sandbox.library
     views: list[Document] = []
-    for video in _known_videos(call):
+    videos = _known_videos(call)
+    load_videos(call.related, videos)
+    for video in videos:
         segments, _ = library.cut(video, default_segmentation(video))
         first = segments[0] if segments else None
-        view = video_view(store, video)
+        view = video_view(call.related, video)
         view["gif_data"] = None if first is None else encoded_file(call, library.gif_uri(video, first))
         view["first_thumbnail"] = None if first is None else encoded_file(call, library.thumbnail_uri(video, first))
         views.append(view)
@@ -191,17 +218,18 @@ def batch_get_videos(call: Call) -> list[Document]:
 @handles("batchGetVideoStatus", atomic=False)
 def batch_get_video_status(call: Call) -> list[Document]:
     """POST /videos/batch/status"""
-    store = call.sandbox.store
+    videos = _known_videos(call)
+    call.related.load_lists("run_items", families=[video["video_id"] for video in videos])
     return [
         {
             "video_id": video["video_id"],
             "status": video["status"],
             "processing_status": [
                 run_item_status(item, with_segments=True)
-                for item in store.list("run_items", family=video["video_id"], newest_first=True)
+                for item in call.related.list("run_items", family=video["video_id"], newest_first=True)
             ],
         }
-        for video in _known_videos(call)
+        for video in videos
     ]
 
 
@@ -222,7 +250,7 @@ def batch_get_video_segments(call: Call) -> list[Document]:
         if run_id is not None:
             call.document("runs", run_id, name="run")
         shown = run_id or latest_run_id(call, video["video_id"])
-        missing = run_id is not None and call.sandbox.store.get("run_items", f"{run_id}:{video['video_id']}") is None
+        missing = run_id is not None and call.related.get("run_items", f"{run_id}:{video['video_id']}") is None
         segments = [] if missing else segments_of(call, video, shown)[0]
         answers.append({"video_id": video["video_id"], "run_id": shown, "segments": segments})
     return answers
@@ -244,14 +272,14 @@ def create_signed_media_url(call: Call) -> Document:
 @handles("listPlaygroundVideos")
 def list_playground_videos(call: Call) -> Document:
     """GET /playground/videos"""
-    store = call.sandbox.store
     return store_page(
-        store,
+        call.sandbox.store,
         "videos",
         parent=PLAYGROUND,
         limit=call.query["limit"],
         cursor=call.query.get("cursor"),
-        view=lambda video: video_view(store, video),
+        load=partial(load_videos, call.related),
+        view=partial(video_view, call.related),
     )
 
 

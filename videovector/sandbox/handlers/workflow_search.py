@@ -18,7 +18,7 @@ from videovector.sandbox.media.library import PLAYGROUND
 from videovector.sandbox.search.filters import matches
 from videovector.sandbox.search.result_index import SearchScope
 from videovector.sandbox.storage.store import Document
-from videovector.sandbox.views.results import find_result, hit_view
+from videovector.sandbox.views.results import find_result, hit_view, load_results
 from videovector.sandbox.workers.run_records import SEARCHABLE
 
 RESULT_WINDOW: Final = 100
@@ -111,6 +111,7 @@ def _found(
 
 def _page(call: Call, snapshot: Document, start: int) -> Document:
     end = start + snapshot["limit"]
+    load_results(call, [key for key, _ in snapshot["hits"][start:end]])
     rows = [hit_view(call, key, score=score) for key, score in snapshot["hits"][start:end]]
     data = [row for row in rows if row is not None]
     more = None

@@ -42,6 +42,7 @@ from videovector.sandbox.identifiers import new_id
 from videovector.sandbox.service import Service
 from videovector.sandbox.state import Sandbox
 from videovector.sandbox.storage.blobs import media_type_of
+from videovector.sandbox.storage.lookups import Lookups
 from videovector.sandbox.workers.jobs import JobCancelled
 
 logger: Final = logging.getLogger("videovector.sandbox")
@@ -140,7 +141,7 @@ class Api:
             response = self._refusal(
                 ApiError(500, "internal_error", "The sandbox failed; its log tells why."), request_id
             )
-        if not received.finished:
+        if not received.finished and _has_body(request):
             try:
                 await drain(received)
             except SlowBodyError:
@@ -173,8 +174,11 @@ class Api:
         record: Record | None = request.scope.get(RECORD_KEY)
         if record is not None:
             record.operation = operation.operation_id
-        caller = await to_thread.run_sync(self._authenticate, request, operation, limiter=self._threads)
         entry = HANDLERS.get(operation.operation_id)
+        if operation.body is None and entry is not None:
+            # Nothing has to be received between the two, so one thread does both.
+            return await to_thread.run_sync(self._bodyless, request, match, entry, request_id, limiter=self._threads)
+        caller = await to_thread.run_sync(self._authenticate, request, operation, limiter=self._threads)
         if entry is None:
             raise ApiError(
                 501, "sandbox_not_implemented", f"The sandbox does not serve the operation {operation.operation_id}."
@@ -193,6 +197,13 @@ class Api:
         finally:
             if body.files:
                 await to_thread.run_sync(body.discard, limiter=self._threads)
+
+    def _bodyless(self, request: Request, match: Match, entry: HandlerEntry, request_id: str) -> Response:
+        caller = self._authenticate(request, match.operation)
+        record: Record | None = request.scope.get(RECORD_KEY)
+        if record is not None:
+            record.account = caller.credential.account
+        return self._keyed(request, match, entry, caller, Body(), request_id)
 
     def _match(self, method: str, path: str) -> Match:
         try:
@@ -263,8 +274,9 @@ class Api:
     ) -> HandlerResult:
         operation = match.operation
         caller.account.limits.admit_request(search=operation.tag == "search" and operation.method == "POST")
+        related = Lookups(caller.account.store)
         if entry.lookup:
-            look_up(caller.account, match.path)
+            look_up(related, match.path)
         query, headers, errors = read_parameters(operation, request, match.path)
         errors += check_body(operation, body)
         if errors:
@@ -284,6 +296,7 @@ class Api:
             files=body.files,
             base_url=f"{request.url.scheme}://{request.url.netloc}{self._document.base_path}",
             request_id=request_id,
+            related=related,
             authenticated_by_link=caller.credential is PUBLIC and bool(operation.credentials),
         )
         return entry.function(call)
@@ -375,6 +388,10 @@ class Api:
             f"The sandbox's answer to {operation.operation_id} breaks the API document: {reason}",
             details={"errors": [{"location": location, "message": message} for location, message in errors[:50]]},
         )
+
+
+def _has_body(request: Request) -> bool:
+    return "transfer-encoding" in request.headers or request.headers.get("content-length", "0") != "0"
 
 
 def _raw_path(request: Request) -> str:

@@ -12,7 +12,7 @@ from videovector.sandbox.http.auth import Credential
 from videovector.sandbox.http.document import ApiOperation
 from videovector.sandbox.http.errors import not_found
 from videovector.sandbox.http.requests import UploadedFile
-from videovector.sandbox.storage.blobs import encode_segment
+from videovector.sandbox.storage.lookups import Lookups
 from videovector.sandbox.storage.store import Document
 
 if TYPE_CHECKING:
@@ -110,6 +110,7 @@ class Call:
         files: File parts.
         base_url: Where this API is reached, ending in its base path.
         request_id: Id of the request.
+        related: The documents that were read for it.
     """
 
     sandbox: Sandbox
@@ -123,11 +124,12 @@ class Call:
     files: dict[str, UploadedFile]
     base_url: str
     request_id: str
+    related: Lookups
     authenticated_by_link: bool = False
 
     def document(self, kind: str, identifier: str, *, name: str) -> Document:
         """The stored document; raises ApiError 404 with the code of `name`."""
-        found = self.sandbox.store.get(kind, identifier)
+        found = self.related.get(kind, identifier)
         if found is None:
             raise not_found(name, identifier)
         return found
@@ -136,15 +138,15 @@ class Call:
         """A short-lived link to a stored file, or None when there is none."""
         if uri is None:
             return None
-        token = self.sandbox.signer.sign("media", {"uri": uri})
-        return f"{self.base_url}/media/stream?token={encode_segment(token)}"
+        # A token holds nothing that would have to be escaped.
+        return f"{self.base_url}/media/stream?token={self.sandbox.signer.sign('media', {'uri': uri})}"
 
 
-def look_up(sandbox: Sandbox, path: Mapping[str, str]) -> None:
+def look_up(related: Lookups, path: Mapping[str, str]) -> None:
     """Raises ApiError 404 when an id in the path names nothing."""
     for name, value in path.items():
         kind, word = LOOKUPS.get(name, ("", ""))
-        if kind and sandbox.store.get(kind, value) is None:
+        if kind and related.get(kind, value) is None:
             raise not_found(word, value)
 
 

@@ -100,11 +100,24 @@ def store_page(
     limit: int,
     cursor: str | None,
     view: Callable[[Document], Document],
+    load: Callable[[Sequence[Document]], None] | None = None,
     parent: str | None = None,
     family: str | None = None,
     newest_first: bool = True,
 ) -> Document:
-    """A `{data, pagination}` page of stored documents; additions meanwhile shift nothing."""
+    """A `{data, pagination}` page of stored documents; additions meanwhile shift nothing.
+
+    Args:
+        store: The store.
+        kind: What is listed.
+        limit: Length of a page.
+        cursor: Where the page begins.
+        view: How a document looks in the response.
+        load: Reads in one go what `view` needs for the documents of the page.
+        parent: Only documents under this parent.
+        family: Only documents under this family.
+        newest_first: Order of the page.
+    """
     context = f"{kind}:{parent}:{family}:{newest_first}"
     after = decode_cursor(context, cursor)
     found = store.list_positions(
@@ -112,4 +125,7 @@ def store_page(
     )
     page = found[:limit]
     more = encode_cursor(context, page[-1][0]) if len(found) > limit else None
-    return data_page([view(document) for _, document in page], limit, more)
+    documents = [document for _, document in page]
+    if load is not None:
+        load(documents)
+    return data_page([view(document) for document in documents], limit, more)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from videovector.sandbox.search.filters import Condition, matches
 from videovector.sandbox.search.text_index import TextField, TextHit, TextIndex
 from videovector.sandbox.search.value_index import VALUE_TABLES, prefilter, put_values
-from videovector.sandbox.storage.store import Document, Store
+from videovector.sandbox.storage.store import Document, Store, batched
 
 if TYPE_CHECKING:
     from videovector.sandbox.search.embedding import FrameEmbedding, Vector
@@ -206,14 +206,17 @@ class ResultIndex:
                 f"WHERE {clause} ORDER BY s.video_id, s.start_time, s.executed_at, s.key",
                 values,
             )
-            for place in rows:
+            for places in batched(rows, limit):
+                results = self._results([place[3] for place in places])
                 # SQL leaves nothing out that fits, and lets a little through that doesn't.
-                result = self._result(place[3])
-                if result is not None and matches(conditions, result["metadata"]):
-                    found.append((place, result))
-                    if len(found) >= limit:
-                        break
-        return found
+                found += [
+                    (place, results[place[3]])
+                    for place in places
+                    if place[3] in results and matches(conditions, results[place[3]]["metadata"])
+                ]
+                if len(found) >= limit:
+                    break
+        return found[:limit]
 
     def similar_images(self, picture: Vector, *, scope: SearchScope, limit: int) -> list[ImageHit]:
         """The results of a scope whose frames look most like a picture, best first.
@@ -243,5 +246,7 @@ class ResultIndex:
         connection.execute("DELETE FROM result_values WHERE row IN (SELECT row FROM searchable WHERE key = ?)", (key,))
         connection.execute("DELETE FROM searchable WHERE key = ?", (key,))
 
-    def _result(self, key: str) -> Document | None:
-        return self._store.get("results" if key.startswith("segment:") else "video_results", key)
+    def _results(self, keys: Sequence[str]) -> dict[str, Document]:
+        segments = [key for key in keys if key.startswith("segment:")]
+        others = [key for key in keys if not key.startswith("segment:")]
+        return {**self._store.get_many("results", segments), **self._store.get_many("video_results", others)}

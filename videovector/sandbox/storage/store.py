@@ -6,18 +6,23 @@ import json
 import os
 import sqlite3
 import threading
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, Literal, TypeAlias, TypeVar
 
 from videovector.sandbox.storage.folder_lock import DataFolderError
 from videovector.sandbox.storage.migrations import NewerStoreError, migrate
 
 Document: TypeAlias = dict[str, Any]
+_T = TypeVar("_T")
 
 _IDLE_READERS: Final = 8
 _BUSY_SECONDS: Final = 30.0
+# SQLite takes at least 999 values in a statement, whatever it was built with.
+_MOST_VALUES: Final = 500
+_ENCODER: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 class OwnerGoneError(Exception):
@@ -211,6 +216,34 @@ class Store:
             ).fetchone()
         return None if row is None else json.loads(row[0])
 
+    def get_many(self, kind: str, identifiers: Iterable[str]) -> dict[str, Document]:
+        """The documents with these ids, by id; those that don't exist are left out."""
+        found: dict[str, Document] = {}
+        with self.reading() as connection:
+            for some in batched(identifiers, _MOST_VALUES):
+                rows = connection.execute(
+                    f"SELECT id, data FROM documents WHERE kind = ? AND id IN ({','.join('?' * len(some))})",
+                    (kind, *some),
+                )
+                found.update((identifier, json.loads(data)) for identifier, data in rows)
+        return found
+
+    def list_many(
+        self, kind: str, column: Literal["parent", "family"], keys: Iterable[str]
+    ) -> dict[str, list[Document]]:
+        """The documents under some parents or families, by those, each in order of creation."""
+        found: dict[str, list[Document]] = {}
+        with self.reading() as connection:
+            for some in batched(keys, _MOST_VALUES):
+                rows = connection.execute(
+                    f"SELECT {column}, data FROM documents "
+                    f"WHERE kind = ? AND {column} IN ({','.join('?' * len(some))}) ORDER BY position",
+                    (kind, *some),
+                )
+                for key, data in rows:
+                    found.setdefault(key, []).append(json.loads(data))
+        return found
+
     def require(self, kind: str, identifier: str) -> Document:
         """The document; raises KeyError when it is gone."""
         found = self.get(kind, identifier)
@@ -306,8 +339,15 @@ class Store:
         return int(row[0])
 
 
+def batched(values: Iterable[_T], size: int) -> Iterator[tuple[_T, ...]]:
+    """Values in groups of at most `size`."""
+    left = iter(values)
+    while some := tuple(islice(left, size)):
+        yield some
+
+
 def _encode(data: Document) -> str:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(data)
 
 
 def _clause(kind: str, parent: str | None, family: str | None) -> tuple[str, list[Any]]:

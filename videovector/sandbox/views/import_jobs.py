@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable, Sequence
 from typing import Final
 
-from videovector.sandbox.http.paging import encode_cursor, items_page
+from videovector.sandbox.http.paging import decode_cursor, encode_cursor, items_page
+from videovector.sandbox.storage.lookups import Lookups, Reader
 from videovector.sandbox.storage.store import Document, Store
 from videovector.sandbox.workers.imports import MANIFEST_PAGE
 
@@ -44,10 +47,51 @@ def source_view(source: Document) -> Document:
     return {name: source[name] for name in _SOURCE_FIELDS}
 
 
-def sorted_outputs(store: Store, job_id: str) -> list[Document]:
+def sorted_outputs(store: Reader, job_id: str) -> list[Document]:
     """The manifest in order of source and part."""
     outputs = store.list("import_outputs", parent=job_id)
     return sorted(outputs, key=lambda output: (output["source_ordinal"], output["part_index"]))
+
+
+def output_page(store: Store, job_id: str, limit: int, cursor: str | None) -> Document:
+    """A page of the manifest in order of source and part; only what it shows is read."""
+    order = "json_extract(data, '$.source_ordinal'), json_extract(data, '$.part_index')"
+    where = "kind = 'import_outputs' AND parent = ?"
+    return _manifest_page(store, where, [job_id], order, limit, cursor, outputs_context(job_id), output_view)
+
+
+def source_page(store: Store, job_id: str, limit: int, cursor: str | None, *, failed_only: bool) -> Document:
+    """A page of the job's files in their order; only what it shows is read."""
+    where, context = "kind = 'import_sources' AND parent = ?", files_context(job_id, failed_only=failed_only)
+    if failed_only:
+        where += " AND json_extract(data, '$.status') = 'failed'"
+    return _manifest_page(store, where, [job_id], "position", limit, cursor, context, source_view)
+
+
+def _manifest_page(
+    store: Store,
+    where: str,
+    values: list[str],
+    order: str,
+    limit: int,
+    cursor: str | None,
+    context: str,
+    view: Callable[[Document], Document],
+) -> Document:
+    start = decode_cursor(context, cursor) or 0
+    with store.reading() as connection:
+        total = int(connection.execute(f"SELECT count(*) FROM documents WHERE {where}", values).fetchone()[0])
+        rows = connection.execute(
+            f"SELECT data FROM documents WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?", (*values, limit, start)
+        ).fetchall()
+    more = encode_cursor(context, start + limit) if start + limit < total else None
+    return items_page([view(json.loads(data)) for (data,) in rows], total, more)
+
+
+def load_jobs(related: Lookups, jobs: Sequence[Document]) -> None:
+    """Reads in one go what `job_view` shows of several jobs."""
+    for kind in ("import_sources", "import_outputs"):
+        related.load_lists(kind, parents=[job["job_id"] for job in jobs])
 
 
 def outputs_context(job_id: str) -> str:
@@ -60,7 +104,7 @@ def files_context(job_id: str, *, failed_only: bool) -> str:
     return f"files:{job_id}:{failed_only}"
 
 
-def job_view(store: Store, job: Document) -> Document:
+def job_view(store: Reader, job: Document) -> Document:
     """`ImportJob`, with the first pages of outputs and failures."""
     job_id = job["job_id"]
     sources = store.list("import_sources", parent=job_id)

@@ -3,20 +3,34 @@
 from __future__ import annotations
 
 import base64
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from videovector.sandbox.http.calls import Call
-from videovector.sandbox.storage.store import Document, Store
+from videovector.sandbox.storage.lookups import Lookups, Reader
+from videovector.sandbox.storage.store import Document
 
 
-def marker_info(store: Store, target_type: str, target_id: str) -> Document:
+def marker_info(store: Reader, target_type: str, target_id: str) -> Document:
     """The marker of an object, all fields null when it has none."""
     found = store.list("markers", parent=f"{target_type}:{target_id}", limit=1)
     marker = found[0] if found else {}
     return {name: marker.get(name) for name in ("marker_id", "color", "note", "updated_at")}
 
 
-def field_markers(store: Store, run_id: str | None, target_id: str) -> Document:
+def load_markers(related: Lookups, target_type: str, identifiers: Iterable[str]) -> None:
+    """Reads the markers of several objects in one go, for `marker_info` and `field_markers`."""
+    related.load_lists("markers", parents=[f"{target_type}:{identifier}" for identifier in identifiers])
+
+
+def load_videos(related: Lookups, videos: Sequence[Document]) -> None:
+    """Reads in one go what `video_view` shows of several items."""
+    identifiers = [video["video_id"] for video in videos]
+    related.load_lists("run_items", families=identifiers)
+    load_markers(related, "video", identifiers)
+
+
+def field_markers(store: Reader, run_id: str | None, target_id: str) -> Document:
     """Markers on single fields of a result, by field path."""
     found = store.list("markers", parent=f"field:{target_id}")
     infos: Document = {}
@@ -49,7 +63,7 @@ def run_item_status(item: Document, *, with_segments: bool) -> Document:
     }
 
 
-def video_view(store: Store, video: Document, *, with_segments: bool = False) -> Document:
+def video_view(store: Reader, video: Document, *, with_segments: bool = False) -> Document:
     """`Video`."""
     items = store.list("run_items", family=video["video_id"], newest_first=True)
     keys: dict[str, None] = {}
@@ -123,8 +137,8 @@ def segment_view(
         "thumbnail_data": None,
         "gif_data": None,
         "from_run_id": run_id,
-        "marker": marker_info(call.sandbox.store, "segment", segment["segment_id"]),
-        "metadata_markers": field_markers(call.sandbox.store, run_id, segment["segment_id"]),
+        "marker": marker_info(call.related, "segment", segment["segment_id"]),
+        "metadata_markers": field_markers(call.related, run_id, segment["segment_id"]),
         "field_extraction_succeeded": outcome.get("field_extraction_succeeded", False if failed else None),
         "transcription_succeeded": outcome.get("transcription_succeeded"),
         "image_embedding_succeeded": outcome.get("image_embedding_succeeded"),

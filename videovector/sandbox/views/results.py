@@ -2,18 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from videovector.sandbox.http.calls import Call
 from videovector.sandbox.search.ranking import FusedHit, ImageHit
 from videovector.sandbox.search.text_index import TextHit
 from videovector.sandbox.storage.store import Document
-from videovector.sandbox.views.media import field_markers, marker_info, media_fields, segment_link
+from videovector.sandbox.views.media import field_markers, load_markers, marker_info, media_fields, segment_link
+
+
+def load_results(call: Call, keys: Sequence[str]) -> None:
+    """Reads in one go what the views of results with these ids show."""
+    related = call.related
+    for kind in ("results", "video_results"):
+        related.load(kind, [key for key in keys if _kind(key) == kind])
+    results = [result for result in (find_result(call, key) for key in keys) if result is not None]
+    videos = {result["video_id"] for result in results}
+    segments = {result.get("segment_id") or result.get("preview_segment_id") or "" for result in results}
+    related.load("videos", videos)
+    related.load("segments", segments)
+    load_markers(related, "video", videos)
+    for target_type in ("segment", "field"):
+        load_markers(related, target_type, segments)
+
+
+def _kind(key: str) -> str:
+    return "results" if key.startswith("segment:") else "video_results"
 
 
 def segment_result_view(call: Call, result: Document) -> Document | None:
     """`SegmentRunResult`; None when its media is gone."""
-    store = call.sandbox.store
+    store = call.related
     video, segment = store.get("videos", result["video_id"]), store.get("segments", result["segment_id"])
     if video is None or segment is None:
         return None
@@ -40,7 +60,7 @@ def segment_result_view(call: Call, result: Document) -> Document | None:
 
 def video_result_view(call: Call, result: Document) -> Document | None:
     """`PromptRunVideoResult`; None when its media is gone."""
-    store = call.sandbox.store
+    store = call.related
     video = store.get("videos", result["video_id"])
     if video is None:
         return None
@@ -77,7 +97,7 @@ def _preview_fields(call: Call, video: Document, preview: Document | None) -> Do
 
 def find_result(call: Call, key: str) -> Document | None:
     """The stored result with this id, of a segment or of a whole item."""
-    return call.sandbox.store.get("results" if key.startswith("segment:") else "video_results", key)
+    return call.related.get(_kind(key), key)
 
 
 def hit_view(
@@ -90,13 +110,13 @@ def hit_view(
 ) -> Document | None:
     """`SearchResult`; None when the result or its media is gone."""
     result = find_result(call, key)
-    video = None if result is None else call.sandbox.store.get("videos", result["video_id"])
+    video = None if result is None else call.related.get("videos", result["video_id"])
     if result is None or video is None:
         return None
     whole = "segment_id" not in result
     segment_id = result["preview_segment_id"] if whole else result["segment_id"]
-    segment = call.sandbox.store.get("segments", segment_id or "")
-    markers = {} if whole else field_markers(call.sandbox.store, result["run_id"], result["segment_id"])
+    segment = call.related.get("segments", segment_id or "")
+    markers = {} if whole else field_markers(call.related, result["run_id"], result["segment_id"])
     text_content: str = result["metadata_text"]
     preview = next((match.snippet for match in text.matches), None) if text is not None else None
     view: dict[str, Any] = {
@@ -127,7 +147,7 @@ def hit_view(
         "prompt_id": result["prompt_id"],
         "raw_llm_response": None,
         "source_index_id": video["index_id"],
-        "marker": marker_info(call.sandbox.store, "video" if whole else "segment", segment_id or ""),
+        "marker": marker_info(call.related, "video" if whole else "segment", segment_id or ""),
         "extracted_metadata_markers": markers,
     }
     if text is not None:

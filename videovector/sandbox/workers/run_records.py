@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final
 from videovector.sandbox.http.errors import ApiError, invalid, not_found
 from videovector.sandbox.identifiers import derived_id, new_id, now_text
 from videovector.sandbox.media.library import PLAYGROUND, segmentation_key
+from videovector.sandbox.storage.lookups import Lookups, Reader
 from videovector.sandbox.storage.store import Document, Store
-from videovector.sandbox.views.media import marker_info
+from videovector.sandbox.views.media import load_markers, marker_info
 
 if TYPE_CHECKING:
     from videovector.sandbox.state import Sandbox
@@ -219,7 +220,14 @@ def require_balance(sandbox: Sandbox, videos: Sequence[Document]) -> None:
         raise ApiError(402, "billing_insufficient_balance", "The balance of the account doesn't cover this run.")
 
 
-def run_view(store: Store, run: Document) -> Document:
+def load_runs(related: Lookups, runs: Sequence[Document]) -> None:
+    """Reads in one go what `run_view` shows of several runs."""
+    identifiers = [run["run_id"] for run in runs]
+    related.load_lists("run_items", parents=identifiers)
+    load_markers(related, "prompt_run", identifiers)
+
+
+def run_view(store: Reader, run: Document) -> Document:
     """`PromptRun` with counters computed from its items."""
     items = store.list("run_items", parent=run["run_id"])
     counters = {
