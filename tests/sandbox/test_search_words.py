@@ -136,6 +136,22 @@ def test_filters_find_by_columns_what_they_find_by_reading(
         assert [*first, *rest] == found
 
 
+def test_an_index_of_an_earlier_version_is_filled_anew(tmp_path: Path) -> None:
+    """Where an index does not say which fields are empty, no result counts as searchable, and the frames are kept."""
+    with _store(tmp_path / "store.db") as store:
+        index = ResultIndex(store)
+        key = "segment:seg:run"
+        store.put("results", key, {"result_id": key, "metadata": {"a": "b"}, "executed_at": "1"})
+        index.put(key, video_id="vid", run_id="run", texts=[TextField("a", "b")], frames=[])
+        assert not index.is_missing_results()
+        store.connection.execute("INSERT INTO vectors VALUES (?, 0, x'00')", (key,))
+        store.connection.execute("DROP TABLE result_fields")
+        former = ResultIndex(store)
+        assert former.is_missing_results()
+        assert former.search("b", scope=SearchScope(), limit=1) == []
+        assert store.connection.execute("SELECT count(*) FROM vectors").fetchone() == (1,)
+
+
 def _store(path: Path) -> closing[Store]:
     return closing(Store(path, durable=False))
 

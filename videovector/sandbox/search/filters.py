@@ -121,9 +121,9 @@ def _value_problem(kind: str, operator: str, value: Any) -> str | None:
 def _meets(condition: Condition, values: Sequence[Any]) -> bool:
     operator, wanted = condition["operator"], condition.get("value")
     if operator == "is_empty":
-        return all(_is_empty(value) for value in values)
+        return all(is_empty(value) for value in values)
     if operator == "is_not_empty":
-        return any(not _is_empty(value) for value in values)
+        return any(not is_empty(value) for value in values)
     if condition["type"] == "array":
         return any(_meets_as_list(operator, as_list(value), wanted) for value in values if isinstance(value, list))
     return any(
@@ -175,7 +175,8 @@ def _same_kind(value: Any, wanted: Any) -> bool:
     return _is_number(value) and _is_number(wanted)
 
 
-def _is_empty(value: Any) -> bool:
+def is_empty(value: Any) -> bool:
+    """Whether a value counts as none: null, a blank string, an empty list."""
     return value is None or (isinstance(value, str) and not value.strip()) or (isinstance(value, list) and not value)
 
 

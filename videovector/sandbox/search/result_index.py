@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from videovector.sandbox.search.filters import Condition, matches
 from videovector.sandbox.search.text_index import TextField, TextHit, TextIndex
-from videovector.sandbox.search.value_index import VALUE_TABLES, prefilter, put_values
+from videovector.sandbox.search.value_index import VALUE_TABLES, prefilter, put_values, remove_values
 from videovector.sandbox.storage.store import Document, Store, batched
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ CREATE INDEX IF NOT EXISTS vectors_by_key ON vectors (key);
 """
 # Tables of earlier versions, which are filled anew from the results.
 _FORMER_TABLES: Final = ("indexed", "text_index", "text_index_rows")
+_PRESENT_TABLES: Final = ("searchable", "result_values", "result_texts", "result_texts_documents")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +88,7 @@ class ResultIndex:
     def __init__(self, store: Store) -> None:
         self._store = store
         with store.lock:
-            for table in _FORMER_TABLES:
-                store.connection.execute(f"DROP TABLE IF EXISTS {table}")
+            _remove_former_tables(store.connection)
             store.connection.executescript(_SCHEMA)
             self._texts = TextIndex(store.connection)
 
@@ -243,10 +244,18 @@ class ResultIndex:
     def _forget(self, key: str) -> None:
         connection = self._store.connection
         self._texts.remove([key])
-        connection.execute("DELETE FROM result_values WHERE row IN (SELECT row FROM searchable WHERE key = ?)", (key,))
+        for (row,) in connection.execute("SELECT row FROM searchable WHERE key = ?", (key,)).fetchall():
+            remove_values(connection, row)
         connection.execute("DELETE FROM searchable WHERE key = ?", (key,))
 
     def _results(self, keys: Sequence[str]) -> dict[str, Document]:
         segments = [key for key in keys if key.startswith("segment:")]
         others = [key for key in keys if not key.startswith("segment:")]
         return {**self._store.get_many("results", segments), **self._store.get_many("video_results", others)}
+
+
+def _remove_former_tables(connection: sqlite3.Connection) -> None:
+    """Empties an index of an earlier version; its vectors are kept, as making them anew takes the media."""
+    known = connection.execute("SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE name = 'result_fields')").fetchone()
+    for table in _FORMER_TABLES if known[0] else (*_FORMER_TABLES, *_PRESENT_TABLES):
+        connection.execute(f"DROP TABLE IF EXISTS {table}")
