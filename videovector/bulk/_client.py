@@ -5,23 +5,20 @@ from __future__ import annotations
 import os
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterable, Iterator, Mapping
 from concurrent.futures import Executor
-from inspect import signature
 from typing import TYPE_CHECKING, Any, Self
 
-from videovector._errors import InvalidArgumentError, VideoVectorError
-from videovector._request import validation
+from videovector._errors import VideoVectorError
 
+from ._arguments import calls, expanded, method_name, settings_of
 from ._drivers import SyncDriver
 from ._drivers_async import AsyncDriver
 from ._journal import Journal
 from ._results import BulkItem, BulkProgress, BulkSummary
 from ._scheduler import Scheduler, Settings
-from ._sources import Item, Source, expand
+from ._sources import Item, Source
 
 if TYPE_CHECKING:
     from videovector import AsyncVideoVector, VideoVector
-
-MAX_CONCURRENCY = 256
 
 OnProgress = Callable[[BulkProgress], object]
 
@@ -184,10 +181,8 @@ class Bulk:
 
         Endpoint: POST /videos/upload and POST /videos, then GET /import-jobs/{job_id}. Scope: write.
         """
-        settings = _settings(self._client, index_id, None, concurrency, wait, wait_timeout, retry_failed=retry_failed)
-        return self._run(
-            settings, _expanded(sources, pattern, index_id), journal, executor, on_progress, raise_on_error
-        )
+        settings = settings_of(self._client, index_id, None, concurrency, wait, wait_timeout, retry_failed=retry_failed)
+        return self._run(settings, expanded(sources, pattern, index_id), journal, executor, on_progress, raise_on_error)
 
     def map(
         self,
@@ -220,9 +215,9 @@ class Bulk:
             InvalidArgumentError: The method is none of this client's, or takes no ``idempotency_key``.
             JournalError: The journal cannot be opened, or, while iterating, written.
         """
-        name = _method_name(self._client, method)
-        settings = _settings(self._client, None, name, concurrency, False, None, retry_failed=retry_failed)
-        return self._run(settings, _calls(name, arguments), journal, executor, on_progress, raise_on_error)
+        name = method_name(self._client, method)
+        settings = settings_of(self._client, None, name, concurrency, False, None, retry_failed=retry_failed)
+        return self._run(settings, calls(name, arguments), journal, executor, on_progress, raise_on_error)
 
     def _run(
         self,
@@ -276,8 +271,8 @@ class AsyncBulk:
 
         Endpoint: POST /videos/upload and POST /videos, then GET /import-jobs/{job_id}. Scope: write.
         """
-        settings = _settings(self._client, index_id, None, concurrency, wait, wait_timeout, retry_failed=retry_failed)
-        return self._run(settings, _expanded(sources, pattern, index_id), journal, on_progress, raise_on_error)
+        settings = settings_of(self._client, index_id, None, concurrency, wait, wait_timeout, retry_failed=retry_failed)
+        return self._run(settings, expanded(sources, pattern, index_id), journal, on_progress, raise_on_error)
 
     def map(
         self,
@@ -291,9 +286,9 @@ class AsyncBulk:
         on_progress: OnProgress | None = None,
     ) -> AsyncBulkRun:
         """Call a method once for each set of arguments, each exactly once; see `Bulk.map`."""
-        name = _method_name(self._client, method)
-        settings = _settings(self._client, None, name, concurrency, False, None, retry_failed=retry_failed)
-        return self._run(settings, _calls(name, arguments), journal, on_progress, raise_on_error)
+        name = method_name(self._client, method)
+        settings = settings_of(self._client, None, name, concurrency, False, None, retry_failed=retry_failed)
+        return self._run(settings, calls(name, arguments), journal, on_progress, raise_on_error)
 
     def _run(
         self,
@@ -312,72 +307,3 @@ class AsyncBulk:
 
 def _reporter(scheduler: Scheduler, on_progress: OnProgress | None) -> Callable[[], object]:
     return (lambda: None) if on_progress is None else (lambda: on_progress(scheduler.progress()))
-
-
-def _settings(
-    client: VideoVector | AsyncVideoVector,
-    index_id: str | None,
-    method: str | None,
-    concurrency: int,
-    wait: bool,
-    wait_timeout: float | None,
-    *,
-    retry_failed: bool,
-) -> Settings:
-    validation.integer("concurrency", concurrency, minimum=1)
-    if concurrency > MAX_CONCURRENCY:
-        raise InvalidArgumentError(f"concurrency must be at most {MAX_CONCURRENCY}, not {concurrency}.")
-    if wait_timeout is not None:
-        validation.seconds("wait_timeout", wait_timeout)
-    config = client.config
-    return Settings(
-        base_url=config.base_url,
-        index_id=index_id,
-        method=method,
-        concurrency=concurrency,
-        wait=wait,
-        wait_timeout=wait_timeout,
-        retry_failed=retry_failed,
-        max_attempts=config.max_retries + 1,
-        max_retry_delay=config.max_retry_delay,
-    )
-
-
-def _expanded(
-    sources: Source | Iterable[Source], pattern: str, index_id: str | None
-) -> Iterator[Item | VideoVectorError]:
-    for item in expand(sources, pattern):
-        if isinstance(item, Item) and item.address and index_id is None:
-            yield InvalidArgumentError(
-                "An object in cloud storage needs an index: give index_id.",
-                error_code="invalid_source",
-                details={"source": item.source},
-            )
-        else:
-            yield item
-
-
-def _calls(name: str, arguments: Iterable[Mapping[str, Any]]) -> Iterator[Item | VideoVectorError]:
-    for number, one in enumerate(arguments):
-        if "idempotency_key" in one:
-            yield InvalidArgumentError(
-                "Leave idempotency_key out: it is made from the arguments.", details={"source": f"{name}[{number}]"}
-            )
-        else:
-            yield Item(f"{name}[{number}]", arguments=dict(one))
-
-
-def _method_name(client: VideoVector | AsyncVideoVector, method: Callable[..., Any]) -> str:
-    """The name under which a worker finds a method of its own client."""
-    resource = getattr(method, "__self__", None)
-    name = getattr(method, "__name__", "")
-    for attribute in dir(type(client)):
-        if not attribute.startswith("_") and vars(client).get(attribute) is resource and resource is not None:
-            if "idempotency_key" not in signature(method).parameters:
-                raise InvalidArgumentError(
-                    f"{attribute}.{name} takes no idempotency_key, so that a repeated call would count twice."
-                )
-            return f"{attribute}.{name}"
-    raise InvalidArgumentError(
-        "method must be a method of this client's resources, such as client.prompt_runs.execute."
-    )

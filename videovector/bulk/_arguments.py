@@ -1,0 +1,90 @@
+"""The arguments of `client.bulk`: checked, and in the form that a run works with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from inspect import signature
+from typing import TYPE_CHECKING, Any
+
+from videovector._errors import InvalidArgumentError, VideoVectorError
+from videovector._request import validation
+
+from ._scheduler import Settings
+from ._sources import Item, Source, expand
+
+if TYPE_CHECKING:
+    from videovector import AsyncVideoVector, VideoVector
+
+MAX_CONCURRENCY = 256
+
+
+def settings_of(
+    client: VideoVector | AsyncVideoVector,
+    index_id: str | None,
+    method: str | None,
+    concurrency: int,
+    wait: bool,
+    wait_timeout: float | None,
+    *,
+    retry_failed: bool,
+) -> Settings:
+    """How a run is to work; what is out of its range is refused."""
+    validation.integer("concurrency", concurrency, minimum=1)
+    if concurrency > MAX_CONCURRENCY:
+        raise InvalidArgumentError(f"concurrency must be at most {MAX_CONCURRENCY}, not {concurrency}.")
+    if wait_timeout is not None:
+        validation.seconds("wait_timeout", wait_timeout)
+    config = client.config
+    return Settings(
+        base_url=config.base_url,
+        index_id=index_id,
+        method=method,
+        concurrency=concurrency,
+        wait=wait,
+        wait_timeout=wait_timeout,
+        retry_failed=retry_failed,
+        max_attempts=config.max_retries + 1,
+        max_retry_delay=config.max_retry_delay,
+    )
+
+
+def expanded(
+    sources: Source | Iterable[Source], pattern: str, index_id: str | None
+) -> Iterator[Item | VideoVectorError]:
+    """An item for each source; objects in cloud storage need an index."""
+    for item in expand(sources, pattern):
+        if isinstance(item, Item) and item.address and index_id is None:
+            yield InvalidArgumentError(
+                "An object in cloud storage needs an index: give index_id.",
+                error_code="invalid_source",
+                details={"source": item.source},
+            )
+        else:
+            yield item
+
+
+def calls(name: str, arguments: Iterable[Mapping[str, Any]]) -> Iterator[Item | VideoVectorError]:
+    """An item for each set of arguments of a method."""
+    for number, one in enumerate(arguments):
+        if "idempotency_key" in one:
+            yield InvalidArgumentError(
+                "Leave idempotency_key out: it is made from the arguments.", details={"source": f"{name}[{number}]"}
+            )
+        else:
+            yield Item(f"{name}[{number}]", arguments=dict(one))
+
+
+def method_name(client: VideoVector | AsyncVideoVector, method: Callable[..., Any]) -> str:
+    """The name under which a worker finds a method of its own client."""
+    resource = getattr(method, "__self__", None)
+    name = getattr(method, "__name__", "")
+    for attribute in dir(type(client)):
+        if not attribute.startswith("_") and vars(client).get(attribute) is resource and resource is not None:
+            if "idempotency_key" not in signature(method).parameters:
+                raise InvalidArgumentError(
+                    f"{attribute}.{name} takes no idempotency_key, so that a repeated call would count twice."
+                )
+            return f"{attribute}.{name}"
+    raise InvalidArgumentError(
+        "method must be a method of this client's resources, such as client.prompt_runs.execute."
+    )
