@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PIL import Image
+from takings import make_pictures
 
 from videovector import VideoVector
 from videovector.sandbox import SandboxServer
@@ -35,12 +35,4 @@ def index_id(client: VideoVector) -> str:
 def pictures(tmp_path: Path) -> Pictures:
     """Makes a folder of so many pictures, all different."""
 
-    def make(count: int) -> Path:
-        folder = tmp_path / "pictures"
-        folder.mkdir(exist_ok=True)
-        for number in range(count):
-            colour = (number % 256, number // 256, 128)
-            Image.new("RGB", (8, 8), colour).save(folder / f"picture-{number:05}.png")
-        return folder
-
-    return make
+    return lambda count: make_pictures(tmp_path / "pictures", count)

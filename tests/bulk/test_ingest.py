@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import json
-import os
-import random
-import signal
 import subprocess
 import sys
 import textwrap
-import time
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
+from takings import titles
 
 from videovector import AsyncVideoVector, AuthenticationError, VideoVector
 from videovector.bulk import BulkProgress, Ingest, JournalError, JournalInUseError
@@ -24,10 +21,6 @@ from videovector.sandbox import SandboxServer
 
 Pictures = Callable[[int], Path]
 ROOT = Path(__file__).resolve().parents[2]
-
-
-def titles(client: VideoVector, index_id: str) -> list[str]:
-    return sorted(video.title for video in client.indexes.list_videos(index_id).auto_paging_iter())
 
 
 def test_a_folder_is_taken_in_and_a_second_run_sends_nothing(
@@ -198,53 +191,6 @@ def test_calls_of_a_method_are_made_once_each(client: VideoVector, tmp_path: Pat
         client.bulk.map(client.indexes.retrieve, [])
     with pytest.raises(ValueError, match="method of this client"):
         client.bulk.map(print, [])
-
-
-PROGRAM = textwrap.dedent(
-    """
-    import sys
-    from videovector import VideoVector
-
-    base_url, api_key, index_id, folder, journal = sys.argv[1:]
-    with VideoVector(api_key=api_key, base_url=base_url) as client:
-        print("started", flush=True)
-        run = client.bulk.ingest(folder, index_id=index_id, journal=journal, concurrency=8)
-        failed = [item for item in run if not item.ok]
-        print("summary", run.summary, failed, flush=True)
-    """
-)
-
-
-@pytest.mark.parametrize(("files", "kills"), [(int(os.environ.get("BULK_FILES", "120")), 6)])
-def test_a_program_that_is_killed_again_and_again_takes_each_file_in_once(
-    pictures: Pictures, tmp_path: Path, files: int, kills: int
-) -> None:
-    """SIGKILL at random moments: in the end every file is there, each once, and what is finished costs no request."""
-    folder, journal = pictures(files), tmp_path / "journal.sqlite"
-    wanted = [f"picture-{number:05}" for number in range(files)]
-    draw = random.Random(7)
-    with (
-        SandboxServer() as server,
-        VideoVector(api_key=server.access.api_key, base_url=server.access.base_url) as client,
-    ):
-        index_id = client.indexes.create(name="killed").index_id
-        arguments = [server.access.base_url, server.access.api_key, index_id, str(folder), str(journal)]
-        for _ in range(kills):
-            process = subprocess.Popen(
-                [sys.executable, "-c", PROGRAM, *arguments], stdout=subprocess.PIPE, text=True, cwd=ROOT
-            )
-            assert process.stdout is not None
-            assert process.stdout.readline() == "started\n"
-            time.sleep(draw.uniform(0.05, 0.6))
-            process.send_signal(signal.SIGKILL)
-            process.communicate()
-        last = subprocess.run([sys.executable, "-c", PROGRAM, *arguments], capture_output=True, text=True, cwd=ROOT)
-        assert f"summary {files} of {files} done" in last.stdout, last.stderr
-        assert titles(client, index_id) == wanted
-        access = server.access
-    with VideoVector(api_key=access.api_key, base_url=access.base_url, max_retries=0) as alone:
-        items = list(alone.bulk.ingest(folder, index_id=index_id, journal=journal))
-    assert [item.ok and item.skipped for item in items] == [True] * files
 
 
 def test_a_full_disk_ends_the_run_cleanly(

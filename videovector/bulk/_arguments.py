@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from inspect import signature
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from videovector._errors import InvalidArgumentError, VideoVectorError
 from videovector._request import validation
 
-from ._scheduler import Settings
-from ._sources import Item, Source, expand
+from ._sources import Ingest, Item, Source, expand, fingerprint, key_of_address, key_of_file, unreadable
+from ._tasks import Settings
 
 if TYPE_CHECKING:
     from videovector import AsyncVideoVector, VideoVector
@@ -88,3 +90,25 @@ def method_name(client: VideoVector | AsyncVideoVector, method: Callable[..., An
     raise InvalidArgumentError(
         "method must be a method of this client's resources, such as client.prompt_runs.execute."
     )
+
+
+def key_for(base_url: str, source: Source, index_id: str | None) -> str:
+    """The key that a run sends a source with; reads the file.
+
+    Raises:
+        VideoVectorError: It is a folder, of an unsupported type, or cannot be read.
+    """
+    if not isinstance(source, Ingest):
+        source = Ingest(source)
+    if Path(source.source).is_dir():
+        raise InvalidArgumentError(f"{os.fspath(source.source)} is a folder; each of its files has a key of its own.")
+    item = next(expanded(source, "", index_id))
+    if isinstance(item, VideoVectorError):
+        raise item
+    if item.address:
+        return key_of_address(base_url, index_id, item)
+    try:
+        _, digest = fingerprint(item.source, None)
+    except OSError as error:
+        raise unreadable(item, error) from error
+    return key_of_file(base_url, index_id, item, digest)

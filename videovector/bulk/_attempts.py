@@ -5,19 +5,21 @@ from __future__ import annotations
 import pickle
 import threading
 from collections.abc import AsyncIterable, Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from videovector._errors import VideoVectorError
 from videovector._logging import logger
+from videovector._request.uploads import Progress
+from videovector._transport.concurrency import run_blocking_async
+from videovector.resources.videos import upload_operation
 
-from ._scheduler import Accepted, Polled
 from ._sources import Item, Stamp, stamp_of
+from ._tasks import Accepted, Polled
 
 if TYPE_CHECKING:
     from videovector import AsyncVideoVector, VideoVector
 
-# The bulk run itself tries again: it alone knows when everybody has to wait.
-_NO_RETRIES = 0
+AnyClient = TypeVar("AnyClient", "VideoVector", "AsyncVideoVector")
 _clients: dict[bytes, VideoVector] = {}
 _clients_lock = threading.Lock()
 
@@ -39,8 +41,14 @@ class Recipe:
         with _clients_lock:
             known = _clients.get(self._content)
             if known is None:
-                known = _clients[self._content] = pickle.loads(self._content)  # noqa: S301 - made by this class
+                made: VideoVector = pickle.loads(self._content)  # noqa: S301 - made by this class
+                known = _clients[self._content] = sending_once(made)
             return known
+
+
+def sending_once(client: AnyClient) -> AnyClient:
+    """The client without retries: the bulk run itself tries again, as it alone knows when everybody has to wait."""
+    return client.with_options(max_retries=0)
 
 
 def send_elsewhere(
@@ -57,12 +65,12 @@ def send(
     index_id: str | None,
     key: str,
     stamp: Stamp | None,
-    check: Callable[[int, int | None], object] | None = None,
+    check: Progress | None = None,
 ) -> Accepted | VideoVectorError:
     """Send an item once.
 
     Args:
-        client: Sends it.
+        client: Sends it; made by `sending_once`.
         method: For `map`: resource and method.
         item: What is sent.
         index_id: The index it goes to.
@@ -74,9 +82,7 @@ def send(
         What the API made of it, or why it did not take it.
     """
     try:
-        call, arguments = _call(client, method, item, index_id, key, stamp)
-        if check is not None and "file" in arguments:
-            arguments["on_progress"] = check
+        call, arguments = _call(client, method, item, index_id, key, stamp, check)
         return _accepted(call(**arguments), item, stamp)
     except Exception as error:  # noqa: BLE001 - whatever it is belongs to this item, and goes into its result
         return as_result(error, item)
@@ -87,7 +93,7 @@ async def send_async(
 ) -> Accepted | VideoVectorError:
     """Send an item once; see `send`."""
     try:
-        call, arguments = _call(client, method, item, index_id, key, stamp)
+        call, arguments = await run_blocking_async(_call, client, method, item, index_id, key, stamp, None)
         return _accepted(await call(**arguments), item, stamp)
     except Exception as error:  # noqa: BLE001 - see `send`
         return as_result(error, item)
@@ -104,14 +110,19 @@ def as_result(error: Exception, item: Item) -> VideoVectorError:
 
 
 def _call(
-    client: Any, method: str | None, item: Item, index_id: str | None, key: str, stamp: Stamp | None
+    client: Any,
+    method: str | None,
+    item: Item,
+    index_id: str | None,
+    key: str,
+    stamp: Stamp | None,
+    check: Progress | None,
 ) -> tuple[Callable[..., Any], dict[str, Any]]:
-    once = client.with_options(max_retries=_NO_RETRIES)
     if method is not None:
         resource, _, name = method.partition(".")
-        return getattr(getattr(once, resource), name), {**(item.arguments or {}), "idempotency_key": key}
+        return getattr(getattr(client, resource), name), {**(item.arguments or {}), "idempotency_key": key}
     if item.address:
-        return once.videos.create, {
+        return client.videos.create, {
             "title": item.title,
             "video_uri": item.source,
             "index_id": index_id,
@@ -123,13 +134,11 @@ def _call(
             f"{item.source} changed after its content was read; a further run takes in what it holds then.",
             error_code="file_changed",
         )
-    return once.videos.upload, {
-        "file": item.source,
-        "title": item.title,
-        "filename": item.filename,
-        "index_id": index_id,
-        "idempotency_key": key,
-    }
+    # Not `upload`, which announces itself each time: the run has done so once.
+    operation = upload_operation(
+        item.source, item.title, index_id, key, item.filename, content_type=None, size=None, on_progress=check
+    )
+    return client.videos.send, {"operation": operation}
 
 
 def _accepted(value: Any, item: Item, stamp: Stamp | None) -> Accepted:
@@ -141,7 +150,7 @@ def _accepted(value: Any, item: Item, stamp: Stamp | None) -> Accepted:
 
 def poll(client: VideoVector, job_id: str) -> Polled:
     """Look at an import job; name its media items once it has ended."""
-    job = client.with_options(max_retries=_NO_RETRIES).import_jobs.retrieve(job_id)
+    job = client.import_jobs.retrieve(job_id)
     if job.status != "completed":
         return Polled(job.status, message=job.error_message)
     outputs = client.import_jobs.iter_outputs(job_id)
@@ -150,7 +159,7 @@ def poll(client: VideoVector, job_id: str) -> Polled:
 
 async def poll_async(client: AsyncVideoVector, job_id: str) -> Polled:
     """Look at an import job; see `poll`."""
-    job = await client.with_options(max_retries=_NO_RETRIES).import_jobs.retrieve(job_id)
+    job = await client.import_jobs.retrieve(job_id)
     if job.status != "completed":
         return Polled(job.status, message=job.error_message)
     if job.video_ids:

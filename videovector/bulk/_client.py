@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Any, Self
 
 from videovector._errors import VideoVectorError
 
-from ._arguments import calls, expanded, method_name, settings_of
+from ._arguments import calls, expanded, key_for, method_name, settings_of
 from ._drivers import SyncDriver
 from ._drivers_async import AsyncDriver
 from ._journal import Journal
 from ._results import BulkItem, BulkProgress, BulkSummary
-from ._scheduler import Scheduler, Settings
+from ._scheduler import Scheduler
 from ._sources import Item, Source
+from ._tasks import Settings
 
 if TYPE_CHECKING:
     from videovector import AsyncVideoVector, VideoVector
@@ -184,6 +185,27 @@ class Bulk:
         settings = settings_of(self._client, index_id, None, concurrency, wait, wait_timeout, retry_failed=retry_failed)
         return self._run(settings, expanded(sources, pattern, index_id), journal, executor, on_progress, raise_on_error)
 
+    def key_for(self, source: Source, *, index_id: str | None = None) -> str:
+        """The idempotency key that `ingest` sends a source with, for schedulers that upload each file in its own task.
+
+            client.videos.upload(file=path, title=path.stem, index_id=index_id, idempotency_key=key)
+
+        The key is made from the API, the index, the title and the content of the file, which is read once. The title
+        is the file's name without its ending, unless an `Ingest` gives one.
+
+        Args:
+            source: A path, a ``gs://`` or ``s3://`` address, or an `Ingest`.
+            index_id: Index it goes to; None is the playground.
+
+        Returns:
+            The key: the same in every process, as long as none of these changes.
+
+        Raises:
+            InvalidArgumentError: The source is a folder, or of a type that the API does not take.
+            VideoVectorError: The file cannot be read.
+        """
+        return key_for(self._client.config.base_url, source, index_id)
+
     def map(
         self,
         method: Callable[..., Any],
@@ -273,6 +295,10 @@ class AsyncBulk:
         """
         settings = settings_of(self._client, index_id, None, concurrency, wait, wait_timeout, retry_failed=retry_failed)
         return self._run(settings, expanded(sources, pattern, index_id), journal, on_progress, raise_on_error)
+
+    def key_for(self, source: Source, *, index_id: str | None = None) -> str:
+        """The idempotency key that `ingest` sends a source with; see `Bulk.key_for`. It reads the file at once."""
+        return key_for(self._client.config.base_url, source, index_id)
 
     def map(
         self,

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any
 
 from videovector._errors import VideoVectorError
 
-from ._attempts import Recipe, find, poll, send, send_elsewhere
+from ._attempts import Recipe, find, poll, send, send_elsewhere, sending_once
 from ._results import BulkItem
-from ._scheduler import MAX_FINGERPRINTS, MAX_POLLS, Scheduler, Task, Work
+from ._scheduler import MAX_FINGERPRINTS, MAX_POLLS, Scheduler, Work
 from ._sources import Item, fingerprint
+from ._tasks import Task
 
 if TYPE_CHECKING:
     from videovector import VideoVector
@@ -47,11 +48,12 @@ class SyncDriver:
         concurrency: int,
         changed: Callable[[], object],
     ) -> None:
-        self._client = client
+        self._client = sending_once(client)
         self._scheduler = scheduler
         self._index_id = index_id
         self._method = method
         self._changed = changed
+        self._announced = False
         self._abandoned = threading.Event()
         self._done: SimpleQueue[tuple[Work, Task, Future[Any]]] = SimpleQueue()
         self._pending: set[Future[Any]] = set()
@@ -76,6 +78,8 @@ class SyncDriver:
                     else:
                         scheduler.add(item)
                 for work, task in scheduler.due(time.monotonic()):
+                    if work == "send" and task.item.is_file:
+                        self._announce()
                     self._start(work, task)
                 while scheduler.finished:
                     yield scheduler.finished.popleft()
@@ -86,6 +90,12 @@ class SyncDriver:
                 self._await_something()
         finally:
             self._stop()
+
+    def _announce(self) -> None:
+        """Say once that uploads come: a signal before each file would be a heartbeat, which the API asks to spare it."""
+        if not self._announced:
+            self._announced = True
+            self._client.announce("upload_media")
 
     def _start(self, work: Work, task: Task) -> None:
         future = self._submitted(work, task)

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 from videovector._errors import VideoVectorError
 
-from ._attempts import find_async, poll_async, send_async
+from ._attempts import find_async, poll_async, send_async, sending_once
 from ._results import BulkItem
-from ._scheduler import Scheduler, Task, Work
+from ._scheduler import Scheduler, Work
 from ._sources import Item, fingerprint
+from ._tasks import Task
 
 if TYPE_CHECKING:
     from videovector import AsyncVideoVector
@@ -29,11 +30,12 @@ class AsyncDriver:
         method: str | None,
         changed: Callable[[], object],
     ) -> None:
-        self._client = client
+        self._client = sending_once(client)
         self._scheduler = scheduler
         self._index_id = index_id
         self._method = method
         self._changed = changed
+        self._announced = False
         self._pending: dict[asyncio.Task[Any], tuple[Work, Task]] = {}
 
     async def run(self, items: Iterator[Item | VideoVectorError]) -> AsyncGenerator[BulkItem, None]:
@@ -48,6 +50,8 @@ class AsyncDriver:
                     else:
                         scheduler.add(item)
                 for work, task in scheduler.due(time.monotonic()):
+                    if work == "send" and task.item.is_file:
+                        await self._announce()
                     self._pending[asyncio.ensure_future(self._work(work, task))] = (work, task)
                 while scheduler.finished:
                     yield scheduler.finished.popleft()
@@ -60,6 +64,11 @@ class AsyncDriver:
             for pending in self._pending:
                 pending.cancel()
             await asyncio.gather(*self._pending, return_exceptions=True)
+
+    async def _announce(self) -> None:
+        if not self._announced:
+            self._announced = True
+            await self._client.announce("upload_media")
 
     def _work(self, work: Work, task: Task) -> Coroutine[Any, Any, Any]:
         client, item = self._client, task.item

@@ -8,7 +8,7 @@ from __future__ import annotations
 import heapq
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from random import random
 from typing import Any, Literal, TypeAlias
 
@@ -26,95 +26,24 @@ from videovector._transport.retry import retry_delay
 
 from ._journal import Journal
 from ._results import BulkItem, BulkProgress, BulkSummary
-from ._sources import Item, Stamp, key_of
+from ._sources import Item, Stamp, key_of, key_of_address, key_of_file, unreadable
+from ._tasks import Accepted, Polled, Settings, Task
 
 Work: TypeAlias = Literal["fingerprint", "find", "send", "poll"]
 
 # Reading files and asking for jobs needs few at a time; it must not crowd out the uploads.
 MAX_FINGERPRINTS = 4
 MAX_POLLS = 4
-FIRST_POLL = 0.5
+# Jobs may take minutes, and uploads go on meanwhile; what is held of each is small.
+MAX_WAITING = 1_000
 MAX_POLL_INTERVAL = 10.0
+# With many jobs open, each is asked for less often.
+MAX_POLLS_PER_SECOND = 50.0
 POLL_BACKOFF = 1.5
 # A key's lifetime is not documented: after a day a request that was never answered is looked for before it is repeated.
 KEY_IS_FRESH = 86_400.0
 # A worker that dies with an item in hand may die of the item.
 MAX_LOST_WORKERS = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """How a bulk run works.
-
-    Attributes:
-        base_url: The API.
-        index_id: The index; None is the playground.
-        method: For `map`: resource and method, such as ``prompt_runs.execute``.
-        concurrency: How many are sent at the same time.
-        wait: Whether an item is done only when its import job has ended.
-        wait_timeout: Seconds an import job may take; None waits for its end.
-        retry_failed: Whether what failed for good in an earlier run is sent again.
-        max_attempts: How often an item is sent, faults of the network and the server included.
-        max_retry_delay: Longest wait in seconds between two attempts.
-    """
-
-    base_url: str
-    index_id: str | None
-    method: str | None
-    concurrency: int
-    wait: bool
-    wait_timeout: float | None
-    retry_failed: bool
-    max_attempts: int
-    max_retry_delay: float
-
-
-@dataclass(frozen=True, slots=True)
-class Accepted:
-    """The API took an item: the job that takes it in, or for `map` what the method returned."""
-
-    job_id: str | None = None
-    size: int = 0
-    result: Any = None
-
-
-@dataclass(frozen=True, slots=True)
-class Polled:
-    """What an import job looks like; ``video_ids`` once it has ended."""
-
-    status: str
-    video_ids: tuple[str, ...] = ()
-    message: str | None = None
-
-
-class Task:
-    """An item on its way."""
-
-    __slots__ = (
-        "accepted_at", "attempts", "failing_since", "faults", "followers", "generation", "interval", "item", "job_id",
-        "key", "lost", "sent_at", "stamp", "waiting",
-    )  # fmt: skip
-
-    def __init__(self, item: Item) -> None:
-        self.item: Item = item
-        self.key: str = ""
-        self.stamp: Stamp | None = None
-        self.attempts: int = 0
-        self.faults: int = 0
-        self.lost: int = 0
-        self.waiting: bool = False
-        self.generation: int = 0
-        self.job_id: str | None = None
-        self.sent_at: float | None = None
-        self.accepted_at: float = 0.0
-        self.interval: float = FIRST_POLL
-        self.failing_since: float | None = None
-        self.followers: list[Task] = []
-
-    @property
-    def request_key(self) -> str:
-        """The key it is sent with: of its own after an import job failed, since the first one names that job."""
-        return self.key if not self.generation else f"{self.key}.{self.generation}"
 
 
 class Scheduler:
@@ -145,8 +74,7 @@ class Scheduler:
     @property
     def has_room(self) -> bool:
         """Whether a further item may be added: a bounded number is in hand at any time."""
-        concurrency = self._settings.concurrency
-        return self._unsent < 2 * concurrency and self._waiting < max(100, 10 * concurrency)
+        return self._unsent < 2 * self._settings.concurrency and self._waiting < MAX_WAITING
 
     @property
     def idle(self) -> bool:
@@ -172,7 +100,7 @@ class Scheduler:
         if item.arguments is not None:
             self._keyed(task, key_of(settings.base_url, settings.method, item.arguments))
         elif item.address:
-            self._keyed(task, key_of(settings.base_url, settings.index_id, item.title, item.source, item.connector_id))
+            self._keyed(task, key_of_address(settings.base_url, settings.index_id, item))
         else:
             self._reading.append(task)
 
@@ -239,14 +167,17 @@ class Scheduler:
 
     def _fingerprinted(self, task: Task, outcome: Any, wall: float) -> None:
         if isinstance(outcome, BaseException):
-            error = outcome if isinstance(outcome, VideoVectorError) else _unreadable(task, outcome)
-            self._finish(task, BulkItem(False, task.item.source, error=error))
+            if isinstance(outcome, OSError) and not isinstance(outcome, VideoVectorError):
+                outcome = unreadable(task.item, outcome)
+            if not isinstance(outcome, VideoVectorError):
+                raise outcome
+            self._finish(task, BulkItem(False, task.item.source, error=outcome))
             return
         stamp, digest = outcome
         task.stamp = stamp
         self._journal.keep_content(task.item.source, stamp, digest)
         settings = self._settings
-        self._keyed(task, key_of(settings.base_url, settings.index_id, task.item.title, digest), wall)
+        self._keyed(task, key_of_file(settings.base_url, settings.index_id, task.item, digest), wall)
 
     def _keyed(self, task: Task, key: str, wall: float | None = None) -> None:
         """Decide by the key: known already, on its way already, or to be sent."""
@@ -373,7 +304,7 @@ class Scheduler:
             self._finish(task, self._failure(task, late))
             return
         task.interval = min(task.interval * POLL_BACKOFF, MAX_POLL_INTERVAL)
-        self._after(task.interval, now, "poll", task)
+        self._after(max(task.interval, self._waiting / MAX_POLLS_PER_SECOND), now, "poll", task)
 
     def _fail_job(self, task: Task, error: VideoVectorError) -> None:
         self._journal.write(task.key, task.item.source, "failed", error=error)
@@ -434,12 +365,4 @@ def _as_error(outcome: object) -> VideoVectorError:
     return ConnectionError(
         f"The worker that held the item ended without a result: {type(outcome).__name__}: {outcome}",
         error_code="worker_lost",
-    )
-
-
-def _unreadable(task: Task, error: BaseException) -> VideoVectorError:
-    if not isinstance(error, OSError):
-        raise error
-    return VideoVectorError(
-        f"{task.item.source} cannot be read: {error.strerror or error}.", error_code="file_unreadable"
     )

@@ -59,6 +59,11 @@ class Item:
     address: bool = False
     arguments: dict[str, Any] | None = None
 
+    @property
+    def is_file(self) -> bool:
+        """Whether its content is sent from here."""
+        return not self.address and self.arguments is None
+
 
 def expand(sources: Source | Iterable[Source], pattern: str) -> Iterator[Item | VideoVectorError]:
     """Give an item for each source, folders walked; an error stands for a source that cannot be sent.
@@ -132,10 +137,25 @@ def fingerprint(path: str, known: tuple[Stamp, str] | None) -> tuple[Stamp, str]
     return before, digest.hexdigest()
 
 
+def unreadable(item: Item, error: OSError) -> VideoVectorError:
+    """The error of a file that cannot be read."""
+    return VideoVectorError(f"{item.source} cannot be read: {error.strerror or error}.", error_code="file_unreadable")
+
+
 def stamp_of(path: str) -> Stamp:
     """Size, time of the last change and identity of a file."""
     status = Path(path).stat()
     return Stamp(status.st_size, status.st_mtime_ns, status.st_ino)
+
+
+def key_of_file(base_url: str, index_id: str | None, item: Item, digest: str) -> str:
+    """The key of a file: of its content, not of its place."""
+    return key_of(base_url, index_id, item.title, digest)
+
+
+def key_of_address(base_url: str, index_id: str | None, item: Item) -> str:
+    """The key of an object in cloud storage, whose content nobody here has read."""
+    return key_of(base_url, index_id, item.title, item.source, item.connector_id)
 
 
 def key_of(*parts: object) -> str:

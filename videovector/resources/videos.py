@@ -22,7 +22,7 @@ else:
     __getattr__ = sync_twin(__name__)
 
 
-def _upload(
+def upload_operation(
     file: FileInput,
     title: str,
     index_id: str | None,
@@ -32,6 +32,7 @@ def _upload(
     size: int | None,
     on_progress: Progress | None,
 ) -> Operation[ImportJob]:
+    """What an upload sends; opens the file."""
     source: Any = open_media(file, filename=filename, content_type=content_type, size=size, on_progress=on_progress)
     return _api.upload_video(file=source, title=title, index_id=index_id or None, idempotency_key=idempotency_key)
 
@@ -74,7 +75,7 @@ class AsyncVideosResource(_AsyncGenerated):
         """
         # Looking at a file can take its time, as on a network drive.
         operation = await run_blocking_async(
-            _upload, file, title, index_id, idempotency_key, filename, content_type, size, on_progress
+            upload_operation, file, title, index_id, idempotency_key, filename, content_type, size, on_progress
         )
         await self._client.announce("upload_media")
         return await self._client.send(operation, options)

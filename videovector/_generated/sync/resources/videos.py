@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from videovector._generated.resources.videos import VideosResource as _Generated
 from videovector._request.uploads import Progress
 from videovector._transport.concurrency import run_blocking
-from videovector.resources.videos import _upload
+from videovector.resources.videos import upload_operation
 
 if TYPE_CHECKING:
     from videovector._config import RequestOptions
@@ -55,7 +55,7 @@ class VideosResource(_Generated):
         """
         # Looking at a file can take its time, as on a network drive.
         operation = run_blocking(
-            _upload, file, title, index_id, idempotency_key, filename, content_type, size, on_progress
+            upload_operation, file, title, index_id, idempotency_key, filename, content_type, size, on_progress
         )
         self._client.announce("upload_media")
         return self._client.send(operation, options)
