@@ -92,7 +92,7 @@ class SyncDriver:
             self._stop()
 
     def _announce(self) -> None:
-        """Say once that uploads come: a signal before each file would be a heartbeat, which the API asks to spare it."""
+        """Say once that uploads come; before each file it would be a heartbeat, which the API asks to be spared."""
         if not self._announced:
             self._announced = True
             self._client.announce("upload_media")

@@ -39,6 +39,8 @@ MAX_WAITING = 1_000
 MAX_POLL_INTERVAL = 10.0
 # With many jobs open, each is asked for less often.
 MAX_POLLS_PER_SECOND = 50.0
+# A job is first asked for when most of the time is over that jobs have taken lately.
+EARLY = 0.8
 POLL_BACKOFF = 1.5
 # A key's lifetime is not documented: after a day a request that was never answered is looked for before it is repeated.
 KEY_IS_FRESH = 86_400.0
@@ -65,6 +67,7 @@ class Scheduler:
         self._waiting = 0
         self._allowed = float(settings.concurrency)
         self._closed_until = 0.0
+        self._usual_duration = 0.0
         self._seen = 0
         self.finished: deque[BulkItem] = deque()
         self.summary: BulkSummary = BulkSummary()
@@ -262,7 +265,8 @@ class Scheduler:
             return
         task.accepted_at = now
         self._wait_for(task)
-        self._after(task.interval, now, "poll", task)
+        first = min(self._usual_duration * EARLY, MAX_POLL_INTERVAL)
+        self._after(max(task.interval, first), now, "poll", task)
 
     def _wait_for(self, task: Task) -> None:
         task.waiting = True
@@ -274,6 +278,8 @@ class Scheduler:
         if isinstance(outcome, Polled):
             task.failing_since = None
             if outcome.status == "completed":
+                if task.accepted_at:
+                    self._usual_duration += (now - task.accepted_at - self._usual_duration) / 8
                 self._journal.write(task.key, source, "done", video_ids=outcome.video_ids)
                 self._finish(
                     task,
