@@ -8,7 +8,7 @@ export REDOCLY_TELEMETRY = off
 unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help demo test setup check lint types imports check-generated generate check-document bench bench-quick clean
-.PHONY: coverage soak soak-sandbox test-lowest test-newest test-quick mutation lock dependencies docs docs-serve
+.PHONY: coverage soak soak-bulk soak-sandbox test-lowest test-recipes test-newest test-quick mutation lock dependencies docs docs-serve
 .PHONY: sbom release-check format-document check-workflows parity check-parity regenerate public-api check-public-api
 
 help:  ## list the targets
@@ -69,6 +69,20 @@ coverage: $(VENV)/.dev  ## run the tests and fail when less than 95 % of the cor
 
 soak: $(VENV)/.dev  ## work on a sandbox with 5 % faults for five minutes; nothing may be lost or doubled. SECONDS_OF_SOAK=20
 	$(BIN)/python tests/faults/soak.py --seconds $(or $(SECONDS_OF_SOAK),300) --faults 0.05
+	$(MAKE) soak-bulk
+
+soak-bulk: $(VENV)/.dev  ## take in 2,000 files through kills, a lost cluster worker and faults; memory over 50,000. FILES=200 ITEMS=5000
+	PYTHONPATH=.:tests/bulk $(BIN)/python tests/bulk/soak.py --files $(or $(FILES),2000) --items $(or $(ITEMS),50000)
+
+# What each recipe is for is large and wants versions of its own, so that each gets an environment of its own.
+RECIPES := apache-airflow celery prefect ray[data]
+test-recipes: $(VENV)/.dev  ## run examples/bulk over Airflow, Celery, Prefect and Ray, each in an environment of its own
+	@for package in $(RECIPES); do \
+	  folder=$(VENV)-recipes/$${package%%[*}; \
+	  $(BIN)/uv venv --quiet --allow-existing "$$folder" && \
+	  $(BIN)/uv pip install --quiet --python "$$folder/bin/python" --editable '.[sandbox]' --group test "$$package" && \
+	  "$$folder/bin/python" -m pytest tests/bulk/test_recipes.py -rs || exit 1; \
+	done
 
 soak-sandbox: $(VENV)/.dev  ## kill a busy sandbox fifty times; nothing acknowledged may be lost or doubled. KILLS=5
 	PYTHONPATH=.:tests/sandbox $(BIN)/python tests/sandbox/kill_loop.py --kills $(or $(KILLS),50)
@@ -172,4 +186,4 @@ bench-quick: $(VENV)/.python-$(VERSION)  ## a lighter measurement that fails whe
 	$(BIN)/python -m benchmarks --quick $(BENCH_ARGS)
 
 clean:  ## remove what the targets above made
-	rm -rf $(VENV) $(VENV)-lowest $(VENV)-newest .venv-bench build demo site mutants .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache node_modules .coverage* coverage.json
+	rm -rf $(VENV) $(VENV)-lowest $(VENV)-newest $(VENV)-recipes .venv-bench build demo site mutants .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache node_modules .coverage* coverage.json

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from takings import titles
 
-from videovector import AsyncVideoVector, AuthenticationError, VideoVector
+from videovector import AsyncVideoVector, AuthenticationError, VideoVector, VideoVectorError
 from videovector.bulk import BulkProgress, Ingest, JournalError, JournalInUseError
 from videovector.sandbox import SandboxServer
 
@@ -60,6 +60,39 @@ def test_the_key_is_made_from_content_title_and_index(client: VideoVector, index
     (changed,) = client.bulk.ingest(path, index_id=index_id)
     assert len({first.key, retitled.key, moved.key, changed.key}) == 4
     assert len({first.video_ids, retitled.video_ids, moved.video_ids, changed.video_ids}) == 4
+
+
+def test_a_scheduler_with_a_task_for_each_file_gets_the_same_keys(
+    client: VideoVector, index_id: str, pictures: Pictures, tmp_path: Path
+) -> None:
+    """`key_for` is the key that `ingest` sends, so that a task of its own finds the import job; folders have none."""
+    folder = pictures(1)
+    (path,) = folder.iterdir()
+    key = client.bulk.key_for(path, index_id=index_id)
+    job = client.videos.upload(file=path, title=path.stem, index_id=index_id, idempotency_key=key)
+    (item,) = client.bulk.ingest(path, index_id=index_id)
+    assert (item.key, item.job_id) == (key, job.job_id)
+    assert client.bulk.key_for(Ingest(path, title="Other"), index_id=index_id) != key
+    assert client.bulk.key_for("gs://archive/a.mp4", index_id=index_id).startswith("bulk:")
+    for wrong, said in ((folder, "is a folder"), (tmp_path / "none.png", "No such file"), ("notes.pdf", "pdf")):
+        with pytest.raises(VideoVectorError, match=said):
+            client.bulk.key_for(wrong, index_id=index_id)
+    with pytest.raises(VideoVectorError, match="needs an index"):
+        client.bulk.key_for("gs://archive/a.mp4")
+
+
+def test_uploads_are_announced_once_a_run(
+    server: SandboxServer, client: VideoVector, index_id: str, pictures: Pictures
+) -> None:
+    """The readiness signal goes before the first file alone, and not at all where nothing is sent."""
+    folder = pictures(5)
+    server.requests.clear()
+    run = client.bulk.ingest(folder, index_id=index_id)
+    assert all(item.ok for item in run)
+    assert len(server.requests.list("recordProcessingActivity")) == 1
+    server.requests.clear()
+    list(client.bulk.map(client.indexes.create, [{"name": "one"}]))
+    assert server.requests.list("recordProcessingActivity") == []
 
 
 def test_what_cannot_be_taken_in_is_reported_and_not_sent(
