@@ -8,13 +8,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 
+import generate
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
 FIXTURES = Path(__file__).parent / "fixtures"
-sys.path.insert(0, str(ROOT / "scripts"))
-
-import generate  # noqa: E402
 
 PACKAGE = "generated_fixtures"
 

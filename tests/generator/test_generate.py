@@ -12,6 +12,7 @@ from pathlib import Path
 import generate
 import pytest
 from codegen.rules import Rules, read_rules
+from mypy_runs import check_with_mypy
 
 ROOT = Path(__file__).resolve().parents[2]
 FIXTURES = Path(__file__).parent / "fixtures"
@@ -47,11 +48,7 @@ def spec(tmp_path: Path) -> Path:
 @pytest.mark.slow
 def test_output_is_clean_under_mypy_strict(packages: Path) -> None:
     """Stock output had 12 errors under mypy --strict; every fixture has none."""
-    command = [sys.executable, "-m", "mypy", "--strict", "--no-incremental", "--follow-imports=silent", packages.name]
-    done = subprocess.run(
-        command, cwd=packages.parent, env=_environment(MYPYPATH=str(ROOT)), capture_output=True, text=True
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
+    check_with_mypy(packages.parent, packages.name)
 
 
 @pytest.mark.slow

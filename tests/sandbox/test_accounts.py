@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import document as api_document
 import httpx
 import pytest
+from example_server import Examples
 from server_steps import VTT, new_index, ok, tone
 
 from videovector.sandbox import SandboxControls, SandboxServer
 from videovector.sandbox.controls import Account, ControlError
 from videovector.sandbox.http.calls import LOOKUPS
 from videovector.sandbox.http.document import ApiOperation, load_document
-
-ROOT = Path(__file__).resolve().parents[2]
-for folder in (ROOT / "scripts", ROOT / "tests" / "parity"):
-    sys.path.insert(0, str(folder))
-
-import document as api_document  # noqa: E402
-from example_server import Examples  # noqa: E402
 
 DOCUMENT = load_document()
 EXAMPLES = Examples(api_document.load())

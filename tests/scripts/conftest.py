@@ -1,15 +1,10 @@
-"""Makes the scripts importable, as they are to each other, and gives a small document to change."""
+"""A small document to change."""
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
 from typing import Any
 
 import pytest
-
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT / "scripts"))
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from mypy_runs import check_with_mypy
 
 ROOT = Path(__file__).resolve().parents[2]
 FILES = ["expected.py", "refused.py"]
@@ -43,7 +44,4 @@ def test_pyright_strict(folder: Path) -> None:
 
 def test_mypy_strict(folder: Path) -> None:
     """mypy agrees with every expectation, and finds every mistake that is marked."""
-    # Kept between runs, and apart from that of the project, whose settings are others.
-    cache = ROOT / ".mypy_cache" / "typing"
-    (folder / "mypy.ini").write_text(f"[mypy]\nstrict = true\nmypy_path = {ROOT}\ncache_dir = {cache}\n")
-    run("mypy", *FILES, folder=folder)
+    check_with_mypy(folder, *FILES)

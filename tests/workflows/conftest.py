@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,9 +11,6 @@ from blocking import Blocking
 
 from videovector import AsyncVideoVector, VideoVector
 from videovector.sandbox import SandboxServer
-
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT / "tests" / "sandbox"))
 
 
 @pytest.fixture(scope="session")

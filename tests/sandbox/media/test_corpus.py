@@ -6,7 +6,6 @@ import io
 import json
 import shutil
 import subprocess
-import sys
 from fractions import Fraction
 from itertools import pairwise
 from pathlib import Path
@@ -17,10 +16,8 @@ import pillow_heif
 import pytest
 from av.stream import Disposition
 from av.subtitles.subtitle import SubtitleSet
-from PIL import Image, features
-
-sys.path.append(str(Path(__file__).parents[1]))
 from made_media import BLUE, RED, make_sound, make_video, textured
+from PIL import Image, features
 
 from videovector.sandbox.media import pictures
 from videovector.sandbox.media.analysis import analyse

@@ -1,11 +1,8 @@
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import httpx
-
-sys.path.append(str(Path(__file__).parents[1]))
 from made_media import BLUE, RED, make_video
 from server_steps import RunningSandbox, execute, new_index, new_prompt, ok, three_scenes, tone, upload
 
