@@ -138,7 +138,7 @@ def _call(
     operation = upload_operation(
         item.source, item.title, index_id, key, item.filename, content_type=None, size=None, on_progress=check
     )
-    return client.videos.send, {"operation": operation}
+    return client.send, {"operation": operation}
 
 
 def _accepted(value: Any, item: Item, stamp: Stamp | None) -> Accepted:
