@@ -171,7 +171,9 @@ def _reason(found: object, depth: int = 0) -> str | None:
     if isinstance(found, list):
         reasons = [_reason(item, depth + 1) for item in cast("list[object]", found)[:MAX_ITEMS]]
         return "; ".join([reason for reason in reasons if reason][:_MAX_REASONS]) or None
-    fields = _mapping(found)
+    if not isinstance(found, dict):
+        return None
+    fields = cast("dict[str, Any]", found)
     for name in _REASONS:
         # Texts first: a title says more than a list of parts.
         if isinstance(fields.get(name), str) and (reason := _reason(fields[name], depth + 1)):
