@@ -38,6 +38,8 @@ DEFAULT_MAX_RETRIES = 3
 DEFAULT_MAX_RETRY_DELAY = 300
 # What httpx itself opens at most; more calls wait their turn in the SDK, not in the pool.
 DEFAULT_MAX_CONNECTIONS = 100
+# Far above any response of the API, far below what ends a process.
+DEFAULT_MAX_RESPONSE_BYTES = 64 * 1024 * 1024
 _VISIBLE_ASCII = re.compile(r"[\x21-\x7e]+")
 
 
@@ -62,6 +64,9 @@ class ClientConfig:
         hooks: Functions called with requests, responses and retries.
         strict_responses: Refuse a response whose fields are not all as the API document promises, instead of raising
             when such a field is used.
+        max_response_bytes: Largest response in bytes that is read into memory, after decompression; at least 1.
+            Downloads and streams are not bound by it.
+        use_httpx_client: Send every request through ``httpx.Client.send``, where tools that patch httpx see it.
 
     Raises:
         InvalidArgumentError: (a ValueError) A value is missing, conflicts with another or is out of range.
@@ -81,6 +86,8 @@ class ClientConfig:
     max_connections: int = DEFAULT_MAX_CONNECTIONS
     hooks: Hooks | None = None
     strict_responses: bool = False
+    max_response_bytes: int = DEFAULT_MAX_RESPONSE_BYTES
+    use_httpx_client: bool = False
 
     def __post_init__(self) -> None:
         _check_credentials(self)
@@ -90,6 +97,8 @@ class ClientConfig:
         validation.integer("max_retries", self.max_retries, minimum=0)
         validation.integer("max_connections", self.max_connections, minimum=1)
         validation.boolean("strict_responses", self.strict_responses)
+        validation.integer("max_response_bytes", self.max_response_bytes, minimum=1)
+        validation.boolean("use_httpx_client", self.use_httpx_client)
         if self.deadline is not None:
             validation.seconds("deadline", self.deadline)
         headers = checked_headers("custom_headers", self.custom_headers)
@@ -128,6 +137,8 @@ class ClientConfig:
         max_connections: int | None = None,
         hooks: Hooks | None = None,
         strict_responses: bool | None = None,
+        max_response_bytes: int | None = None,
+        use_httpx_client: bool | None = None,
     ) -> ClientConfig:
         """Build a configuration from arguments, the ``VIDEO_VECTOR_*`` environment and defaults, in that order.
 
@@ -147,6 +158,8 @@ class ClientConfig:
             max_connections: Requests in flight at once.
             hooks: Observer functions.
             strict_responses: Refuse what is not as the API document promises; ``VIDEO_VECTOR_STRICT_RESPONSES``.
+            max_response_bytes: Largest response read into memory; ``VIDEO_VECTOR_MAX_RESPONSE_BYTES``.
+            use_httpx_client: Send through ``httpx.Client.send``; ``VIDEO_VECTOR_USE_HTTPX_CLIENT``.
 
         Raises:
             InvalidArgumentError: (a ValueError) Names the argument or variable and what to change.
@@ -162,6 +175,8 @@ class ClientConfig:
             max_retries = _count("VIDEO_VECTOR_MAX_RETRIES", DEFAULT_MAX_RETRIES)
         if max_retry_delay is None:
             max_retry_delay = _seconds("VIDEO_VECTOR_MAX_RETRY_DELAY", int, DEFAULT_MAX_RETRY_DELAY)
+        if max_response_bytes is None:
+            max_response_bytes = _count("VIDEO_VECTOR_MAX_RESPONSE_BYTES", DEFAULT_MAX_RESPONSE_BYTES, minimum=1)
         return cls(
             api_key=api_key,
             bearer_token=bearer_token,
@@ -177,6 +192,8 @@ class ClientConfig:
             max_connections=DEFAULT_MAX_CONNECTIONS if max_connections is None else max_connections,
             hooks=hooks,
             strict_responses=_flag("VIDEO_VECTOR_STRICT_RESPONSES") if strict_responses is None else strict_responses,
+            max_response_bytes=max_response_bytes,
+            use_httpx_client=_flag("VIDEO_VECTOR_USE_HTTPX_CLIENT") if use_httpx_client is None else use_httpx_client,
         )
 
 
@@ -308,10 +325,10 @@ def _seconds(name: str, kind: type[int] | type[float], default: float) -> float:
     return default if given is None else validation.seconds(name, _parsed(name, given, kind))
 
 
-def _count(name: str, default: int) -> int:
+def _count(name: str, default: int, minimum: int = 0) -> int:
     """Read a count from the environment."""
     given = _variable(name)
-    return default if given is None else validation.integer(name, _parsed(name, given, int), minimum=0)
+    return default if given is None else validation.integer(name, _parsed(name, given, int), minimum=minimum)
 
 
 def _parsed(name: str, given: str, kind: Callable[[str], Number]) -> Number:

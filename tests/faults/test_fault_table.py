@@ -10,7 +10,6 @@ import pytest
 from scenarios import FAULTS, HARMLESS, HTML, Scenario
 from wire_server import DELETE, GET, KEYED, PATCH, POST, PUT, Driver, Server, answer, operation
 
-import videovector._transport.response
 from videovector import VideoVectorError
 from videovector._request.operation import Endpoint, Operation
 
@@ -24,7 +23,7 @@ ONCE = {"POST": POST, "PATCH": PATCH}
 @pytest.fixture(autouse=True)
 def lowered_limit(monkeypatch: pytest.MonkeyPatch) -> None:
     """Some MiB instead of some hundred, so that the table is quick."""
-    monkeypatch.setattr(videovector._transport.response, "MAX_RESPONSE_BYTES", 4 << 20)
+    monkeypatch.setenv("VIDEO_VECTOR_MAX_RESPONSE_BYTES", str(4 << 20))
 
 
 def made(name: str, endpoint: Endpoint) -> Operation[object]:

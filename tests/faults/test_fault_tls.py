@@ -19,7 +19,7 @@ import pytest
 from fault_actions import OK_BODY, drip, head, never_reads
 from wire_server import KEYED, POST, Driver, Server, answer, drop, error, operation, reset, stop_listening
 
-from videovector import AsyncVideoVector, ConnectionError, RequestOptions, TimeoutError
+from videovector import AsyncVideoVector, ConnectionError, RequestOptions, TimeoutError, ValidationError
 
 pytestmark = pytest.mark.skipif(shutil.which("openssl") is None, reason="needs openssl to make a certificate")
 
@@ -191,3 +191,24 @@ def test_a_host_that_does_not_exist(driver: Driver) -> None:
     client = driver.client(base_url="https://no-such-host.invalid/api/v2", max_retries=0)
     failure = driver.raised(ConnectionError, client.send, operation())
     assert "the host name could not be resolved" in str(failure)
+
+
+@pytest.mark.usefixtures("trusted")
+def test_an_upload_that_is_refused_early_is_stopped(driver: Driver, tls: TlsServer) -> None:
+    """Over TLS, where a socket that can be read need hold no response, but may hold tickets of the session."""
+    done = threading.Event()
+
+    def refuse(connection: socket.socket) -> bool:
+        connection.sendall(head(413, content_length=2) + b"{}")
+        done.wait(10)
+        return False
+
+    # The server takes nothing but the head of a request.
+    tls._body = lambda connection, request, buffer: (b"", b"")  # type: ignore[method-assign]
+    tls.script(refuse)
+    client = driver.client(base_url=tls.url, timeout=20)
+    began = time.monotonic()
+    failure = driver.raised(ValidationError, client.send, operation(KEYED, content=b"x" * 20_000_000))
+    done.set()
+    assert (failure.status_code, len(tls.received)) == (413, 1)
+    assert time.monotonic() - began < 10

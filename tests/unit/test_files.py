@@ -31,7 +31,7 @@ from videovector._request.multipart import MultipartStream, escape_parameter
 from videovector._request.operation import FilePart
 from videovector._request.uploads import CHUNK_BYTES, UploadSource, open_media, open_upload
 
-CONTENT = bytes(range(256)) * 2600  # a little over two and a half chunks
+CONTENT = bytes(range(256)) * (CHUNK_BYTES * 26 // 2560)  # a little over two and a half chunks
 
 
 def read(source: UploadSource) -> bytes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import sys
+import tracemalloc
 import zlib
 from typing import Any
 
@@ -25,18 +26,35 @@ def test_a_compressed_response_is_read(driver: Driver, server: Server, encoding:
     assert driver.send(driver.client(), operation()) == {"a": "b" * 10_000}
 
 
-def test_the_size_limit_counts_decompressed_bytes(
-    driver: Driver, server: Server, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The size limit counts decompressed bytes."""
-    import videovector._transport.response
-
-    monkeypatch.setattr(videovector._transport.response, "MAX_RESPONSE_BYTES", 1_000_000)
+def test_max_response_bytes_counts_decompressed_bytes(driver: Driver, server: Server) -> None:
+    """A larger response is refused once, by the name of what allows it; a stream is not bound by it."""
+    client = driver.client(max_response_bytes=1_000_000)
     server.script(answer(200, gzip.compress(b" " * 50_000_000), headers={"Content-Encoding": "gzip"}))
-    failure = driver.raised(VideoVectorError, driver.client().send, operation())
+    failure = driver.raised(VideoVectorError, client.send, operation())
     assert (failure.error_code, len(server.received)) == ("response_too_large", 1)
+    assert "max_response_bytes=1000000" in failure.message
     server.script(answer(200, b" " * 2_000_000))
-    assert driver.raised(VideoVectorError, driver.client().send, operation()).error_code == "response_too_large"
+    assert driver.raised(VideoVectorError, client.send, operation()).error_code == "response_too_large"
+    assert sum(map(len, streamed(driver, client))) == 2_000_000
+
+
+@pytest.mark.parametrize("encoding", ["gzip", "deflate"])
+def test_a_bomb_costs_no_more_memory_than_the_limit(driver: Driver, server: Server, encoding: str) -> None:
+    """200 MB in 200 kB are refused while they are decompressed: neither they nor a copy of them is ever held."""
+    zeros = b" " * 1_000_000
+    packer = zlib.compressobj(1, zlib.DEFLATED, zlib.MAX_WBITS | 16 if encoding == "gzip" else zlib.MAX_WBITS)
+    bomb = b"".join([*(packer.compress(zeros) for _ in range(200)), packer.flush()])
+    server.script(answer(200, bomb, headers={"Content-Encoding": encoding}))
+    client = driver.client(max_response_bytes=4_000_000)
+    driver.raised(VideoVectorError, client.send, operation())
+    tracemalloc.start()
+    try:
+        failure = driver.raised(VideoVectorError, client.send, operation())
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert failure.error_code == "response_too_large"
+    assert peak < 8_000_000
 
 
 def test_a_coding_that_is_not_installed_is_not_asked_for(

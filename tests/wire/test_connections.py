@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 import asyncio
+import socket
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
-from wire_server import Server, answer, arrival, operation
+from wire_server import Driver, Server, answer, arrival, operation
 
-from videovector import AsyncVideoVector, RequestOptions, TimeoutError, VideoVector, VideoVectorError
+from videovector import (
+    AsyncVideoVector,
+    ConnectionError,
+    NotFoundError,
+    RequestOptions,
+    TimeoutError,
+    VideoVector,
+    VideoVectorError,
+)
+from videovector._transport.connect import _aiohttp_sender
 
 
 def test_connections_idle_for_too_long_are_closed(server: Server) -> None:
@@ -110,3 +120,53 @@ def test_waiting_for_a_connection_ends_at_the_deadline(server: Server) -> None:
         go_on.set()
         assert first.result(10) == {"ok": True}
     assert (late.value.error_code, len(server.received)) == ("deadline_exceeded", 1)
+
+
+OTHERS = b'HTTP/1.1 200 OK\r\nContent-Length: 15\r\n\r\n{"secret": "b"}'
+CHUNKED = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n9\r\n" + b'{"ok": 1}' + b"\r\n0\r\n\r\n"
+PLAIN = b'HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{"ok": 1}'
+ERROR = b"HTTP/1.1 404 X\r\nContent-Length: 2\r\n\r\n{}"
+
+
+@pytest.mark.parametrize("behind_proxy", [False, True], ids=["direct", "proxy"])
+@pytest.mark.parametrize(
+    "parts",
+    [
+        [PLAIN + OTHERS],
+        [CHUNKED + OTHERS],
+        [ERROR + OTHERS],
+        [PLAIN, OTHERS],
+        [PLAIN + b"more than announced"],
+        [PLAIN + b"\r\n", OTHERS],
+        [PLAIN + OTHERS[:20], OTHERS[20:]],
+    ],
+    ids=["length", "chunked", "error", "later", "no HTTP", "blank line", "in two parts"],
+)
+def test_bytes_after_a_response_are_not_the_next_response(
+    driver: Driver, server: Server, monkeypatch: pytest.MonkeyPatch, parts: list[bytes], behind_proxy: bool
+) -> None:
+    """They were asked for by nobody: the connection is closed, and the next call uses another one."""
+
+    def smuggling(connection: socket.socket) -> bool:
+        for number, part in enumerate(parts):
+            if number:
+                time.sleep(0.05)
+            connection.sendall(part)
+        return True
+
+    settings: dict[str, Any] = {"max_retries": 0}
+    if behind_proxy:
+        monkeypatch.setenv("HTTP_PROXY", f"http://127.0.0.1:{server.port}")
+        settings |= {"base_url": "http://api.example.test/v2", "allow_insecure": True}
+    server.script(smuggling, answer(200, {"mine": 2}))
+    client = driver.client(**settings)
+    if parts[0].startswith(ERROR):
+        driver.raised(NotFoundError, client.send, operation())
+    elif b"more than" in parts[0] and driver.is_async and not behind_proxy and _aiohttp_sender() is not None:
+        # aiohttp looks at all that came at once, and refuses it as a whole.
+        driver.raised(ConnectionError, client.send, operation())
+    else:
+        assert driver.send(client, operation()) == {"ok": 1}
+    time.sleep(0.1 if len(parts) > 1 else 0)
+    assert driver.send(client, operation()) == {"mine": 2}
+    assert server.connections == 2

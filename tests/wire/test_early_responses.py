@@ -40,6 +40,9 @@ class EarlyServer:
             if self.interim:
                 connection.sendall(self.interim)
                 time.sleep(0.3)
+            if not self.status:
+                connection.close()
+                continue
             head = b"HTTP/1.1 " + self.status + b"\r\nContent-Length: %d\r\n\r\n" % len(REFUSAL)
             connection.sendall(head + REFUSAL)
 
@@ -78,8 +81,41 @@ def test_a_busy_server_is_asked_again_as_for_any_call(driver: Driver, early: Ear
 
 
 def test_an_interim_response_does_not_stop_an_upload(driver: Driver, early: EarlyServer) -> None:
-    """100 Continue is no response: what follows is waited for, at most as long as the timeout."""
+    """100 Continue is no response; what follows it is, and stops the upload."""
     early.interim = b"HTTP/1.1 100 Continue\r\n\r\n"
-    client = driver.client(base_url=early.url, timeout=1, max_retries=0)
+    client = driver.client(base_url=early.url, timeout=5, max_retries=0)
+    failure = driver.raised(ValidationError, client.send, operation(PUT, content=BODY))
+    assert failure.status_code == 413
+
+
+def test_a_refused_document_raises_what_the_server_said(driver: Driver, early: EarlyServer) -> None:
+    """JSON is stopped too, and with the extra `fast` it goes another way than a file."""
+    client = driver.client(base_url=early.url, timeout=20)
+    failure = driver.raised(ValidationError, client.send, operation(PUT, json={"image": "x" * 990_000}))
+    assert (failure.status_code, early.requests) == (413, 1)
+
+
+def test_an_upload_is_stopped_behind_a_proxy(
+    driver: Driver, early: EarlyServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the proxy refuses it, say."""
+    monkeypatch.setenv("HTTP_PROXY", early.url.removesuffix("/api/v2"))
+    client = driver.client(base_url="http://api.example.test/v2", allow_insecure=True, timeout=20)
+    failure = driver.raised(ValidationError, client.send, operation(PUT, content=BODY))
+    assert (failure.status_code, early.requests) == (413, 1)
+
+
+def test_an_upload_in_small_pieces_is_stopped_too(driver: Driver, early: EarlyServer) -> None:
+    """However small the pieces are that the caller gives."""
+    client = driver.client(base_url=early.url, timeout=20)
+    pieces = (b"x" * 4_000 for _ in range(5_000))
+    failure = driver.raised(ValidationError, client.send, operation(PUT, content=pieces))
+    assert (failure.status_code, early.requests) == (413, 1)
+
+
+def test_a_server_that_closes_without_a_response_is_a_broken_connection(driver: Driver, early: EarlyServer) -> None:
+    """Closing alone is no response: the upload fails as one whose connection broke."""
+    early.status = b""
+    client = driver.client(base_url=early.url, timeout=20, max_retries=0)
     failure = driver.raised(VideoVectorError, client.send, operation(PUT, content=BODY))
-    assert failure.error_code == "timeout"
+    assert failure.error_code == "connection_broken"

@@ -27,7 +27,7 @@ from .upload_errors import FileArgumentError, IsDirectoryError, path_error
 Progress: TypeAlias = Callable[[int, int | None], object]
 
 # Large enough to make the cost per chunk vanish, small enough to keep memory flat and the event loop responsive.
-CHUNK_BYTES: Final = 262_144
+CHUNK_BYTES: Final = 1_048_576
 DEFAULT_FILENAME: Final = "upload"
 
 

@@ -63,10 +63,11 @@ class DownloadDestination:
                 raise _write_error(self._path, error) from None
         return self
 
-    def write(self, chunk: bytes) -> None:
+    def write(self, chunk: bytes | memoryview) -> None:
         """Write all of a chunk."""
         assert self._file is not None
-        view = memoryview(chunk)
+        # Writers of the caller may keep what they are given, and a view is of a buffer that is used again.
+        view = memoryview(bytes(chunk) if self._path is None else chunk)
         while view:
             try:
                 count = cast("int | None", self._file.write(view))

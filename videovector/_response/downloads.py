@@ -19,6 +19,8 @@ from videovector._transport.concurrency import run_blocking_async
 if TYPE_CHECKING:
     from contextlib import AbstractAsyncContextManager
 
+    from videovector._transport.response import Piece
+
     from .destinations import DownloadDestination
     from .stream import AsyncStream
 
@@ -105,7 +107,7 @@ class Transfer:
         else:
             raise _changed(self.received)
 
-    def take(self, chunk: bytes) -> bytes:
+    def take(self, chunk: Piece) -> Piece:
         """Count a chunk and return what of it is new; raises when it goes beyond what was announced."""
         if self._skip:
             passed = min(self._skip, len(chunk))
@@ -219,14 +221,16 @@ async def read_pieces_async(
     transfer: Transfer,
     policy: ResumePolicy,
     sleep: Callable[[float], Awaitable[object]],
-) -> AsyncGenerator[bytes, None]:
-    """The bytes of a download as they come, across broken connections where the server allows it."""
+) -> AsyncGenerator[Piece, None]:
+    """The bytes of a download as they come, across broken connections where the server allows it.
+
+    A piece that is a view of a buffer may be used until the one after the next is asked for.
+    """
     failures = 0
     while True:
         async with open_stream(transfer.request_headers(), policy.seconds_left(transfer)) as stream:
             transfer.accept(stream.status_code, stream.headers)
-            # Not the raw ones: nothing is compressed here, and a user-supplied client may have read all of it.
-            pieces = stream.iter_bytes()
+            pieces = stream._iter_pieces()  # pyright: ignore[reportPrivateUsage]
             while True:
                 try:
                     piece = await anext(pieces, None)
@@ -245,7 +249,7 @@ async def read_pieces_async(
         await sleep(pause)
 
 
-def write_pieces(pieces: Generator[bytes, None, None], destination: DownloadDestination) -> int:
+def write_pieces(pieces: Generator[Piece, None, None], destination: DownloadDestination) -> int:
     """Put a download into its target, which stays as it was unless all of it came; gives the number of bytes."""
     total = 0
     try:
@@ -260,11 +264,11 @@ def write_pieces(pieces: Generator[bytes, None, None], destination: DownloadDest
 
 
 async def write_pieces_async(
-    pieces: AsyncGenerator[bytes, None], destination: DownloadDestination
+    pieces: AsyncGenerator[Piece, None], destination: DownloadDestination
 ) -> int:  # sync: omit
     """The same without blocking the event loop: one batch is written in a thread while the next comes in."""
     writing: asyncio.Future[None] | None = None
-    batch: list[bytes] = []
+    batch: list[Piece] = []
     size = total = 0
     loop = asyncio.get_running_loop()
     try:
@@ -291,7 +295,7 @@ async def write_pieces_async(
     return total
 
 
-def _write_batch(destination: DownloadDestination, batch: list[bytes]) -> None:
+def _write_batch(destination: DownloadDestination, batch: list[Piece]) -> None:
     for piece in batch:
         destination.write(piece)
 

@@ -117,6 +117,12 @@ class AsyncStream(_Stream):
         """Give the decompressed bytes."""
         return self._guarded(self._decoded.aiter_bytes(chunk_size))
 
+    def _iter_pieces(self) -> AsyncIterator[bytes | memoryview]:
+        """The bytes of a body that is not compressed, in large pieces; how long one is valid, `read_pieces` says."""
+        from videovector._transport.response import read_pieces_async
+
+        return self._guarded(read_pieces_async(self._response, self._request.timeout))
+
     def iter_lines(self) -> AsyncIterator[str]:
         """Give the lines of a text response without their ends: line feed, carriage return, or both."""
         from .sse import decode_lines_async

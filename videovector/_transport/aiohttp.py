@@ -46,6 +46,12 @@ class _Connector(aiohttp.TCPConnector):
             self._transport = connection.transport
         return connection
 
+    def abort_if_broken(self) -> None:
+        """End the connection that was used last if bytes came that nothing asked for, as aiohttp would take them."""
+        protocol: Any = None if self._transport is None else self._transport.get_protocol()
+        if protocol is not None and getattr(protocol, "should_close", False):
+            self.abort()
+
     def abort(self) -> None:
         """End the connection that was used last, without notice to the server."""
         if self._transport is not None:
@@ -129,6 +135,8 @@ class AiohttpSender:
         if self._used_at and time.monotonic() - self._used_at > _WARM_SECONDS:
             for _ in range(_ROUNDS):
                 await asyncio.sleep(0)
+        if self._connector is not None:
+            self._connector.abort_if_broken()
 
     def _session(self) -> aiohttp.ClientSession:
         self._connector = _Connector(ssl=self._verify, keepalive_timeout=self._keepalive, limit=1)

@@ -22,10 +22,11 @@ import httpx
 from videovector._errors import InvalidArgumentError, VideoVectorError
 from videovector._request.upload_errors import FileArgumentError
 
+from .async_network import AsyncBackend
 from .attempts import Send
-from .deadline import Deadline, DeadlineBackend
-from .early_response import AsyncBackend
+from .deadline import Deadline
 from .environment import proxy_for, ssl_context
+from .sync_network import SyncBackend
 
 if TYPE_CHECKING:
     from videovector._config import ClientConfig
@@ -92,6 +93,11 @@ class ConnectionFactory:
         self._config = config
         self._host = (b"Host", httpx.URL(config.base_url).netloc)
 
+    @property
+    def max_response_bytes(self) -> int:
+        """The largest response that is read into memory."""
+        return self._config.max_response_bytes
+
     def load(self, *, asynchronous: bool) -> None:
         """Load now what the first connection needs."""
         # The last is what Python's sockets load at their first connection.
@@ -113,17 +119,26 @@ class ConnectionFactory:
                 raise InvalidArgumentError("http_client must be an httpx.Client for VideoVector.")
             return _through_client(http_client), None
         proxy = proxy_for(self._config.base_url)
-        if proxy is not None:
-            transport = httpx.HTTPTransport(verify=ssl_context(), limits=_ONE_CONNECTION, proxy=proxy)
-            # As below: httpx has no way to say how connections are made, here those to the proxy.
-            proxied: Any = transport._pool  # pyright: ignore[reportPrivateUsage]
-            proxied._network_backend = DeadlineBackend(deadline)
+        if proxy is None and not self._config.use_httpx_client:
+            transport = httpx.HTTPTransport(verify=self._verify())
+            # httpx has no way to say how connections are made; what stands in for its pool has.
+            connection: Any = _SyncConnection(self._verify(), KEEPALIVE_SECONDS, SyncBackend(deadline))
+            transport._pool = connection  # pyright: ignore[reportPrivateUsage]
             return transport.handle_request, transport.close
-        transport = httpx.HTTPTransport(verify=self._verify())
-        # httpx has no way to say how connections are made; what stands in for its pool has.
-        connection: Any = _SyncConnection(self._verify(), KEEPALIVE_SECONDS, DeadlineBackend(deadline))
-        transport._pool = connection  # pyright: ignore[reportPrivateUsage]
-        return transport.handle_request, transport.close
+        transport = httpx.HTTPTransport(verify=self._verify_via(proxy), limits=_ONE_CONNECTION, proxy=proxy)
+        # As above, here for httpx's own pool.
+        pool: Any = transport._pool  # pyright: ignore[reportPrivateUsage]
+        pool._network_backend = SyncBackend(deadline)
+        if self._config.use_httpx_client:
+            client = httpx.Client(transport=transport, trust_env=False)
+            return _through_client(client), client.close
+
+        def send(request: httpx.Request) -> httpx.Response:
+            if any(map(_has_unread_bytes, pool.connections)):
+                pool.close()
+            return transport.handle_request(request)
+
+        return send, transport.close
 
     def open_async(self, http_client: object) -> tuple[AsyncSender, AsyncCloser | None]:
         """Open an async connection, or use the user-supplied client."""
@@ -132,15 +147,26 @@ class ConnectionFactory:
                 raise InvalidArgumentError("http_client must be an httpx.AsyncClient for AsyncVideoVector.")
             return _through_async_client(http_client), None
         proxy = proxy_for(self._config.base_url)
-        if proxy is not None:
-            transport = httpx.AsyncHTTPTransport(verify=ssl_context(), limits=_ONE_CONNECTION, proxy=proxy)
+        if proxy is None and not self._config.use_httpx_client:
+            aiohttp_sender = _aiohttp_sender()
+            if aiohttp_sender is not None:
+                sender = aiohttp_sender(self._verify(), KEEPALIVE_SECONDS, SHORT, self._httpx_transport)
+                return sender, sender.close
+            transport = self._httpx_transport()
             return transport.handle_async_request, transport.aclose
-        aiohttp_sender = _aiohttp_sender()
-        if aiohttp_sender is not None:
-            sender = aiohttp_sender(self._verify(), KEEPALIVE_SECONDS, SHORT, self._httpx_transport)
-            return sender, sender.close
-        transport = self._httpx_transport()
-        return transport.handle_async_request, transport.aclose
+        transport = httpx.AsyncHTTPTransport(verify=self._verify_via(proxy), limits=_ONE_CONNECTION, proxy=proxy)
+        pool: Any = transport._pool  # pyright: ignore[reportPrivateUsage]
+        pool._network_backend = AsyncBackend()
+        if self._config.use_httpx_client:
+            client = httpx.AsyncClient(transport=transport, trust_env=False)
+            return _through_async_client(client), client.aclose
+
+        async def send(request: httpx.Request) -> httpx.Response:
+            if any(map(_has_unread_bytes, pool.connections)):
+                await pool.aclose()
+            return await transport.handle_async_request(request)
+
+        return send, transport.aclose
 
     def build_request(
         self, step: Send, credential: Header | None, timeout: float, *, asynchronous: bool
@@ -173,9 +199,30 @@ class ConnectionFactory:
         transport._pool = connection  # pyright: ignore[reportPrivateUsage]
         return transport
 
+    def _verify_via(self, proxy: httpx.Proxy | None) -> ssl.SSLContext:
+        """What to trust; a proxy may be spoken to over TLS where the API is not."""
+        return self._verify() if proxy is None else ssl_context()
+
     def _verify(self) -> ssl.SSLContext:
         # Plain http never meets TLS here (no redirects, no proxy): the 29 ms of loading certificates are saved.
         return ssl_context() if self._config.base_url.startswith("https:") else _bare_ssl_context()
+
+
+def _is_reusable(connection: httpcore.HTTPConnection | httpcore.AsyncHTTPConnection) -> bool:
+    """Whether an open connection can take a further request."""
+    return connection.is_available() and not connection.has_expired() and not _has_unread_bytes(connection)
+
+
+def _has_unread_bytes(connection: object) -> bool:
+    """Whether bytes came after the end of the last response: they belong to nothing that was asked for.
+
+    Those that are still in the socket make httpcore take the connection for closed; those that were read along with the
+    response would become the response to the next request.
+    """
+    while (inner := getattr(connection, "_connection", None)) is not None:
+        connection = inner
+    state = getattr(connection, "_h11_state", None)
+    return state is not None and bool(state.trailing_data[0])
 
 
 class _SyncConnection:
@@ -201,7 +248,7 @@ class _SyncConnection:
     def handle_request(self, request: httpcore.Request) -> httpcore.Response:
         """Send a request; the response is open, and has to be closed before the next one."""
         connection = self._connection
-        if connection is None or not connection.is_available() or connection.has_expired():
+        if connection is None or not _is_reusable(connection):
             self.close()
             connection = self._connection = httpcore.HTTPConnection(
                 request.url.origin, self._context, self._keepalive, network_backend=self._backend
@@ -232,7 +279,7 @@ class _AsyncConnection:
     async def handle_async_request(self, request: httpcore.Request) -> httpcore.Response:
         """Send a request; the response is open, and has to be closed before the next one."""
         connection = self._connection
-        if connection is None or not connection.is_available() or connection.has_expired():
+        if connection is None or not _is_reusable(connection):
             await self.aclose()
             connection = httpcore.AsyncHTTPConnection(
                 request.url.origin, self._context, self._keepalive, network_backend=AsyncBackend()

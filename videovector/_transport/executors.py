@@ -267,7 +267,10 @@ class AsyncTransport(_Transport):
             await self.sleep(step.seconds)
             return None
         loop = asyncio.get_running_loop()
-        pool = self._pools.get(loop) or self._open(loop)
+        pool = self._pools.get(loop)
+        if pool is None:
+            await self.warm_up()
+            pool = self._open(loop)
         left = self._seconds_left(step)
         if left is None:
             return await self._send_over_pool(step, pool)

@@ -153,7 +153,11 @@ class SyncPool(_Pool["SyncSender", "SyncCloser | None"]):
             if request.stream and http_response.is_success:
                 step.opened = OpenResponse(http_response, partial(self.release, connection))
                 return Response(http_response.status_code, headers, b"", step.opened)
-            content = read(http_response, None if left is None else lambda: (seconds_left() or 0) <= 0)
+            content = read(
+                http_response,
+                self.factory.max_response_bytes,
+                None if left is None else lambda: (seconds_left() or 0) <= 0,
+            )
             if isinstance(content, TransportError):
                 return _with_response_facts(content, http_response, headers)
             if not http_response.is_success:
@@ -229,7 +233,7 @@ class AsyncPool(_Pool["AsyncSender", "AsyncCloser | None"]):
             if request.stream and http_response.is_success:
                 step.opened = OpenResponse(http_response, partial(self.release, connection))
                 return Response(http_response.status_code, headers, b"", step.opened)
-            content = await read_async(http_response)
+            content = await read_async(http_response, self.factory.max_response_bytes)
             if isinstance(content, TransportError):
                 return _with_response_facts(content, http_response, headers)
             if not http_response.is_success:

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping
-from typing import cast
+from collections import deque
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterator, Mapping
+from typing import Final, TypeAlias, cast
 
+import httpcore
 import httpx
 
 from videovector._redaction import MASK, Header, secret_of
 
+from .async_network import AsyncStream
 from .content_encoding import ContentEncodingError, Decoder
 from .exceptions import MAX_ERROR_DOCUMENT_BYTES, TransportError
+from .sync_network import SyncStream
 
-# Decoded bytes of one buffered response; far above any real one, far below what ends a process.
-MAX_RESPONSE_BYTES = 256 * 1024 * 1024
+# What is read of a large body at once, past the parser of HTTP, whose pieces are of 64 KiB and copied three times.
+PIECE_BYTES: Final = 1_048_576
+# A body with less than this to come is left to the parser, so that its connection can be used again.
+_LARGE_BODY_BYTES: Final = 1_048_576
+
+Piece: TypeAlias = bytes | memoryview
 
 
 def headers_without_credential(response: httpx.Response, credential: Header | None) -> httpx.Headers:
@@ -24,9 +32,9 @@ def headers_without_credential(response: httpx.Response, credential: Header | No
     return httpx.Headers([(name, value.replace(secret, MASK.encode())) for name, value in headers.raw])
 
 
-def read(response: httpx.Response, out_of_time: Callable[[], bool] | None) -> bytes | TransportError:
+def read(response: httpx.Response, max_bytes: int, out_of_time: Callable[[], bool] | None) -> bytes | TransportError:
     """Read a whole response within the size limit, and close it."""
-    content = _Content(response)
+    content = _Content(response, max_bytes)
     try:
         outcome = content.begin()
         if outcome is not None:
@@ -44,9 +52,9 @@ def read(response: httpx.Response, out_of_time: Callable[[], bool] | None) -> by
         response.close()
 
 
-async def read_async(response: httpx.Response) -> bytes | TransportError:
+async def read_async(response: httpx.Response, max_bytes: int) -> bytes | TransportError:
     """Read a whole response within the size limit, and close it."""
-    content = _Content(response)
+    content = _Content(response, max_bytes)
     try:
         outcome = content.begin()
         if outcome is not None:
@@ -67,9 +75,9 @@ class _Content:
 
     __slots__ = ("_chunks", "_decoder", "_limit", "_response", "_size")
 
-    def __init__(self, response: httpx.Response) -> None:
+    def __init__(self, response: httpx.Response, max_bytes: int) -> None:
         self._response = response
-        self._limit = MAX_RESPONSE_BYTES if response.is_success else MAX_ERROR_DOCUMENT_BYTES
+        self._limit = max_bytes if response.is_success else MAX_ERROR_DOCUMENT_BYTES
         self._decoder: Decoder | None = None
         self._chunks: list[bytes] = []
         self._size = 0
@@ -160,6 +168,109 @@ def decoded(response: httpx.Response) -> httpx.Response:
     return httpx.Response(response.status_code, headers=described, stream=_Decoded(response, coding))
 
 
+def read_pieces(response: httpx.Response, timeout: float) -> Iterator[Piece]:
+    """The content of an open response that is not compressed, in pieces as large as they can be had.
+
+    A piece that is a view may be used until the one after the next is asked for: two buffers take turns, so that one
+    can be written while the other is filled.
+
+    Args:
+        response: What to read.
+        timeout: Seconds to wait for the next bytes.
+    """
+    stream, left = response.extensions.get("network_stream"), _plain_length(response)
+    if not isinstance(stream, SyncStream) or left is None:
+        yield from response.iter_bytes()
+        return
+    pieces = response.iter_raw()
+    try:
+        for piece in pieces:
+            # The parser has taken this along with the head, or next; it keeps nothing back.
+            left -= len(piece)
+            yield piece
+            if left >= _LARGE_BODY_BYTES:
+                break
+        buffers = _Buffers()
+        while left > 0:
+            buffer = buffers.next(left)
+            try:
+                count = stream.read_into(buffer, timeout)
+            except (httpcore.TimeoutException, httpcore.NetworkError) as error:
+                raise _read_error(error) from error
+            left -= _checked(count)
+            yield buffers.filled(count)
+    finally:
+        # With bytes that went past the parser, it closes the connection.
+        cast("Generator[bytes]", pieces).close()
+
+
+async def read_pieces_async(response: httpx.Response, timeout: float) -> AsyncIterator[Piece]:  # noqa: ASYNC109
+    """The same for the async client."""
+    stream, left = response.extensions.get("network_stream"), _plain_length(response)
+    if not isinstance(stream, AsyncStream) or left is None:
+        async for piece in response.aiter_bytes():
+            yield piece
+        return
+    pieces = response.aiter_raw()
+    try:
+        async for piece in pieces:
+            left -= len(piece)
+            yield piece
+            if left >= _LARGE_BODY_BYTES:
+                break
+        buffers = _Buffers()
+        while left > 0:
+            buffer = buffers.next(left)
+            try:
+                count = await stream.read_into(buffer, timeout)
+            except (httpcore.TimeoutException, httpcore.NetworkError) as error:
+                raise _read_error(error) from error
+            left -= _checked(count)
+            yield buffers.filled(count)
+    finally:
+        await cast("AsyncGenerator[bytes]", pieces).aclose()
+
+
+class _Buffers:
+    """Two buffers that take turns."""
+
+    def __init__(self) -> None:
+        self._buffers: deque[memoryview] = deque()
+        self._current = memoryview(b"")
+
+    def next(self, left: int) -> memoryview:
+        """The buffer to fill, no longer than what is left."""
+        if len(self._buffers) < 2:
+            self._buffers.append(memoryview(bytearray(PIECE_BYTES)))
+        else:
+            self._buffers.rotate()
+        self._current = self._buffers[-1][:left]
+        return self._current
+
+    def filled(self, count: int) -> Piece:
+        """What is in the buffer; copied when it is little, as it is then collected before it is written."""
+        view = self._current[:count]
+        return view if count * 2 >= PIECE_BYTES else bytes(view)
+
+
+def _plain_length(response: httpx.Response) -> int | None:
+    """The length of a body that is sent as it is; None where it is encoded in some way, or read already."""
+    headers = response.headers
+    if response.is_closed or "transfer-encoding" in headers or _coding(headers) or response.http_version != "HTTP/1.1":
+        return None
+    return _declared_length(headers) or None
+
+
+def _checked(count: int) -> int:
+    if not count:
+        raise httpx.RemoteProtocolError("incomplete body")
+    return count
+
+
+def _read_error(error: Exception) -> httpx.TransportError:
+    return httpx.ReadTimeout("") if isinstance(error, httpcore.TimeoutException) else httpx.ReadError(str(error))
+
+
 # All registered ones; those that can't be undone here are refused when the content is read.
 _CODINGS = frozenset(
     {"br", "compress", "dcb", "dcz", "deflate", "exi", "gzip", "pack200-gzip", "x-compress", "x-gzip", "zstd"}
@@ -204,5 +315,9 @@ def _declared_length(headers: Mapping[str, str]) -> int:
 def _over_limit(response: httpx.Response, limit: int) -> bytes | TransportError:
     """What an oversized response counts as: a fault on success, an unreadable description on an error status."""
     if response.is_success:
-        return TransportError("too_large", f"The response is larger than the {limit} bytes that are read into memory.")
+        return TransportError(
+            "too_large",
+            f"The response is larger than max_response_bytes={limit}; set a larger max_response_bytes, "
+            "or read it piece by piece with stream().",
+        )
     return b""

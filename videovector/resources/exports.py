@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from videovector._generated.sync._client import VideoVector
     from videovector._generated.sync.resources.exports import ExportsResource as ExportsResource
     from videovector._response.stream import AsyncStream
+    from videovector._transport.response import Piece
 else:
     __getattr__ = sync_twin(__name__)
 
@@ -152,7 +153,7 @@ class AsyncExportsResource(_AsyncGenerated):
 
     def _pieces(
         self, export_id: str, max_bytes: int | None, options: RequestOptions | None
-    ) -> AsyncGenerator[bytes, None]:
+    ) -> AsyncGenerator[Piece, None]:
         transfer = Transfer(max_bytes=max_bytes, media_type=EXPORT_MEDIA_TYPE)
         client = self._client
 
@@ -163,10 +164,10 @@ class AsyncExportsResource(_AsyncGenerated):
         return read_pieces_async(open_stream, transfer, _resume_policy(client, export_id, options), sleep)
 
 
-async def _rechunked_async(pieces: AsyncGenerator[bytes, None], rechunker: Rechunker) -> AsyncGenerator[bytes, None]:
+async def _rechunked_async(pieces: AsyncGenerator[Piece, None], rechunker: Rechunker) -> AsyncGenerator[bytes, None]:
     try:
         async for piece in pieces:
-            for chunk in rechunker.feed(piece):
+            for chunk in rechunker.feed(bytes(piece)):
                 yield chunk
         if rest := rechunker.flush():
             yield rest

@@ -53,6 +53,10 @@ class VideoVector(Accessors, BaseClient[SyncTransport]):
         hooks: Functions told about requests, answers and retries.
         strict_responses: Refuse a response whose fields are not all as the API document promises, instead of raising
             when such a field is used; for tests and monitors (``VIDEO_VECTOR_STRICT_RESPONSES``).
+        max_response_bytes: Largest response in bytes that is read into memory, after decompression; default 64 MiB
+            (``VIDEO_VECTOR_MAX_RESPONSE_BYTES``). Downloads and streams are not bound by it.
+        use_httpx_client: Send every request through ``httpx.Client.send``, where tools that patch httpx see it;
+            slower (``VIDEO_VECTOR_USE_HTTPX_CLIENT``).
 
     Raises:
         InvalidArgumentError: (a ValueError) A setting is missing, conflicting or out of range.
@@ -78,6 +82,8 @@ class VideoVector(Accessors, BaseClient[SyncTransport]):
         max_connections: int | None = None,
         hooks: Hooks | None = None,
         strict_responses: bool | None = None,
+        max_response_bytes: int | None = None,
+        use_httpx_client: bool | None = None,
     ) -> None:
         config = ClientConfig.from_env(
             api_key=api_key,
@@ -95,6 +101,8 @@ class VideoVector(Accessors, BaseClient[SyncTransport]):
             max_connections=max_connections,
             hooks=hooks,
             strict_responses=strict_responses,
+            max_response_bytes=max_response_bytes,
+            use_httpx_client=use_httpx_client,
         )
         self._begin(config, http_client)
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
     from videovector._generated.sync._response.stream import SyncStream
+    from videovector._transport.response import Piece
 
 
 def read_pieces(
@@ -21,14 +22,16 @@ def read_pieces(
     transfer: Transfer,
     policy: ResumePolicy,
     sleep: Callable[[float], object],
-) -> Generator[bytes, None, None]:
-    """The bytes of a download as they come, across broken connections where the server allows it."""
+) -> Generator[Piece, None, None]:
+    """The bytes of a download as they come, across broken connections where the server allows it.
+
+    A piece that is a view of a buffer may be used until the one after the next is asked for.
+    """
     failures = 0
     while True:
         with open_stream(transfer.request_headers(), policy.seconds_left(transfer)) as stream:
             transfer.accept(stream.status_code, stream.headers)
-            # Not the raw ones: nothing is compressed here, and a user-supplied client may have read all of it.
-            pieces = stream.iter_bytes()
+            pieces = stream._iter_pieces()  # pyright: ignore[reportPrivateUsage]
             while True:
                 try:
                     piece = next(pieces, None)

@@ -38,6 +38,12 @@ class SyncStream(_Stream):
         """Give the decompressed bytes."""
         return self._guarded(self._decoded.iter_bytes(chunk_size))
 
+    def _iter_pieces(self) -> Iterator[bytes | memoryview]:
+        """The bytes of a body that is not compressed, in large pieces; how long one is valid, `read_pieces` says."""
+        from videovector._transport.response import read_pieces
+
+        return self._guarded(read_pieces(self._response, self._request.timeout))
+
     def iter_lines(self) -> Iterator[str]:
         """Give the lines of a text response without their ends: line feed, carriage return, or both."""
         from videovector._generated.sync._response.sse import decode_lines

@@ -28,6 +28,7 @@ from videovector.resources.exports import Destination, _checked_url, _download_o
 
 if TYPE_CHECKING:
     from videovector._generated.sync._response.stream import SyncStream
+    from videovector._transport.response import Piece
 
 
 class ExportsResource(_Generated):
@@ -114,7 +115,7 @@ class ExportsResource(_Generated):
 
     def _pieces(
         self, export_id: str, max_bytes: int | None, options: RequestOptions | None
-    ) -> Generator[bytes, None, None]:
+    ) -> Generator[Piece, None, None]:
         transfer = Transfer(max_bytes=max_bytes, media_type=EXPORT_MEDIA_TYPE)
         client = self._client
 
@@ -125,10 +126,10 @@ class ExportsResource(_Generated):
         return read_pieces(open_stream, transfer, _resume_policy(client, export_id, options), sleep)
 
 
-def _rechunked(pieces: Generator[bytes, None, None], rechunker: Rechunker) -> Generator[bytes, None, None]:
+def _rechunked(pieces: Generator[Piece, None, None], rechunker: Rechunker) -> Generator[bytes, None, None]:
     try:
         for piece in pieces:
-            yield from rechunker.feed(piece)
+            yield from rechunker.feed(bytes(piece))
         if rest := rechunker.flush():
             yield rest
     finally:

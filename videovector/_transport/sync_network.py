@@ -1,0 +1,250 @@
+"""Connections of the sync client: they keep to the deadline of a call, and notice a response while they write.
+
+A socket's timeout counts anew with each byte, so a server that sends one now and then could hold a
+call for ever; here each operation gets what is left. (The async client is cancelled instead.)
+"""
+
+from __future__ import annotations
+
+import select
+import socket
+import ssl
+import threading
+from collections.abc import Iterable
+from ipaddress import ip_address
+from queue import Empty, SimpleQueue
+from time import monotonic
+from typing import Any, Final
+
+import httpcore
+
+from .deadline import Deadline
+from .early_response import is_final_response
+
+# From this many bytes of a request on, a response to it is looked for; heads and small bodies are written as they are.
+_BODY_BYTES: Final = 16_384
+# Written at once over TLS through a proxy, so that a deadline is kept between the pieces.
+_PIECE_BYTES: Final = 262_144
+# One record of TLS, the most that a socket which can be written to is sure to take.
+_TLS_RECORD_BYTES: Final = 16_384
+# What is read of a response that comes early.
+_READ_BYTES: Final = 65_536
+# How long a large buffer is filled before what is there is handed over, in seconds.
+_FILL_SECONDS: Final = 0.1
+
+
+class SyncBackend(httpcore.NetworkBackend):
+    """Opens connections that keep to a deadline."""
+
+    def __init__(self, deadline: Deadline) -> None:
+        self._backend = httpcore.SyncBackend()
+        self._deadline = deadline
+
+    def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,
+        local_address: str | None = None,
+        socket_options: Iterable[Any] | None = None,
+    ) -> httpcore.NetworkStream:
+        """Connect within the time left, the look-up of the name and all addresses of the host included."""
+        seconds = self._deadline.shorten(timeout, httpcore.ConnectTimeout)
+        if seconds is None:
+            stream = self._backend.connect_tcp(host, port, None, local_address, socket_options)
+            return SyncStream(stream, self._deadline)
+        until = monotonic() + seconds
+        addresses = _resolved(host, port, seconds)
+        failure: Exception = httpcore.ConnectTimeout("no address answered in time")
+        for number, address in enumerate(addresses):
+            # A part for each, so that one that leads nowhere doesn't use up the time of those after it.
+            share = (until - monotonic()) / (len(addresses) - number)
+            if share <= 0:
+                break
+            try:
+                stream = self._backend.connect_tcp(address, port, share, local_address, socket_options)
+            except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
+                failure = error
+            else:
+                return SyncStream(stream, self._deadline)
+        raise failure
+
+
+class SyncStream(httpcore.NetworkStream):
+    """One connection."""
+
+    def __init__(self, stream: httpcore.NetworkStream, deadline: Deadline) -> None:
+        self._stream = stream
+        self._deadline = deadline
+        self._socket: socket.socket | None = stream.get_extra_info("socket")
+        # TLS inside the TLS of a proxy has no socket of its own to look at.
+        self._watched = not isinstance(stream.get_extra_info("ssl_object"), ssl.SSLObject)
+        self._written = 0
+        # What came of a response while the request was still being written.
+        self._received = b""
+        self._ended = False
+
+    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        """Return what comes, nothing at the end of the connection."""
+        self._written = 0
+        if self._received or self._ended:
+            piece, self._received = self._received[:max_bytes], self._received[max_bytes:]
+            return piece
+        return self._stream.read(max_bytes, self._deadline.shorten(timeout, httpcore.ReadTimeout))
+
+    def read_into(self, buffer: memoryview, timeout: float | None) -> int:
+        """Fill a buffer as far as what comes in a tenth of a second allows.
+
+        Args:
+            buffer: Where to put it.
+            timeout: Seconds to wait for the first byte; None for any time.
+
+        Returns:
+            The number of bytes; 0 at the end of the connection.
+
+        Raises:
+            httpcore.ReadTimeout: Nothing came in time.
+            httpcore.ReadError: The connection broke.
+        """
+        if self._received or self._ended or not self._watched or self._socket is None:
+            piece = self.read(len(buffer), timeout)
+            buffer[: len(piece)] = piece
+            return len(piece)
+        filled, began = 0, monotonic()
+        seconds = self._deadline.shorten(timeout, httpcore.ReadTimeout)
+        try:
+            self._socket.settimeout(seconds)
+            while filled < len(buffer):
+                count = self._socket.recv_into(buffer[filled:])
+                if not count:
+                    # What was read before the end comes first.
+                    break
+                if not filled:
+                    self._socket.settimeout(_FILL_SECONDS if seconds is None else min(_FILL_SECONDS, seconds))
+                filled += count
+                if monotonic() - began > _FILL_SECONDS:
+                    break
+        except TimeoutError as error:
+            if not filled:
+                raise httpcore.ReadTimeout(str(error)) from error
+        except (OSError, ValueError) as error:
+            if not filled:
+                raise httpcore.ReadError(str(error)) from error
+        return filled
+
+    def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        """Write all of a buffer, unless it belongs to a body and a response comes before that.
+
+        Raises:
+            httpcore.WriteError: A response has come, or the connection broke.
+            httpcore.WriteTimeout: The server took nothing in time.
+        """
+        self._written += len(buffer)
+        if self._written >= _BODY_BYTES and self._watched and self._socket is not None:
+            self._write_watched(self._socket, memoryview(buffer), timeout)
+            return
+        if len(buffer) <= _PIECE_BYTES or self._deadline.seconds_left is None:
+            self._stream.write(buffer, self._deadline.shorten(timeout, httpcore.WriteTimeout))
+            return
+        view = memoryview(buffer)
+        for start in range(0, len(view), _PIECE_BYTES):
+            piece = bytes(view[start : start + _PIECE_BYTES])
+            self._stream.write(piece, self._deadline.shorten(timeout, httpcore.WriteTimeout))
+
+    def close(self) -> None:
+        """Close the connection."""
+        self._stream.close()
+
+    def start_tls(
+        self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
+    ) -> httpcore.NetworkStream:
+        """Encrypt what follows."""
+        seconds = self._deadline.shorten(timeout, httpcore.ConnectTimeout)
+        return SyncStream(self._stream.start_tls(ssl_context, server_hostname, seconds), self._deadline)
+
+    def get_extra_info(self, info: str) -> Any:
+        """Return a fact of the connection by httpcore's name for it; None where it is not known."""
+        if info == "is_readable" and (self._received or self._ended):
+            return True
+        return self._stream.get_extra_info(info)
+
+    def _write_watched(self, sock: socket.socket, buffer: memoryview, timeout: float | None) -> None:
+        at_once = _TLS_RECORD_BYTES if isinstance(sock, ssl.SSLSocket) else len(buffer)
+        while buffer:
+            seconds = self._deadline.shorten(timeout, httpcore.WriteTimeout)
+            readable, writable = _ready(sock, seconds)
+            if readable:
+                self._receive(sock)
+            if self._ended or (self._received and is_final_response(self._received)):
+                raise httpcore.WriteError("a response came before the end of the request")
+            if not writable:
+                if not readable:
+                    raise httpcore.WriteTimeout("the server took nothing in time")
+                continue
+            try:
+                sock.settimeout(seconds)
+                sent = sock.send(buffer[:at_once])
+            except TimeoutError as error:
+                raise httpcore.WriteTimeout(str(error)) from error
+            except (OSError, ValueError) as error:
+                raise httpcore.WriteError(str(error)) from error
+            buffer = buffer[sent:]
+
+    def _receive(self, sock: socket.socket) -> None:
+        """Keep what can be read now; over TLS that may be nothing for us, such as tickets."""
+        try:
+            sock.settimeout(0)
+            received = sock.recv(_READ_BYTES)
+        except (BlockingIOError, ssl.SSLWantReadError, ssl.SSLWantWriteError):
+            return
+        except (OSError, ValueError) as error:
+            raise httpcore.WriteError(str(error)) from error
+        self._received += received
+        self._ended = not received
+
+
+def _ready(sock: socket.socket, timeout: float | None) -> tuple[bool, bool]:
+    """Whether a socket can be read and written, as soon as it can be one of them."""
+    if not hasattr(select, "poll"):
+        read, write, _ = select.select([sock], [sock], [], timeout)
+        return bool(read), bool(write)
+    poller = select.poll()
+    poller.register(sock, select.POLLIN | select.POLLOUT)
+    events = poller.poll(None if timeout is None else timeout * 1000)
+    seen = events[0][1] if events else 0
+    return bool(seen & select.POLLIN), bool(seen & ~select.POLLIN)
+
+
+def _resolved(host: str, port: int, seconds: float) -> list[str]:
+    """The addresses of a host, looked up in a thread, since nothing else ends a look-up."""
+    found: SimpleQueue[list[str] | OSError] = SimpleQueue()
+
+    def look_up() -> None:
+        try:
+            entries = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+            found.put(list(dict.fromkeys(str(entry[4][0]) for entry in entries)))
+        except (OSError, UnicodeError) as error:
+            found.put(error if isinstance(error, OSError) else socket.gaierror(str(error)))
+
+    if is_address(host):
+        return [host]
+    # Not waited for beyond its time, nor at the end of the program.
+    threading.Thread(target=look_up, name="videovector-resolve", daemon=True).start()
+    try:
+        outcome = found.get(timeout=seconds)
+    except Empty:
+        outcome = None
+    if outcome is None:
+        raise httpcore.ConnectTimeout("the host name was not resolved in time")
+    if isinstance(outcome, OSError):
+        raise httpcore.ConnectError(str(outcome)) from outcome
+    return outcome
+
+
+def is_address(host: str) -> bool:
+    """Whether a host is named by its address."""
+    try:
+        ip_address(host)
+    except ValueError:
+        return False
+    return True
