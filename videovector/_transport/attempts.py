@@ -20,6 +20,7 @@ from videovector._errors import (
 from videovector._json import loads
 from videovector._logging import logger
 
+from .collector import LARGE, run_uncollected
 from .exceptions import (
     TransportError,
     deadline_error,
@@ -172,7 +173,10 @@ def _judge(
     """What an attempt came to: its value, or its error and whether another attempt may go better."""
     if isinstance(outcome, Response):
         if 200 <= outcome.status < 300:
-            value, error = _read(request, outcome, policy)
+            if len(outcome.content) < LARGE:
+                value, error = _read(request, outcome, policy)
+            else:
+                value, error = run_uncollected(lambda: _read(request, outcome, policy))
             return value, error, error is not None and error.error_code in _UNREADABLE
         return None, _status_error(request, outcome, timing), outcome.status in RETRIED_STATUSES
     if outcome is None:
