@@ -25,7 +25,7 @@ _SIZE = {"minItems": "min_items", "maxItems": "max_items"}
 #: Kinds whose check answers text already.
 _TEXTUAL = ("string", "datetime", "date", "uuid", "binary")
 # The functions of the run time's `_models.values` that a reading expression may name.
-_HELPERS = re.compile(r"\b(?:as|parse)_[a-z]+\b|\bpick\b|\bread_(?:list|dict_of)\b")
+_HELPERS = re.compile(r"\b(?:as|parse)_[a-z]+\b|\bpick\b|\bread_(?:list|dict_of|in_place)\b")
 # Written between slashes, with surrogate pairs, or with classes by name: no error in Python, but another meaning.
 _OTHER_DIALECT = re.compile(r"\A/.*/[a-z]*\Z|\\u[dD][89abAB]|\[\[:|&&\[", re.DOTALL)
 _OBJECTS = ("model", "typed_dict", "map")
@@ -169,10 +169,12 @@ class Builders:
             return ["return data"]
         imports = [f"from ..models.{module} import {name}" for module, name in expressions.imports([answer.shape])]
         if operation.paged:
-            return [*imports, "", *self._page_reader(operation)]
+            return self._page_reader(operation)
         if answer.shape.kind == "model" and not answer.shape.nullable:
             return [*imports, "", f"return {answer.shape.name}.from_dict(data)"]
         read = expressions.read(answer.shape, "value")
+        if _is_list_of_models(answer.shape):
+            read = f"read_in_place(value, {answer.shape.inner.name}.read_dict)"
         names = [expressions.values_name(one) if one.kind == "enum" else one.name for one in _unique(answer.shape)]
         classes = ", ".join(f"{name!r}: {name}" for name in names)
         imports.append(f"from {self.runtime}._models.base import decode")
@@ -185,7 +187,19 @@ class Builders:
     def _page_reader(self, operation: OperationFacts) -> list[str]:
         model = self.expressions.registry.models[operation.answer.shape.name]
         fields = {field.wire: field for field in model.fields}
+        listed = fields["items" if operation.paging == "items" else "data"]
+        shapes = [operation.answer.shape]
         lines = [f"page = {model.name}.from_dict(data)"]
+        if listed.required and _is_list_of_models(listed.shape):
+            shapes.append(listed.shape)
+            item = f"{listed.shape.inner.name}.read_dict"
+            lines = [
+                f"from {self.runtime}._models.base import read_page",
+                "",
+                f"page = read_page({model.name}, data, {listed.wire!r}, {listed.name!r}, {item})",
+            ]
+        imports = [f"from ..models.{module} import {name}" for module, name in self.expressions.imports(shapes)]
+        lines = [*imports, "", *lines]
         if operation.paging == "items":
             # What nothing depends on may be missing: such an attribute raises an AttributeError.
             data, total = fields["items"], 'getattr(page, "total", None)' if "total" in fields else "None"
@@ -430,6 +444,10 @@ def _given(argument: Argument, value: str, asynchronous: bool) -> str:
         waited = f"await _run_blocking_async(_inputs.{argument.input}, {argument.name!r}, {value})"
         call = f"({call} if isinstance({value}, str) else {waited})"
     return call if argument.required else f"{call} if {value} else None"
+
+
+def _is_list_of_models(shape: Shape) -> bool:
+    return shape.kind == "list" and not shape.nullable and shape.inner.kind == "model" and not shape.inner.nullable
 
 
 def _unique(shape: Shape) -> list[Shape]:

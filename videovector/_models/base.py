@@ -14,12 +14,13 @@ from attrs import define
 
 from .enums import OpenIntEnum, OpenStrEnum
 from .secrets import MASK, rename_secret_fields, restore_secret_fields
-from .values import FAILURES, format_datetime
+from .values import FAILURES, format_datetime, read_in_place
 
 if TYPE_CHECKING:
     from attrs import Attribute
 
 T = TypeVar("T")
+M = TypeVar("M", bound="Model")
 ModelType = TypeVar("ModelType", bound="type[Model]")
 
 #: How a value is built, spelled in constants: ("str",), ("list", ("model", "Segment")), ("optional", ...).
@@ -359,3 +360,30 @@ def decode(data: Any, read: Callable[[Any], T], form: Form, classes: Mapping[str
 
     found: T = read_again(data, form, classes)
     return found
+
+
+def read_page(page: type[M], data: Any, wire: str, name: str, read: Callable[[Any], Any]) -> M:
+    """Read a page of a listing that nobody else has; its items are let go one by one as they are read.
+
+    Args:
+        page: The model of the page.
+        data: The document.
+        wire: The property that lists the items.
+        name: The attribute of that property.
+        read: The exact reader of an item.
+
+    Returns:
+        The page.
+
+    Raises:
+        ResponseDecodeError: It is not of that form.
+    """
+    if data.__class__ is dict and data.get(wire).__class__ is list:
+        try:
+            items = read_in_place(data[wire], read)
+        except FAILURES:
+            return page.from_dict(data)
+        found = page.from_dict({**data, wire: []})
+        setattr(found, name, items)
+        return found
+    return page.from_dict(data)

@@ -210,6 +210,9 @@ class Reading:
         return min(found, key=lambda one: one[0])[1]
 
     def _model(self, model: type[Model], value: Any, path: str) -> Any:
+        if value.__class__ is model:
+            # Read before the exact reader came to what it could not read.
+            return value
         data = _object(value, path)
         try:
             return model.read_dict(data)

@@ -98,6 +98,20 @@ def read_dict_of(value: Any, kind: type[T], read: Callable[[Any], T]) -> dict[st
     return {key: read(item) for key, item in as_dict(value).items()}
 
 
+def read_in_place(value: Any, read: Callable[[Any], T]) -> list[T]:
+    """An array of objects, each of which takes the place of what it is read from: that is let go while it is at hand.
+
+    For a document that nobody else has. Where one can't be read, those before it are objects already, which the
+    reading field by field takes as they are.
+    """
+    items = value if value.__class__ is list else as_list(value)
+    for index, item in enumerate(items):
+        items[index] = read(item)
+    # Without the room that a list keeps for more.
+    found: list[T] = items[:]
+    return found
+
+
 def as_const(value: Any, expected: Any) -> Any:
     """The one value the document allows."""
     if value == expected and isinstance(value, bool) is isinstance(expected, bool):

@@ -121,7 +121,10 @@ class FilePart:
 
 
 class Operation(Generic[T_co]):
-    """One request, fully described, with the function that turns the decoded response into the result."""
+    """One request, fully described, with the function that turns the decoded response into the result.
+
+    That function, `read`, takes the document over: entries of its lists may be replaced by what was read of them.
+    """
 
     __slots__ = (
         "content",

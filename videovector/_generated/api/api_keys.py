@@ -88,15 +88,12 @@ _LIST_API_KEYS = Endpoint(
 
 def _read_list_api_keys(data: Any) -> list[ApiKey]:
     from videovector._models.base import decode
-    from videovector._models.values import as_list
+    from videovector._models.values import read_in_place
 
     from ..models.api_key import ApiKey
 
     result: list[ApiKey] = decode(
-        data,
-        lambda value: [*map(ApiKey.read_dict, value if value.__class__ is list else as_list(value))][:],
-        ("list", ("model", "ApiKey")),
-        {"ApiKey": ApiKey},
+        data, lambda value: read_in_place(value, ApiKey.read_dict), ("list", ("model", "ApiKey")), {"ApiKey": ApiKey}
     )
     return result
 

@@ -82,13 +82,13 @@ _LIST_CHAT_SESSIONS = Endpoint(
 
 def _read_list_chat_sessions(data: Any) -> list[ChatSession]:
     from videovector._models.base import decode
-    from videovector._models.values import as_list
+    from videovector._models.values import read_in_place
 
     from ..models.chat_session import ChatSession
 
     result: list[ChatSession] = decode(
         data,
-        lambda value: [*map(ChatSession.read_dict, value if value.__class__ is list else as_list(value))][:],
+        lambda value: read_in_place(value, ChatSession.read_dict),
         ("list", ("model", "ChatSession")),
         {"ChatSession": ChatSession},
     )
@@ -206,13 +206,13 @@ _LIST_CHAT_TURNS = Endpoint(
 
 def _read_list_chat_turns(data: Any) -> list[ChatTurn]:
     from videovector._models.base import decode
-    from videovector._models.values import as_list
+    from videovector._models.values import read_in_place
 
     from ..models.chat_turn import ChatTurn
 
     result: list[ChatTurn] = decode(
         data,
-        lambda value: [*map(ChatTurn.read_dict, value if value.__class__ is list else as_list(value))][:],
+        lambda value: read_in_place(value, ChatTurn.read_dict),
         ("list", ("model", "ChatTurn")),
         {"ChatTurn": ChatTurn},
     )

@@ -261,13 +261,13 @@ _LIST_CONNECTORS = Endpoint(
 
 def _read_list_connectors(data: Any) -> list[Connector]:
     from videovector._models.base import decode
-    from videovector._models.values import as_list
+    from videovector._models.values import read_in_place
 
     from ..models.connector import Connector
 
     result: list[Connector] = decode(
         data,
-        lambda value: [*map(Connector.read_dict, value if value.__class__ is list else as_list(value))][:],
+        lambda value: read_in_place(value, Connector.read_dict),
         ("list", ("model", "Connector")),
         {"Connector": Connector},
     )
@@ -503,13 +503,13 @@ _BROWSE_CONNECTOR = Endpoint(
 
 def _read_browse_connector(data: Any) -> list[CloudFile]:
     from videovector._models.base import decode
-    from videovector._models.values import as_list
+    from videovector._models.values import read_in_place
 
     from ..models.cloud_file import CloudFile
 
     result: list[CloudFile] = decode(
         data,
-        lambda value: [*map(CloudFile.read_dict, value if value.__class__ is list else as_list(value))][:],
+        lambda value: read_in_place(value, CloudFile.read_dict),
         ("list", ("model", "CloudFile")),
         {"CloudFile": CloudFile},
     )

@@ -160,15 +160,12 @@ _LIST_EXPORTS = Endpoint(
 
 def _read_list_exports(data: Any) -> list[Export]:
     from videovector._models.base import decode
-    from videovector._models.values import as_list
+    from videovector._models.values import read_in_place
 
     from ..models.export import Export
 
     result: list[Export] = decode(
-        data,
-        lambda value: [*map(Export.read_dict, value if value.__class__ is list else as_list(value))][:],
-        ("list", ("model", "Export")),
-        {"Export": Export},
+        data, lambda value: read_in_place(value, Export.read_dict), ("list", ("model", "Export")), {"Export": Export}
     )
     return result
 

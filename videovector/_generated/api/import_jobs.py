@@ -102,13 +102,13 @@ _LIST_IMPORT_JOBS = Endpoint(
 
 def _read_list_import_jobs(data: Any) -> list[ImportJob]:
     from videovector._models.base import decode
-    from videovector._models.values import as_list
+    from videovector._models.values import read_in_place
 
     from ..models.import_job import ImportJob
 
     result: list[ImportJob] = decode(
         data,
-        lambda value: [*map(ImportJob.read_dict, value if value.__class__ is list else as_list(value))][:],
+        lambda value: read_in_place(value, ImportJob.read_dict),
         ("list", ("model", "ImportJob")),
         {"ImportJob": ImportJob},
     )

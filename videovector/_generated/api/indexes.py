@@ -79,15 +79,12 @@ _LIST_INDEXES = Endpoint(
 
 def _read_list_indexes(data: Any) -> list[Index]:
     from videovector._models.base import decode
-    from videovector._models.values import as_list
+    from videovector._models.values import read_in_place
 
     from ..models.index import Index
 
     result: list[Index] = decode(
-        data,
-        lambda value: [*map(Index.read_dict, value if value.__class__ is list else as_list(value))][:],
-        ("list", ("model", "Index")),
-        {"Index": Index},
+        data, lambda value: read_in_place(value, Index.read_dict), ("list", ("model", "Index")), {"Index": Index}
     )
     return result
 
@@ -257,9 +254,12 @@ _LIST_INDEX_VIDEOS = Endpoint(
 
 
 def _read_list_index_videos(data: Any) -> PageData[Video]:
+    from videovector._models.base import read_page
+
+    from ..models.video import Video
     from ..models.video_page import VideoPage
 
-    page = VideoPage.from_dict(data)
+    page = read_page(VideoPage, data, "data", "data", Video.read_dict)
     more = page.pagination.has_more
     next_cursor = page.pagination.next_cursor if more else getattr(page.pagination, "next_cursor", None)
     return PageData(page.data, has_more=more, next_cursor=next_cursor)
@@ -311,9 +311,12 @@ _LIST_INDEX_PROMPT_RUNS = Endpoint(
 
 
 def _read_list_index_prompt_runs(data: Any) -> PageData[PromptRun]:
+    from videovector._models.base import read_page
+
+    from ..models.prompt_run import PromptRun
     from ..models.prompt_run_page import PromptRunPage
 
-    page = PromptRunPage.from_dict(data)
+    page = read_page(PromptRunPage, data, "data", "data", PromptRun.read_dict)
     more = page.pagination.has_more
     next_cursor = page.pagination.next_cursor if more else getattr(page.pagination, "next_cursor", None)
     return PageData(page.data, has_more=more, next_cursor=next_cursor)

@@ -30,15 +30,12 @@ _LIST_MARKERS = Endpoint(
 
 def _read_list_markers(data: Any) -> list[Marker]:
     from videovector._models.base import decode
-    from videovector._models.values import as_list
+    from videovector._models.values import read_in_place
 
     from ..models.marker import Marker
 
     result: list[Marker] = decode(
-        data,
-        lambda value: [*map(Marker.read_dict, value if value.__class__ is list else as_list(value))][:],
-        ("list", ("model", "Marker")),
-        {"Marker": Marker},
+        data, lambda value: read_in_place(value, Marker.read_dict), ("list", ("model", "Marker")), {"Marker": Marker}
     )
     return result
 

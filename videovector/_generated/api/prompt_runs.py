@@ -209,13 +209,13 @@ _LIST_PROMPT_RUNS = Endpoint(
 
 def _read_list_prompt_runs(data: Any) -> list[PromptRun]:
     from videovector._models.base import decode
-    from videovector._models.values import as_list
+    from videovector._models.values import read_in_place
 
     from ..models.prompt_run import PromptRun
 
     result: list[PromptRun] = decode(
         data,
-        lambda value: [*map(PromptRun.read_dict, value if value.__class__ is list else as_list(value))][:],
+        lambda value: read_in_place(value, PromptRun.read_dict),
         ("list", ("model", "PromptRun")),
         {"PromptRun": PromptRun},
     )
@@ -303,9 +303,12 @@ _LIST_PROMPT_RUN_RESULTS = Endpoint(
 
 
 def _read_list_prompt_run_results(data: Any) -> PageData[SegmentRunResult]:
+    from videovector._models.base import read_page
+
+    from ..models.segment_run_result import SegmentRunResult
     from ..models.segment_run_result_page import SegmentRunResultPage
 
-    page = SegmentRunResultPage.from_dict(data)
+    page = read_page(SegmentRunResultPage, data, "data", "data", SegmentRunResult.read_dict)
     more = page.pagination.has_more
     next_cursor = page.pagination.next_cursor if more else getattr(page.pagination, "next_cursor", None)
     return PageData(page.data, has_more=more, next_cursor=next_cursor)
@@ -607,13 +610,13 @@ _LIST_PROMPT_RUN_LLM_CALLS = Endpoint(
 
 def _read_list_prompt_run_llm_calls(data: Any) -> list[LlmCall]:
     from videovector._models.base import decode
-    from videovector._models.values import as_list
+    from videovector._models.values import read_in_place
 
     from ..models.llm_call import LlmCall
 
     result: list[LlmCall] = decode(
         data,
-        lambda value: [*map(LlmCall.read_dict, value if value.__class__ is list else as_list(value))][:],
+        lambda value: read_in_place(value, LlmCall.read_dict),
         ("list", ("model", "LlmCall")),
         {"LlmCall": LlmCall},
     )

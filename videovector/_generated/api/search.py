@@ -34,13 +34,13 @@ _SEARCH_INDEX_TEXT = Endpoint(
 
 def _read_search_index_text(data: Any) -> list[SearchResult]:
     from videovector._models.base import decode
-    from videovector._models.values import as_list
+    from videovector._models.values import read_in_place
 
     from ..models.search_result import SearchResult
 
     result: list[SearchResult] = decode(
         data,
-        lambda value: [*map(SearchResult.read_dict, value if value.__class__ is list else as_list(value))][:],
+        lambda value: read_in_place(value, SearchResult.read_dict),
         ("list", ("model", "SearchResult")),
         {"SearchResult": SearchResult},
     )
@@ -112,13 +112,13 @@ _SEARCH_INDEX_IMAGE = Endpoint(
 
 def _read_search_index_image(data: Any) -> list[ImageSearchResult]:
     from videovector._models.base import decode
-    from videovector._models.values import as_list
+    from videovector._models.values import read_in_place
 
     from ..models.search_result import ImageSearchResult
 
     result: list[ImageSearchResult] = decode(
         data,
-        lambda value: [*map(ImageSearchResult.read_dict, value if value.__class__ is list else as_list(value))][:],
+        lambda value: read_in_place(value, ImageSearchResult.read_dict),
         ("list", ("model", "ImageSearchResult")),
         {"ImageSearchResult": ImageSearchResult},
     )
@@ -188,13 +188,13 @@ _SEARCH_INDEX_MULTIMODAL = Endpoint(
 
 def _read_search_index_multimodal(data: Any) -> list[MultimodalSearchResult]:
     from videovector._models.base import decode
-    from videovector._models.values import as_list
+    from videovector._models.values import read_in_place
 
     from ..models.search_result import MultimodalSearchResult
 
     result: list[MultimodalSearchResult] = decode(
         data,
-        lambda value: [*map(MultimodalSearchResult.read_dict, value if value.__class__ is list else as_list(value))][:],
+        lambda value: read_in_place(value, MultimodalSearchResult.read_dict),
         ("list", ("model", "MultimodalSearchResult")),
         {"MultimodalSearchResult": MultimodalSearchResult},
     )
@@ -411,13 +411,13 @@ _SEARCH_MULTI_RUN = Endpoint(
 
 def _read_search_multi_run(data: Any) -> list[SearchResult]:
     from videovector._models.base import decode
-    from videovector._models.values import as_list
+    from videovector._models.values import read_in_place
 
     from ..models.search_result import SearchResult
 
     result: list[SearchResult] = decode(
         data,
-        lambda value: [*map(SearchResult.read_dict, value if value.__class__ is list else as_list(value))][:],
+        lambda value: read_in_place(value, SearchResult.read_dict),
         ("list", ("model", "SearchResult")),
         {"SearchResult": SearchResult},
     )
@@ -481,13 +481,13 @@ _SEARCH_PLAYGROUND = Endpoint(
 
 def _read_search_playground(data: Any) -> list[SearchResult]:
     from videovector._models.base import decode
-    from videovector._models.values import as_list
+    from videovector._models.values import read_in_place
 
     from ..models.search_result import SearchResult
 
     result: list[SearchResult] = decode(
         data,
-        lambda value: [*map(SearchResult.read_dict, value if value.__class__ is list else as_list(value))][:],
+        lambda value: read_in_place(value, SearchResult.read_dict),
         ("list", ("model", "SearchResult")),
         {"SearchResult": SearchResult},
     )

@@ -118,13 +118,13 @@ _GET_USAGE_DETAILS = Endpoint(
 
 def _read_get_usage_details(data: Any) -> list[UsageDetail]:
     from videovector._models.base import decode
-    from videovector._models.values import as_list
+    from videovector._models.values import read_in_place
 
     from ..models.usage_detail import UsageDetail
 
     result: list[UsageDetail] = decode(
         data,
-        lambda value: [*map(UsageDetail.read_dict, value if value.__class__ is list else as_list(value))][:],
+        lambda value: read_in_place(value, UsageDetail.read_dict),
         ("list", ("model", "UsageDetail")),
         {"UsageDetail": UsageDetail},
     )
@@ -234,13 +234,13 @@ _LIST_USAGE_METRIC_TYPES = Endpoint(
 
 def _read_list_usage_metric_types(data: Any) -> list[UsageMetricTypeInfo]:
     from videovector._models.base import decode
-    from videovector._models.values import as_list
+    from videovector._models.values import read_in_place
 
     from ..models.usage_metric_type_info import UsageMetricTypeInfo
 
     result: list[UsageMetricTypeInfo] = decode(
         data,
-        lambda value: [*map(UsageMetricTypeInfo.read_dict, value if value.__class__ is list else as_list(value))][:],
+        lambda value: read_in_place(value, UsageMetricTypeInfo.read_dict),
         ("list", ("model", "UsageMetricTypeInfo")),
         {"UsageMetricTypeInfo": UsageMetricTypeInfo},
     )

@@ -154,13 +154,13 @@ _BATCH_GET_VIDEOS = Endpoint(
 
 def _read_batch_get_videos(data: Any) -> list[VideoWithDetails]:
     from videovector._models.base import decode
-    from videovector._models.values import as_list
+    from videovector._models.values import read_in_place
 
     from ..models.video import VideoWithDetails
 
     result: list[VideoWithDetails] = decode(
         data,
-        lambda value: [*map(VideoWithDetails.read_dict, value if value.__class__ is list else as_list(value))][:],
+        lambda value: read_in_place(value, VideoWithDetails.read_dict),
         ("list", ("model", "VideoWithDetails")),
         {"VideoWithDetails": VideoWithDetails},
     )
@@ -213,13 +213,13 @@ _BATCH_GET_VIDEO_STATUS = Endpoint(
 
 def _read_batch_get_video_status(data: Any) -> list[VideoStatus]:
     from videovector._models.base import decode
-    from videovector._models.values import as_list
+    from videovector._models.values import read_in_place
 
     from ..models.video_status import VideoStatus
 
     result: list[VideoStatus] = decode(
         data,
-        lambda value: [*map(VideoStatus.read_dict, value if value.__class__ is list else as_list(value))][:],
+        lambda value: read_in_place(value, VideoStatus.read_dict),
         ("list", ("model", "VideoStatus")),
         {"VideoStatus": VideoStatus},
     )
@@ -272,13 +272,13 @@ _BATCH_GET_VIDEO_SEGMENTS = Endpoint(
 
 def _read_batch_get_video_segments(data: Any) -> list[VideoSegments]:
     from videovector._models.base import decode
-    from videovector._models.values import as_list
+    from videovector._models.values import read_in_place
 
     from ..models.video_segments import VideoSegments
 
     result: list[VideoSegments] = decode(
         data,
-        lambda value: [*map(VideoSegments.read_dict, value if value.__class__ is list else as_list(value))][:],
+        lambda value: read_in_place(value, VideoSegments.read_dict),
         ("list", ("model", "VideoSegments")),
         {"VideoSegments": VideoSegments},
     )
@@ -569,9 +569,12 @@ _LIST_VIDEO_SEGMENTS = Endpoint(
 
 
 def _read_list_video_segments(data: Any) -> PageData[Segment]:
+    from videovector._models.base import read_page
+
+    from ..models.segment import Segment
     from ..models.segment_page import SegmentPage
 
-    page = SegmentPage.from_dict(data)
+    page = read_page(SegmentPage, data, "data", "data", Segment.read_dict)
     more = page.pagination.has_more
     next_cursor = page.pagination.next_cursor if more else getattr(page.pagination, "next_cursor", None)
     return PageData(page.data, has_more=more, next_cursor=next_cursor)
@@ -634,13 +637,13 @@ _LIST_VIDEO_PROMPT_RUNS = Endpoint(
 
 def _read_list_video_prompt_runs(data: Any) -> list[PromptRun]:
     from videovector._models.base import decode
-    from videovector._models.values import as_list
+    from videovector._models.values import read_in_place
 
     from ..models.prompt_run import PromptRun
 
     result: list[PromptRun] = decode(
         data,
-        lambda value: [*map(PromptRun.read_dict, value if value.__class__ is list else as_list(value))][:],
+        lambda value: read_in_place(value, PromptRun.read_dict),
         ("list", ("model", "PromptRun")),
         {"PromptRun": PromptRun},
     )
@@ -692,9 +695,12 @@ _LIST_PLAYGROUND_VIDEOS = Endpoint(
 
 
 def _read_list_playground_videos(data: Any) -> PageData[Video]:
+    from videovector._models.base import read_page
+
+    from ..models.video import Video
     from ..models.video_page import VideoPage
 
-    page = VideoPage.from_dict(data)
+    page = read_page(VideoPage, data, "data", "data", Video.read_dict)
     more = page.pagination.has_more
     next_cursor = page.pagination.next_cursor if more else getattr(page.pagination, "next_cursor", None)
     return PageData(page.data, has_more=more, next_cursor=next_cursor)

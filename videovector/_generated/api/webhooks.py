@@ -104,13 +104,13 @@ _LIST_WEBHOOKS = Endpoint(
 
 def _read_list_webhooks(data: Any) -> list[Webhook]:
     from videovector._models.base import decode
-    from videovector._models.values import as_list
+    from videovector._models.values import read_in_place
 
     from ..models.webhook import Webhook
 
     result: list[Webhook] = decode(
         data,
-        lambda value: [*map(Webhook.read_dict, value if value.__class__ is list else as_list(value))][:],
+        lambda value: read_in_place(value, Webhook.read_dict),
         ("list", ("model", "Webhook")),
         {"Webhook": Webhook},
     )
@@ -430,13 +430,13 @@ _LIST_WEBHOOK_DELIVERIES = Endpoint(
 
 def _read_list_webhook_deliveries(data: Any) -> list[WebhookDelivery]:
     from videovector._models.base import decode
-    from videovector._models.values import as_list
+    from videovector._models.values import read_in_place
 
     from ..models.webhook_delivery import WebhookDelivery
 
     result: list[WebhookDelivery] = decode(
         data,
-        lambda value: [*map(WebhookDelivery.read_dict, value if value.__class__ is list else as_list(value))][:],
+        lambda value: read_in_place(value, WebhookDelivery.read_dict),
         ("list", ("model", "WebhookDelivery")),
         {"WebhookDelivery": WebhookDelivery},
     )
