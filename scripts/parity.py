@@ -10,7 +10,6 @@ list when an operation is missing, double, stale or untested; with --check also 
 from __future__ import annotations
 
 import argparse
-import importlib
 import inspect
 import json
 import os
@@ -21,7 +20,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import check_document
 from document import ROOT, load, operations
@@ -29,23 +28,23 @@ from document import ROOT, load, operations
 # The clients of this tree, also where another one is installed.
 sys.path.insert(0, str(ROOT))
 
+from parity_generated import check_endpoints, check_generated, check_models, check_waiters
 from parity_pages import html_page, json_page, markdown_page
-from parity_rows import Matrix, Row, describe, surfaces
-from parity_wire import COMPOSITES, check_composites, check_endpoints, check_wire, is_edited, signed
+from parity_rows import Matrix, Row, Waiter, describe, describe_waiters, surfaces
+from parity_wire import check_beside, check_wire, is_edited, signed
 
 import videovector._generated.cli as generated_commands
-import videovector._generated.info as generated_info
 from videovector import AsyncVideoVector, VideoVector
 from videovector._generated.sync._resource import SyncResource
-from videovector._generated.waiters import WAITERS
 from videovector._resource import AsyncResource
 from videovector.cli.handmade import HANDMADE
 
 DOCS = ROOT / "docs"
-TESTS = ("tests/parity/test_every_operation.py", "tests/parity/test_rest_only.py")
+TESTS = tuple(f"tests/parity/test_{name}.py" for name in ("every_operation", "rest_only", "commands"))
 RECORD_VARIABLE = "VIDEOVECTOR_PARITY_RECORD"
 CLIENT_KINDS = ("sync", "async")
-INFO_CREDENTIALS = {"api_key": "API key", "bearer": "bearer token"}
+#: What a client has that is no operation: how requests are sent, and what settings it has.
+CLIENT_METHODS = {"announce", "close", "request", "send", "stream", "warm_up", "with_options", "with_response"}
 # What only an async twin's types are called.
 TWIN_PREFIX = re.compile(r"\b(Async|Sync)(?=[A-Z])")
 
@@ -165,33 +164,24 @@ def duplicates(rows: Iterable[Row], handwritten: set[str]) -> Iterator[str]:
             yield f"double: {name} is named by {', '.join(ids)}"
 
 
-def stale(
-    rows: Iterable[Row], sync: object, asynchronous: object, waiting: Iterable[str]
-) -> tuple[list[str], list[str]]:
-    """Methods of the clients that no operation names: (composites written by hand, problems)."""
-    named = {name for row in rows for name in row.methods}
-    waiting = set(waiting)
-    composites: set[str] = set()
-    problems: list[str] = []
+def stale(rows: Iterable[Row], sync: object, asynchronous: object, waiters: Iterable[Waiter]) -> Iterator[str]:
+    """Methods of the clients that the document does not know, and waiters of the document that a client lacks."""
+    named = {name for row in rows for name in row.methods} | {waiter.method for waiter in waiters}
+    beside: set[str] = set()
     for kind, client, base in (("sync", sync, SyncResource), ("async", asynchronous, AsyncResource)):
-        for resource in resource_names(client):
-            owner = cast("type[object]", type(getattr(client, resource)))
-            for method in public_methods(owner, base):
-                name = f"{resource}.{method}"
-                if name in named:
-                    continue
-                home = next(part for part in owner.__mro__ if method in vars(part)).__module__
-                # A twin is generated too, from what was written by hand.
-                written = home.startswith("videovector._generated.sync.") or not home.startswith("videovector._gen")
-                if not written and name not in waiting:
-                    problems.append(f"stale: {name} ({kind}) is generated, but no operation of the document names it")
-                else:
-                    composites.add(name)
-    for name in sorted(composites):
+        for name, home in public_methods(client, base):
+            if name in named:
+                continue
+            # A twin is generated too, from what was written by hand.
+            if home.startswith("videovector._generated.") and not home.startswith("videovector._generated.sync."):
+                yield f"stale: {name} ({kind}) is generated, but no operation of the document names it"
+            else:
+                beside.add(name)
+    yield from check_beside(beside)
+    for waiter in waiters:
         for kind, client in zip(CLIENT_KINDS, (sync, asynchronous), strict=True):
-            if facade_method(client, name) is None:
-                problems.append(f"missing: {name} has no {kind} twin")
-    return sorted(composites), problems
+            if facade_method(client, waiter.method) is None:
+                yield f"missing: the document has the waiter {waiter.method}, which the {kind} client does not have"
 
 
 def resource_names(client: object) -> list[str]:
@@ -208,49 +198,43 @@ def resource_names(client: object) -> list[str]:
     return found
 
 
-def public_methods(owner: type[object], base: type[object]) -> list[str]:
-    return [
-        name
-        for name in sorted(dir(owner))
-        if not name.startswith("_") and not hasattr(base, name) and callable(getattr(owner, name))
-    ]
+def public_methods(client: object, base: type[object]) -> Iterator[tuple[str, str]]:
+    """Each method that a client or one of its resources has for the API, and the module that it was written in."""
+    owners = [("client", type(client), CLIENT_METHODS)]
+    owners += [(name, type(getattr(client, name)), set(dir(base))) for name in resource_names(client)]
+    for resource, owner, common in owners:
+        for method in sorted(dir(owner)):
+            if not method.startswith("_") and method not in common:
+                home = next(part for part in owner.__mro__ if method in vars(part))
+                if callable(vars(home)[method]):
+                    yield f"{resource}.{method}", home.__module__
 
 
-def check_generated(rows: Iterable[Row]) -> Iterator[str]:
-    """The generated facts and builders against the document."""
-    facts = dict(generated_info.OPERATIONS)
-    for row in rows:
-        info = facts.pop(row.operation_id, None)
-        if info is None:
-            yield f"stale: the generated code does not know {row.operation_id}; run `make generate`"
-            continue
-        told = (info.method, info.path, info.paging, info.scope or "none", info.waiter or "none", info.rest_only or "")
-        if told != (row.http_method, row.path, row.paging, row.scope, row.waiter, row.reason):
-            yield f"stale: the generated facts of {row.operation_id} are not the document's; run `make generate`"
-        if [name for name in (info.facade, *info.also) if name] != row.methods:
-            yield f"stale: the generated facts of {row.operation_id} name other methods; run `make generate`"
-        if (" or ".join(INFO_CREDENTIALS[one] for one in info.credentials) or "none") != row.credentials:
-            yield f"stale: the generated credentials of {row.operation_id} are not the document's; run `make generate`"
-        if info.builder is not None:
-            module, _, function = info.builder.rpartition(".")
-            if not hasattr(importlib.import_module(f"videovector._generated.api.{module}"), function):
-                yield f"missing: the builder {info.builder} of {row.operation_id} was not generated"
-        if row.waiter != "none" and row.waiter not in WAITERS:
-            yield f"missing: {row.operation_id} names the waiter {row.waiter}, which is not in the table of waiters"
-    for operation_id in facts:
-        yield f"stale: the generated code has {operation_id}, which the document has not; run `make generate`"
-
-
-def exercised() -> tuple[list[dict[str, Any]], list[str]]:
+def exercised(names: Iterable[str] = ()) -> tuple[list[dict[str, Any]], list[str]]:
     """Run the parity tests: what went over the wire for which operation, and what failed.
 
     The record is written by the server that the tests talk to, not by the tests: what it did not see was not sent.
+
+    Args:
+        names: Words that the names of the tests to run have one of; without any, all tests are run.
     """
+    chosen = ["-k", " or ".join(names)] if names else []
     with tempfile.TemporaryDirectory(prefix="videovector-parity-") as folder:
         record = Path(folder) / "record.json"
         path = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))
         result = subprocess.run(
-            [sys.executable, "-m", "pytest", "-q", "--no-header", "--tb=line", "-p", "no:cacheprovider", *TESTS],
+            [
+                sys.executable,
+                "-m",
+                "pytest",
+                "-q",
+                "--no-header",
+                "--tb=line",
+                "-p",
+                "no:cacheprovider",
+                *chosen,
+                *TESTS,
+            ],
             cwd=ROOT,
             env={**os.environ, RECORD_VARIABLE: str(record), "PYTHONPATH": path},
             capture_output=True,
@@ -280,31 +264,40 @@ def add_tests(rows: Iterable[Row], record: list[dict[str, Any]]) -> Iterator[str
             for kind in CLIENT_KINDS:
                 if row.status != "missing" and not any(e["method"] == name and e["client"] == kind for e in mine):
                     yield f"untested: no parity test called {row.operation_id} through {name} of the {kind} client"
+        commands = {entry["method"]: entry["test"] for entry in mine if entry["client"] == "command"}
+        if row.status == "wrapped" and row.command not in commands:
+            yield f"untested: no parity test ran the command {row.command} of {row.operation_id}"
+        row.command_test = commands.get(row.command, "")
 
 
-def compute() -> Matrix:
-    """Everything, with the parity tests run."""
+def compute(only: Iterable[str] = ()) -> Matrix:
+    """Everything, with the parity tests run.
+
+    Args:
+        only: The operationIds whose tests are run, and of whose requests is told; without any, all.
+    """
     document = load()
     found = list(operations(document))
     rows = [describe(document, operation) for operation in found]
     sync, asynchronous = clients()
     problems = [problem for row in rows for problem in inspect_facade(row, sync, asynchronous)]
     problems += duplicates(rows, {one.operation_id for one in found if "handwritten" in one.extension})
-    composites, more = stale(rows, sync, asynchronous, [name for one in found for name in one.waiting])
-    problems += more
-    # The document declares the methods that wait by itself.
-    waiting = {method for operation in found for method in operation.waiting}
-    problems += check_composites(name for name in composites if name not in waiting or name in COMPOSITES)
+    waiters = describe_waiters(found)
+    problems += stale(rows, sync, asynchronous, waiters)
+    problems += check_waiters(found)
+    problems += check_models(document)
     problems += check_generated(rows)
     problems += add_commands(rows)
     problems += check_endpoints(rows)
     problems += [f"document: {problem}" for problem in check_document.problems(document)]
-    record, failed = exercised()
+    chosen = [row for row in rows if not only or row.operation_id in only]
+    names = [name for row in chosen for name in (*row.methods, row.operation_id, row.command.replace(" ", "-"))]
+    record, failed = exercised(names if only else ())
     problems += failed
-    problems += add_tests(rows, record)
-    problems += check_wire(document, found, rows, record)
+    problems += add_tests(chosen, record)
+    problems += check_wire(document, found, chosen, record)
     sync.close()
-    return Matrix(str(document["info"]["version"]), rows, composites, surfaces(document, rows), problems)
+    return Matrix(str(document["info"]["version"]), rows, waiters, surfaces(document, rows), problems)
 
 
 def publish(matrix: Matrix, folder: Path, *, check: bool) -> list[str]:
@@ -332,9 +325,16 @@ def publish(matrix: Matrix, folder: Path, *, check: bool) -> list[str]:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--check", action="store_true", help="write nothing; exit 1 when the files are not up to date")
+    parser.add_argument(
+        "--only",
+        action="append",
+        default=[],
+        metavar="OPERATION",
+        help="run the tests of this operation alone (may be repeated) and write nothing",
+    )
     options = parser.parse_args()
-    matrix = compute()
-    outdated = publish(matrix, DOCS, check=options.check)
+    matrix = compute(options.only)
+    outdated = [] if options.only else publish(matrix, DOCS, check=options.check)
     for problem in [*matrix.problems, *outdated]:
         print(problem)
     counts = Counter(row.status for row in matrix.rows)

@@ -10,18 +10,20 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from parity_rows import Matrix, Row
+    from parity_rows import Matrix, Row, Waiter
 
 STATUSES = ("wrapped", "REST-only", "missing")
 INTRODUCTION = (
     "Each operation of the API document beside the methods that the two clients really have, and the tests that called "
-    "it, sync and async, over HTTP against a server that checks requests and answers from the document."
+    "it, sync, async and from the command line, over HTTP against a server that checks requests and answers from the "
+    "document. A test is listed where that server saw its request, with the method, path, credential and idempotency "
+    "key that this table says, and where each query parameter arrived in some test."
 )
 REST_ONLY = (
     "These are declared in the document and have no method of their own. `client.request` and `client.stream` reach "
     "them with the same credentials, retries and errors."
 )
-COMPOSITES = "Written by hand on top of the operations: they wait, page through, or combine several calls."
+WAITERS = "These poll an operation until what it reads has ended. Ends, too, are what the document says."
 COLUMNS = (
     "Operation", "SDK method", "Command", "Request", "Response", "Credentials", "Scope", "Idempotency", "Paging",
     "Waiter", "Exercised by", "Status",
@@ -41,7 +43,7 @@ def json_page(matrix: Matrix) -> str:
         "problems": matrix.problems,
         "operations": rows,
         "rest_only_surfaces": [asdict(surface) for surface in matrix.surfaces],
-        "composites": matrix.composites,
+        "waiters": [asdict(waiter) for waiter in matrix.waiters],
     }
     return json.dumps(page, indent=2, ensure_ascii=False) + "\n"
 
@@ -58,13 +60,15 @@ def calls(row: Row) -> list[str]:
 
 
 def tests(row: Row) -> list[str]:
-    """The first test of each client, and how many more there are."""
+    """The first test of each client and that of the command, and how many more there are."""
     shown: list[str] = []
     for kind, names in row.tests.items():
         if names:
             # The file and function are the same for nearly all: what is in the brackets tells them apart.
             more = f" (+{len(names) - 1})" if len(names) > 1 else ""
             shown.append(f"{kind}: {names[0].rpartition('/')[2]}{more}")
+    if row.command_test:
+        shown.append(f"command: {row.command_test.rpartition('/')[2]}")
     return shown
 
 
@@ -92,8 +96,14 @@ def markdown_page(matrix: Matrix) -> str:
         lines += [f"## {resource}", "", f"| {' | '.join(COLUMNS)} |", f"|{'---|' * len(COLUMNS)}"]
         lines += [f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in markdown_cells(row))} |" for row in rows]
         lines.append("")
-    lines += ["## Composites", "", COMPOSITES, "", *[f"- `client.{name}`" for name in matrix.composites]]
+    lines += ["## Waiters", "", WAITERS, "", *[f"- {waiter_line(one)}" for one in matrix.waiters]]
     return "\n".join(lines).rstrip() + "\n"
+
+
+def waiter_line(waiter: Waiter) -> str:
+    ends = f"done: {', '.join(waiter.done)}"
+    failed = f"; failed: {', '.join(waiter.failed)}" if waiter.failed else ""
+    return f"`client.{waiter.method}` polls `{waiter.operation_id}`; {ends}{failed}"
 
 
 def by_resource(rows: Iterable[Row]) -> dict[str, list[Row]]:
@@ -187,8 +197,8 @@ def html_page(matrix: Matrix) -> str:
             f"<pre>{html.escape(surface.code)}</pre>"
             for surface in matrix.surfaces
         ],
-        f"<h2>Composites</h2>\n<p>{COMPOSITES}</p>\n<ul>",
-        *[f"<li><code>client.{html.escape(name)}</code></li>" for name in matrix.composites],
+        f"<h2>Waiters</h2>\n<p>{WAITERS}</p>\n<ul>",
+        *[f"<li>{code_spans(waiter_line(one))}</li>" for one in matrix.waiters],
         "</ul>",
         f"<script>{SCRIPT}</script>\n</html>\n",
     ]

@@ -26,6 +26,7 @@ class Row:
     reason: str = ""
     methods: list[str] = field(default_factory=list[str])
     command: str = ""
+    command_test: str = ""
     sync_signature: str = ""
     async_signature: str = ""
     request: str = ""
@@ -51,13 +52,23 @@ class Surface:
     code: str
 
 
+@dataclass(frozen=True, slots=True)
+class Waiter:
+    """A method that polls an operation until what it reads has ended."""
+
+    method: str
+    operation_id: str
+    done: list[str]
+    failed: list[str]
+
+
 @dataclass(slots=True)
 class Matrix:
     """Everything the pages show, and everything that is wrong."""
 
     version: str
     rows: list[Row]
-    composites: list[str]
+    waiters: list[Waiter]
     surfaces: list[Surface]
     problems: list[str]
 
@@ -112,6 +123,20 @@ def describe(document: Json, operation: DocumentOperation) -> Row:
         paging=str(extension.get("paging", "none")),
         waiter=str(extension.get("waiter") or "none"),
     )
+
+
+def describe_waiters(found: Iterable[DocumentOperation]) -> list[Waiter]:
+    """What the document says can be waited for."""
+    return [
+        Waiter(
+            str(declared["method"]),
+            operation.operation_id,
+            list(declared["done"]),
+            [*declared.get("failed", ()), *declared.get("failed_unlisted", ())],
+        )
+        for operation in found
+        for declared in operation.extension.get("waiters", {}).values()
+    ]
 
 
 def surfaces(document: Json, rows: Iterable[Row]) -> list[Surface]:

@@ -7,7 +7,6 @@ server saw its request; whatever a test says of itself counts for nothing.
 from __future__ import annotations
 
 import hashlib
-import importlib
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -16,61 +15,20 @@ from typing import Any
 from document import DocumentOperation, Json, parameters
 from parity_rows import Row
 
-#: Hand-written methods that no single operation stands for, each with its reason. Any other one is a mistake.
-COMPOSITES: Mapping[str, str] = {
-    "exports.wait_for_completion": "polls an export until it has ended",
-    "import_jobs.wait_for_completion": "polls an import until it has ended",
-    "indexes.wait_for_deletion": "polls an index until it is gone",
-    "prompt_runs.wait_for_completion": "polls a run until it has ended",
-    "prompt_runs.wait_for_segment_retry": "polls the segments of a run until they were tried again",
-    "videos.wait_for_deletion": "polls a media item until it is gone",
-    "workflow.wait_until_searchable": "polls a workflow until its results can be found",
-}
 #: Query parameters that no method sends, each with its reason.
 NOT_SENT: Mapping[tuple[str, str], str] = {
     ("downloadExport", "token"): "stands in the link that the API gives, which is followed as it is",
 }
-CREDENTIALS = {"api_key": "API key", "bearer": "bearer token"}
 
 
-def check_composites(composites: Iterable[str]) -> Iterator[str]:
-    """Methods by hand beside the operations are declared, one by one."""
-    found = set(composites)
-    for name in sorted(found - COMPOSITES.keys()):
-        yield f"undeclared: client.{name} is no operation; name it in scripts/parity_wire.py, or remove it"
-    for name in sorted(COMPOSITES.keys() - found):
-        yield f"stale: client.{name} is declared in scripts/parity_wire.py, and no client has it"
-
-
-def check_endpoints(rows: Iterable[Row]) -> Iterator[str]:
-    """Every fact that a builder hands to the transport against the document."""
-    import videovector._generated.info as generated_info
-
-    for row in rows:
-        info = generated_info.OPERATIONS.get(row.operation_id)
-        if info is None or info.builder is None:
-            continue
-        module, _, function = info.builder.rpartition(".")
-        endpoint = getattr(
-            importlib.import_module(f"videovector._generated.api.{module}"), f"_{function.upper()}", None
+def check_beside(beside: Iterable[str]) -> Iterator[str]:
+    """No method stands beside the document, which says of each what it calls, or what it polls."""
+    for name in sorted(beside):
+        shown = name if name.startswith("client.") else f"client.{name}"
+        yield (
+            f"undeclared: {shown} is no operation and no waiter of the document; name it in `also` of the operation "
+            "that it uses (openapi/README.md), or remove it"
         )
-        if endpoint is None:
-            yield f"missing: the endpoint of {row.operation_id} was not generated"
-            continue
-        credentials = " or ".join(CREDENTIALS[one] for one in endpoint.credentials) or "none"
-        idempotency = endpoint.idempotency
-        if idempotency == "auto":
-            idempotency = f"auto ({endpoint.idempotency_prefix})"
-        for what, told, wanted in (
-            ("operation", endpoint.operation_id, row.operation_id),
-            ("method", endpoint.method, row.http_method),
-            ("path", endpoint.path, row.path),
-            ("credentials", credentials, row.credentials),
-            ("scope", endpoint.scope or "none", row.scope),
-            ("idempotency", idempotency, row.idempotency),
-        ):
-            if told != wanted:
-                yield f"stale: the endpoint of {row.operation_id} has the {what} {told!r}, the document {wanted!r}"
 
 
 def check_wire(

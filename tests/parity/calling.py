@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,7 +11,7 @@ from typing import Any
 
 from codegen.names import python_name
 from document import DocumentOperation, Json, deref, parameters
-from example_server import Examples, Exchange
+from example_server import Examples, ExampleServer, Exchange
 
 import videovector._generated.models as models
 from videovector import AsyncPage, AsyncVideoVector, SyncPage, VideoVector
@@ -129,6 +130,25 @@ def assert_sent(operation: DocumentOperation, exchange: Exchange, given: list[Ar
     assert exchange.path.endswith(path)
 
 
+def assert_defaults(
+    examples: Examples, operation: DocumentOperation, exchange: Exchange, given: list[Argument]
+) -> None:
+    """What nobody gave is sent with the default that the document says, if it is sent at all."""
+    overrides = operation.extension.get("arguments", {})
+    sent: Json = dict(exchange.query)
+    schemas = {row["name"]: row.get("schema", {}) for row in parameters(examples.document, operation)}
+    if isinstance(exchange.body, dict):
+        sent |= exchange.body
+        body = deref(examples.document, examples.request_content(operation)[1].get("schema", {}))
+        for part in [*(deref(examples.document, part) for part in body.get("allOf", [])), body]:
+            schemas |= part.get("properties", {})
+    for wire in sent.keys() & schemas.keys() - {row.wire for row in given}:
+        schema = {**deref(examples.document, schemas[wire]), **schemas[wire]}
+        documented = [one["default"] for one in (schema, overrides.get(wire, {})) if "default" in one]
+        spelled = [json.dumps(one) for one in documented if not isinstance(one, str)]
+        assert not documented or sent[wire] in [*documented, *spelled], f"{wire}: sent {sent[wire]!r} unasked"
+
+
 def same(shown: Any, value: Any) -> bool:
     """Whether a JSON value says what an example shows; further fields, and null for an absent one, are fine."""
     if isinstance(shown, Mapping) and isinstance(value, Mapping):
@@ -154,6 +174,13 @@ def as_json(value: Any) -> Any:
     if isinstance(value, dict):
         return {name: as_json(entry) for name, entry in value.items()}
     return value.to_dict() if hasattr(value, "to_dict") else value
+
+
+def link_of(examples: Examples, server: ExampleServer) -> Any:
+    """The example of a download link, on the server that was asked, as it must lead to the API."""
+    example = examples.answer_examples(examples.operations["createExportDownloadUrl"])[server.number]
+    link = example["download_url"]
+    return {**example, "download_url": link and server.url + link[link.index("/exports/") :]}
 
 
 def page_items(examples: Examples, operation: DocumentOperation) -> Json:

@@ -17,11 +17,13 @@ from calling import (
     arguments,
     as_json,
     assert_answer,
+    assert_defaults,
     assert_sent,
     assert_typed,
     documented_arguments,
     facade,
     keywords,
+    link_of,
     page_items,
     same,
 )
@@ -108,13 +110,6 @@ def is_size(operation: DocumentOperation, value: Any) -> None:
     assert value == len(EXAMPLES.answer_examples(operation)[0])
 
 
-def link_of(server: ExampleServer) -> Any:
-    """The link must lead to the API that was asked, which is on another port each time."""
-    example = EXAMPLES.answer_examples(EXAMPLES.operations["createExportDownloadUrl"])[server.number]
-    shown = example["download_url"]
-    return {**example, "download_url": shown and server.url + shown[shown.index("/exports/") :]}
-
-
 def is_link(operation: DocumentOperation, value: Any) -> None:
     assert value is None or re.fullmatch(r"http://127\.0\.0\.1:\d+/api/v2/exports/exp_1/download\?token=\S+", value)
 
@@ -128,7 +123,7 @@ BY_HAND: dict[str, ByHand] = {
     "exports.download": ByHand(
         lambda folder: {"destination": folder / "export.json"}, result=is_size, without=frozenset({"token"})
     ),
-    "exports.download_url": ByHand(answer=link_of, result=is_link),
+    "exports.download_url": ByHand(answer=lambda server: link_of(EXAMPLES, server), result=is_link),
     "videos.upload": ByHand(media_file),
     "workflow.upload": ByHand(media_file, without=frozenset({"index_name"})),
     "workflow.process": ByHand(required=frozenset({"prompt_id"})),
@@ -229,6 +224,7 @@ def test_operation(
     received = [exchange for exchange in server.exchanges if exchange.operation_id == operation.operation_id]
     assert len(received) == 1
     assert_sent(operation, received[0], given)
+    assert_defaults(EXAMPLES, operation, received[0], given)
     assert_key(operation, received[0].headers.get("idempotency-key"), given)
     by_hand = BY_HAND.get(case.method, ByHand())
     if by_hand.result is not None:

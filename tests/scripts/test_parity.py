@@ -14,10 +14,11 @@ from types import SimpleNamespace
 
 import document as documents
 import parity
+import parity_generated
 import parity_pages
 import parity_wire
 import pytest
-from parity_rows import Matrix, Row, describe, surfaces
+from parity_rows import Matrix, Row, Waiter, describe, describe_waiters, surfaces
 
 from videovector import AsyncVideoVector, VideoVector
 
@@ -122,24 +123,47 @@ def test_double_methods_and_ids_are_told(rows: list[Row]) -> None:
     ]
 
 
-def waiting() -> list[str]:
-    """The methods that poll operations of the document."""
-    return [name for one in OPERATIONS for name in one.waiting]
+WAITERS = describe_waiters(OPERATIONS)
 
 
 def test_generated_method_without_operation_is_stale(
     rows: list[Row], clients: tuple[VideoVector, AsyncVideoVector]
 ) -> None:
-    """A generated method that no operation names is stale; a hand-written one is a composite."""
-    _, problems = parity.stale([one for one in rows if one.operation_id != "listMarkers"], *clients, waiting())
-    assert problems == [
+    """A generated method that no operation names, or that nothing says is to be waited for, is stale."""
+    assert list(parity.stale(rows, *clients, WAITERS)) == []
+    fewer = [one for one in rows if one.operation_id != "listMarkers"]
+    assert list(parity.stale(fewer, *clients, WAITERS)) == [
         "stale: markers.list (sync) is generated, but no operation of the document names it",
         "stale: markers.list (async) is generated, but no operation of the document names it",
     ]
-    composites, problems = parity.stale(rows, *clients, waiting())
-    assert problems == []
-    assert "import_jobs.wait_for_completion" in composites
-    assert "markers.list" not in composites
+    fewer_waiters = [one for one in WAITERS if one.method != "exports.wait_for_completion"]
+    assert list(parity.stale(rows, *clients, fewer_waiters)) == [
+        "stale: exports.wait_for_completion (sync) is generated, but no operation of the document names it",
+        "stale: exports.wait_for_completion (async) is generated, but no operation of the document names it",
+    ]
+
+
+def test_waiter_that_no_client_has_is_missing(rows: list[Row], clients: tuple[VideoVector, AsyncVideoVector]) -> None:
+    """What the document says can be waited for is a method of both clients."""
+    more = [*WAITERS, Waiter("exports.wait_for_ever", "getExport", ["completed"], [])]
+    assert list(parity.stale(rows, *clients, more)) == [
+        f"missing: the document has the waiter exports.wait_for_ever, which the {kind} client does not have"
+        for kind in ("sync", "async")
+    ]
+
+
+def test_ends_of_waiters_are_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    """States in which a job ends are the document's: a generated table that has others, more or fewer is told."""
+    table = importlib.import_module("videovector._generated.waiters").WAITERS
+    assert list(parity_generated.check_waiters(OPERATIONS)) == []
+    monkeypatch.setitem(table, "exports", table["exports"]._replace(failed=frozenset()))
+    monkeypatch.setitem(table, "dusting", table["exports"])
+    monkeypatch.delitem(table, "import_jobs")
+    assert list(parity_generated.check_waiters(OPERATIONS)) == [
+        "missing: getImportJob describes the waiter import_jobs, which was not generated",
+        "stale: the generated waiter exports does not end as the document says; run `make generate`",
+        "stale: no operation of the document describes the waiter dusting; run `make generate`",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -154,33 +178,40 @@ def test_generated_method_without_operation_is_stale(
 def test_generated_facts_are_compared(change: dict[str, object], told: str, rows: list[Row]) -> None:
     """Generated code of another document is stale, whatever differs."""
     changed = [replace(one, **change) if one.operation_id == "getVideo" else one for one in rows]  # type: ignore[arg-type]
-    found = list(parity.check_generated(changed))
+    found = list(parity_generated.check_generated(changed))
     assert found[0].startswith(told)
-    assert list(parity.check_generated(rows)) == []
+    assert list(parity_generated.check_generated(rows)) == []
 
 
 def test_unknown_waiter_is_missing(rows: list[Row], monkeypatch: pytest.MonkeyPatch) -> None:
     """A waiter that an operation names stands in the table of waiters."""
-    monkeypatch.setattr(parity, "WAITERS", {name: row for name, row in parity.WAITERS.items() if name != "exports"})
+    table = {name: row for name, row in parity_generated.WAITERS.items() if name != "exports"}
+    monkeypatch.setattr(parity_generated, "WAITERS", table)
     assert "missing: getExport names the waiter exports, which is not in the table of waiters" in list(
-        parity.check_generated(rows)
+        parity_generated.check_generated(rows)
     )
 
 
 def test_operation_without_test_is_untested(rows: list[Row], clients: tuple[VideoVector, AsyncVideoVector]) -> None:
-    """Each method of an operation wants a test of each client; the others are told, one by one."""
+    """Each method of an operation wants a test of each client, and its command one; the others are told, one by one."""
     one = row(rows, "batchGetVideoSegments")
     list(parity.inspect_facade(one, *clients))
+    list(parity.add_commands([one]))
     record = [
         {"operation": one.operation_id, "method": "videos.batch_segments", "client": kind, "test": f"test[{kind}]"}
         for kind in ("sync", "async")
     ]
-    assert list(parity.add_tests([one], record)) == [
+    command = {"operation": one.operation_id, "method": one.command, "client": "command", "test": "test[command]"}
+    assert list(parity.add_tests([one], [*record, command])) == [
         "untested: no parity test called batchGetVideoSegments through videos.batch_segments_for_targets of the "
         f"{kind} client"
         for kind in ("sync", "async")
     ]
     assert one.tests == {"sync": ["test[sync]"], "async": ["test[async]"]}
+    assert one.command_test == "test[command]"
+    assert list(parity.add_tests([one], record))[-1] == (
+        "untested: no parity test ran the command videos batch-segments of batchGetVideoSegments"
+    )
 
 
 @pytest.fixture(scope="module")
@@ -188,8 +219,7 @@ def inspected(clients: tuple[VideoVector, AsyncVideoVector]) -> Matrix:
     """The matrix of our document, made once: each signature of both clients is read for it."""
     rows = [describe(DOCUMENT, operation) for operation in OPERATIONS]
     problems = [problem for one in rows for problem in parity.inspect_facade(one, *clients)]
-    composites, _ = parity.stale(rows, *clients, waiting())
-    return Matrix("2.0.0", rows, composites, surfaces(DOCUMENT, rows), problems)
+    return Matrix("2.0.0", rows, WAITERS, surfaces(DOCUMENT, rows), problems)
 
 
 @pytest.fixture
@@ -229,7 +259,7 @@ def test_markdown_tables_are_whole(matrix: Matrix) -> None:
 
 
 def test_json_has_everything(matrix: Matrix) -> None:
-    """The JSON page counts, and lists operations, surfaces, composites and problems."""
+    """The JSON page counts, and lists operations, surfaces, waiters and problems."""
     page = json.loads(parity_pages.json_page(matrix))
     assert page["summary"]["operations"] == len(page["operations"]) == len(OPERATIONS)
     assert len(page["rest_only_surfaces"]) == page["summary"]["REST-only surfaces"] == 4
@@ -282,19 +312,35 @@ def test_endpoint_that_lies_is_told(
     builders = importlib.import_module("videovector._generated.api.videos")
     truth = {name: getattr(builders._GET_VIDEO, name) for name in type(builders._GET_VIDEO).__slots__}
     monkeypatch.setattr(builders, "_GET_VIDEO", SimpleNamespace(**{**truth, **lie}))
-    assert list(parity_wire.check_endpoints(rows)) == [f"stale: the endpoint of getVideo {told}"]
+    assert list(parity_generated.check_endpoints(rows)) == [f"stale: the endpoint of getVideo {told}"]
 
 
-def test_method_beside_the_document_is_told(rows: list[Row], clients: tuple[VideoVector, AsyncVideoVector]) -> None:
-    """A hand-written method that no operation stands for is declared with its reason, or told."""
-    waiting = [name for operation in OPERATIONS for name in operation.waiting]
-    composites, _ = parity.stale(rows, *clients, waiting)
-    assert list(parity_wire.check_composites(composites)) == []
-    assert list(parity_wire.check_composites([*composites, "videos.gif"])) == [
-        "undeclared: client.videos.gif is no operation; name it in scripts/parity_wire.py, or remove it"
-    ]
-    assert list(parity_wire.check_composites(composites[1:])) == [
-        f"stale: client.{composites[0]} is declared in scripts/parity_wire.py, and no client has it"
+@pytest.mark.parametrize(
+    ("owner", "name"),
+    [
+        ("videovector._generated.sync.resources.videos.VideosResource", "videos.gif"),
+        ("videovector._client.AsyncVideoVector", "client.gif"),
+    ],
+)
+def test_method_beside_the_document_is_told(
+    owner: str,
+    name: str,
+    rows: list[Row],
+    clients: tuple[VideoVector, AsyncVideoVector],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A hand-written method that no operation stands for is told, on a resource and on the client itself."""
+    module, _, kind = owner.rpartition(".")
+    found = getattr(importlib.import_module(module), kind)
+
+    def gif(self: object) -> None:
+        """What somebody wrote without the document."""
+
+    monkeypatch.setattr(found, "gif", gif, raising=False)
+    shown = name if name.startswith("client.") else f"client.{name}"
+    assert list(parity.stale(rows, *clients, WAITERS)) == [
+        f"undeclared: {shown} is no operation and no waiter of the document; name it in `also` of the operation that "
+        "it uses (openapi/README.md), or remove it"
     ]
 
 
