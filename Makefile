@@ -10,6 +10,7 @@ unexport PYTHONDONTWRITEBYTECODE
 .PHONY: help demo test setup check lint types imports check-generated generate check-document bench bench-quick clean
 .PHONY: coverage soak soak-bulk soak-sandbox test-lowest test-recipes test-newest test-quick mutation lock dependencies docs docs-serve
 .PHONY: sbom release-check format-document check-workflows parity check-parity regenerate public-api check-public-api
+.PHONY: types-mypy types-pyright types-public
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/' | sort
@@ -106,15 +107,21 @@ mutation: $(VENV)/.dev  ## change the core in small ways and see whether the tes
 	PYTHONHASHSEED=0 $(BIN)/mutmut run --max-children 2
 	$(BIN)/python scripts/check_mutants.py
 
-check: lint types imports dependencies check-document check-generated check-parity check-public-api check-workflows  ## every guard except the tests
+check: types-pyright lint types imports dependencies check-document check-generated check-parity check-public-api check-workflows  ## every guard except the tests; with --jobs=2 in half the time
 
 lint: $(VENV)/.dev  ## ruff: style and formatting
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 
-types: $(VENV)/.dev  ## mypy --strict, pyright strict, and complete public types
+types: types-mypy types-pyright types-public  ## mypy --strict, pyright strict, and complete public types
+
+types-mypy: $(VENV)/.dev
 	$(BIN)/mypy
+
+types-pyright: $(VENV)/.dev
 	$(BIN)/pyright --pythonpath $(BIN)/python
+
+types-public: $(VENV)/.dev
 	PATH="$(abspath $(BIN)):$$PATH" pyright --verifytypes videovector --ignoreexternal
 
 dependencies: $(VENV)/.dev  ## fail when something is imported that is not declared, or declared and not used
