@@ -96,24 +96,24 @@ def test_a_full_client_waits_its_turn(driver: Driver, server: Server) -> None:
     """Waiting for a place of the SDK's own pool is no timeout of the connection."""
 
     def slow(connection: socket.socket) -> bool:
-        time.sleep(0.15)
+        time.sleep(0.2)
         return answer()(connection)
 
     server.script(slow)
-    client = driver.client(max_connections=1, timeout=0.3, max_retries=0)
+    client = driver.client(max_connections=1, timeout=0.6, max_retries=0)
 
     async def all_at_once() -> list[Any]:
-        return await asyncio.gather(*(client.send(operation()) for _ in range(4)))
+        return await asyncio.gather(*(client.send(operation()) for _ in range(5)))
 
     if driver.is_async:
-        assert driver.run(all_at_once) == [{"ok": True}] * 4
+        assert driver.run(all_at_once) == [{"ok": True}] * 5
     else:
-        threads = [threading.Thread(target=client.send, args=(operation(),)) for _ in range(4)]
+        threads = [threading.Thread(target=client.send, args=(operation(),)) for _ in range(5)]
         for thread in threads:
             thread.start()
         for thread in threads:
             thread.join()
-    assert len(server.received) == 4
+    assert len(server.received) == 5
 
 
 DRIPS = {
@@ -130,7 +130,8 @@ def test_the_deadline_holds_against_a_drip(driver: Driver, server: Server, conte
     begin = time.monotonic()
     failure = driver.raised(TimeoutError, driver.client(deadline=0.25).send, operation())
     assert (failure.error_code, failure.attempts) == ("deadline_exceeded", 1)
-    assert 0.2 < time.monotonic() - begin < 1.5
+    # All of it would take twenty seconds and more.
+    assert 0.2 < time.monotonic() - begin < 10
 
 
 def test_the_deadline_holds_against_a_slow_reader(driver: Driver) -> None:
@@ -152,7 +153,8 @@ def test_the_deadline_holds_against_a_slow_reader(driver: Driver) -> None:
         assert failure.error_code == "deadline_exceeded"
         failure = driver.raised(TimeoutError, client.send, operation(KEYED, parts=[("f", FilePart(BIG, filename="a"))]))
         assert failure.error_code == "deadline_exceeded"
-        assert time.monotonic() - begin < 3
+        # Each body would take eight seconds.
+        assert time.monotonic() - begin < 7
     finally:
         done.set()
         slow.close()
@@ -205,7 +207,7 @@ def test_a_stalled_stream(driver: Driver, server: Server) -> None:
         return hang(connection)
 
     server.script(trickle, answer())
-    client = driver.client(timeout=0.15, deadline=0.2, max_connections=1)
+    client = driver.client(timeout=0.5, deadline=0.2, max_connections=1)
     got: list[bytes] = []
 
     def read() -> None:
@@ -265,7 +267,8 @@ def test_cancellation_anywhere(server: Server, stage: str) -> None:
             task.cancel()
             with pytest.raises(asyncio.CancelledError):
                 await task
-            assert time.monotonic() - begin < 1
+            # None of the stages ends by itself within half a minute.
+            assert time.monotonic() - begin < 10
             server.script(answer())
             assert await asyncio.wait_for(client.send(operation()), 5) == {"ok": True}
 

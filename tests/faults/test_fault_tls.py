@@ -119,7 +119,8 @@ def test_the_deadline_holds_over_tls(driver: Driver, tls: TlsServer, content: by
     begin = time.monotonic()
     failure = driver.raised(TimeoutError, client.send, operation(), RequestOptions(deadline=0.3))
     assert failure.error_code == "deadline_exceeded"
-    assert time.monotonic() - begin < 2
+    # All of it would take eighteen seconds.
+    assert time.monotonic() - begin < 9
     assert resources_left(driver) == []
 
 

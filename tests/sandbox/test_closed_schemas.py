@@ -135,10 +135,10 @@ def _doubling(levels: int, part: str) -> dict[str, Any]:
 )
 def test_schemas_without_end_or_meaning_are_refused_quickly(schema: dict[str, Any]) -> None:
     """What refers to itself, doubles at each level, or can't be matched in linear time is refused with a reason."""
-    started = time.monotonic()
+    started = time.process_time()
     with pytest.raises(SchemaError):
         check_prompt_schema(schema)
-    assert time.monotonic() - started < 5
+    assert time.process_time() - started < 5
 
 
 def test_many_fields_by_few_references_are_refused() -> None:
@@ -167,10 +167,10 @@ def test_recursion_through_a_property_is_fine() -> None:
 )
 def test_work_has_a_budget(schema: dict[str, Any], value: Any) -> None:
     """A check that would take minutes ends with its reason."""
-    started = time.monotonic()
+    started = time.process_time()
     with pytest.raises(TooMuchWorkError):
         first_errors(compile_schema(schema), value, most=100_000)
-    assert time.monotonic() - started < 20
+    assert time.process_time() - started < 20
 
 
 def test_unique_items_are_compared_once() -> None:
@@ -210,9 +210,9 @@ def test_any_schema_is_used_or_refused(schema: Any) -> None:
 @pytest.mark.parametrize("pattern", ["^(a+)+$", "^(a|a)*$", "(x+x+)+y", "^(([a-z])+.)+[A-Z]([a-z])+$"])
 def test_patterns_that_hold_other_engines_take_no_time(pattern: str) -> None:
     """The known traps of backtracking are matched in linear time."""
-    started = time.monotonic()
+    started = time.process_time()
     compile_pattern(pattern).found_in("a" * 50_000 + "!")
-    assert time.monotonic() - started < 1
+    assert time.process_time() - started < 1
 
 
 @pytest.mark.parametrize(
@@ -262,6 +262,6 @@ def test_globs_match_as_shells_do(glob: str, name: str, matches: bool) -> None:
 
 def test_braces_are_not_expanded() -> None:
     """Two million alternatives take no longer than two."""
-    started = time.monotonic()
+    started = time.process_time()
     assert compile_glob("{a,b}" * 21 + "*").matches("ab" * 10 + "b.mp4")
-    assert time.monotonic() - started < 1
+    assert time.process_time() - started < 1

@@ -29,7 +29,8 @@ def test_an_attempt_ends_at_the_deadline(driver: Driver, server: Server) -> None
     begin = time.monotonic()
     failure = driver.raised(TimeoutError, driver.client().send, operation(), RequestOptions(deadline=0.2))
     assert failure.error_code == "deadline_exceeded"
-    assert time.monotonic() - begin < 2
+    # Before the timeout, which is 5 seconds.
+    assert time.monotonic() - begin < 4.5
 
 
 def test_a_deadline_that_passes_while_waiting_for_a_connection_sends_nothing(driver: Driver, server: Server) -> None:
@@ -53,7 +54,7 @@ def test_a_timeout_is_for_silence_and_not_for_the_whole_response(driver: Driver,
         return True
 
     server.script(trickle)
-    assert driver.send(driver.client(timeout=0.3), operation()) == {"ok": True}
+    assert driver.send(driver.client(timeout=0.5), operation()) == {"ok": True}
     slow = driver.raised(VideoVectorError, driver.client(deadline=0.3).send, operation())
     assert slow.error_code == "deadline_exceeded"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import sys
+import threading
 import time
 from typing import Any
 
@@ -73,7 +74,8 @@ def test_no_proxy_alone_changes_nothing(driver: Driver, server: Server, monkeypa
     began = time.monotonic()
     failure = driver.raised(VideoVectorError, driver.client(deadline=0.3).send, operation())
     assert failure.error_code == "deadline_exceeded"
-    assert time.monotonic() - began < 3
+    # Before the timeout, which is 5 seconds.
+    assert time.monotonic() - began < 4.5
 
 
 def test_the_deadline_holds_behind_a_proxy(driver: Driver, server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -81,7 +83,7 @@ def test_the_deadline_holds_behind_a_proxy(driver: Driver, server: Server, monke
 
     def trickle(connection: socket.socket) -> bool:
         connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n")
-        for _ in range(60):
+        for _ in range(400):
             connection.sendall(b" ")
             time.sleep(0.05)
         return False
@@ -91,7 +93,7 @@ def test_the_deadline_holds_behind_a_proxy(driver: Driver, server: Server, monke
     began = time.monotonic()
     failure = driver.raised(VideoVectorError, driver.client(deadline=0.3, **ELSEWHERE).send, operation())
     assert failure.error_code == "deadline_exceeded"
-    assert time.monotonic() - began < 2.5
+    assert time.monotonic() - began < 10
 
 
 @pytest.mark.parametrize(
@@ -149,8 +151,10 @@ def test_certificates_that_cannot_be_loaded_are_named_by_their_variable(
 def test_the_deadline_bounds_the_look_up_of_a_name(driver: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
     """Name servers that do not respond are part of the call; so is the timeout of connecting."""
 
+    done = threading.Event()
+
     def slow(*_: Any, **__: Any) -> Any:
-        time.sleep(1.5)
+        done.wait(20)
         raise socket.gaierror(socket.EAI_AGAIN, "later")
 
     monkeypatch.setattr(socket, "getaddrinfo", slow)
@@ -158,7 +162,8 @@ def test_the_deadline_bounds_the_look_up_of_a_name(driver: Driver, monkeypatch: 
         began = time.monotonic()
         failure = driver.raised(VideoVectorError, driver.client(**ELSEWHERE, **settings).send, operation())
         assert failure.error_code == code
-        assert time.monotonic() - began < 1.4
+        assert time.monotonic() - began < 10
+    done.set()
 
 
 def test_an_address_that_leads_nowhere_leaves_time_for_the_next(
