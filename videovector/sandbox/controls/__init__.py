@@ -4,18 +4,15 @@
 for a sandbox that runs elsewhere. Over HTTP they lie below `/_sandbox/`.
 """
 
-from videovector.sandbox.controls.client import (
-    Accounts,
-    Answers,
-    Buckets,
-    ClockControl,
-    ControlError,
-    Faults,
-    LimitControl,
-    Requests,
-    SandboxControls,
-    Snapshot,
-)
+from videovector.sandbox.controls.accounts import Accounts
+from videovector.sandbox.controls.answers import Answers
+from videovector.sandbox.controls.buckets import Buckets
+from videovector.sandbox.controls.client import SandboxControls, Snapshot
+from videovector.sandbox.controls.clock import ClockControl
+from videovector.sandbox.controls.faults import Faults
+from videovector.sandbox.controls.limits import LimitControl
+from videovector.sandbox.controls.requests import Requests
+from videovector.sandbox.controls.sending import ControlError
 from videovector.sandbox.controls.values import Account, Fault, LoggedRequest, RegisteredAnswer, SandboxLimits, Session
 
 __all__ = [

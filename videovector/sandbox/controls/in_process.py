@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from videovector.sandbox.controls.client import ControlError, Send
 from videovector.sandbox.controls.commands import Command, run_command
+from videovector.sandbox.controls.sending import ControlError, Send
 from videovector.sandbox.http.errors import ApiError
 
 if TYPE_CHECKING:

@@ -1,0 +1,72 @@
+"""Registered extractions, which take the place of what would be measured."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from videovector.sandbox.controls.sending import Send, account_query
+from videovector.sandbox.controls.values import RegisteredAnswer, from_json
+
+
+class Answers:
+    """Registered extractions, which take the place of what would be measured."""
+
+    def __init__(self, send: Send) -> None:
+        self._send = send
+
+    def add(
+        self,
+        answer: Mapping[str, Any] | None = None,
+        *,
+        fail: str | None = None,
+        count: int | None = None,
+        level: Literal["segment", "video"] = "segment",
+        prompt_id: str | None = None,
+        title_contains: str | None = None,
+        transcript_contains: str | None = None,
+        at_seconds: float | None = None,
+        account: str | None = None,
+    ) -> RegisteredAnswer:
+        """Registers what extraction gives for all segments, or for those that fit every condition.
+
+        Args:
+            answer: The metadata to give.
+            fail: In place of `answer`: the error text with which extraction fails.
+            count: How often to fail at most.
+            level: Whether it stands for `segment` results or those of whole items, `video`.
+            prompt_id: Only for runs of this prompt.
+            title_contains: Only for media whose title holds this.
+            transcript_contains: Only for segments in which this is said.
+            at_seconds: Only for the segment that holds this moment, in seconds.
+            account: The account it is for; the first one when omitted.
+
+        Returns:
+            The registered answer with its id.
+
+        Raises:
+            ControlError: When a value is wrong, or not exactly one of `answer` and `fail` is given.
+        """
+        values = {
+            "answer": None if answer is None else dict(answer),
+            "fail": fail,
+            "count": count,
+            "level": level,
+            "prompt_id": prompt_id,
+            "title_contains": title_contains,
+            "transcript_contains": transcript_contains,
+            "at_seconds": at_seconds,
+        }
+        given = {name: value for name, value in values.items() if value is not None}
+        return from_json(RegisteredAnswer, self._send("POST", ["answers"], query=account_query(account), body=given))
+
+    def list(self, *, account: str | None = None) -> list[RegisteredAnswer]:
+        """All registered answers of an account, in order."""
+        return [
+            from_json(RegisteredAnswer, answer)
+            for answer in self._send("GET", ["answers"], query=account_query(account))["answers"]
+        ]
+
+    def clear(self, *, account: str | None = None) -> int:
+        """Removes all answers of an account; returns how many there were."""
+        return int(self._send("DELETE", ["answers"], query=account_query(account))["removed"])

@@ -1,0 +1,78 @@
+"""Faults that make requests fail on purpose."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from videovector.sandbox.controls.sending import Send
+from videovector.sandbox.controls.values import Fault, from_json
+
+
+class Faults:
+    """Faults that make requests fail on purpose."""
+
+    def __init__(self, send: Send) -> None:
+        self._send = send
+
+    def add(
+        self,
+        operation: str | None = None,
+        *,
+        status: int | None = None,
+        code: str | None = None,
+        retry_after: float | str | None = None,
+        latency: float | None = None,
+        drop: Literal["before", "after"] | None = None,
+        truncate: float | None = None,
+        method: str | None = None,
+        route: str | None = None,
+        probability: float | None = None,
+        count: int | None = None,
+        seed: int | None = None,
+    ) -> Fault:
+        """Registers a fault behind the present ones; the first that strikes a request decides.
+
+        Args:
+            operation: Operation to strike, such as `listIndexes`; all when omitted.
+            status: Status to answer with, 300 to 599.
+            code: Error code to answer with.
+            retry_after: Seconds or a date to send as `Retry-After`.
+            latency: Seconds to hold the request up, 0 to 600.
+            drop: Drops the connection `before` or `after` the work is done.
+            truncate: Part of the response to send before the connection is dropped, from 0 to less than 1.
+            method: HTTP method to strike; all when omitted.
+            route: Path below the base path to strike, with `*` for anything; all when omitted.
+            probability: How likely a request that fits is struck, from 0 to 1; 1 when omitted.
+            count: How often to strike at most; without end when omitted.
+            seed: Starts the generator of chance, so that a run can be repeated.
+
+        Returns:
+            The fault with its id.
+
+        Raises:
+            ControlError: When a value is wrong, or nothing says what is to happen.
+        """
+        rule = {
+            "operation": operation,
+            "status": status,
+            "code": code,
+            "retry_after": retry_after,
+            "latency": latency,
+            "drop": drop,
+            "truncate": truncate,
+            "method": method,
+            "route": route,
+            "probability": probability,
+            "count": count,
+            "seed": seed,
+        }
+        given = {name: value for name, value in rule.items() if value is not None}
+        return from_json(Fault, self._send("POST", ["faults"], body=given)["faults"][0])
+
+    def list(self) -> list[Fault]:
+        """All registered faults, in order, with how often each struck."""
+        return [from_json(Fault, fault) for fault in self._send("GET", ["faults"])["faults"]]
+
+    def clear(self) -> int:
+        """Removes all faults; returns how many there were."""
+        return int(self._send("DELETE", ["faults"])["removed"])

@@ -1,0 +1,96 @@
+"""How a control of Python reaches its sandbox: what it sends, and the error it gets."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from http.client import HTTPConnection
+from pathlib import Path
+from typing import IO, Any, Protocol
+from urllib.parse import quote, urlencode, urlsplit
+
+_TIMEOUT_SECONDS = 120.0
+
+
+class ControlError(ValueError):
+    """A control refused what it was asked; the text says why.
+
+    Attributes:
+        status: The status it has over HTTP.
+        code: The error code.
+    """
+
+    def __init__(self, status: int, code: str, message: str) -> None:
+        super().__init__(message)
+        self.status = status
+        self.code = code
+
+
+class Send(Protocol):
+    """Carries one command to a sandbox and returns the JSON value of its reply; raises ControlError."""
+
+    def __call__(
+        self,
+        method: str,
+        parts: Sequence[str],
+        *,
+        query: Mapping[str, str] | None = None,
+        body: object = None,
+        content: Path | bytes | None = None,
+    ) -> Any:
+        """Sends `body` as JSON, or the content of a file or of bytes, to the control that `parts` name."""
+        ...
+
+
+def account_query(account: str | None) -> dict[str, str]:
+    """The query that names an account; the first one for None."""
+    return {} if account is None else {"account": account}
+
+
+def connect_over_http(url: str) -> Send:
+    """What sends commands to a sandbox elsewhere; raises ValueError for what is no http address."""
+    parts = urlsplit(url)
+    if parts.scheme != "http" or not parts.hostname:
+        raise ValueError(f"A sandbox has an http:// address, not {url!r}.")
+    host, port = parts.hostname, parts.port
+
+    def send(
+        method: str,
+        parts: Sequence[str],
+        *,
+        query: Mapping[str, str] | None = None,
+        body: object = None,
+        content: Path | bytes | None = None,
+    ) -> Any:
+        target = "/_sandbox/" + "/".join(quote(part, safe="") for part in parts)
+        target += f"?{urlencode(query)}" if query else ""
+        # A proxy of the environment has no business between a program and its sandbox.
+        connection = HTTPConnection(host, port, timeout=_TIMEOUT_SECONDS)
+        try:
+            if isinstance(content, Path):
+                with content.open("rb") as stream:
+                    return _reply(connection, method, target, stream, {"Content-Length": str(content.stat().st_size)})
+            if content is not None:
+                return _reply(connection, method, target, content, {})
+            data = None if body is None else json.dumps(body)
+            return _reply(connection, method, target, data, {"Content-Type": "application/json"} if data else {})
+        finally:
+            connection.close()
+
+    return send
+
+
+def _reply(
+    connection: HTTPConnection, method: str, target: str, body: str | bytes | IO[bytes] | None, headers: dict[str, str]
+) -> Any:
+    connection.request(method, target, body=body, headers=headers)
+    response = connection.getresponse()
+    text = response.read()
+    try:
+        value = json.loads(text)
+    except ValueError:
+        raise ControlError(response.status, "not_a_sandbox", f"{method} {target} did not get JSON.") from None
+    if response.status >= 400:
+        error = value.get("error", {})
+        raise ControlError(response.status, str(error.get("code")), str(error.get("message")))
+    return value
