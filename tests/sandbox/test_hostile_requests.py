@@ -84,7 +84,7 @@ def test_large_bodies_are_refused_before_they_are_read(api: httpx.Client) -> Non
     """A body that declares or brings more than is taken in is refused without being built."""
     refused = _post(api, "/indexes", b'{"name": "' + b"x" * (5 << 20) + b'"}')
     assert (refused.status_code, refused.json()["error"]["code"]) == (422, "payload_too_large")
-    with SandboxServer(limits=RequestLimits(upload_bytes=1_000)) as server:
+    with SandboxServer(request_limits=RequestLimits(upload_bytes=1_000)) as server:
         headers = {"X-API-Key": server.access.api_key}
         with httpx.Client(base_url=server.access.base_url, headers=headers, trust_env=False) as client:
             files = {"file": ("a.mp4", b"x" * 2_000)}
@@ -137,7 +137,7 @@ def test_browsers_must_not_guess_content(api: httpx.Client, sandbox: RunningSand
 def test_slow_bodies_end() -> None:
     """A client that stops in the middle of a body, or sends it by drops, gets a 408 and loses its connection."""
     limits = RequestLimits(idle_seconds=0.3, least_bytes_per_second=1e6)
-    with SandboxServer(limits=limits) as server:
+    with SandboxServer(request_limits=limits) as server:
         address = ("127.0.0.1", int(server.origin.rpartition(":")[2]))
         head = (
             f"POST /api/v2/indexes HTTP/1.1\r\nHost: localhost\r\nX-API-Key: {server.access.api_key}\r\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -17,8 +18,8 @@ import numpy as np
 import pytest
 from server_steps import VTT, ok
 
+from videovector import VideoVector
 from videovector.sandbox import SandboxServer
-from videovector.sandbox.http.document import load_document
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -82,15 +83,22 @@ def media(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def server(media: Path) -> Iterator[SandboxServer]:
     colors = {"type": "array", "items": {"type": "string"}}
     schema = {"type": "object", "properties": {"summary": {"type": "string"}, "colors": colors}}
-    item = {"file": str(media), "title": "Three scenes", "transcript": str(media.with_suffix(".vtt"))}
+    item = {
+        "id": "vid_scenes",
+        "file": str(media),
+        "title": "Three scenes",
+        "transcript": str(media.with_suffix(".vtt")),
+    }
     seed = {
-        "prompts": [{"name": "Scenes <1>", "prompt_text": "What is seen?", "json_schema": schema}],
-        "indexes": [{"name": "Walls & meadows", "media": [item]}],
-        "runs": [{"prompt": "prompt_1", "index": "idx_1"}],
-        "webhooks": [{"name": "Hook", "url": "http://127.0.0.1:9/", "events": ["prompt_run.completed"]}],
+        "prompts": [
+            {"id": "prompt_scenes", "name": "Scenes <1>", "prompt_text": "What is seen?", "json_schema": schema}
+        ],
+        "indexes": [{"id": "idx_scenes", "name": "Walls & meadows", "media": [item]}],
+        "runs": [{"id": "run_scenes", "prompt": "prompt_scenes", "index": "idx_scenes"}],
         "answers": [{"answer": {"summary": "Prepared."}, "title_contains": "Nothing"}],
     }
-    with SandboxServer(document=load_document()) as running:
+    with SandboxServer() as running:
+        running.seed()
         running.seed(seed)
         yield running
         assert running.violations == []
@@ -122,6 +130,36 @@ def page(browser: Browser, server: SandboxServer) -> Iterator[Page]:
     yield tab
     context.close()
     assert errors == []
+
+
+def test_a_stranger_finds_everything_by_clicking(page: Page, server: SandboxServer) -> None:
+    """By clicking alone: what was extracted at 0:32 of the clip, why a webhook was retried, what the last request sent,
+    and which segment failed, until a retry makes it good."""
+    page.goto(server.origin)
+    page.get_by_role("link", name="Trailers").click()
+    page.get_by_role("link", name="Big Buck Bunny, trailer").click()
+    scene = page.locator(".segments > li", has_text=re.compile(r"0:32\.0 . 0:36"))
+    scene.get_by_role("link").click()
+    page.wait_for_function("((t) => t >= 32 && t < 36)(document.querySelector('#player').currentTime)")
+    assert "a scowling squirrel lifts a spiky chestnut" in (scene.locator("dl").text_content() or "")
+
+    page.get_by_role("link", name="Webhooks").click()
+    attempts = page.get_by_label("Attempts of del_1").get_by_role("listitem").all_text_contents()
+    assert len(attempts) == 3
+    assert all("could not be reached (ConnectionRefusedError)" in attempt for attempt in attempts)
+
+    with VideoVector(api_key=server.access.api_key, base_url=server.access.base_url) as client:
+        client.search.text("idx_1", query="a furious eye", top_k=2)
+    page.get_by_role("link", name="Requests").click()
+    page.get_by_role("row").nth(1).get_by_role("link").click()
+    body = page.locator("pre[aria-label='Request body']").text_content() or ""
+    assert json.loads(body) == {"query": "a furious eye", "top_k": 2}
+
+    page.get_by_role("link", name="Runs").click()
+    page.get_by_role("row", name="completed with failures").get_by_role("link").click()
+    assert page.get_by_text("The model is overloaded.").is_visible()
+    page.get_by_role("button", name="Retry seg_").click()
+    page.get_by_text("12 of 12").wait_for()
 
 
 def test_from_an_upload_to_a_hit_at_its_second(page: Page, server: SandboxServer, media: Path) -> None:
@@ -156,7 +194,7 @@ def test_from_an_upload_to_a_hit_at_its_second(page: Page, server: SandboxServer
 
 def test_segments_of_an_item_play_and_are_marked(page: Page, server: SandboxServer) -> None:
     """An address with a second begins there, marks the segment it lies in, and its links move the player."""
-    page.goto(f"{server.origin}/media/vid_1?t=4.5")
+    page.goto(f"{server.origin}/media/vid_scenes?t=4.5")
     current = page.locator("li.current")
     assert "The blue harbour by night" in (current.text_content() or "")
     page.wait_for_function("Math.abs(document.querySelector('#player').currentTime - 4.5) < 0.3")
@@ -168,9 +206,9 @@ def test_a_picture_finds_its_scene(page: Page, server: SandboxServer, tmp_path: 
     """A picture that is chosen or dropped finds the scene it was taken from."""
     headers = {"X-API-Key": server.access.api_key}
     with httpx.Client(base_url=server.access.base_url, headers=headers, trust_env=False, timeout=60) as api:
-        segment = ok(api.get("/videos/vid_1/segments"))["data"][1]
+        segment = ok(api.get("/videos/vid_scenes/segments"))["data"][1]
         (tmp_path / "frame.jpg").write_bytes(api.get(f"/videos/segments/{segment['segment_id']}/thumbnail").content)
-    page.goto(f"{server.origin}/search?index=idx_1")
+    page.goto(f"{server.origin}/search?index=idx_scenes")
     page.get_by_label("Picture, chosen or dropped here").set_input_files(str(tmp_path / "frame.jpg"))
     page.locator("[data-play]").first.wait_for()
     assert page.locator("[data-play]").first.get_attribute("data-start") == str(segment["start_time"])
@@ -178,9 +216,9 @@ def test_a_picture_finds_its_scene(page: Page, server: SandboxServer, tmp_path: 
 
 def test_filters_narrow_the_hits(page: Page, server: SandboxServer) -> None:
     """A field filter alone, or with words, leaves what meets it; a wrong field is told."""
-    page.goto(f"{server.origin}/search?index=idx_1&field=colors&contains=blue")
+    page.goto(f"{server.origin}/search?index=idx_scenes&field=colors&contains=blue")
     narrowed = page.locator("[data-play]").count()
-    page.goto(f"{server.origin}/search?index=idx_1&q=wall+meadows+harbour")
+    page.goto(f"{server.origin}/search?index=idx_scenes&q=wall+meadows+harbour")
     assert 0 < narrowed < page.locator("[data-play]").count()
 
 
@@ -195,23 +233,21 @@ def test_a_delivery_is_retried_and_its_request_seen(page: Page, server: SandboxS
             body = {"url": f"http://127.0.0.1:{receiver.server_port}/hook"}
             ok(api.patch("/webhooks/whk_1", json=body))
             page.goto(f"{server.origin}/requests")
-            run = {"prompt_id": "prompt_1", "target": {"type": "index", "index_id": "idx_1"}}
+            run = {"prompt_id": "prompt_scenes", "target": {"type": "index", "index_id": "idx_scenes"}}
             ok(api.post("/prompt-runs/execute", json=run), 202)
         page.get_by_role("link", name="POST /prompt-runs/execute").wait_for()
         page.goto(f"{server.origin}/webhooks")
+        newest = page.locator(".deliveries > li").first
+        newest.get_by_text("answered 500").first.wait_for()
         server.clock.advance(minutes=10)
-        for _ in range(100):
-            if page.locator(".status.bad").count():
-                break
-            page.wait_for_timeout(100)
-            page.reload()
-        assert page.get_by_text("answered 500").is_visible()
+        newest.get_by_text("failed").wait_for()
         Receiver.status = 204
-        page.get_by_role("button", name="Retry prompt_run.completed").first.click()
-        page.get_by_text("delivered").wait_for()
+        newest.get_by_role("button", name="Retry prompt_run.completed").click()
+        newest.get_by_text("delivered").wait_for()
+        newest.get_by_text("answered 204").wait_for()
         page.goto(f"{server.origin}/requests")
         page.get_by_role("link", name="POST /prompt-runs/execute").first.click()
-        assert page.get_by_text('"prompt_id": "prompt_1"').first.is_visible()
+        assert page.get_by_text('"prompt_id": "prompt_scenes"').first.is_visible()
         assert server.access.api_key not in page.content()
     finally:
         receiver.shutdown()
@@ -220,18 +256,53 @@ def test_a_delivery_is_retried_and_its_request_seen(page: Page, server: SandboxS
 
 
 def test_faults_and_answers_are_set_by_forms(page: Page, server: SandboxServer) -> None:
-    """Forms register and remove what the controls do; what they refuse is told."""
+    """Forms register and remove what the controls do, one by one or all; what they refuse is told."""
     page.goto(f"{server.origin}/controls")
     page.get_by_label("Operation").fill("listPrompts")
     page.get_by_label("Times").fill("1")
     page.get_by_role("button", name="Add the fault").click()
     page.get_by_role("rowheader", name="listPrompts").wait_for()
     assert server.faults.list()[0].status == 503
-    page.get_by_role("button", name="Remove all faults").click()
+    page.get_by_role("button", name="Remove the fault").click()
     page.get_by_text("None: requests fail only by themselves.").wait_for()
     page.get_by_label("Metadata (JSON)").fill("{")
     page.get_by_role("button", name="Add the answer").click()
     page.get_by_text("must be JSON").wait_for()
+    page.goto(f"{server.origin}/controls")
+    page.get_by_label("Or fail with").fill("Overloaded.")
+    page.get_by_label("Title contains").fill("Nobody")
+    page.get_by_role("button", name="Add the answer").click()
+    row = page.get_by_role("row", name="Nobody")
+    row.get_by_text("fails: Overloaded.").wait_for()
+    row.get_by_role("button", name="Remove").click()
+    row.wait_for(state="detached")
+
+
+def test_limits_and_accounts_are_edited(page: Page, server: SandboxServer) -> None:
+    """A limit that is set holds, and can be returned; an account is made, signed in by, shown, and removed."""
+    page.goto(f"{server.origin}/controls")
+    page.get_by_label("indexes", exact=True).fill("7")
+    page.get_by_role("button", name="Set the limits").click()
+    page.wait_for_load_state()
+    assert page.get_by_label("indexes", exact=True).input_value() == "7"
+    assert server.limits.get().indexes == 7
+    page.get_by_role("button", name="Return to the usual limits").click()
+    page.wait_for_load_state()
+    assert server.limits.get().indexes is None
+    page.get_by_label("Id", exact=True).fill("guest")
+    page.get_by_role("button", name="Add the account").click()
+    page.get_by_role("button", name="Sign in as guest").click()
+    shown = page.get_by_label("Tokens").text_content() or ""
+    token = shown.partition("VIDEO_VECTOR_BEARER_TOKEN=")[2].split("\n")[0]
+    with VideoVector(bearer_token=token, base_url=server.access.base_url) as client:
+        assert len(client.api_keys.list()) == 1
+        assert client.indexes.list() == []
+    page.goto(f"{server.origin}/?account=guest")
+    page.get_by_text("There is no index yet").wait_for()
+    page.goto(f"{server.origin}/controls")
+    page.get_by_role("button", name="Remove the account guest").click()
+    page.wait_for_load_state()
+    assert [account.id for account in server.accounts.list()] == ["user_sandbox"]
 
 
 def test_what_can_not_be_played_gets_a_note_and_a_picture(page: Page, server: SandboxServer, tmp_path: Path) -> None:
@@ -258,7 +329,14 @@ def test_nothing_serious_stands_in_the_way_of_anybody(
     httpx.get(f"{server.access.base_url}/indexes", trust_env=False)
     last = server.requests.last
     assert last is not None
-    paths = ["/", "/indexes/idx_1", "/media/vid_1", "/runs/run_1", "/search?index=idx_1&q=wall", "/webhooks"]
+    paths = [
+        "/",
+        "/indexes/idx_scenes",
+        "/media/vid_scenes",
+        "/runs/run_scenes",
+        "/search?index=idx_scenes&q=wall",
+        "/webhooks",
+    ]
     paths += [f"/requests/{last.number}", "/controls", "/nothing"]
     # The longest page looks the same everywhere, and takes axe longest.
     paths += ["/reference"] if width > 1000 else ["/requests", "/runs"]
@@ -281,7 +359,7 @@ def test_nothing_serious_stands_in_the_way_of_anybody(
 
 def test_the_keyboard_reaches_everything(page: Page, server: SandboxServer) -> None:
     """The first stop skips to the content; links, forms and hits follow in their order."""
-    page.goto(f"{server.origin}/search?index=idx_1&q=wall")
+    page.goto(f"{server.origin}/search?index=idx_scenes&q=wall")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.textContent") == "Skip to the content"
     page.keyboard.press("Enter")
@@ -323,7 +401,7 @@ class TestRefusals:
 
     def test_media_is_not_given_to_other_sites(self, server: SandboxServer) -> None:
         """Neither pictures nor media can be embedded by another site, nor under another name of this server."""
-        url = f"{server.origin}/files/media/vid_1"
+        url = f"{server.origin}/files/media/vid_scenes"
         foreign = {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "no-cors", "Sec-Fetch-Dest": "video"}
         assert httpx.get(url, headers=foreign, trust_env=False).status_code == 403
         assert httpx.get(url, headers={"Host": "evil.example"}, trust_env=False).status_code == 421
@@ -333,7 +411,7 @@ class TestRefusals:
 
     def test_what_is_shown_is_escaped(self, server: SandboxServer) -> None:
         """Names that look like markup are shown as text."""
-        index = server.origin + "/indexes/idx_1"
+        index = server.origin + "/indexes/idx_scenes"
         assert "Scenes &lt;1&gt;" in httpx.get(index, trust_env=False).text
         query = httpx.get(f"{server.origin}/search", params={"q": "<script>"}, trust_env=False).text
         assert "<script>" not in query.replace('<script src="/static/page.js" defer></script>', "")

@@ -22,9 +22,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from videovector.sandbox.controls import SandboxControls
+    from videovector.sandbox.http.limits import RequestLimits
     from videovector.sandbox.server import AsyncSandboxServer, SandboxAccess, SandboxServer
 
-__all__ = ["AsyncSandboxServer", "SandboxAccess", "SandboxControls", "SandboxServer"]
+__all__ = ["AsyncSandboxServer", "RequestLimits", "SandboxAccess", "SandboxControls", "SandboxServer"]
 
 DEFAULT_UPLOAD_BYTES: Final = 8 << 30
 EXTRA_MODULES: Final = (
@@ -46,7 +47,7 @@ EXTRA_MODULES: Final = (
 LARGEST_PORT: Final = 65_535
 MISSING_EXTRA: Final = "The sandbox needs packages that are not installed: pip install 'videovector[sandbox]'"
 # The controls of a sandbox elsewhere need none of the extra's packages.
-_HOMES: Final = {"SandboxControls": ".controls"}
+_HOMES: Final = {"SandboxControls": ".controls", "RequestLimits": ".http.limits"}
 
 
 def __getattr__(name: str) -> Any:

@@ -61,7 +61,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             delay=options.delay,
             transcript_language=options.transcript_language,
             document=load_document(options.document),
-            limits=limits_for(
+            request_limits=limits_for(
                 options.host,
                 options.allowed_host,
                 on_network=options.open_to_network,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import socket
 import threading
+import warnings
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -54,7 +55,8 @@ class _Server(SandboxControls):
         delay: Seconds jobs wait between two of their steps.
         transcript_language: Language of the transcript to prefer where media has several, such as `en`.
         document: A document loaded before, to spare loading it for each of several servers.
-        limits: What is taken in, and under which names; by default what suits `host`.
+        request_limits: What is taken in, and under which names; by default what suits `host`.
+        limits: The former name of `request_limits`, which is deprecated.
 
     Raises:
         ValueError: `port` is out of range.
@@ -73,10 +75,13 @@ class _Server(SandboxControls):
         delay: float = 0.0,
         transcript_language: str | None = None,
         document: ApiDocument | None = None,
+        request_limits: RequestLimits | None = None,
         limits: RequestLimits | None = None,
     ) -> None:
-        limits = limits or RequestLimits(hosts=frozenset({host.lower()}))
-        require_consent(host, limits)
+        if limits is not None:
+            warnings.warn("limits is now request_limits", DeprecationWarning, stacklevel=2)
+        request_limits = request_limits or limits or RequestLimits(hosts=frozenset({host.lower()}))
+        require_consent(host, request_limits)
         if not 0 <= port <= LARGEST_PORT:
             raise ValueError(f"port is {port}; it must be 0 (a free one) to {LARGEST_PORT}")
         self.service: Service = Service(
@@ -86,7 +91,7 @@ class _Server(SandboxControls):
             bearer_token=bearer_token,
             delay=delay,
             transcript_language=transcript_language,
-            request_limits=limits,
+            request_limits=request_limits,
         )
         super().__init__(in_process(self.service))
         self.sandbox: Sandbox = self.service.default
@@ -196,7 +201,7 @@ class SandboxServer(_Server):
     """One local API server; a context manager that runs it in a thread.
 
     Besides how to reach it (`access`) it has the controls of `SandboxControls`: `faults`, `answers`, `clock`, `limits`,
-    `requests`, `buckets`, `reset()`, `snapshot()`, `add_transcript()`.
+    `requests`, `buckets`, `accounts`, `reset()`, `snapshot()`, `add_transcript()`.
 
     Args:
         host: Address to listen on.

@@ -67,6 +67,19 @@ class Answers:
             for answer in self._send("GET", ["answers"], query=account_query(account))["answers"]
         ]
 
+    def remove(self, answer: RegisteredAnswer | str, *, account: str | None = None) -> None:
+        """Removes one answer.
+
+        Args:
+            answer: The registered answer or its id.
+            account: The account it is of; the first one when omitted.
+
+        Raises:
+            ControlError: When the account has no such answer.
+        """
+        answer_id = answer if isinstance(answer, str) else answer.answer_id
+        self._send("DELETE", ["answers", answer_id], query=account_query(account))
+
     def clear(self, *, account: str | None = None) -> int:
         """Removes all answers of an account; returns how many there were."""
         return int(self._send("DELETE", ["answers"], query=account_query(account))["removed"])

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 
 from videovector.sandbox.controls.transcripts import set_transcript
-from videovector.sandbox.extraction.answers import add_answer, clear_answers, list_answers
+from videovector.sandbox.extraction.answers import add_answer, clear_answers, list_answers, remove_answer
 from videovector.sandbox.http.errors import ApiError, conflict, invalid, invalid_fields
 from videovector.sandbox.http.faults import parse_rule
 from videovector.sandbox.identifiers import time_text
@@ -124,7 +124,11 @@ def _rules_in(content: Any) -> list[Any]:
     return [*cast("Iterable[Any]", rules)]
 
 
-def _clear_faults(service: Service, _command: Command) -> Reply:
+def _remove_faults(service: Service, command: Command) -> Reply:
+    """One fault, or all of them."""
+    if len(command.parts) > 1:
+        service.shared.faults.remove("/".join(command.parts[1:]))
+        return 200, {"removed": 1}
     return 200, {"removed": service.shared.faults.clear()}
 
 
@@ -136,8 +140,13 @@ def _add_answer(service: Service, command: Command) -> Reply:
     return 201, add_answer(_account(service, command).store, command.body)
 
 
-def _clear_answers(service: Service, command: Command) -> Reply:
-    return 200, {"removed": clear_answers(_account(service, command).store)}
+def _remove_answers(service: Service, command: Command) -> Reply:
+    """One answer, or all of the account."""
+    store = _account(service, command).store
+    if len(command.parts) > 1:
+        remove_answer(store, "/".join(command.parts[1:]))
+        return 200, {"removed": 1}
+    return 200, {"removed": clear_answers(store)}
 
 
 def _list_requests(service: Service, command: Command) -> Reply:
@@ -285,8 +294,8 @@ def _sign_in(service: Service, command: Command) -> Reply:
 
 _ACTIONS: Final[dict[str, dict[str, _Action]]] = {
     "health": {"GET": _health},
-    "faults": {"GET": _list_faults, "POST": _add_faults, "DELETE": _clear_faults},
-    "answers": {"GET": _list_answers, "POST": _add_answer, "DELETE": _clear_answers},
+    "faults": {"GET": _list_faults, "POST": _add_faults, "DELETE": _remove_faults},
+    "answers": {"GET": _list_answers, "POST": _add_answer, "DELETE": _remove_answers},
     "requests": {"GET": _list_requests, "DELETE": _clear_requests},
     "reset": {"POST": _reset},
     "snapshots": {"GET": _list_snapshots, "POST": _take_snapshot, "DELETE": _delete_snapshot},

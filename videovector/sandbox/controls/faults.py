@@ -73,6 +73,17 @@ class Faults:
         """All registered faults, in order, with how often each struck."""
         return [from_json(Fault, fault) for fault in self._send("GET", ["faults"])["faults"]]
 
+    def remove(self, fault: Fault | str) -> None:
+        """Removes one fault.
+
+        Args:
+            fault: The fault or its id.
+
+        Raises:
+            ControlError: When there is no such fault.
+        """
+        self._send("DELETE", ["faults", fault if isinstance(fault, str) else fault.fault_id])
+
     def clear(self) -> int:
         """Removes all faults; returns how many there were."""
         return int(self._send("DELETE", ["faults"])["removed"])

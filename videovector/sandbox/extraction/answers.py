@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final, cast
 
 from videovector.sandbox.extraction.schema_filling import AnswerBook
-from videovector.sandbox.http.errors import invalid_fields
+from videovector.sandbox.http.errors import ApiError, invalid_fields
 from videovector.sandbox.identifiers import new_id, now_text
 from videovector.sandbox.storage.store import Document, Store
 
@@ -52,6 +52,14 @@ def add_answer(store: Store, raw: object) -> Document:
 def list_answers(store: Store) -> list[Document]:
     """All registered answers in order."""
     return store.list("answers")
+
+
+def remove_answer(store: Store, answer_id: str) -> None:
+    """Removes an answer; raises ApiError 404 for an unknown one."""
+    with store.transaction():
+        if store.get("answers", answer_id) is None:
+            raise ApiError(404, "answer_not_found", f"There is no registered answer {answer_id!r}.")
+        store.delete("answers", answer_id)
 
 
 def clear_answers(store: Store) -> int:

@@ -152,6 +152,14 @@ class FaultTable:
             self._rules.clear()
             return count
 
+    def remove(self, fault_id: str) -> None:
+        """Removes a rule; raises ApiError 404 for an unknown one."""
+        with self._lock:
+            kept = [rule for rule in self._rules if rule.fault_id != fault_id]
+            if len(kept) == len(self._rules):
+                raise ApiError(404, "fault_not_found", f"There is no fault {fault_id!r}.")
+            self._rules = kept
+
     def view(self) -> list[dict[str, Any]]:
         """All rules with how often each was asked and struck."""
         with self._lock:

@@ -69,7 +69,7 @@ def require_consent(host: str, limits: RequestLimits) -> None:
     if not limits.any_address and not is_loopback_host(host):
         raise NetworkHostError(
             f"{host} can be reached by other machines, and the controls of the sandbox need no credential; say "
-            "--open-to-network (from Python: limits=RequestLimits(any_address=True)) if that is meant"
+            "--open-to-network (from Python: request_limits=RequestLimits(any_address=True)) if that is meant"
         )
 
 

@@ -1,9 +1,9 @@
-"""What the forms of the page do; each returns where to go next."""
+"""What the forms of the page do; each returns where to go next, or a page to show."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -46,7 +46,16 @@ class Submitted:
         return self.fields.get(name, "").strip()
 
 
-Action: TypeAlias = Callable[[Submitted], str]
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A page to show at once, because what it holds is told only once."""
+
+    template: str
+    title: str
+    values: Mapping[str, Any]
+
+
+Action: TypeAlias = "Callable[[Submitted], str | Shown]"
 
 
 def create_index(form: Submitted) -> str:
@@ -78,49 +87,123 @@ def retry_delivery(form: Submitted) -> str:
     return "/webhooks"
 
 
+def retry_segment(form: Submitted) -> str:
+    """Has a failed segment of a run extracted once more."""
+    path = {name: form.field(name) for name in ("run_id", "video_id", "segment_id")}
+    perform(form.account, "retryPromptRunSegment", path=path)
+    return f"/runs/{path['run_id']}"
+
+
 def add_fault(form: Submitted) -> str:
     """Registers a fault."""
-    rule: dict[str, Any] = {"operation": form.field("operation") or None}
-    for name, kind in (("status", int), ("latency", float), ("count", int)):
-        if form.field(name):
-            rule[name] = _number(form, name, kind)
-    _control(form, "POST", "faults", {name: value for name, value in rule.items() if value is not None})
+    rule: dict[str, Any] = {name: form.field(name) for name in ("operation", "drop") if form.field(name)}
+    kinds = {"status": int, "retry_after": float, "latency": float, "probability": float, "count": int}
+    rule |= {name: _number(form, name, kind) for name, kind in kinds.items() if form.field(name)}
+    _control(form, "POST", ["faults"], rule)
+    return "/controls"
+
+
+def remove_fault(form: Submitted) -> str:
+    """Removes one fault."""
+    _control(form, "DELETE", ["faults", form.field("fault_id")])
     return "/controls"
 
 
 def clear_faults(form: Submitted) -> str:
     """Removes all faults."""
-    _control(form, "DELETE", "faults")
+    _control(form, "DELETE", ["faults"])
     return "/controls"
 
 
 def add_answer(form: Submitted) -> str:
     """Registers an answer."""
-    try:
-        answer: object = json.loads(form.field("answer"))
-    except ValueError as reason:
-        raise invalid("answer", f"must be JSON ({reason})") from None
-    condition = {"title_contains": form.field("title_contains")} if form.field("title_contains") else {}
-    _control(form, "POST", "answers", {"answer": answer, **condition})
+    given: dict[str, Any] = {
+        name: form.field(name) for name in ("title_contains", "transcript_contains") if form.field(name)
+    }
+    if form.field("at_seconds"):
+        given["at_seconds"] = _number(form, "at_seconds", float)
+    if form.field("fail"):
+        given["fail"] = form.field("fail")
+    else:
+        try:
+            given["answer"] = json.loads(form.field("answer"))
+        except ValueError as reason:
+            raise invalid("answer", f"must be JSON ({reason})") from None
+    _control(form, "POST", ["answers"], given)
+    return "/controls"
+
+
+def remove_answer(form: Submitted) -> str:
+    """Removes one answer."""
+    _control(form, "DELETE", ["answers", form.field("answer_id")])
     return "/controls"
 
 
 def clear_answers(form: Submitted) -> str:
     """Removes all answers."""
-    _control(form, "DELETE", "answers")
+    _control(form, "DELETE", ["answers"])
     return "/controls"
+
+
+def set_limits(form: Submitted) -> str:
+    """Sets the limits of the account shown; an empty field is no limit."""
+    present = form.account.limits.limits.view()
+    values: dict[str, Any] = {}
+    for name in present:
+        text = form.field(name)
+        values[name] = None if not text else _number(form, name, float if name == "balance_mt" else int)
+    _control(form, "PATCH", ["limits"], values)
+    return "/controls"
+
+
+def usual_limits(form: Submitted) -> str:
+    """Returns to the usual limits."""
+    _control(form, "DELETE", ["limits"])
+    return "/controls"
+
+
+def add_account(form: Submitted) -> str:
+    """Makes an account."""
+    values = {name: form.field(name) for name in ("id", "api_key") if form.field(name)}
+    _control(form, "POST", ["accounts"], values)
+    return "/controls"
+
+
+def remove_account(form: Submitted) -> str:
+    """Removes an account with all it holds."""
+    _control(form, "DELETE", ["accounts", form.field("id")])
+    return "/controls"
+
+
+def sign_in(form: Submitted) -> Shown:
+    """Begins a session and shows its tokens."""
+    account_id = form.field("id")
+    session = run_command(form.service, Command("POST", ("sign-in",), {"account": account_id}))[1]
+    return Shown("session.html", "Signed in", {"signed_in": account_id, "session": session})
 
 
 def advance_clock(form: Submitted) -> str:
     """Moves the clock forward."""
-    _control(form, "POST", "clock", {"seconds": timedelta(hours=_number(form, "hours", float)).total_seconds()})
+    _control(form, "POST", ["clock"], {"seconds": timedelta(hours=_number(form, "hours", float)).total_seconds()})
+    return "/controls"
+
+
+def real_time(form: Submitted) -> str:
+    """Returns the clock to real time."""
+    _control(form, "DELETE", ["clock"])
+    return "/controls"
+
+
+def keep_snapshot(form: Submitted) -> str:
+    """Keeps the present state under a name."""
+    _control(form, "POST", ["snapshots"], {"name": form.field("name")})
     return "/controls"
 
 
 def reset(form: Submitted) -> str:
     """Empties the sandbox or puts a snapshot back."""
     name = form.field("snapshot")
-    _control(form, "POST", "reset", {"snapshot": name} if name else {})
+    _control(form, "POST", ["reset"], {"snapshot": name} if name else {})
     return "/"
 
 
@@ -131,8 +214,8 @@ def _number(form: Submitted, name: str, kind: type[Any]) -> Any:
         raise invalid(name, "must be a number") from None
 
 
-def _control(form: Submitted, method: str, name: str, body: object = None) -> None:
-    run_command(form.service, Command(method, (name,), {"account": form.account.account_id}, body))
+def _control(form: Submitted, method: str, parts: Sequence[str], body: object = None) -> None:
+    run_command(form.service, Command(method, tuple(parts), {"account": form.account.account_id}, body))
 
 
 ACTIONS: Final[Mapping[str, Action]] = {
@@ -140,10 +223,20 @@ ACTIONS: Final[Mapping[str, Action]] = {
     "upload": upload,
     "run": run_prompt,
     "retry": retry_delivery,
+    "retry-segment": retry_segment,
     "fault": add_fault,
+    "remove-fault": remove_fault,
     "clear-faults": clear_faults,
     "answer": add_answer,
+    "remove-answer": remove_answer,
     "clear-answers": clear_answers,
+    "limits": set_limits,
+    "usual-limits": usual_limits,
     "clock": advance_clock,
+    "real-time": real_time,
+    "account": add_account,
+    "remove-account": remove_account,
+    "sign-in": sign_in,
+    "snapshot": keep_snapshot,
     "reset": reset,
 }

@@ -37,6 +37,8 @@ def _environment() -> Environment:
     )
     environment.filters["clock"] = clock_text
     environment.filters["pretty"] = pretty
+    environment.filters["effects"] = effects_text
+    environment.filters["conditions"] = conditions_text
     return environment
 
 
@@ -58,6 +60,31 @@ def clock_text(seconds: float) -> str:
 def pretty(value: Any) -> str:
     """A JSON value as people read it; text as it is."""
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, indent=2)
+
+
+def effects_text(fault: Mapping[str, Any]) -> str:
+    """What a fault does, in words."""
+    parts = {
+        "status": "status {}",
+        "code": "code {}",
+        "retry_after": "Retry-After {}",
+        "latency": "{} s late",
+        "drop": "dropped {} the work",
+        "truncate": "cut at {}",
+    }
+    return ", ".join(text.format(fault[name]) for name, text in parts.items() if fault[name] not in (None, 0.0, ""))
+
+
+def conditions_text(answer: Mapping[str, Any]) -> str:
+    """Which results a registered answer is for, in words."""
+    parts = {
+        "prompt_id": "prompt {}",
+        "title_contains": "title with “{}”",
+        "transcript_contains": "saying “{}”",
+        "at_seconds": "at {} s",
+    }
+    given = [text.format(answer[name]) for name, text in parts.items() if answer.get(name) is not None]
+    return ", ".join([str(answer["level"]), *given])
 
 
 def link_to(path: str, account: str | None, **query: Any) -> str:

@@ -19,7 +19,7 @@ from videovector.sandbox.http.requests import bounded_chunks
 from videovector.sandbox.identifiers import time_text
 from videovector.sandbox.media.formats import MediaError
 from videovector.sandbox.page import views
-from videovector.sandbox.page.actions import ACTIONS, Submitted
+from videovector.sandbox.page.actions import ACTIONS, Shown, Submitted
 from videovector.sandbox.page.rendering import HEADERS, STATIC, link_to, render
 from videovector.sandbox.perform import perform
 from videovector.sandbox.storage.blobs import media_type_of
@@ -144,12 +144,14 @@ async def _submitted(visit: _Visit, request: Request) -> Response:
                         while chunk := await file.read(1 << 20):
                             stream.write(chunk)
                 form = Submitted(visit.service, visit.account, fields, target if filename else None, filename)
-                place = await to_thread.run_sync(action, form)
+                outcome = await to_thread.run_sync(action, form)
             except ApiError as refusal:
                 return visit.show("missing.html", title="That did not work", status=422, reason=refusal.message)
             finally:
                 target.unlink(missing_ok=True)
-    return RedirectResponse(visit.link(place), status_code=303, headers=HEADERS)
+    if isinstance(outcome, Shown):
+        return visit.show(outcome.template, title=outcome.title, **outcome.values)
+    return RedirectResponse(visit.link(outcome), status_code=303, headers=HEADERS)
 
 
 def _overview(visit: _Visit) -> Response:
@@ -249,6 +251,10 @@ def _webhooks(visit: _Visit) -> Response:
     return visit.show("webhooks.html", title="Webhooks", webhooks=views.webhooks(visit.account))
 
 
+def _webhook_list(visit: _Visit) -> Response:
+    return visit.show("webhook_list.html", title="Webhooks", webhooks=views.webhooks(visit.account))
+
+
 def _request_log(visit: _Visit) -> Response:
     return visit.show("requests.html", title="Requests", requests=_requests(visit, 100))
 
@@ -275,6 +281,8 @@ def _controls(visit: _Visit) -> Response:
         now=time_text(shared.clock.now()),
         offset=shared.clock.offset,
         snapshots=visit.service.snapshots.names(),
+        limits=visit.account.limits.limits.view(),
+        account_list=list(visit.service.accounts.values()),
     )
 
 
@@ -314,6 +322,7 @@ _PAGES: Final[Mapping[tuple[str, ...], Show]] = {
     ("runs", "*", "results"): _run_results,
     ("search",): _search,
     ("webhooks",): _webhooks,
+    ("webhooks", "list"): _webhook_list,
     ("requests",): _request_log,
     ("requests", "list"): _request_list,
     ("requests", "*"): _request,

@@ -89,7 +89,7 @@ def runs(account: Sandbox, *, index_id: str | None = None, limit: int = _SHOWN) 
 
 
 def run(account: Sandbox, run_id: str) -> dict[str, Any]:
-    """A run and its results as rows, with a column for each property of the prompt's schema."""
+    """A run, its results as rows with a column for each property of the prompt's schema, and what failed."""
     view = perform(account, "getPromptRun", path={"run_id": run_id})
     results = [*account.store.list("video_results", parent=run_id), *account.store.list("results", parent=run_id)]
     columns: dict[str, None] = {}
@@ -105,13 +105,38 @@ def run(account: Sandbox, run_id: str) -> dict[str, Any]:
             {
                 "video_id": video["video_id"],
                 "title": video["title"],
-                "start_time": None if segment is None else segment["start_time"],
-                "end_time": None if segment is None else segment["end_time"],
+                **_times(video, segment),
                 "metadata": metadata,
             }
         )
     rows.sort(key=lambda row: (row["video_id"], -1.0 if row["start_time"] is None else row["start_time"]))
-    return {"run": view, "rows": rows, "columns": list(columns)}
+    return {"run": view, "rows": rows, "columns": list(columns), "failures": _failures(account, run_id)}
+
+
+def _times(video: Document, segment: Document | None) -> Document:
+    """Where a segment lies; nowhere for a picture or a whole item."""
+    shown = segment if segment is not None and video["media_type"] != "image" else {}
+    return {"start_time": shown.get("start_time"), "end_time": shown.get("end_time")}
+
+
+def _failures(account: Sandbox, run_id: str) -> list[Document]:
+    """The segments of a run that failed, and why."""
+    manifest = perform(account, "getPromptRunFailedSegments", path={"run_id": run_id})
+    found: list[Document] = []
+    for item in manifest["videos"]:
+        video = account.store.get("videos", item["video_id"])
+        if video is not None:
+            found += [
+                {
+                    "video_id": video["video_id"],
+                    "segment_id": failed["segment_id"],
+                    "title": video["title"],
+                    "reason": failed["failure_message"] or failed["field_extraction_error"],
+                    **_times(video, failed),
+                }
+                for failed in item["segments"]
+            ]
+    return found
 
 
 def search(account: Sandbox, index_id: str, query: str, field: str, contains: str) -> list[Document] | None:

@@ -1,5 +1,8 @@
 "use strict";
 
+// At the very second that a scene begins, the captions of the one before it are still shown.
+const JUST_INSIDE = 0.02;
+
 // Players: begin at the asked second, stop nowhere, and give way to a note where the browser can't play the file.
 function watchPlayer(player) {
   const giveWay = () => {
@@ -11,7 +14,7 @@ function watchPlayer(player) {
   player.addEventListener("error", giveWay);
   player.addEventListener("loadedmetadata", () => {
     const start = Number(player.dataset.start || 0);
-    if (start) player.currentTime = start;
+    if (start) player.currentTime = start + JUST_INSIDE;
     if (player.tagName === "VIDEO" && player.videoWidth === 0) giveWay();
   });
 }
@@ -21,7 +24,7 @@ function seek(event) {
   const player = document.getElementById("player");
   if (!anchor || !player || player.hidden) return;
   event.preventDefault();
-  player.currentTime = Number(anchor.dataset.seek);
+  player.currentTime = Number(anchor.dataset.seek) + JUST_INSIDE;
   player.play();
   player.scrollIntoView({ block: "nearest" });
 }
@@ -40,7 +43,7 @@ function playHit(event) {
   });
   player.append(track);
   player.addEventListener("error", () => { window.location = anchor.href; });
-  player.addEventListener("loadedmetadata", () => { player.currentTime = Number(anchor.dataset.start); player.play(); });
+  player.addEventListener("loadedmetadata", () => { player.currentTime = Number(anchor.dataset.start) + JUST_INSIDE; player.play(); });
   player.src = anchor.dataset.play;
   stage.replaceChildren(player);
   stage.hidden = false;
@@ -51,6 +54,7 @@ document.addEventListener("click", (event) => { seek(event); playHit(event); });
 
 // Parts that follow what happens on the server: read again while something is under way.
 async function follow(part) {
+  let shown = null;
   for (;;) {
     const busy = part.querySelector("[data-busy]") !== null || "always" in part.dataset;
     if (!busy) return;
@@ -58,7 +62,10 @@ async function follow(part) {
     if (document.hidden || part.contains(document.activeElement)) continue;
     try {
       const response = await fetch(part.dataset.live, { headers: { Accept: "text/html" } });
-      if (response.ok) part.innerHTML = await response.text();
+      const text = response.ok ? await response.text() : shown;
+      // What has not changed stays as it is, with what somebody has opened or marked in it.
+      if (text !== shown) part.innerHTML = text;
+      shown = text;
     } catch { /* The server has ended or is starting again: the next look tells. */ }
   }
 }
