@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 OPTION = "--videovector-sandbox"
 MISSING = "the sandbox is not installed: pip install 'videovector[sandbox]'"
 VARIABLES = ("API_KEY", "AUTH_MODE", "BASE_URL", "BEARER_TOKEN", "MAX_RETRIES", "MAX_RETRY_DELAY", "TIMEOUT")
+THROUGH_HTTPX = "VIDEO_VECTOR_USE_HTTPX_CLIENT"
 # A proxy of the machine has no business with a server on it.
 LOCAL = "127.0.0.1,localhost,::1"
 
@@ -37,7 +38,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Describes the marker."""
+    """Describes the marker, and lets mocks of httpx see every request, also with the extra `fast`."""
+    # Unless it is set: clients that tests make send through httpx.Client.send.
+    os.environ.setdefault(THROUGH_HTTPX, "true")
     config.addinivalue_line(
         "markers",
         "videovector(seed=None, reset=True): the state of videovector_sandbox at the start of a test: a seed file, "

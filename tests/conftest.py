@@ -16,6 +16,9 @@ settings.load_profile("suite")
 sys.dont_write_bytecode = False
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
+# The plugin of the SDK would send everything through httpx's client, for mocks; here the SDK's own ways are tested.
+os.environ["VIDEO_VECTOR_USE_HTTPX_CLIENT"] = "false"
+
 # A shell makes what it runs in the background ignore SIGINT, and so would every program that a test interrupts.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)

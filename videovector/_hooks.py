@@ -30,6 +30,17 @@ class RequestEvent:
     call: CallInfo
     attempt: int
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
+    added_headers: dict[str, str] = field(default_factory=dict[str, str], init=False, repr=False, compare=False)
+
+    def add_header(self, name: str, value: str) -> None:
+        """Send a header with this attempt, such as ``traceparent``; it takes the place of one of the same name.
+
+        Args:
+            name: Its name. Those that the SDK sets itself, such as ``Authorization``, end the call with
+                `InvalidArgumentError`.
+            value: Its value, in visible ASCII characters and blanks.
+        """
+        self.added_headers[name] = value
 
 
 @dataclass(frozen=True)
@@ -88,7 +99,7 @@ class Hooks:
     """Plain functions (no coroutine functions) called with what a client does; an exception of theirs ends the call.
 
     Args:
-        on_request: Before each attempt.
+        on_request: Before each attempt; `event.add_header` adds to what is sent.
         on_response: After each response.
         on_retry: Before each wait for a further attempt.
         on_finish: Once per call, with its result.

@@ -127,6 +127,21 @@ def test_a_project_uses_every_fixture(tmp_path: Path) -> None:
     assert "51 passed" in done.stdout
 
 
+@pytest.mark.parametrize(("given", "expected"), [(None, "true"), ("false", "false")])
+def test_requests_go_where_mocks_of_httpx_see_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, given: str | None, expected: str
+) -> None:
+    """In every project that has the plugin, unless its environment says otherwise."""
+    monkeypatch.delenv("VIDEO_VECTOR_USE_HTTPX_CLIENT")
+    if given is not None:
+        monkeypatch.setenv("VIDEO_VECTOR_USE_HTTPX_CLIENT", given)
+    (tmp_path / "test_other.py").write_text(
+        f"import os\ndef test(): assert os.environ['VIDEO_VECTOR_USE_HTTPX_CLIENT'] == {expected!r}\n"
+    )
+    done = run(tmp_path)
+    assert "1 passed" in done.stdout, done.stdout
+
+
 def test_a_project_that_does_not_use_it_pays_nothing(tmp_path: Path) -> None:
     """The plugin imports no module of videovector, neither when collecting nor when running other tests."""
     (tmp_path / "test_other.py").write_text(
@@ -140,7 +155,8 @@ def test_a_project_that_does_not_use_it_pays_nothing(tmp_path: Path) -> None:
             """
         )
     )
-    done = run(tmp_path)
+    # Plugins of other packages, which are installed here, import httpx for every project.
+    done = run(tmp_path, "-p", "no:pytest_httpx", "-p", "no:respx", "-p", "no:schemathesis")
     assert done.returncode == 0, done.stdout + done.stderr
     assert "1 passed" in done.stdout
 

@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 from opentelemetry import trace
+from opentelemetry.sdk.metrics import MeterProvider
+from opentelemetry.sdk.metrics.export import InMemoryMetricReader
 from opentelemetry.sdk.trace import ReadableSpan, TracerProvider
 from opentelemetry.sdk.trace.export import SimpleSpanProcessor, SpanExporter, SpanExportResult
 from wire_server import KEYED, Driver, Server, answer, drop, error, hang, operation
@@ -179,3 +181,34 @@ def test_no_attribute_holds_a_secret(driver: Driver, server: Server, collected: 
     call = operation(KEYED, json={"password": SECRET}, query=[("token", SECRET)], headers={"X-Own": SECRET})
     driver.raised(ExternalServiceError, client.send, call)
     assert SECRET not in "".join(span.to_json() for span in collected.spans)
+
+
+def test_the_span_is_sent_along_with_each_attempt(driver: Driver, server: Server, collected: Collected) -> None:
+    """`traceparent` names the span of the call, so that the server's spans become its children."""
+    server.script(error(503), answer())
+    client = driver.client(hooks=otel.hooks(tracer_provider=collected.provider), custom_headers={"Traceparent": "mine"})
+    driver.send(client, operation(KEYED, json={}))
+    (span,) = collected.spans
+    context = span.get_span_context()
+    assert context is not None
+    sent = [request.headers["traceparent"].rpartition("-")[0] for request in server.received]
+    assert sent == [f"00-{context.trace_id:032x}-{context.span_id:016x}"] * 2
+
+
+def test_the_duration_of_each_call_is_recorded(driver: Driver, server: Server) -> None:
+    """In one histogram, told apart by operation, status and kind of error."""
+    reader = InMemoryMetricReader()
+    client = driver.client(hooks=otel.hooks(meter_provider=MeterProvider([reader], shutdown_on_exit=False)))
+    server.script(answer(), error(404, "not_found"))
+    driver.send(client, operation())
+    driver.raised(VideoVectorError, client.send, operation())
+    data = reader.get_metrics_data()
+    assert data is not None
+    (metric,) = data.resource_metrics[0].scope_metrics[0].metrics
+    points: Any = metric.data.data_points
+    assert (metric.name, metric.unit) == ("videovector.client.operation.duration", "s")
+    found = {point.attributes["http.response.status_code"]: dict(point.attributes) for point in points}
+    assert found[200]["videovector.operation"] == "getThing"
+    assert "error.type" not in found[200]
+    assert found[404]["error.type"] == "not_found"
+    assert all(point.count == 1 and point.sum > 0 for point in points)

@@ -8,7 +8,7 @@ Credentials never pass through here: the pools add them to each attempt.
 from __future__ import annotations
 
 import logging
-from collections.abc import Generator, Mapping
+from collections.abc import Generator, Mapping, Sequence
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -33,6 +33,7 @@ from .retry import RETRIED_STATUSES, RetryQuota, Timing, read_retry_after, retry
 if TYPE_CHECKING:
     from videovector._hooks import Hooks
     from videovector._models.tolerant import Policy
+    from videovector._redaction import Header
     from videovector._request.build import PreparedRequest
 
     from .observer import Observer
@@ -41,13 +42,22 @@ if TYPE_CHECKING:
 class Send:
     """Step: send the request once."""
 
-    __slots__ = ("attempt", "expires", "opened", "request", "timeout")
+    __slots__ = ("attempt", "expires", "headers", "opened", "request", "timeout")
 
-    def __init__(self, request: PreparedRequest, attempt: int, timeout: float, expires: float | None) -> None:
+    def __init__(
+        self,
+        request: PreparedRequest,
+        attempt: int,
+        timeout: float,
+        expires: float | None,
+        headers: Sequence[Header] = (),
+    ) -> None:
         self.request = request
         self.attempt = attempt
         self.timeout = timeout
         self.expires = expires
+        # Those of this attempt alone, in place of others of the same names.
+        self.headers = headers
         # Set by the pool: the open response of a streamed call.
         self.opened: Any = None
 
@@ -122,9 +132,8 @@ def run(request: PreparedRequest, runtime: Runtime) -> Generator[Step, Outcome, 
                 if timeout <= 0:
                     raise error or deadline_error(request, attempt)
             attempt += 1
-            if observer is not None:
-                observer.request(attempt)
-            outcome = yield Send(request, attempt, timeout, expires)
+            added = () if observer is None else observer.request(attempt)
+            outcome = yield Send(request, attempt, timeout, expires, added)
             status = None
             if isinstance(outcome, Response):
                 status, outcome.attempts = outcome.status, attempt

@@ -174,6 +174,9 @@ class ConnectionFactory:
         """Build the request of one attempt."""
         prepared = step.request
         headers = [self._host, *prepared.headers]
+        if step.headers:
+            names = {name.lower() for name, _ in step.headers}
+            headers = [*(pair for pair in headers if pair[0].lower() not in names), *step.headers]
         if credential is not None:
             headers.append(credential)
         body = prepared.body

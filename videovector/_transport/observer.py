@@ -16,8 +16,9 @@ from videovector._hooks import (
 )
 from videovector._logging import logger
 from videovector._models.tolerant import Mismatch, log_mismatch
-from videovector._redaction import redacted_headers
+from videovector._redaction import Header, redacted_headers
 from videovector._request.build import PreparedRequest
+from videovector._request.headers import checked_headers
 
 from .exceptions import request_id_from_headers
 
@@ -39,15 +40,21 @@ class Observer:
         self._sent_at = 0.0
         self._status: int | None = None
 
-    def request(self, attempt: int) -> None:
-        """Report that an attempt is about to be sent."""
+    def request(self, attempt: int) -> list[Header]:
+        """Report that an attempt is about to be sent; gives the headers that are to go along with it."""
         self._sent_at = self._clock()
         self._status = None
         logger.debug(
             "%s %s attempt %d headers=%s", self._request.method, self._request.url_without_query, attempt, self._headers
         )
-        if self._hooks.on_request is not None:
-            self._hooks.on_request(RequestEvent(self._info, attempt, self._headers))
+        if self._hooks.on_request is None:
+            return []
+        event = RequestEvent(self._info, attempt, self._headers)
+        self._hooks.on_request(event)
+        if not event.added_headers:
+            return []
+        added = checked_headers("add_header", event.added_headers)
+        return [(name.encode("ascii"), value.encode("latin-1")) for name, value in added.items()]
 
     def response(self, attempt: int, status: int, headers: Mapping[str, str]) -> None:
         """Report a response."""
