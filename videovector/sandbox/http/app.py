@@ -32,6 +32,7 @@ from videovector.sandbox.http.calls import (
     effects,
     look_up,
 )
+from videovector.sandbox.http.conditional import not_modified
 from videovector.sandbox.http.document import ApiOperation
 from videovector.sandbox.http.door import Door, SlowBodyError
 from videovector.sandbox.http.errors import ApiError, invalid_fields, storage_failure
@@ -39,6 +40,7 @@ from videovector.sandbox.http.faults import CONTROL_PREFIX, RECORD_KEY, FaultMid
 from videovector.sandbox.http.requests import Body, BodyTooLarge, check_body, read_body, read_parameters
 from videovector.sandbox.http.routing import Match, MethodNotAllowed, Router
 from videovector.sandbox.identifiers import new_id
+from videovector.sandbox.media.formats import MediaError
 from videovector.sandbox.service import Service
 from videovector.sandbox.state import Sandbox
 from videovector.sandbox.storage.blobs import media_type_of
@@ -305,16 +307,23 @@ class Api:
         account, claims = self._service.account_of_link("media", request.query_params.get("token", ""))
         if claims is None:
             raise ApiError(401, "authentication_invalid_token", "The media link is not valid or has expired.")
-        path = account.library.file(claims["uri"])
+        try:
+            path = account.library.file(claims["uri"])
+            status = None if path is None else path.stat()
+        except (MediaError, FileNotFoundError) as reason:
+            # Cut off, or deleted just now.
+            raise ApiError(404, "resource_media_not_found", f"The media behind this link {reason}.") from None
         if path is None:
             raise ApiError(404, "resource_media_not_found", "The media behind this link is gone.")
         disposition = "attachment" if claims.get("filename") else "inline"
-        return FileResponse(
+        response = FileResponse(
             path,
             media_type=media_type_of(path),
             filename=claims.get("filename") or path.name,
             content_disposition_type=disposition,
+            stat_result=status,
         )
+        return not_modified(request, response) or response
 
     def _refusal(self, error: ApiError, request_id: str) -> Response:
         return JSONResponse(error.envelope(request_id), status_code=error.status, headers=error.headers)

@@ -34,6 +34,22 @@ _CONTENT_TYPES: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 
+# Extension of a file -> that of its segments, and their container. AVI can't say when a frame is shown, and the header
+# of a FLAC file says how long the whole is: segments of these are Matroska, which takes everything.
+_SEGMENT_CONTAINERS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
+    {
+        "mp4": ("mp4", "mp4"),
+        "mov": ("mov", "mov"),
+        "webm": ("webm", "webm"),
+        "m4a": ("m4a", "mp4"),
+        "mp3": ("mp3", "mp3"),
+        "wav": ("wav", "wav"),
+        "ogg": ("ogg", "ogg"),
+        "aac": ("aac", "adts"),
+    }
+)
+ANY_CONTAINER: Final = "matroska"
+
 
 class MediaError(Exception):
     """A media file that cannot be used; the text says what is wrong and what to do, but not which file it is.
@@ -64,6 +80,16 @@ def content_type_of_filename(name: str) -> str:
     """Return the media type to serve a file under, `application/octet-stream` when its extension says nothing."""
     known = _CONTENT_TYPES.get(extension_of(name))
     return known or mimetypes.guess_type(name)[0] or "application/octet-stream"
+
+
+def segment_extension(filename: str) -> str:
+    """Return the extension of files that hold a segment of this one."""
+    return _SEGMENT_CONTAINERS.get(extension_of(filename), ("mkv", ANY_CONTAINER))[0]
+
+
+def segment_container(extension: str) -> str:
+    """Return the container of a segment with the extension that `segment_extension` gave."""
+    return next((container for known, container in _SEGMENT_CONTAINERS.values() if known == extension), ANY_CONTAINER)
 
 
 def supported_list() -> str:

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from videovector.sandbox.identifiers import new_id, now_text
-from videovector.sandbox.media.formats import MediaError
+from videovector.sandbox.media.formats import MediaError, segment_extension
 from videovector.sandbox.media.subtitles import Cue
 from videovector.sandbox.media.time_ranges import TimeRange
 from videovector.sandbox.storage.blobs import BadUriError, Blobs, split_gs_uri
@@ -26,6 +26,8 @@ Segmentation: TypeAlias = Literal["scenes", "fixed", "image"]
 
 _ANALYSES_KEPT: Final = 6
 _GIF_SECONDS: Final = 6.0
+_SEGMENTS: Final = "segments"
+_DERIVED: Final = frozenset({"thumbnails", "gifs", _SEGMENTS})
 
 
 class Library:
@@ -196,8 +198,15 @@ class Library:
             return None
         return self._blobs.media_uri(f"{video['video_id']}/gifs/{segment['segment_id']}.gif")
 
+    def segment_uri(self, video: Document, segment: Document) -> str:
+        """Address of the segment as a file of its own; for an image that of the image."""
+        if video["media_type"] == "image":
+            return str(video["video_uri"])
+        extension = segment_extension(video["filename"])
+        return self._blobs.media_uri(f"{video['video_id']}/{_SEGMENTS}/{segment['segment_id']}.{extension}")
+
     def file(self, uri: str) -> Path | None:
-        """The file behind an address; thumbnails and GIFs are made when they are first asked for.
+        """The file behind an address; thumbnails, GIFs and segments are made when they are first asked for.
 
         Raises:
             BadUriError: When `uri` is not a storage address.
@@ -208,7 +217,7 @@ class Library:
             return found
         _, name = split_gs_uri(uri)
         parts = name.split("/")
-        if len(parts) != 3 or parts[1] not in {"thumbnails", "gifs"} or uri != self._blobs.media_uri(name):
+        if len(parts) != 3 or parts[1] not in _DERIVED or uri != self._blobs.media_uri(name):
             return None
         video = self._store.get("videos", parts[0])
         segment = self._store.get("segments", parts[2].partition(".")[0])
@@ -216,7 +225,10 @@ class Library:
             return None
         with self._rendering:
             if self._blobs.path_of(uri) is None and self._store.get("videos", parts[0]) is not None:
-                self._blobs.write(self._render(video, segment, gif=parts[1] == "gifs"), name)
+                if parts[1] == _SEGMENTS:
+                    self._cut(video, segment, name)
+                else:
+                    self._blobs.write(self._render(video, segment, gif=parts[1] == "gifs"), name)
         return self._blobs.path_of(uri)
 
     def owner(self, uri: str) -> Document | None:
@@ -253,6 +265,14 @@ class Library:
             end = min(segment["end_time"], segment["start_time"] + _GIF_SECONDS)
             return preview_gif(path, segment["start_time"], end)
         return thumbnail_jpeg(path, segment["thumbnail_time"])
+
+    def _cut(self, video: Document, segment: Document, name: str) -> None:
+        from videovector.sandbox.media.cutting import cut_segment
+
+        extension = name.rpartition(".")[2]
+        with self._blobs.receiving() as target:
+            cut_segment(self.path(video), segment["start_time"], segment["end_time"], target, extension=extension)
+            self._blobs.adopt(target, name)
 
     def _remember(self, video_id: str, analysis: MediaAnalysis) -> None:
         with self._lock:

@@ -107,12 +107,23 @@ def cut_part(source: Path, start: float, end: float, target: Path, *, is_last: b
             av.open(str(source), metadata_errors="replace") as container,
             av.open(str(target), "w", format="matroska") as output,
         ):
-            _copy(container, output, start, math.inf if is_last else end)
+            copy_range(container, output, start, math.inf if is_last else end)
     except (FFmpegError, ValueError) as reason:
         raise MediaError(f"can't be cut into parts: {getattr(reason, 'strerror', None) or reason}") from reason
 
 
-def _copy(container: InputContainer, output: Any, start: float, end: float) -> None:
+def copy_range(
+    container: InputContainer, output: Any, start: float, end: float, *, from_key_frame_before: bool = False
+) -> None:
+    """Copies the packets of a stretch of time; times in `output` count from `start`.
+
+    Args:
+        container: The file to read.
+        output: The file to write.
+        start: Start in seconds: that of a key frame, unless `from_key_frame_before`.
+        end: End in seconds.
+        from_key_frame_before: Whether the picture begins with the last key frame before `start`, at a time below zero.
+    """
     picture, origin = picture_stream(container), _origin(container)
     chosen: list[Any] = [] if picture is None else [picture]
     chosen += [stream for stream in container.streams.audio if getattr(stream, "codec_context", None) is not None]
@@ -124,8 +135,9 @@ def _copy(container: InputContainer, output: Any, start: float, end: float) -> N
         )
         for stream in chosen
     }
-    if start > 0 and picture is not None and picture.time_base is not None:
-        container.seek(round((start + origin) / picture.time_base), stream=picture)
+    led = picture if picture is not None else next(iter(chosen), None)
+    if start > 0 and led is not None and led.time_base is not None:
+        container.seek(round((start + origin) / led.time_base), stream=led)
     demuxed: Any = container.demux(chosen)
     for packet in demuxed:
         stamp = packet.pts if packet.pts is not None else packet.dts
@@ -133,7 +145,13 @@ def _copy(container: InputContainer, output: Any, start: float, end: float) -> N
             continue
         copy = copies[packet.stream.index]
         time = float(stamp * packet.time_base) - origin
-        _place(copy, time, start, end, is_key=packet.is_keyframe)
+        if from_key_frame_before and copy.is_picture:
+            # Frames that are shown later may stand before the last ones of the stretch.
+            decoded = packet.dts if packet.dts is not None else stamp
+            copy.started = copy.started or packet.is_keyframe
+            copy.ended = copy.ended or float(decoded * packet.time_base) - origin >= end - _SAME_SECONDS
+        else:
+            _place(copy, time, start, end, is_key=packet.is_keyframe)
         if all(other.ended for other in copies.values()) or time > end + _INTERLEAVING_SECONDS:
             return
         if copy.started and not copy.ended:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from typing import Any, Final
@@ -81,30 +81,33 @@ class TextHit:
 
 @dataclass(frozen=True, slots=True)
 class _Query:
-    """The phrases of a query, and those that stand side by side in it."""
+    """The phrases of a query, and those that stand side by side in it; `needles` are the same with spaces around."""
 
     phrases: tuple[str, ...]
-    pairs: tuple[str, ...]
+    needles: tuple[str, ...]
+    pair_needles: tuple[str, ...]
 
     @classmethod
     def of(cls, text: str) -> _Query:
         every = query_phrases(text)
         telling = list(dict.fromkeys(phrase for phrase in every if phrase not in _stop_tokens())) or every[:1]
-        return cls(tuple(telling), tuple(dict.fromkeys(_joined(first, second) for first, second in pairwise(every))))
+        pairs = dict.fromkeys(_joined(first, second) for first, second in pairwise(every))
+        return cls(tuple(telling), tuple(f" {one} " for one in telling), tuple(f" {one} " for one in pairs))
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Candidate:
-    """A document, which of its fields hold which phrases, and how well it fits."""
+    """A document that may fit, and how well: how many phrases and pairs of the query it holds, and how densely.
+
+    `content` is what of it is searched, one text a line; `places` says which of its texts these are.
+    """
 
     row: int
-    fields: dict[int, set[int]] = field(default_factory=dict[int, set[int]])
-    pairs: int = 0
-    density: float = 0.0
-
-    @property
-    def phrases(self) -> int:
-        return len(set[int]().union(*self.fields.values()))
+    content: str
+    places: Sequence[int]
+    phrases: int
+    pairs: int
+    density: float
 
 
 @cache
@@ -247,11 +250,8 @@ class TextIndex:
             for row, key, content, texts in found:
                 if accept is not None and not accept(key):
                     continue
-                candidate = _weigh(row, content, wanted)
-                if fields is not None:
-                    paths = [path for path, _, _ in json.loads(texts)]
-                    candidate.fields = {n: held for n, held in candidate.fields.items() if paths[n] in fields}
-                if candidate.fields:
+                candidate = _weigh(row, content, _searched(content, texts, fields), wanted)
+                if candidate.phrases:
                     candidates.append(candidate)
         return candidates
 
@@ -269,26 +269,42 @@ class TextIndex:
         return hits
 
 
-def _weigh(row: int, content: str, wanted: _Query) -> _Candidate:
-    candidate = _Candidate(row)
-    matched = length = 0
-    pairs: set[int] = set()
-    for number, text in enumerate(content.split("\n")):
+def _searched(content: str, texts: str, fields: frozenset[str] | None) -> Sequence[int]:
+    """Which texts of a document are searched: those of some fields."""
+    if fields is None:
+        return range(content.count("\n") + 1)
+    return [place for place, (path, _, _) in enumerate(json.loads(texts)) if path in fields]
+
+
+def _weigh(row: int, content: str, places: Sequence[int], wanted: _Query) -> _Candidate:
+    if not isinstance(places, range):
+        lines = content.split("\n")
+        content = "\n".join(lines[place] for place in places)
+    # Spaces around each text, so that a phrase is found at its ends too and never across two texts.
+    padded = f" {content} ".replace("\n", " \n ")
+    phrases = pairs = matched = 0
+    for needle in wanted.needles:
+        count = padded.count(needle)
+        if count:
+            phrases += 1
+            matched += count * (len(needle) - 2)
+    for needle in wanted.pair_needles:
+        pairs += needle in padded
+    return _Candidate(row, content, places, phrases, pairs, matched / len(padded))
+
+
+def _held(candidate: _Candidate, wanted: _Query) -> Iterator[tuple[int, set[int]]]:
+    """The texts of a document that hold phrases of the query, each with those."""
+    for place, text in zip(candidate.places, candidate.content.split("\n"), strict=True):
         padded = f" {text} "
-        held = {place for place, phrase in enumerate(wanted.phrases) if f" {phrase} " in padded}
-        length += len(padded)
+        held = {number for number, needle in enumerate(wanted.needles) if needle in padded}
         if held:
-            candidate.fields[number] = held
-            pairs.update(place for place, pair in enumerate(wanted.pairs) if f" {pair} " in padded)
-            matched += sum(padded.count(f" {wanted.phrases[place]} ") * len(wanted.phrases[place]) for place in held)
-    candidate.pairs = len(pairs)
-    candidate.density = matched / max(1, length)
-    return candidate
+            yield place, held
 
 
 def _ranked(found: Sequence[_Candidate], wanted: _Query, limit: int) -> list[tuple[float, _Candidate]]:
     densest = max((candidate.density for candidate in found), default=0.0) or 1.0
-    count, pairs = len(wanted.phrases), max(1, len(wanted.pairs))
+    count, pairs = len(wanted.phrases), max(1, len(wanted.pair_needles))
 
     def score(candidate: _Candidate) -> float:
         together = 1.0 if count == 1 else candidate.pairs / pairs
@@ -305,7 +321,7 @@ def _hit(
 ) -> TextHit:
     matches: list[FieldMatch] = []
     matched: dict[str, None] = {}
-    for number, held in candidate.fields.items():
+    for number, held in _held(candidate, wanted):
         path, instance_path, text = texts[number]
         words = list(words_of(text))
         looked_for = [wanted.phrases[place].split(" ") for place in held]

@@ -85,11 +85,8 @@ def video_view(store: Reader, video: Document, *, with_segments: bool = False) -
 
 
 def segment_link(call: Call, video: Document, segment: Document) -> str | None:
-    """A link that plays the item from the segment's start to its end."""
-    link = call.media_url(video["video_uri"])
-    if link is None or video["media_type"] == "image":
-        return link
-    return f"{link}#t={segment['start_time']:g},{segment['end_time']:g}"
+    """A link to the segment as a file of its own."""
+    return call.media_url(call.sandbox.library.segment_uri(video, segment))
 
 
 def media_fields(call: Call, video: Document, segment: Document) -> Document:
