@@ -41,6 +41,7 @@ EXTRA_MODULES: Final = (
     "referencing",
     "snowballstemmer",
     "starlette",
+    "trustme",
     "uvicorn",
     "yaml",
 )

@@ -26,7 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         from videovector.sandbox.controls.seeds import EXAMPLE_API_KEY, EXAMPLE_BEARER_TOKEN, SeedError
         from videovector.sandbox.http.document import DocumentError, DocumentNotFoundError, load_document
-        from videovector.sandbox.http.limits import NetworkHostError, limits_for
+        from videovector.sandbox.http.limits import limits_for
         from videovector.sandbox.server import SandboxServer, write_ready_file
         from videovector.sandbox.storage.folder_lock import DataFolderError
     except ModuleNotFoundError as missing:
@@ -44,6 +44,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             f"base_url:     {access.base_url}\napi_key:      {access.api_key}\n"
             f"bearer_token: {access.bearer_token}\npage:         {server.origin}/\n"
         )
+        if access.ca_file is not None:
+            sys.stdout.write(f"ca_file:      {access.ca_file}\n")
         sys.stdout.flush()
         if ready_file is not None:
             try:
@@ -61,6 +63,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             delay=options.delay,
             transcript_language=options.transcript_language,
             document=load_document(options.document),
+            tls=options.tls,
             request_limits=limits_for(
                 options.host,
                 options.allowed_host,
@@ -68,7 +71,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 upload_bytes=options.largest_upload,
             ),
         )
-    except (DocumentError, DocumentNotFoundError, DataFolderError, NetworkHostError, OSError) as reason:
+    except (DocumentError, DocumentNotFoundError, DataFolderError, ValueError, OSError) as reason:
         sys.stderr.write(f"The sandbox can't start: {reason}\n")
         return 1
     try:
@@ -160,6 +163,11 @@ def _parser() -> argparse.ArgumentParser:
         "--transcript-language", metavar="CODE", help="prefer this language where media has several transcripts"
     )
     serve.add_argument("--delay", type=float, default=0.0, metavar="SECONDS", help="wait between the steps of jobs")
+    serve.add_argument(
+        "--tls",
+        action="store_true",
+        help="speak https, with a certificate made for this run; clients trust it by SSL_CERT_FILE=<the ca_file shown>",
+    )
     serve.add_argument("--document", type=Path, metavar="FILE", help="serve this API document")
     return parser
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import socket
 import threading
 import warnings
@@ -19,28 +20,40 @@ from videovector.sandbox.controls import SandboxControls
 from videovector.sandbox.controls.in_process import in_process
 from videovector.sandbox.controls.seeds import example_folder, example_seed, load_seed, seed_service
 from videovector.sandbox.http.app import create_app
+from videovector.sandbox.http.certificates import throwaway_certificate
 from videovector.sandbox.http.document import ApiDocument, load_document
 from videovector.sandbox.http.limits import RequestLimits, require_consent
 from videovector.sandbox.service import Service
-from videovector.sandbox.state import Sandbox, write_private
+from videovector.sandbox.state import Sandbox
+from videovector.sandbox.storage.files import write_private
 
 _START_SECONDS: Final = 30.0
 
 
 @dataclass(frozen=True, slots=True)
 class SandboxAccess:
-    """How to reach a running sandbox."""
+    """How to reach a running sandbox.
+
+    Attributes:
+        base_url: Base URL for a client.
+        api_key: API key for a client.
+        bearer_token: Bearer token for a client.
+        ca_file: The certificate to trust where the base URL is https, for `SSL_CERT_FILE`; else None.
+    """
 
     base_url: str
     api_key: str
     bearer_token: str
+    ca_file: str | None = None
 
     def __repr__(self) -> str:
-        return f"SandboxAccess(base_url={self.base_url!r}, api_key='***', bearer_token='***')"
+        trusted = "" if self.ca_file is None else f", ca_file={self.ca_file!r}"
+        return f"SandboxAccess(base_url={self.base_url!r}, api_key='***', bearer_token='***'{trusted})"
 
     def as_dict(self) -> dict[str, str]:
         """The content of the ready file."""
-        return {"base_url": self.base_url, "api_key": self.api_key, "bearer_token": self.bearer_token}
+        content = {"base_url": self.base_url, "api_key": self.api_key, "bearer_token": self.bearer_token}
+        return content if self.ca_file is None else {**content, "ca_file": self.ca_file}
 
 
 class _Server(SandboxControls):
@@ -57,6 +70,7 @@ class _Server(SandboxControls):
         document: A document loaded before, to spare loading it for each of several servers.
         request_limits: What is taken in, and under which names; by default what suits `host`.
         limits: The former name of `request_limits`, which is deprecated.
+        tls: Whether to speak https, with a certificate that is made for this server; `access.ca_file` is to be trusted.
 
     Raises:
         ValueError: `port` is out of range.
@@ -77,6 +91,7 @@ class _Server(SandboxControls):
         document: ApiDocument | None = None,
         request_limits: RequestLimits | None = None,
         limits: RequestLimits | None = None,
+        tls: bool = False,
     ) -> None:
         if limits is not None:
             warnings.warn("limits is now request_limits", DeprecationWarning, stacklevel=2)
@@ -96,17 +111,20 @@ class _Server(SandboxControls):
         super().__init__(in_process(self.service))
         self.sandbox: Sandbox = self.service.default
         try:
+            folder = self.service.shared.data / "tls"
+            certificate = throwaway_certificate(folder, sorted({host, *request_limits.hosts})) if tls else None
             self._socket = _listen(host, port)
-        except OSError:
+        except (OSError, ValueError):
             self.service.close()
             raise
         shown = f"[{host}]" if ":" in host else host
         bound_port = int(self._socket.getsockname()[1])
-        self.origin: str = f"http://{shown}:{bound_port}"
+        self.origin: str = f"{'https' if tls else 'http'}://{shown}:{bound_port}"
         self.access: SandboxAccess = SandboxAccess(
             base_url=self.origin + self.sandbox.document.base_path,
             api_key=self.sandbox.api_key,
             bearer_token=self.sandbox.bearer_token,
+            ca_file=None if certificate is None else str(certificate.authority.absolute()),
         )
         self._thread: threading.Thread | None = None
         config = uvicorn.Config(
@@ -123,6 +141,7 @@ class _Server(SandboxControls):
             # A client that keeps its connection must not see it closed between two calls of a slow test.
             timeout_keep_alive=120,
             backlog=2048,
+            ssl_certfile=None if certificate is None else certificate.server,
         )
         self._server = uvicorn.Server(config)
 
@@ -212,6 +231,7 @@ class SandboxServer(_Server):
         delay: Seconds jobs wait between two of their steps.
         transcript_language: Language of the transcript to prefer where media has several, such as `en`.
         document: A document loaded before, to spare loading it for each of several servers.
+        tls: Whether to speak https, with a certificate that is made for this server; `access.ca_file` is to be trusted.
     """
 
     def __enter__(self) -> Self:
@@ -243,7 +263,7 @@ class AsyncSandboxServer(_Server):
 
 def write_ready_file(path: Path, access: SandboxAccess) -> None:
     """Writes the ready file, complete or not at all, readable by this user only."""
-    write_private(path, access.as_dict())
+    write_private(path, json.dumps(access.as_dict()).encode())
 
 
 def _listen(host: str, port: int) -> socket.socket:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import secrets
 import threading
 from collections.abc import Callable
@@ -25,6 +24,7 @@ from videovector.sandbox.search.result_index import ResultIndex
 from videovector.sandbox.search.sql import DatabaseCache
 from videovector.sandbox.storage.blobs import Blobs, TokenSigner
 from videovector.sandbox.storage.events import ACCOUNT, EventLog
+from videovector.sandbox.storage.files import write_private
 from videovector.sandbox.storage.idempotency import IdempotencyStore
 from videovector.sandbox.storage.leftovers import remove_leftovers
 from videovector.sandbox.storage.store import Document, Store
@@ -201,18 +201,4 @@ class Sandbox:
 
     def _keep_credentials(self, credentials: dict[str, str]) -> None:
         if not self.shared.temporary:
-            write_private(self.data / _CREDENTIALS_FILE, credentials)
-
-
-def write_private(path: Path, content: dict[str, str]) -> None:
-    """Writes JSON so that readers see all of it or nothing, readable by this user only."""
-    temporary = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
-    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    try:
-        with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
-            json.dump(content, stream)
-            stream.flush()
-            os.fsync(stream.fileno())
-        temporary.replace(path)
-    finally:
-        temporary.unlink(missing_ok=True)
+            write_private(self.data / _CREDENTIALS_FILE, json.dumps(credentials).encode())

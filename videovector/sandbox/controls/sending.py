@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from http.client import HTTPConnection
+from http.client import HTTPConnection, HTTPSConnection
 from pathlib import Path
 from typing import IO, Any, Protocol
 from urllib.parse import quote, urlencode, urlsplit
@@ -50,9 +50,9 @@ def account_query(account: str | None) -> dict[str, str]:
 def connect_over_http(url: str) -> Send:
     """What sends commands to a sandbox elsewhere; raises ValueError for what is no http address."""
     parts = urlsplit(url)
-    if parts.scheme != "http" or not parts.hostname:
-        raise ValueError(f"A sandbox has an http:// address, not {url!r}.")
-    host, port = parts.hostname, parts.port
+    if parts.scheme not in {"http", "https"} or not parts.hostname:
+        raise ValueError(f"A sandbox has an http:// or https:// address, not {url!r}.")
+    host, port, secure = parts.hostname, parts.port, parts.scheme == "https"
 
     def send(
         method: str,
@@ -65,7 +65,7 @@ def connect_over_http(url: str) -> Send:
         target = "/_sandbox/" + "/".join(quote(part, safe="") for part in parts)
         target += f"?{urlencode(query)}" if query else ""
         # A proxy of the environment has no business between a program and its sandbox.
-        connection = HTTPConnection(host, port, timeout=_TIMEOUT_SECONDS)
+        connection = (HTTPSConnection if secure else HTTPConnection)(host, port, timeout=_TIMEOUT_SECONDS)
         try:
             if isinstance(content, Path):
                 with content.open("rb") as stream:

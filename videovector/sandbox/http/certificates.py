@@ -1,0 +1,72 @@
+"""A certificate that lives as long as the server, for clients and links that demand https."""
+
+from __future__ import annotations
+
+import ipaddress
+import re
+import ssl
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from videovector.sandbox.storage.files import write_private
+
+_HOST_NAME: Final = re.compile(r"(?!-)[A-Za-z0-9-]{1,63}(?<!-)(?:\.(?!-)[A-Za-z0-9-]{1,63}(?<!-))*")
+_OWN_NAMES: Final = ("localhost", "127.0.0.1", "::1")
+
+
+@dataclass(frozen=True, slots=True)
+class Certificate:
+    """Where a certificate lies.
+
+    Attributes:
+        authority: The certificate of its authority, which clients are told to trust.
+        server: The certificate and its key.
+    """
+
+    authority: Path
+    server: Path
+
+
+def throwaway_certificate(folder: Path, names: Iterable[str]) -> Certificate:
+    """Make an authority and a certificate by it; the authority's key is written nowhere, so it signs nothing else.
+
+    Args:
+        folder: Where to put them; what lies there of an earlier server is replaced.
+        names: Host names and IP addresses, besides those of this machine.
+
+    Raises:
+        OSError: `folder` can't be written.
+        ValueError: A name can't stand in a certificate.
+    """
+    # Brings cryptography along, which takes a while to load.
+    import trustme
+
+    every = list(dict.fromkeys((*_OWN_NAMES, *names)))
+    for name in every:
+        if not _is_storable(name):
+            raise ValueError(f"{name!r} can't stand in a certificate; it is no host name and no IP address")
+    authority = trustme.CA(organization_name="VideoVector sandbox")
+    issued = authority.issue_cert(*every)
+    made = Certificate(authority=folder / "ca.pem", server=folder / "server.pem")
+    folder.mkdir(mode=0o700, exist_ok=True)
+    write_private(made.authority, authority.cert_pem.bytes())
+    write_private(made.server, issued.private_key_and_cert_chain_pem.bytes())
+    return made
+
+
+def _is_storable(name: str) -> bool:
+    try:
+        ipaddress.ip_address(name)
+    except ValueError:
+        return _HOST_NAME.fullmatch(name) is not None
+    return True
+
+
+def unverified_context() -> ssl.SSLContext:
+    """A context for receivers on this machine, whose certificates are such as this module makes."""
+    context = ssl.create_default_context()
+    context.check_hostname = False
+    context.verify_mode = ssl.CERT_NONE
+    return context
