@@ -134,6 +134,26 @@ def test_export_is_downloaded_by_credential_and_by_link(api: httpx.Client, libra
     assert {export["export_id"], other} <= {found["export_id"] for found in ok(api.get("/exports"))}
 
 
+def test_an_export_that_gets_too_large_is_given_up_before_it_is_built(
+    api: httpx.Client, sandbox: RunningSandbox, library: Library
+) -> None:
+    """Results of more than 64 MiB fail their export with the bound, and nothing of it is kept."""
+    store = sandbox.server.sandbox.store
+    run = store.require("runs", library.run_id)
+    result = store.list("results", parent=library.run_id, limit=1)[0]
+    large = {**result, "run_id": "run_large", "metadata_text": "x" * (32 << 20) + "xx"}
+    with store.transaction():
+        store.put("runs", "run_large", {**run, "run_id": "run_large"}, parent="none")
+        store.put("results", "large", large, parent="run_large", owner=("videos", result["video_id"]))
+    try:
+        export = _ended_export(api, ok(api.post("/exports/prompt-run/run_large"), 202)["export_id"])
+        assert (export["status"], export["download_url"]) == ("failed", None)
+        assert "67108864 bytes" in export["error_message"]
+    finally:
+        store.delete_where("results", parent="run_large")
+        store.delete("runs", "run_large")
+
+
 def test_export_to_a_connector(api: httpx.Client, sandbox: RunningSandbox, library: Library) -> None:
     """A connector gets the file at base path and subpath; such an export can't be downloaded."""
     _put(sandbox, "exports", "keep.txt", b"x")

@@ -129,7 +129,9 @@ class Call:
 
     def document(self, kind: str, identifier: str, *, name: str) -> Document:
         """The stored document; raises ApiError 404 with the code of `name`."""
-        found = self.related.get(kind, identifier)
+        # What a request that changes something has read before may be no longer so.
+        reader = self.related if self.operation.method == "GET" else self.sandbox.store
+        found = reader.get(kind, identifier)
         if found is None:
             raise not_found(name, identifier)
         return found

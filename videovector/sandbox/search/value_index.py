@@ -100,9 +100,8 @@ def _fields(value: Mapping[str, Any], place: str) -> Iterator[tuple[str, int]]:
 
 def _field(content: Any, path: str) -> Iterator[tuple[str, int]]:
     if isinstance(content, list):
-        items = cast("list[Any]", content)
-        yield path, len(items)
-        for item in items:
+        yield path, len(content)  # pyright: ignore[reportUnknownArgumentType]
+        for item in cast("list[object]", content):
             yield from _field(item, f"{path}[]")
     elif isinstance(content, dict):
         yield path, _NO_LIST

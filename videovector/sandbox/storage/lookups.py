@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from videovector.sandbox.storage.store import Document, Store
 
@@ -28,10 +28,13 @@ class Lookups:
 
     def load_lists(self, kind: str, *, parents: Iterable[str] = (), families: Iterable[str] = ()) -> None:
         """Reads the documents under some parents or families in one go, for `list`."""
-        for column, keys in (("parent", parents), ("family", families)):
-            wanted = {key for key in keys if (kind, column, key) not in self._lists}
-            found = self._store.list_many(kind, column, wanted)
-            self._lists.update({(kind, column, key): found.get(key, []) for key in wanted})
+        self._load_lists(kind, "parent", parents)
+        self._load_lists(kind, "family", families)
+
+    def _load_lists(self, kind: str, column: Literal["parent", "family"], keys: Iterable[str]) -> None:
+        wanted = {key for key in keys if (kind, column, key) not in self._lists}
+        found = self._store.list_many(kind, column, wanted)
+        self._lists.update({(kind, column, key): found.get(key, []) for key in wanted})
 
     def get(self, kind: str, identifier: str) -> Document | None:
         """The document, or None."""

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from videovector.sandbox.extraction.selection import selected
 from videovector.sandbox.identifiers import new_id, now_text
 from videovector.sandbox.storage.blobs import EXPORTS, BadUriError
-from videovector.sandbox.storage.store import Document
+from videovector.sandbox.storage.lookups import Lookups
+from videovector.sandbox.storage.store import Document, Store
 from videovector.sandbox.workers.jobs import JobCancelled, logger
 
 if TYPE_CHECKING:
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
 
 MAX_BYTES: Final = 67_108_864
 _MAX_ATTEMPTS: Final = 3
+_PAGE: Final = 500
 _SCHEMES: Final = {"gcs": "gs", "s3": "s3", "azure": "azure"}
 
 
@@ -119,25 +123,41 @@ def _failure(reason: str) -> Document:
 
 def _deliver(sandbox: Sandbox, export: Document) -> Document:
     """Hands the content over and returns what has changed in the export by that."""
-    content = json.dumps(_content(sandbox, export), ensure_ascii=False, indent=1).encode()
-    if len(content) > MAX_BYTES:
-        raise ExportFailure(f"The export has {len(content)} bytes; {MAX_BYTES} are the most.")
+    content = _content(sandbox, export)
     export_id = export["export_id"]
-    done: Document = {
-        "status": "completed",
-        "queue_status": "succeeded",
-        "file_size_bytes": len(content),
-        "completed_at": now_text(),
-    }
-    if export["destination_connector_id"] is None:
-        done["gcs_uri"] = sandbox.blobs.write(content, f"{EXPORTS}/{export_id}.json")
-        done["download_url"] = f"{sandbox.document.base_path}/exports/{export_id}/download"
-    else:
-        done["gcs_uri"] = done["destination_uri"] = _deliver_to_bucket(sandbox, export, content)
+    with sandbox.blobs.receiving() as temporary:
+        done: Document = {
+            "status": "completed",
+            "queue_status": "succeeded",
+            "file_size_bytes": _write(content, temporary),
+            "completed_at": now_text(),
+        }
+        if export["destination_connector_id"] is None:
+            done["gcs_uri"] = sandbox.blobs.adopt(temporary, f"{EXPORTS}/{export_id}.json")
+            done["download_url"] = f"{sandbox.document.base_path}/exports/{export_id}/download"
+        else:
+            done["gcs_uri"] = done["destination_uri"] = _deliver_to_bucket(sandbox, export, temporary)
     return done
 
 
-def _deliver_to_bucket(sandbox: Sandbox, export: Document, content: bytes) -> str:
+def _write(content: Document, target: Path) -> int:
+    """Writes the document and returns its size; one that is too large is not written to its end."""
+    size = 0
+    with target.open("wb") as stream:
+        for part in json.JSONEncoder(ensure_ascii=False, indent=1).iterencode(content):
+            encoded = part.encode()
+            size += len(encoded)
+            _check_size(size)
+            stream.write(encoded)
+    return size
+
+
+def _check_size(size: int) -> None:
+    if size > MAX_BYTES:
+        raise ExportFailure(f"The export has more than {MAX_BYTES} bytes; export single runs, or only what matches.")
+
+
+def _deliver_to_bucket(sandbox: Sandbox, export: Document, file: Path) -> str:
     connector = sandbox.store.get("connectors", export["destination_connector_id"])
     if connector is None:
         raise ExportFailure("The destination connector was deleted.")
@@ -147,9 +167,7 @@ def _deliver_to_bucket(sandbox: Sandbox, export: Document, content: bytes) -> st
     parts = (export["destination_base_path"], export["destination_subpath"], f"{export['export_id']}.json")
     name = "/".join(part.strip("/") for part in parts if part and part.strip("/"))
     try:
-        with sandbox.blobs.receiving() as temporary:
-            temporary.write_bytes(content)
-            sandbox.blobs.put_object(bucket, name, temporary)
+        sandbox.blobs.put_object(bucket, name, file)
     except BadUriError as reason:
         raise ExportFailure(f"The destination path can't be used: {reason}") from reason
     return f"{_SCHEMES[connector['provider']]}://{bucket}/{name}"
@@ -165,54 +183,82 @@ def _content(sandbox: Sandbox, export: Document) -> Document:
         runs = [
             run for run in store.list("runs", parent=export["target_id"]) if wanted is None or run["run_id"] in wanted
         ]
+    collector = _Collector(store, export["_result_scope"])
     return {
         "export_id": export["export_id"],
         "export_type": export["export_type"],
         "target_id": export["target_id"],
         "created_at": export["created_at"],
         "result_scope": export["_result_scope"],
-        "prompt_runs": [_run_content(sandbox, run, export["_result_scope"]) for run in runs if run is not None],
+        "prompt_runs": [collector.run_content(run) for run in runs if run is not None],
     }
 
 
-def _run_content(sandbox: Sandbox, run: Document, result_scope: str) -> Document:
-    store = sandbox.store
-    results = store.list("results", parent=run["run_id"])
-    if result_scope == "matches":
-        results = selected(run, results)
-    videos: dict[str, Document] = {}
-    for result in results:
-        video, segment = store.get("videos", result["video_id"]), store.get("segments", result["segment_id"])
-        if video is None or segment is None:
-            continue
-        entry = videos.setdefault(
-            video["video_id"],
-            {
-                "video_id": video["video_id"],
-                "title": video["title"],
-                "media_type": video["media_type"],
-                "duration_seconds": video["duration_seconds"],
-                "video_result": None,
-                "segments": [],
-            },
-        )
-        entry["segments"].append(
-            {
-                "segment_id": segment["segment_id"],
-                "start_time": segment["start_time"],
-                "end_time": segment["end_time"],
-                "metadata": result["metadata"],
-                "metadata_text": result["metadata_text"],
-            }
-        )
-    for result in store.list("video_results", parent=run["run_id"]):
-        if result["video_id"] in videos:
-            videos[result["video_id"]]["video_result"] = result["metadata"]
+class _Collector:
+    """Collects results page by page, and stops as soon as their texts alone are more than an export may hold."""
+
+    def __init__(self, store: Store, result_scope: str) -> None:
+        self._store = store
+        self._result_scope = result_scope
+        self._size = 0
+
+    def run_content(self, run: Document) -> Document:
+        """A run with the results that belong into the export, by media item."""
+        videos: dict[str, Document] = {}
+        for results in self._pages("results", run["run_id"]):
+            self._add_segments(videos, selected(run, results) if self._result_scope == "matches" else results)
+        for results in self._pages("video_results", run["run_id"]):
+            for result in results:
+                if result["video_id"] in videos:
+                    self._spend(len(result["metadata_text"]))
+                    videos[result["video_id"]]["video_result"] = result["metadata"]
+        return {
+            "run_id": run["run_id"],
+            "prompt_id": run["prompt_id"],
+            "prompt_name": run["prompt_name"],
+            "status": run["status"],
+            "json_schema": run["_prompt"]["json_schema"],
+            "videos": list(videos.values()),
+        }
+
+    def _pages(self, kind: str, run_id: str) -> Iterator[list[Document]]:
+        after: int | None = None
+        while page := self._store.list_positions(kind, parent=run_id, limit=_PAGE, after=after):
+            yield [result for _, result in page]
+            after = page[-1][0]
+
+    def _add_segments(self, videos: dict[str, Document], results: Sequence[Document]) -> None:
+        related = Lookups(self._store)
+        related.load("videos", {result["video_id"] for result in results})
+        related.load("segments", {result["segment_id"] for result in results})
+        for result in results:
+            video, segment = related.get("videos", result["video_id"]), related.get("segments", result["segment_id"])
+            if video is None or segment is None:
+                continue
+            # The text of a result stands in its values once more.
+            self._spend(2 * len(result["metadata_text"]))
+            entry = videos.setdefault(video["video_id"], _video_entry(video))
+            entry["segments"].append(
+                {
+                    "segment_id": segment["segment_id"],
+                    "start_time": segment["start_time"],
+                    "end_time": segment["end_time"],
+                    "metadata": result["metadata"],
+                    "metadata_text": result["metadata_text"],
+                }
+            )
+
+    def _spend(self, size: int) -> None:
+        self._size += size
+        _check_size(self._size)
+
+
+def _video_entry(video: Document) -> Document:
     return {
-        "run_id": run["run_id"],
-        "prompt_id": run["prompt_id"],
-        "prompt_name": run["prompt_name"],
-        "status": run["status"],
-        "json_schema": run["_prompt"]["json_schema"],
-        "videos": list(videos.values()),
+        "video_id": video["video_id"],
+        "title": video["title"],
+        "media_type": video["media_type"],
+        "duration_seconds": video["duration_seconds"],
+        "video_result": None,
+        "segments": [],
     }
