@@ -434,6 +434,6 @@ def test_controls_say_what_they_take(server: SandboxServer) -> None:
 
 
 def test_only_sandbox_addresses_are_taken() -> None:
-    """An address that is no http address is refused before anything is sent."""
+    """An address that is neither http nor https is refused before anything is sent."""
     with pytest.raises(ValueError, match="http://"):
-        SandboxControls.connect("https://api.example.com")
+        SandboxControls.connect("ftp://127.0.0.1:2121")

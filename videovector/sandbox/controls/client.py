@@ -91,7 +91,7 @@ class SandboxControls:
             url: Any address of it, such as its base URL.
 
         Raises:
-            ValueError: When `url` is no http address.
+            ValueError: When `url` is neither http nor https.
         """
         return cls(connect_over_http(url))
 
