@@ -21,6 +21,7 @@ _CONTENTS: dict[str, list[str]] = {
     "fast": [*_COMMON, "--editable", f"{ROOT}[fast]"],
     "peer": [*_COMMON, *_PYDANTIC, "videovector==2.0.0"],
     "floor": [*_COMMON, *_PYDANTIC],
+    "command": [*_COMMON, "--editable", f"{ROOT}[cli]"],
     # Not a side: reads the API document, runs the generator, draws the plots.
     "tools": ["openapi-python-client", "ruff", "matplotlib"],
 }

@@ -30,6 +30,8 @@ _TITLES = {
     9: "Upload",
     10: "Download",
     11: "Generation",
+    12: "Many small files",
+    13: "The command line",
 }
 _PACKAGES = ("videovector", "httpx", "httpcore", "pydantic", "orjson", "httpx-aiohttp", "aiohttp")
 
@@ -162,8 +164,8 @@ _HOW = [
     "  neighbouring batches, so that what else the machine does meets both. Everything is measured three",
     "  times over; rows 5 to 7 in several processes each time, since how a process happens to lay out its",
     "  memory decides a tenth of what they measure.",
-    "- Rows 2 to 6 and 11 count CPU time (`time.process_time`), which does not contain waiting. Rows 1 and 7 to 11",
-    "  count the clock.",
+    "- Rows 2 to 6, 11 and 13 count CPU time (`time.process_time`), which does not contain waiting. Rows 1, 7 to 11",
+    "  and 12 count the clock.",
     "- The server is a process of its own on the loopback interface that answers from memory. Its",
     "  responses are the examples of the API document; those of rows 5 and 6 are stored ones with every field, nulls",
     "  included, of 3.6 kB per search result and 4.8 kB per segment result (benchmarks/data).",

@@ -27,6 +27,7 @@ class Answers:
 
     def __init__(self, bodies: dict[str, str]) -> None:
         self.index = _answer(bodies["index"].encode())
+        self.indexes = _answer(f"[{bodies['index']}]".encode())
         self.search = _answer(bodies["search"].encode())
         self.results = _answer(bodies["results"].encode())
         self.upload = _answer(bodies["upload"].encode(), "202 Accepted")
@@ -105,6 +106,8 @@ class Connection(asyncio.BufferedProtocol):
         path, _, query = target.partition("?")
         parts = path.split("/")[1:]
         match method, *parts:
+            case "GET", "indexes":
+                return answers.indexes
             case "GET", "indexes", _:
                 return answers.index
             case "GET", "indexes", index_id, "videos":

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from benchmarks.bench import Bench, Figure
 
-from . import calls, concurrency, decoding, files, generation, imports, models, paging
+from . import bulk, calls, command, concurrency, decoding, files, generation, imports, models, paging
 
 ROWS: dict[int, Callable[[Bench], list[Figure]]] = {
     1: imports.importing,
@@ -20,4 +20,6 @@ ROWS: dict[int, Callable[[Bench], list[Figure]]] = {
     9: files.upload,
     10: files.download,
     11: generation.measure,
+    12: bulk.measure,
+    13: command.measure,
 }

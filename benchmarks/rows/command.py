@@ -1,0 +1,96 @@
+"""Row 13: what the command costs before it does something, and around one request."""
+
+from __future__ import annotations
+
+from statistics import median
+
+from benchmarks.bench import Bench, Figure, Rounds, fail, medians
+
+_CPU = 'import json, time\nprint(json.dumps({"cpu": time.process_time()}))'
+# Behind a line that sets `words` and `environment`.
+_COMMAND = """
+import io, os, sys
+os.environ.update(environment)
+shown, sys.stdout = sys.stdout, io.TextIOWrapper(io.BytesIO(), "utf-8", write_through=True)
+from videovector.cli import main
+code, text, sys.stdout = main(words), sys.stdout.buffer.getvalue(), shown
+if code or not text:
+    sys.exit(f"videovector {' '.join(words)} ended with {code}")
+import json, time
+heavy = {"attr", "attrs", "httpx", "rich", "videovector._generated.models"}
+print(json.dumps({"cpu": time.process_time(), "loaded": sorted(heavy & sys.modules.keys())}))
+"""
+_COMPLETION = {
+    "COMP_WORDS": "videovector videos retr",
+    "COMP_CWORD": "2",
+    "_VIDEOVECTOR_COMPLETE": "bash_complete",
+}
+# Behind a line that sets `url`.
+_SCRIPT = """
+import io, json, httpx
+with httpx.Client(headers={"X-API-Key": "vv_benchmark"}) as client:
+    response = client.get(url)
+    response.raise_for_status()
+    io.StringIO().write(json.dumps(response.json(), indent=2))
+"""
+_STARTS = {
+    "`videovector --help`": ("help", ["--help"], {}),
+    "`videovector videos retrieve --help`": ("command-help", ["videos", "retrieve", "--help"], {}),
+    "a completion": ("completion", [], _COMPLETION),
+}
+
+
+def measure(bench: Bench) -> list[Figure]:
+    """CPU of whole processes: the start above the bare interpreter, and a listing against a script with httpx."""
+    rounds = bench.effort.pick(15, 7)
+    codes = {f"command {name}": _code(words, environment) for name, words, environment in _STARTS.values()}
+    results = bench.fresh({"command bare": _CPU, "command httpx": f"import httpx\n{_CPU}", **codes}, rounds)
+    figures: list[Figure] = []
+    for measured, (name, _, _) in _STARTS.items():
+        loaded = results[f"command {name}"][0]["loaded"]
+        if loaded:
+            fail(f"{measured} loads {', '.join(loaded)}")
+        figures.append(_start(results, name, measured))
+    return [*figures, _listing(bench, rounds)]
+
+
+def _start(results: Rounds, name: str, measured: str) -> Figure:
+    sides = {"command": f"command {name}", "httpx": "command httpx"}
+    above = {
+        side: [one["cpu"] - bare["cpu"] for one, bare in zip(results[key], results["command bare"], strict=True)]
+        for side, key in sides.items()
+    }
+    return Figure(
+        13,
+        name,
+        f"{measured} against `import httpx`, above the bare interpreter",
+        "≤",
+        0.6,
+        0.75,
+        median(ours / floor for ours, floor in zip(above["command"], above["httpx"], strict=True)),
+        absolute={side: median(values) * 1e3 for side, values in above.items()},
+        absolute_unit="ms",
+    )
+
+
+def _listing(bench: Bench, rounds: int) -> Figure:
+    settings = {"VIDEO_VECTOR_BASE_URL": bench.base_url, "VIDEO_VECTOR_API_KEY": "vv_benchmark"}
+    code = _code(["indexes", "list"], settings)
+    script = f"url = {bench.base_url + '/indexes'!r}\n{_SCRIPT}{_CPU}"
+    results = bench.fresh({"command": code, "command script": script}, rounds)
+    pairs = zip(results["command"], results["command script"], strict=True)
+    return Figure(
+        13,
+        "listing",
+        "`videovector indexes list` against a script of five lines with httpx, whole processes",
+        "≤",
+        1.1,
+        1.3,
+        median(ours["cpu"] / script["cpu"] for ours, script in pairs),
+        absolute=medians(results, "cpu", 1e3),
+        absolute_unit="ms",
+    )
+
+
+def _code(words: list[str], environment: dict[str, str]) -> str:
+    return f"words, environment = {words!r}, {environment!r}\n{_COMMAND}"
