@@ -37,6 +37,18 @@ def test_making_a_client_loads_no_http_library(name: str) -> None:
     assert not {module for module in modules if module.startswith("videovector._generated.models")}
 
 
+def test_a_sync_request_loads_no_event_loop() -> None:
+    """A program, such as the command, that makes one sync call does not pay for asyncio."""
+    modules = loaded_after(
+        "import videovector\n"
+        "client = videovector.VideoVector(api_key='k', base_url='http://127.0.0.1:9', max_retries=0)\n"
+        "try:\n    client.indexes.list()\n"
+        "except videovector.ConnectionError:\n    client.close()"
+    )
+    assert "httpx" in modules
+    assert "asyncio" not in modules
+
+
 def test_public_names_resolve() -> None:
     """`__all__` is sorted, and each of its names exists."""
     assert videovector.__all__ == sorted(videovector.__all__)

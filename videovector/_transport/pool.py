@@ -8,7 +8,6 @@ line, and waiting does not count as a timeout of the connection.
 
 from __future__ import annotations
 
-import asyncio
 import threading
 import time
 from collections import deque
@@ -197,7 +196,10 @@ class AsyncPool(_Pool["AsyncSender", "AsyncCloser | None"]):
 
     def __init__(self, factory: ConnectionFactory, http_client: object, size: int) -> None:
         super().__init__(factory, http_client)
-        self._gate = asyncio.Semaphore(size)
+        # A sync client does without it.
+        from asyncio import Semaphore
+
+        self._gate = Semaphore(size)
 
     async def acquire(self) -> PooledConnection[AsyncSender, AsyncCloser | None]:
         """Take a connection, waiting for one in line."""
