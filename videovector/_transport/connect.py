@@ -22,7 +22,6 @@ import httpx
 from videovector._errors import InvalidArgumentError, VideoVectorError
 from videovector._request.upload_errors import FileArgumentError
 
-from .async_network import AsyncBackend
 from .attempts import Send
 from .deadline import Deadline
 from .environment import proxy_for, ssl_context
@@ -156,7 +155,7 @@ class ConnectionFactory:
             return transport.handle_async_request, transport.aclose
         transport = httpx.AsyncHTTPTransport(verify=self._verify_via(proxy), limits=_ONE_CONNECTION, proxy=proxy)
         pool: Any = transport._pool  # pyright: ignore[reportPrivateUsage]
-        pool._network_backend = AsyncBackend()
+        pool._network_backend = _async_backend()
         if self._config.use_httpx_client:
             client = httpx.AsyncClient(transport=transport, trust_env=False)
             return _through_async_client(client), client.aclose
@@ -285,7 +284,7 @@ class _AsyncConnection:
         if connection is None or not _is_reusable(connection):
             await self.aclose()
             connection = httpcore.AsyncHTTPConnection(
-                request.url.origin, self._context, self._keepalive, network_backend=AsyncBackend()
+                request.url.origin, self._context, self._keepalive, network_backend=_async_backend()
             )
             self._connection = connection
         return await connection.handle_async_request(request)
@@ -353,3 +352,10 @@ def _check_open(client: httpx.Client | httpx.AsyncClient) -> None:
 def redact_credentials(request: httpx.Request) -> None:
     """Empty a request's headers once it is sent, so that nothing that holds it reveals them."""
     request.headers = _no_headers
+
+
+def _async_backend() -> httpcore.AsyncNetworkBackend:
+    # Loaded for async clients alone: asyncio takes longer than all else of the package.
+    from .async_network import AsyncBackend
+
+    return AsyncBackend()

@@ -11,7 +11,6 @@ import httpx
 
 from videovector._redaction import MASK, Header, secret_of
 
-from .async_network import AsyncStream
 from .content_encoding import ContentEncodingError, Decoder
 from .exceptions import MAX_ERROR_DOCUMENT_BYTES, TransportError
 from .sync_network import SyncStream
@@ -206,6 +205,9 @@ def read_pieces(response: httpx.Response, timeout: float) -> Iterator[Piece]:
 
 async def read_pieces_async(response: httpx.Response, timeout: float) -> AsyncIterator[Piece]:  # noqa: ASYNC109
     """The same for the async client."""
+    # Loaded for async clients alone, as it brings asyncio.
+    from .async_network import AsyncStream
+
     stream, left = response.extensions.get("network_stream"), _plain_length(response)
     if not isinstance(stream, AsyncStream) or left is None:
         async for piece in response.aiter_bytes():
