@@ -56,21 +56,21 @@ def test_values_that_are_no_coding_say_nothing(value: str) -> None:
     """Frameworks put a charset or `none` there; the bytes are what they are."""
     response: Any = httpx.Response(200, headers={"Content-Encoding": value}, stream=httpx.ByteStream(TEXT))
     assert decoded(response) is response
-    assert read(response, None) == TEXT
+    assert read(response, 1 << 20, None) == TEXT
 
 
 @pytest.mark.parametrize("value", ["compress", "gzip, gzip", "exi", "gzip, br"])
 def test_codings_that_cannot_be_undone_here_are_refused(value: str) -> None:
     """Bytes that are known to be encoded are never handed on as content."""
     response: Any = httpx.Response(200, headers={"Content-Encoding": value}, stream=httpx.ByteStream(TEXT))
-    assert getattr(read(response, None), "kind", None) == "encoding"
+    assert getattr(read(response, 1 << 20, None), "kind", None) == "encoding"
 
 
 def test_a_coding_beside_identity_is_undone() -> None:
     """`gzip, identity` is gzip."""
     packed = httpx.ByteStream(gzip.compress(TEXT))
     response: Any = httpx.Response(200, headers={"Content-Encoding": "gzip, identity"}, stream=packed)
-    assert read(response, None) == TEXT
+    assert read(response, 1 << 20, None) == TEXT
 
 
 def test_an_unknown_coding_is_refused_at_once() -> None:

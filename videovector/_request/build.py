@@ -121,10 +121,11 @@ class RequestBuilder:
         defaults: What goes over them where a call says nothing else; of a client made by ``with_options``.
     """
 
-    __slots__ = ("_base_url", "_common", "_config", "defaults")
+    __slots__ = ("_base_url", "_common", "_config", "_mode", "defaults")
 
     def __init__(self, config: ClientConfig, defaults: RequestOptions | None = None) -> None:
         self._config = config
+        self._mode: Credential = config.mode
         self.defaults = defaults
         self._base_url = config.base_url
         self._common: list[tuple[bytes, bytes]] = [
@@ -149,8 +150,8 @@ class RequestBuilder:
             AuthenticationError: The operation does not accept the client's kind of credential.
         """
         endpoint = operation.endpoint
-        if endpoint.credentials and self._config.mode not in endpoint.credentials:
-            raise _refused_credential(endpoint, self._config.mode)
+        if endpoint.credentials and self._mode not in endpoint.credentials:
+            raise _refused_credential(endpoint, self._mode)
         if self.defaults is not None:
             options = self.defaults if options is None else options.over(self.defaults)
         request = PreparedRequest()

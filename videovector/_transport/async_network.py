@@ -19,8 +19,8 @@ from typing import Any, Final, cast
 
 import httpcore
 
+from .addresses import is_address
 from .early_response import is_final_response
-from .sync_network import is_address
 
 # What one read of the event loop takes at most, unless the reader brings its own buffer.
 _READ_BYTES: Final = 65_536

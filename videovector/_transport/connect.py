@@ -25,6 +25,7 @@ from videovector._request.upload_errors import FileArgumentError
 from .attempts import Send
 from .deadline import Deadline
 from .environment import proxy_for, ssl_context
+from .pool import KEEPALIVE_SECONDS
 from .sync_network import SyncBackend
 
 if TYPE_CHECKING:
@@ -41,9 +42,6 @@ AsyncCloser: TypeAlias = Callable[[], Awaitable[None]]
 
 # What httpx raises for everything that can go wrong between the request and the end of the response.
 HTTP_ERRORS = (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError)
-
-# Shorter than the usual 5 s of servers, so that a connection is rarely reused while the server closes it.
-KEEPALIVE_SECONDS = 4.0
 
 # Marks a request whose body and response are held in memory, and the largest body that counts as short.
 SHORT = "videovector.short"
@@ -100,7 +98,7 @@ class ConnectionFactory:
     def load(self, *, asynchronous: bool) -> None:
         """Load now what the first connection needs."""
         # The last is what Python's sockets load at their first connection.
-        for name in ("videovector._transport.pool", "encodings.idna"):
+        for name in ("videovector._transport.exchange", "encodings.idna"):
             import_module(name)
         self._verify()
         if asynchronous:

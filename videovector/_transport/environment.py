@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import os
 import ssl
+import sys
 from importlib.util import find_spec
 from ipaddress import ip_address, ip_network
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
-from urllib.request import getproxies
-
-import httpx
 
 from videovector._base_url import is_local_host
 from videovector._errors import InvalidArgumentError
+
+if TYPE_CHECKING:
+    import httpx
 
 _SCHEMES = ("http", "https", "socks5", "socks5h")
 _DEFAULT_PORTS = {"http": 80, "https": 443}
@@ -34,7 +36,7 @@ def ssl_context() -> ssl.SSLContext:
     context = _ssl_contexts.get(key)
     if context is None:
         try:
-            context = _ssl_contexts[key] = httpx.create_ssl_context()
+            context = _ssl_contexts[key] = _made_ssl_context(*key)
         except (OSError, ValueError) as error:
             # An error of TLS is an OSError too.
             reason = error.strerror if type(error) is not ssl.SSLError and isinstance(error, OSError) else None
@@ -49,6 +51,15 @@ def ssl_context() -> ssl.SSLContext:
     return context
 
 
+def _made_ssl_context(file: str | None, directory: str | None) -> ssl.SSLContext:
+    """A TLS context as httpx makes it."""
+    if file or directory:
+        return ssl.create_default_context(cafile=file or None, capath=None if file else directory)
+    import certifi
+
+    return ssl.create_default_context(cafile=certifi.where())
+
+
 def proxy_for(url: str) -> httpx.Proxy | None:
     """Return the proxy that requests to a URL go through; None for none.
 
@@ -61,7 +72,7 @@ def proxy_for(url: str) -> httpx.Proxy | None:
     Raises:
         InvalidArgumentError: The variable holds no usable URL. It is not quoted, since it may hold a password.
     """
-    given = getproxies()
+    given = _proxies()
     parts = urlsplit(url)
     scheme, host = parts.scheme, (parts.hostname or "").rstrip(".")
     proxy = given.get(scheme) or given.get("all")
@@ -75,11 +86,25 @@ def proxy_for(url: str) -> httpx.Proxy | None:
     problem = _problem(proxy if "://" in proxy else f"http://{proxy}")
     if problem is not None:
         raise InvalidArgumentError(f"The proxy that {variable} names can't be used: {problem}")
+    import httpx
+
     return httpx.Proxy(proxy if "://" in proxy else f"http://{proxy}")
+
+
+def _proxies() -> dict[str, str]:
+    """The proxies by scheme, with the exceptions as `no`."""
+    # Elsewhere the system's settings count as well. Looking for them takes as long to load as all of the SDK.
+    if sys.platform not in ("darwin", "win32") and not any(name.lower().endswith("_proxy") for name in os.environ):
+        return {}
+    from urllib.request import getproxies
+
+    return getproxies()
 
 
 def _problem(proxy: str) -> str | None:
     """Why a URL is no proxy's; None where it is one."""
+    import httpx
+
     try:
         parts = urlsplit(proxy)
         port, host = parts.port, parts.hostname

@@ -270,16 +270,15 @@ def transport_error(error: Exception) -> TransportError:
     if isinstance(error, httpx.DecodingError):
         return TransportError("encoding", "its content does not match its Content-Encoding")
     if isinstance(error, httpx.LocalProtocolError):
-        return TransportError(
-            "refused", "The request cannot be sent as HTTP; check header values and the upload's size."
-        )
+        return TransportError("refused", NOT_SENDABLE)
     if isinstance(error, (httpx.InvalidURL, httpx.UnsupportedProtocol)):
         return TransportError("refused", "The URL of the request is not valid; check base_url and the length of ids.")
     if isinstance(error, httpx.RemoteProtocolError):
-        return TransportError("broken", _protocol_reason(str(error)))
+        return TransportError("broken", protocol_reason(str(error)))
     return TransportError("broken", system_reason(error, "the connection was lost"))
 
 
+NOT_SENDABLE = "The request cannot be sent as HTTP; check header values and the upload's size."
 _TIMEOUT_REASONS: dict[str, str] = {
     "ConnectTimeout": "no connection could be made in time",
     "ReadTimeout": "the server sent nothing in time",
@@ -288,7 +287,7 @@ _TIMEOUT_REASONS: dict[str, str] = {
 }
 
 
-def _protocol_reason(text: str) -> str:
+def protocol_reason(text: str) -> str:
     """Say what broke; the library's text is dropped because it may quote what the server sent."""
     if "disconnected" in text:
         return "the server closed it without a response"

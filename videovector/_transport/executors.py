@@ -121,7 +121,8 @@ class SyncTransport(_Transport):
 
     def warm_up(self) -> None:
         """Load what the first request needs: the HTTP library, and the certificates to trust."""
-        self._connection_factory()
+        if self._pool is None:
+            self._open()
 
     def close(self) -> None:
         """Close the pool; a user-supplied HTTP client stays open. Closing twice is fine."""
@@ -145,13 +146,16 @@ class SyncTransport(_Transport):
             pool.close()
 
     def _open(self) -> SyncPool:
-        factory = self._connection_factory()
-        from .pool import SyncPool
+        self._check_open()
+        with _loading:
+            from .pool import SyncPool
 
+            pool = SyncPool(self.config, self.http_client, self._connection_factory)
+            pool.warm_up()
         with self._lock:
             self._check_open()
             if self._pool is None:
-                self._pool = SyncPool(factory, self.http_client, self.config.max_connections)
+                self._pool = pool
             return self._pool
 
     def _perform(self, step: Send | Sleep) -> Outcome:

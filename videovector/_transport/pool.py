@@ -11,53 +11,47 @@ from __future__ import annotations
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
-from videovector._redaction import without_credential, without_library_frames
-
-from .attempts import Response, Send
-from .connect import (
-    HTTP_ERRORS,
-    KEEPALIVE_SECONDS,
-    AsyncCloser,
-    AsyncSender,
-    ConnectionFactory,
-    SyncCloser,
-    SyncSender,
-    redact_credentials,
-)
 from .deadline import Deadline
-from .exceptions import TransportError, request_id_from_headers, transport_error
-from .response import headers_without_credential, read, read_async
 
 if TYPE_CHECKING:
+    from videovector._config import ClientConfig
+
+    from .attempts import Response, Send
     from .auth import Authenticator
+    from .connect import AsyncCloser, AsyncSender, ConnectionFactory, SyncCloser, SyncSender
+    from .exceptions import TransportError
+    from .h11 import H11Connection
+
+# Shorter than the usual 5 s of servers, so that a connection is rarely reused while the server closes it.
+KEEPALIVE_SECONDS = 4.0
 
 Sender = TypeVar("Sender")
 Closer = TypeVar("Closer")
 
 
-class OpenResponse:
-    """The open response of a streamed call, with what gives its connection back."""
-
-    __slots__ = ("http_response", "release")
-
-    def __init__(self, http_response: Any, release: Callable[[], Any]) -> None:
-        self.http_response = http_response
-        self.release = release
-
-
 class PooledConnection(Generic[Sender, Closer]):
-    """One connection of a pool: how to send over it and how to close it (None: not ours to close)."""
+    """One connection of a pool.
 
-    __slots__ = ("broken", "close", "deadline", "idle_since", "send")
+    Args:
+        send: How to send over httpx; None as long as no call has needed it.
+        close: How to close that; None where it is not ours to close.
+        deadline: What the connection keeps to.
+        direct: The way for short calls, where there is one.
+    """
 
-    def __init__(self, send: Sender, close: Closer, deadline: Deadline | None = None) -> None:
+    __slots__ = ("broken", "close", "deadline", "direct", "idle_since", "send")
+
+    def __init__(
+        self, send: Sender | None, close: Closer | None, deadline: Deadline, direct: H11Connection | None = None
+    ) -> None:
         self.send = send
         self.close = close
         self.deadline = deadline
+        self.direct = direct
         self.idle_since = 0.0
         # A request was cut off from outside, as by a cancellation: httpcore may hold on to a connection it never
         # uses again, so it leaves the pool.
@@ -67,8 +61,7 @@ class PooledConnection(Generic[Sender, Closer]):
 class _Pool(Generic[Sender, Closer]):
     """What both pools have in common: the idle connections, the one used last on the right."""
 
-    def __init__(self, factory: ConnectionFactory, http_client: object) -> None:
-        self.factory = factory
+    def __init__(self, http_client: object) -> None:
         self.http_client = http_client
         self.closed = False
         self._idle: deque[PooledConnection[Sender, Closer]] = deque()
@@ -101,11 +94,40 @@ class _Pool(Generic[Sender, Closer]):
 
 
 class SyncPool(_Pool["SyncSender", "SyncCloser | None"]):
-    """Connections for the threads of a sync client."""
+    """Connections for the threads of a sync client.
 
-    def __init__(self, factory: ConnectionFactory, http_client: object, size: int) -> None:
-        super().__init__(factory, http_client)
-        self._gate = threading.Semaphore(size)
+    Args:
+        config: The client's settings.
+        http_client: The caller's own client.
+        load: Gives what opens connections over httpx, which it loads the first time.
+    """
+
+    def __init__(self, config: ClientConfig, http_client: object, load: Callable[[], ConnectionFactory]) -> None:
+        super().__init__(http_client)
+        self._config = config
+        self._load = load
+        self._gate = threading.Semaphore(config.max_connections)
+
+    def warm_up(self) -> None:
+        """Load what the first call needs."""
+        if self._direct_connection() is None:
+            self._load()
+        elif self._config.base_url.startswith("https:"):
+            from .environment import ssl_context
+
+            ssl_context()
+
+    def _direct_connection(self) -> H11Connection | None:
+        """A way for short calls; None where somebody else has a say in how they are sent."""
+        if self.http_client is not None or self._config.use_httpx_client:
+            return None
+        from .environment import proxy_for
+
+        if proxy_for(self._config.base_url) is not None:
+            return None
+        from .h11 import H11Connection
+
+        return H11Connection(self._config.base_url, KEEPALIVE_SECONDS, self._config.max_response_bytes)
 
     def acquire(self, timeout: float | None) -> PooledConnection[SyncSender, SyncCloser | None] | None:
         """Take a connection, waiting for one up to ``timeout`` seconds; None if none became free."""
@@ -114,19 +136,22 @@ class SyncPool(_Pool["SyncSender", "SyncCloser | None"]):
         connection = self._most_recent()
         try:
             if connection is not None and connection.broken:
-                if connection.close is not None:
-                    connection.close()
+                _close(connection)
                 connection = None
             if connection is None:
-                deadline = Deadline()
-                return PooledConnection(*self.factory.open(self.http_client, deadline), deadline)
-            expired = self._expired()
-            if expired is not None and expired.close is not None:
-                expired.close()
+                return self._opened()
+            if (expired := self._expired()) is not None:
+                _close(expired)
         except BaseException:
             self._gate.release()
             raise
         return connection
+
+    def _opened(self) -> PooledConnection[SyncSender, SyncCloser | None]:
+        deadline, direct = Deadline(), self._direct_connection()
+        if direct is not None:
+            return PooledConnection(None, None, deadline, direct)
+        return PooledConnection(*self._load().open(self.http_client, deadline), deadline)
 
     def exchange(
         self,
@@ -136,45 +161,15 @@ class SyncPool(_Pool["SyncSender", "SyncCloser | None"]):
         seconds_left: Callable[[], float | None],
     ) -> Response | TransportError:
         """Send a request over a connection and read its response."""
-        request = step.request
-        left = seconds_left()
-        # Zero would mean "at once" to the socket, not "no time left".
-        timeout = step.timeout if left is None else max(0.001, min(step.timeout, left))
-        credential = authenticator.header() if request.credentialed else None
-        http_request = http_response = None
-        headers: Mapping[str, str] = {}
-        try:
-            http_request = self.factory.build_request(step, credential, timeout, asynchronous=False)
-            if connection.deadline is not None and left is not None:
-                connection.deadline.seconds_left = seconds_left
-            http_response = connection.send(http_request)
-            headers = headers_without_credential(http_response, credential)
-            if request.stream and http_response.is_success:
-                step.opened = OpenResponse(http_response, partial(self.release, connection))
-                return Response(http_response.status_code, headers, b"", step.opened)
-            content = read(
-                http_response,
-                self.factory.max_response_bytes,
-                None if left is None else lambda: (seconds_left() or 0) <= 0,
-            )
-            if isinstance(content, TransportError):
-                return _with_response_facts(content, http_response, headers)
-            if not http_response.is_success:
-                content = without_credential(content, credential)
-            return Response(http_response.status_code, headers, content)
-        except HTTP_ERRORS as error:
-            return _with_response_facts(transport_error(error), http_response, headers)
-        except BaseException as error:
-            connection.broken = True
-            without_library_frames(error)
-            raise
-        finally:
-            if connection.deadline is not None:
-                # A stream may take as long as it makes progress.
-                connection.deadline.seconds_left = None
-            credential = None
-            if http_request is not None:
-                redact_credentials(http_request)
+        direct = connection.direct
+        if direct is not None and direct.accepts(step.request):
+            return direct.exchange(step, authenticator, seconds_left)
+        factory = self._load()
+        if connection.send is None:
+            connection.send, connection.close = factory.open(self.http_client, connection.deadline)
+        from .exchange import exchange
+
+        return exchange(step, connection, factory, authenticator, seconds_left, partial(self.release, connection))
 
     def release(self, connection: PooledConnection[SyncSender, SyncCloser | None]) -> None:
         """Give a connection back."""
@@ -187,19 +182,29 @@ class SyncPool(_Pool["SyncSender", "SyncCloser | None"]):
         """Close the idle connections now and those in use when they are given back."""
         self.closed = True
         while (connection := self._most_recent()) is not None:
-            if connection.close is not None:
-                connection.close()
+            _close(connection)
+
+
+def _close(connection: PooledConnection[SyncSender, SyncCloser | None]) -> None:
+    if connection.direct is not None:
+        connection.direct.close()
+    if connection.close is not None:
+        connection.close()
 
 
 class AsyncPool(_Pool["AsyncSender", "AsyncCloser | None"]):
     """Connections for the tasks of one event loop."""
 
     def __init__(self, factory: ConnectionFactory, http_client: object, size: int) -> None:
-        super().__init__(factory, http_client)
-        # A sync client does without it.
-        from asyncio import Semaphore
+        # Here because a sync client does without them.
+        import asyncio
 
-        self._gate = Semaphore(size)
+        from .exchange import exchange_async
+
+        super().__init__(http_client)
+        self._factory = factory
+        self._exchange = exchange_async
+        self._gate = asyncio.Semaphore(size)
 
     async def acquire(self) -> PooledConnection[AsyncSender, AsyncCloser | None]:
         """Take a connection, waiting for one in line."""
@@ -211,7 +216,7 @@ class AsyncPool(_Pool["AsyncSender", "AsyncCloser | None"]):
                     await connection.close()
                 connection = None
             if connection is None:
-                return PooledConnection(*self.factory.open_async(self.http_client))
+                return PooledConnection(*self._factory.open_async(self.http_client), Deadline())
             expired = self._expired()
             if expired is not None and expired.close is not None:
                 await expired.close()
@@ -224,33 +229,7 @@ class AsyncPool(_Pool["AsyncSender", "AsyncCloser | None"]):
         self, step: Send, connection: PooledConnection[AsyncSender, AsyncCloser | None], authenticator: Authenticator
     ) -> Response | TransportError:
         """Send a request over a connection and read its response."""
-        request = step.request
-        credential = await authenticator.header_async() if request.credentialed else None
-        http_request = http_response = None
-        headers: Mapping[str, str] = {}
-        try:
-            http_request = self.factory.build_request(step, credential, step.timeout, asynchronous=True)
-            http_response = await connection.send(http_request)
-            headers = headers_without_credential(http_response, credential)
-            if request.stream and http_response.is_success:
-                step.opened = OpenResponse(http_response, partial(self.release, connection))
-                return Response(http_response.status_code, headers, b"", step.opened)
-            content = await read_async(http_response, self.factory.max_response_bytes)
-            if isinstance(content, TransportError):
-                return _with_response_facts(content, http_response, headers)
-            if not http_response.is_success:
-                content = without_credential(content, credential)
-            return Response(http_response.status_code, headers, content)
-        except HTTP_ERRORS as error:
-            return _with_response_facts(transport_error(error), http_response, headers)
-        except BaseException as error:
-            connection.broken = True
-            without_library_frames(error)
-            raise
-        finally:
-            credential = None
-            if http_request is not None:
-                redact_credentials(http_request)
+        return await self._exchange(step, connection, self._factory, authenticator, partial(self.release, connection))
 
     async def release(self, connection: PooledConnection[AsyncSender, AsyncCloser | None]) -> None:
         """Give a connection back."""
@@ -265,11 +244,3 @@ class AsyncPool(_Pool["AsyncSender", "AsyncCloser | None"]):
         while (connection := self._most_recent()) is not None:
             if connection.close is not None:
                 await connection.close()
-
-
-def _with_response_facts(error: TransportError, http_response: Any, headers: Mapping[str, str]) -> TransportError:
-    """Add what was known of the response to a transport error."""
-    if http_response is not None:
-        error.status = http_response.status_code
-        error.request_id = request_id_from_headers(headers)
-    return error

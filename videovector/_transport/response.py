@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterator, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterator
 from typing import Final, TypeAlias, cast
 
 import httpcore
 import httpx
 
-from videovector._redaction import MASK, Header, secret_of
-
+from .content import Content, content_coding, declared_length
 from .content_encoding import ContentEncodingError, Decoder
-from .exceptions import MAX_ERROR_DOCUMENT_BYTES, TransportError
+from .exceptions import TransportError
 from .sync_network import SyncStream
 
 # What is read of a large body at once, past the parser of HTTP, whose pieces are of 64 KiB and copied three times.
@@ -23,19 +22,11 @@ _LARGE_BODY_BYTES: Final = 1_048_576
 Piece: TypeAlias = bytes | memoryview
 
 
-def headers_without_credential(response: httpx.Response, credential: Header | None) -> httpx.Headers:
-    """Headers of a response, with the credential of the attempt blanked out where the server echoes it."""
-    headers, secret = response.headers, secret_of(credential)
-    if secret is None or not any(secret in value for _, value in headers.raw):
-        return headers
-    return httpx.Headers([(name, value.replace(secret, MASK.encode())) for name, value in headers.raw])
-
-
 def read(response: httpx.Response, max_bytes: int, out_of_time: Callable[[], bool] | None) -> bytes | TransportError:
     """Read a whole response within the size limit, and close it."""
-    content = _Content(response, max_bytes)
+    content = Content(response.status_code, response.headers, max_bytes)
     try:
-        outcome = content.begin()
+        outcome = _read_already(response, content) if response.is_closed else content.begin()
         if outcome is not None:
             return outcome
         for received in cast("httpx.SyncByteStream", response.stream):
@@ -45,17 +36,15 @@ def read(response: httpx.Response, max_bytes: int, out_of_time: Callable[[], boo
             if out_of_time is not None and out_of_time():
                 return TransportError("timeout", "the response was still coming in")
         return content.whole()
-    except ContentEncodingError:
-        return _undecodable(response)
     finally:
         response.close()
 
 
 async def read_async(response: httpx.Response, max_bytes: int) -> bytes | TransportError:
     """Read a whole response within the size limit, and close it."""
-    content = _Content(response, max_bytes)
+    content = Content(response.status_code, response.headers, max_bytes)
     try:
-        outcome = content.begin()
+        outcome = _read_already(response, content) if response.is_closed else content.begin()
         if outcome is not None:
             return outcome
         async for received in cast("httpx.AsyncByteStream", response.stream):
@@ -63,63 +52,8 @@ async def read_async(response: httpx.Response, max_bytes: int) -> bytes | Transp
             if outcome is not None:
                 return outcome
         return content.whole()
-    except ContentEncodingError:
-        return _undecodable(response)
     finally:
         await response.aclose()
-
-
-class _Content:
-    """The content of a response that is read as a whole, as far as it has come."""
-
-    __slots__ = ("_chunks", "_decoder", "_limit", "_response", "_size")
-
-    def __init__(self, response: httpx.Response, max_bytes: int) -> None:
-        self._response = response
-        self._limit = max_bytes if response.is_success else MAX_ERROR_DOCUMENT_BYTES
-        self._decoder: Decoder | None = None
-        self._chunks: list[bytes] = []
-        self._size = 0
-
-    def begin(self) -> bytes | TransportError | None:
-        """What the head alone decides; None when the content has to be read.
-
-        Raises:
-            ContentDecodingError: The compression is one that was not asked for, or several on top of each other.
-        """
-        response = self._response
-        if response.status_code < 200:
-            return TransportError("broken", "the server changed to another protocol")
-        if response.is_closed:
-            return _read_already(response, self._limit)
-        if _declared_length(response.headers) > self._limit:
-            return _over_limit(response, self._limit)
-        coding = _coding(response.headers)
-        self._decoder = Decoder(coding) if coding else None
-        return None
-
-    def take(self, received: bytes) -> bytes | TransportError | None:
-        """Add a piece; gives what the response counts as when that makes it too large.
-
-        Raises:
-            ContentDecodingError: The piece does not fit the compression.
-        """
-        for chunk in (received,) if self._decoder is None else self._decoder.feed(received):
-            self._size += len(chunk)
-            if self._size > self._limit:
-                return _over_limit(self._response, self._limit)
-            self._chunks.append(chunk)
-        return None
-
-    def whole(self) -> bytes:
-        """All of it.
-
-        Raises:
-            ContentDecodingError: It broke off.
-        """
-        if self._decoder is not None:
-            self._decoder.finish()
-        return self._chunks[0] if len(self._chunks) == 1 else b"".join(self._chunks)
 
 
 class _Decoded(httpx.SyncByteStream, httpx.AsyncByteStream):
@@ -160,7 +94,7 @@ def decoded(response: httpx.Response) -> httpx.Response:
 
     What httpx decompresses of one chunk comes in one piece, however large, and an end that is missing goes unnoticed.
     """
-    coding = _coding(response.headers)
+    coding = content_coding(response.headers)
     if not coding or response.is_stream_consumed:
         return response
     described = [(name, value) for name, value in response.headers.raw if name.lower() not in _ENCODED]
@@ -258,9 +192,14 @@ class _Buffers:
 def _plain_length(response: httpx.Response) -> int | None:
     """The length of a body that is sent as it is; None where it is encoded in some way, or read already."""
     headers = response.headers
-    if response.is_closed or "transfer-encoding" in headers or _coding(headers) or response.http_version != "HTTP/1.1":
+    if (
+        response.is_closed
+        or "transfer-encoding" in headers
+        or content_coding(headers)
+        or response.http_version != "HTTP/1.1"
+    ):
         return None
-    return _declared_length(headers) or None
+    return declared_length(headers) or None
 
 
 def _checked(count: int) -> int:
@@ -273,53 +212,17 @@ def _read_error(error: Exception) -> httpx.TransportError:
     return httpx.ReadTimeout("") if isinstance(error, httpcore.TimeoutException) else httpx.ReadError(str(error))
 
 
-# All registered ones; those that can't be undone here are refused when the content is read.
-_CODINGS = frozenset(
-    {"br", "compress", "dcb", "dcz", "deflate", "exi", "gzip", "pack200-gzip", "x-compress", "x-gzip", "zstd"}
-)
 _ENCODED = (b"content-encoding", b"content-length")
 
 
-def _coding(headers: Mapping[str, str]) -> str:
-    """How a response is compressed; empty where it is not.
-
-    A value that is no coding, such as `utf-8` or `none`, says nothing about the bytes, as for browsers.
-    """
-    named = [coding.strip().lower() for coding in headers.get("content-encoding", "").split(",")]
-    return ", ".join(coding for coding in named if coding in _CODINGS)
-
-
-def _read_already(response: httpx.Response, limit: int) -> bytes | TransportError:
+def _read_already(response: httpx.Response, content: Content) -> bytes | TransportError:
     """What an event hook of the caller's own client has read, or left unread when it raised for the status."""
     try:
-        content = response.content
+        found = response.content
     except httpx.ResponseNotRead:
         if not response.is_success:
             return b""
         return TransportError(
             "refused", "An event hook of http_client consumed the response; let it call response.read()."
         )
-    return _over_limit(response, limit) if len(content) > limit else content
-
-
-def _undecodable(response: httpx.Response) -> bytes | TransportError:
-    """What a response that cannot be decompressed counts as; the status of an error says more than its body."""
-    if response.is_success:
-        return TransportError("encoding", "its content does not match its Content-Encoding")
-    return b""
-
-
-def _declared_length(headers: Mapping[str, str]) -> int:
-    text = headers.get("content-length", "")
-    return int(text) if text.isdecimal() and len(text) < 20 else 0
-
-
-def _over_limit(response: httpx.Response, limit: int) -> bytes | TransportError:
-    """What an oversized response counts as: a fault on success, an unreadable description on an error status."""
-    if response.is_success:
-        return TransportError(
-            "too_large",
-            f"The response is larger than max_response_bytes={limit}; set a larger max_response_bytes, "
-            "or read it piece by piece with stream().",
-        )
-    return b""
+    return content.over_limit() if len(found) > content.limit else found

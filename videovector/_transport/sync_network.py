@@ -9,15 +9,13 @@ from __future__ import annotations
 import select
 import socket
 import ssl
-import threading
 from collections.abc import Iterable
-from ipaddress import ip_address
-from queue import Empty, SimpleQueue
 from time import monotonic
 from typing import Any, Final
 
 import httpcore
 
+from .addresses import connect
 from .deadline import Deadline
 from .early_response import is_final_response
 
@@ -53,21 +51,17 @@ class SyncBackend(httpcore.NetworkBackend):
         if seconds is None:
             stream = self._backend.connect_tcp(host, port, None, local_address, socket_options)
             return SyncStream(stream, self._deadline)
-        until = monotonic() + seconds
-        addresses = _resolved(host, port, seconds)
-        failure: Exception = httpcore.ConnectTimeout("no address answered in time")
-        for number, address in enumerate(addresses):
-            # A part for each, so that one that leads nowhere doesn't use up the time of those after it.
-            share = (until - monotonic()) / (len(addresses) - number)
-            if share <= 0:
-                break
-            try:
-                stream = self._backend.connect_tcp(address, port, share, local_address, socket_options)
-            except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
-                failure = error
-            else:
-                return SyncStream(stream, self._deadline)
-        raise failure
+
+        def connect_to(address: str, share: float) -> httpcore.NetworkStream:
+            return self._backend.connect_tcp(address, port, share, local_address, socket_options)
+
+        try:
+            stream = connect(host, port, seconds, connect_to, (httpcore.ConnectError, httpcore.ConnectTimeout))
+        except TimeoutError as error:
+            raise httpcore.ConnectTimeout(str(error)) from error
+        except OSError as error:
+            raise httpcore.ConnectError(str(error)) from error
+        return SyncStream(stream, self._deadline)
 
 
 class SyncStream(httpcore.NetworkStream):
@@ -213,38 +207,3 @@ def _ready(sock: socket.socket, timeout: float | None) -> tuple[bool, bool]:
     events = poller.poll(None if timeout is None else timeout * 1000)
     seen = events[0][1] if events else 0
     return bool(seen & select.POLLIN), bool(seen & ~select.POLLIN)
-
-
-def _resolved(host: str, port: int, seconds: float) -> list[str]:
-    """The addresses of a host, looked up in a thread, since nothing else ends a look-up."""
-    found: SimpleQueue[list[str] | OSError] = SimpleQueue()
-
-    def look_up() -> None:
-        try:
-            entries = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-            found.put(list(dict.fromkeys(str(entry[4][0]) for entry in entries)))
-        except (OSError, UnicodeError) as error:
-            found.put(error if isinstance(error, OSError) else socket.gaierror(str(error)))
-
-    if is_address(host):
-        return [host]
-    # Not waited for beyond its time, nor at the end of the program.
-    threading.Thread(target=look_up, name="videovector-resolve", daemon=True).start()
-    try:
-        outcome = found.get(timeout=seconds)
-    except Empty:
-        outcome = None
-    if outcome is None:
-        raise httpcore.ConnectTimeout("the host name was not resolved in time")
-    if isinstance(outcome, OSError):
-        raise httpcore.ConnectError(str(outcome)) from outcome
-    return outcome
-
-
-def is_address(host: str) -> bool:
-    """Whether a host is named by its address."""
-    try:
-        ip_address(host)
-    except ValueError:
-        return False
-    return True
