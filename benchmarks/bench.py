@@ -94,19 +94,37 @@ class Bench:
         self.effort = effort
         self.folder = folder
         self.base_url = ""
+        self.tls_base_url = ""
+        # What a client has to trust for the latter: the usual certificates, and that of the server.
+        self.trusted = folder / "trusted.pem"
         self._stack = ExitStack()
 
     def __enter__(self) -> Self:
         bodies = self.folder / "bodies.json"
         with bodies.open("w") as file:
             subprocess.run([self.pythons["tools"], str(HERE / "bodies.py")], check=True, stdout=file)
-        command = [self.pythons["floor"], str(HERE / "server.py"), str(bodies)]
+        certificate = self._certificate()
+        command = [self.pythons["floor"], str(HERE / "server.py"), str(bodies), str(certificate)]
         server = self._stack.enter_context(
             subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
         )
         assert server.stdout is not None
-        self.base_url = f"http://127.0.0.1:{int(server.stdout.readline())}"
+        port, tls_port = map(int, server.stdout.readline().split())
+        self.base_url, self.tls_base_url = f"http://127.0.0.1:{port}", f"https://127.0.0.1:{tls_port}"
         return self
+
+    def _certificate(self) -> Path:
+        """A certificate for this machine, with its key; written for this run."""
+        made, key = self.folder / "certificate.pem", self.folder / "key.pem"
+        command = ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"]
+        command += ["-days", "2", "-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1"]
+        subprocess.run([*command, "-out", str(made), "-keyout", str(key)], check=True, capture_output=True)
+        show = [self.pythons["floor"], "-c", "import certifi; print(certifi.contents())"]
+        usual = subprocess.run(show, check=True, capture_output=True, text=True).stdout
+        self.trusted.write_text(usual + made.read_text(encoding="utf-8"), encoding="utf-8")
+        both = self.folder / "server.pem"
+        both.write_text(made.read_text(encoding="utf-8") + key.read_text(encoding="utf-8"), encoding="utf-8")
+        return both
 
     def __exit__(self, *_error: object) -> None:
         # Closes the server's standard input, which ends it, and waits for it.

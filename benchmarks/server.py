@@ -1,6 +1,8 @@
 """A local server that answers from memory, fast enough not to be what is measured.
 
-    python benchmarks/server.py bodies.json        prints its port; ends when its standard input is closed
+    python benchmarks/server.py bodies.json [certificate.pem]
+
+Prints its port, with a certificate also a port that speaks TLS; ends when its standard input is closed.
 
 One protocol object per connection parses just enough of HTTP/1.1 for the clients compared here.
 """
@@ -9,6 +11,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import ssl
 import sys
 from pathlib import Path
 
@@ -141,14 +144,24 @@ def _content_length(headers: bytes) -> int:
     return 0
 
 
-async def _serve(bodies: dict[str, str]) -> None:
+async def _serve(bodies: dict[str, str], certificate: str | None) -> None:
     answers = Answers(bodies)
     loop = asyncio.get_running_loop()
-    server = await loop.create_server(lambda: Connection(answers), "127.0.0.1", 0, backlog=2_048)
-    print(server.sockets[0].getsockname()[1], flush=True)
+    contexts: list[ssl.SSLContext | None] = [None]
+    if certificate is not None:
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(certificate)
+        contexts.append(context)
+    servers = [
+        await loop.create_server(lambda: Connection(answers), "127.0.0.1", 0, backlog=2_048, ssl=context)
+        for context in contexts
+    ]
+    print(*(server.sockets[0].getsockname()[1] for server in servers), flush=True)
     await loop.run_in_executor(None, sys.stdin.read)
-    server.close()
+    for server in servers:
+        server.close()
 
 
 if __name__ == "__main__":
-    asyncio.run(_serve(json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))))
+    given = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
+    asyncio.run(_serve(given, sys.argv[2] if len(sys.argv) > 2 else None))

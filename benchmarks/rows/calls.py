@@ -9,7 +9,7 @@ _SIDES = ("ours", "fast", "peer", "floor")
 
 def sync(bench: Bench) -> list[Figure]:
     """`indexes.retrieve` on the sync client."""
-    return [_figure(bench, 3, "sync", "calls.sync", "`httpx.Client.get` and its `json()`", 0.80)]
+    return [_figure(bench, 3, "sync", "calls.sync", "`httpx.Client.get` and its `json()`", 0.50)]
 
 
 def asynchronous(bench: Bench) -> list[Figure]:
