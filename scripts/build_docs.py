@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 
 import document
-from docsite import reference, rest
+from docsite import parity, reference, related, rest
 from docsite.plain import write_plain
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -39,11 +39,14 @@ def assemble(target: Path = ASSEMBLED) -> None:
     for name, place in ROOT_PAGES.items():
         text = (ROOT / name).read_text(encoding="utf-8")
         (target / place).write_text(_SIBLING_LINK.sub(_root_page_link, text), encoding="utf-8")
-    for folder, pages in (("rest", rest.pages(document.load())), ("reference", reference.pages())):
+    loaded = document.load()
+    for folder, pages in (("rest", rest.pages(loaded)), ("reference", reference.pages())):
         for name, text in pages:
             path = target / folder / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
+    related.link(target)
+    parity.make_filterable(target / "parity-matrix.md", rest.places(loaded))
 
 
 def _included(match: re.Match[str]) -> str:

@@ -27,6 +27,7 @@ NEEDED = (
     "videovector/_generated/MANIFEST.json",
     "videovector/sandbox/videovector.yaml",
     "_videovector_pytest.py",
+    "videovector/.agents/skills/videovector/SKILL.md",
 )
 UNWANTED = re.compile(r"(^|/)(tests|benchmarks|scripts|docs|requirements)/|\.pyc$|(^|/)__pycache__/")
 TRY = """

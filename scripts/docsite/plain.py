@@ -29,8 +29,7 @@ def write_plain(assembled: Path, site: Path) -> None:
         if relative.parts[0] == "internal":
             continue
         text = page.read_text(encoding="utf-8")
-        front = FRONT.match(text)
-        answer = front["answer"] if front else ""
+        answer = front_of(text)
         body = FRONT.sub("", text)
         heading = HEADING.search(body)
         twin = site / relative
@@ -41,6 +40,12 @@ def write_plain(assembled: Path, site: Path) -> None:
             whole.append(STUB.sub("", body))
     (site / "llms.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
     (site / "llms-full.txt").write_text("\n\n".join(whole) + "\n", encoding="utf-8")
+
+
+def front_of(page: str) -> str:
+    """What a page answers, from its front; empty where it has none."""
+    front = FRONT.match(page)
+    return front["answer"] if front else ""
 
 
 def _order(path: Path) -> tuple[int, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Iterable, Iterator
 from enum import Enum
 from functools import cache
@@ -10,9 +11,15 @@ from typing import cast
 import videovector
 import videovector.models as models
 import videovector.resources as resources
+import videovector.testing as testing
 from videovector import AsyncVideoVector, VideoVector
 
 ERRORS = "errors.md"
+# The asynchronous twin of a method has the same words: its signature is enough.
+QUIET = "".join(
+    f"      show_docstring_{part}: false\n"
+    for part in ("description", "examples", "other_parameters", "parameters", "raises", "returns", "yields")
+)
 # Page, title, what it answers, and the names on it: those of the package where they have no dot.
 PAGES: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     (
@@ -25,7 +32,7 @@ PAGES: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
         "configuration.md",
         "Configuration and options",
         "Settings of a client and of a call.",
-        ("ClientConfig", "RequestOptions", "UNSET"),
+        ("ClientConfig", "RequestOptions", "OAuthTokenProvider", "AsyncOAuthTokenProvider", "UNSET", "Unset"),
     ),
     (
         "pages.md",
@@ -67,7 +74,23 @@ PAGES: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
         ),
     ),
     ("timelines.md", "Timelines", "Hits and segments as subtitles, markers and timelines.", ("videovector.timelines",)),
-    ("sandbox.md", "Sandbox", "The local server, from Python.", ("videovector.sandbox.SandboxServer",)),
+    (
+        "sandbox.md",
+        "Sandbox",
+        "The local server, from Python.",
+        (
+            "videovector.sandbox.SandboxServer",
+            "videovector.sandbox.AsyncSandboxServer",
+            "videovector.sandbox.SandboxAccess",
+            "videovector.sandbox.SandboxControls",
+        ),
+    ),
+    (
+        "testing.md",
+        "Testing",
+        "What tests of your programs use: faults, media, a receiver of webhooks, and no waits.",
+        tuple(f"videovector.testing.{name}" for name in testing.__all__),
+    ),
 )
 
 
@@ -88,18 +111,7 @@ def pages() -> Iterator[tuple[str, str]]:
         ),
     )
     for name in resource_names():
-        owner, asynchronous = (class_path(name, kind) for kind in (VideoVector, AsyncVideoVector))
-        yield (
-            f"resources/{name}.md",
-            _page(
-                f"client.{name}",
-                f"Every method of client.{name}, sync and async.",
-                (owner, asynchronous),
-                "Both clients have these methods under the same names; those of `AsyncVideoVector` are awaited. "
-                f"Over REST: [{name}](../../rest/{name}.md).\n",
-                options="        inherited_members: true\n",
-            ),
-        )
+        yield f"resources/{name}.md", _resource(name)
 
     def documented(names: Iterable[str]) -> Iterator[str]:
         return (f"videovector._generated.models.{name}" for name in names)
@@ -144,6 +156,54 @@ def class_path(resource: str, client_class: type[VideoVector] | type[AsyncVideoV
 def model_names() -> tuple[str, ...]:
     """Every model and enum."""
     return tuple(name for name in sorted(dir(models)) if isinstance(getattr(models, name, None), type))
+
+
+def names() -> dict[str, list[str]]:
+    """The names that programs write for what stands on each page; not for models, which all guides use."""
+    found = {path: [name.removeprefix("videovector.") for name in listed] for path, _, _, listed in PAGES}
+    # Words of the language, or of everybody's programs.
+    found["client.md"] = ["AsyncVideoVector", "with_options", "with_response", "client.request", "warm_up"]
+    found["bulk.md"] = ["client.bulk"]
+    found["webhooks.md"] = ["webhooks.verify", "webhooks.parse", "webhooks.sign"]
+    found["timelines.md"] = ["timelines.srt", "timelines.vtt", "timelines.edl", "timelines.otio"]
+    found["pages.md"] += ["auto_paging_iter", "client.stream", "iter_events"]
+    found["sandbox.md"].append("sandbox serve")
+    found[ERRORS] = [name for name in videovector.__all__ if _is_error(name)]
+    return found | {f"resources/{name}.md": [f"client.{name}"] for name in resource_names()}
+
+
+def title(path: str) -> str:
+    """How a page is called."""
+    titles = {one: name for one, name, _, _ in PAGES} | {ERRORS: "Errors"}
+    return titles.get(path) or f"`client.{path.removeprefix('resources/').removesuffix('.md')}`"
+
+
+def _resource(name: str) -> str:
+    """A page with each method of a resource, sync and async beside each other."""
+    answer = f"Every method of client.{name}, sync and async."
+    owner, asynchronous = (class_path(name, kind) for kind in (VideoVector, AsyncVideoVector))
+    front = (
+        f'---\ndescription: "{answer}"\n---\n\n# client.{name}\n\n{answer} Over REST: [{name}](../../rest/{name}.md).'
+    )
+    parts = [front, f"::: {owner}\n    options:\n      members: false\n"]
+    parts.append(f"::: {asynchronous}\n    options:\n      members: false\n{QUIET}")
+    own, other = (type(getattr(kind(api_key="sk_live_" + "0" * 48), name)) for kind in (VideoVector, AsyncVideoVector))
+    for method in methods_of(own):
+        parts.append(f"::: {owner}.{method}\n    options:\n      heading_level: 3\n")
+        same = inspect.getdoc(getattr(own, method)) == inspect.getdoc(getattr(other, method))
+        parts.append(
+            f'::: {asynchronous}.{method}\n    options:\n      heading_level: 4\n      heading: "{method}, async"\n'
+            f'      toc_label: "{method}, async"\n{QUIET if same else ""}'
+        )
+    return "\n\n".join(parts)
+
+
+def methods_of(kind: type[object]) -> list[str]:
+    """The public methods of a class, those of its own bases first, in the order of their source."""
+    found: dict[str, None] = {}
+    for base in reversed(kind.__mro__):
+        found |= {name: None for name, value in vars(base).items() if callable(value) and not name.startswith("_")}
+    return list(found)
 
 
 def _is_error(name: str) -> bool:

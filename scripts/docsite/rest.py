@@ -28,6 +28,11 @@ def pages(document: Json) -> Iterator[tuple[str, str]]:
             yield f"{tag['name']}.md", "\n\n".join(parts) + "\n"
 
 
+def places(document: Json) -> dict[str, str]:
+    """The page of each operation, by its id."""
+    return {one.operation_id: f"{one.raw['tags'][0]}.md" for one in operations(document)}
+
+
 def title(tag: str) -> str:
     """A tag as people write it."""
     words = {"api": "API", "sql": "SQL", "mcp": "MCP"}

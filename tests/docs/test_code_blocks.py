@@ -76,6 +76,8 @@ def workplace(example: SandboxServer, files: Path, tmp_path: Path, monkeypatch: 
         monkeypatch.delenv(name)
     monkeypatch.setenv("VIDEO_VECTOR_BASE_URL", example.access.base_url)
     monkeypatch.setenv("VIDEO_VECTOR_API_KEY", example.access.api_key)
+    # Shells find the command of this environment.
+    monkeypatch.setenv("PATH", f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")
     # A proxy of the machine has no business with servers on it.
     monkeypatch.setenv("NO_PROXY", "127.0.0.1,localhost")
     return tmp_path
