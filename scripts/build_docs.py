@@ -14,7 +14,8 @@ from pathlib import Path
 
 import document
 from docsite import parity, reference, related, rest
-from docsite.plain import write_plain
+from docsite.plain import ANSWERS as MARK
+from docsite.plain import front_of, write_plain
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
@@ -23,6 +24,13 @@ ASSEMBLED = ROOT / "build" / "docs"
 SITE = ROOT / "site"
 # Pages that lie where a repository has them, with their place on the site.
 ROOT_PAGES = {"CHANGELOG.md": "changelog.md", "CONTRIBUTING.md": "contributing.md", "SECURITY.md": "security.md"}
+# What pages answer that have no front of their own.
+ANSWERS = {
+    "changelog.md": "What changed in each version, what breaks first.",
+    "cli.md": "How to use the command: a tour, the contract for scripts, settings, and every command.",
+    "contributing.md": "How to set up, test and change the package.",
+    "security.md": "What is promised about credentials and data, with the test that shows it; how to report a hole.",
+}
 REPOSITORY = "https://github.com/videovector/videovector-python/blob/main"
 _ROOT_LINK = re.compile(r"\]\((?:\.\./)+([A-Za-z0-9_./-]+)(#[^)]*)?\)")
 _INCLUDE = re.compile(r"^# The program (examples/\w+\.py)$", re.MULTILINE)
@@ -32,13 +40,7 @@ _SIBLING_LINK = re.compile(r"\]\((?!https?:|#)(?P<docs>docs/)?([A-Za-z0-9_./-]+)
 def assemble(target: Path = ASSEMBLED) -> None:
     """Put every page where the site generator reads it."""
     shutil.rmtree(target, ignore_errors=True)
-    shutil.copytree(DOCS, target, ignore=shutil.ignore_patterns("*.json", "public-api.txt"))
-    for page in target.rglob("*.md"):
-        text = _INCLUDE.sub(_included, page.read_text(encoding="utf-8"))
-        page.write_text(_ROOT_LINK.sub(_site_link, text), encoding="utf-8")
-    for name, place in ROOT_PAGES.items():
-        text = (ROOT / name).read_text(encoding="utf-8")
-        (target / place).write_text(_SIBLING_LINK.sub(_root_page_link, text), encoding="utf-8")
+    _copy(target)
     loaded = document.load()
     for folder, pages in (("rest", rest.pages(loaded)), ("reference", reference.pages())):
         for name, text in pages:
@@ -47,6 +49,30 @@ def assemble(target: Path = ASSEMBLED) -> None:
             path.write_text(text, encoding="utf-8")
     related.link(target)
     parity.make_filterable(target / "parity-matrix.md", rest.places(loaded))
+    for page in [*target.glob("*.md"), *target.glob("internal/*.md")]:
+        _show_answer(page)
+
+
+def _copy(target: Path) -> None:
+    """The pages that people write, with the programs that they show, and links that hold on the site."""
+    shutil.copytree(DOCS, target, ignore=shutil.ignore_patterns("*.json", "public-api.txt"))
+    for page in target.rglob("*.md"):
+        text = _INCLUDE.sub(_included, page.read_text(encoding="utf-8"))
+        page.write_text(_ROOT_LINK.sub(_site_link, text), encoding="utf-8")
+    for name, place in ROOT_PAGES.items():
+        text = (ROOT / name).read_text(encoding="utf-8")
+        (target / place).write_text(_SIBLING_LINK.sub(_root_page_link, text), encoding="utf-8")
+    for name, answer in ANSWERS.items():
+        page = target / name
+        page.write_text(f'---\ndescription: "{answer}"\n---\n\n{page.read_text(encoding="utf-8")}', encoding="utf-8")
+
+
+def _show_answer(page: Path) -> None:
+    """What the page's front says it answers, below its heading."""
+    text = page.read_text(encoding="utf-8")
+    answer = front_of(text)
+    shown = re.sub(r"^# .+$", lambda found: f"{found[0]}\n\n{answer}\n{MARK}", text, count=1, flags=re.MULTILINE)
+    page.write_text(shown, encoding="utf-8")
 
 
 def _included(match: re.Match[str]) -> str:

@@ -14,6 +14,7 @@ VideoVectorError
 ├── ConnectionError           no connection, or it broke
 ├── TimeoutError              no response in time
 └── ResponseDecodeError       the response is not what the API document promises
+    └── UnreadableFieldError  a field was used that was not sent as promised (also an AttributeError)
 
 Nothing in this module imports the rest of the package. No exception holds a request, a raw
 body or a credential, and all of them pickle, so that they cross process pools.

@@ -6,6 +6,8 @@ import re
 from pathlib import Path
 
 FRONT = re.compile(r'\A---\ndescription: "?(?P<answer>.*?)"?\n---\n+', re.DOTALL)
+# Marks the line below a heading that says what a page answers.
+ANSWERS = "{: .answers }"
 HEADING = re.compile(r"^# (.+)$", re.MULTILINE)
 STUB = re.compile(r"^::: \S+\n(?:    .*\n)*", re.MULTILINE)
 INTRODUCTION = (
@@ -30,7 +32,7 @@ def write_plain(assembled: Path, site: Path) -> None:
             continue
         text = page.read_text(encoding="utf-8")
         answer = front_of(text)
-        body = FRONT.sub("", text)
+        body = FRONT.sub("", text).replace(f"\n{ANSWERS}", "")
         heading = HEADING.search(body)
         twin = site / relative
         twin.parent.mkdir(parents=True, exist_ok=True)

@@ -15,6 +15,8 @@ import videovector.testing as testing
 from videovector import AsyncVideoVector, VideoVector
 
 ERRORS = "errors.md"
+# Nobody makes a resource by calling its class.
+BARE = "      members: false\n      show_bases: false\n      show_signature: false\n"
 # The asynchronous twin of a method has the same words: its signature is enough.
 QUIET = "".join(
     f"      show_docstring_{part}: false\n"
@@ -100,7 +102,7 @@ def pages() -> Iterator[tuple[str, str]]:
     for path, title, answer, names in PAGES:
         yield path, _page(title, answer, (name if "." in name else f"videovector.{name}" for name in names))
     errors = [name for name in videovector.__all__ if _is_error(name)]
-    tree = videovector._errors.__doc__ or ""  # pyright: ignore[reportPrivateUsage]
+    tree = (videovector._errors.__doc__ or "").split("\n\n")[1]  # pyright: ignore[reportPrivateUsage]
     yield (
         ERRORS,
         _page(
@@ -160,7 +162,7 @@ def model_names() -> tuple[str, ...]:
 
 def names() -> dict[str, list[str]]:
     """The names that programs write for what stands on each page; not for models, which all guides use."""
-    found = {path: [name.removeprefix("videovector.") for name in listed] for path, _, _, listed in PAGES}
+    found = {path: [name.rpartition(".")[2] for name in listed] for path, _, _, listed in PAGES}
     # Words of the language, or of everybody's programs.
     found["client.md"] = ["AsyncVideoVector", "with_options", "with_response", "client.request", "warm_up"]
     found["bulk.md"] = ["client.bulk"]
@@ -168,13 +170,15 @@ def names() -> dict[str, list[str]]:
     found["timelines.md"] = ["timelines.srt", "timelines.vtt", "timelines.edl", "timelines.otio"]
     found["pages.md"] += ["auto_paging_iter", "client.stream", "iter_events"]
     found["sandbox.md"].append("sandbox serve")
+    found["hooks.md"][-1] = "otel.hooks"
+    found |= {"models.md": ["videovector.models", "from_dict", "to_dict"], "enums.md": ["is_known", "PromptRunStatus"]}
     found[ERRORS] = [name for name in videovector.__all__ if _is_error(name)]
     return found | {f"resources/{name}.md": [f"client.{name}"] for name in resource_names()}
 
 
 def title(path: str) -> str:
     """How a page is called."""
-    titles = {one: name for one, name, _, _ in PAGES} | {ERRORS: "Errors"}
+    titles = {one: name for one, name, _, _ in PAGES} | {ERRORS: "Errors", "models.md": "Models", "enums.md": "Enums"}
     return titles.get(path) or f"`client.{path.removeprefix('resources/').removesuffix('.md')}`"
 
 
@@ -185,15 +189,14 @@ def _resource(name: str) -> str:
     front = (
         f'---\ndescription: "{answer}"\n---\n\n# client.{name}\n\n{answer} Over REST: [{name}](../../rest/{name}.md).'
     )
-    parts = [front, f"::: {owner}\n    options:\n      members: false\n"]
-    parts.append(f"::: {asynchronous}\n    options:\n      members: false\n{QUIET}")
+    parts = [front, f"::: {owner}\n    options:\n{BARE}", f"::: {asynchronous}\n    options:\n{BARE}{QUIET}"]
     own, other = (type(getattr(kind(api_key="sk_live_" + "0" * 48), name)) for kind in (VideoVector, AsyncVideoVector))
     for method in methods_of(own):
         parts.append(f"::: {owner}.{method}\n    options:\n      heading_level: 3\n")
         same = inspect.getdoc(getattr(own, method)) == inspect.getdoc(getattr(other, method))
         parts.append(
             f'::: {asynchronous}.{method}\n    options:\n      heading_level: 4\n      heading: "{method}, async"\n'
-            f'      toc_label: "{method}, async"\n{QUIET if same else ""}'
+            f'      toc_label: "async"\n{QUIET if same else ""}'
         )
     return "\n\n".join(parts)
 

@@ -30,20 +30,24 @@ def heading(text: str) -> str:
 
 
 def relate(guides: Mapping[str, str], reference: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
-    """For each page of the reference the guides that use its names, those first that do it most.
+    """For each page of the reference the guides that use its names, those first that are most about it.
 
     Args:
         guides: The texts of the guides by their names.
         reference: The names that each page of the reference has: `client.indexes`, `RequestOptions`.
     """
-    found: dict[str, list[str]] = {}
+    counted: dict[str, dict[str, int]] = {}
     for page, names in reference.items():
         words = re.compile(rf"(?<![\w.])(?:{'|'.join(map(re.escape, names))})\b")
-        counted = {name: len(words.findall(text)) for name, text in guides.items() if name not in NOT_GUIDES}
-        found[page] = sorted(
-            (name for name, count in counted.items() if count), key=lambda name: (-counted[name], name)
+        counted[page] = {name: len(words.findall(text)) for name, text in guides.items() if name not in NOT_GUIDES}
+    # A guide is about what makes up a large part of what it uses.
+    whole = {name: sum(found[name] for found in counted.values()) or 1 for name in guides if name not in NOT_GUIDES}
+    return {
+        page: sorted(
+            (name for name in found if found[name]), key=lambda name: (-(found[name] ** 2) / whole[name], name)
         )
-    return found
+        for page, found in counted.items()
+    }
 
 
 def link(assembled: Path) -> None:
