@@ -8,7 +8,7 @@ export REDOCLY_TELEMETRY = off
 unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help demo test setup check lint types imports check-generated generate check-document bench bench-quick clean
-.PHONY: coverage soak soak-bulk soak-sandbox test-lowest test-recipes test-newest test-quick mutation lock dependencies docs docs-serve
+.PHONY: coverage soak soak-bulk soak-sandbox test-lowest test-recipes test-newest test-quick mutation lock dependencies docs docs-serve pages
 .PHONY: sbom release-check format-document check-workflows parity check-parity regenerate public-api check-public-api
 .PHONY: types-mypy types-pyright types-public
 
@@ -155,6 +155,11 @@ sbom: $(VENV)/.dev  ## write the bill of materials that the wheel carries
 release-check: $(VENV)/.dev  ## all that can be checked of a release without publishing it
 	$(BIN)/python scripts/sbom.py --check
 	$(BIN)/python scripts/check_release.py
+
+pages: $(VENV)/.dev  ## write the parts of docs/ that come from the code: the command line, the table of settings, and SKILL.md
+	$(BIN)/python scripts/cli_reference.py
+	$(BIN)/python scripts/settings_reference.py
+	$(BIN)/python scripts/agent_skill.py
 
 docs: $(VENV)/.dev  ## build the documentation site into site/
 	$(BIN)/python scripts/build_docs.py

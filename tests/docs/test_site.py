@@ -58,13 +58,10 @@ SEARCHES = (
 # Pages of each kind, that are opened as a phone shows them.
 KINDS = (
     "",
-    "quick-start/",
     "configuration/",
-    "concepts/",
     "cli/",
     "parity-matrix/",
     "reference/errors/",
-    "reference/resources/search/",
     "rest/search/",
 )
 FIRST_HITS = 5
@@ -158,19 +155,21 @@ class Reader:
             self.elsewhere.append(url)
 
     def search(self, text: str, wanted: str) -> list[str]:
-        """Open the search by keyboard, type, and give the first hits once the wanted one is there or time is up."""
-        self.page.goto(self.address)
-        self._open_search()
-        self.page.keyboard.type(text)
+        """Put a text into the search, and give the first hits once the wanted one is there or time is up."""
+        if not self.page.evaluate(TYPING):
+            self.page.goto(self.address)
+            self.open_search()
+        self.page.keyboard.press("Control+A")
+        self.page.keyboard.insert_text(text)
         hits: list[str] = []
-        for _ in range(100):
+        for _ in range(150):
             hits = [place(hit) for hit in self.page.evaluate(HITS)][:FIRST_HITS]
             if wanted in hits:
                 break
             self.page.wait_for_timeout(100)
         return hits
 
-    def _open_search(self) -> None:
+    def open_search(self) -> None:
         """Press the key until the script of the page, which starts after it has loaded, takes it."""
         for _ in range(20):
             self.page.keyboard.press("Control+k")
@@ -196,9 +195,15 @@ def test_search_finds_the_place(reader: Reader, text: str, wanted: str) -> None:
 
 
 def test_enter_opens_the_first_hit_at_its_section(reader: Reader) -> None:
-    """The page of the first hit opens, scrolled to the section that was found."""
-    reader.search("Rotating the secret", "webhooks/#rotating-the-secret")
-    reader.page.wait_for_timeout(300)  # the list may still be moving
+    """Ctrl+K, words typed one by one, and Enter open the page of the first hit, scrolled to the section."""
+    reader.page.goto(reader.address)
+    reader.open_search()
+    reader.page.keyboard.type("Rotating the secret")
+    for _ in range(150):
+        hits = [place(hit) for hit in reader.page.evaluate(HITS)]
+        if hits and hits[0] == "webhooks/#rotating-the-secret":
+            break
+        reader.page.wait_for_timeout(100)
     page, _, section = place(reader.page.evaluate(HITS)[0]).partition("#")
     reader.page.keyboard.press("Enter")
     reader.page.wait_for_url(lambda url: urlsplit(url).path.removeprefix("/") == page)
@@ -212,15 +217,15 @@ def test_the_parity_matrix_is_filtered_by_words(reader: Reader) -> None:
     """Typing leaves the operations that have all the words, Escape brings all back; an address can hold the words."""
     page = reader.page
     page.goto(f"{reader.address}parity-matrix/?filter=rotate")
-    assert page.inner_text("#matrix-count") == "2 of 130 operations"
+    assert page.inner_text("#matrix-count").startswith("2 of ")
     page.focus("#matrix-words")
     page.keyboard.type(" webhooks")
-    assert page.inner_text("#matrix-count") == "1 of 130 operations"
+    assert page.inner_text("#matrix-count").startswith("1 of ")
     assert [row.split()[1] for row in page.locator("article tbody tr:visible").all_inner_texts()] == [
         "/webhooks/{webhook_id}/rotate-secret"
     ]
     page.keyboard.press("Escape")
-    assert page.inner_text("#matrix-count") == "130 of 130 operations"
+    assert re.fullmatch(r"(\d{3}) of \1 operations", page.inner_text("#matrix-count"))
 
 
 def test_pages_fit_a_phone(reader: Reader) -> None:
@@ -228,7 +233,7 @@ def test_pages_fit_a_phone(reader: Reader) -> None:
     reader.page.set_viewport_size({"width": 390, "height": 844})
     wide: list[str] = []
     for page in KINDS:
-        reader.page.goto(reader.address + page)
+        reader.page.goto(reader.address + page, wait_until="domcontentloaded")
         if reader.page.evaluate("document.documentElement.scrollWidth > innerWidth"):
             wide.append(page)
     reader.page.set_viewport_size({"width": 1280, "height": 720})
