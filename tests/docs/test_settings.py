@@ -20,7 +20,9 @@ GIVEN: dict[str, tuple[str, Any]] = {
     "timeout": ("7.5", 7.5),
     "max_retries": ("9", 9),
     "max_retry_delay": ("11", 11),
+    "max_response_bytes": ("4096", 4096),
     "strict_responses": ("true", True),
+    "use_httpx_client": ("yes", True),
 }
 
 

@@ -281,4 +281,7 @@ def test_every_page_has_a_twin_for_programs(site: Path) -> None:
     rows = re.findall(r"^- \[.+?\]\((.+?)\): (.*)$", (site / "llms.txt").read_text(encoding="utf-8"), re.MULTILINE)
     assert {"quick-start.md", "webhooks.md", "rest/exports.md", "reference/errors.md"} <= {name for name, _ in rows}
     assert [name for name, _ in rows if not (site / name).is_file()] == []
+    reference = (site / "reference" / "resources" / "indexes.md").read_text("utf-8")
+    assert "### wait_for_deletion\n\n```python\nwait_for_deletion(self, index_id: " in reference
+    assert [name for name, _ in rows if ":::" in (site / name).read_text("utf-8")] == []
     assert [name for name, answer in rows if not answer] == []

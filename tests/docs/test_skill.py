@@ -30,7 +30,8 @@ def test_the_skill_stands_on_its_own() -> None:
     assert [target for target in targets if not target.startswith("https:")] == []
     assert re.findall(r"\]\[[\w.]+\]", TEXT) == []
     named = {target.removeprefix(agent_skill.SITE).partition("#")[0] for target in targets}
-    pages = {name for name in named if name.endswith(".md")}
+    # The site has more pages than docs/; its strict build has checked the same links in the pages they come from.
+    pages = {name for name in named if name.endswith(".md") and not name.startswith(("reference/", "rest/"))}
     assert len(pages) > 20
     assert [name for name in pages if not (agent_skill.ROOT / "docs" / name).exists()] == []
 
