@@ -15,6 +15,7 @@ from ._redaction import redacts_arguments
 from ._request.build import PreparedRequest, RequestBuilder
 from ._request.raw import READINESS_SECONDS, Intent, readiness_operation
 from ._transport.attempts import Response, captured_responses
+from ._transport.clock import Clock
 from ._transport.exceptions import request_id_from_headers
 from ._transport.executors import AsyncTransport, SyncTransport
 
@@ -73,6 +74,10 @@ class BaseClient(Generic[Transport]):
 
     def _make_transport(self, config: ClientConfig, http_client: object) -> Transport:
         raise NotImplementedError
+
+    @property
+    def _clock(self) -> Clock:
+        return self._transport.clock
 
     @property
     def config(self) -> ClientConfig:

@@ -7,8 +7,7 @@ small loop does it. It reads the clock it is given, which never goes backwards.
 from __future__ import annotations
 
 import math
-import time
-from collections.abc import Awaitable, Callable, Generator
+from collections.abc import Callable, Generator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeAlias, TypeVar, cast
 
@@ -22,7 +21,8 @@ from ._errors import (
     VideoVectorError,
 )
 from ._generated.waiters import WAITERS, Waiter
-from ._transport.concurrency import AsyncListener, sleep_async
+from ._transport.clock import Clock
+from ._transport.concurrency import AsyncListener
 
 if TYPE_CHECKING:
     from ._config import RequestOptions
@@ -157,13 +157,12 @@ async def wait_async(
     max_poll_interval: float | None = None,
     on_update: OnUpdate[Job] | None = None,
     options: RequestOptions | None = None,
-    clock: Callable[[], float] = time.monotonic,
-    sleep: Callable[[float], Awaitable[object]] = sleep_async,
+    clock: Clock,
 ) -> Job:
     """Poll a job until it has ended; see `wait_steps`."""
     listener = AsyncListener(on_update)
     patience = Patience(poll_interval, timeout, max_poll_interval)
-    steps: Steps[Job] = wait_steps(WAITERS[waiter], identifiers, patience, clock)
+    steps: Steps[Job] = wait_steps(WAITERS[waiter], identifiers, patience, clock.monotonic)
     try:
         step = next(steps)
         while True:
@@ -175,7 +174,7 @@ async def wait_async(
                     step = steps.throw(error)
                     continue
             elif isinstance(step, Sleep):
-                await sleep(step.seconds)
+                await clock.sleep_async(step.seconds)
             else:
                 await listener.notify(step.job)
             step = steps.send(answer)

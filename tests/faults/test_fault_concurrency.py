@@ -18,6 +18,7 @@ import pytest
 from wire_server import GET, KEYED, Driver, Received, Server, answer, drop, operation
 
 from videovector import AsyncVideoVector, Hooks, VideoVector, VideoVectorError
+from videovector._transport.clock import Clock, use_clock
 
 
 class CountingServer(Server):
@@ -89,8 +90,8 @@ def test_two_hundred_threads() -> None:
     """200 threads share a client while one connection in ten drops: nothing is lost, no write works twice."""
     server = CountingServer()
     calls = endpoints(800)
-    client = VideoVector(api_key="k", base_url=server.url, max_connections=50, max_retries=8)
-    client._transport.sleep = lambda seconds: None
+    with use_clock(Clock(sleep=lambda seconds: None)):
+        client = VideoVector(api_key="k", base_url=server.url, max_connections=50, max_retries=8)
     with client, ThreadPoolExecutor(200) as threads:
         values = list(threads.map(lambda endpoint: client.send(operation(endpoint)), calls))
     check(server, calls, values)
@@ -103,8 +104,9 @@ def test_a_thousand_tasks() -> None:
     calls = endpoints(1000)
 
     async def scenario() -> list[Any]:
-        async with AsyncVideoVector(api_key="k", base_url=server.url, max_connections=50, max_retries=8) as client:
-            client._transport.runtime.timing.draw = lambda: 0.0
+        with use_clock(Clock(draw=lambda: 0.0)):
+            client = AsyncVideoVector(api_key="k", base_url=server.url, max_connections=50, max_retries=8)
+        async with client:
             return await asyncio.gather(*(client.send(operation(endpoint)) for endpoint in calls))
 
     check(server, calls, asyncio.run(scenario()))

@@ -27,6 +27,7 @@ from videovector import (
     VideoVectorError,
 )
 from videovector._request.operation import FilePart
+from videovector._transport.clock import Clock, use_clock
 
 BIG = os.urandom(1 << 20) * 24
 
@@ -83,8 +84,9 @@ def test_pool_timeout_of_an_own_client(server: Server) -> None:
     """The caller's own HTTP client may have a smaller pool; its timeout is told apart from the server's."""
     server.script(answer(200, b"abc", length=3), answer())
     own = httpx.Client(limits=httpx.Limits(max_connections=1))
-    with own, VideoVector(api_key="k", base_url=server.url, http_client=own, timeout=0.1, max_retries=1) as client:
-        client._transport.sleep = lambda seconds: None
+    with use_clock(Clock(sleep=lambda seconds: None)):
+        client = VideoVector(api_key="k", base_url=server.url, http_client=own, timeout=0.1, max_retries=1)
+    with own, client:
         with client.stream("GET", "/x"):
             with pytest.raises(TimeoutError, match="no connection of the pool became free") as caught:
                 client.send(operation())
@@ -165,7 +167,7 @@ def test_the_deadline_is_for_all_attempts(driver: Driver, server: Server) -> Non
     server.script(error(503, Retry_After="4"))
     client = driver.client(deadline=10)
     clock = [0.0]
-    client._transport.runtime.timing.monotonic = lambda: clock[0]
+    driver.clock.monotonic = lambda: clock[0]
 
     def sleep(seconds: float) -> None:
         driver.waits.append(seconds)
@@ -174,7 +176,7 @@ def test_the_deadline_is_for_all_attempts(driver: Driver, server: Server) -> Non
     async def sleep_async(seconds: float) -> None:
         sleep(seconds)
 
-    client._transport.sleep = sleep_async if driver.is_async else sleep
+    driver.clock.sleep, driver.clock.sleep_async = sleep, sleep_async
     failure = driver.raised(ExternalServiceError, client.send, operation())
     # A third wait would end at 12 s; the error of the server says more than that the time is up.
     assert (driver.waits, failure.attempts, failure.retry_after) == ([4, 4], 3, 4)
@@ -190,7 +192,7 @@ def test_the_deadline_between_attempts(driver: Driver, server: Server) -> None:
 
     server.script(late, answer())
     client = driver.client(oauth_token_provider=lambda: "token", deadline=5)
-    client._transport.runtime.timing.monotonic = lambda: clock[0]
+    driver.clock.monotonic = lambda: clock[0]
     failure = driver.raised(VideoVectorError, client.send, operation())
     assert (failure.attempts, len(server.received)) == (1, 1)
 
@@ -278,12 +280,11 @@ def test_cancellation_anywhere(server: Server, stage: str) -> None:
 def test_interrupting_a_thread_that_backs_off(server: Server) -> None:
     """What interrupts the wait of a sync call comes out as it is, and the client stays usable."""
     server.script(error(503), answer())
-    with VideoVector(api_key="k", base_url=server.url) as client:
 
-        def interrupt(seconds: float) -> None:
-            raise KeyboardInterrupt
+    def interrupt(seconds: float) -> None:
+        raise KeyboardInterrupt
 
-        client._transport.sleep = interrupt
+    with use_clock(Clock(sleep=interrupt)), VideoVector(api_key="k", base_url=server.url) as client:
         with pytest.raises(KeyboardInterrupt):
             client.send(operation())
         assert client.send(operation()) == {"ok": True}

@@ -31,6 +31,7 @@ from videovector._errors import (
 from videovector._response.destinations import DownloadDestination, DownloadWriteError
 from videovector._response.downloads import Rechunker, Transfer
 from videovector._response.signed_urls import delivery_is_consistent, is_download_url, read_download_url
+from videovector._transport.clock import Clock, use_clock
 
 CONTENT = b"[" + b'"0123456789abcdef",' * 60_000 + b"0]"
 OK = "HTTP/1.1 200 OK"
@@ -121,8 +122,8 @@ Run = Callable[..., Any]
 
 def sync_run(base_url: str, method: str, *arguments: Any, max_retries: int = 3, **named: Any) -> Any:
     """Call a method of the sync exports resource without waiting between attempts."""
-    with VideoVector(api_key="key", base_url=base_url, max_retries=max_retries) as client:
-        client._transport.sleep = lambda seconds: None
+    clock = Clock(sleep=lambda seconds: None)
+    with use_clock(clock), VideoVector(api_key="key", base_url=base_url, max_retries=max_retries) as client:
         result = getattr(client.exports, method)(*arguments, **named)
         return list(result) if method == "iter_download" else result
 
@@ -134,8 +135,9 @@ def async_run(base_url: str, method: str, *arguments: Any, max_retries: int = 3,
         async def no_sleep(seconds: float) -> None:
             return None
 
-        async with AsyncVideoVector(api_key="key", base_url=base_url, max_retries=max_retries) as client:
-            client._transport.sleep = no_sleep
+        with use_clock(Clock(sleep_async=no_sleep)):
+            client = AsyncVideoVector(api_key="key", base_url=base_url, max_retries=max_retries)
+        async with client:
             result = getattr(client.exports, method)(*arguments, **named)
             if method == "iter_download":
                 return [chunk async for chunk in result]

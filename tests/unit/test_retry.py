@@ -22,6 +22,7 @@ from videovector._hooks import FinishEvent, Hooks, RequestEvent, ResponseEvent, 
 from videovector._request.build import RequestBuilder, may_repeat
 from videovector._request.operation import Endpoint, Operation
 from videovector._transport.attempts import Response, Runtime, Send, Sleep, captured_responses, run
+from videovector._transport.clock import Clock
 from videovector._transport.exceptions import TransportError
 from videovector._transport.retry import (
     QUOTA_CAPACITY,
@@ -132,10 +133,8 @@ class Loop:
         self.events: list[Any] = []
         told = self.events.append
         hooks = Hooks(on_request=told, on_response=told, on_retry=told, on_finish=told)
-        self.runtime = Runtime(hooks=hooks, refreshable=refreshable)
-        self.runtime.timing.monotonic = lambda: self.now
-        self.runtime.timing.wall = lambda: 0.0
-        self.runtime.timing.draw = lambda: 0.5
+        clock = Clock(monotonic=lambda: self.now, wall=lambda: 0.0, draw=lambda: 0.5)
+        self.runtime = Runtime(clock, hooks=hooks, refreshable=refreshable)
         config = ClientConfig(api_key="k", base_url="http://127.0.0.1:1/api/v2", timeout=5, max_retries=2)
         operation = Operation(endpoint or Endpoint("getThing", "GET", "/things/{id}"), "/things/1", self.read)
         self.request = RequestBuilder(config).build(operation, RequestOptions(**options))
@@ -329,7 +328,7 @@ def test_a_deadline_that_is_over_before_the_first_attempt() -> None:
     """Nothing is sent, and the error says that there was no attempt."""
     loop = Loop(deadline=8)
     moments = iter([100.0, 108.0])
-    loop.runtime.timing.monotonic = lambda: next(moments)
+    loop.runtime.clock.monotonic = lambda: next(moments)
     with pytest.raises(TimeoutError) as caught:
         loop.start()
     assert (caught.value.error_code, caught.value.attempts) == ("deadline_exceeded", 0)

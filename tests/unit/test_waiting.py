@@ -27,6 +27,7 @@ from videovector._generated.sync._polling import wait
 from videovector._generated.waiters import WAITERS
 from videovector._polling import MAX_OUTAGE, wait_async
 from videovector._request.operation import Endpoint, Operation
+from videovector._transport.clock import Clock
 
 ENDPOINT = Endpoint("getJob", "GET", "/jobs/{job_id}")
 
@@ -97,10 +98,12 @@ def run(world: World, waiter: str = "import_jobs", **arguments: Any) -> Any:
 
     identifiers = {"job_id": "job_1"}
     if isinstance(world, AsyncWorld):
+        clock = Clock(monotonic=world.clock, sleep_async=world.sleep_async)
         return asyncio.run(
-            wait_async(world, waiter, build, identifiers, clock=world.clock, sleep=world.sleep_async, **arguments)  # type: ignore[arg-type]
+            wait_async(world, waiter, build, identifiers, clock=clock, **arguments)  # type: ignore[arg-type]
         )
-    return wait(world, waiter, build, identifiers, clock=world.clock, sleep=world.sleep, **arguments)
+    clock = Clock(monotonic=world.clock, sleep=world.sleep)
+    return wait(world, waiter, build, identifiers, clock=clock, **arguments)
 
 
 both = pytest.mark.parametrize("kind", [World, AsyncWorld])

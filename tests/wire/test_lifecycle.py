@@ -18,6 +18,7 @@ import pytest
 from wire_server import KEYED, Driver, Server, answer, arrival, drop, hang, operation
 
 from videovector import AsyncVideoVector, RequestOptions, VideoVector, VideoVectorError
+from videovector._transport.clock import Clock, use_clock
 
 
 def test_use_after_close(driver: Driver, server: Server) -> None:
@@ -107,8 +108,9 @@ def test_many_tasks_with_dropped_connections(server: Server) -> None:
     server.script(act)
 
     async def scenario() -> list[Any]:
-        async with AsyncVideoVector(api_key="k", base_url=server.url, max_retries=6) as client:
-            client._transport.runtime.timing.draw = lambda: 0.01
+        with use_clock(Clock(draw=lambda: 0.01)):
+            client = AsyncVideoVector(api_key="k", base_url=server.url, max_retries=6)
+        async with client:
             return await asyncio.gather(
                 *(client.send(operation(KEYED if number % 4 == 0 else operation().endpoint)) for number in range(1000))
             )

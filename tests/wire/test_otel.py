@@ -88,7 +88,7 @@ def test_failed_calls(driver: Driver, server: Server, collected: Collected) -> N
     (span,) = collected.spans
     assert (span.status.status_code, span.status.description) == (trace.StatusCode.ERROR, "some_code")
     ticks = iter([0.0, 9.0])
-    client._transport.runtime.timing.monotonic = lambda: next(ticks, 9.0)
+    driver.clock.monotonic = lambda: next(ticks, 9.0)
     driver.raised(TimeoutError, client.send, operation(), RequestOptions(deadline=1))
     assert len(collected.spans) == 1
 

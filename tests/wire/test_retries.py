@@ -191,7 +191,7 @@ def test_retry_after_date(driver: Driver, server: Server) -> None:
     now = datetime(2026, 1, 1, tzinfo=UTC)
     server.script(error(429, Retry_After=format_datetime(now + timedelta(seconds=12), usegmt=True)), answer())
     client = driver.client()
-    client._transport.runtime.timing.wall = now.timestamp
+    driver.clock.wall = now.timestamp
     driver.send(client, operation())
     assert driver.waits == [12]
 

@@ -179,7 +179,7 @@ def test_closing_a_stream_while_it_connects_again_ends_the_reading(driver: Drive
     async def remember_async(stream: Any) -> None:
         streams.append(stream)
 
-    client._transport.sleep = pause_async if driver.is_async else pause_sync
+    driver.clock.sleep, driver.clock.sleep_async = pause_sync, pause_async
     found = collected(driver, client, "iter_events", first=remember_async if driver.is_async else remember)
     assert [event.data for event in found] == ["a"]
     assert len(server.received) == 1

@@ -16,6 +16,7 @@ import pytest
 
 from videovector import AsyncVideoVector, VideoVector
 from videovector._request.operation import UNSET, Endpoint, Operation
+from videovector._transport.clock import Clock, use_clock
 
 Action = Callable[[socket.socket], bool]
 
@@ -211,6 +212,8 @@ class Driver:
         self.kind = kind
         self.url = url
         self.waits: list[float] = []
+        # Waits are recorded instead of slept; a test replaces what else it wants to decide.
+        self.clock = Clock(draw=lambda: 0.5, sleep=self.waits.append, sleep_async=self._sleep_async)
         self._clients: list[Any] = []
         self._runner = asyncio.Runner() if kind == "async" else None
 
@@ -223,9 +226,8 @@ class Driver:
         if not {"api_key", "bearer_token", "oauth_token_provider"} & set(settings):
             settings["api_key"] = "test-key"
         kind: Any = AsyncVideoVector if self.is_async else VideoVector
-        client = kind(**{"base_url": self.url, "timeout": 5, **settings})
-        client._transport.sleep = self._sleep_async if self.is_async else self.waits.append
-        client._transport.runtime.timing.draw = lambda: 0.5
+        with use_clock(self.clock):
+            client = kind(**{"base_url": self.url, "timeout": 5, **settings})
         self._clients.append(client)
         return client
 

@@ -57,7 +57,7 @@ class _Stream:
     ) -> float:
         """Seconds to wait before connecting again; raises the error where that is of no use."""
         repeatable = self._request.repeatable and self._request.rewind()
-        return resumption.pause(error, repeatable, transport.runtime.timing.draw)
+        return resumption.pause(error, repeatable, transport.clock.draw)
 
     def _after(self, last_id: str) -> PreparedRequest:
         """The request that goes on after an event; the caller's starting point holds until there is one."""
@@ -172,7 +172,7 @@ class AsyncStream(_Stream):
                     return
                 resumption.delivered()
                 yield event
-            await transport.sleep(pause)
+            await transport.clock.sleep_async(pause)
             if not self._ended:
                 self._take(await transport.send(self._after(resumption.last_id)))
             if self._ended:

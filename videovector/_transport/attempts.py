@@ -20,6 +20,7 @@ from videovector._errors import (
 from videovector._json import loads
 from videovector._logging import logger
 
+from .clock import Clock
 from .collector import LARGE, run_uncollected
 from .exceptions import (
     TransportError,
@@ -28,7 +29,7 @@ from .exceptions import (
     error_from_transport,
     request_id_from_headers,
 )
-from .retry import RETRIED_STATUSES, RetryQuota, Timing, read_retry_after, retry_delay
+from .retry import RETRIED_STATUSES, RetryQuota, read_retry_after, retry_delay
 
 if TYPE_CHECKING:
     from videovector._hooks import Hooks
@@ -60,6 +61,16 @@ class Send:
         self.headers = headers
         # Set by the pool: the open response of a streamed call.
         self.opened: Any = None
+
+    def all_headers(self, host: Header, credential: Header | None) -> list[Header]:
+        """What the attempt sends: the request's headers, those of hooks in place of same-named ones, and who asks."""
+        headers = [host, *self.request.headers]
+        if self.headers:
+            names = {name.lower() for name, _ in self.headers}
+            headers = [*(pair for pair in headers if pair[0].lower() not in names), *self.headers]
+        if credential is not None:
+            headers.append(credential)
+        return headers
 
 
 class Sleep:
@@ -94,14 +105,14 @@ captured_responses: ContextVar[list[Response] | None] = ContextVar("videovector_
 class Runtime:
     """What the calls of one client share."""
 
-    __slots__ = ("hooks", "quota", "refreshable", "strict_responses", "timing")
+    __slots__ = ("clock", "hooks", "quota", "refreshable", "strict_responses")
 
-    def __init__(self, *, hooks: Hooks | None, refreshable: bool, strict_responses: bool = False) -> None:
+    def __init__(self, clock: Clock, *, hooks: Hooks | None, refreshable: bool, strict_responses: bool = False) -> None:
         self.hooks: Hooks | None = hooks
         self.refreshable: bool = refreshable
         self.strict_responses: bool = strict_responses
         self.quota: RetryQuota = RetryQuota()
-        self.timing: Timing = Timing()
+        self.clock = clock
 
 
 def run(request: PreparedRequest, runtime: Runtime) -> Generator[Step, Outcome, Any]:
@@ -117,10 +128,10 @@ def run(request: PreparedRequest, runtime: Runtime) -> Generator[Step, Outcome, 
     Raises:
         VideoVectorError: The call failed for good.
     """
-    timing = runtime.timing
+    clock = runtime.clock
     observer = _observer(request, runtime)
     policy = _reading_policy(runtime, observer)
-    expires = None if request.deadline is None else timing.monotonic() + request.deadline
+    expires = None if request.deadline is None else clock.monotonic() + request.deadline
     attempt = retries = 0
     refreshed = False
     error: VideoVectorError | None = None
@@ -128,7 +139,7 @@ def run(request: PreparedRequest, runtime: Runtime) -> Generator[Step, Outcome, 
         while True:
             timeout = request.timeout
             if expires is not None:
-                timeout = min(timeout, expires - timing.monotonic())
+                timeout = min(timeout, expires - clock.monotonic())
                 if timeout <= 0:
                     raise error or deadline_error(request, attempt)
             attempt += 1
@@ -139,7 +150,7 @@ def run(request: PreparedRequest, runtime: Runtime) -> Generator[Step, Outcome, 
                 status, outcome.attempts = outcome.status, attempt
                 if observer is not None:
                     observer.response(attempt, status, outcome.headers)
-            value, error, retryable = _judge(request, outcome, timing, expires, policy)
+            value, error, retryable = _judge(request, outcome, clock, expires, policy)
             if error is None:
                 runtime.quota.succeeded(retries)
                 if (record := captured_responses.get()) is not None and isinstance(outcome, Response):
@@ -177,7 +188,7 @@ def run(request: PreparedRequest, runtime: Runtime) -> Generator[Step, Outcome, 
 
 
 def _judge(
-    request: PreparedRequest, outcome: Outcome, timing: Timing, expires: float | None, policy: Policy | None
+    request: PreparedRequest, outcome: Outcome, clock: Clock, expires: float | None, policy: Policy | None
 ) -> tuple[Any, VideoVectorError | None, bool]:
     """What an attempt came to: its value, or its error and whether another attempt may go better."""
     if isinstance(outcome, Response):
@@ -187,10 +198,10 @@ def _judge(
             else:
                 value, error = run_uncollected(lambda: _read(request, outcome, policy))
             return value, error, error is not None and error.error_code in _UNREADABLE
-        return None, _status_error(request, outcome, timing), outcome.status in RETRIED_STATUSES
+        return None, _status_error(request, outcome, clock), outcome.status in RETRIED_STATUSES
     if outcome is None:
         raise RuntimeError("a Send step was given no outcome")
-    if outcome.kind == "timeout" and expires is not None and timing.monotonic() >= expires:
+    if outcome.kind == "timeout" and expires is not None and clock.monotonic() >= expires:
         return None, deadline_error(request), False
     return None, error_from_transport(request, outcome), outcome.kind not in _FINAL_KINDS
 
@@ -201,7 +212,7 @@ def _observer(request: PreparedRequest, runtime: Runtime) -> Observer | None:
         return None
     from .observer import Observer
 
-    return Observer(request, runtime.hooks, runtime.timing.monotonic)
+    return Observer(request, runtime.hooks, runtime.clock.monotonic)
 
 
 def _reading_policy(runtime: Runtime, observer: Observer | None) -> Policy | None:
@@ -220,9 +231,9 @@ def _delay_before_retry(
     """Seconds to wait before the request is sent again; None when it is not to be sent again."""
     if not request.repeatable or retries >= request.max_retries:
         return None
-    timing = runtime.timing
-    delay = retry_delay(retries, error.retry_after, request.max_retry_delay, timing.draw)
-    if expires is not None and timing.monotonic() + delay >= expires:
+    clock = runtime.clock
+    delay = retry_delay(retries, error.retry_after, request.max_retry_delay, clock.draw)
+    if expires is not None and clock.monotonic() + delay >= expires:
         return None
     # The quota comes last: what it gives is spent.
     return delay if request.rewind() and runtime.quota.acquire() else None
@@ -297,12 +308,12 @@ def _unreadable(request: PreparedRequest, response: Response, code: str, message
     )
 
 
-def _status_error(request: PreparedRequest, response: Response, timing: Timing) -> VideoVectorError:
+def _status_error(request: PreparedRequest, response: Response, clock: Clock) -> VideoVectorError:
     return error_from_response(
         response.status,
         response.headers,
         response.content,
         method=request.method,
         url=request.url_without_query,
-        retry_after=read_retry_after(response.headers, timing.wall()),
+        retry_after=read_retry_after(response.headers, clock.wall()),
     )

@@ -7,7 +7,6 @@ half of each pair here. asyncio is imported when it is needed, since a sync clie
 from __future__ import annotations
 
 import inspect
-import time
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from contextvars import copy_context
@@ -25,22 +24,6 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 T = TypeVar("T")
 Result = TypeVar("Result", covariant=True)
-
-
-# Every wait of the SDK is as long as this makes it; `videovector.testing.no_sleep` is the one that changes it.
-scale_of_sleep = 1.0
-
-
-def sleep(seconds: float) -> None:
-    """Do nothing for so many seconds."""
-    time.sleep(seconds * scale_of_sleep)
-
-
-async def sleep_async(seconds: float) -> None:
-    """Let others work for so many seconds."""
-    import asyncio
-
-    await asyncio.sleep(seconds * scale_of_sleep)
 
 
 def run_blocking(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:

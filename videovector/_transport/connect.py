@@ -170,12 +170,7 @@ class ConnectionFactory:
     ) -> httpx.Request:
         """Build the request of one attempt."""
         prepared = step.request
-        headers = [self._host, *prepared.headers]
-        if step.headers:
-            names = {name.lower() for name, _ in step.headers}
-            headers = [*(pair for pair in headers if pair[0].lower() not in names), *step.headers]
-        if credential is not None:
-            headers.append(credential)
+        headers = step.all_headers(self._host, credential)
         body = prepared.body
         limits = {"connect": timeout, "read": timeout, "write": timeout, "pool": timeout}
         extensions: dict[str, Any] = {"timeout": limits}

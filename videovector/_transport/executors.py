@@ -10,7 +10,6 @@ import os
 import threading
 import warnings
 import weakref
-from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +17,7 @@ from videovector._errors import InvalidArgumentError, VideoVectorError
 
 from .attempts import Outcome, Response, Runtime, Send, Sleep, run
 from .auth import Authenticator
-from .concurrency import sleep, sleep_async
+from .clock import clock_for_new_client
 from .exceptions import TransportError
 from .retry import RetryQuota
 
@@ -50,8 +49,12 @@ class _Transport:
         self.config = config
         self.http_client = http_client
         self.authenticator: Authenticator = Authenticator(config)
+        self.clock = clock_for_new_client()
         self.runtime: Runtime = Runtime(
-            hooks=config.hooks, refreshable=self.authenticator.refreshable, strict_responses=config.strict_responses
+            self.clock,
+            hooks=config.hooks,
+            refreshable=self.authenticator.refreshable,
+            strict_responses=config.strict_responses,
         )
         self.closed = False
         self._lock = threading.Lock()
@@ -86,7 +89,7 @@ class _Transport:
             )
 
     def _seconds_left(self, step: Send) -> float | None:
-        return None if step.expires is None else step.expires - self.runtime.timing.monotonic()
+        return None if step.expires is None else step.expires - self.clock.monotonic()
 
 
 class SyncTransport(_Transport):
@@ -94,7 +97,6 @@ class SyncTransport(_Transport):
 
     def __init__(self, config: ClientConfig, http_client: object = None) -> None:
         super().__init__(config, http_client)
-        self.sleep: Callable[[float], None] = sleep
         self._pool: SyncPool | None = None
 
     def send(self, request: PreparedRequest) -> Any:
@@ -160,7 +162,7 @@ class SyncTransport(_Transport):
 
     def _perform(self, step: Send | Sleep) -> Outcome:
         if isinstance(step, Sleep):
-            self.sleep(step.seconds)
+            self.clock.sleep(step.seconds)
             return None
         pool = self._pool or self._open()
         connection = pool.acquire(self._seconds_left(step))
@@ -182,7 +184,6 @@ class AsyncTransport(_Transport):
 
     def __init__(self, config: ClientConfig, http_client: object = None) -> None:
         super().__init__(config, http_client)
-        self.sleep: Callable[[float], Awaitable[None]] = sleep_async
         self._pools: dict[asyncio.AbstractEventLoop, AsyncPool] = {}
         self._warming: dict[asyncio.AbstractEventLoop, asyncio.Future[ConnectionFactory]] = {}
 
@@ -268,7 +269,7 @@ class AsyncTransport(_Transport):
         import asyncio
 
         if isinstance(step, Sleep):
-            await self.sleep(step.seconds)
+            await self.clock.sleep_async(step.seconds)
             return None
         loop = asyncio.get_running_loop()
         pool = self._pools.get(loop)

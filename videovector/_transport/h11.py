@@ -133,7 +133,7 @@ class H11Connection:
             connected = self._connected(wait)
             doing = "the server took nothing in time"
             wait.apply(connected)
-            self._write(connected, request, credential)
+            self._write(connected, request, step.all_headers(self._host, credential))
             doing = "the server sent nothing in time"
             outcome: bytes | TransportError | None = None
             while outcome is None:
@@ -198,10 +198,7 @@ class H11Connection:
             connected.close()
             raise
 
-    def _write(self, connected: socket.socket, request: PreparedRequest, credential: Header | None) -> None:
-        headers = [self._host, *request.headers]
-        if credential is not None:
-            headers.append(credential)
+    def _write(self, connected: socket.socket, request: PreparedRequest, headers: list[Header]) -> None:
         send, body = self._state.send, request.body
         target = request.url[self._origin_length :].encode("ascii")
         data = send(h11.Request(method=request.method, target=target, headers=headers)) or b""

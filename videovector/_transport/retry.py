@@ -5,11 +5,9 @@ from __future__ import annotations
 import math
 import re
 import threading
-import time
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
-from random import random
 
 RETRIED_STATUSES = frozenset({408, 429, 500, 502, 503, 504})
 
@@ -23,26 +21,6 @@ QUOTA_COST = 5
 
 _LEAP_SECOND = re.compile(r"(?<=:[0-9]{2}):60\b")
 _SECONDS = re.compile(r"[+-]?[0-9]{1,300}(?:\.[0-9]{1,20})?")
-
-
-class Timing:
-    """The sources of time and chance, replaceable as a whole."""
-
-    __slots__ = ("draw", "monotonic", "wall")
-    monotonic: Callable[[], float]
-    wall: Callable[[], float]
-    draw: Callable[[], float]
-
-    def __init__(
-        self,
-        *,
-        monotonic: Callable[[], float] = time.monotonic,
-        wall: Callable[[], float] = time.time,
-        draw: Callable[[], float] = random,
-    ) -> None:
-        self.monotonic = monotonic
-        self.wall = wall
-        self.draw = draw
 
 
 class RetryQuota:

@@ -60,12 +60,12 @@ def _resume_policy(
 ) -> ResumePolicy:
     builder = client._request_builder  # pyright: ignore[reportPrivateUsage]
     request = builder.build(_api.download_export(export_id), options)
-    draw = client._transport.runtime.timing.draw  # pyright: ignore[reportPrivateUsage]
+    clock = client._clock  # pyright: ignore[reportPrivateUsage]
     return ResumePolicy(
         request.max_retries,
-        lambda failures: retry_delay(failures, None, request.max_retry_delay, draw),
+        lambda failures: retry_delay(failures, None, request.max_retry_delay, clock.draw),
         request.deadline,
-        client._transport.runtime.timing.monotonic,  # pyright: ignore[reportPrivateUsage]
+        clock.monotonic,
     )
 
 
@@ -160,7 +160,7 @@ class AsyncExportsResource(_AsyncGenerated):
         def open_stream(headers: dict[str, str], left: float | None) -> AbstractAsyncContextManager[AsyncStream]:
             return client.stream(_api.download_export(export_id), options=_download_options(options, headers, left))
 
-        sleep = client._transport.sleep  # pyright: ignore[reportPrivateUsage]
+        sleep = client._clock.sleep_async  # pyright: ignore[reportPrivateUsage]
         return read_pieces_async(open_stream, transfer, _resume_policy(client, export_id, options), sleep)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator
 from contextlib import contextmanager
 
-from videovector._transport import concurrency
+from videovector._transport import clock
 
 
 @contextmanager
@@ -15,9 +15,9 @@ def no_sleep() -> Generator[None, None, None]:
     What they would have waited for still has to happen: a job that never ends is polled until the waiter's time-out,
     which counts real time.
     """
-    before = concurrency.scale_of_sleep
-    concurrency.scale_of_sleep = 0.0
+    before = clock.scale_of_sleep
+    clock.scale_of_sleep = 0.0
     try:
         yield
     finally:
-        concurrency.scale_of_sleep = before
+        clock.scale_of_sleep = before

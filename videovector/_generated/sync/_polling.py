@@ -8,13 +8,13 @@ small loop does it. It reads the clock it is given, which never goes backwards.
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
 from videovector._generated.waiters import WAITERS
 from videovector._polling import TRANSIENT_ERRORS, Job, Look, OnUpdate, Patience, Sleep, Steps, _bounded, wait_steps
-from videovector._transport.concurrency import Listener, sleep
+from videovector._transport.clock import Clock
+from videovector._transport.concurrency import Listener
 
 if TYPE_CHECKING:
     from videovector._config import RequestOptions
@@ -33,13 +33,12 @@ def wait(
     max_poll_interval: float | None = None,
     on_update: OnUpdate[Job] | None = None,
     options: RequestOptions | None = None,
-    clock: Callable[[], float] = time.monotonic,
-    sleep: Callable[[float], object] = sleep,
+    clock: Clock,
 ) -> Job:
     """Poll a job until it has ended; see `wait_steps`."""
     listener = Listener(on_update)
     patience = Patience(poll_interval, timeout, max_poll_interval)
-    steps: Steps[Job] = wait_steps(WAITERS[waiter], identifiers, patience, clock)
+    steps: Steps[Job] = wait_steps(WAITERS[waiter], identifiers, patience, clock.monotonic)
     try:
         step = next(steps)
         while True:
@@ -51,7 +50,7 @@ def wait(
                     step = steps.throw(error)
                     continue
             elif isinstance(step, Sleep):
-                sleep(step.seconds)
+                clock.sleep(step.seconds)
             else:
                 listener.notify(step.job)
             step = steps.send(answer)

@@ -94,7 +94,7 @@ class SyncStream(_Stream):
                     return
                 resumption.delivered()
                 yield event
-            transport.sleep(pause)
+            transport.clock.sleep(pause)
             if not self._ended:
                 self._take(transport.send(self._after(resumption.last_id)))
             if self._ended:

@@ -122,7 +122,7 @@ class ExportsResource(_Generated):
         def open_stream(headers: dict[str, str], left: float | None) -> AbstractContextManager[SyncStream]:
             return client.stream(_api.download_export(export_id), options=_download_options(options, headers, left))
 
-        sleep = client._transport.sleep  # pyright: ignore[reportPrivateUsage]
+        sleep = client._clock.sleep  # pyright: ignore[reportPrivateUsage]
         return read_pieces(open_stream, transfer, _resume_policy(client, export_id, options), sleep)
 
 

@@ -1,0 +1,69 @@
+"""Time, chance and waiting of a client: one object, which tests replace as a whole."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Awaitable, Callable, Generator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from random import random
+
+# Every wait of the SDK is as long as this makes it; `videovector.testing.no_sleep` is the one that changes it.
+scale_of_sleep = 1.0
+
+
+def _sleep(seconds: float) -> None:
+    time.sleep(seconds * scale_of_sleep)
+
+
+async def _sleep_async(seconds: float) -> None:
+    import asyncio
+
+    await asyncio.sleep(seconds * scale_of_sleep)
+
+
+class Clock:
+    """What a client reads the time from, draws numbers from, and waits by.
+
+    Args:
+        monotonic: Seconds from any point on, never going backwards.
+        wall: Seconds since the epoch.
+        draw: A number from 0 to 1.
+        sleep: Does nothing for so many seconds.
+        sleep_async: Lets others work for so many seconds.
+    """
+
+    __slots__ = ("draw", "monotonic", "sleep", "sleep_async", "wall")
+
+    def __init__(
+        self,
+        *,
+        monotonic: Callable[[], float] = time.monotonic,
+        wall: Callable[[], float] = time.time,
+        draw: Callable[[], float] = random,
+        sleep: Callable[[float], object] = _sleep,
+        sleep_async: Callable[[float], Awaitable[object]] = _sleep_async,
+    ) -> None:
+        self.monotonic = monotonic
+        self.wall = wall
+        self.draw = draw
+        self.sleep = sleep
+        self.sleep_async = sleep_async
+
+
+_chosen: ContextVar[Clock | None] = ContextVar("videovector_clock", default=None)
+
+
+def clock_for_new_client() -> Clock:
+    """The clock of the clients that are made here: the system's, unless `use_clock` says otherwise."""
+    return _chosen.get() or Clock()
+
+
+@contextmanager
+def use_clock(clock: Clock) -> Generator[Clock, None, None]:
+    """Give the clients that are made in the block a clock, which they keep."""
+    token = _chosen.set(clock)
+    try:
+        yield clock
+    finally:
+        _chosen.reset(token)
