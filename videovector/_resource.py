@@ -65,5 +65,5 @@ class AsyncResource:
             max_poll_interval=max_poll_interval,
             on_update=on_update,
             options=options,
-            clock=self._client._clock,
+            clock=self._client._clock,  # pyright: ignore[reportPrivateUsage]
         )

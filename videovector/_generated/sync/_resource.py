@@ -67,5 +67,5 @@ class SyncResource:
             max_poll_interval=max_poll_interval,
             on_update=on_update,
             options=options,
-            clock=self._client._clock,
+            clock=self._client._clock,  # pyright: ignore[reportPrivateUsage]
         )
