@@ -313,6 +313,40 @@ def test_control_c_ends_at_once_and_says_how_to_go_on(settings: dict[str, str], 
         assert event["run_id"] == world.ids["run_id"]
 
 
+def test_control_c_waits_for_no_response(settings: dict[str, str], tmp_path: Path) -> None:
+    """An upload of many files that the server holds up ends at once, and says what a further run does."""
+    from PIL import Image
+
+    from videovector.sandbox import SandboxServer
+
+    for number in range(3):
+        Image.new("RGB", (8, 8), (number, 0, 0)).save(tmp_path / f"{number}.png")
+    with SandboxServer() as server:
+        server.faults.add("uploadVideo", latency=30)
+        address = {"VIDEO_VECTOR_BASE_URL": server.access.base_url, "VIDEO_VECTOR_API_KEY": server.access.api_key}
+        words = [*COMMAND, "videos", "upload", str(tmp_path)]
+        with subprocess.Popen(
+            words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env={**settings, **address}
+        ) as process:
+            while not server.requests.list("recordProcessingActivity"):
+                time.sleep(0.05)
+            time.sleep(0.3)
+            process.send_signal(signal.SIGINT)
+            began = time.monotonic()
+            assert process.wait(timeout=30) == 130
+            assert time.monotonic() - began < 10
+            assert process.stderr
+            assert "Run the same command again: what was sent is not taken in twice." in process.stderr.read()
+
+
+def test_a_closed_pipe_ends_a_listing_of_one_page(settings: dict[str, str], world: World) -> None:
+    """`videovector indexes list | head -1` gives a line, no traceback, and the exit code 0 of both."""
+    command = " ".join([*COMMAND, "indexes", "list", "-o", "jsonl"]) + " | head -1; echo ${PIPESTATUS[@]} >&2"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, env=settings, check=False)
+    assert len(done.stdout.splitlines()) == 1
+    assert done.stderr == "0 0\n"
+
+
 def test_a_terminal_gets_a_table_in_its_width(settings: dict[str, str], world: World) -> None:
     """COLUMNS is kept, NO_COLOR leaves the text alone, and a pipe would get JSON."""
     code, shown = on_terminal(["indexes", "list"], {**settings, "COLUMNS": "40"})
@@ -321,8 +355,23 @@ def test_a_terminal_gets_a_table_in_its_width(settings: dict[str, str], world: W
     assert world.ids["index_id"] in plain_text
     assert max(len(line) for line in plain_text.splitlines()) <= 40
     assert "\x1b[" in shown
-    code, shown = on_terminal(["indexes", "list"], {**settings, "NO_COLOR": "1"})
-    assert "\x1b[1m" not in shown.replace("\x1b[1mindex", "") or "\x1b[3" not in shown
+
+
+COLOUR = re.compile(r"\x1b\[(?:\d+;)*(?:3[0-8]|4[0-8]|9[0-7]|10[0-7])(?:;\d+)*m")
+
+
+@pytest.mark.parametrize("words", [["sandbox", "status"], ["--upload--"], ["indexes", "list"]], ids=lambda one: one[0])
+def test_no_color_takes_every_colour_away(
+    settings: dict[str, str], world: World, words: list[str], tmp_path: Path
+) -> None:
+    """A bar has colours on a terminal, and none with NO_COLOR; bold and the movement of bars may stay."""
+    if words == ["--upload--"]:
+        (tmp_path / "a.mp4").write_bytes(world.media.read_bytes())
+        words = ["videos", "upload", str(tmp_path / "a.mp4"), "--index", world.ids["index_id"]]
+        assert COLOUR.search(on_terminal(words, settings)[1]), "the bar has no colour that NO_COLOR could take away"
+    code, shown = on_terminal(words, {**settings, "NO_COLOR": "1"})
+    assert code == 0, shown
+    assert not COLOUR.search(shown)
 
 
 def test_a_key_is_asked_for_on_a_terminal_alone(settings: dict[str, str], access: SandboxAccess) -> None:

@@ -30,15 +30,22 @@ def test_a_folder_goes_in_and_hits_come_out_as_subtitles(cli: Run, world: World,
     (folder / "notes.txt").write_text("no media", encoding="utf-8")
     index = cli("indexes", "create", "--name", "Story", "-o", "id").out.strip()
 
-    ran = cli("videos", "upload", str(folder), "--index", index, "--wait", "--poll-interval", "0.05", "-o", "csv")
+    journal = ["--journal", str(tmp_path / "uploads.sqlite")]
+    upload = ["videos", "upload", str(folder), "--index", index, "--wait", *journal]
+    ran = cli(*upload, "-o", "csv")
+    assert ran.code == 0, ran.err
     rows = {Path(row["path"]).name: row for row in csv.DictReader(io.StringIO(ran.out))}
-    assert ran.code == 2
-    assert {name: row["status"] for name, row in rows.items()} == {
-        "a.mp4": "completed",
-        "b.mp4": "completed",
-        "notes.txt": "failed",
-    }
-    assert "1 of 3 files failed" in ran.err
+    assert {name: row["status"] for name, row in rows.items()} == {"a.mp4": "completed", "b.mp4": "completed"}
+    assert "Left out, as no media: 1 files (notes.txt)." in ran.err
+    assert "2 of 2 done (0 known before), 0 failed." in ran.err
+    again = cli(*upload)
+    assert [row["known_before"] for row in again.json] == [True, True]
+    assert {row["job_id"] for row in again.json} == {row["job_id"] for row in rows.values()}
+    named = cli("videos", "upload", str(folder / "a.mp4"), str(folder / "notes.txt"), "--index", index)
+    assert (named.code, {row["status"] for row in named.json}) == (2, {"accepted", "failed"})
+    assert "notes.txt" in named.err
+    for wrong in (["--title", "x"], ["--idempotency-key", "k"], ["--poll-interval", "1"], ["--retry-failed"]):
+        assert cli("videos", "upload", str(folder), *wrong).code == 2
     assert cli("videos", "upload", str(folder), "--pattern", "*.mov").code == 2
 
     prompt_file = tmp_path / "prompt.yaml"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Self
 from videovector._errors import VideoVectorError
 
 from ._arguments import calls, expanded, key_for, method_name, settings_of
-from ._drivers import SyncDriver
+from ._drivers import OnUpload, SyncDriver
 from ._drivers_async import AsyncDriver
 from ._journal import Journal
 from ._results import BulkItem, BulkProgress, BulkSummary
@@ -149,6 +149,7 @@ class Bulk:
         retry_failed: bool = False,
         raise_on_error: bool = False,
         on_progress: OnProgress | None = None,
+        on_upload: OnUpload | None = None,
     ) -> BulkRun:
         """Take in many files, folders and objects of cloud storage; run again, it goes on where it stopped.
 
@@ -169,6 +170,8 @@ class Bulk:
             retry_failed: Whether to send again what an earlier run saw refused for good.
             raise_on_error: Whether the first failed item ends the run with its error.
             on_progress: Called with a `BulkProgress` whenever something was completed.
+            on_upload: Called while a file is sent, with its source, the bytes sent so far and its size, by the thread
+                that sends it; not for files that workers of another process send.
 
         Returns:
             The run: iterate over it for a `BulkItem` per source, in order of completion; `BulkRun.summary` at the end.
@@ -183,7 +186,15 @@ class Bulk:
         Endpoint: POST /videos/upload and POST /videos, then GET /import-jobs/{job_id}. Scope: write.
         """
         settings = settings_of(self._client, index_id, None, concurrency, wait, wait_timeout, retry_failed=retry_failed)
-        return self._run(settings, expanded(sources, pattern, index_id), journal, executor, on_progress, raise_on_error)
+        return self._run(
+            settings,
+            expanded(sources, pattern, index_id),
+            journal,
+            executor,
+            on_progress,
+            raise_on_error,
+            on_upload,
+        )
 
     def key_for(self, source: Source, *, index_id: str | None = None) -> str:
         """The idempotency key that `ingest` sends a source with, for schedulers that upload each file in its own task.
@@ -249,13 +260,21 @@ class Bulk:
         executor: Executor | None,
         on_progress: OnProgress | None,
         raise_on_error: bool,
+        on_upload: OnUpload | None = None,
     ) -> BulkRun:
         book = Journal(journal)
         try:
             scheduler = Scheduler(settings, book)
             changed = _reporter(scheduler, on_progress)
             driver = SyncDriver(
-                self._client, scheduler, settings.index_id, settings.method, executor, settings.concurrency, changed
+                self._client,
+                scheduler,
+                settings.index_id,
+                settings.method,
+                executor,
+                settings.concurrency,
+                changed,
+                on_upload,
             )
         except BaseException:
             book.close()

@@ -6,8 +6,9 @@ import threading
 import time
 from collections.abc import Callable, Generator, Iterator
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from functools import partial
 from queue import Empty, SimpleQueue
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from videovector._errors import VideoVectorError
 
@@ -19,6 +20,10 @@ from ._tasks import Task
 
 if TYPE_CHECKING:
     from videovector import VideoVector
+
+
+#: Takes the source, the bytes sent so far, and of how many.
+OnUpload: TypeAlias = Callable[[str, int, "int | None"], object]
 
 
 class _AbandonedError(Exception):
@@ -36,6 +41,7 @@ class SyncDriver:
         executor: Where items are sent from; None makes threads. Its workers get text and a key, never a file's bytes.
         concurrency: How many threads to make.
         changed: Called after each change of the scheduler's state.
+        on_upload: Called while a file is sent by a thread of this process.
     """
 
     def __init__(
@@ -47,12 +53,14 @@ class SyncDriver:
         executor: Executor | None,
         concurrency: int,
         changed: Callable[[], object],
+        on_upload: OnUpload | None = None,
     ) -> None:
         self._client = sending_once(client)
         self._scheduler = scheduler
         self._index_id = index_id
         self._method = method
         self._changed = changed
+        self._on_upload = on_upload
         self._announced = False
         self._abandoned = threading.Event()
         self._done: SimpleQueue[tuple[Work, Task, Future[Any]]] = SimpleQueue()
@@ -68,7 +76,7 @@ class SyncDriver:
 
     def run(self, items: Iterator[Item | VideoVectorError]) -> Generator[BulkItem, None, None]:
         """Give the items as they are finished."""
-        scheduler, exhausted = self._scheduler, False
+        scheduler, exhausted, interrupted = self._scheduler, False, False
         try:
             while True:
                 while not exhausted and scheduler.has_room:
@@ -88,8 +96,11 @@ class SyncDriver:
                         return
                     continue
                 self._await_something()
+        except KeyboardInterrupt:
+            interrupted = True
+            raise
         finally:
-            self._stop()
+            self._stop(wait=not interrupted)
 
     def _announce(self) -> None:
         """Say once that uploads come; before each file it would be a heartbeat, which the API asks to be spared."""
@@ -113,11 +124,13 @@ class SyncDriver:
         shared = (self._method, item, self._index_id, task.request_key, task.stamp)
         if self._recipe is not None:
             return self._executor.submit(send_elsewhere, self._recipe, *shared)
-        return self._executor.submit(send, client, *shared, self._check)
+        return self._executor.submit(send, client, *shared, partial(self._uploading, item.source))
 
-    def _check(self, _sent: int, _total: int | None) -> None:
+    def _uploading(self, source: str, sent: int, total: int | None) -> None:
         if self._abandoned.is_set():
             raise _AbandonedError
+        if self._on_upload is not None:
+            self._on_upload(source, sent, total)
 
     def _await_something(self) -> None:
         """Wait for the next completion, or for the time at which something is due; take in all there is."""
@@ -138,11 +151,15 @@ class SyncDriver:
             except Empty:
                 return
 
-    def _stop(self) -> None:
-        """End at once: what is being sent is broken off, and a later run sends it with the same key."""
+    def _stop(self, *, wait: bool) -> None:
+        """End at once: what is being sent is broken off, and a later run sends it with the same key.
+
+        Args:
+            wait: Whether to wait for the threads, which may be waiting for a response.
+        """
         self._abandoned.set()
         for future in tuple(self._pending):
             future.cancel()
         self._helpers.shutdown(wait=False, cancel_futures=True)
         if self._owned is not None:
-            self._owned.shutdown(wait=True, cancel_futures=True)
+            self._owned.shutdown(wait=wait, cancel_futures=True)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 
 MISSING_EXTRA = "The videovector command needs further packages; run: pip install 'videovector[cli]'"
 
-__all__ = ["main"]
+#: The exit code after Ctrl-C; here, so that no more than this is loaded for it.
+INTERRUPTED = 130
+
+__all__ = ["INTERRUPTED", "main"]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -26,4 +30,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             raise
         sys.stderr.write(f"{MISSING_EXTRA} (missing: {missing.name})\n")
         return 1
-    return run(sys.argv[1:] if arguments is None else arguments)
+    code = run(sys.argv[1:] if arguments is None else arguments)
+    if arguments is None and code == INTERRUPTED:
+        # Whoever interrupts waits no longer for threads that wait for a server.
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
+    return code

@@ -13,6 +13,7 @@ import click
 from videovector._generated.cli import COMMANDS, GROUPS
 from videovector._version import __version__
 
+from . import INTERRUPTED
 from .given import Given
 from .handmade import ALIASES, DEFAULT_COMMANDS, HANDMADE, TOP_LEVEL, Default
 from .session import SHARED, Holder, shared_options
@@ -200,8 +201,6 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _interrupted(holder: Holder) -> int:
-    from .failures import INTERRUPTED
-
     hint = holder.session.go_on if holder.session is not None else None
     sys.stderr.write(f"\nInterrupted.{f' {hint}' if hint else ''}\n")
     return INTERRUPTED

@@ -22,6 +22,7 @@ from videovector._errors import (
 )
 from videovector._redaction import mask_secrets
 
+from . import INTERRUPTED
 from .settings import CredentialError
 
 if TYPE_CHECKING:
@@ -35,7 +36,6 @@ CONFLICT: Final = 5
 TRANSIENT: Final = 6
 JOB_FAILED: Final = 7
 TIMED_OUT: Final = 8
-INTERRUPTED: Final = 130
 #: The documented meaning of each exit code.
 EXIT_CODES: Final[Mapping[int, str]] = {
     0: "The command did what it was asked to do.",

@@ -43,7 +43,7 @@ HANDMADE: Final[dict[str, dict[str, Made]]] = {
     "search": {"find": Made("find:build", "Find moments: `search find QUERY`, or `search QUERY` alone")},
     "usage": {"show": Made("account:build_usage", "What was used in this period; `usage` alone does it too")},
     "videos": {
-        "upload": Made("media:build_upload", "Upload files and folders"),
+        "upload": Made("uploading:build", "Upload files and folders"),
         "clip": Made("media:build_clip", "Save the media of a segment"),
         "thumbnail": Made(
             "media:build_thumbnail", "Save the thumbnail of a segment", "GET /videos/segments/{segment_id}/thumbnail"

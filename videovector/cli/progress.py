@@ -3,42 +3,72 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Generator
+from collections.abc import Generator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from rich.progress import Progress, TaskID
+
     from .session import Session
 
-#: Takes what is done and, if it is known, of how much.
-Advance = Callable[[int, "int | None"], object]
+
+class Bar:
+    """What goes on, where no bars are shown."""
+
+    def __call__(self, done: int, total: int | None) -> None:
+        """Move it on.
+
+        Args:
+            done: How much is done.
+            total: Of how much, if it is known.
+        """
+
+    def label(self, text: str) -> None:
+        """Change what stands before the bar."""
+
+    def remove(self) -> None:
+        """Take the bar away."""
 
 
 class Bars:
     """Starts a bar for each thing that goes on."""
 
-    def start(self, label: str, total: int | None = None) -> Advance:
-        """Begin a bar; what it returns moves it on.
+    def start(self, label: str, total: int | None = None) -> Bar:
+        """Begin a bar.
 
         Args:
             label: What goes on.
             total: How much there is to do, if it is known.
         """
-        return lambda _done, _total: None
+        return Bar()
+
+
+class _RichBar(Bar):
+    def __init__(self, progress: Progress, task: TaskID) -> None:
+        self._progress = progress
+        self._task = task
+
+    def __call__(self, done: int, total: int | None) -> None:
+        self._progress.update(self._task, completed=done, total=total)
+
+    def label(self, text: str) -> None:
+        from rich.markup import escape
+
+        self._progress.update(self._task, description=escape(text))
+
+    def remove(self) -> None:
+        self._progress.remove_task(self._task)
 
 
 class _RichBars(Bars):
-    def __init__(self, progress: object) -> None:
-        from rich.progress import Progress
+    def __init__(self, progress: Progress) -> None:
+        self._progress = progress
 
-        assert isinstance(progress, Progress)
-        self.progress = progress
-
-    def start(self, label: str, total: int | None = None) -> Advance:
+    def start(self, label: str, total: int | None = None) -> Bar:
         from rich.markup import escape
 
-        task = self.progress.add_task(escape(label), total=total)
-        return lambda done, of: self.progress.update(task, completed=done, total=of)
+        return _RichBar(self._progress, self._progress.add_task(escape(label), total=total))
 
 
 @contextmanager
@@ -65,9 +95,13 @@ def bars(session: Session, *, as_bytes: bool = True) -> Generator[Bars]:
     from rich.table import Column
 
     name = TextColumn("{task.description}", table_column=Column(ratio=1, no_wrap=True, overflow="ellipsis"))
-    counted = (DownloadColumn(), TimeRemainingColumn()) if as_bytes else (MofNCompleteColumn(),)
     console = Console(file=sys.stderr)
-    with Progress(
-        name, BarColumn(bar_width=20), TaskProgressColumn(), *counted, console=console, expand=True
-    ) as progress:
+    # What is narrow shows the name and how far it is; the rest comes with the room for it.
+    room = console.width
+    shown = [name, BarColumn(bar_width=20 if room >= 80 else 8), TaskProgressColumn()]
+    if room >= 70:
+        shown.append(DownloadColumn() if as_bytes else MofNCompleteColumn())
+    if as_bytes and room >= 90:
+        shown.append(TimeRemainingColumn())
+    with Progress(*shown, console=console, expand=True) as progress:
         yield _RichBars(progress)
