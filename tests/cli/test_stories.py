@@ -179,7 +179,7 @@ def receiver() -> Iterator[tuple[str, list[tuple[bytes, dict[str, str]]]]]:
         def log_message(self, *args: Any) -> None: ...
 
     server = HTTPServer(("127.0.0.1", 0), Handler)
-    thread = threading.Thread(target=server.serve_forever, args=(0.02,))
+    thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.server_address[1]}/hook", got
     server.shutdown()
@@ -218,7 +218,7 @@ def test_deliveries_are_verified_shown_and_forwarded(
     port = free_port()
     outcome: list[Any] = []
     words = ["webhooks", "listen", "--port", str(port), "--forward-to", url, "--max-items", "2"]
-    thread = threading.Thread(target=lambda: outcome.append(plain(*words)))
+    thread = threading.Thread(target=lambda: outcome.append(plain(*words)), daemon=True)
     thread.start()
     body = b'{"id": "evt_1", "event": "export.ready", "data": {}}'
     signed = {"X-Webhook-Signature": webhooks.sign(body, "whsec_story"), "X-Webhook-ID": "whk_1"}

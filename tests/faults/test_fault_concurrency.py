@@ -144,7 +144,7 @@ def test_closing_while_calls_are_in_flight(server: Server) -> None:
                 outcomes.append(failure.error_code)
                 return
 
-    threads = [threading.Thread(target=work) for _ in range(20)]
+    threads = [threading.Thread(target=work, daemon=True) for _ in range(20)]
     for thread in threads:
         thread.start()
     while len(outcomes) < 50:
@@ -169,7 +169,7 @@ def test_fork_while_other_threads_send(server: Server) -> None:
         while not stop.is_set():
             client.send(operation())
 
-    threads = [threading.Thread(target=work) for _ in range(4)]
+    threads = [threading.Thread(target=work, daemon=True) for _ in range(4)]
     for thread in threads:
         thread.start()
     try:

@@ -110,7 +110,7 @@ def test_a_full_client_waits_its_turn(driver: Driver, server: Server) -> None:
     if driver.is_async:
         assert driver.run(all_at_once) == [{"ok": True}] * 5
     else:
-        threads = [threading.Thread(target=client.send, args=(operation(),)) for _ in range(5)]
+        threads = [threading.Thread(target=client.send, args=(operation(),), daemon=True) for _ in range(5)]
         for thread in threads:
             thread.start()
         for thread in threads:

@@ -82,7 +82,7 @@ def server(*answers: bytes) -> Iterator[tuple[str, list[str]]]:
                 except OSError:
                     continue  # the client had seen enough
 
-    thread = threading.Thread(target=serve)
+    thread = threading.Thread(target=serve, daemon=True)
     thread.start()
     try:
         yield f"http://127.0.0.1:{listener.getsockname()[1]}/api/v2", asked
@@ -97,7 +97,10 @@ def trickle() -> Iterator[str]:
     stop = threading.Event()
 
     def serve() -> None:
-        connection, _ = listener.accept()
+        try:
+            connection, _ = listener.accept()
+        except OSError:
+            return
         with connection, suppress(OSError):
             connection.recv(65536)
             head, body = whole().split(b"\r\n\r\n", 1)
@@ -108,12 +111,13 @@ def trickle() -> Iterator[str]:
                     return
 
     with socket.create_server(("127.0.0.1", 0)) as listener:
-        thread = threading.Thread(target=serve)
+        thread = threading.Thread(target=serve, daemon=True)
         thread.start()
         try:
             yield f"http://127.0.0.1:{listener.getsockname()[1]}/api/v2"
         finally:
             stop.set()
+            stop_listening(listener)
             thread.join(5)
 
 
