@@ -188,7 +188,8 @@ public-api: $(VENV)/.dev  ## bring docs/public-api.txt up to date
 check-public-api: $(VENV)/.dev  ## fail when the public surface breaks undeclared, or its snapshot is not current
 	$(BIN)/python scripts/check_public_api.py
 
-check-workflows: $(VENV)/.dev  ## look for what is unsafe in .github/workflows
+check-workflows: $(VENV)/.dev  ## look for mistakes, and for what is unsafe, in .github/workflows
+	$(BIN)/actionlint .github/workflows/*.yml
 	$(BIN)/zizmor --offline --quiet .github
 
 bench: $(VENV)/.python-$(VERSION)  ## measure speed and memory beside the published SDK and httpx; writes docs/benchmarks.md
