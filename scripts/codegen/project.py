@@ -274,6 +274,11 @@ class VideoVectorProject(Project):
             what="Builders: one function per operation, each answers an Operation.",
         )
         self._render("info.py.jinja", "info.py")
+        if self.package is not None:
+            self._build_commands()
+
+    def _build_commands(self) -> None:
+        """The table of commands, which the command line of the package reads."""
         events, example = webhook_sample(self.document)
         self._render(
             "cli.py.jinja",
