@@ -11,6 +11,7 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
 
@@ -185,36 +186,74 @@ def check_schemas(document: Json) -> Iterator[str]:
                     yield f"schema {name}.{property_name}: the name is reserved by the generated models"
                 if not deref(document, property_schema).get("description") and not property_schema.get("description"):
                     yield f"schema {name}.{property_name}: no description"
-        yield from inline_types(schema, f"schema {name}", top=True)
+    for found in inline_types(document):
+        yield f"{found.shown}: {found.text}"
+
+
+@dataclass(frozen=True, slots=True)
+class Inline:
+    """A schema that stands where it is used and should have a name of its own; or one in the style of OpenAPI 3.0."""
+
+    steps: tuple[str | int, ...]
+    schema: Json
+    text: str
+
+    @property
+    def pointer(self) -> str:
+        return "#/" + "/".join(str(step).replace("~", "~0").replace("/", "~1") for step in self.steps)
+
+    @property
+    def shown(self) -> str:
+        """The place as messages name it: `schema Thing.note`, `GET /things responses/200/...`."""
+        if self.steps[0] == "paths":
+            _, path, method, section, *rest = self.steps
+            head = f"{str(method).upper()} {path} {section}"
+        else:
+            head, rest = f"schema {self.steps[2]}", list(self.steps[3:])
+        for number, one in enumerate(rest):
+            named = number and rest[number - 1] == "properties"
+            if isinstance(one, int):
+                head += f"[{one}]"
+            elif named:
+                head += f".{one}"
+            elif one != "properties" or number + 1 == len(rest):
+                head += f"/{one}"
+        return head
+
+
+def inline_types(document: Json) -> Iterator[Inline]:
+    """Enums and objects that have no name of their own, and so would get an invented class name."""
+    for name, schema in document.get("components", {}).get("schemas", {}).items():
+        yield from _inline(schema, ("components", "schemas", name), top=True)
     for operation in operations(document):
         for section in ("parameters", "requestBody", "responses"):
-            yield from inline_types(operation.raw.get(section, {}), f"{operation.where} {section}", top=False)
+            steps = ("paths", operation.path, operation.method, section)
+            yield from _inline(operation.raw.get(section, {}), steps, top=False)
 
 
-def inline_types(node: Any, where: str, *, top: bool) -> Iterator[str]:
-    """Enums and objects that have no name of their own, and so would get an invented class name."""
+def _inline(node: Any, steps: tuple[str | int, ...], *, top: bool) -> Iterator[Inline]:
     if isinstance(node, list):
         for position, entry in enumerate(cast("Iterable[Any]", node)):
             # A component that extends another states its own properties inside its allOf.
-            yield from inline_types(entry, f"{where}[{position}]", top=top and "/allOf" in where)
+            yield from _inline(entry, (*steps, position), top=top and "allOf" in steps)
         return
     if not isinstance(node, dict):
         return
     node = cast("Json", node)
     if not top and isinstance(node.get("enum"), list):
-        yield f"{where}: inline enum; make it a component schema"
+        yield Inline(steps, node, "inline enum; make it a component schema")
     if not top and isinstance(node.get("properties"), dict) and node.get("type") == "object":
-        yield f"{where}: inline object with properties; make it a component schema"
+        yield Inline(steps, node, "inline object with properties; make it a component schema")
     if node.get("nullable") is True or node.get("nullable") is False:
-        yield f"{where}: `nullable` is OpenAPI 3.0; write the type as [type, 'null']"
+        yield Inline(steps, node, "`nullable` is OpenAPI 3.0; write the type as [type, 'null']")
     for key, value in node.items():
         if key in DATA_KEYWORDS:
             continue
         if key == "properties" and isinstance(value, dict):
             for name, schema in cast("Json", value).items():
-                yield from inline_types(schema, f"{where}.{name}", top=False)
+                yield from _inline(schema, (*steps, key, name), top=False)
         else:
-            yield from inline_types(value, f"{where}/{key}", top=top and key == "allOf")
+            yield from _inline(value, (*steps, str(key)), top=top and key == "allOf")
 
 
 def main() -> int:

@@ -3,10 +3,10 @@
     python scripts/regenerate.py SPEC        # a path or an https URL
 
 Operations of the incoming document that carry no `x-videovector` get ours by operationId, schemas and parameters get
-our marks by name. An operation that is new and has none is listed, and nothing is written: decide how the SDK presents
-it, add the extension, and run again. When any step fails, the document, its changelog, the generated code and the docs
-are put back as they were. At the end the snapshot of the public Python surface is brought up to date; breaks wait until
-CHANGELOG.md declares them.
+our marks by name. Where a person must decide (an operation is new, a schema stands inline, pages have another style),
+everything is listed with the lines to paste, and nothing is written. When a later step fails, the document, its
+changelog, the generated code and the docs are put back as they were. At the end the snapshot of the public Python
+surface is brought up to date; breaks wait until CHANGELOG.md declares them.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ from __future__ import annotations
 import argparse
 import copy
 import datetime as dt
-import difflib
 import shutil
 import subprocess
 import sys
@@ -25,17 +24,13 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import httpx
-from codegen.names import python_name
+from decisions import EXTENSION, MARKS, decisions
 from document import DOCUMENT, ROOT, DocumentOperation, Json, load, operations, parameters, parse
 from format_document import updated
 from spec_diff import Change, bump, compare, render
 
 CHANGELOG = DOCUMENT.parent / "CHANGELOG.md"
 GENERATED = ROOT / "videovector" / "_generated"
-EXTENSION = "x-videovector"
-SCHEMA_EXTENSIONS = {
-    "x-open-enum", "x-typed-dict", "x-secret", "x-export", "x-omit-default", "x-omit-empty", "x-send-default",
-}  # fmt: skip
 DOWNLOAD_SECONDS = 60.0
 LOOPBACK = {"127.0.0.1", "::1", "localhost"}
 
@@ -94,43 +89,9 @@ def _spell_out_security(document: Json) -> None:
             operation.raw.setdefault("security", copy.deepcopy(document["security"]))
 
 
-def decisions(current: Json, merged: Json, unmapped: Sequence[DocumentOperation]) -> list[str]:
-    """For each operation that says nothing about the SDK: what it may have been called, or what to write into it."""
-    after = {operation.operation_id for operation in operations(merged)}
-    gone = [operation for operation in operations(current) if operation.operation_id not in after]
-    rows: list[str] = []
-    for one in unmapped:
-        rows.append(f"  {one.operation_id or '(no operationId)'}  {one.where}")
-        same = [old for old in gone if old.where == one.where]
-        likely = difflib.get_close_matches(one.operation_id, [old.operation_id for old in gone], 1, 0.6)
-        names = [old.operation_id for old in same] or likely
-        if names:
-            rows.append(f"    Was {names[0]} renamed? Then run again with: --renamed {names[0]}={one.operation_id}")
-        rows.append("    Otherwise put this into the operation, check each line, and run again:")
-        rows += [f"      {line}" for line in suggestion(merged, one)]
-    return rows
-
-
-def suggestion(document: Json, operation: DocumentOperation) -> list[str]:
-    """The lines of an `x-videovector` that fits what the operation looks like."""
-    tag = python_name(str(next(iter(operation.raw.get("tags", [])), "client")))
-    named = {row["name"] for row in parameters(document, operation)}
-    words = python_name(operation.operation_id or operation.method).split("_")
-    rest = "_".join(word for word in words[1:] if word.rstrip("s") not in tag) if len(words) > 1 else ""
-    verb = {"get": "retrieve"}.get(words[0], words[0])
-    lines = [f"{EXTENSION}:", f"  method: {tag}.{f'{verb}_{rest}' if rest else verb}"]
-    if "Idempotency-Key" in named:
-        lines += ["  idempotency: auto", f"  idempotency_prefix: {(operation.operation_id or 'call').lower()}"]
-    else:
-        lines.append("  idempotency: none")
-    lines.append(f"  paging: {'cursor' if 'cursor' in named else 'none'}")
-    lines.append(f"  scope: {'read' if operation.method in ('get', 'head') else 'write'}")
-    return lines
-
-
 def carry_marks(ours: Json, theirs: Json) -> None:
     """Our extensions of a schema and of its properties, where the incoming one has none of that name."""
-    for key in SCHEMA_EXTENSIONS & ours.keys():
+    for key in MARKS & ours.keys():
         theirs.setdefault(key, ours[key])
     for name, part in ours.get("properties", {}).items():
         if name in theirs.get("properties", {}):
@@ -181,19 +142,24 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("spec", help="path or https URL of the new document")
     parser.add_argument(
-        "--renamed", action="append", default=[], metavar="OLD=NEW", help="an operation or schema has another name now"
+        "--renamed",
+        action="append",
+        default=[],
+        metavar="OLD=NEW",
+        help="an operation or schema has another name now; with an empty NEW it is gone",
     )
     options = parser.parse_args()
     renamed = dict(one.partition("=")[::2] for one in options.renamed)
     text = read_spec(options.spec)
     incoming = parse(text, options.spec)
     current = load()
-    merged, unmapped = carry_over(current, incoming, renamed)
+    merged, unmapped = carry_over(current, incoming, {old: new for old, new in renamed.items() if new})
     changes = compare(current, merged)
     print(render(changes, "text"))
-    if unmapped:
-        print(f"\nA person must decide; nothing was written. New operations without {EXTENSION} (openapi/README.md):")
-        print("\n".join(decisions(current, merged, unmapped)))
+    open_questions = decisions(current, merged, unmapped, renamed)
+    if open_questions:
+        print("\nA person must decide; nothing was written. Write into the new document (openapi/README.md):")
+        print("\n".join(open_questions))
         return 1
     if not changes and merged == current:
         return 0
@@ -201,7 +167,6 @@ def main() -> int:
         DOCUMENT.write_text(updated(DOCUMENT.read_text(encoding="utf-8"), merged), encoding="utf-8")
         entry = changelog_entry(str(merged["info"]["version"]), changes)
         CHANGELOG.write_text(add_to_changelog(CHANGELOG.read_text(encoding="utf-8"), entry), encoding="utf-8")
-        run("scripts/check_document.py")
         run("scripts/generate.py")
         run("scripts/parity.py")
     if not passes("scripts/check_public_api.py", "--write"):

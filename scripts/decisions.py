@@ -1,0 +1,215 @@
+"""What a person must decide about a new version of the document, each with the lines to paste.
+
+`scripts/regenerate.py` writes nothing while there is any. All are told at once: edit the new document where the lines
+say, or name renames with `--renamed`, and run again.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, cast
+
+import check_document
+from check_document import Inline
+from codegen.names import python_class, python_name
+from document import DocumentOperation, Json, deref, operations, parameters
+from format_document import block_style, dumped
+
+EXTENSION = "x-videovector"
+#: Our marks of schemas, which a new version of the document does not have.
+MARKS = {
+    "x-open-enum", "x-typed-dict", "x-secret", "x-export", "x-omit-default", "x-omit-empty", "x-send-default",
+}  # fmt: skip
+_LACKS = re.compile(
+    r"(?P<where>.*): (?P<body>\w+): the example lacks (?P<path>\S*?)(?P<name>[^.\s]+), which is required"
+)
+#: How alike two names or two lists of properties must be for one to be offered as the other's new name.
+_ALIKE = 0.6
+
+
+def decisions(
+    current: Json, merged: Json, unmapped: Sequence[DocumentOperation], renamed: Mapping[str, str] | None = None
+) -> list[str]:
+    """The lines that say what to decide; none where everything can be taken in.
+
+    Args:
+        current: Our document.
+        merged: The new version with what could be carried over.
+        unmapped: Its operations that say nothing about the SDK.
+        renamed: What was said to be renamed, new name by old name; an empty one: it is gone.
+    """
+    rows = list(_of_operations(current, merged, unmapped))
+    rows += _of_schemas(current, merged, renamed or {})
+    told = {one.where for one in unmapped}
+    inline = {f"{one.shown}: {one.text}": one for one in check_document.inline_types(merged)}
+    by_place = {one.where: one for one in operations(merged)}
+    for problem in check_document.problems(merged):
+        if any(problem.startswith(f"{where}: {EXTENSION}") for where in told):
+            continue
+        rows.append(f"  {problem}")
+        if problem in inline:
+            rows += _of_inline(current, merged, inline[problem])
+        elif problem.endswith("x-videovector.paging needs a `cursor` query parameter"):
+            rows += _of_paging(by_place[problem.rpartition(": ")[0]])
+        elif lacks := _LACKS.match(problem):
+            rows += _of_example(merged, by_place[lacks["where"]], lacks["body"], lacks["path"], lacks["name"])
+    return rows
+
+
+def _of_operations(current: Json, merged: Json, unmapped: Sequence[DocumentOperation]) -> Iterator[str]:
+    """What an operation without our extension may have been called, or what to write into it."""
+    after = {operation.operation_id for operation in operations(merged)}
+    gone = [operation for operation in operations(current) if operation.operation_id not in after]
+    for one in unmapped:
+        yield f"  {one.operation_id or '(no operationId)'}  {one.where}"
+        same = [old.operation_id for old in gone if old.where == one.where]
+        names = same or difflib.get_close_matches(one.operation_id, [old.operation_id for old in gone], 1, _ALIKE)
+        if names:
+            yield f"    Was {names[0]} renamed? Then run again with: --renamed {names[0]}={one.operation_id}"
+        yield "    Otherwise put this into the operation, check each line, and run again:"
+        yield from (f"      {line}" for line in suggestion(merged, one))
+
+
+def suggestion(document: Json, operation: DocumentOperation) -> list[str]:
+    """The lines of an `x-videovector` that fits what the operation looks like."""
+    tag = python_name(str(next(iter(operation.raw.get("tags", [])), "client")))
+    named = {row["name"] for row in parameters(document, operation)}
+    words = python_name(operation.operation_id or operation.method).split("_")
+    rest = "_".join(word for word in words[1:] if word.rstrip("s") not in tag) if len(words) > 1 else ""
+    verb = {"get": "retrieve"}.get(words[0], words[0])
+    lines = [f"{EXTENSION}:", f"  method: {tag}.{f'{verb}_{rest}' if rest else verb}"]
+    if "Idempotency-Key" in named:
+        lines += ["  idempotency: auto", f"  idempotency_prefix: {(operation.operation_id or 'call').lower()}"]
+    else:
+        lines.append("  idempotency: none")
+    lines.append(f"  paging: {'cursor' if 'cursor' in named else 'none'}")
+    lines.append(f"  scope: {'read' if operation.method in ('get', 'head') else 'write'}")
+    return lines
+
+
+def _of_schemas(current: Json, merged: Json, renamed: Mapping[str, str]) -> Iterator[str]:
+    """Schemas whose marks would be lost: a secret under another name would be shown."""
+    olds, news = _schemas(current), _schemas(merged)
+    added = {name: set(news[name].get("properties", {})) for name in news.keys() - olds.keys()}
+    for name in sorted(olds.keys() - news.keys() - renamed.keys()):
+        marks = sorted(_marks(olds[name]))
+        own = set(olds[name].get("properties", {}))
+        likely = [new for new, fields in added.items() if own and len(own & fields) / len(own | fields) >= _ALIKE]
+        if marks and likely:
+            yield f"  schema {name} is gone, and {', '.join(marks)} with it"
+            yield f"    Was it renamed? Then run again with: --renamed {name}={min(likely)}"
+            yield f"    Otherwise run again with: --renamed {name}="
+
+
+def _schemas(document: Json) -> Json:
+    found: Json = document.get("components", {}).get("schemas", {})
+    return found
+
+
+def _marks(schema: Json) -> set[str]:
+    found = MARKS & schema.keys()
+    for part in schema.get("properties", {}).values():
+        found |= _marks(part)
+    return found
+
+
+def _of_inline(current: Json, merged: Json, inline: Inline) -> Iterator[str]:
+    """The reference to put in the place of a schema without a name, and the component where there is none yet."""
+    schemas = _schemas(merged)
+    name = _name_at(current, inline) or next((one for one, schema in schemas.items() if schema == inline.schema), "")
+    # Enums that were given null in place stay what they are without it.
+    if not name:
+        name = _invented(merged, inline)
+    yield f"    Put this in its place, at {inline.pointer}:"
+    yield f"      $ref: '#/components/schemas/{name}'"
+    if schemas.get(name) != inline.schema:
+        verb = "and this into components/schemas" if name not in schemas else "and make this of components/schemas"
+        yield f"    {verb}, where the places that name it agree:"
+        described = {"description": f"TODO: what {name} is.", **inline.schema}
+        yield from (f"      {line}" for line in _yaml({name: described}))
+
+
+def _name_at(current: Json, inline: Inline) -> str:
+    """The component that stood at the same place before."""
+    node: Any = current
+    for step in inline.steps:
+        try:
+            node = node[step]
+        except (KeyError, IndexError, TypeError):
+            return ""
+    reference = cast("Json", node).get("$ref") if isinstance(node, dict) else None
+    return reference.rpartition("/")[2] if isinstance(reference, str) else ""
+
+
+def _invented(document: Json, inline: Inline) -> str:
+    """A name after the place: of the schema and property that hold it, or of the operation."""
+    names = [str(step) for step in inline.steps]
+    if names[0] == "components":
+        words = [names[2], *(one for number, one in enumerate(names) if names[number - 1] == "properties")]
+    else:
+        operation = document["paths"][names[1]][names[2]].get("operationId", names[2])
+        words = [operation, {"requestBody": "request", "responses": "response"}.get(names[3], names[3])]
+        words += [one for number, one in enumerate(names) if names[number - 1] == "properties"]
+    return python_class(" ".join(words))
+
+
+def _of_paging(operation: DocumentOperation) -> Iterator[str]:
+    """The extension of an operation whose pages are no longer followed by a cursor."""
+    yield "    Its pages have another style now. With this in the operation, its method gives one page as it comes;"
+    yield "    one by hand that follows them has `paging: custom`, and its reason in `handwritten` (openapi/README.md)."
+    plain = {key: value for key, value in operation.extension.items() if key != "iterator"}
+    yield from (f"      {line}" for line in _yaml({EXTENSION: {**plain, "paging": "none"}}))
+
+
+def _of_example(document: Json, operation: DocumentOperation, body: str, path: str, name: str) -> Iterator[str]:
+    """A value for a required property that an example lacks."""
+    place = operation.raw["requestBody"] if body == "request" else _response(operation, body)
+    media: Json = next(iter(deref(document, place).get("content", {}).values()), {})
+    schema: Json = media.get("schema", {})
+    for one in re.sub(r"\[\d+\]", ".[]", path).split("."):
+        schema = deref(document, schema)
+        if one == "[]":
+            schema = schema.get("items", {})
+        elif one:
+            schema = _property(document, schema, one)
+    yield f"    Put this into the example{f', at {path.rstrip(chr(46))}' if path else ''}:"
+    yield from (f"      {line}" for line in _yaml({name: _sample(document, _property(document, schema, name))}))
+
+
+def _response(operation: DocumentOperation, status: str) -> Json:
+    found: Json = next(one for key, one in operation.raw["responses"].items() if str(key) == status)
+    return found
+
+
+def _property(document: Json, schema: Json, name: str) -> Json:
+    schema = deref(document, schema)
+    for part in [schema, *(deref(document, one) for one in schema.get("allOf", []))]:
+        if name in part.get("properties", {}):
+            found: Json = part["properties"][name]
+            return found
+    return {}
+
+
+def _sample(document: Json, schema: Json) -> Any:
+    """A value of a schema: what it shows, or the plainest one."""
+    schema = {**deref(document, schema), **schema}
+    for key in ("example", "default", "const"):
+        if key in schema:
+            return schema[key]
+    if schema.get("enum"):
+        return schema["enum"][0]
+    kinds = schema.get("type", "object" if "properties" in schema else "string")
+    kind = kinds if isinstance(kinds, str) else kinds[0]
+    if kind == "object":
+        properties: Json = schema.get("properties", {})
+        return {name: _sample(document, properties[name]) for name in schema.get("required", ()) if name in properties}
+    if kind == "array":
+        return [_sample(document, schema.get("items", {}))]
+    text = {"date-time": "2026-01-01T00:00:00Z", "date": "2026-01-01"}.get(schema.get("format", ""), "text")
+    return {"integer": schema.get("minimum", 1), "number": schema.get("minimum", 1.0), "boolean": True}.get(kind, text)
+
+
+def _yaml(value: Any) -> Iterable[str]:
+    return dumped(block_style(value)).rstrip().splitlines()
