@@ -19,6 +19,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from videovector import AsyncVideoVector, RequestOptions, VideoVector, _config  # noqa: E402
+from videovector._generated import SERVERS  # noqa: E402
 
 PAGE = ROOT / "docs" / "configuration.md"
 BEGIN = "<!-- Written by scripts/settings_reference.py from ClientConfig. Do not edit. -->"
@@ -90,7 +91,7 @@ def table() -> str:
         option = "yes" if name in per_call else ("as `headers`" if name == "custom_headers" else "")
         more = f" [More]({MORE[name]})." if name in MORE else ""
         lines.append(f"| `{name}` | {variable} | {default} | {option} | {_cell(text)}{more} |")
-    servers = {name: _config.SERVERS[place] for name, place in _config._SERVER_OF_ENVIRONMENT.items()}  # pyright: ignore[reportPrivateUsage]
+    servers = {name: SERVERS[place] for name, place in _config._SERVER_OF_ENVIRONMENT.items()}  # pyright: ignore[reportPrivateUsage]
     lines += ["", "The servers of the API document:", ""]
     lines += [f"- `{name}`: `{address}`" for name, address in servers.items()]
     return "\n".join(lines)

@@ -146,10 +146,14 @@ def resource_names() -> tuple[str, ...]:
     return tuple(found)
 
 
+def _class(resource: str, client_class: type[VideoVector] | type[AsyncVideoVector]) -> type[object]:
+    return cast("type[object]", type(getattr(client_class(api_key="sk_live_" + "0" * 48), resource)))
+
+
 @cache
 def class_path(resource: str, client_class: type[VideoVector] | type[AsyncVideoVector] = VideoVector) -> str:
     """Where the class of a resource is documented: its public name, or where there is none its module."""
-    kind = cast("type[object]", type(getattr(client_class(api_key="sk_live_" + "0" * 48), resource)))
+    kind = _class(resource, client_class)
     public = kind.__name__ in resources.__all__
     return f"videovector.resources.{kind.__name__}" if public else f"{kind.__module__}.{kind.__name__}"
 
@@ -190,7 +194,7 @@ def _resource(name: str) -> str:
         f'---\ndescription: "{answer}"\n---\n\n# client.{name}\n\n{answer} Over REST: [{name}](../../rest/{name}.md).'
     )
     parts = [front, f"::: {owner}\n    options:\n{BARE}", f"::: {asynchronous}\n    options:\n{BARE}{QUIET}"]
-    own, other = (type(getattr(kind(api_key="sk_live_" + "0" * 48), name)) for kind in (VideoVector, AsyncVideoVector))
+    own, other = (_class(name, kind) for kind in (VideoVector, AsyncVideoVector))
     for method in methods_of(own):
         parts.append(f"::: {owner}.{method}\n    options:\n      heading_level: 3\n")
         same = inspect.getdoc(getattr(own, method)) == inspect.getdoc(getattr(other, method))

@@ -62,8 +62,8 @@ def link(assembled: Path) -> None:
             links = ", ".join(f"[{heading(texts[name])}]({up}{name}.md)" for name in names[:MOST_GUIDES])
             text = path.read_text(encoding="utf-8")
             path.write_text(_HEADING.sub(rf"\g<0>\n\nGuides: {links}.", text, count=1), encoding="utf-8")
-    for name, page in guides.items():
+    for name, guide in guides.items():
         pages = [one for one, found in related.items() if name in found]
         if pages:
             links = ", ".join(f"[{reference.title(one)}](reference/{one})" for one in pages)
-            page.write_text(f"{texts[name].rstrip()}\n\n---\n\nIn the reference: {links}.\n", encoding="utf-8")
+            guide.write_text(f"{texts[name].rstrip()}\n\n---\n\nIn the reference: {links}.\n", encoding="utf-8")

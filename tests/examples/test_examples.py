@@ -7,6 +7,7 @@ import io
 import json
 import re
 import runpy
+import shutil
 import threading
 import urllib.request
 from collections.abc import Callable, Iterator
@@ -51,8 +52,16 @@ def seeded() -> Iterator[tuple[SandboxServer, VideoVector]]:
         assert list(server.sandbox.violations) == []
 
 
+@pytest.fixture(scope="module")
+def episode(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A short video, made once."""
+    return three_scenes(tmp_path_factory.mktemp("media") / "episode.mp4")
+
+
 @pytest.fixture
-def place(seeded: tuple[SandboxServer, VideoVector], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Place:
+def place(
+    seeded: tuple[SandboxServer, VideoVector], episode: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Place:
     server, client = seeded
     monkeypatch.chdir(tmp_path)
     for name, value in {
@@ -63,7 +72,7 @@ def place(seeded: tuple[SandboxServer, VideoVector], tmp_path: Path, monkeypatch
     for name in ("BEARER_TOKEN", "AUTH_MODE", "TIMEOUT", "MAX_RETRIES", "MAX_RETRY_DELAY"):
         monkeypatch.delenv(f"VIDEO_VECTOR_{name}", raising=False)
     monkeypatch.setenv("NO_PROXY", "127.0.0.1,localhost")
-    three_scenes(tmp_path / "episode.mp4")
+    shutil.copy(episode, tmp_path)
     return Place(server, client, tmp_path)
 
 
