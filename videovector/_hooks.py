@@ -118,17 +118,18 @@ class Hooks:
             refuse_coroutine_function(name, hook)
 
 
-def refuse_coroutine_function(name: str, function: object) -> None:
+def refuse_coroutine_function(
+    name: str, function: object, remedy: str = "give a plain function, which may start a task"
+) -> None:
     """Refuse a callback whose calls would have to be awaited.
 
     Args:
         name: The argument that it was given as.
         function: The callback; None and anything else pass.
+        remedy: What to do instead.
 
     Raises:
         InvalidArgumentError: It is a coroutine function, or an object with an asynchronous `__call__`.
     """
     if iscoroutinefunction(function) or iscoroutinefunction(type(function).__call__ if callable(function) else None):
-        raise InvalidArgumentError(
-            f"{name} is a coroutine function, which nothing would await; give a plain function, which may start a task."
-        )
+        raise InvalidArgumentError(f"{name} is a coroutine function, which nothing would await; {remedy}.")

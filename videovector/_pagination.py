@@ -11,9 +11,10 @@ from contextlib import aclosing
 from typing import TYPE_CHECKING, Generic, Protocol, TypeAlias, TypeVar, overload
 
 from ._annotations import make_evaluable
-from ._errors import ExternalServiceError, InvalidArgumentError, VideoVectorError
+from ._errors import ExternalServiceError, VideoVectorError
 from ._logging import logger
 from ._request.operation import Operation, PageData
+from ._request.validation import integer
 
 if TYPE_CHECKING:
     from typing import Self
@@ -155,15 +156,6 @@ def _mark(error: VideoVectorError, cursor: str) -> None:
         error.resume_cursor = cursor
 
 
-def _check_max_items(max_items: int | None) -> None:
-    if max_items is None:
-        return
-    if isinstance(max_items, bool) or not isinstance(max_items, int):  # pyright: ignore[reportUnnecessaryIsInstance]
-        raise InvalidArgumentError(f"max_items must be an int or None, not {type(max_items).__name__}")
-    if max_items < 0:
-        raise InvalidArgumentError(f"max_items must not be negative, got {max_items}")
-
-
 class AsyncPage(_Page[T]):
     """One page of a listing.
 
@@ -246,7 +238,8 @@ class AsyncPage(_Page[T]):
         Raises:
             InvalidArgumentError: `max_items` is no whole number from 0 up.
         """
-        _check_max_items(max_items)
+        if max_items is not None:
+            integer("max_items", max_items, minimum=0)
         collected: list[T] = []
         page: AsyncPage[T] | None = self if max_items != 0 else None
         while page is not None:

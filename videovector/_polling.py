@@ -21,6 +21,7 @@ from ._errors import (
     VideoVectorError,
 )
 from ._generated.waiters import WAITERS, Waiter
+from ._request.validation import number
 from ._transport.clock import Clock
 from ._transport.concurrency import AsyncListener
 
@@ -82,12 +83,9 @@ class Patience:
     def __post_init__(self) -> None:
         for name in ("poll_interval", "timeout", "max_poll_interval"):
             value: object = getattr(self, name)
-            if value is None and name != "poll_interval":
-                continue
-            if isinstance(value, bool) or not isinstance(value, (int, float)):
-                raise InvalidArgumentError(f"{name} must be a number of seconds, not {value!r}")
-            if math.isnan(value) or value < 0 or (math.isinf(value) and name != "timeout"):
-                raise InvalidArgumentError(f"{name} must be a number of seconds from 0 up, not {value!r}")
+            may_be_unlimited = (value is None and name != "poll_interval") or (value == math.inf and name == "timeout")
+            if not may_be_unlimited:
+                number(name, value, minimum=0)
         if self.max_poll_interval is not None and self.max_poll_interval < self.poll_interval:
             raise InvalidArgumentError(
                 f"max_poll_interval ({self.max_poll_interval}) must not be below poll_interval ({self.poll_interval})"

@@ -303,7 +303,7 @@ def test_a_coroutine_function_is_refused_where_nothing_would_await_it() -> None:
     async def note(job: Any) -> None:
         raise AssertionError("never called")
 
-    with pytest.raises(InvalidArgumentError, match="only AsyncVideoVector awaits"):
+    with pytest.raises(InvalidArgumentError, match="or use AsyncVideoVector, which awaits it"):
         run(world, on_update=note)
     assert world.looks == []
 

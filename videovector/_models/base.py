@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self, TypeAlias, TypeV
 
 from attrs import define
 
+from videovector._redaction import MASK
+
 from .enums import OpenIntEnum, OpenStrEnum
-from .secrets import MASK, rename_secret_fields, restore_secret_fields
+from .secrets import rename_secret_fields, restore_secret_fields
 from .values import FAILURES, format_datetime, read_in_place
 
 if TYPE_CHECKING:

@@ -11,9 +11,10 @@ from typing import Any, TypeVar, cast
 
 from attrs import field
 
+from videovector._redaction import MASK
+
 T = TypeVar("T")
 
-MASK = "***"
 _PREFIX = "masked_"
 
 

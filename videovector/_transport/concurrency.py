@@ -15,7 +15,7 @@ from socket import SHUT_RDWR
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, Protocol, Self, TypeVar
 
-from videovector._errors import InvalidArgumentError
+from videovector._hooks import refuse_coroutine_function
 
 if TYPE_CHECKING:
     import asyncio
@@ -72,8 +72,9 @@ class Listener(Generic[T]):
     """The caller's `on_update`, called in its turn."""
 
     def __init__(self, callback: Callable[[T], object] | None) -> None:
-        if inspect.iscoroutinefunction(callback):
-            raise InvalidArgumentError("on_update is a coroutine function, which only AsyncVideoVector awaits")
+        refuse_coroutine_function(
+            "on_update", callback, "give a plain function, or use AsyncVideoVector, which awaits it"
+        )
         self._callback = callback
 
     def notify(self, value: T) -> None:

@@ -13,8 +13,9 @@ from contextlib import closing
 from typing import TYPE_CHECKING, Protocol
 
 from videovector._errors import VideoVectorError
-from videovector._pagination import PageBuilder, S, T, _check_max_items, _mark, _Page
+from videovector._pagination import PageBuilder, S, T, _mark, _Page
 from videovector._request.operation import Operation, PageData
+from videovector._request.validation import integer
 
 if TYPE_CHECKING:
     from typing import Self
@@ -103,7 +104,8 @@ class SyncPage(_Page[T]):
         Raises:
             InvalidArgumentError: `max_items` is no whole number from 0 up.
         """
-        _check_max_items(max_items)
+        if max_items is not None:
+            integer("max_items", max_items, minimum=0)
         collected: list[T] = []
         page: SyncPage[T] | None = self if max_items != 0 else None
         while page is not None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 import hmac
 import http.client
-import ipaddress
 import json
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import SplitResult, urlsplit
 
+from videovector._base_url import is_local_host
 from videovector.sandbox.http.certificates import unverified_context
 from videovector.sandbox.identifiers import new_id, now_text
 from videovector.sandbox.storage.store import Document
@@ -31,7 +31,7 @@ def is_loopback_url(url: str) -> bool:
         parts = urlsplit(url)
         # A port beyond 65535 is found when it is asked for.
         _, host = parts.port, parts.hostname or ""
-        return parts.scheme in {"http", "https"} and (host == "localhost" or ipaddress.ip_address(host).is_loopback)
+        return parts.scheme in {"http", "https"} and is_local_host(host)
     except ValueError:
         return False
 
