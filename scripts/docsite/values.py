@@ -83,11 +83,12 @@ def _body(document: Json, operation: DocumentOperation) -> tuple[str, Any]:
             return content_type, media["example"]
         for example in media.get("examples", {}).values():
             return content_type, deref(document, example)["value"]
-        return content_type, _sample(document, media.get("schema", {}))
+        return content_type, sample(document, media.get("schema", {}))
     return "", None
 
 
-def _sample(document: Json, schema: Json) -> Any:
+def sample(document: Json, schema: Json) -> Any:
+    """A value that follows a schema: what it shows itself, or the least that it asks for."""
     resolved = {**deref(document, schema), **schema}
     for key in ("example", "default"):
         if resolved.get(key) is not None:
@@ -98,11 +99,11 @@ def _sample(document: Json, schema: Json) -> Any:
         return resolved["enum"][0]
     if "properties" in resolved:
         wanted = resolved.get("required", [])
-        return {name: _sample(document, resolved["properties"][name]) for name in wanted}
+        return {name: sample(document, resolved["properties"][name]) for name in wanted}
     if resolved.get("format") == "binary":
         return b""
     kinds = resolved.get("type", "string")
-    return FALLBACKS[kinds if isinstance(kinds, str) else kinds[0]]
+    return resolved.get("minimum", FALLBACKS[kinds if isinstance(kinds, str) else kinds[0]])
 
 
 def _values(document: Json, operation: DocumentOperation, body: Any) -> list[Value]:
@@ -116,7 +117,7 @@ def _values(document: Json, operation: DocumentOperation, body: Any) -> list[Val
 
     for row in parameters(document, operation):
         if row.get("required") and row["name"] != IDEMPOTENCY_HEADER:
-            add(row["name"], row["in"], row.get("example", _sample(document, row.get("schema", {}))))
+            add(row["name"], row["in"], row.get("example", sample(document, row.get("schema", {}))))
     for wire, value in cast("Json", body if isinstance(body, dict) else {}).items():
         add(wire, "body", value)
     return found

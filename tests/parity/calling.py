@@ -10,14 +10,12 @@ from datetime import datetime
 from typing import Any
 
 from codegen.names import python_name
+from docsite.values import IDEMPOTENCY_HEADER, sample
 from document import DocumentOperation, Json, deref, parameters
 from example_server import Examples, ExampleServer, Exchange
 
 import videovector._generated.models as models
 from videovector import AsyncPage, AsyncVideoVector, SyncPage, VideoVector
-
-IDEMPOTENCY_HEADER = "Idempotency-Key"
-FALLBACKS: dict[str, Any] = {"string": "text", "integer": 1, "number": 1.0, "boolean": True, "array": [], "object": {}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +36,6 @@ def facade(client: VideoVector | AsyncVideoVector, method: str) -> Callable[...,
     return found
 
 
-def sample(examples: Examples, schema: Json) -> Any:
-    """A value that follows a schema, for a parameter that shows no example."""
-    resolved = {**deref(examples.document, schema), **schema}
-    for key in ("example", "default"):
-        if key in resolved:
-            return resolved[key]
-    if resolved.get("enum"):
-        return resolved["enum"][0]
-    kinds = resolved.get("type", "string")
-    return resolved.get("minimum", FALLBACKS[kinds if isinstance(kinds, str) else kinds[0]])
-
-
 def arguments(examples: Examples, operation: DocumentOperation, number: int) -> list[Argument]:
     """Every argument of an operation with its example value, the body's `number`-th example."""
     overrides = operation.extension.get("arguments", {})
@@ -64,7 +50,7 @@ def arguments(examples: Examples, operation: DocumentOperation, number: int) -> 
             found.append(Argument(row["name"], "header", "idempotency_key", False, row["example"]))
             continue
         schema = row.get("schema", {})
-        value = row.get("example", sample(examples, schema))
+        value = row.get("example", sample(examples.document, schema))
         if deref(examples.document, schema).get("format") == "date-time":
             value = datetime.fromisoformat(value)
         add(row["name"], row["in"], row.get("required", False), value)
