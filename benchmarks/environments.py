@@ -57,6 +57,8 @@ def prepare(folder: Path) -> dict[str, str]:
             subprocess.run([*pip, "--constraint", str(constraints), *contents], check=True)
             stamp.write_text(wanted)
         pythons[side] = str(python)
+    # The sandbox has no other side: it is measured where it is developed, against its goals and what is below it.
+    pythons["sandbox"] = sys.executable
     return pythons
 
 

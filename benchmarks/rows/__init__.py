@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from benchmarks.bench import Bench, Figure
 
-from . import bulk, calls, command, concurrency, decoding, files, generation, imports, models, paging
+from . import bulk, calls, command, concurrency, decoding, files, generation, imports, models, paging, sandbox
 
 ROWS: dict[int, Callable[[Bench], list[Figure]]] = {
     1: imports.importing,
@@ -22,4 +22,7 @@ ROWS: dict[int, Callable[[Bench], list[Figure]]] = {
     11: generation.measure,
     12: bulk.measure,
     13: command.measure,
+    14: sandbox.starting,
+    16: sandbox.searching,
+    17: sandbox.importing,
 }
