@@ -159,6 +159,33 @@ def test_slow_bodies_end() -> None:
                 assert b"connection: close" in received.lower()
 
 
+def test_slow_headers_end() -> None:
+    """Headers that don't come, or come by drops, end in a 408; a connection that says nothing is closed in silence."""
+    with SandboxServer(request_limits=RequestLimits(idle_seconds=0.3)) as server:
+        address = ("127.0.0.1", int(server.origin.rpartition(":")[2]))
+        whole = b"GET /_sandbox/health HTTP/1.1\r\nHost: localhost\r\n\r\n"
+        for sent, drops, status in (
+            (b"", 0, b""),
+            (whole[:20], 0, b"408"),
+            (whole[:20], 3, b"408"),
+            (whole * 2, 0, b"200"),
+        ):
+            with socket.create_connection(address, timeout=10) as connection:
+                connection.sendall(sent)
+                for _ in range(drops):
+                    time.sleep(0.05)
+                    connection.sendall(b"x")
+                if status == b"200":
+                    # Between two requests a connection may rest.
+                    time.sleep(0.5)
+                    connection.sendall(whole[:-2] + b"Connection: close\r\n\r\n")
+                received = b""
+                while chunk := connection.recv(4096):
+                    received += chunk
+                assert received[9:12] == status
+                assert received.count(b"HTTP/1.1 200") == (3 if status == b"200" else 0)
+
+
 @pytest.mark.parametrize("value", ["é", "sk_live_é", "\x7f", "a" * 10_000, "Bearer é"])
 def test_credentials_may_be_any_bytes(sandbox: RunningSandbox, value: str) -> None:
     """A credential that is no ASCII is a wrong one, wherever it comes."""

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import struct
 
 import av
 import pytest
@@ -195,3 +196,15 @@ def test_cover_art_does_not_make_a_song_a_video(tmp_path):
         container.mux(cover.encode(None))
         write_tones(container, stream, [(1.0, 0.5)])
     assert probe(song).kind == "audio"
+
+
+@pytest.mark.parametrize("seconds", [1e12, 1e9, 200_000.0, 5_000_000.0])
+def test_a_length_that_no_such_file_can_have_is_refused(tmp_path, seconds):
+    """A stated length that decides on parts and segments is refused where the content can't hold it."""
+    path = make_video(tmp_path / "stated.mkv", [(1.0, RED)])
+    content = bytearray(path.read_bytes())
+    place = content.index(b"\x44\x89\x88") + 3
+    content[place : place + 8] = struct.pack(">d", seconds * 1e3)
+    path.write_bytes(content)
+    with pytest.raises(MediaError, match="length"):
+        probe(path)

@@ -138,3 +138,10 @@ def test_sidecars_are_read_from_disk(tmp_path):
 def test_subtitle_names_are_recognised():
     """Only .srt and .vtt are sidecars."""
     assert [is_subtitle_filename(name) for name in ("a.SRT", "b.vtt", "c.txt")] == [True, True, False]
+
+
+def test_cues_give_no_orders_to_terminals():
+    """Control characters and escape sequences of a cue are dropped; joiners, which emoji need, stay."""
+    text = "\x1b[31mred\x1b[0m \x9b2Jgone\x07 \N{WOMAN}\u200d\N{ROCKET}"
+    cues = parse_subtitles(f"1\n00:00:00,000 --> 00:00:01,000\n{text}\n".encode(), name="a.srt")
+    assert cues[0].text == "red gone \N{WOMAN}\u200d\N{ROCKET}"

@@ -22,6 +22,7 @@ from videovector.sandbox.controls.seeds import example_folder, example_seed, loa
 from videovector.sandbox.http.app import create_app
 from videovector.sandbox.http.certificates import throwaway_certificate
 from videovector.sandbox.http.document import ApiDocument, load_document
+from videovector.sandbox.http.header_deadline import protocol_with
 from videovector.sandbox.http.limits import RequestLimits, require_consent
 from videovector.sandbox.service import Service
 from videovector.sandbox.state import Sandbox
@@ -132,7 +133,7 @@ class _Server(SandboxControls):
             log_level="warning",
             access_log=False,
             loop="asyncio",
-            http="h11",
+            http=protocol_with(request_limits.idle_seconds),
             # Nobody stands before this server: a client can't say what its address or scheme is.
             proxy_headers=False,
             ws="none",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from videovector.sandbox.http.errors import invalid, not_found
 from videovector.sandbox.media.formats import MediaError
-from videovector.sandbox.media.subtitles import Cue, is_subtitle_filename, parse_subtitles
+from videovector.sandbox.media.subtitles import Cue, is_subtitle_filename, one_line, parse_subtitles
 from videovector.sandbox.storage.store import Document
 from videovector.sandbox.workers.transcripts import attach_cues
 
@@ -47,4 +47,4 @@ def set_transcript(account: Sandbox, video_id: str, content: bytes, *, name: str
 
 
 def _one_cue(video: Document, text: str) -> list[Cue]:
-    return [Cue(0.0, float(video["duration_seconds"] or 0.0), " ".join(text.split()))]
+    return [Cue(0.0, float(video["duration_seconds"] or 0.0), one_line(text))]

@@ -23,7 +23,7 @@ class RequestLimits:
 
     Attributes:
         upload_bytes: The largest body with files.
-        idle_seconds: How long a client may be silent in the middle of a body.
+        idle_seconds: How long the headers of a request may take, and a client be silent in the middle of a body.
         least_bytes_per_second: How fast a body must come on average once `idle_seconds` have passed.
         hosts: Names in the Host header that are this server's, besides those of this machine.
         any_address: Whether every IP address in the Host header is this server's, as on a network.

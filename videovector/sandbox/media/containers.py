@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Final, cast
 
 import av
 
@@ -47,6 +47,12 @@ __all__ = [
     "open_picture",
     "probe",
 ]
+
+
+_LONGEST_SECONDS: Final = 48 * 3600.0
+# Hours of one still picture take some kilobytes.
+_FREE_SECONDS: Final = 3600.0
+_LEAST_BYTES_PER_SECOND: Final = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +193,7 @@ def _duration_of(container: InputContainer, start: float) -> float:
         # Matroska states the time stamp of the end, others how long the content lasts.
         if "matroska" in container.format.name and 0 < start < seconds:
             seconds -= start
-        return round(seconds, 3)
+        return _checked_duration(round(seconds, 3), container.size)
     container.seek(0)
     end = 0.0
     for packet in container.demux():
@@ -195,4 +201,12 @@ def _duration_of(container: InputContainer, start: float) -> float:
             end = max(end, float((packet.pts + (packet.duration or 0)) * packet.time_base))
     if end - start <= 0:
         raise MediaError("has no measurable length", code="empty")
-    return round(end - start, 3)
+    return _checked_duration(round(end - start, 3), container.size)
+
+
+def _checked_duration(seconds: float, size: int) -> float:
+    """Return a length that content may have: it decides how many parts and segments there are, before any is seen."""
+    most = min(_LONGEST_SECONDS, _FREE_SECONDS + size / _LEAST_BYTES_PER_SECOND)
+    if not seconds <= most:
+        raise MediaError(f"states a length of {seconds:.0f} s, which its {size} bytes can't hold; the file is broken")
+    return seconds

@@ -23,6 +23,7 @@ SUBTITLE_EXTENSIONS: Final = ("srt", "vtt")
 
 _TIMESTAMP = r"(?:(\d+):)?(\d{1,2}):(\d{1,2})(?:[.,](\d{1,3}))?"
 _TIMING: Final = re.compile(rf"^\s*{_TIMESTAMP}\s*-->\s*{_TIMESTAMP}(?:\s.*)?$")
+_CONTROL: Final = re.compile(r"(?:\x1b|\x9b)\[?[0-9;?]*[ -/]*[@-~]?|[\x00-\x1f\x7f-\x9f]")
 _TAG: Final = re.compile(r"</?[A-Za-z0-9][^<>]*>|\{\\[^{}]*\}")
 _BYTE_ORDER_MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -188,6 +189,14 @@ def _seconds(parts: Sequence[str | None]) -> float:
 
 
 def plain_text(text: str) -> str:
-    """Return subtitle text without markup and entities, in one line."""
+    """Return subtitle text without markup, entities and control characters, in one line.
+
+    A terminal that shows the text of a stranger's file must not take orders from it.
+    """
     without_markup = _TAG.sub("", text.replace("\\N", " ").replace("\\n", " ").replace("\\h", " "))
-    return " ".join(html.unescape(without_markup).split())
+    return one_line(html.unescape(without_markup))
+
+
+def one_line(text: str) -> str:
+    """Return a text in one line, without control characters and the escape sequences that begin with them."""
+    return _CONTROL.sub("", " ".join(text.split()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -164,4 +165,5 @@ def _text_of(payload: bytes) -> str:
         text = payload.decode("utf-8")
     except UnicodeDecodeError:
         return ""
-    return plain_text(text) if all(character.isprintable() or character.isspace() for character in text) else ""
+    is_text = all(character.isspace() or unicodedata.category(character) != "Cc" for character in text)
+    return plain_text(text) if is_text else ""

@@ -1,0 +1,74 @@
+"""Ends connections whose request headers don't come: uvicorn waits for them for ever."""
+
+from __future__ import annotations
+
+import asyncio
+
+import h11
+from uvicorn.protocols.http.h11_impl import H11Protocol
+
+
+class HeaderDeadlineProtocol(H11Protocol):
+    """uvicorn's protocol with a bound on the time from the first byte of a request, or the connection, to its headers.
+
+    Between two requests of a connection uvicorn's own bound holds.
+    """
+
+    header_seconds: float = 30.0
+    _deadline: asyncio.TimerHandle | None = None
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        """Begins to wait for the first request."""
+        super().connection_made(transport)
+        self._watch()
+
+    def data_received(self, data: bytes) -> None:
+        """Takes bytes in, and waits on where they don't end the headers."""
+        super().data_received(data)
+        self._watch()
+
+    def on_response_complete(self) -> None:
+        """Looks whether the next request has begun already."""
+        super().on_response_complete()
+        self._watch()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Waits no longer."""
+        self._cancel()
+        super().connection_lost(exc)
+
+    def _watch(self) -> None:
+        if not self._awaits_headers():
+            self._cancel()
+        elif self._deadline is None:
+            self._deadline = self.loop.call_later(self.header_seconds, self._give_up)
+
+    def _awaits_headers(self) -> bool:
+        # uvicorn's annotation does not say that there is none before the first request.
+        cycle: object = self.cycle
+        if cycle is None:
+            return True
+        return self.cycle.response_complete and bool(self.conn.trailing_data[0])
+
+    def _cancel(self) -> None:
+        if self._deadline is not None:
+            self._deadline.cancel()
+            self._deadline = None
+
+    def _give_up(self) -> None:
+        if self.transport.is_closing():
+            return
+        # To a client that has said nothing at all there is nothing to answer.
+        if self.conn.trailing_data[0] and self.conn.our_state is h11.IDLE:
+            headers = [(b"content-length", b"0"), (b"connection", b"close")]
+            for event in (
+                h11.Response(status_code=408, headers=headers, reason=b"Request Timeout"),
+                h11.EndOfMessage(),
+            ):
+                self.transport.write(self.conn.send(event) or b"")
+        self.transport.close()
+
+
+def protocol_with(header_seconds: float) -> type[HeaderDeadlineProtocol]:
+    """The protocol with another bound, as uvicorn makes its protocols without arguments of ours."""
+    return type("HeaderDeadlineProtocol", (HeaderDeadlineProtocol,), {"header_seconds": header_seconds})
