@@ -23,6 +23,7 @@ ROWS: dict[int, Callable[[Bench], list[Figure]]] = {
     12: bulk.measure,
     13: command.measure,
     14: sandbox.starting,
+    15: sandbox.reading,
     16: sandbox.searching,
     17: sandbox.importing,
 }
