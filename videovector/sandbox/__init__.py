@@ -30,7 +30,6 @@ __all__ = ["AsyncSandboxServer", "RequestLimits", "SandboxAccess", "SandboxContr
 DEFAULT_UPLOAD_BYTES: Final = 8 << 30
 EXTRA_MODULES: Final = (
     "av",
-    "h11",
     "jinja2",
     "jsonschema",
     "jsonschema_rs",

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+from typing import Final
 
-import h11
 from uvicorn.protocols.http.h11_impl import H11Protocol
+
+_TIMED_OUT: Final = b"HTTP/1.1 408 Request Timeout\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
 
 
 class HeaderDeadlineProtocol(H11Protocol):
@@ -59,13 +61,8 @@ class HeaderDeadlineProtocol(H11Protocol):
         if self.transport.is_closing():
             return
         # To a client that has said nothing at all there is nothing to answer.
-        if self.conn.trailing_data[0] and self.conn.our_state is h11.IDLE:
-            headers = [(b"content-length", b"0"), (b"connection", b"close")]
-            for event in (
-                h11.Response(status_code=408, headers=headers, reason=b"Request Timeout"),
-                h11.EndOfMessage(),
-            ):
-                self.transport.write(self.conn.send(event) or b"")
+        if self.conn.trailing_data[0]:
+            self.transport.write(_TIMED_OUT)
         self.transport.close()
 
 
