@@ -53,10 +53,11 @@ def sign(payload: bytes, secret: str | bytes) -> str:
     """Signature of a body as the API sends it, for tests of a receiver.
 
     Args:
-        payload: the exact body bytes.
-        secret: the webhook's signing secret, prefix included.
+        payload: The exact body bytes.
+        secret: The webhook's signing secret, prefix included.
 
-    Returns: the value of the header `X-Webhook-Signature`.
+    Returns:
+        The value of the header `X-Webhook-Signature`.
     """
     return _PREFIX + hmac.new(_key(secret), _body(payload), hashlib.sha256).hexdigest()
 
@@ -71,13 +72,14 @@ def verify(
     """Check that a delivery was signed with the webhook's secret.
 
     Args:
-        payload: the raw body bytes as received; a parsed and re-serialised body has another signature.
-        signature: the request's headers, or the value of `X-Webhook-Signature` alone.
-        secret: the signing secret; several while one is being rotated.
-        webhook_id: the webhook that the secret belongs to; compared with `X-Webhook-ID`, so give the headers then.
+        payload: The raw body bytes as received; a parsed and re-serialised body has another signature.
+        signature: The request's headers, or the value of `X-Webhook-Signature` alone.
+        secret: The signing secret; several while one is being rotated.
+        webhook_id: The webhook that the secret belongs to; compared with `X-Webhook-ID`, so give the headers then.
 
-    Raises: WebhookVerificationError (status_code 401) when the delivery must be refused; InvalidArgumentError when
-        the call itself is wrong, as with text for the body or no secret.
+    Raises:
+        WebhookVerificationError: (status_code 401) The delivery must be refused.
+        InvalidArgumentError: The call itself is wrong, as with text for the body or no secret.
     """
     body = _body(payload)
     secrets = _secrets(secret)
@@ -118,10 +120,21 @@ def parse(
     *,
     webhook_id: str | None = None,
 ) -> WebhookEvent:
-    """Verify a delivery and read its event; arguments as in `verify`.
+    """Verify a delivery and read its event.
 
-    Returns: the event; unknown event names and fields are kept.
-    Raises: WebhookVerificationError when it must be refused; ResponseDecodeError when the body is not an event.
+    Args:
+        payload: The raw body bytes as received.
+        signature: The request's headers, or the value of `X-Webhook-Signature` alone.
+        secret: The signing secret; several while one is being rotated.
+        webhook_id: The webhook that the secret belongs to; see `verify`.
+
+    Returns:
+        The event; unknown event names and fields are kept.
+
+    Raises:
+        WebhookVerificationError: The delivery must be refused.
+        ResponseDecodeError: The body is not an event.
+        InvalidArgumentError: The call itself is wrong, as with text for the body or no secret.
     """
     verify(payload, signature, secret, webhook_id=webhook_id)
     from ._generated.models import WebhookEvent

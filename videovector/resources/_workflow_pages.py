@@ -23,7 +23,7 @@ STREAMS: Final[tuple[StreamName, ...]] = ("filtered", "unfiltered")
 
 
 class SearchPageData(PageData["SearchResult"]):
-    """A page of a search together with the whole answer it came in."""
+    """A page of a search together with the whole response it came in."""
 
     __slots__ = ("response",)
     response: WorkflowSearchResponse
@@ -45,7 +45,7 @@ def further_page(cursor: str | None) -> Operation[PageData[SearchResult]]:
 
 
 class AsyncWorkflowSearchPage(AsyncPage["SearchResult"]):
-    """One page of a workflow search; `response` is the whole answer, with mode, scope, coverage and warnings."""
+    """One page of a workflow search; `response` is the whole response, with mode, scope, coverage and warnings."""
 
     __slots__ = ()
 

@@ -65,15 +65,21 @@ class AsyncChatResource(_AsyncGenerated):
         """Ask something and receive the answer as it is made.
 
         Args:
-            session_id: the chat session.
-            message: the question.
-            scope: indexes and runs to look into; None looks into everything.
-            idempotency_key: with a key, a call that broke off can be repeated and resumes the same turn.
-            options: settings of this call. The timeout bounds the silence between two events.
+            session_id: The chat session.
+            message: The question.
+            scope: Indexes and runs to look into; None looks into everything.
+            idempotency_key: With a key, a call that broke off can be repeated and resumes the same turn.
+            options: Settings of this call. The timeout bounds the silence between two events.
 
-        Returns: the events in order; the last is `turn_completed` or `error`. Unknown types are kept.
-        Raises: ConnectionError (error_code `chat_stream_incomplete`) when the stream ends before its last event.
-        Endpoint: POST /chat/sessions/{session_id}/turns/stream. Scope: search.
+        Returns:
+            The events in order; the last is `turn_completed` or `error`. Unknown types are kept.
+
+        Raises:
+            ConnectionError: (error_code `chat_stream_incomplete`) The stream ends before its last event.
+
+        Endpoint: ``POST /chat/sessions/{session_id}/turns/stream``
+
+        Scope: ``search``
         """
         return self._events(_stream(session_id, message, scope, idempotency_key), options)
 

@@ -59,19 +59,24 @@ class AsyncVideosResource(_AsyncGenerated):
         an iterator or a pipe is sent once. A readiness signal goes first; its failure is ignored.
 
         Args:
-            file: path, bytes, binary file of any library, or iterator of bytes.
-            title: title of the media item, 1 to 255 characters.
-            index_id: index to put it in; None puts it in the playground.
-            idempotency_key: makes a repeated call count once; made up when not given.
-            filename: name to send instead of the file's own.
+            file: Path, bytes, binary file of any library, or iterator of bytes.
+            title: Title of the media item, 1 to 255 characters.
+            index_id: Index to put it in; None puts it in the playground.
+            idempotency_key: Makes a repeated call count once; generated if omitted.
+            filename: Name to send instead of the file's own.
             content_type: MIME type to send instead of the one that fits the name.
-            size: number of bytes that an iterator will give, if known.
-            on_progress: called with bytes sent and total bytes (None if unknown); starts anew when the file is resent.
-            options: settings of this call. The timeout bounds a stall, not the whole transfer.
+            size: Number of bytes that an iterator will give, if known.
+            on_progress: Called with bytes sent and total bytes (None if unknown); starts anew when the file is resent.
+            options: Settings of this call. The timeout bounds a stall, not the whole transfer.
 
-        Raises: InvalidArgumentError when the file cannot be read or is of an unsupported type (also FileNotFoundError
-            and the like); NotFoundError when there is no such index.
-        Endpoint: POST /videos/upload. Scope: write.
+        Raises:
+            InvalidArgumentError: (also FileNotFoundError and the like) The file cannot be read or is of an unsupported
+                type.
+            NotFoundError: There is no such index.
+
+        Endpoint: ``POST /videos/upload``
+
+        Scope: ``write``
         """
         # Looking at a file can take its time, as on a network drive.
         operation = await run_blocking_async(

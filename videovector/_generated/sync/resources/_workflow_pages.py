@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class WorkflowSearchPage(SyncPage["SearchResult"]):
-    """One page of a workflow search; `response` is the whole answer, with mode, scope, coverage and warnings."""
+    """One page of a workflow search; `response` is the whole response, with mode, scope, coverage and warnings."""
 
     __slots__ = ()
 

@@ -21,10 +21,12 @@ class ApiKeysResource(_Generated):
         """Replace a key by a new one with the same name, scopes and expiry; the old one is revoked at once.
 
         Args:
-            key_id: the key to replace.
-            options: settings of this call.
+            key_id: The key to replace.
+            options: Settings of this call.
 
-        Returns: the new key; its text is shown this once.
-        Endpoint: POST /api-keys/{key_id}/rotate, with a bearer token of a signed-in session.
+        Returns:
+            The new key; its text is shown this once.
+
+        Endpoint: ``POST /api-keys/{key_id}/rotate``, with the bearer token of a signed-in session
         """
         return self._client.send(_rotate(key_id), options)

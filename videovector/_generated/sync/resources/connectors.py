@@ -37,19 +37,23 @@ class ConnectorsResource(_Generated):
         """Create a connector to a Google Cloud Storage bucket.
 
         Args:
-            name: name of the connector, 1 to 100 characters.
-            bucket: the bucket.
-            gcp_project_id: the project it belongs to.
-            credentials_file: key file of a service account, at most 64 KiB: path, bytes or binary file. It is read
+            name: Name of the connector, 1 to 100 characters.
+            bucket: The bucket.
+            gcp_project_id: The project it belongs to.
+            credentials_file: Key file of a service account, at most 64 KiB: path, bytes or binary file. It is read
                 once; a repeated request sends the same bytes.
-            scopes: what it is for: import, export or both; default import.
-            export_base_path: where exports go in the bucket.
-            import_mode: all, or new_only.
-            idempotency_key: makes a repeated call count once; made up when not given.
-            options: settings of this call.
+            scopes: What it is for: import, export or both; default import.
+            export_base_path: Where exports go in the bucket.
+            import_mode: ``all`` or ``new_only``.
+            idempotency_key: Makes a repeated call count once; generated if omitted.
+            options: Settings of this call.
 
-        Raises: InvalidArgumentError when the key file cannot be read, is empty or too large.
-        Endpoint: POST /connectors/gcs. Scope: write.
+        Raises:
+            InvalidArgumentError: The key file cannot be read, is empty or too large.
+
+        Endpoint: ``POST /connectors/gcs``
+
+        Scope: ``write``
         """
         operation = run_blocking(
             _create_gcs,

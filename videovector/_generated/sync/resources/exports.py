@@ -40,12 +40,18 @@ class ExportsResource(_Generated):
         Prefer `download`, which needs no link. Each call makes a new link, so it is never repeated by itself.
 
         Args:
-            export_id: the export.
-            options: settings of this call.
+            export_id: The export.
+            options: Settings of this call.
 
-        Returns: the link, or None when the export has no direct download (yet).
-        Raises: ResponseDecodeError when the link is not one of this API for this export.
-        Endpoint: POST /exports/{export_id}/download-url. Scope: read.
+        Returns:
+            The link, or None when the export has no direct download (yet).
+
+        Raises:
+            ResponseDecodeError: The link is not one of this API for this export.
+
+        Endpoint: ``POST /exports/{export_id}/download-url``
+
+        Scope: ``read``
         """
         valid, url = False, None
         base_url = self._client.base_url
@@ -73,13 +79,18 @@ class ExportsResource(_Generated):
         Broken connections are taken up again until the first byte, and after it where the API allows it.
 
         Args:
-            export_id: the export.
-            chunk_size: bytes per piece; only the last may be smaller.
-            max_bytes: refuse a larger file; None for no limit.
-            options: settings of each request. The timeout bounds a stall, not the whole transfer.
+            export_id: The export.
+            chunk_size: Bytes per piece; only the last may be smaller.
+            max_bytes: Refuse a larger file; None for no limit.
+            options: Settings of each request. The timeout bounds a stall, not the whole transfer.
 
-        Raises: ResponseDecodeError for an answer that is no export; ConnectionError (`download_incomplete`).
-        Endpoint: GET /exports/{export_id}/download. Scope: read.
+        Raises:
+            ResponseDecodeError: The response is no export.
+            ConnectionError: (error_code `download_incomplete`) The download broke off for good.
+
+        Endpoint: ``GET /exports/{export_id}/download``
+
+        Scope: ``read``
         """
         rechunker = Rechunker(chunk_size)
         return _rechunked(self._pieces(export_id, max_bytes, options), rechunker)
@@ -98,15 +109,20 @@ class ExportsResource(_Generated):
         A path gets the complete file or stays as it was; a file object gets the bytes as they come.
 
         Args:
-            export_id: the export.
-            destination: path, or file opened for writing bytes.
-            chunk_size: most bytes to write at once.
-            max_bytes: refuse a larger file; None for no limit.
-            options: settings of each request. The timeout bounds a stall, not the whole transfer.
+            export_id: The export.
+            destination: Path, or file opened for writing bytes.
+            chunk_size: Most bytes to write at once.
+            max_bytes: Refuse a larger file; None for no limit.
+            options: Settings of each request. The timeout bounds a stall, not the whole transfer.
 
-        Returns: the number of bytes.
-        Raises: InvalidArgumentError for a path that cannot be written to; OSError (also a VideoVectorError) when
-            writing fails; and what `iter_download` raises.
+        Returns:
+            The number of bytes.
+
+        Raises:
+            InvalidArgumentError: The path cannot be written to.
+            OSError: (also a VideoVectorError) Writing fails.
+            ResponseDecodeError: The response is no export.
+            ConnectionError: (error_code `download_incomplete`) The download broke off for good.
         """
         Rechunker(chunk_size)
         writer = run_blocking(DownloadDestination, destination)

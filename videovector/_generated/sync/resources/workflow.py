@@ -50,19 +50,23 @@ class WorkflowResource(_Generated):
         """Upload a media file to an index found by id or name; returns the job that takes it in.
 
         Args:
-            file: path, bytes, binary file of any library, or iterator of bytes.
-            title: title of the media item; None derives it from the file name.
-            index_id: an existing index.
-            index_name: index to find, or to create. Neither puts the item in the playground.
-            idempotency_key: makes a repeated call count once; made up when not given.
-            filename: name to send instead of the file's own.
+            file: Path, bytes, binary file of any library, or iterator of bytes.
+            title: Title of the media item; None derives it from the file name.
+            index_id: An existing index.
+            index_name: Index to find, or to create. Neither puts the item in the playground.
+            idempotency_key: Makes a repeated call count once; generated if omitted.
+            filename: Name to send instead of the file's own.
             content_type: MIME type to send instead of the one that fits the name.
-            size: number of bytes that an iterator will give, if known.
-            on_progress: called with bytes sent and total bytes (None if unknown); starts anew when the file is resent.
-            options: settings of this call. The timeout bounds a stall, not the whole transfer.
+            size: Number of bytes that an iterator will give, if known.
+            on_progress: Called with bytes sent and total bytes (None if unknown); starts anew when the file is resent.
+            options: Settings of this call. The timeout bounds a stall, not the whole transfer.
 
-        Raises: InvalidArgumentError when the file cannot be read or is of an unsupported type.
-        Endpoint: POST /workflow/upload, after a readiness signal. Scope: write.
+        Raises:
+            InvalidArgumentError: The file cannot be read or is of an unsupported type.
+
+        Endpoint: ``POST /workflow/upload``, after a readiness signal
+
+        Scope: ``write``
         """
         fields = {"title": title, "index_id": index_id, "index_name": index_name, "idempotency_key": idempotency_key}
         operation = run_blocking(upload_operation, file, filename, content_type, size, on_progress, fields)
@@ -87,20 +91,24 @@ class WorkflowResource(_Generated):
         """Search by text or by conditions. The result is kept, so that its further pages are stable and free.
 
         Args:
-            query: what to look for, in plain language; or
+            query: What to look for, in plain language; or
             filters: 1 to 4 conditions on fields.
-            result_level: segment or video.
-            video_ids: only these media items.
-            prompt_run_ids: only results of these runs.
-            index_id: only this index.
-            index_name: only the index of this name.
-            limit: hits per page, 1 to 50.
-            cursor: goes on with an earlier search; no other argument then.
-            idempotency_key: makes a repeated call count once; made up when not given.
-            options: settings of this call.
+            result_level: ``segment`` or ``video``.
+            video_ids: Only these media items.
+            prompt_run_ids: Only results of these runs.
+            index_id: Only this index.
+            index_name: Only the index of this name.
+            limit: Hits per page, 1 to 50.
+            cursor: Goes on with an earlier search; no other argument then.
+            idempotency_key: Makes a repeated call count once; generated if omitted.
+            options: Settings of this call.
 
-        Returns: the first page; `response` on it is the whole answer.
-        Endpoint: POST /workflow/search, further pages GET /workflow/search/page. Scope: search.
+        Returns:
+            The first page; `response` on it is the whole response.
+
+        Endpoint: ``POST /workflow/search``, for further pages ``GET /workflow/search/page``
+
+        Scope: ``search``
         """
         operation = search_operation(
             query=query,
@@ -132,17 +140,21 @@ class WorkflowResource(_Generated):
         """Read what a run extracted, and what its selection picked, as two independent listings.
 
         Args:
-            run_id: the run.
-            result_level: segment or video.
-            view: unfiltered, filtered or both.
-            limit: rows per page and stream, 1 to 50.
-            video_id: only results of this media item.
-            filtered_cursor: where to continue the filtered stream.
-            unfiltered_cursor: where to continue the unfiltered stream.
-            options: settings of each request.
+            run_id: The run.
+            result_level: ``segment`` or ``video``.
+            view: ``unfiltered``, ``filtered`` or ``both``.
+            limit: Rows per page and stream, 1 to 50.
+            video_id: Only results of this media item.
+            filtered_cursor: Where to continue the filtered stream.
+            unfiltered_cursor: Where to continue the unfiltered stream.
+            options: Settings of each request.
 
-        Returns: an object with `filtered` and `unfiltered`, each a page (or None) that pages on by itself.
-        Endpoint: GET /workflow/runs/{run_id}/results. Scope: read.
+        Returns:
+            An object with `filtered` and `unfiltered`, each a page (or None) that pages on by itself.
+
+        Endpoint: ``GET /workflow/runs/{run_id}/results``
+
+        Scope: ``read``
         """
         response: WorkflowRunResults = self._client.send(
             _api.list_workflow_run_results(
