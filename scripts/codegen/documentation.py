@@ -48,13 +48,9 @@ class Documentation:
         return _text(_paragraphs(enum.description or f"{enum.name} of the API."), 4)
 
     def builder(self, operation: OperationFacts) -> str:
-        """Of a builder."""
-        what = _sentence(operation.summary or operation.name.replace("_", " "))
-        parts = [what, *_section("Args", self._arguments(operation))]
-        parts += _section("Returns", [("", "The operation, to be sent by a client.")])
-        parts += _section("Raises", self._refusals(operation))
-        parts.append(f"Endpoint: ``{operation.method} {operation.path}``")
-        return _text(parts, 4)
+        """Of a builder: the method that calls it says the rest."""
+        what = _sentence(operation.summary or operation.name.replace("_", " ")).removesuffix(".")
+        return _text([f"{what} (``{operation.method} {operation.path}``)."], 4)
 
     def method(self, operation: OperationFacts) -> str:
         """Of a facade method."""
@@ -130,7 +126,7 @@ class Documentation:
                 ("idempotency_key", "Makes a repeated call safe: the same key with the same content acts once.")
             )
         elif operation.idempotency == "auto":
-            text = "Makes a repeated call safe: the same key with the same content acts once. Made up when left out."
+            text = "Makes a repeated call safe: the same key with the same content acts once. Generated if omitted."
             found.append(("idempotency_key", text))
         return found
 

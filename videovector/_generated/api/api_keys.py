@@ -41,21 +41,7 @@ def create_api_key(
     scopes: Sequence[ApiKeyScope | str] | None = None,
     expires_in_days: int | None = None,
 ) -> Operation[ApiKeyWithSecret]:
-    """Create an API key.
-
-    Args:
-        name: Display name. 1 to 100 characters.
-        scopes: What the key may do.
-        expires_in_days: Days until the key expires. Left out, it never does. From 1 to 365.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``POST /api-keys``
-    """
+    """Create an API key (``POST /api-keys``)."""
     _body: _validation.JsonObject = {}
     _body["name"] = _validation.text("name", name, min_length=1, max_length=100)
     if scopes is not None:
@@ -99,13 +85,7 @@ def _read_list_api_keys(data: Any) -> list[ApiKey]:
 
 
 def list_api_keys() -> Operation[list[ApiKey]]:
-    """List API keys.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Endpoint: ``GET /api-keys``
-    """
+    """List API keys (``GET /api-keys``)."""
     return Operation(
         _LIST_API_KEYS,
         "/api-keys",
@@ -134,19 +114,7 @@ def _read_get_api_key(data: Any) -> ApiKey:
 def get_api_key(
     key_id: str,
 ) -> Operation[ApiKey]:
-    """Get an API key.
-
-    Args:
-        key_id: Id of the key, not the key itself.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``GET /api-keys/{key_id}``
-    """
+    """Get an API key (``GET /api-keys/{key_id}``)."""
     return Operation(
         _GET_API_KEY,
         "/api-keys/" + _validation.segment("key_id", _validation.text("key_id", key_id, min_length=1)),
@@ -175,19 +143,7 @@ def _read_delete_api_key(data: Any) -> DeleteResponse:
 def delete_api_key(
     key_id: str,
 ) -> Operation[DeleteResponse]:
-    """Delete an API key.
-
-    Args:
-        key_id: Id of the key to delete.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``DELETE /api-keys/{key_id}``
-    """
+    """Delete an API key (``DELETE /api-keys/{key_id}``)."""
     return Operation(
         _DELETE_API_KEY,
         "/api-keys/" + _validation.segment("key_id", _validation.text("key_id", key_id, min_length=1)),
@@ -216,19 +172,7 @@ def _read_revoke_api_key(data: Any) -> ApiKey:
 def revoke_api_key(
     key_id: str,
 ) -> Operation[ApiKey]:
-    """Revoke an API key.
-
-    Args:
-        key_id: Id of the key to revoke.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``POST /api-keys/{key_id}/revoke``
-    """
+    """Revoke an API key (``POST /api-keys/{key_id}/revoke``)."""
     return Operation(
         _REVOKE_API_KEY,
         "/api-keys/" + _validation.segment("key_id", _validation.text("key_id", key_id, min_length=1)) + "/revoke",
@@ -257,19 +201,7 @@ def _read_rotate_api_key(data: Any) -> RotateApiKeyResponse:
 def rotate_api_key(
     key_id: str,
 ) -> Operation[RotateApiKeyResponse]:
-    """Replace an API key.
-
-    Args:
-        key_id: Id of the key to replace.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``POST /api-keys/{key_id}/rotate``
-    """
+    """Replace an API key (``POST /api-keys/{key_id}/rotate``)."""
     return Operation(
         _ROTATE_API_KEY,
         "/api-keys/" + _validation.segment("key_id", _validation.text("key_id", key_id, min_length=1)) + "/rotate",

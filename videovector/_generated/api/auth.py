@@ -42,22 +42,7 @@ def record_processing_activity(
     reason: ProcessingActivityReason | str,
     operation: ProcessingIntent | str | None = None,
 ) -> Operation[ProcessingActivityAck]:
-    """Check the credential and announce work to come.
-
-    Args:
-        event_id: Identifies the signal; a new UUID of version 4 for each.
-        surface: What kind of client sends the signal.
-        reason: Why the signal is sent.
-        operation: The work to come; given with the reason `processing_intent` and only then.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``POST /auth/processing-activity``
-    """
+    """Check the credential and announce work to come (``POST /auth/processing-activity``)."""
     _body: _validation.JsonObject = {}
     _body["event_id"] = _validation.uuid("event_id", event_id)
     _body["surface"] = _validation.open_choice("surface", surface)
@@ -92,13 +77,7 @@ def _read_validate_credential(data: Any) -> None:
 
 
 def validate_credential() -> Operation[None]:
-    """Check that a credential is accepted.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Endpoint: ``GET /auth/validate``
-    """
+    """Check that a credential is accepted (``GET /auth/validate``)."""
     return Operation(
         _VALIDATE_CREDENTIAL,
         "/auth/validate",

@@ -38,19 +38,7 @@ def _read_get_import_automation(data: Any) -> ImportAutomation:
 def get_import_automation(
     index_id: str,
 ) -> Operation[ImportAutomation]:
-    """Get the import automation of an index.
-
-    Args:
-        index_id: The index.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``GET /indexes/{index_id}/automations/import``
-    """
+    """Get the import automation of an index (``GET /indexes/{index_id}/automations/import``)."""
     return Operation(
         _GET_IMPORT_AUTOMATION,
         "/indexes/"
@@ -91,28 +79,7 @@ def put_import_automation(
     paused: bool = False,
     idempotency_key: str | None = None,
 ) -> Operation[ImportAutomation]:
-    """Create or replace the import automation of an index.
-
-    Args:
-        index_id: The index that new media goes into.
-        connector_id: The connector to watch, which needs the scope `import`.
-        debounce_interval: How long the path must be quiet before new files are imported.
-        prompt_preset: What to run on imported media.
-        source_prefix: Folder-like prefix to watch. Empty for the whole bucket or container.
-        file_pattern: Glob that file names must match. Default: *.
-        recursive: Whether to descend into folders below the prefix. Default: True.
-        enabled: Whether the automation is set up to run. Default: True.
-        paused: Whether the automation is stopped for now. Default: False.
-        idempotency_key: Makes a repeated call safe: the same key with the same content acts once.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``PUT /indexes/{index_id}/automations/import``
-    """
+    """Create or replace the import automation of an index (``PUT /indexes/{index_id}/automations/import``)."""
     _body: _validation.JsonObject = {}
     _body["connector_id"] = _validation.text("connector_id", connector_id, min_length=1)
     _body["debounce_interval"] = _validation.choice("debounce_interval", debounce_interval, ("5m", "10m", "1h", "1d"))
@@ -156,20 +123,7 @@ def pause_import_automation(
     *,
     idempotency_key: str | None = None,
 ) -> Operation[ImportAutomation]:
-    """Pause the import automation of an index.
-
-    Args:
-        index_id: The index.
-        idempotency_key: Makes a repeated call safe: the same key with the same content acts once.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``POST /indexes/{index_id}/automations/import/pause``
-    """
+    """Pause the import automation of an index (``POST /indexes/{index_id}/automations/import/pause``)."""
     return Operation(
         _PAUSE_IMPORT_AUTOMATION,
         "/indexes/"
@@ -203,20 +157,7 @@ def resume_import_automation(
     *,
     idempotency_key: str | None = None,
 ) -> Operation[ImportAutomation]:
-    """Resume the import automation of an index.
-
-    Args:
-        index_id: The index.
-        idempotency_key: Makes a repeated call safe: the same key with the same content acts once.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``POST /indexes/{index_id}/automations/import/resume``
-    """
+    """Resume the import automation of an index (``POST /indexes/{index_id}/automations/import/resume``)."""
     return Operation(
         _RESUME_IMPORT_AUTOMATION,
         "/indexes/"
@@ -248,19 +189,7 @@ def _read_get_export_automation(data: Any) -> ExportAutomation:
 def get_export_automation(
     index_id: str,
 ) -> Operation[ExportAutomation]:
-    """Get the export automation of an index.
-
-    Args:
-        index_id: The index.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``GET /indexes/{index_id}/automations/export``
-    """
+    """Get the export automation of an index (``GET /indexes/{index_id}/automations/export``)."""
     return Operation(
         _GET_EXPORT_AUTOMATION,
         "/indexes/"
@@ -297,24 +226,7 @@ def put_export_automation(
     paused: bool = False,
     idempotency_key: str | None = None,
 ) -> Operation[ExportAutomation]:
-    """Create or replace the export automation of an index.
-
-    Args:
-        index_id: The index whose results are delivered.
-        destination_connector_id: The connector to deliver to, which needs the scope `export`.
-        destination_subpath: Further prefix below the connector's `export_base_path`.
-        enabled: Whether the automation is set up to run. Default: True.
-        paused: Whether the automation is stopped for now. Default: False.
-        idempotency_key: Makes a repeated call safe: the same key with the same content acts once.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``PUT /indexes/{index_id}/automations/export``
-    """
+    """Create or replace the export automation of an index (``PUT /indexes/{index_id}/automations/export``)."""
     _body: _validation.JsonObject = {}
     _body["destination_connector_id"] = _validation.text(
         "destination_connector_id", destination_connector_id, min_length=1
@@ -357,20 +269,7 @@ def pause_export_automation(
     *,
     idempotency_key: str | None = None,
 ) -> Operation[ExportAutomation]:
-    """Pause the export automation of an index.
-
-    Args:
-        index_id: The index.
-        idempotency_key: Makes a repeated call safe: the same key with the same content acts once.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``POST /indexes/{index_id}/automations/export/pause``
-    """
+    """Pause the export automation of an index (``POST /indexes/{index_id}/automations/export/pause``)."""
     return Operation(
         _PAUSE_EXPORT_AUTOMATION,
         "/indexes/"
@@ -404,20 +303,7 @@ def resume_export_automation(
     *,
     idempotency_key: str | None = None,
 ) -> Operation[ExportAutomation]:
-    """Resume the export automation of an index.
-
-    Args:
-        index_id: The index.
-        idempotency_key: Makes a repeated call safe: the same key with the same content acts once.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``POST /indexes/{index_id}/automations/export/resume``
-    """
+    """Resume the export automation of an index (``POST /indexes/{index_id}/automations/export/resume``)."""
     return Operation(
         _RESUME_EXPORT_AUTOMATION,
         "/indexes/"

@@ -42,20 +42,7 @@ def create_chat_session(
     title: str | None = None,
     idempotency_key: str | None = None,
 ) -> Operation[ChatSession]:
-    """Open a chat session.
-
-    Args:
-        title: Title of the conversation.
-        idempotency_key: Makes a repeated call safe: the same key with the same content acts once.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``POST /chat/sessions``
-    """
+    """Open a chat session (``POST /chat/sessions``)."""
     _body: _validation.JsonObject = {}
     if title is not None:
         _body["title"] = _validation.text("title", title)
@@ -96,13 +83,7 @@ def _read_list_chat_sessions(data: Any) -> list[ChatSession]:
 
 
 def list_chat_sessions() -> Operation[list[ChatSession]]:
-    """List chat sessions.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Endpoint: ``GET /chat/sessions``
-    """
+    """List chat sessions (``GET /chat/sessions``)."""
     return Operation(
         _LIST_CHAT_SESSIONS,
         "/chat/sessions",
@@ -131,19 +112,7 @@ def _read_get_chat_session(data: Any) -> ChatSessionDetail:
 def get_chat_session(
     session_id: str,
 ) -> Operation[ChatSessionDetail]:
-    """Read a chat session with its turns.
-
-    Args:
-        session_id: The session.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``GET /chat/sessions/{session_id}``
-    """
+    """Read a chat session with its turns (``GET /chat/sessions/{session_id}``)."""
     return Operation(
         _GET_CHAT_SESSION,
         "/chat/sessions/" + _validation.segment("session_id", _validation.text("session_id", session_id, min_length=1)),
@@ -172,19 +141,7 @@ def _read_delete_chat_session(data: Any) -> DeleteResponse:
 def delete_chat_session(
     session_id: str,
 ) -> Operation[DeleteResponse]:
-    """Delete a chat session.
-
-    Args:
-        session_id: The session.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``DELETE /chat/sessions/{session_id}``
-    """
+    """Delete a chat session (``DELETE /chat/sessions/{session_id}``)."""
     return Operation(
         _DELETE_CHAT_SESSION,
         "/chat/sessions/" + _validation.segment("session_id", _validation.text("session_id", session_id, min_length=1)),
@@ -222,19 +179,7 @@ def _read_list_chat_turns(data: Any) -> list[ChatTurn]:
 def list_chat_turns(
     session_id: str,
 ) -> Operation[list[ChatTurn]]:
-    """List the turns of a chat session.
-
-    Args:
-        session_id: The session.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``GET /chat/sessions/{session_id}/turns``
-    """
+    """List the turns of a chat session (``GET /chat/sessions/{session_id}/turns``)."""
     return Operation(
         _LIST_CHAT_TURNS,
         "/chat/sessions/"
@@ -269,22 +214,7 @@ def create_chat_turn(
     scope: ChatScope | Mapping[str, Any] | None = None,
     idempotency_key: str | None = None,
 ) -> Operation[ChatTurnResponse]:
-    """Ask the search agent and wait for the answer.
-
-    Args:
-        session_id: The session.
-        message: The question.
-        scope: What the agent may look at. Left out for everything the caller has.
-        idempotency_key: Makes a repeated call safe: the same key with the same content acts once.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``POST /chat/sessions/{session_id}/turns``
-    """
+    """Ask the search agent and wait for the answer (``POST /chat/sessions/{session_id}/turns``)."""
     _body: _validation.JsonObject = {}
     _body["message"] = _validation.text("message", message, min_length=1)
     if scope is not None:
@@ -325,22 +255,7 @@ def stream_chat_turn(
     scope: ChatScope | Mapping[str, Any] | None = None,
     idempotency_key: str | None = None,
 ) -> Operation[ChatStreamEvent]:
-    """Ask the search agent and follow its work.
-
-    Args:
-        session_id: The session.
-        message: The question.
-        scope: What the agent may look at. Left out for everything the caller has.
-        idempotency_key: Makes a repeated call safe: the same key with the same content acts once.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``POST /chat/sessions/{session_id}/turns/stream``
-    """
+    """Ask the search agent and follow its work (``POST /chat/sessions/{session_id}/turns/stream``)."""
     _body: _validation.JsonObject = {}
     _body["message"] = _validation.text("message", message, min_length=1)
     if scope is not None:

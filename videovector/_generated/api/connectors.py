@@ -48,30 +48,7 @@ def create_gcs_connector(
     import_mode: ConnectorImportMode | str = "all",
     idempotency_key: str | None = None,
 ) -> Operation[Connector]:
-    """Create a Google Cloud Storage connector.
-
-    Args:
-        name: Display name. 1 to 100 characters.
-        bucket: Bucket name, without `gs://`.
-        gcp_project_id: Google Cloud project that owns the bucket.
-        credentials_file: The service-account key file (JSON), 1 byte to 64 KiB (65536 bytes). It is a key of type
-            `service_account` and names its project, key id, client e-mail address and token URI. The file is kept as
-            a secret and never returned.
-        scopes: What the connector may be used for; the form field is repeated once per value. An empty list counts as
-            the default.
-        export_base_path: Prefix under which exports are written. Left out for the root of the bucket.
-        import_mode: Which files an import takes. Default: all.
-        idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when left
-            out.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``POST /connectors/gcs``
-    """
+    """Create a Google Cloud Storage connector (``POST /connectors/gcs``)."""
     _parts: _validation.Parts = []
     _parts.append(("name", _validation.text("name", name, min_length=1, max_length=100)))
     _parts.append(("bucket", _validation.text("bucket", bucket, min_length=1)))
@@ -126,28 +103,7 @@ def create_s3_connector(
     import_mode: ConnectorImportMode | str = "all",
     idempotency_key: str | None = None,
 ) -> Operation[Connector]:
-    """Create an Amazon S3 connector.
-
-    Args:
-        name: Display name. 1 to 100 characters.
-        bucket: Bucket name, without `s3://`.
-        region: AWS region of the bucket.
-        aws_access_key_id: Access key id of an identity that may list the bucket and get its objects. Never returned.
-        aws_secret_access_key: Secret that belongs to the access key id. Never returned.
-        scopes: What the connector may be used for. An empty list counts as the default.
-        export_base_path: Prefix under which exports are written. Left out for the root of the bucket.
-        import_mode: Which files an import takes. Default: all.
-        idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when left
-            out.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``POST /connectors/s3``
-    """
+    """Create an Amazon S3 connector (``POST /connectors/s3``)."""
     _body: _validation.JsonObject = {}
     _body["name"] = _validation.text("name", name, min_length=1, max_length=100)
     _body["bucket"] = _validation.text("bucket", bucket, min_length=1)
@@ -201,29 +157,7 @@ def create_azure_connector(
     import_mode: ConnectorImportMode | str = "all",
     idempotency_key: str | None = None,
 ) -> Operation[Connector]:
-    """Create an Azure Blob Storage connector.
-
-    Args:
-        name: Display name. 1 to 100 characters.
-        storage_account: Storage account name.
-        container: Container name.
-        tenant_id: Directory (tenant) id of the service principal.
-        client_id: Application (client) id of the service principal.
-        client_secret: Client secret of the service principal. Never returned.
-        scopes: What the connector may be used for. An empty list counts as the default.
-        export_base_path: Prefix under which exports are written. Left out for the root of the container.
-        import_mode: Which files an import takes. Default: all.
-        idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when left
-            out.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``POST /connectors/azure``
-    """
+    """Create an Azure Blob Storage connector (``POST /connectors/azure``)."""
     _body: _validation.JsonObject = {}
     _body["name"] = _validation.text("name", name, min_length=1, max_length=100)
     _body["storage_account"] = _validation.text("storage_account", storage_account, min_length=1)
@@ -275,13 +209,7 @@ def _read_list_connectors(data: Any) -> list[Connector]:
 
 
 def list_connectors() -> Operation[list[Connector]]:
-    """List the account's connectors.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Endpoint: ``GET /connectors``
-    """
+    """List the account's connectors (``GET /connectors``)."""
     return Operation(
         _LIST_CONNECTORS,
         "/connectors",
@@ -310,19 +238,7 @@ def _read_get_connector(data: Any) -> Connector:
 def get_connector(
     connector_id: str,
 ) -> Operation[Connector]:
-    """Get a connector.
-
-    Args:
-        connector_id: The connector.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``GET /connectors/{connector_id}``
-    """
+    """Get a connector (``GET /connectors/{connector_id}``)."""
     return Operation(
         _GET_CONNECTOR,
         "/connectors/"
@@ -358,25 +274,7 @@ def update_connector(
     import_mode: ConnectorImportMode | str | None = None,
     idempotency_key: str | None = None,
 ) -> Operation[Connector]:
-    """Change a connector.
-
-    Args:
-        connector_id: The connector to change.
-        name: New display name. 1 to 100 characters.
-        scopes: What the connector may be used for from now on.
-        export_base_path: New prefix for exports; null writes to the root of the bucket or container. None is sent as
-            null; leave it out to say nothing.
-        import_mode: Which files later imports take.
-        idempotency_key: Makes a repeated call safe: the same key with the same content acts once.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``PATCH /connectors/{connector_id}``
-    """
+    """Change a connector (``PATCH /connectors/{connector_id}``)."""
     _body: _validation.JsonObject = {}
     if name is not None:
         _body["name"] = _validation.text("name", name, min_length=1, max_length=100)
@@ -421,19 +319,7 @@ def _read_delete_connector(data: Any) -> DeleteResponse:
 def delete_connector(
     connector_id: str,
 ) -> Operation[DeleteResponse]:
-    """Delete a connector.
-
-    Args:
-        connector_id: The connector to delete.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``DELETE /connectors/{connector_id}``
-    """
+    """Delete a connector (``DELETE /connectors/{connector_id}``)."""
     return Operation(
         _DELETE_CONNECTOR,
         "/connectors/"
@@ -465,20 +351,7 @@ def test_connector(
     *,
     idempotency_key: str | None = None,
 ) -> Operation[TestConnectionResult]:
-    """Probe a connector.
-
-    Args:
-        connector_id: The connector to probe.
-        idempotency_key: Makes a repeated call safe: the same key with the same content acts once.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``POST /connectors/{connector_id}/test``
-    """
+    """Probe a connector (``POST /connectors/{connector_id}/test``)."""
     return Operation(
         _TEST_CONNECTOR,
         "/connectors/"
@@ -524,23 +397,7 @@ def browse_connector(
     recursive: bool = True,
     limit: int | None = None,
 ) -> Operation[list[CloudFile]]:
-    """List files behind a connector.
-
-    Args:
-        connector_id: The connector to look into.
-        prefix: Folder-like prefix, or the full path of a single object. Empty for the whole bucket or container.
-        pattern: Glob that file names must match; sets in braces are allowed. Default: *.
-        recursive: Whether to descend into folders below the prefix. Default: True.
-        limit: The most files to return. Left out, the server decides. At least 1.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``POST /connectors/{connector_id}/browse``
-    """
+    """List files behind a connector (``POST /connectors/{connector_id}/browse``)."""
     _body: _validation.JsonObject = {}
     _body["prefix"] = _validation.text("prefix", prefix)
     _body["pattern"] = _validation.text("pattern", pattern)

@@ -44,27 +44,7 @@ def create_index_export(
     result_scope: ExportResultScope | str | None = None,
     idempotency_key: str | None = None,
 ) -> Operation[ExportCreateResult]:
-    """Start an export of an index.
-
-    Args:
-        index_id: The index to export.
-        prompt_run_ids: Export results of these prompt runs only; each belongs to the index. Left out or empty, all
-            runs of the index are taken.
-        destination_connector_id: Deliver to this connector, which needs the scope `export`. Left out, the file is
-            kept for download.
-        destination_subpath: Further prefix below the connector's `export_base_path`.
-        result_scope: Which results to include.
-        idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when left
-            out.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``POST /exports/index/{index_id}``
-    """
+    """Start an export of an index (``POST /exports/index/{index_id}``)."""
     _body: _validation.JsonObject = {}
     if prompt_run_ids is not None:
         _body["prompt_run_ids"] = _validation.items(
@@ -111,25 +91,7 @@ def create_prompt_run_export(
     result_scope: ExportResultScope | str | None = None,
     idempotency_key: str | None = None,
 ) -> Operation[ExportCreateResult]:
-    """Start an export of a prompt run.
-
-    Args:
-        run_id: The prompt run to export.
-        destination_connector_id: Deliver to this connector, which needs the scope `export`. Left out, the file is
-            kept for download.
-        destination_subpath: Further prefix below the connector's `export_base_path`.
-        result_scope: Which results to include.
-        idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when left
-            out.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``POST /exports/prompt-run/{run_id}``
-    """
+    """Start an export of a prompt run (``POST /exports/prompt-run/{run_id}``)."""
     _body: _validation.JsonObject = {}
     if destination_connector_id is not None:
         _body["destination_connector_id"] = _validation.text("destination_connector_id", destination_connector_id)
@@ -174,19 +136,7 @@ def list_exports(
     *,
     limit: int = 50,
 ) -> Operation[list[Export]]:
-    """List exports.
-
-    Args:
-        limit: The most exports to return, 1 to 100. From 1 to 100. Default: 50.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``GET /exports``
-    """
+    """List exports (``GET /exports``)."""
     _query: _validation.Pairs = []
     _query.append(("limit", _validation.to_text(_validation.integer("limit", limit, minimum=1, maximum=100))))
     return Operation(
@@ -218,19 +168,7 @@ def _read_get_export(data: Any) -> Export:
 def get_export(
     export_id: str,
 ) -> Operation[Export]:
-    """Get an export.
-
-    Args:
-        export_id: The export.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``GET /exports/{export_id}``
-    """
+    """Get an export (``GET /exports/{export_id}``)."""
     return Operation(
         _GET_EXPORT,
         "/exports/" + _validation.segment("export_id", _validation.text("export_id", export_id, min_length=1)),
@@ -259,19 +197,7 @@ def _read_create_export_download_url(data: Any) -> ExportDownloadUrlResult:
 def create_export_download_url(
     export_id: str,
 ) -> Operation[ExportDownloadUrlResult]:
-    """Create a download link for a finished export.
-
-    Args:
-        export_id: The export to link to.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``POST /exports/{export_id}/download-url``
-    """
+    """Create a download link for a finished export (``POST /exports/{export_id}/download-url``)."""
     return Operation(
         _CREATE_EXPORT_DOWNLOAD_URL,
         "/exports/"
@@ -306,21 +232,7 @@ def download_export(
     *,
     token: str | None = None,
 ) -> Operation[str]:
-    """Download the file of a finished export.
-
-    Args:
-        export_id: The export to download.
-        token: Token of a download link, in place of any other credential. Treat it as a credential. 32 to 2048
-            characters.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``GET /exports/{export_id}/download``
-    """
+    """Download the file of a finished export (``GET /exports/{export_id}/download``)."""
     _query: _validation.Pairs = []
     if token is not None:
         _query.append(

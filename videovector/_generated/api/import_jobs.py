@@ -47,28 +47,7 @@ def create_import_job(
     import_mode_override: ConnectorImportMode | str | None = None,
     idempotency_key: str | None = None,
 ) -> Operation[ImportJob]:
-    """Import files from a connector.
-
-    Args:
-        connector_id: The connector to read from. It must be allowed to import.
-        index_id: The index that receives the media.
-        source_prefix: Path prefix below which to read. A full object path picks one file; an empty text reads
-            everything.
-        file_pattern: Glob that file names have to match, such as `*.mp4` or `*.{mp4,mov,avi}`. Default: *.
-        recursive: Whether folders below the prefix are read as well. Default: True.
-        import_mode_override: Whether this job takes every file or only files that were not imported before. Left out,
-            the connector's own setting counts.
-        idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when left
-            out.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``POST /import-jobs``
-    """
+    """Import files from a connector (``POST /import-jobs``)."""
     _body: _validation.JsonObject = {}
     _body["connector_id"] = _validation.text("connector_id", connector_id, min_length=1)
     _body["index_id"] = _validation.text("index_id", index_id, min_length=1)
@@ -122,22 +101,7 @@ def list_import_jobs(
     index_id: str | None = None,
     automation_only: bool | None = None,
 ) -> Operation[list[ImportJob]]:
-    """List import jobs.
-
-    Args:
-        status: Only jobs in this state.
-        limit: Jobs to give at most, 1 to 200. From 1 to 200.
-        index_id: Only jobs that fill this index.
-        automation_only: Whether to list only jobs that an index's import automation started.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``GET /import-jobs``
-    """
+    """List import jobs (``GET /import-jobs``)."""
     _query: _validation.Pairs = []
     if status is not None:
         _query.append(("status", _validation.open_choice("status", status)))
@@ -176,19 +140,7 @@ def _read_get_import_job(data: Any) -> ImportJob:
 def get_import_job(
     job_id: str,
 ) -> Operation[ImportJob]:
-    """Read an import job.
-
-    Args:
-        job_id: The import job.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``GET /import-jobs/{job_id}``
-    """
+    """Read an import job (``GET /import-jobs/{job_id}``)."""
     return Operation(
         _GET_IMPORT_JOB,
         "/import-jobs/" + _validation.segment("job_id", _validation.text("job_id", job_id, min_length=1)),
@@ -219,21 +171,7 @@ def cancel_import_job(
     *,
     idempotency_key: str | None = None,
 ) -> Operation[ImportJob]:
-    """Cancel an import job.
-
-    Args:
-        job_id: The import job to stop.
-        idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when left
-            out.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``POST /import-jobs/{job_id}/cancel``
-    """
+    """Cancel an import job (``POST /import-jobs/{job_id}/cancel``)."""
     return Operation(
         _CANCEL_IMPORT_JOB,
         "/import-jobs/" + _validation.segment("job_id", _validation.text("job_id", job_id, min_length=1)) + "/cancel",
@@ -266,23 +204,7 @@ def retry_import_job(
     files: Sequence[ImportFileDescriptor | Mapping[str, Any]] | None = None,
     idempotency_key: str | None = None,
 ) -> Operation[ImportJob]:
-    """Retry what an import job left unfinished.
-
-    Args:
-        job_id: The import job to retry.
-        files: Fresh download URLs for files whose failure asks for one (`refresh_required`). Files are matched by
-            `file_id`.
-        idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when left
-            out.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``POST /import-jobs/{job_id}/retry``
-    """
+    """Retry what an import job left unfinished (``POST /import-jobs/{job_id}/retry``)."""
     _body: _validation.JsonObject = {}
     if files is not None:
         _body["files"] = _validation.items("files", files, _validation.json_object)
@@ -325,21 +247,7 @@ def list_import_job_outputs(
     limit: int = 100,
     cursor: str | None = None,
 ) -> Operation[PageData[ImportOutput]]:
-    """List the outputs of an import job.
-
-    Args:
-        job_id: The import job.
-        limit: Outputs per page, 1 to 100. From 1 to 100. Default: 100.
-        cursor: Where to continue, as `next_cursor` of the page before gave it. Left out for the first page.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``GET /import-jobs/{job_id}/outputs``
-    """
+    """List the outputs of an import job (``GET /import-jobs/{job_id}/outputs``)."""
     _query: _validation.Pairs = []
     _query.append(("limit", _validation.to_text(_validation.integer("limit", limit, minimum=1, maximum=100))))
     if cursor:
@@ -383,22 +291,7 @@ def list_import_job_files(
     cursor: str | None = None,
     failed_only: bool = False,
 ) -> Operation[PageData[ImportSourceFile]]:
-    """List the source files of an import job.
-
-    Args:
-        job_id: The import job.
-        limit: Files per page, 1 to 100. From 1 to 100. Default: 100.
-        cursor: Where to continue, as `next_cursor` of the page before gave it. Left out for the first page.
-        failed_only: Whether to list only files that failed. Default: False.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``GET /import-jobs/{job_id}/files``
-    """
+    """List the source files of an import job (``GET /import-jobs/{job_id}/files``)."""
     _query: _validation.Pairs = []
     _query.append(("limit", _validation.to_text(_validation.integer("limit", limit, minimum=1, maximum=100))))
     if cursor:

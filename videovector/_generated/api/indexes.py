@@ -39,21 +39,7 @@ def create_index(
     name: str,
     idempotency_key: str | None = None,
 ) -> Operation[Index]:
-    """Create an index.
-
-    Args:
-        name: Name to show. Names need not be unique. 1 to 255 characters.
-        idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when left
-            out.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``POST /indexes``
-    """
+    """Create an index (``POST /indexes``)."""
     _body: _validation.JsonObject = {}
     _body["name"] = _validation.text("name", name, min_length=1, max_length=255)
     return Operation(
@@ -93,19 +79,7 @@ def list_indexes(
     *,
     include_defaults: bool = True,
 ) -> Operation[list[Index]]:
-    """List indexes.
-
-    Args:
-        include_defaults: Whether the shared demo indexes are listed as well. Default: True.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``GET /indexes``
-    """
+    """List indexes (``GET /indexes``)."""
     _query: _validation.Pairs = []
     _query.append(("include_defaults", _validation.to_text(_validation.boolean("include_defaults", include_defaults))))
     return Operation(
@@ -137,19 +111,7 @@ def _read_get_index(data: Any) -> Index:
 def get_index(
     index_id: str,
 ) -> Operation[Index]:
-    """Read an index.
-
-    Args:
-        index_id: The index.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``GET /indexes/{index_id}``
-    """
+    """Read an index (``GET /indexes/{index_id}``)."""
     return Operation(
         _GET_INDEX,
         "/indexes/" + _validation.segment("index_id", _validation.text("index_id", index_id, min_length=1)),
@@ -178,19 +140,7 @@ def _read_delete_index(data: Any) -> IndexDeletionResponse:
 def delete_index(
     index_id: str,
 ) -> Operation[IndexDeletionResponse]:
-    """Delete an index and its media.
-
-    Args:
-        index_id: The index to delete.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``DELETE /indexes/{index_id}``
-    """
+    """Delete an index and its media (``DELETE /indexes/{index_id}``)."""
     return Operation(
         _DELETE_INDEX,
         "/indexes/" + _validation.segment("index_id", _validation.text("index_id", index_id, min_length=1)),
@@ -219,19 +169,7 @@ def _read_get_index_deletion(data: Any) -> IndexDeletionResponse:
 def get_index_deletion(
     index_id: str,
 ) -> Operation[IndexDeletionResponse]:
-    """Read the progress of an index's deletion.
-
-    Args:
-        index_id: The index whose deletion was started.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``GET /indexes/{index_id}/deletion``
-    """
+    """Read the progress of an index's deletion (``GET /indexes/{index_id}/deletion``)."""
     return Operation(
         _GET_INDEX_DELETION,
         "/indexes/"
@@ -271,21 +209,7 @@ def list_index_videos(
     limit: int = 50,
     cursor: str | None = None,
 ) -> Operation[PageData[Video]]:
-    """List the media of an index.
-
-    Args:
-        index_id: The index.
-        limit: Items per page, 1 to 100. From 1 to 100. Default: 50.
-        cursor: Where to continue, as `next_cursor` of the page before gave it. Left out for the first page.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``GET /indexes/{index_id}/videos``
-    """
+    """List the media of an index (``GET /indexes/{index_id}/videos``)."""
     _query: _validation.Pairs = []
     _query.append(("limit", _validation.to_text(_validation.integer("limit", limit, minimum=1, maximum=100))))
     if cursor:
@@ -328,21 +252,7 @@ def list_index_prompt_runs(
     limit: int = 50,
     cursor: str | None = None,
 ) -> Operation[PageData[PromptRun]]:
-    """List the prompt runs of an index.
-
-    Args:
-        index_id: The index.
-        limit: Runs per page, 1 to 100. From 1 to 100. Default: 50.
-        cursor: Where to continue, as `next_cursor` of the page before gave it. Left out for the first page.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``GET /indexes/{index_id}/prompt-runs``
-    """
+    """List the prompt runs of an index (``GET /indexes/{index_id}/prompt-runs``)."""
     _query: _validation.Pairs = []
     _query.append(("limit", _validation.to_text(_validation.integer("limit", limit, minimum=1, maximum=100))))
     if cursor:

@@ -41,13 +41,7 @@ def _read_list_markers(data: Any) -> list[Marker]:
 
 
 def list_markers() -> Operation[list[Marker]]:
-    """List markers.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Endpoint: ``GET /markers``
-    """
+    """List markers (``GET /markers``)."""
     return Operation(
         _LIST_MARKERS,
         "/markers",
@@ -82,24 +76,7 @@ def upsert_marker(
     color: MarkerColor | str | None | Unset = UNSET,
     note: str | None | Unset = UNSET,
 ) -> Operation[Marker]:
-    """Put a marker on a target.
-
-    Args:
-        target_type: The kind of object to mark.
-        target_id: The id of the object to mark.
-        run_id: The prompt run whose field value is marked; only for a marker on one extracted field.
-        field_path: Path of the field within the extracted data; only for a marker on one extracted field.
-        color: Colour of the marker; null for none. None is sent as null; leave it out to say nothing.
-        note: Note to keep with the marker; null for none. None is sent as null; leave it out to say nothing.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``PUT /markers``
-    """
+    """Put a marker on a target (``PUT /markers``)."""
     _body: _validation.JsonObject = {}
     _body["target_type"] = _validation.open_choice("target_type", target_type)
     _body["target_id"] = _validation.text("target_id", target_id, min_length=1)
@@ -140,19 +117,7 @@ def _read_delete_marker(data: Any) -> DeleteResponse:
 def delete_marker(
     marker_id: str,
 ) -> Operation[DeleteResponse]:
-    """Delete a marker.
-
-    Args:
-        marker_id: The marker to delete.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``DELETE /markers/{marker_id}``
-    """
+    """Delete a marker (``DELETE /markers/{marker_id}``)."""
     return Operation(
         _DELETE_MARKER,
         "/markers/" + _validation.segment("marker_id", _validation.text("marker_id", marker_id, min_length=1)),

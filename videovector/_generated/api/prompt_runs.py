@@ -56,32 +56,7 @@ def execute_prompt_run(
     enable_image_embedding: bool = True,
     idempotency_key: str | None = None,
 ) -> Operation[PromptRun]:
-    """Start a prompt run.
-
-    Args:
-        prompt_id: The prompt to run.
-        target: What to run it on: `{"type": "index", "index_id": ...}`, `{"type": "videos", "video_ids": [...]}` or
-            `{"type": "playground"}`.
-        video_segmentation_type: How videos are cut: `smart`, `fixed` or `content_aware`. Default: smart.
-        audio_segmentation_type: How audio is cut: `fixed` or `content_aware`. Default: content_aware.
-        video_segment_duration: Length of a video segment in seconds. Required when `video_segmentation_type` is
-            `fixed`. From 1 to 300.
-        audio_segment_duration: Length of an audio segment in seconds. Required when `audio_segmentation_type` is
-            `fixed`. From 1 to 300.
-        processing_model: The model that reads the media. Left out for the server's choice.
-        enable_transcription: Whether speech is transcribed. Default: True.
-        enable_image_embedding: Whether frames are made findable by image search. Default: True.
-        idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when left
-            out.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``POST /prompt-runs/execute``
-    """
+    """Start a prompt run (``POST /prompt-runs/execute``)."""
     _body: _validation.JsonObject = {}
     _body["prompt_id"] = _validation.text("prompt_id", prompt_id, min_length=1)
     _body["target"] = _validation.json_object("target", target)
@@ -142,30 +117,7 @@ def estimate_prompt_run(
     enable_transcription: bool = True,
     enable_image_embedding: bool = True,
 ) -> Operation[PromptRunCostEstimate]:
-    """Estimate the cost of a prompt run.
-
-    Args:
-        prompt_id: The prompt to run.
-        target: What to run it on: `{"type": "index", "index_id": ...}`, `{"type": "videos", "video_ids": [...]}` or
-            `{"type": "playground"}`.
-        video_segmentation_type: How videos are cut: `smart`, `fixed` or `content_aware`. Default: smart.
-        audio_segmentation_type: How audio is cut: `fixed` or `content_aware`. Default: content_aware.
-        video_segment_duration: Length of a video segment in seconds. Required when `video_segmentation_type` is
-            `fixed`. From 1 to 300.
-        audio_segment_duration: Length of an audio segment in seconds. Required when `audio_segmentation_type` is
-            `fixed`. From 1 to 300.
-        processing_model: The model that reads the media. Left out for the server's choice.
-        enable_transcription: Whether speech is transcribed. Default: True.
-        enable_image_embedding: Whether frames are made findable by image search. Default: True.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``POST /prompt-runs/estimate``
-    """
+    """Estimate the cost of a prompt run (``POST /prompt-runs/estimate``)."""
     _body: _validation.JsonObject = {}
     _body["prompt_id"] = _validation.text("prompt_id", prompt_id, min_length=1)
     _body["target"] = _validation.json_object("target", target)
@@ -226,19 +178,7 @@ def list_prompt_runs(
     *,
     limit: int = 200,
 ) -> Operation[list[PromptRun]]:
-    """List prompt runs.
-
-    Args:
-        limit: Most runs to return, 1 to 200. From 1 to 200. Default: 200.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``GET /prompt-runs``
-    """
+    """List prompt runs (``GET /prompt-runs``)."""
     _query: _validation.Pairs = []
     _query.append(("limit", _validation.to_text(_validation.integer("limit", limit, minimum=1, maximum=200))))
     return Operation(
@@ -270,19 +210,7 @@ def _read_get_prompt_run(data: Any) -> PromptRun:
 def get_prompt_run(
     run_id: str,
 ) -> Operation[PromptRun]:
-    """Read a prompt run.
-
-    Args:
-        run_id: The run.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``GET /prompt-runs/{run_id}``
-    """
+    """Read a prompt run (``GET /prompt-runs/{run_id}``)."""
     return Operation(
         _GET_PROMPT_RUN,
         "/prompt-runs/" + _validation.segment("run_id", _validation.text("run_id", run_id, min_length=1)),
@@ -321,22 +249,7 @@ def list_prompt_run_results(
     limit: int = 50,
     cursor: str | None = None,
 ) -> Operation[PageData[SegmentRunResult]]:
-    """List the segment results of one media item in a run.
-
-    Args:
-        run_id: The run.
-        video_id: The media item, video, audio or image.
-        limit: Most results per page, 1 to 100. From 1 to 100. Default: 50.
-        cursor: Where to continue, as `next_cursor` of the page before gave it. Left out for the first page.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``GET /prompt-runs/{run_id}/results``
-    """
+    """List the segment results of one media item in a run (``GET /prompt-runs/{run_id}/results``)."""
     _query: _validation.Pairs = []
     _query.append(("video_id", _validation.text("video_id", video_id, min_length=1)))
     _query.append(("limit", _validation.to_text(_validation.integer("limit", limit, minimum=1, maximum=100))))
@@ -372,20 +285,7 @@ def get_prompt_run_video_result(
     run_id: str,
     video_id: str,
 ) -> Operation[PromptRunVideoResult]:
-    """Read the result of a media item as a whole.
-
-    Args:
-        run_id: The run.
-        video_id: The media item.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``GET /prompt-runs/{run_id}/videos/{video_id}/video-result``
-    """
+    """Read the result of a media item as a whole (``GET /prompt-runs/{run_id}/videos/{video_id}/video-result``)."""
     return Operation(
         _GET_PROMPT_RUN_VIDEO_RESULT,
         "/prompt-runs/"
@@ -418,19 +318,7 @@ def _read_get_prompt_run_failed_segments(data: Any) -> PromptRunFailedSegmentsMa
 def get_prompt_run_failed_segments(
     run_id: str,
 ) -> Operation[PromptRunFailedSegmentsManifest]:
-    """List the failed segments of a run.
-
-    Args:
-        run_id: The run.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``GET /prompt-runs/{run_id}/failed-segments``
-    """
+    """List the failed segments of a run (``GET /prompt-runs/{run_id}/failed-segments``)."""
     return Operation(
         _GET_PROMPT_RUN_FAILED_SEGMENTS,
         "/prompt-runs/"
@@ -465,23 +353,7 @@ def retry_prompt_run_segment(
     *,
     idempotency_key: str | None = None,
 ) -> Operation[PromptRunSegmentRetry]:
-    """Retry a failed segment.
-
-    Args:
-        run_id: The run.
-        video_id: The media item.
-        segment_id: The segment.
-        idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when left
-            out.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``POST /prompt-runs/{run_id}/videos/{video_id}/segments/{segment_id}/retry``
-    """
+    """Retry a failed segment (``POST /prompt-runs/{run_id}/videos/{video_id}/segments/{segment_id}/retry``)."""
     return Operation(
         _RETRY_PROMPT_RUN_SEGMENT,
         "/prompt-runs/"
@@ -520,22 +392,7 @@ def get_prompt_run_segment_retry(
     segment_id: str,
     retry_id: str,
 ) -> Operation[PromptRunSegmentRetryStatus]:
-    """Read a segment retry.
-
-    Args:
-        run_id: The run.
-        video_id: The media item.
-        segment_id: The segment.
-        retry_id: The retry.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``GET /prompt-runs/{run_id}/videos/{video_id}/segments/{segment_id}/retries/{retry_id}``
-    """
+    """Read a segment retry (``GET /prompt-runs/{run_id}/videos/{video_id}/segments/{segment_id}/retries/{retry_id}``)."""
     return Operation(
         _GET_PROMPT_RUN_SEGMENT_RETRY,
         "/prompt-runs/"
@@ -573,21 +430,7 @@ def cancel_prompt_run(
     *,
     idempotency_key: str | None = None,
 ) -> Operation[PromptRun]:
-    """Stop a prompt run.
-
-    Args:
-        run_id: The run.
-        idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when left
-            out.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``POST /prompt-runs/{run_id}/cancel``
-    """
+    """Stop a prompt run (``POST /prompt-runs/{run_id}/cancel``)."""
     return Operation(
         _CANCEL_PROMPT_RUN,
         "/prompt-runs/" + _validation.segment("run_id", _validation.text("run_id", run_id, min_length=1)) + "/cancel",
@@ -626,19 +469,7 @@ def _read_list_prompt_run_llm_calls(data: Any) -> list[LlmCall]:
 def list_prompt_run_llm_calls(
     run_id: str,
 ) -> Operation[list[LlmCall]]:
-    """List the language-model calls of a run.
-
-    Args:
-        run_id: The run.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``GET /prompt-runs/{run_id}/llm-calls``
-    """
+    """List the language-model calls of a run (``GET /prompt-runs/{run_id}/llm-calls``)."""
     return Operation(
         _LIST_PROMPT_RUN_LLM_CALLS,
         "/prompt-runs/"

@@ -52,30 +52,7 @@ def create_prompt(
     selection_filter: Mapping[str, Any] | None = None,
     idempotency_key: str | None = None,
 ) -> Operation[Prompt]:
-    """Create a prompt.
-
-    Args:
-        name: Name of the prompt. 3 to 100 characters.
-        prompt_text: Instructions for reading the media. 10 to 5000 characters.
-        json_schema: JSON Schema of a segment result. The root type must be `object`. Nested objects, arrays (also of
-            objects), enums, required lists and open objects are allowed; property names must not contain `.`, `[` or
-            `]`.
-        description: What the prompt is for. At most 500 characters.
-        video_level: Extraction for media items as a whole. Left out for none.
-        semantic_indexing: Fields to keep out of semantic search. Left out to embed all.
-        execution_config: Run settings to save with the prompt.
-        selection_filter: Conditions that decide which extracted results count as selected matches.
-        idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when left
-            out.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``POST /prompts``
-    """
+    """Create a prompt (``POST /prompts``)."""
     _body: _validation.JsonObject = {}
     _body["name"] = _validation.text("name", name, min_length=3, max_length=100)
     _body["prompt_text"] = _validation.text("prompt_text", prompt_text, min_length=10, max_length=5000)
@@ -121,20 +98,7 @@ def list_prompts(
     active_only: bool = True,
     include_defaults: bool = True,
 ) -> Operation[PromptListResponse]:
-    """List prompts.
-
-    Args:
-        active_only: Leaves out prompts that are no longer active. Default: True.
-        include_defaults: Includes the default prompts. Default: True.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``GET /prompts``
-    """
+    """List prompts (``GET /prompts``)."""
     _query: _validation.Pairs = []
     _query.append(("active_only", _validation.to_text(_validation.boolean("active_only", active_only))))
     _query.append(("include_defaults", _validation.to_text(_validation.boolean("include_defaults", include_defaults))))
@@ -169,20 +133,7 @@ def test_prompt_schema(
     json_schema: Mapping[str, Any],
     sample_data: Mapping[str, Any],
 ) -> Operation[TestSchemaResponse]:
-    """Check sample data against a JSON Schema.
-
-    Args:
-        json_schema: The JSON Schema under test.
-        sample_data: The data to check.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``POST /prompts/test-schema``
-    """
+    """Check sample data against a JSON Schema (``POST /prompts/test-schema``)."""
     _body: _validation.JsonObject = {}
     _body["json_schema"] = _validation.json_object("json_schema", json_schema)
     _body["sample_data"] = _validation.json_object("sample_data", sample_data)
@@ -217,20 +168,7 @@ def generate_prompt_draft(
     *,
     idempotency_key: str | None = None,
 ) -> Operation[WorkflowPromptDefinition]:
-    """Draft a prompt from an instruction.
-
-    Args:
-        instruction: What should be extracted, in plain language.
-        idempotency_key: Makes a repeated call safe: the same key with the same content acts once.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``POST /prompts/generate``
-    """
+    """Draft a prompt from an instruction (``POST /prompts/generate``)."""
     _body: _validation.JsonObject = {}
     _body["instruction"] = _validation.text("instruction", instruction, min_length=1)
     return Operation(
@@ -263,19 +201,7 @@ def _read_get_prompt(data: Any) -> Prompt:
 def get_prompt(
     prompt_id: str,
 ) -> Operation[Prompt]:
-    """Read a prompt.
-
-    Args:
-        prompt_id: The prompt.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``GET /prompts/{prompt_id}``
-    """
+    """Read a prompt (``GET /prompts/{prompt_id}``)."""
     return Operation(
         _GET_PROMPT,
         "/prompts/" + _validation.segment("prompt_id", _validation.text("prompt_id", prompt_id, min_length=1)),
@@ -316,33 +242,7 @@ def update_prompt(
     clear_selection_filter: bool | None = None,
     idempotency_key: str | None = None,
 ) -> Operation[Prompt]:
-    """Change a prompt.
-
-    Args:
-        prompt_id: The prompt.
-        name: New name. 3 to 100 characters.
-        description: New description; an empty text clears it. At most 500 characters.
-        prompt_text: New instructions. 10 to 5000 characters.
-        json_schema: New JSON Schema of a segment result; replaces the former one entirely.
-        video_level: New extraction for media items as a whole; replaces the former one entirely. To remove it, set
-            `clear_video_level`.
-        semantic_indexing: New list of fields kept out of semantic search; replaces the former one entirely.
-        clear_video_level: Removes the extraction for media items as a whole. Not together with `video_level`.
-            Default: False.
-        execution_config: New run settings; replace the former ones entirely.
-        selection_filter: New conditions for selected matches. To remove them, set `clear_selection_filter`.
-        clear_selection_filter: Removes the conditions for selected matches. Not together with `selection_filter`.
-        idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when left
-            out.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``PUT /prompts/{prompt_id}``
-    """
+    """Change a prompt (``PUT /prompts/{prompt_id}``)."""
     _body: _validation.JsonObject = {}
     if name is not None:
         _body["name"] = _validation.text("name", name, min_length=3, max_length=100)
@@ -396,20 +296,7 @@ def delete_prompt(
     *,
     force: bool = False,
 ) -> Operation[DeleteResponse]:
-    """Delete a prompt.
-
-    Args:
-        prompt_id: The prompt.
-        force: Deletes the prompt although runs use it. Default: False.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``DELETE /prompts/{prompt_id}``
-    """
+    """Delete a prompt (``DELETE /prompts/{prompt_id}``)."""
     _query: _validation.Pairs = []
     if force is not False:
         _query.append(("force", _validation.to_text(_validation.boolean("force", force))))
@@ -442,19 +329,7 @@ def _read_get_prompt_usage(data: Any) -> PromptUsageStats:
 def get_prompt_usage(
     prompt_id: str,
 ) -> Operation[PromptUsageStats]:
-    """Tell whether a prompt is used.
-
-    Args:
-        prompt_id: The prompt.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``GET /prompts/{prompt_id}/usage``
-    """
+    """Tell whether a prompt is used (``GET /prompts/{prompt_id}/usage``)."""
     return Operation(
         _GET_PROMPT_USAGE,
         "/prompts/"

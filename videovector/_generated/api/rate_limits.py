@@ -31,13 +31,7 @@ def _read_get_rate_limit_status(data: Any) -> RateLimitStatus:
 
 
 def get_rate_limit_status() -> Operation[RateLimitStatus]:
-    """Get the rate limits and what is left of them.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Endpoint: ``GET /rate-limit/status``
-    """
+    """Get the rate limits and what is left of them (``GET /rate-limit/status``)."""
     return Operation(
         _GET_RATE_LIMIT_STATUS,
         "/rate-limit/status",
@@ -64,13 +58,7 @@ def _read_refresh_rate_limit(data: Any) -> RateLimitStatus:
 
 
 def refresh_rate_limit() -> Operation[RateLimitStatus]:
-    """Reload the limits of the account's plan.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Endpoint: ``POST /rate-limit/refresh``
-    """
+    """Reload the limits of the account's plan (``POST /rate-limit/refresh``)."""
     return Operation(
         _REFRESH_RATE_LIMIT,
         "/rate-limit/refresh",

@@ -56,25 +56,7 @@ def search_index_text(
     run_ids: Sequence[str] | None = None,
     index_ids: Sequence[str] | None = None,
 ) -> Operation[list[SearchResult]]:
-    """Search an index by text.
-
-    Args:
-        index_id: The index.
-        query: What to look for, in plain language.
-        top_k: Most hits to return. From 1 to 100. Default: 30.
-        search_fields: Paths of the fields to match, property names joined with dots and `[]` after a repeated object.
-            Left out for all semantically indexed fields.
-        run_ids: Only results of these runs. Left out for all runs.
-        index_ids: Indexes to search instead of the one in the path.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``POST /indexes/{index_id}/search``
-    """
+    """Search an index by text (``POST /indexes/{index_id}/search``)."""
     _body: _validation.JsonObject = {}
     _body["query"] = _validation.text("query", query, min_length=1)
     _body["top_k"] = _validation.integer("top_k", top_k, minimum=1, maximum=100)
@@ -134,24 +116,7 @@ def search_index_image(
     index_ids: Sequence[str] | None = None,
     idempotency_key: str | None = None,
 ) -> Operation[list[ImageSearchResult]]:
-    """Search an index by image.
-
-    Args:
-        index_id: The index.
-        image_data: The reference image, JPEG, PNG or WebP, as standard base64 without a `data:` prefix.
-        top_k: Most hits to return. From 1 to 100. Default: 20.
-        run_ids: Only results of these runs. Left out for all runs.
-        index_ids: Indexes to search instead of the one in the path.
-        idempotency_key: Makes a repeated call safe: the same key with the same content acts once.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``POST /indexes/{index_id}/image-search``
-    """
+    """Search an index by image (``POST /indexes/{index_id}/image-search``)."""
     _body: _validation.JsonObject = {}
     _body["image_data"] = _validation.text("image_data", image_data, min_length=1)
     _body["top_k"] = _validation.integer("top_k", top_k, minimum=1, maximum=100)
@@ -214,28 +179,7 @@ def search_index_multimodal(
     index_ids: Sequence[str] | None = None,
     idempotency_key: str | None = None,
 ) -> Operation[list[MultimodalSearchResult]]:
-    """Search an index by text and image together.
-
-    Args:
-        index_id: The index.
-        text_query: What to look for, in plain language.
-        image_data: The reference image, JPEG, PNG or WebP, as standard base64 without a `data:` prefix.
-        top_k: Most hits to return. From 1 to 100. Default: 20.
-        text_weight: Weight of the text ranking. From 0 to 1. Default: 0.5.
-        image_weight: Weight of the image ranking. From 0 to 1. Default: 0.5.
-        search_fields: Paths of the fields the text query matches. Left out for all semantically indexed fields.
-        run_ids: Only results of these runs. Left out for all runs.
-        index_ids: Indexes to search instead of the one in the path.
-        idempotency_key: Makes a repeated call safe: the same key with the same content acts once.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``POST /indexes/{index_id}/multimodal-search``
-    """
+    """Search an index by text and image together (``POST /indexes/{index_id}/multimodal-search``)."""
     _body: _validation.JsonObject = {}
     if text_query:
         _body["text_query"] = _validation.text("text_query", text_query)
@@ -293,23 +237,7 @@ def filter_search_playground(
     run_ids: Sequence[str] | None = None,
     index_ids: Sequence[str] | None = None,
 ) -> Operation[FilterSearchResponse]:
-    """Filter playground results by field values.
-
-    Args:
-        conditions: The conditions, one to four. 1 to 4 items.
-        page_size: Most rows per page. From 1 to 100. Default: 50.
-        cursor: Where to continue, as the answer before gave it. Left out for the first page.
-        run_ids: Only results of these runs. Left out for all runs.
-        index_ids: Indexes to search instead of the one in the path.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``POST /search/filter/playground``
-    """
+    """Filter playground results by field values (``POST /search/filter/playground``)."""
     _body: _validation.JsonObject = {}
     _body["conditions"] = _validation.items("conditions", conditions, _validation.json_object, min_items=1, max_items=4)
     _body["page_size"] = _validation.integer("page_size", page_size, minimum=1, maximum=100)
@@ -358,24 +286,7 @@ def filter_search_index(
     run_ids: Sequence[str] | None = None,
     index_ids: Sequence[str] | None = None,
 ) -> Operation[FilterSearchResponse]:
-    """Filter the results of an index by field values.
-
-    Args:
-        index_id: The index.
-        conditions: The conditions, one to four. 1 to 4 items.
-        page_size: Most rows per page. From 1 to 100. Default: 50.
-        cursor: Where to continue, as the answer before gave it. Left out for the first page.
-        run_ids: Only results of these runs. Left out for all runs.
-        index_ids: Indexes to search instead of the one in the path.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``POST /search/filter/{index_id}``
-    """
+    """Filter the results of an index by field values (``POST /search/filter/{index_id}``)."""
     _body: _validation.JsonObject = {}
     _body["conditions"] = _validation.items("conditions", conditions, _validation.json_object, min_items=1, max_items=4)
     _body["page_size"] = _validation.integer("page_size", page_size, minimum=1, maximum=100)
@@ -432,23 +343,7 @@ def search_multi_run(
     aggregation: SearchAggregation | str = "best",
     top_k: int = 5,
 ) -> Operation[list[SearchResult]]:
-    """Search several runs by text.
-
-    Args:
-        query: What to look for, in plain language.
-        run_ids: The runs to search. Left out for the runs of `index_id`.
-        index_id: The index whose runs are searched when `run_ids` is left out.
-        aggregation: How hits of several runs are merged. Default: best.
-        top_k: Most hits per run. From 1 to 50. Default: 5.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``POST /search/multi-run``
-    """
+    """Search several runs by text (``POST /search/multi-run``)."""
     _body: _validation.JsonObject = {}
     _body["query"] = _validation.text("query", query, min_length=1)
     if run_ids:
@@ -500,21 +395,7 @@ def search_playground(
     top_k: int = 30,
     run_id: str | None = None,
 ) -> Operation[list[SearchResult]]:
-    """Search playground media by text.
-
-    Args:
-        query: What to look for, in plain language.
-        top_k: Most hits to return. From 1 to 100. Default: 30.
-        run_id: Only results of this run.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``POST /playground/search``
-    """
+    """Search playground media by text (``POST /playground/search``)."""
     _query: _validation.Pairs = []
     if run_id is not None:
         _query.append(("run_id", _validation.text("run_id", run_id, min_length=1)))
@@ -554,21 +435,7 @@ def get_sql_search_catalog(
     run_ids: Sequence[str] | None = None,
     index_ids: Sequence[str] | None = None,
 ) -> Operation[SqlCatalogResponse]:
-    """List the tables open to SQL search.
-
-    Args:
-        index_id: The index.
-        run_ids: Only these runs. Left out for all runs of the index.
-        index_ids: Indexes to cover instead of the one in the path.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``POST /search/sql/{index_id}/catalog``
-    """
+    """List the tables open to SQL search (``POST /search/sql/{index_id}/catalog``)."""
     _body: _validation.JsonObject = {}
     if run_ids is not None:
         _body["run_ids"] = _validation.items(
@@ -614,23 +481,7 @@ def execute_sql_search(
     index_ids: Sequence[str] | None = None,
     result_limit: int = 100,
 ) -> Operation[SqlExecuteResponse]:
-    """Search by SQL.
-
-    Args:
-        index_id: The index.
-        query: A single read-only SELECT statement over the tables of the catalog.
-        run_ids: Only these runs. Left out for all runs of the index.
-        index_ids: Indexes to query instead of the one in the path.
-        result_limit: Most rows to return. From 1 to 2000. Default: 100.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``POST /search/sql/{index_id}``
-    """
+    """Search by SQL (``POST /search/sql/{index_id}``)."""
     _body: _validation.JsonObject = {}
     _body["query"] = _validation.text("query", query, min_length=1)
     if run_ids is not None:
@@ -677,24 +528,7 @@ def generate_sql_query(
     index_ids: Sequence[str] | None = None,
     idempotency_key: str | None = None,
 ) -> Operation[SqlGenerateResponse]:
-    """Draft an SQL query from an instruction.
-
-    Args:
-        index_id: The index.
-        instruction: What the query should answer, in plain language.
-        existing_query: A query to refine.
-        run_ids: Only these runs. Left out for all runs of the index.
-        index_ids: Indexes to query instead of the one in the path.
-        idempotency_key: Makes a repeated call safe: the same key with the same content acts once.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``POST /search/sql/{index_id}/generate``
-    """
+    """Draft an SQL query from an instruction (``POST /search/sql/{index_id}/generate``)."""
     _body: _validation.JsonObject = {}
     _body["instruction"] = _validation.text("instruction", instruction, min_length=1)
     if existing_query is not None:

@@ -37,13 +37,7 @@ def _read_get_current_usage(data: Any) -> CurrentUsage:
 
 
 def get_current_usage() -> Operation[CurrentUsage]:
-    """Get the usage of the running billing period.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Endpoint: ``GET /usage``
-    """
+    """Get the usage of the running billing period (``GET /usage``)."""
     return Operation(
         _GET_CURRENT_USAGE,
         "/usage",
@@ -75,21 +69,7 @@ def get_usage_history(
     end_date: _datetime.datetime | str | None = None,
     limit: int = 12,
 ) -> Operation[UsageHistory]:
-    """Get the usage of past billing periods.
-
-    Args:
-        start_date: Leave out periods before this time.
-        end_date: Leave out periods after this time.
-        limit: The most periods to return. At least 1. Default: 12.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``GET /usage/history``
-    """
+    """Get the usage of past billing periods (``GET /usage/history``)."""
     _query: _validation.Pairs = []
     if start_date is not None:
         _query.append(("start_date", _validation.timestamp("start_date", start_date)))
@@ -138,22 +118,7 @@ def get_usage_details(
     end_date: _datetime.datetime | str | None = None,
     limit: int = 100,
 ) -> Operation[list[UsageDetail]]:
-    """List metered events.
-
-    Args:
-        metric_type: Only events of this metric, as the list of metrics names it.
-        start_date: Leave out events before this time.
-        end_date: Leave out events after this time.
-        limit: The most events to return. At least 1. Default: 100.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``GET /usage/details``
-    """
+    """List metered events (``GET /usage/details``)."""
     _query: _validation.Pairs = []
     if metric_type is not None:
         _query.append(("metric_type", _validation.text("metric_type", metric_type)))
@@ -193,20 +158,7 @@ def get_usage_breakdown(
     start_date: _datetime.datetime | str | None = None,
     end_date: _datetime.datetime | str | None = None,
 ) -> Operation[UsageBreakdown]:
-    """Get the usage in a time span by metric.
-
-    Args:
-        start_date: Beginning of the time span.
-        end_date: End of the time span.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``GET /usage/breakdown``
-    """
+    """Get the usage in a time span by metric (``GET /usage/breakdown``)."""
     _query: _validation.Pairs = []
     if start_date is not None:
         _query.append(("start_date", _validation.timestamp("start_date", start_date)))
@@ -248,13 +200,7 @@ def _read_list_usage_metric_types(data: Any) -> list[UsageMetricTypeInfo]:
 
 
 def list_usage_metric_types() -> Operation[list[UsageMetricTypeInfo]]:
-    """List the metrics that are tracked.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Endpoint: ``GET /usage/metric-types``
-    """
+    """List the metrics that are tracked (``GET /usage/metric-types``)."""
     return Operation(
         _LIST_USAGE_METRIC_TYPES,
         "/usage/metric-types",

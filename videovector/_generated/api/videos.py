@@ -49,25 +49,7 @@ def create_video(
     source_connector_id: str | None = None,
     idempotency_key: str | None = None,
 ) -> Operation[ImportJob]:
-    """Register media from cloud storage.
-
-    Args:
-        title: Title of the media item. 1 to 255 characters.
-        video_uri: Where the object is, as `gs://bucket/path`.
-        index_id: The index that receives the media.
-        source_connector_id: The connector, able to import, whose access is used to read a private object outside the
-            platform. Left out for public objects and for those the platform itself holds.
-        idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when left
-            out.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``POST /videos``
-    """
+    """Register media from cloud storage (``POST /videos``)."""
     _body: _validation.JsonObject = {}
     _body["title"] = _validation.text("title", title, min_length=1, max_length=255)
     _body["video_uri"] = _validation.text("video_uri", video_uri, min_length=1)
@@ -108,24 +90,7 @@ def upload_video(
     index_id: str | None = None,
     idempotency_key: str | None = None,
 ) -> Operation[ImportJob]:
-    """Upload a video, audio or image file.
-
-    Args:
-        file: The file, as a part with a file name. Video: mp4, avi, mkv, mov, webm. Audio: mp3, wav, flac, m4a, ogg,
-            aac. Image: jpg, jpeg, png, webp, gif, bmp, tiff, heic, heif.
-        title: Title of the media item. 1 to 255 characters.
-        index_id: The index that receives the media. Left out, the media goes to the caller's playground.
-        idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when left
-            out.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``POST /videos/upload``
-    """
+    """Upload a video, audio or image file (``POST /videos/upload``)."""
     _parts: _validation.Parts = []
     _parts.append(("file", FilePart(_validation.upload("file", file))))
     _parts.append(("title", _validation.text("title", title, min_length=1, max_length=255)))
@@ -170,19 +135,7 @@ def _read_batch_get_videos(data: Any) -> list[VideoWithDetails]:
 def batch_get_videos(
     video_ids: Sequence[str],
 ) -> Operation[list[VideoWithDetails]]:
-    """Read many media items at once.
-
-    Args:
-        video_ids: Ids of the media items, 1 to 100. 1 to 100 items.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``POST /videos/batch``
-    """
+    """Read many media items at once (``POST /videos/batch``)."""
     _body: _validation.JsonObject = {}
     _body["video_ids"] = _validation.items(
         "video_ids",
@@ -229,19 +182,7 @@ def _read_batch_get_video_status(data: Any) -> list[VideoStatus]:
 def batch_get_video_status(
     video_ids: Sequence[str],
 ) -> Operation[list[VideoStatus]]:
-    """Read the processing status of many media items.
-
-    Args:
-        video_ids: Ids of the media items, 1 to 100. 1 to 100 items.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``POST /videos/batch/status``
-    """
+    """Read the processing status of many media items (``POST /videos/batch/status``)."""
     _body: _validation.JsonObject = {}
     _body["video_ids"] = _validation.items(
         "video_ids",
@@ -290,22 +231,7 @@ def batch_get_video_segments(
     *,
     targets: Sequence[BatchVideoSegmentsTarget | Mapping[str, Any]] | None = None,
 ) -> Operation[list[VideoSegments]]:
-    """Read the segments of many media items.
-
-    Args:
-        video_ids: Ids of the media items, 1 to 50, read without regard to a run. Not together with `targets`. 1 to 50
-            items.
-        targets: Media items, 1 to 50, each tied to a run where one is named. Not together with `video_ids`. 1 to 50
-            items.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``POST /videos/batch/segments``
-    """
+    """Read the segments of many media items (``POST /videos/batch/segments``)."""
     _body: _validation.JsonObject = {}
     if video_ids is not None:
         _body["video_ids"] = _validation.items(
@@ -348,21 +274,7 @@ def create_signed_media_url(
     *,
     force_refresh: bool = False,
 ) -> Operation[SignedUrl]:
-    """Make a short-lived URL for stored media.
-
-    Args:
-        gcs_uri: Where the object is, as `gs://bucket/path`, taken from an answer of this API.
-        force_refresh: Whether to make a new grant even though the last one has not expired. Meant for a player whose
-            grant ran out during playback. Default: False.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``POST /videos/signed-url``
-    """
+    """Make a short-lived URL for stored media (``POST /videos/signed-url``)."""
     _body: _validation.JsonObject = {}
     _body["gcs_uri"] = _validation.text("gcs_uri", gcs_uri, min_length=1)
     if force_refresh is not False:
@@ -396,19 +308,7 @@ def _read_get_video(data: Any) -> Video:
 def get_video(
     video_id: str,
 ) -> Operation[Video]:
-    """Read a media item.
-
-    Args:
-        video_id: The media item.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``GET /videos/{video_id}``
-    """
+    """Read a media item (``GET /videos/{video_id}``)."""
     return Operation(
         _GET_VIDEO,
         "/videos/" + _validation.segment("video_id", _validation.text("video_id", video_id, min_length=1)),
@@ -437,19 +337,7 @@ def _read_delete_video(data: Any) -> VideoDeletionResponse:
 def delete_video(
     video_id: str,
 ) -> Operation[VideoDeletionResponse]:
-    """Delete a media item.
-
-    Args:
-        video_id: The media item to delete.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``DELETE /videos/{video_id}``
-    """
+    """Delete a media item (``DELETE /videos/{video_id}``)."""
     return Operation(
         _DELETE_VIDEO,
         "/videos/" + _validation.segment("video_id", _validation.text("video_id", video_id, min_length=1)),
@@ -478,19 +366,7 @@ def _read_get_video_deletion(data: Any) -> VideoDeletionResponse:
 def get_video_deletion(
     video_id: str,
 ) -> Operation[VideoDeletionResponse]:
-    """Read the progress of a media item's deletion.
-
-    Args:
-        video_id: The media item whose deletion was started.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``GET /videos/{video_id}/deletion``
-    """
+    """Read the progress of a media item's deletion (``GET /videos/{video_id}/deletion``)."""
     return Operation(
         _GET_VIDEO_DELETION,
         "/videos/"
@@ -524,21 +400,7 @@ def process_video(
     segment_duration: int = 10,
     prompt_id: str | None = None,
 ) -> Operation[ProcessingStartedResponse]:
-    """Cut a media item into segments of fixed length.
-
-    Args:
-        video_id: The media item to process.
-        segment_duration: Length of a segment in seconds, 1 to 300. From 1 to 300. Default: 10.
-        prompt_id: The prompt to read the segments with. Left out, the item is only cut.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``POST /videos/{video_id}/process``
-    """
+    """Cut a media item into segments of fixed length (``POST /videos/{video_id}/process``)."""
     _query: _validation.Pairs = []
     _query.append(
         (
@@ -588,23 +450,7 @@ def list_video_segments(
     limit: int = 50,
     cursor: str | None = None,
 ) -> Operation[PageData[Segment]]:
-    """List the segments of a media item.
-
-    Args:
-        video_id: The media item.
-        run_id: The prompt run whose results are shown.
-        latest_run: Whether the results of the item's newest prompt run are shown.
-        limit: Segments per page, 1 to 100. From 1 to 100. Default: 50.
-        cursor: Where to continue, as `next_cursor` of the page before gave it. Left out for the first page.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``GET /videos/{video_id}/segments``
-    """
+    """List the segments of a media item (``GET /videos/{video_id}/segments``)."""
     _query: _validation.Pairs = []
     if run_id is not None:
         _query.append(("run_id", _validation.text("run_id", run_id, min_length=1)))
@@ -655,20 +501,7 @@ def list_video_prompt_runs(
     *,
     limit: int | None = None,
 ) -> Operation[list[PromptRun]]:
-    """List the prompt runs of a media item.
-
-    Args:
-        video_id: The media item.
-        limit: Runs to give at most, 1 to 200. From 1 to 200.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``GET /videos/{video_id}/prompt-runs``
-    """
+    """List the prompt runs of a media item (``GET /videos/{video_id}/prompt-runs``)."""
     _query: _validation.Pairs = []
     if limit is not None:
         _query.append(("limit", _validation.to_text(_validation.integer("limit", limit, minimum=1, maximum=200))))
@@ -711,20 +544,7 @@ def list_playground_videos(
     limit: int = 50,
     cursor: str | None = None,
 ) -> Operation[PageData[Video]]:
-    """List the media of the playground.
-
-    Args:
-        limit: Items per page, 1 to 100. From 1 to 100. Default: 50.
-        cursor: Where to continue, as `next_cursor` of the page before gave it. Left out for the first page.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``GET /playground/videos``
-    """
+    """List the media of the playground (``GET /playground/videos``)."""
     _query: _validation.Pairs = []
     _query.append(("limit", _validation.to_text(_validation.integer("limit", limit, minimum=1, maximum=100))))
     if cursor:

@@ -48,27 +48,7 @@ def create_webhook(
     metadata: Mapping[str, Any] | None = None,
     idempotency_key: str | None = None,
 ) -> Operation[WebhookWithSecret]:
-    """Create a webhook.
-
-    Args:
-        name: Display name. 1 to 100 characters.
-        url: Where events are sent: https. Plain http is for a receiver on this machine, which only a local server
-            reaches.
-        events: The events to send.
-        index_ids: Send only events of these indexes; null or left out for all. Events that belong to no index are
-            sent in any case.
-        metadata: Free-form data kept with the webhook.
-        idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when left
-            out.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``POST /webhooks``
-    """
+    """Create a webhook (``POST /webhooks``)."""
     _body: _validation.JsonObject = {}
     _body["name"] = _validation.text("name", name, min_length=1, max_length=100)
     _body["url"] = _validation.text(
@@ -118,13 +98,7 @@ def _read_list_webhooks(data: Any) -> list[Webhook]:
 
 
 def list_webhooks() -> Operation[list[Webhook]]:
-    """List webhooks.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Endpoint: ``GET /webhooks``
-    """
+    """List webhooks (``GET /webhooks``)."""
     return Operation(
         _LIST_WEBHOOKS,
         "/webhooks",
@@ -153,13 +127,7 @@ def _read_list_webhook_events(data: Any) -> list[str]:
 
 
 def list_webhook_events() -> Operation[list[str]]:
-    """List the events a webhook can subscribe to.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Endpoint: ``GET /webhooks/events``
-    """
+    """List the events a webhook can subscribe to (``GET /webhooks/events``)."""
     return Operation(
         _LIST_WEBHOOK_EVENTS,
         "/webhooks/events",
@@ -188,19 +156,7 @@ def _read_get_webhook(data: Any) -> Webhook:
 def get_webhook(
     webhook_id: str,
 ) -> Operation[Webhook]:
-    """Get a webhook.
-
-    Args:
-        webhook_id: The webhook.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``GET /webhooks/{webhook_id}``
-    """
+    """Get a webhook (``GET /webhooks/{webhook_id}``)."""
     return Operation(
         _GET_WEBHOOK,
         "/webhooks/" + _validation.segment("webhook_id", _validation.text("webhook_id", webhook_id, min_length=1)),
@@ -237,27 +193,7 @@ def update_webhook(
     metadata: Mapping[str, Any] | None = None,
     idempotency_key: str | None = None,
 ) -> Operation[Webhook]:
-    """Change, pause or resume a webhook.
-
-    Args:
-        webhook_id: The webhook to change.
-        name: New display name. 1 to 100 characters.
-        url: New address for events; https, as for a new webhook.
-        events: The events to send from now on, replacing the former list.
-        index_ids: Send only events of these indexes from now on; null for all indexes.
-        status: `paused` stops deliveries, `active` starts them again.
-        metadata: Free-form data that replaces what was kept with the webhook.
-        idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when left
-            out.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``PATCH /webhooks/{webhook_id}``
-    """
+    """Change, pause or resume a webhook (``PATCH /webhooks/{webhook_id}``)."""
     _body: _validation.JsonObject = {}
     if name is not None:
         _body["name"] = _validation.text("name", name, min_length=1, max_length=100)
@@ -305,19 +241,7 @@ def _read_delete_webhook(data: Any) -> DeleteResponse:
 def delete_webhook(
     webhook_id: str,
 ) -> Operation[DeleteResponse]:
-    """Delete a webhook.
-
-    Args:
-        webhook_id: The webhook to delete.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``DELETE /webhooks/{webhook_id}``
-    """
+    """Delete a webhook (``DELETE /webhooks/{webhook_id}``)."""
     return Operation(
         _DELETE_WEBHOOK,
         "/webhooks/" + _validation.segment("webhook_id", _validation.text("webhook_id", webhook_id, min_length=1)),
@@ -346,19 +270,7 @@ def _read_rotate_webhook_secret(data: Any) -> RotateSecretResponse:
 def rotate_webhook_secret(
     webhook_id: str,
 ) -> Operation[RotateSecretResponse]:
-    """Replace the signing secret of a webhook.
-
-    Args:
-        webhook_id: The webhook whose secret to replace.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``POST /webhooks/{webhook_id}/rotate-secret``
-    """
+    """Replace the signing secret of a webhook (``POST /webhooks/{webhook_id}/rotate-secret``)."""
     return Operation(
         _ROTATE_WEBHOOK_SECRET,
         "/webhooks/"
@@ -391,21 +303,7 @@ def test_webhook(
     *,
     idempotency_key: str | None = None,
 ) -> Operation[WebhookTestResponse]:
-    """Send a test event to a webhook.
-
-    Args:
-        webhook_id: The webhook to test.
-        idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when left
-            out.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``POST /webhooks/{webhook_id}/test``
-    """
+    """Send a test event to a webhook (``POST /webhooks/{webhook_id}/test``)."""
     return Operation(
         _TEST_WEBHOOK,
         "/webhooks/"
@@ -449,21 +347,7 @@ def list_webhook_deliveries(
     status: WebhookDeliveryStatus | str | None = None,
     limit: int = 50,
 ) -> Operation[list[WebhookDelivery]]:
-    """List the deliveries of a webhook.
-
-    Args:
-        webhook_id: The webhook.
-        status: Only deliveries in this state.
-        limit: The most deliveries to return, 1 to 100. From 1 to 100. Default: 50.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``GET /webhooks/{webhook_id}/deliveries``
-    """
+    """List the deliveries of a webhook (``GET /webhooks/{webhook_id}/deliveries``)."""
     _query: _validation.Pairs = []
     if status is not None:
         _query.append(("status", _validation.open_choice("status", status)))
@@ -499,19 +383,7 @@ def _read_get_webhook_delivery(data: Any) -> WebhookDelivery:
 def get_webhook_delivery(
     delivery_id: str,
 ) -> Operation[WebhookDelivery]:
-    """Get a webhook delivery.
-
-    Args:
-        delivery_id: The delivery, as the header `X-Delivery-ID` names it.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``GET /webhooks/deliveries/{delivery_id}``
-    """
+    """Get a webhook delivery (``GET /webhooks/deliveries/{delivery_id}``)."""
     return Operation(
         _GET_WEBHOOK_DELIVERY,
         "/webhooks/deliveries/"
@@ -541,19 +413,7 @@ def _read_retry_webhook_delivery(data: Any) -> WebhookDelivery:
 def retry_webhook_delivery(
     delivery_id: str,
 ) -> Operation[WebhookDelivery]:
-    """Send a failed delivery again.
-
-    Args:
-        delivery_id: The delivery to send again.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``POST /webhooks/deliveries/{delivery_id}/retry``
-    """
+    """Send a failed delivery again (``POST /webhooks/deliveries/{delivery_id}/retry``)."""
     return Operation(
         _RETRY_WEBHOOK_DELIVERY,
         "/webhooks/deliveries/"

@@ -52,25 +52,7 @@ def create_workflow_attachments(
     title: str | None = None,
     idempotency_key: str | None = None,
 ) -> Operation[ImportJob]:
-    """Import files from download URLs.
-
-    Args:
-        files: The files to download, at least one.
-        index_id: The index that receives the media. Not together with `index_name`.
-        index_name: Name of the index that receives the media; it is created where there is none of that name. Not
-            together with `index_id`. 1 to 255 characters.
-        title: Title of the media. 1 to 255 characters.
-        idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when left
-            out.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``POST /workflow/attachments``
-    """
+    """Import files from download URLs (``POST /workflow/attachments``)."""
     _body: _validation.JsonObject = {}
     _body["files"] = _validation.items("files", files, _validation.json_object, min_items=1)
     if index_id is not None:
@@ -113,22 +95,7 @@ def create_workflow_media_grant(
     run_id: str | None = None,
     segment_id: str | None = None,
 ) -> Operation[MediaGrant]:
-    """Make a short-lived download URL for media.
-
-    Args:
-        video_id: The media item.
-        intent: What the media is wanted for.
-        run_id: The prompt run that the segment belongs to; given together with `segment_id`.
-        segment_id: One segment of that run, instead of the whole item.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``POST /workflow/media-grants``
-    """
+    """Make a short-lived download URL for media (``POST /workflow/media-grants``)."""
     _body: _validation.JsonObject = {}
     _body["video_id"] = _validation.text("video_id", video_id, min_length=1)
     _body["intent"] = _validation.open_choice("intent", intent)
@@ -170,24 +137,7 @@ def upload_workflow_media(
     index_name: str | None = None,
     idempotency_key: str | None = None,
 ) -> Operation[ImportJob]:
-    """Upload a media file to an index found by id or name.
-
-    Args:
-        file: The media file.
-        title: Title of the media item. Left out to derive it from the file name. 1 to 255 characters.
-        index_id: An existing index.
-        index_name: Name of an index to find, or to create when there is none. 1 to 255 characters.
-        idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when left
-            out.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``POST /workflow/upload``
-    """
+    """Upload a media file to an index found by id or name (``POST /workflow/upload``)."""
     _parts: _validation.Parts = []
     _parts.append(("file", FilePart(_validation.upload("file", file))))
     if title is not None:
@@ -229,22 +179,7 @@ def define_workflow_prompt(
     save: bool = True,
     idempotency_key: str | None = None,
 ) -> Operation[WorkflowDefineResponse]:
-    """Make a prompt from an instruction.
-
-    Args:
-        instruction: What should be extracted, in plain language.
-        save: Whether to save the definition as a prompt. Default: True.
-        idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when left
-            out.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``POST /workflow/define``
-    """
+    """Make a prompt from an instruction (``POST /workflow/define``)."""
     _body: _validation.JsonObject = {}
     _body["instruction"] = _validation.text("instruction", instruction, min_length=1)
     _body["save"] = _validation.boolean("save", save)
@@ -294,38 +229,7 @@ def process_workflow(
     processing_model: ProcessingModel | str | None = None,
     idempotency_key: str | None = None,
 ) -> Operation[WorkflowProcessResponse]:
-    """Start a run from a prompt or an instruction.
-
-    Args:
-        prompt_id: A saved prompt.
-        prompt_instruction: What should be extracted, in plain language; a prompt is created from it.
-        import_job_id: A finished import job whose media are all processed. Not together with `video_ids`, `index_id`
-            or `index_name`.
-        video_ids: One media item or several.
-        index_id: An index; together with `video_ids` the index the items are in.
-        index_name: Name of an index.
-        segmentation_mode: How media is cut, `content_aware` or `fixed`. Left out for the prompt's saved setting.
-        fixed_segment_duration_seconds: Length of a segment in seconds, only with `segmentation_mode` `fixed`. Left
-            out for the server's length. From 1 to 300.
-        advanced_transcription: Whether speech is transcribed. Left out for the prompt's saved setting.
-        create_image_embeddings: Whether frames are made findable by image search. Left out for the prompt's saved
-            setting.
-        video_segmentation_type: How videos are cut, `content_aware` or `fixed`, where videos and audio are to differ.
-        audio_segmentation_type: How audio is cut, `content_aware` or `fixed`, where videos and audio are to differ.
-        video_segment_duration: Length of a video segment in seconds, with fixed segmentation. From 1 to 300.
-        audio_segment_duration: Length of an audio segment in seconds, with fixed segmentation. From 1 to 300.
-        processing_model: The model that reads the media. Left out for the prompt's saved setting.
-        idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when left
-            out.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``POST /workflow/process``
-    """
+    """Start a run from a prompt or an instruction (``POST /workflow/process``)."""
     _body: _validation.JsonObject = {}
     if prompt_id is not None:
         _body["prompt_id"] = _validation.text("prompt_id", prompt_id, min_length=1)
@@ -408,28 +312,7 @@ def search_workflow(
     limit: int = 10,
     idempotency_key: str | None = None,
 ) -> Operation[WorkflowSearchResponse]:
-    """Search and keep the result for paging.
-
-    Args:
-        query: What to look for, in plain language.
-        filters: Conditions on field values, one to four; all must hold. 1 to 4 items.
-        result_level: Whether to find segments or media items as a whole. Default: segment.
-        video_ids: Only this media item, or these.
-        prompt_run_ids: Only results of this run, or of these.
-        index_id: Only media of this index.
-        index_name: Only media of the index of this name.
-        limit: Most hits per page. From 1 to 50. Default: 10.
-        idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when left
-            out.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``POST /workflow/search``
-    """
+    """Search and keep the result for paging (``POST /workflow/search``)."""
     _body: _validation.JsonObject = {}
     if query is not None:
         _body["query"] = _validation.text("query", query, min_length=1)
@@ -475,19 +358,7 @@ def _read_get_workflow_search_page(data: Any) -> WorkflowSearchResponse:
 def get_workflow_search_page(
     cursor: str,
 ) -> Operation[WorkflowSearchResponse]:
-    """Read a further page of a workflow search.
-
-    Args:
-        cursor: Where to continue, as `pagination.next_cursor` of the page before gave it.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``GET /workflow/search/page``
-    """
+    """Read a further page of a workflow search (``GET /workflow/search/page``)."""
     _query: _validation.Pairs = []
     _query.append(("cursor", _validation.text("cursor", cursor, min_length=1)))
     return Operation(
@@ -526,25 +397,7 @@ def list_workflow_run_results(
     filtered_cursor: str | None = None,
     unfiltered_cursor: str | None = None,
 ) -> Operation[WorkflowRunResults]:
-    """List extracted and selected results of a run.
-
-    Args:
-        run_id: The run.
-        result_level: Whether to list results of segments or of media items as a whole. Default: segment.
-        view: Which streams to return. Default: unfiltered.
-        limit: Most results per stream and page, 1 to 50. From 1 to 50. Default: 50.
-        video_id: Only results of this media item.
-        filtered_cursor: Where to continue the filtered stream. Left out for its first page.
-        unfiltered_cursor: Where to continue the unfiltered stream. Left out for its first page.
-
-    Returns:
-        The operation, to be sent by a client.
-
-    Raises:
-        InvalidArgumentError: An argument is refused before anything is sent.
-
-    Endpoint: ``GET /workflow/runs/{run_id}/results``
-    """
+    """List extracted and selected results of a run (``GET /workflow/runs/{run_id}/results``)."""
     _query: _validation.Pairs = []
     _query.append(("result_level", _validation.choice("result_level", result_level, ("segment", "video"))))
     _query.append(("view", _validation.choice("view", view, ("unfiltered", "filtered", "both"))))

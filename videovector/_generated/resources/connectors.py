@@ -62,8 +62,8 @@ class ConnectorsResource(SyncResource):
             scopes: What the connector may be used for. An empty list counts as the default.
             export_base_path: Prefix under which exports are written. Left out for the root of the bucket.
             import_mode: Which files an import takes. Default: all.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when
-                left out.
+            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
+                omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -135,8 +135,8 @@ class ConnectorsResource(SyncResource):
             scopes: What the connector may be used for. An empty list counts as the default.
             export_base_path: Prefix under which exports are written. Left out for the root of the container.
             import_mode: Which files an import takes. Default: all.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when
-                left out.
+            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
+                omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -460,8 +460,8 @@ class AsyncConnectorsResource(AsyncResource):
             scopes: What the connector may be used for. An empty list counts as the default.
             export_base_path: Prefix under which exports are written. Left out for the root of the bucket.
             import_mode: Which files an import takes. Default: all.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when
-                left out.
+            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
+                omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -533,8 +533,8 @@ class AsyncConnectorsResource(AsyncResource):
             scopes: What the connector may be used for. An empty list counts as the default.
             export_base_path: Prefix under which exports are written. Left out for the root of the container.
             import_mode: Which files an import takes. Default: all.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when
-                left out.
+            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
+                omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:

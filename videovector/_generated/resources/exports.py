@@ -54,8 +54,8 @@ class ExportsResource(SyncResource):
                 kept for download.
             destination_subpath: Further prefix below the connector's `export_base_path`.
             result_scope: Which results to include.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when
-                left out.
+            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
+                omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -111,8 +111,8 @@ class ExportsResource(SyncResource):
                 kept for download.
             destination_subpath: Further prefix below the connector's `export_base_path`.
             result_scope: Which results to include.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when
-                left out.
+            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
+                omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -295,8 +295,8 @@ class AsyncExportsResource(AsyncResource):
                 kept for download.
             destination_subpath: Further prefix below the connector's `export_base_path`.
             result_scope: Which results to include.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when
-                left out.
+            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
+                omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -352,8 +352,8 @@ class AsyncExportsResource(AsyncResource):
                 kept for download.
             destination_subpath: Further prefix below the connector's `export_base_path`.
             result_scope: Which results to include.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when
-                left out.
+            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
+                omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:

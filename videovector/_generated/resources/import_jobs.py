@@ -62,8 +62,8 @@ class ImportJobsResource(SyncResource):
             recursive: Whether folders below the prefix are read as well. Default: True.
             import_mode_override: Whether this job takes every file or only files that were not imported before. Left
                 out, the connector's own setting counts.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when
-                left out.
+            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
+                omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -195,8 +195,8 @@ class ImportJobsResource(SyncResource):
 
         Args:
             job_id: The import job to stop.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when
-                left out.
+            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
+                omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -240,8 +240,8 @@ class ImportJobsResource(SyncResource):
             job_id: The import job to retry.
             files: Fresh download URLs for files whose failure asks for one (`refresh_required`). Files are matched by
                 `file_id`.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when
-                left out.
+            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
+                omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -510,8 +510,8 @@ class AsyncImportJobsResource(AsyncResource):
             recursive: Whether folders below the prefix are read as well. Default: True.
             import_mode_override: Whether this job takes every file or only files that were not imported before. Left
                 out, the connector's own setting counts.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when
-                left out.
+            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
+                omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -643,8 +643,8 @@ class AsyncImportJobsResource(AsyncResource):
 
         Args:
             job_id: The import job to stop.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when
-                left out.
+            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
+                omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -688,8 +688,8 @@ class AsyncImportJobsResource(AsyncResource):
             job_id: The import job to retry.
             files: Fresh download URLs for files whose failure asks for one (`refresh_required`). Files are matched by
                 `file_id`.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when
-                left out.
+            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
+                omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:

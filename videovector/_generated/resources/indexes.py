@@ -45,8 +45,8 @@ class IndexesResource(SyncResource):
 
         Args:
             name: Name to show. Names need not be unique. 1 to 255 characters.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when
-                left out.
+            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
+                omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -370,8 +370,8 @@ class AsyncIndexesResource(AsyncResource):
 
         Args:
             name: Name to show. Names need not be unique. 1 to 255 characters.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when
-                left out.
+            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
+                omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:

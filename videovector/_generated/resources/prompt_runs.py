@@ -77,8 +77,8 @@ class PromptRunsResource(SyncResource):
             processing_model: The model that reads the media. Left out for the server's choice.
             enable_transcription: Whether speech is transcribed. Default: True.
             enable_image_embedding: Whether frames are made findable by image search. Default: True.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when
-                left out.
+            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
+                omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -406,8 +406,8 @@ class PromptRunsResource(SyncResource):
             run_id: The run.
             video_id: The media item.
             segment_id: The segment.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when
-                left out.
+            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
+                omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -491,8 +491,8 @@ class PromptRunsResource(SyncResource):
 
         Args:
             run_id: The run.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when
-                left out.
+            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
+                omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -701,8 +701,8 @@ class AsyncPromptRunsResource(AsyncResource):
             processing_model: The model that reads the media. Left out for the server's choice.
             enable_transcription: Whether speech is transcribed. Default: True.
             enable_image_embedding: Whether frames are made findable by image search. Default: True.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when
-                left out.
+            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
+                omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -1030,8 +1030,8 @@ class AsyncPromptRunsResource(AsyncResource):
             run_id: The run.
             video_id: The media item.
             segment_id: The segment.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when
-                left out.
+            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
+                omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -1117,8 +1117,8 @@ class AsyncPromptRunsResource(AsyncResource):
 
         Args:
             run_id: The run.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when
-                left out.
+            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
+                omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:

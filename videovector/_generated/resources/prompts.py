@@ -62,8 +62,8 @@ class PromptsResource(SyncResource):
             semantic_indexing: Fields to keep out of semantic search. Left out to embed all.
             execution_config: Run settings to save with the prompt.
             selection_filter: Conditions that decide which extracted results count as selected matches.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when
-                left out.
+            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
+                omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -284,8 +284,8 @@ class PromptsResource(SyncResource):
             execution_config: New run settings; replace the former ones entirely.
             selection_filter: New conditions for selected matches. To remove them, set `clear_selection_filter`.
             clear_selection_filter: Removes the conditions for selected matches. Not together with `selection_filter`.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when
-                left out.
+            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
+                omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -434,8 +434,8 @@ class AsyncPromptsResource(AsyncResource):
             semantic_indexing: Fields to keep out of semantic search. Left out to embed all.
             execution_config: Run settings to save with the prompt.
             selection_filter: Conditions that decide which extracted results count as selected matches.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when
-                left out.
+            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
+                omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -662,8 +662,8 @@ class AsyncPromptsResource(AsyncResource):
             execution_config: New run settings; replace the former ones entirely.
             selection_filter: New conditions for selected matches. To remove them, set `clear_selection_filter`.
             clear_selection_filter: Removes the conditions for selected matches. Not together with `selection_filter`.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when
-                left out.
+            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
+                omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:

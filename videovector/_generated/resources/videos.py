@@ -60,8 +60,8 @@ class VideosResource(SyncResource):
             index_id: The index that receives the media.
             source_connector_id: The connector, able to import, whose access is used to read a private object outside
                 the platform. Left out for public objects and for those the platform itself holds.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when
-                left out.
+            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
+                omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -642,8 +642,8 @@ class AsyncVideosResource(AsyncResource):
             index_id: The index that receives the media.
             source_connector_id: The connector, able to import, whose access is used to read a private object outside
                 the platform. Left out for public objects and for those the platform itself holds.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when
-                left out.
+            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
+                omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:

@@ -56,8 +56,8 @@ class WebhooksResource(SyncResource):
             index_ids: Send only events of these indexes; null or left out for all. Events that belong to no index are
                 sent in any case.
             metadata: Free-form data kept with the webhook.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when
-                left out.
+            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
+                omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -202,8 +202,8 @@ class WebhooksResource(SyncResource):
             index_ids: Send only events of these indexes from now on; null for all indexes.
             status: `paused` stops deliveries, `active` starts them again.
             metadata: Free-form data that replaces what was kept with the webhook.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when
-                left out.
+            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
+                omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -321,8 +321,8 @@ class WebhooksResource(SyncResource):
 
         Args:
             webhook_id: The webhook to test.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when
-                left out.
+            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
+                omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -484,8 +484,8 @@ class AsyncWebhooksResource(AsyncResource):
             index_ids: Send only events of these indexes; null or left out for all. Events that belong to no index are
                 sent in any case.
             metadata: Free-form data kept with the webhook.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when
-                left out.
+            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
+                omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -630,8 +630,8 @@ class AsyncWebhooksResource(AsyncResource):
             index_ids: Send only events of these indexes from now on; null for all indexes.
             status: `paused` stops deliveries, `active` starts them again.
             metadata: Free-form data that replaces what was kept with the webhook.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when
-                left out.
+            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
+                omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -749,8 +749,8 @@ class AsyncWebhooksResource(AsyncResource):
 
         Args:
             webhook_id: The webhook to test.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when
-                left out.
+            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
+                omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:

@@ -57,8 +57,8 @@ class WorkflowResource(SyncResource):
             index_name: Name of the index that receives the media; it is created where there is none of that name. Not
                 together with `index_id`. 1 to 255 characters.
             title: Title of the media. 1 to 255 characters.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when
-                left out.
+            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
+                omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -151,8 +151,8 @@ class WorkflowResource(SyncResource):
         Args:
             instruction: What should be extracted, in plain language.
             save: Whether to save the definition as a prompt. Default: True.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when
-                left out.
+            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
+                omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -231,8 +231,8 @@ class WorkflowResource(SyncResource):
             video_segment_duration: Length of a video segment in seconds, with fixed segmentation. From 1 to 300.
             audio_segment_duration: Length of an audio segment in seconds, with fixed segmentation. From 1 to 300.
             processing_model: The model that reads the media. Left out for the prompt's saved setting.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when
-                left out.
+            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
+                omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -402,8 +402,8 @@ class AsyncWorkflowResource(AsyncResource):
             index_name: Name of the index that receives the media; it is created where there is none of that name. Not
                 together with `index_id`. 1 to 255 characters.
             title: Title of the media. 1 to 255 characters.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when
-                left out.
+            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
+                omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -496,8 +496,8 @@ class AsyncWorkflowResource(AsyncResource):
         Args:
             instruction: What should be extracted, in plain language.
             save: Whether to save the definition as a prompt. Default: True.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when
-                left out.
+            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
+                omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -576,8 +576,8 @@ class AsyncWorkflowResource(AsyncResource):
             video_segment_duration: Length of a video segment in seconds, with fixed segmentation. From 1 to 300.
             audio_segment_duration: Length of an audio segment in seconds, with fixed segmentation. From 1 to 300.
             processing_model: The model that reads the media. Left out for the prompt's saved setting.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Made up when
-                left out.
+            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
+                omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
