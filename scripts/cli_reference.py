@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+import textwrap
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,6 +20,7 @@ sys.path.insert(0, str(ROOT))
 from videovector._generated.cli import COMMANDS, GROUPS, Command, Option  # noqa: E402
 from videovector.cli.failures import EXIT_CODES  # noqa: E402
 from videovector.cli.handmade import HANDMADE, TOP_LEVEL  # noqa: E402
+from videovector.cli.settings import SETTINGS  # noqa: E402
 
 PAGE = ROOT / "docs" / "cli.md"
 #: Written by hand: what the table can't say.
@@ -32,7 +34,8 @@ def page() -> str:
     codes = "\n".join(
         ["| code | meaning |", "|---|---|", *(f"| {code} | {text} |" for code, text in EXIT_CODES.items())]
     )
-    parts = [BANNER + preface.replace("{{ exit codes }}", codes).rstrip()]
+    settings = textwrap.fill(", ".join(f"`{name}`" for name in SETTINGS), 120, break_on_hyphens=False)
+    parts = [BANNER + preface.replace("{{ exit codes }}", codes).replace("{{ settings }}", settings).rstrip()]
     parts.append("## All commands\n\nPositional arguments are in capitals; what must be given is bold.")
     names = [*GROUPS, *(name for name in HANDMADE if name not in GROUPS)]
     parts += ["\n".join(group(name)) for name in names]

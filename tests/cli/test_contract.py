@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import dataclasses
 import io
 import json
 import os
@@ -262,6 +263,9 @@ def test_a_credential_that_others_can_read_is_refused(plain: Run, profiles: Call
         ("[default\n", [], "is not TOML"),
         ('[default]\nbase_url = ["x"]\n', [], "must be a string"),
         ('[default]\noutput = "xml"\n', [], "must be one of"),
+        ('[default]\nstrict_responses = "yes"\n', [], "must be true or false"),
+        ("[default]\ncustom_headers = { a = 1 }\n", [], "must be a table of strings"),
+        ("[default]\ntimeout = true\n", [], "must be a string or a number"),
         ('[one]\napi_key = "x"\n', ["--profile", "two"], "it has: one"),
     ],
 )
@@ -273,6 +277,56 @@ def test_a_bad_profile_says_what_is_wrong(
     ran = plain("indexes", "list", *words)
     assert ran.code == 2
     assert expected in ran.err
+
+
+def test_a_profile_holds_every_option_of_the_client(
+    plain: Run, access: SandboxAccess, profiles: Callable[[str], Path]
+) -> None:
+    """Switches, numbers and headers reach the client; `doctor` says where they come from, and no value of a header."""
+    profiles(
+        f'[default]\napi_key = "{access.api_key}"\nbase_url = "{access.base_url}"\nstrict_responses = true\n'
+        'max_connections = 3\ncustom_headers = { "X-Team" = "the-value" }\n'
+    )
+    ran = plain("doctor")
+    assert ran.code == 0, ran.err
+    rows = {row["check"]: (row["value"], row["source"]) for row in ran.json}
+    assert rows["strict_responses"] == ("true", "profile 'default'")
+    assert rows["custom_headers"] == ("X-Team", "profile 'default'")
+    assert "the-value" not in ran.out
+
+
+def test_settings_are_those_that_the_client_reads() -> None:
+    """Each option of the client that text can say is a setting, with its variable where the client reads one."""
+    from videovector import _config
+    from videovector.cli.settings import SETTINGS
+
+    source = Path(_config.__file__).read_text(encoding="utf-8")
+    options = {one.name for one in dataclasses.fields(_config.ClientConfig)} - {"hooks", "oauth_token_provider"}
+    assert options < SETTINGS.keys()
+    for name in options:
+        assert SETTINGS[name] in (None, f"VIDEO_VECTOR_{name.upper()}")
+        assert (SETTINGS[name] is not None) == (f'"VIDEO_VECTOR_{name.upper()}"' in source), name
+
+
+def test_a_narrow_terminal_shows_what_tells_most(
+    cli: Run, world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """At 60 columns a path keeps its end, a long object its main fields, and the doctor cuts nothing."""
+    monkeypatch.setenv("COLUMNS", "60")
+    folder = tmp_path / "a folder with a long name"
+    folder.mkdir()
+    for name in ("first.mp4", "second.mp4"):
+        (folder / name).write_bytes(world.media.read_bytes())
+    table = cli("videos", "upload", str(folder), "--index", world.index(), "-o", "table").out
+    assert "first.mp4 " in table
+    assert "second.mp4 " in table
+    run = cli("prompt-runs", "watch", world.ids["run_id"], "-o", "table")
+    assert "run id" in run.out
+    assert len(run.out.splitlines()) < 15
+    assert "all of them: -o json" in run.err
+    report = cli("doctor", "-o", "table").out
+    assert "…" not in report
+    assert max(len(line) for line in (table + run.out + report).splitlines()) <= 60
 
 
 def test_a_secret_on_the_command_line_gets_a_warning(cli: Run, world: World) -> None:

@@ -77,6 +77,7 @@ def _doctor(session: Session, values: dict[str, Any]) -> int:
             [{**one.row(), **({"ok": _mark(one)} if session.output.format == "table" else {})} for one in checks],
             columns=("ok", "check", "value", "source"),
             identifier="check",
+            fold=True,
         )
     wrong = [one for one in checks if one.ok is False]
     for one in wrong:
@@ -117,12 +118,18 @@ def _configuration(session: Session) -> Iterator[Check]:
     for name in SETTINGS:
         if name in found:
             setting = found[name]
-            shown = f"set ({len(str(setting.value))} characters)" if name in CREDENTIALS else str(setting.value)
-            yield Check(name, shown, setting.source)
+            yield Check(name, _shown(name, setting.value), setting.source)
     if "base_url" not in found and "environment" not in found:
         from videovector._generated import SERVERS
 
         yield Check("base_url", SERVERS[0], "default")
+
+
+def _shown(name: str, value: Any) -> str:
+    """A setting without what may be secret in it."""
+    if name in CREDENTIALS:
+        return f"set ({len(str(value))} characters)"
+    return ", ".join(value) if isinstance(value, dict) else str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _connection(session: Session) -> Iterator[Check]:

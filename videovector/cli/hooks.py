@@ -18,7 +18,7 @@ import click
 from videovector._errors import ConnectionError, VideoVectorError
 from videovector._generated.cli import WEBHOOK_EVENTS, WEBHOOK_EXAMPLE
 
-from .failures import Failed
+from .failures import TRANSIENT, Failed
 from .output import as_object
 from .session import Session, SessionCommand
 from .values import JsonValue, Secret, Suggestion
@@ -123,7 +123,15 @@ def _trigger(session: Session, values: dict[str, Any]) -> None:
     if values["dry_run"]:
         session.output.value({"url": values["url"], "headers": headers, "body": body})
         return
-    status, answer = post(values["url"], content, headers)
+    try:
+        status, answer = post(values["url"], content, headers)
+    except ConnectionError as error:
+        raise Failed(
+            error.message,
+            exit_code=TRANSIENT,
+            code="receiver_unreachable",
+            hint="Start the receiver, or check --to. `videovector webhooks listen` is one.",
+        ) from None
     result = {"event": event, "id": body["id"], "status_code": status, "response": answer.decode("utf-8", "replace")}
     session.output.value(result, identifier="id")
     if not 200 <= status < 300:

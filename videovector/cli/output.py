@@ -83,17 +83,31 @@ class Output:
         elif items is None and self.format == "table" and isinstance(content, dict):
             from .tables import print_object
 
-            print_object(picked(cast("object", content), self.fields))
+            print_object(picked(cast("object", content), self.fields), () if self.fields else columns)
         else:
             self.rows([content] if items is None else items, columns=columns, identifier=identifier)
 
-    def rows(self, items: Iterable[Any], *, columns: Sequence[str] = (), identifier: str | None = None) -> None:
-        """Write a listing; JSON, JSON lines and ids as the items come, a table and CSV with all of them at hand."""
+    def rows(
+        self,
+        items: Iterable[Any],
+        *,
+        columns: Sequence[str] = (),
+        identifier: str | None = None,
+        fold: bool = False,
+    ) -> None:
+        """Write a listing; JSON, JSON lines and ids as the items come, a table and CSV with all of them at hand.
+
+        Args:
+            items: The rows.
+            columns: The columns of a table.
+            identifier: The property that `-o id` prints.
+            fold: Whether a table cuts no text, but goes on with it in further lines.
+        """
         written = (plain(item) for item in items)
         if self.format == "table":
             from .tables import print_rows
 
-            print_rows(list(written), self.fields or columns)
+            print_rows(list(written), self.fields or columns, fold=fold)
         elif self.format == "csv":
             self._csv(list(written))
         elif self.format == "id":

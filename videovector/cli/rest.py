@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 import sys
+import textwrap
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, cast
 
 import click
 
 from .operations import note_more
-from .output import as_list, as_object
+from .output import as_list, as_object, terminal_width
 from .session import Session, SessionCommand
 from .values import InputFile, JsonValue
 
@@ -198,12 +200,15 @@ def _tail(session: Session, values: dict[str, Any]) -> None:
             if event.id:
                 session.go_on = f"To go on: videovector events tail --since {event.id}"
             if shows_lines:
-                output.text(f"{_line(event.event, content)}\n")
+                output.text(f"{_line(event.event, content, known=query)}\n")
             else:
                 output.rows([content], identifier="event_id")
             count += 1
             if count == values["max_items"]:
                 return
+
+
+_ABOUT: Final = ("index_id", "run_id", "video_id", "segment_id")
 
 
 def _event(data: str) -> Any:
@@ -213,10 +218,23 @@ def _event(data: str) -> Any:
         return {"data": data}
 
 
-def _line(name: str, content: Any) -> str:
-    """One event for people: when, what, and whom it is about."""
+def _line(name: str, content: Any, known: Mapping[str, object]) -> str:
+    """One event for people: when, what, and whom it is about, but for what was asked for.
+
+    Args:
+        name: Name of the event.
+        content: What it says.
+        known: What was asked for, by the names of ids; a run has one index.
+    """
+    left = [key for key in _ABOUT if key not in known and not (key == "index_id" and "run_id" in known)]
     fields = as_object(content) or {}
     when = str(fields.get("created_at") or "")[11:19]
-    about = [f"{key}={fields[key]}" for key in ("index_id", "run_id", "video_id", "segment_id") if fields.get(key)]
+    about = [f"{key}={fields[key]}" for key in left if fields.get(key)]
     text = "  ".join(part for part in (when, str(fields.get("event_type") or name), *about) if part)
-    return "".join(one if one.isprintable() else "�" for one in text)
+    safe = "".join(one if one.isprintable() else "�" for one in text)
+    if not sys.stdout.isatty():
+        return safe
+    # An id is there to be copied: lines break between them.
+    return textwrap.fill(
+        safe, terminal_width(), subsequent_indent=" " * 10, break_long_words=False, break_on_hyphens=False
+    )

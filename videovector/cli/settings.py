@@ -8,10 +8,11 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, cast
 
+from videovector._config import ClientConfig
 from videovector._errors import InvalidArgumentError
 
 if TYPE_CHECKING:
@@ -23,19 +24,23 @@ CONFIG_VARIABLE: Final = "VIDEO_VECTOR_CONFIG"
 PROFILE_VARIABLE: Final = "VIDEO_VECTOR_PROFILE"
 DEFAULT_PROFILE: Final = "default"
 CREDENTIALS: Final = ("api_key", "bearer_token")
-#: What a profile may hold, and the environment variable of the same meaning.
+# What only a program can give.
+_CODE: Final = frozenset({"hooks", "oauth_token_provider"})
+# What the client takes from its arguments alone.
+_NO_VARIABLE: Final = frozenset(
+    {"allow_insecure", "custom_headers", "deadline", "max_connections", "max_response_bytes"}
+)
+#: What a profile may hold: the options of the client that text can say, with the variables of the same meaning.
 SETTINGS: Final[dict[str, str | None]] = {
-    "api_key": "VIDEO_VECTOR_API_KEY",
-    "bearer_token": "VIDEO_VECTOR_BEARER_TOKEN",
-    "auth_mode": "VIDEO_VECTOR_AUTH_MODE",
-    "base_url": "VIDEO_VECTOR_BASE_URL",
+    **{
+        one.name: None if one.name in _NO_VARIABLE else f"VIDEO_VECTOR_{one.name.upper()}"
+        for one in fields(ClientConfig)
+        if one.name not in _CODE
+    },
     "environment": None,
-    "timeout": "VIDEO_VECTOR_TIMEOUT",
-    "max_retries": "VIDEO_VECTOR_MAX_RETRIES",
-    "max_retry_delay": "VIDEO_VECTOR_MAX_RETRY_DELAY",
-    "deadline": None,
     "output": "VIDEO_VECTOR_OUTPUT",
 }
+_SWITCHES: Final = frozenset(one.name for one in fields(ClientConfig) if one.default is False)
 THREE_WAYS: Final = (
     "Give one by --api-key-file FILE, by the variable VIDEO_VECTOR_API_KEY, or as api_key of a profile in {config}."
 )
@@ -116,8 +121,19 @@ def _check_profile(path: Path, name: str, settings: dict[str, Any]) -> None:
             near = get_close_matches(key, SETTINGS, 1)
             hint = f"did you mean {near[0]}?" if near else f"known are {', '.join(SETTINGS)}."
             raise InvalidArgumentError(f"The profile {name!r} in {path} has the unknown setting {key!r}; {hint}")
-        if not isinstance(value, (str, int, float)) or isinstance(value, bool):
-            raise InvalidArgumentError(f"{key} of the profile {name!r} in {path} must be a string or a number.")
+        problem = _problem(key, value)
+        if problem:
+            raise InvalidArgumentError(f"{key} of the profile {name!r} in {path} must be {problem}.")
+
+
+def _problem(key: str, value: object) -> str | None:
+    """What a value must be, where it is not; the client looks at the rest."""
+    if key in _SWITCHES:
+        return None if isinstance(value, bool) else "true or false"
+    if key == "custom_headers":
+        texts = isinstance(value, dict) and all(isinstance(one, str) for one in cast("dict[str, object]", value).values())
+        return None if texts else "a table of strings"
+    return None if isinstance(value, (str, int, float)) and not isinstance(value, bool) else "a string or a number"
 
 
 class Settings:

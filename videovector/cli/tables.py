@@ -20,6 +20,10 @@ from .output import at, cell, clock, figure, flattened, terminal_width
 _LEAST_COLUMN: Final = 8
 # Ids and times fit; what is longer shares the room.
 _SHORT_COLUMN: Final = 24
+# What is left of other text where there is no room for more.
+_CUT_COLUMN: Final = 16
+# A longer object goes by on the screen; then its main fields are shown.
+_MOST_LINES: Final = 30
 _MOST_COLUMN: Final = 60
 _GAP: Final = 3
 # What a terminal would obey.
@@ -32,8 +36,14 @@ def console() -> Console:
     return Console(file=sys.stdout, width=terminal_width(120 if not sys.stdout.isatty() else 80), highlight=False)
 
 
-def print_rows(items: Sequence[Any], columns: Sequence[str]) -> None:
-    """A table with one row per item; columns without room are left out, from the right."""
+def print_rows(items: Sequence[Any], columns: Sequence[str], *, fold: bool = False) -> None:
+    """A table with one row per item; columns without room are left out, from the right.
+
+    Args:
+        items: The rows.
+        columns: The columns, the important ones first.
+        fold: Whether long text goes on in further lines, instead of being cut.
+    """
     screen = console()
     if not items:
         sys.stderr.write("Nothing found.\n")
@@ -50,26 +60,53 @@ def print_rows(items: Sequence[Any], columns: Sequence[str]) -> None:
     for name, width in widths.items():
         numeric = all(_is_number(text) for text in cells[name] if text) and any(cells[name])
         # An id is there to be copied: it is folded, not cut.
-        is_id = name.endswith("_id") or name == "id"
+        is_id = _is_id(name)
         table.add_column(
             Text(name.replace("_", " "), overflow="ellipsis"),
             justify="right" if numeric else "left",
-            overflow="fold" if is_id else "ellipsis",
-            no_wrap=not is_id,
+            overflow="fold" if is_id or fold else "ellipsis",
+            no_wrap=not (is_id or fold),
             width=width,
         )
     for row in zip(*(cells[name] for name in widths), strict=True):
-        table.add_row(*(Text(text) for text in row))
+        table.add_row(
+            *(
+                Text(_end_of(text, widths[name]) if name == "path" else text)
+                for name, text in zip(widths, row, strict=True)
+            )
+        )
     screen.print(table)
 
 
-def print_object(item: dict[str, Any]) -> None:
-    """A list of names and values; what is empty is left out."""
+def _is_id(name: str) -> bool:
+    return name.endswith("_id") or name == "id"
+
+
+def _end_of(path: str, width: int) -> str:
+    """A path whose end, which tells most, fits."""
+    while cell_len(path) > width and len(path) > 1:
+        path = f"…{path[2:]}" if path.startswith("…") else f"…{path[1:]}"
+    return path
+
+
+def print_object(item: dict[str, Any], columns: Sequence[str] = ()) -> None:
+    """A list of names and values; what is empty is left out.
+
+    Args:
+        item: The object.
+        columns: Its main fields, which are shown alone where there are very many.
+    """
     screen = console()
     table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
-    table.add_column(style="bold", overflow="fold", max_width=max(screen.width // 2, 12))
+    table.add_column(style="bold", overflow="fold", max_width=max(screen.width * 3 // 5, 12))
     table.add_column(overflow="fold")
-    rows = {name: shown(name.rpartition(".")[2], value) for name, value in flattened(item).items()}
+    found = flattened(item)
+    filled = sum(value not in (None, "", [], {}) for value in found.values())
+    main = {name: at(item, name) for name in columns}
+    if filled > _MOST_LINES and any(value is not None for value in main.values()):
+        sys.stderr.write(f"The main fields of {filled}; all of them: -o json, or --fields.\n")
+        found = main
+    rows = {name: shown(name.rpartition(".")[2], value) for name, value in found.items()}
     for name, text in rows.items():
         if text:
             table.add_row(Text(name.replace("_", " ")), Text(_clean(text, lines=True)))
@@ -82,7 +119,8 @@ def _widths(names: list[str], cells: dict[str, list[str]], width: int) -> dict[s
     kept: dict[str, int] = {}
     left = width
     for name in names:
-        least = min(max(_longest(cells[name]), min(cell_len(name), _LEAST_COLUMN)), _SHORT_COLUMN)
+        most = _SHORT_COLUMN if _is_id(name) else _CUT_COLUMN
+        least = min(max(_longest(cells[name]), min(cell_len(name), _LEAST_COLUMN)), most)
         if not kept or least + _GAP <= left + _GAP - 1:
             kept[name] = least
             left -= least + _GAP

@@ -253,8 +253,9 @@ def _without_other_types(session: Session, found: list[Found]) -> list[Path]:
         else:
             kept.append(one.path)
     if others:
-        named = ", ".join(path.name for path in others[:5]) + (", ..." if len(others) > 5 else "")
-        session.output.note(f"Left out, as no media: {len(others)} files ({named}).")
+        named = ", ".join(path.name for path in others[:5])
+        more = f" and {len(others) - 5} more" if len(others) > 5 else ""
+        session.output.note(f"Left out, as no media: {named}{more}.")
     if not kept:
         raise click.UsageError("There is no media file among them.")
     return kept
