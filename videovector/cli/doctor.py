@@ -129,7 +129,9 @@ def _shown(name: str, value: Any) -> str:
     """A setting without what may be secret in it."""
     if name in CREDENTIALS:
         return f"set ({len(str(value))} characters)"
-    return ", ".join(value) if isinstance(value, dict) else str(value).lower() if isinstance(value, bool) else str(value)
+    return (
+        ", ".join(value) if isinstance(value, dict) else str(value).lower() if isinstance(value, bool) else str(value)
+    )
 
 
 def _connection(session: Session) -> Iterator[Check]:

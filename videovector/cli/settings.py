@@ -27,9 +27,7 @@ CREDENTIALS: Final = ("api_key", "bearer_token")
 # What only a program can give.
 _CODE: Final = frozenset({"hooks", "oauth_token_provider"})
 # What the client takes from its arguments alone.
-_NO_VARIABLE: Final = frozenset(
-    {"allow_insecure", "custom_headers", "deadline", "max_connections", "max_response_bytes"}
-)
+_NO_VARIABLE: Final = frozenset({"allow_insecure", "custom_headers", "deadline", "max_connections"})
 #: What a profile may hold: the options of the client that text can say, with the variables of the same meaning.
 SETTINGS: Final[dict[str, str | None]] = {
     **{
@@ -131,7 +129,9 @@ def _problem(key: str, value: object) -> str | None:
     if key in _SWITCHES:
         return None if isinstance(value, bool) else "true or false"
     if key == "custom_headers":
-        texts = isinstance(value, dict) and all(isinstance(one, str) for one in cast("dict[str, object]", value).values())
+        texts = isinstance(value, dict) and all(
+            isinstance(one, str) for one in cast("dict[str, object]", value).values()
+        )
         return None if texts else "a table of strings"
     return None if isinstance(value, (str, int, float)) and not isinstance(value, bool) else "a string or a number"
 
