@@ -126,9 +126,10 @@ def _received(connection: socket.socket) -> bytes:
 
 
 async def arrival(server: Server, count: int) -> None:
-    """Wait until the server has received so many requests."""
-    while len(server.received) < count:  # noqa: ASYNC110  # the server runs in threads, which set no asyncio event
-        await asyncio.sleep(0.01)
+    """Wait until the server has received so many requests; fails where they do not come."""
+    async with asyncio.timeout(30):
+        while len(server.received) < count:  # noqa: ASYNC110  # the server runs in threads, which set no asyncio event
+            await asyncio.sleep(0.01)
 
 
 def answer(
