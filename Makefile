@@ -57,7 +57,7 @@ WORKERS ?= $(shell $(PYTHON) -c 'import os; print(os.cpu_count() or 1)')
 PARALLEL := $(if $(filter 1,$(WORKERS)),,--numprocesses $(WORKERS) --dist worksteal)
 
 test: $(VENV)/.dev  ## set up and run the test suite; PYTEST_ARGS='-k name', WORKERS=1
-	@echo "Running the whole test suite on $(WORKERS) workers (about six minutes on two)"
+	@echo "Running the whole test suite on $(WORKERS) workers (about seven minutes on two idle cores)"
 	$(BIN)/python -m pytest $(PARALLEL) $(PYTEST_ARGS)
 
 test-quick: $(VENV)/.dev  ## an answer in about a minute: the core, over real HTTP, without what is slow

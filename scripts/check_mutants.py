@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs" / "internal" / "mutation-testing.md"
 MUTMUT = Path(sys.executable).with_name("mutmut")
 
-RESULT = re.compile(r"^ +videovector\.(\w+)\.(x\S+): ([\w ]+)$", re.MULTILINE)
+RESULT = re.compile(r"^ +videovector\.((?:\w+\.)*\w+)\.(x[_ǁ]\S+): ([\w ]+)$", re.MULTILINE)
 NUMBER = re.compile(r"__mutmut_\d+$")
 # A program that never ends is noticed, if late; everything else that is not noticed has to be known.
 NOTICED = frozenset({"killed", "timeout", "segfault"})
