@@ -20,6 +20,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from . import bulk as bulk
     from . import models as models
+    from . import notebooks as notebooks
     from . import resources as resources
     from . import timelines as timelines
     from . import webhooks as webhooks
@@ -29,7 +30,7 @@ __all__: list[str] = []
 __all__ += _exports.__all__
 
 # Documented modules, which need no import of their own.
-_SUBMODULES = ("bulk", "models", "resources", "timelines", "webhooks")
+_SUBMODULES = ("bulk", "models", "notebooks", "resources", "timelines", "webhooks")
 
 
 def __getattr__(name: str) -> object:

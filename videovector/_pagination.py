@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator
 from contextlib import aclosing
-from typing import TYPE_CHECKING, Generic, Protocol, TypeAlias, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeAlias, TypeVar, overload
 
 from ._annotations import make_evaluable
 from ._errors import ExternalServiceError, VideoVectorError
@@ -134,6 +134,22 @@ class _Page(Generic[T]):
             f"<{type(self).__name__} items={len(self._page_data.data)} has_more={self._page_data.has_more}"
             f"{'' if self._page_data.total is None else f' total={self._page_data.total}'}>"
         )
+
+    def _repr_html_(self) -> str:
+        """What notebooks show."""
+        from ._models.html import html_of_items
+
+        return html_of_items(self._page_data.data, note="The API has further pages." if self.has_more else "")
+
+    def to_records(self) -> list[dict[str, Any]]:
+        """Flat dicts of the items of this page, as pandas, polars and `csv` take them.
+
+        All have the same keys; nested objects become `name.inner`, secrets are masked. For all pages:
+        `models.to_records(page.auto_paging_iter())`.
+        """
+        from ._models.records import to_records
+
+        return to_records(self._page_data.data)
 
     def _following(self) -> str | None:
         """Cursor to go on with, None at the end; raises when it leads back."""

@@ -1,5 +1,7 @@
 """Every model and enum of the API under a public name, for annotations: `from videovector.models import WebhookEvent`.
 
+`to_records` makes flat records of them for dataframes.
+
 The common ones are also at the top of the package. Each is loaded when it is first used.
 """
 
@@ -9,6 +11,7 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from videovector._generated.models import *  # noqa: F403
+    from videovector._models.records import to_records as to_records
 
 
 def __getattr__(name: str) -> object:
@@ -17,6 +20,10 @@ def __getattr__(name: str) -> object:
     if name == "__all__":
         # Asked for by a star import.
         return list(models.__all__)
+    if name == "to_records":
+        from videovector._models.records import to_records
+
+        return to_records
     # importlib asks for names such as __path__; those are not models.
     if name not in models.__all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
@@ -26,4 +33,4 @@ def __getattr__(name: str) -> object:
 def __dir__() -> list[str]:
     from videovector._generated import models
 
-    return sorted(models.__all__)
+    return sorted([*models.__all__, "to_records"])

@@ -289,10 +289,31 @@ class Model:
                 shown.append(f"{row[1]}={value}")
         return f"{type(self).__name__}({', '.join(shown)})"
 
+    def __rich_repr__(self) -> Iterator[tuple[str, Any]]:
+        """What rich shows: the fields that are set; secrets are masked, free-form content is counted."""
+        for row, value in ((row, getattr(self, row[1], None)) for row in self._FIELDS):
+            if value is not None:
+                yield row[1], _Counted(_short(value)) if isinstance(value, dict) else MASK if row[4] else value
+
+    def _repr_html_(self) -> str:
+        """What notebooks show."""
+        from .html import html_of
+
+        return html_of(self)
+
     def _shown(self, row: FieldRow) -> str | None:
         """A field in the representation of its object; None leaves it out."""
         value = getattr(self, row[1], None)
         return None if value is None else MASK if row[4] else _short(value)
+
+
+class _Counted(str):
+    """Text that stands for content, so it is shown without quotation marks."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return str(self)
 
 
 def _short(value: Any) -> str:

@@ -1,0 +1,143 @@
+"""How models look in notebooks: HTML without scripts, everything escaped, secrets masked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from html import escape
+from typing import Any
+
+from .base import Model
+from .records import alike, record_of
+
+_MOST_ROWS = 50
+_MOST_TEXT = 300
+_CARDS = "display:flex;flex-wrap:wrap;gap:1rem"
+_CARD = "width:16rem;border:1px solid #8884;border-radius:.5rem;overflow:hidden"
+_MEDIA = "width:100%;aspect-ratio:16/9;object-fit:cover;display:block;background:#8882"
+_TEXT = "padding:.5rem .75rem;overflow-wrap:anywhere"
+_CELL = "text-align:left;vertical-align:top"
+#: Of what happens over time: attributes with what is done, and with what there is to do.
+_PROGRESS = (("completed_segments", "total_segments"), ("progress.imported", "progress.total_files"))
+
+
+def html_of(model: Model) -> str:
+    """A hit as a card, a job with its progress, anything else as a table of its fields."""
+    if is_hit(model):
+        return cards([card(model)])
+    record = {name: value for name, value in record_of(model, unknown=False).items() if value is not None}
+    return f"<div><strong>{escape(type(model).__name__)}</strong>{_progress(record)}{_pairs(record)}</div>"
+
+
+def html_of_items(items: Sequence[object], *, note: str = "") -> str:
+    """Several hits as cards, anything else as a table with a row for each item."""
+    shown = items[:_MOST_ROWS]
+    hits = [item for item in shown if isinstance(item, Model) and is_hit(item)]
+    content = cards(card(hit) for hit in hits) if hits and len(hits) == len(shown) else table(shown)
+    hidden = len(items) - len(shown)
+    more = f"{hidden} more items are not shown. " if hidden else ""
+    return f"<div>{content}<p>{escape(more + note)}</p></div>"
+
+
+def is_hit(model: Model) -> bool:
+    """Whether it is a moment in media that a search has found."""
+    names = {row[1] for row in model._FIELDS}  # pyright: ignore[reportPrivateUsage]
+    return {"video_id", "start_time", "end_time", "content_preview"} <= names
+
+
+def cards(content: Iterable[str]) -> str:
+    """Cards beside each other."""
+    return f'<div style="{_CARDS}">{"".join(content)}</div>'
+
+
+def card(hit: Model, *, thumbnail: str | None = None, media_url: str | None = None) -> str:
+    """A hit with its picture, and with a player that begins at its second where its media can be reached.
+
+    Args:
+        hit: The hit.
+        thumbnail: The picture as base64; that of the hit by default.
+        media_url: Where the media can be played; what the hit names by default, unless that is cloud storage.
+    """
+    get = {row[1]: getattr(hit, row[1], None) for row in hit._FIELDS}.get  # pyright: ignore[reportPrivateUsage]
+    start, end = get("start_time"), get("end_time")
+    picture = thumbnail or get("thumbnail_data")
+    source = _playable(media_url) or _playable(get("video_uri"))
+    poster = f"data:image/jpeg;base64,{picture}" if picture else _playable(get("thumbnail_uri"))
+    poster = None if poster is None else escape(poster)
+    kind = get("media_type")
+    if source and kind in ("video", "audio"):
+        # A media fragment: players begin at the first of its seconds and pause at the last.
+        moment = f"#t={start:g}{'' if end is None else f',{end:g}'}" if start is not None else ""
+        with_poster = f' poster="{poster}"' if poster and kind == "video" else ""
+        shown = (
+            f'<{kind} controls preload="none" style="{_MEDIA}" src="{escape(source)}{moment}"{with_poster}></{kind}>'
+        )
+    elif poster:
+        shown = f'<img alt="" style="{_MEDIA}" src="{poster}">'
+    else:
+        shown = ""
+    score = get("similarity_score")
+    facts = [times(start, end), "" if score is None else f"score {score:.2f}", str(get("segment_id") or "")]
+    return (
+        f'<div style="{_CARD}">{shown}<div style="{_TEXT}"><strong>{escape(str(get("video_name") or get("video_id")))}'
+        f"</strong><br><small>{escape(' · '.join(filter(None, facts)))}</small><br>"
+        f"{escape(_shortened(get('content_preview') or ''))}</div></div>"
+    )
+
+
+def table(items: Sequence[object]) -> str:
+    """A table with a column for each field that any item has."""
+    records = alike([record_of(item, unknown=False) for item in items])
+    columns = [name for name in (records[0] if records else {}) if any(row[name] is not None for row in records)]
+    head = "".join(f'<th scope="col" style="{_CELL}">{escape(name)}</th>' for name in columns)
+    rows = (
+        "<tr>" + "".join(f'<td style="{_CELL}">{_text(row[name])}</td>' for name in columns) + "</tr>"
+        for row in records
+    )
+    return f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
+
+
+def times(start: float | None, end: float | None) -> str:
+    """A range of seconds as players write it; empty for what has none."""
+    if start is None:
+        return ""
+    return _clock(start) if end is None else f"{_clock(start)} to {_clock(end)}"
+
+
+def _clock(seconds: float) -> str:
+    tenths = round(seconds * 10)
+    minutes, rest = divmod(tenths, 600)
+    hours, minutes = divmod(minutes, 60)
+    return f"{f'{hours}:{minutes:02}' if hours else minutes}:{rest // 10:02}.{rest % 10}"
+
+
+def _playable(uri: object) -> str | None:
+    """An address that a browser can open by itself."""
+    return uri if isinstance(uri, str) and uri.startswith(("https://", "http://")) else None
+
+
+def _progress(record: Mapping[str, Any]) -> str:
+    for done, total in _PROGRESS:
+        if record.get(total):
+            of = f"{record.get(done) or 0} of {record[total]}"
+            return f' <progress max="{record[total]}" value="{record.get(done) or 0}">{of}</progress> {of}'
+    return ""
+
+
+def _pairs(record: Mapping[str, Any]) -> str:
+    rows = (
+        f'<tr><th scope="row" style="{_CELL}">{escape(name)}</th><td style="{_CELL}">{_text(value)}</td></tr>'
+        for name, value in record.items()
+    )
+    return f"<table><tbody>{''.join(rows)}</tbody></table>"
+
+
+def _text(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, list):
+        value = ", ".join(str(entry) for entry in value)  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
+    return escape(_shortened(str(value)))
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _MOST_TEXT else text[: _MOST_TEXT - 1] + "…"

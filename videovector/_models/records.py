@@ -1,0 +1,82 @@
+"""Flat records of models, for dataframes and tables."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from typing import Any, cast
+
+from .base import Model, to_json
+from .enums import OpenIntEnum, OpenStrEnum
+from .secrets import MASK
+
+
+def to_records(items: Iterable[object]) -> list[dict[str, Any]]:
+    """Flat dicts of models, all with the same keys in the same order, as pandas, polars and `csv` take them.
+
+    Nested objects become `name.inner`, among them extracted fields: `metadata.description`. Times stay datetimes, enums
+    become their values, lists stay lists, what is missing is None, and secrets are masked.
+
+    Args:
+        items: Models, or dicts such as the rows of an SQL search.
+
+    Returns:
+        One dict for each item.
+
+    Raises:
+        TypeError: An item is neither.
+    """
+    return alike([record_of(item) for item in items])
+
+
+def alike(records: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The records with the keys of all of them, in the order in which they come up."""
+    columns = dict.fromkeys(name for record in records for name in record)
+    return [{name: record.get(name) for name in columns} for record in records]
+
+
+def record_of(item: object, *, unknown: bool = True) -> dict[str, Any]:
+    """The flat record of one item, with the keys that it has itself.
+
+    Args:
+        item: A model or a dict.
+        unknown: Whether to take in what a model does not know; nobody can say whether that is a secret.
+
+    Raises:
+        TypeError: It is neither.
+    """
+    record: dict[str, Any] = {}
+    if isinstance(item, Model):
+        _add_model(record, "", item, unknown)
+    elif isinstance(item, Mapping):
+        _add_mapping(record, "", cast("Mapping[str, Any]", item), unknown)
+    else:
+        raise TypeError(f"A record is made of a model or a dict, not of {type(item).__name__}.")
+    return record
+
+
+def _add_model(record: dict[str, Any], prefix: str, model: Model, unknown: bool) -> None:
+    for row in model._FIELDS:  # pyright: ignore[reportPrivateUsage]
+        # A field that can't be read is missing here; using it says why.
+        value = getattr(model, row[1], None)
+        _add(record, prefix + row[1], MASK if row[4] and value is not None else value, unknown)
+    if unknown:
+        _add_mapping(record, prefix, model.extra, unknown)
+
+
+def _add_mapping(record: dict[str, Any], prefix: str, values: Mapping[str, Any], unknown: bool) -> None:
+    for name, value in values.items():
+        _add(record, f"{prefix}{name}", value, unknown)
+
+
+def _add(record: dict[str, Any], name: str, value: object, unknown: bool) -> None:
+    if isinstance(value, Model):
+        _add_model(record, f"{name}.", value, unknown)
+    elif isinstance(value, Mapping):
+        _add_mapping(record, f"{name}.", cast("Mapping[str, Any]", value), unknown)
+    elif isinstance(value, OpenStrEnum | OpenIntEnum):
+        record[name] = value.value
+    elif value is None or isinstance(value, bool | int | float | str | dt.date):
+        record[name] = value
+    else:
+        record[name] = to_json(value)
