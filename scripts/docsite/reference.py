@@ -75,6 +75,12 @@ PAGES: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
             "videovector.bulk.JournalInUseError",
         ),
     ),
+    (
+        "notebooks.md",
+        "Notebooks and records",
+        "Hits with pictures and players in notebooks, and flat records for dataframes.",
+        ("videovector.notebooks", "videovector.models.to_records"),
+    ),
     ("timelines.md", "Timelines", "Hits and segments as subtitles, markers and timelines.", ("videovector.timelines",)),
     (
         "sandbox.md",

@@ -10,7 +10,6 @@ import shlex
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 from typing import Any
@@ -24,7 +23,6 @@ from server_steps import three_scenes, tone
 import videovector
 import videovector.cli
 from videovector.sandbox import SandboxServer
-from videovector.sandbox.controls.seeds import EXAMPLE_API_KEY, EXAMPLE_BEARER_TOKEN
 from videovector.testing import no_sleep
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -42,14 +40,6 @@ NOT_RUN = (
     "videovector webhooks trigger",
     "python examples/quickstart.py",
 )
-
-
-@pytest.fixture(scope="module")
-def example() -> Iterator[SandboxServer]:
-    """What `serve --example` starts."""
-    with SandboxServer(api_key=EXAMPLE_API_KEY, bearer_token=EXAMPLE_BEARER_TOKEN) as server:
-        server.seed()
-        yield server
 
 
 @pytest.fixture(scope="module")

@@ -26,13 +26,6 @@ KEY = {
     "scopes": ["read"],
     "created_at": CREATED,
 }
-    "key_id": "key_1",
-    "key": "sk_live_secret",
-    "name": "Nightly",
-    "scopes": ["read"],
-    "key_prefix": "sk_",
-    "created_at": CREATED,
-}
 JOB = {
     "job_id": "job_1",
     "status": "importing",

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
-from typing import Any
+from typing import Any, cast
 
 from .base import Model
 from .records import alike, record_of
 
 _MOST_ROWS = 50
-_MOST_TEXT = 300
+_MOST_TEXT = 160
 _CARDS = "display:flex;flex-wrap:wrap;gap:1rem"
 _CARD = "width:16rem;border:1px solid #8884;border-radius:.5rem;overflow:hidden"
 _MEDIA = "width:100%;aspect-ratio:16/9;object-fit:cover;display:block;background:#8882"
 _TEXT = "padding:.5rem .75rem;overflow-wrap:anywhere"
-_CELL = "text-align:left;vertical-align:top"
+_CELL = "text-align:left;vertical-align:top;max-width:24rem;overflow-wrap:break-word"
 #: Of what happens over time: attributes with what is done, and with what there is to do.
 _PROGRESS = (("completed_segments", "total_segments"), ("progress.imported", "progress.total_files"))
 
@@ -25,7 +25,14 @@ def html_of(model: Model) -> str:
     if is_hit(model):
         return cards([card(model)])
     record = {name: value for name, value in record_of(model, unknown=False).items() if value is not None}
-    return f"<div><strong>{escape(type(model).__name__)}</strong>{_progress(record)}{_pairs(record)}</div>"
+    if "status" not in record:
+        return f"<div><strong>{escape(type(model).__name__)}</strong>{_pairs(record)}</div>"
+    problem = record.get("error_message")
+    return (
+        f"<div><strong>{escape(type(model).__name__)}</strong> {escape(str(record['status']))}{_progress(record)}"
+        f"{f'<br>{escape(str(problem))}' if problem else ''}"
+        f"<details><summary>{escape(str(next(iter(record.values()))))}</summary>{_pairs(record)}</details></div>"
+    )
 
 
 def html_of_items(items: Sequence[object], *, note: str = "") -> str:
@@ -85,15 +92,20 @@ def card(hit: Model, *, thumbnail: str | None = None, media_url: str | None = No
 
 
 def table(items: Sequence[object]) -> str:
-    """A table with a column for each field that any item has."""
+    """A table with a column for each field that any item has; addresses and JSON texts are not for reading."""
     records = alike([record_of(item, unknown=False) for item in items])
-    columns = [name for name in (records[0] if records else {}) if any(row[name] is not None for row in records)]
-    head = "".join(f'<th scope="col" style="{_CELL}">{escape(name)}</th>' for name in columns)
+    columns = [name for name in (records[0] if records else {}) if any(_is_shown(row[name]) for row in records)]
+    head = "".join(f'<th scope="col" style="{_CELL};white-space:nowrap">{escape(name)}</th>' for name in columns)
     rows = (
         "<tr>" + "".join(f'<td style="{_CELL}">{_text(row[name])}</td>' for name in columns) + "</tr>"
         for row in records
     )
-    return f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
+    content = f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
+    return f'<div style="overflow-x:auto">{content}</div>'
+
+
+def _is_shown(value: object) -> bool:
+    return value is not None and not (isinstance(value, str) and ("://" in value[:12] or value[:1] == "{"))
 
 
 def times(start: float | None, end: float | None) -> str:
@@ -135,7 +147,9 @@ def _text(value: object) -> str:
     if value is None:
         return ""
     if isinstance(value, list):
-        value = ", ".join(str(entry) for entry in value)  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
+        entries = cast("list[object]", value)
+        nested = any(isinstance(entry, dict | list) for entry in entries)
+        value = f"{len(entries)} entries" if nested else ", ".join(map(str, entries))
     return escape(_shortened(str(value)))
 
 
