@@ -23,16 +23,16 @@ _BASE64: Final = re.compile(r"[A-Za-z0-9+/\s]+={0,2}\s*")
 _DATA_URL: Final = re.compile(r"data:[^,]{0,200};base64,")
 
 MAX_CONDITIONS: Final = 4
-_KEYS: Final = frozenset({"field", "operator", "value", "type"})
+CONDITION_KEYS: Final = frozenset({"field", "operator", "value", "type"})
 _ORDERED: Final = ("equals", "greater_than", "greater_equal", "less_than", "less_equal")
-_EMPTINESS: Final = ("is_empty", "is_not_empty")
+VALUELESS_OPERATORS: Final = ("is_empty", "is_not_empty")
 _LENGTHS: Final = ("length_equals", "length_greater", "length_less")
 OPERATORS: Final[dict[str, tuple[str, ...]]] = {
-    "string": ("equals", "contains", "starts_with", "ends_with", *_EMPTINESS),
+    "string": ("equals", "contains", "starts_with", "ends_with", *VALUELESS_OPERATORS),
     "integer": _ORDERED,
     "number": _ORDERED,
     "boolean": ("equals",),
-    "array": ("item_equals", "item_contains", *_LENGTHS, *_EMPTINESS),
+    "array": ("item_equals", "item_contains", *_LENGTHS, *VALUELESS_OPERATORS),
 }
 
 
@@ -100,10 +100,10 @@ def _checked(where: str, condition: object) -> dict[str, Any]:
     if not isinstance(condition, Mapping):
         raise InvalidArgumentError(f"{where} must be an object with field, operator, value and type")
     given = cast("Mapping[str, Any]", condition)
-    unknown = sorted(str(key) for key in given if key not in _KEYS)
+    unknown = sorted(str(key) for key in given if key not in CONDITION_KEYS)
     if unknown:
         raise InvalidArgumentError(
-            f"{where} has the unknown keys {', '.join(unknown)}; it takes {', '.join(sorted(_KEYS))}"
+            f"{where} has the unknown keys {', '.join(unknown)}; it takes {', '.join(sorted(CONDITION_KEYS))}"
         )
     field, operator, kind = given.get("field"), given.get("operator"), given.get("type")
     if not isinstance(field, str) or not field.strip():
@@ -116,7 +116,7 @@ def _checked(where: str, condition: object) -> dict[str, Any]:
             f"{where}.operator must be one of {', '.join(allowed)} for type {str(kind)!r}, not {operator!r}"
         )
     checked: dict[str, Any] = {"field": field.strip(), "operator": str(operator), "type": str(kind)}
-    if operator in _EMPTINESS:
+    if operator in VALUELESS_OPERATORS:
         if "value" in given:
             raise InvalidArgumentError(f"{where}: {operator!s} takes no value; leave the key out")
         return checked

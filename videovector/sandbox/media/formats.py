@@ -2,35 +2,21 @@
 
 from __future__ import annotations
 
-import mimetypes
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final, Literal, TypeAlias
+from typing import Final, Literal, TypeAlias, get_args
+
+from videovector._request.media_types import MEDIA_TYPES, guess_content_type
 
 MediaKind: TypeAlias = Literal["video", "audio", "image"]
 MediaErrorCode: TypeAlias = Literal["unsupported_format", "unreadable", "no_such_frame", "empty"]
 
+# Kind -> extensions, of what the API takes.
 FORMATS: Final[Mapping[MediaKind, tuple[str, ...]]] = MappingProxyType(
     {
-        "video": ("mp4", "avi", "mkv", "mov", "webm"),
-        "audio": ("mp3", "wav", "flac", "m4a", "ogg", "aac"),
-        "image": ("jpg", "jpeg", "png", "webp", "gif", "bmp", "tiff", "heic", "heif"),
-    }
-)
-
-_CONTENT_TYPES: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        "mkv": "video/x-matroska",
-        "webm": "video/webm",
-        "m4a": "audio/mp4",
-        "flac": "audio/flac",
-        "ogg": "audio/ogg",
-        "aac": "audio/aac",
-        "wav": "audio/wav",
-        "webp": "image/webp",
-        "heic": "image/heic",
-        "heif": "image/heif",
+        kind: tuple(extension for extension, given in MEDIA_TYPES.items() if given.startswith(f"{kind}/"))
+        for kind in get_args(MediaKind)
     }
 )
 
@@ -77,9 +63,8 @@ def kind_of_filename(name: str) -> MediaKind | None:
 
 
 def content_type_of_filename(name: str) -> str:
-    """Return the media type to serve a file under, `application/octet-stream` when its extension says nothing."""
-    known = _CONTENT_TYPES.get(extension_of(name))
-    return known or mimetypes.guess_type(name)[0] or "application/octet-stream"
+    """Return the media type to serve a file under, as clients guess it."""
+    return guess_content_type(name)
 
 
 def segment_extension(filename: str) -> str:

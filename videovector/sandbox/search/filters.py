@@ -11,30 +11,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Final, TypeAlias
 
+from videovector._request.inputs import CONDITION_KEYS, MAX_CONDITIONS, OPERATORS, VALUELESS_OPERATORS
 from videovector.sandbox.extraction.json_schemas import Schema, as_list, leaf_types, values_at
 
 Condition: TypeAlias = Mapping[str, Any]
-
-MOST_CONDITIONS: Final = 4
-OPERATORS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
-    {
-        "string": ("equals", "contains", "starts_with", "ends_with", "is_empty", "is_not_empty"),
-        "integer": ("equals", "greater_than", "greater_equal", "less_than", "less_equal"),
-        "number": ("equals", "greater_than", "greater_equal", "less_than", "less_equal"),
-        "boolean": ("equals",),
-        "array": (
-            "item_equals",
-            "item_contains",
-            "length_equals",
-            "length_greater",
-            "length_less",
-            "is_empty",
-            "is_not_empty",
-        ),
-    }
-)
-VALUELESS_OPERATORS: Final = ("is_empty", "is_not_empty")
-_KEYS: Final = frozenset({"field", "operator", "value", "type"})
 
 
 class FilterError(ValueError):
@@ -59,8 +39,8 @@ def check_conditions(conditions: Sequence[Condition], schemas: Iterable[Schema] 
     Raises:
         FilterError: The first condition that is not right.
     """
-    if not 1 <= len(conditions) <= MOST_CONDITIONS:
-        raise FilterError("conditions", f"give 1 to {MOST_CONDITIONS} conditions, not {len(conditions)}")
+    if not 1 <= len(conditions) <= MAX_CONDITIONS:
+        raise FilterError("conditions", f"give 1 to {MAX_CONDITIONS} conditions, not {len(conditions)}")
     declared: dict[str, set[str]] = {}
     for schema in schemas:
         for path, kind in leaf_types(schema).items():
@@ -75,7 +55,7 @@ def matches(conditions: Iterable[Condition], metadata: Mapping[str, Any]) -> boo
 
 
 def _check(condition: Condition, place: str, declared: Mapping[str, set[str]]) -> None:
-    unknown = sorted(set(condition) - _KEYS)
+    unknown = sorted(set(condition) - CONDITION_KEYS)
     if unknown:
         raise FilterError(f"{place}.{unknown[0]}", "is not a key of a condition; use field, operator, value and type")
     field, operator, kind = condition.get("field"), condition.get("operator"), condition.get("type")
