@@ -524,6 +524,9 @@ class Registry:
         if any(shape.kind == "string" for shape in shapes):
             # Any text is a value already; to read some of it as a moment would write it back otherwise.
             shapes = [shape for shape in shapes if shape.kind not in _MOMENTS]
+        # A date is no timestamp, but a reader of timestamps takes it for midnight.
+        if any(shape.kind == "date" for shape in shapes):
+            shapes.sort(key=lambda one: one.kind == "datetime")
         shapes = [one for number, one in enumerate(shapes) if not any(_alike(one, two) for two in shapes[:number])]
         if len(shapes) == 1:
             return replace(shapes[0], nullable=nullable)

@@ -27,6 +27,7 @@ from .values import (
     as_int,
     as_none,
     as_str,
+    count_unknown,
     parse_date,
     parse_datetime,
     parse_uuid,
@@ -195,7 +196,7 @@ class Reading:
         return content if model is None else self._model(classes[model], content, path)
 
     def _union(self, value: Any, form: Form, classes: Mapping[str, Any], path: str) -> Any:
-        """Read the option that fits wholly and leaves the fewest fields unknown; none is guessed when none fits."""
+        """Read the option that fits wholly and leaves the least unknown; none is guessed when none fits."""
         found: list[tuple[int, Any]] = []
         for option in form[1]:
             attempt = Reading()
@@ -204,7 +205,7 @@ class Reading:
             except Unfit:
                 continue
             if not attempt.mismatches:
-                found.append((len(read.extra) if isinstance(read, Model) else 0, read))
+                found.append((count_unknown(read), read))
         if not found:
             raise Unfit(path, f"fits none of the {len(form[1])} forms, {kind_of(value)}")
         return min(found, key=lambda one: one[0])[1]

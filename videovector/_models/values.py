@@ -9,6 +9,8 @@ import uuid
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar, cast
 
+from .enums import OpenIntEnum, OpenStrEnum
+
 T = TypeVar("T")
 
 #: What reading ill-formed data can raise; whoever calls a reader turns them into an error that says where.
@@ -211,18 +213,28 @@ def pick(value: Any, discriminator: str, readers: Mapping[str, Callable[[Any], A
 
 
 def as_union(value: Any, readers: tuple[Callable[[Any], Any], ...]) -> Any:
-    """Read with the reader that accepts the value and leaves the fewest fields unknown; the earlier one on a tie."""
+    """Read with the reader that accepts the value and leaves the least unknown; the earlier one on a tie."""
     found: list[tuple[int, Any]] = []
     for reader in readers:
         try:
             read = reader(value)
         except FAILURES:
             continue
-        # Of a model; anything else leaves nothing unknown.
-        unknown = getattr(read, "_extra", None)
+        unknown = count_unknown(read)
         if not unknown:
             return read
-        found.append((len(unknown), read))
+        found.append((unknown, read))
     if not found:
         raise TypeError("fits none of the forms the document allows")
     return min(found, key=lambda one: one[0])[1]
+
+
+def count_unknown(read: Any) -> int:
+    """How much of an object its model does not know: fields, and values of enums, which tell forms of a union apart.
+
+    Anything else than a model leaves nothing unknown.
+    """
+    rows = getattr(read, "_FIELDS", ())
+    values = [getattr(read, row[1], None) for row in rows if row[3][0] in ("enum", "optional")]
+    fresh = sum(isinstance(one, (OpenStrEnum, OpenIntEnum)) and not one.is_known for one in values)
+    return len(getattr(read, "_extra", None) or ()) + fresh
