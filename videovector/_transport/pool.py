@@ -13,6 +13,7 @@ import time
 from collections import deque
 from collections.abc import Callable
 from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from .deadline import Deadline
@@ -112,7 +113,10 @@ class SyncPool(_Pool["SyncSender", "SyncCloser | None"]):
         """Load what the first call needs."""
         if self._direct_connection() is None:
             self._load()
-        elif self._config.base_url.startswith("https:"):
+            return
+        # What Python's sockets load at their first connection.
+        import_module("encodings.idna")
+        if self._config.base_url.startswith("https:"):
             from .environment import ssl_context
 
             ssl_context()
