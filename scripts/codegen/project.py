@@ -35,6 +35,7 @@ from codegen.operations import OperationFacts, OperationReader
 from codegen.preparation import Preparation, Remark
 from codegen.rules import Rules
 from codegen.shapes import DocumentError, EnumFacts, ModelFacts, Registry, Schema
+from codegen.tables import read_tables
 
 _CONSTANT = re.compile(r"None|True|False|-?[\d.e+-]+|'[^']*'|\"[^\"]*\"")
 
@@ -274,6 +275,8 @@ class VideoVectorProject(Project):
             what="Builders: one function per operation, each answers an Operation.",
         )
         self._render("info.py.jinja", "info.py")
+        if tables := read_tables(self.document):
+            self._render("tables.py.jinja", "tables.py", tables=tables)
         if self.package is not None:
             self._build_commands()
 

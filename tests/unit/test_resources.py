@@ -31,7 +31,8 @@ from videovector._errors import (
     TimeoutError,
     VideoVectorError,
 )
-from videovector._request.inputs import OPERATORS, filter_conditions
+from videovector._generated.tables import FILTER_OPERATORS
+from videovector._request.inputs import filter_conditions
 from videovector._response.sse import EventDecoder, ServerSentEvent
 from videovector.resources.webhooks import WEBHOOK_EVENTS
 
@@ -429,7 +430,7 @@ def test_there_are_one_to_four_conditions(conditions: Any) -> None:
         filter_conditions("conditions", conditions)
 
 
-@given(st.sampled_from([(kind, operator) for kind, allowed in OPERATORS.items() for operator in allowed]))
+@given(st.sampled_from([(kind, operator) for kind, allowed in FILTER_OPERATORS.items() for operator in allowed]))
 def test_every_operator_of_the_table_can_be_used(pair: tuple[str, str]) -> None:
     """With a value of its type, or without one where none is taken."""
     kind, operator = pair

@@ -14,6 +14,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import IO, Any, Final, TypeAlias, cast
 
 from videovector._errors import InvalidArgumentError
+from videovector._generated.tables import FILTER_OPERATORS
 
 ImageInput: TypeAlias = str | bytes | os.PathLike[str] | IO[bytes]
 
@@ -24,16 +25,8 @@ _DATA_URL: Final = re.compile(r"data:[^,]{0,200};base64,")
 
 MAX_CONDITIONS: Final = 4
 CONDITION_KEYS: Final = frozenset({"field", "operator", "value", "type"})
-_ORDERED: Final = ("equals", "greater_than", "greater_equal", "less_than", "less_equal")
 VALUELESS_OPERATORS: Final = ("is_empty", "is_not_empty")
 _LENGTHS: Final = ("length_equals", "length_greater", "length_less")
-OPERATORS: Final[dict[str, tuple[str, ...]]] = {
-    "string": ("equals", "contains", "starts_with", "ends_with", *VALUELESS_OPERATORS),
-    "integer": _ORDERED,
-    "number": _ORDERED,
-    "boolean": ("equals",),
-    "array": ("item_equals", "item_contains", *_LENGTHS, *VALUELESS_OPERATORS),
-}
 
 
 def _is_integer(value: object) -> bool:
@@ -108,9 +101,9 @@ def _checked(where: str, condition: object) -> dict[str, Any]:
     field, operator, kind = given.get("field"), given.get("operator"), given.get("type")
     if not isinstance(field, str) or not field.strip():
         raise InvalidArgumentError(f"{where}.field must be the path of a field, such as 'scene.people[].name'")
-    if not isinstance(kind, str) or kind not in OPERATORS:
-        raise InvalidArgumentError(f"{where}.type must be one of {', '.join(OPERATORS)}, not {kind!r}")
-    allowed = OPERATORS[kind]
+    if not isinstance(kind, str) or kind not in FILTER_OPERATORS:
+        raise InvalidArgumentError(f"{where}.type must be one of {', '.join(FILTER_OPERATORS)}, not {kind!r}")
+    allowed = FILTER_OPERATORS[kind]
     if not isinstance(operator, str) or operator not in allowed:
         raise InvalidArgumentError(
             f"{where}.operator must be one of {', '.join(allowed)} for type {str(kind)!r}, not {operator!r}"

@@ -6,31 +6,12 @@ from pathlib import PurePath
 from typing import Final
 
 from videovector._errors import InvalidArgumentError
+from videovector._generated.tables import MEDIA_FILES
 
 DEFAULT_CONTENT_TYPE: Final = "application/octet-stream"
 
-MEDIA_TYPES: Final = {
-    "mp4": "video/mp4",
-    "avi": "video/x-msvideo",
-    "mkv": "video/x-matroska",
-    "mov": "video/quicktime",
-    "webm": "video/webm",
-    "mp3": "audio/mpeg",
-    "wav": "audio/wav",
-    "flac": "audio/flac",
-    "m4a": "audio/mp4",
-    "ogg": "audio/ogg",
-    "aac": "audio/aac",
-    "jpg": "image/jpeg",
-    "jpeg": "image/jpeg",
-    "png": "image/png",
-    "webp": "image/webp",
-    "gif": "image/gif",
-    "bmp": "image/bmp",
-    "tiff": "image/tiff",
-    "heic": "image/heic",
-    "heif": "image/heif",
-}
+# By extension.
+MEDIA_TYPES: Final = {extension: given for files in MEDIA_FILES.values() for extension, given in files.items()}
 
 
 def check_media_name(filename: str) -> None:

@@ -7,17 +7,15 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final, Literal, TypeAlias, get_args
 
-from videovector._request.media_types import MEDIA_TYPES, guess_content_type
+from videovector._generated.tables import MEDIA_FILES
+from videovector._request.media_types import guess_content_type
 
 MediaKind: TypeAlias = Literal["video", "audio", "image"]
 MediaErrorCode: TypeAlias = Literal["unsupported_format", "unreadable", "no_such_frame", "empty"]
 
 # Kind -> extensions, of what the API takes.
 FORMATS: Final[Mapping[MediaKind, tuple[str, ...]]] = MappingProxyType(
-    {
-        kind: tuple(extension for extension, given in MEDIA_TYPES.items() if given.startswith(f"{kind}/"))
-        for kind in get_args(MediaKind)
-    }
+    {kind: tuple(MEDIA_FILES[kind]) for kind in get_args(MediaKind)}
 )
 
 # Extension of a file -> that of its segments, and their container. AVI can't say when a frame is shown, and the header

@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Final, TypeAlias
 
-from videovector._request.inputs import CONDITION_KEYS, MAX_CONDITIONS, OPERATORS, VALUELESS_OPERATORS
+from videovector._generated.tables import FILTER_OPERATORS
+from videovector._request.inputs import CONDITION_KEYS, MAX_CONDITIONS, VALUELESS_OPERATORS
 from videovector.sandbox.extraction.json_schemas import Schema, as_list, leaf_types, values_at
 
 Condition: TypeAlias = Mapping[str, Any]
@@ -61,10 +62,10 @@ def _check(condition: Condition, place: str, declared: Mapping[str, set[str]]) -
     field, operator, kind = condition.get("field"), condition.get("operator"), condition.get("type")
     if not isinstance(field, str) or not field.strip():
         raise FilterError(f"{place}.field", "must name a field, such as scene.people[].name")
-    if not isinstance(kind, str) or kind not in OPERATORS:
-        raise FilterError(f"{place}.type", f"{kind!r} is not a type; use one of {', '.join(OPERATORS)}")
-    if operator not in OPERATORS[kind]:
-        choices = ", ".join(OPERATORS[kind])
+    if not isinstance(kind, str) or kind not in FILTER_OPERATORS:
+        raise FilterError(f"{place}.type", f"{kind!r} is not a type; use one of {', '.join(FILTER_OPERATORS)}")
+    if operator not in FILTER_OPERATORS[kind]:
+        choices = ", ".join(FILTER_OPERATORS[kind])
         raise FilterError(f"{place}.operator", f"{operator!r} does not work on type {kind}; use one of {choices}")
     known = declared.get(field)
     if known and kind not in known and {kind, *known} != {"integer", "number"}:
