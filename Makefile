@@ -85,6 +85,9 @@ test-recipes: $(VENV)/.dev  ## run examples/bulk over Airflow, Celery, Prefect a
 	  "$$folder/bin/python" -m pytest tests/bulk/test_recipes.py -rs || exit 1; \
 	done
 
+test-peer: $(VENV)/.dev  ## run a story through every resource of the published package against the sandbox; needs the package index
+	$(BIN)/python tests/compat/peer.py
+
 soak-sandbox: $(VENV)/.dev  ## kill a busy sandbox fifty times; nothing acknowledged may be lost or doubled. KILLS=5
 	PYTHONPATH=.:tests/sandbox $(BIN)/python tests/sandbox/kill_loop.py --kills $(or $(KILLS),50)
 
