@@ -10,7 +10,7 @@ unexport PYTHONDONTWRITEBYTECODE
 .PHONY: help demo test setup check lint types imports check-generated generate check-document bench bench-quick clean
 .PHONY: coverage soak soak-bulk soak-sandbox test-lowest test-recipes test-newest test-quick mutation lock dependencies docs docs-serve pages
 .PHONY: sbom release-check format-document check-workflows parity check-parity regenerate public-api check-public-api
-.PHONY: types-mypy types-pyright types-public
+.PHONY: types-mypy types-pyright types-public test-peer conformance
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/' | sort

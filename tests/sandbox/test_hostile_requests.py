@@ -159,6 +159,31 @@ def test_slow_bodies_end() -> None:
                 assert b"connection: close" in received.lower()
 
 
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"RIFF\xff\xff\xff\xffWEBPVP8X" + b"\xff" * 30,
+        b"II*\0\x08\0\0\0\x01\0\x00\x01\x03\0\x01\0\0\0\xff\xff\0\0\x08\0\0\0",
+        b"\0\0\0\x18ftypheic\0\0\0\0mif1heic" + b"\xff" * 200,
+        b"GIF89a\xff\xff\xff\xff\x80\0\0\0\0\0\xff\xff\xff,\0\0\0\0\xff\xff\xff\xff\0\x02\x02D\x01\0;",
+    ],
+    ids=["WebP", "TIFF", "HEIC", "GIF"],
+)
+def test_what_decoders_stumble_over_is_a_broken_picture(api: httpx.Client, content: bytes) -> None:
+    """Whatever a decoder raises over a picture, the request is told that it is none that can be used."""
+    body = {"image_data": base64.b64encode(content).decode(), "top_k": 1}
+    refused = api.post(f"/indexes/{new_index(api)}/image-search", json=body)
+    assert refused.status_code == 422
+    assert refused.json()["error"]["details"]["errors"][0]["location"] == "body.image_data"
+
+
+def test_numbers_that_json_has_not_are_words(api: httpx.Client) -> None:
+    """SQL can make infinities; the response says so in words, and stays JSON."""
+    query = "SELECT 1e999 AS high, -1e999 AS low, 1.5 AS plain"
+    rows = ok(api.post(f"/search/sql/{new_index(api)}", json={"query": query}))["rows"]
+    assert rows == [{"high": "Infinity", "low": "-Infinity", "plain": 1.5}]
+
+
 def test_slow_headers_end() -> None:
     """Headers that don't come, or come by drops, end in a 408; a connection that says nothing is closed in silence."""
     with SandboxServer(request_limits=RequestLimits(idle_seconds=0.3)) as server:

@@ -72,7 +72,8 @@ def read_picture(stream: IO[bytes]) -> Picture | None:
         return _read_with_pillow(stream, head)
     except MediaError:
         raise
-    except (OSError, SyntaxError, ValueError, EOFError, MemoryError) as failure:
+    except Exception as failure:
+        # Decoders raise whatever they stumble over in foreign bytes.
         raise MediaError(f"is a broken picture: {failure}") from failure
 
 

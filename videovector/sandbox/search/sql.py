@@ -7,6 +7,7 @@ reach the sandbox's state; an authorizer refuses everything but reading.
 from __future__ import annotations
 
 import json
+import math
 import re
 import sqlite3
 import threading
@@ -354,6 +355,9 @@ def _stored(column: SqlColumn, record: Mapping[str, Any], metadata: Mapping[str,
 
 
 def _json_value(value: Any) -> Any:
+    if isinstance(value, float) and not math.isfinite(value):
+        # JSON has no number for it.
+        return "Infinity" if value > 0 else "-Infinity"
     return value.hex() if isinstance(value, bytes) else value
 
 
