@@ -36,6 +36,7 @@ _TITLES = {
     15: "Small reads of the sandbox",
     16: "Searches and lists of the sandbox",
     17: "Imports of the sandbox",
+    18: "Event loop",
 }
 _PACKAGES = ("videovector", "httpx", "httpcore", "pydantic", "orjson", "httpx-aiohttp", "aiohttp")
 

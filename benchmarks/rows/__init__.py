@@ -6,7 +6,20 @@ from collections.abc import Callable
 
 from benchmarks.bench import Bench, Figure
 
-from . import bulk, calls, command, concurrency, decoding, files, generation, imports, models, paging, sandbox
+from . import (
+    bulk,
+    calls,
+    command,
+    concurrency,
+    decoding,
+    files,
+    generation,
+    imports,
+    models,
+    paging,
+    sandbox,
+    standstill,
+)
 
 ROWS: dict[int, Callable[[Bench], list[Figure]]] = {
     1: imports.importing,
@@ -26,4 +39,5 @@ ROWS: dict[int, Callable[[Bench], list[Figure]]] = {
     15: sandbox.reading,
     16: sandbox.searching,
     17: sandbox.importing,
+    18: standstill.measure,
 }

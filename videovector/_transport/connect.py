@@ -43,6 +43,19 @@ AsyncCloser: TypeAlias = Callable[[], Awaitable[None]]
 # What httpx raises for everything that can go wrong between the request and the end of the response.
 HTTP_ERRORS = (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError)
 
+# What Python's sockets load at their first connection.
+_LOADED = ("videovector._transport.exchange", "encodings.idna")
+# What httpcore loads at its first request on asyncio, and what models are made of, which the first response needs: on
+# the event loop that would hold up everything else.
+_LOADED_ASYNC = (
+    "anyio._backends._asyncio",
+    "videovector._models.base",
+    "videovector._models.enums",
+    "videovector._models.secrets",
+    "videovector._models.values",
+    "videovector._generated.models",
+)
+
 # Marks a request whose body and response are held in memory, and the largest body that counts as short.
 SHORT = "videovector.short"
 _SHORT_BODY_BYTES = 1_000_000
@@ -97,8 +110,7 @@ class ConnectionFactory:
 
     def load(self, *, asynchronous: bool) -> None:
         """Load now what the first connection needs."""
-        # The last is what Python's sockets load at their first connection.
-        for name in ("videovector._transport.exchange", "encodings.idna"):
+        for name in (*_LOADED, *(_LOADED_ASYNC if asynchronous else ())):
             import_module(name)
         self._verify()
         if asynchronous:
