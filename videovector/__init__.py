@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from . import bulk as bulk
     from . import models as models
     from . import notebooks as notebooks
+    from . import progress as progress
     from . import resources as resources
     from . import timelines as timelines
     from . import webhooks as webhooks
@@ -30,7 +31,7 @@ __all__: list[str] = []
 __all__ += _exports.__all__
 
 # Documented modules, which need no import of their own.
-_SUBMODULES = ("bulk", "models", "notebooks", "resources", "timelines", "webhooks")
+_SUBMODULES = ("bulk", "models", "notebooks", "progress", "resources", "timelines", "webhooks")
 
 
 def __getattr__(name: str) -> object:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import asyncio
 import base64
 import io
 import socket
@@ -24,6 +25,8 @@ from server_steps import (
     until,
     upload,
 )
+
+from videovector import AsyncVideoVector, VideoVector
 
 
 def test_upload_measures_cuts_and_lists(api: httpx.Client, three_scene_file: bytes) -> None:
@@ -297,6 +300,32 @@ def test_media_links_serve_ranges_without_credentials(
     assert (part.status_code, part.content) == (206, three_scene_file[10:20])
     assert part.headers["content-type"] == "video/mp4"
     assert httpx.get(link[:-2] + "xx", trust_env=False).status_code == 401
+
+
+def test_media_is_saved_by_both_clients(
+    api: httpx.Client, sandbox: RunningSandbox, library: Library, three_scene_file: bytes, tmp_path: Path
+) -> None:
+    """A media item, and the media, thumbnail and preview of its segments, each as it is stored."""
+    uri = ok(api.get(f"/videos/{library.video_id}"))["video_uri"]
+    seen: list[tuple[int, int | None]] = []
+    with VideoVector(api_key=sandbox.api_key, base_url=sandbox.base_url) as client:
+        whole = tmp_path / "whole.mp4"
+        client.videos.download_media(uri, whole, on_progress=lambda done, total: seen.append((done, total)))
+        assert whole.read_bytes() == three_scene_file
+        assert seen[-1] == (len(three_scene_file), len(three_scene_file))
+        segment = client.videos.list_segments(library.video_id).data[0]
+        assert client.videos.download_segment(segment, tmp_path / "s.jpg", part="thumbnail") > 0
+        assert (tmp_path / "s.jpg").read_bytes()[:2] == b"\xff\xd8"
+
+    async def asynchronously() -> None:
+        async with AsyncVideoVector(api_key=sandbox.api_key, base_url=sandbox.base_url) as client:
+            file = io.BytesIO()
+            assert await client.videos.download_media(uri, file) == len(three_scene_file)
+            assert file.getvalue() == three_scene_file
+            await client.videos.download_segment(segment, tmp_path / "s.mp4")
+
+    asyncio.run(asynchronously())
+    assert (tmp_path / "s.mp4").read_bytes()[4:8] == b"ftyp"
 
 
 def test_previews_and_batches(api: httpx.Client, library: Library) -> None:

@@ -172,6 +172,28 @@ def test_a_download_replaces_the_file(run: Run, tmp_path: Path) -> None:
 
 
 @both
+def test_a_large_download_goes_past_the_parser_byte_for_byte(run: Run, tmp_path: Path) -> None:
+    """Into a path, and into a writer that keeps what it is given; each piece is reported once it is written."""
+    large = b"".join(number.to_bytes(4, "big") for number in range(1_400_000)) + b"end"
+    kept: list[Any] = []
+    seen: list[tuple[int, int | None]] = []
+
+    class Keeping:
+        def write(self, chunk: Any) -> int:
+            kept.append(chunk)
+            return len(chunk)
+
+    with server(whole(large), whole(large)) as (url, _):
+        target = tmp_path / "large.json"
+        assert run(url, "download", "exp_1", target, on_progress=lambda *report: seen.append(report)) == len(large)
+        assert run(url, "download", "exp_1", Keeping()) == len(large)
+    assert target.read_bytes() == large
+    assert b"".join(kept) == large
+    assert seen[-1] == (len(large), len(large))
+    assert [done for done, _ in seen] == sorted({done for done, _ in seen})
+
+
+@both
 def test_a_download_fills_a_file_object(run: Run) -> None:
     """Also one that takes only some bytes at a time."""
 
@@ -501,7 +523,7 @@ def test_rechunking_keeps_every_byte(chunks: list[bytes], size: int) -> None:
 
 def test_more_than_announced_is_refused() -> None:
     """Should the transport ever let it through."""
-    transfer = Transfer(max_bytes=None, media_type="application/json")
+    transfer = Transfer(max_bytes=None, media_types=("application/json",))
     transfer.accept(200, {"content-type": "application/json; charset=utf-8", "content-length": "2"})
     assert transfer.take(b"ab") == b"ab"
     with pytest.raises(ResponseDecodeError, match="longer"):
@@ -510,7 +532,7 @@ def test_more_than_announced_is_refused() -> None:
 
 def test_less_than_announced_is_refused() -> None:
     """Should the transport ever take a break for the end."""
-    transfer = Transfer(max_bytes=None, media_type="application/json")
+    transfer = Transfer(max_bytes=None, media_types=("application/json",))
     transfer.accept(200, {"content-type": "application/json", "content-length": "2"})
     assert transfer.take(b"a") == b"a"
     with pytest.raises(ConnectionError, match="ended after 1 of 2 bytes") as caught:
@@ -523,7 +545,7 @@ def test_less_than_announced_is_refused() -> None:
 @pytest.mark.parametrize("length", ["-1", "1.5", "abc", "", "٣", "1" * 30, "+1"])
 def test_lengths_that_are_no_numbers_are_refused(length: str) -> None:
     """Only plain digits count."""
-    transfer = Transfer(max_bytes=None, media_type="application/json")
+    transfer = Transfer(max_bytes=None, media_types=("application/json",))
     with pytest.raises(ResponseDecodeError) as caught:
         transfer.accept(200, {"content-type": "application/json", "content-length": length})
     assert caught.value.error_code == "invalid_download_content_length"

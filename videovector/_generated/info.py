@@ -205,7 +205,10 @@ OPERATIONS: dict[str, OperationInfo] = {
         None,
         None,
         None,
-        (),
+        (
+            "videos.download_media",
+            "videos.download_segment",
+        ),
     ),
     "getSegmentThumbnail": OperationInfo(
         "GET",

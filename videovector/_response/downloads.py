@@ -40,13 +40,14 @@ class Transfer:
     The first response fixes length and version; a later one may only go on where the last one broke off.
     """
 
-    __slots__ = ("_max_bytes", "_media_type", "_ranges", "_skip", "_tag", "length", "received")
+    __slots__ = ("_max_bytes", "_media_types", "_ranges", "_skip", "_tag", "length", "received")
 
-    def __init__(self, *, max_bytes: int | None, media_type: str) -> None:
+    def __init__(self, *, max_bytes: int | None, media_types: tuple[str, ...]) -> None:
         if max_bytes is not None:
             validation.integer("max_bytes", max_bytes, minimum=1)
         self._max_bytes = max_bytes
-        self._media_type = media_type
+        # A whole type, or the begin of several, such as video/.
+        self._media_types = media_types
         self._ranges = False
         self._tag: str | None = None
         self._skip = 0
@@ -80,9 +81,12 @@ class Transfer:
                 status_code,
             )
         media_type = headers.get("content-type", "").split(";")[0].strip().lower()
-        if media_type != self._media_type:
+        if not any(
+            media_type == wanted or (wanted[-1] == "/" and media_type.startswith(wanted))
+            for wanted in self._media_types
+        ):
             raise _unusable(
-                f"the download has the media type {media_type!r:.100} instead of {self._media_type!r}",
+                f"the download has the media type {media_type!r:.100} instead of {' or '.join(self._media_types)}",
                 "unexpected_download_content_type",
                 status_code,
                 content_type=media_type[:100],
@@ -247,6 +251,19 @@ async def read_pieces_async(
                 if not transfer.complete:
                     policy.seconds_left(transfer)
         await sleep(pause)
+
+
+async def reported_async(
+    pieces: AsyncGenerator[Piece, None], transfer: Transfer, on_progress: Callable[[int, int | None], object] | None
+) -> AsyncGenerator[Piece, None]:
+    """The same pieces, each reported when the next is asked for: by then it has been taken."""
+    try:
+        async for piece in pieces:
+            yield piece
+            if on_progress is not None:
+                on_progress(transfer.received, transfer.length)
+    finally:
+        await pieces.aclose()
 
 
 def write_pieces(pieces: Generator[Piece, None, None], destination: DownloadDestination) -> int:

@@ -31,6 +31,7 @@ _EXTRAS: Final = {
     "cli": ("click", "rich", "yaml"),
     "fast": ("aiohttp", "httpx_aiohttp", "orjson"),
     "otel": ("opentelemetry",),
+    "progress": ("rich", "tqdm"),
     "sandbox": ("av", "numpy", "starlette", "uvicorn"),
     "timeline": ("opentimelineio",),
 }

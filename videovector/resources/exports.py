@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import AsyncGenerator
 from contextlib import AbstractAsyncContextManager
-from typing import IO, TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from videovector._config import RequestOptions
 from videovector._errors import ResponseDecodeError
 from videovector._generated.api import exports as _api
 from videovector._generated.resources.exports import AsyncExportsResource as _AsyncGenerated
+from videovector._hooks import refuse_coroutine_function
 from videovector._response.destinations import DownloadDestination
 from videovector._response.downloads import (
     EXPORT_CHUNK_BYTES,
     EXPORT_MAX_BYTES,
     EXPORT_MEDIA_TYPE,
     Rechunker,
-    ResumePolicy,
     Transfer,
     read_pieces_async,
+    reported_async,
     write_pieces_async,
 )
 from videovector._response.signed_urls import (
@@ -27,46 +27,22 @@ from videovector._response.signed_urls import (
     read_download_url,
 )
 from videovector._transport.concurrency import run_blocking_async
-from videovector._transport.retry import retry_delay
 
+from ._downloads import Destination, download_options, resume_policy
 from ._shared import sync_twin
 
 if TYPE_CHECKING:
-    from videovector._client import AsyncVideoVector
     from videovector._generated.models import ExportDownloadUrlResult
-    from videovector._generated.sync._client import VideoVector
     from videovector._generated.sync.resources.exports import ExportsResource as ExportsResource
+    from videovector._request.uploads import Progress
     from videovector._response.stream import AsyncStream
     from videovector._transport.response import Piece
 else:
     __getattr__ = sync_twin(__name__)
 
-Destination: TypeAlias = str | os.PathLike[str] | IO[bytes]
-
 
 def _checked_url(answer: ExportDownloadUrlResult, export_id: str, base_url: str) -> tuple[bool, str | None]:
     return read_download_url(answer.to_dict(), export_id=export_id, base_url=base_url)
-
-
-def _download_options(
-    options: RequestOptions | None, headers: dict[str, str], seconds_left: float | None
-) -> RequestOptions:
-    """The caller's settings with the download's own headers and what is left of its deadline, which win."""
-    return RequestOptions(headers=headers, deadline=seconds_left).over(options)
-
-
-def _resume_policy(
-    client: VideoVector | AsyncVideoVector, export_id: str, options: RequestOptions | None
-) -> ResumePolicy:
-    builder = client._request_builder  # pyright: ignore[reportPrivateUsage]
-    request = builder.build(_api.download_export(export_id), options)
-    clock = client._clock  # pyright: ignore[reportPrivateUsage]
-    return ResumePolicy(
-        request.max_retries,
-        lambda failures: retry_delay(failures, None, request.max_retry_delay, clock.draw),
-        request.deadline,
-        clock.monotonic,
-    )
 
 
 class AsyncExportsResource(_AsyncGenerated):
@@ -140,6 +116,7 @@ class AsyncExportsResource(_AsyncGenerated):
         *,
         chunk_size: int = EXPORT_CHUNK_BYTES,
         max_bytes: int | None = EXPORT_MAX_BYTES,
+        on_progress: Progress | None = None,
         options: RequestOptions | None = None,
     ) -> int:
         """Download a finished export to a path or into a binary file.
@@ -151,6 +128,7 @@ class AsyncExportsResource(_AsyncGenerated):
             destination: Path, or file opened for writing bytes.
             chunk_size: Most bytes to write at once.
             max_bytes: Refuse a larger file; None for no limit.
+            on_progress: Called with the bytes written so far and the total after each piece.
             options: Settings of each request. The timeout bounds a stall, not the whole transfer.
 
         Returns:
@@ -163,21 +141,23 @@ class AsyncExportsResource(_AsyncGenerated):
             ConnectionError: (error_code `download_incomplete`) The download broke off for good.
         """
         Rechunker(chunk_size)
+        refuse_coroutine_function("on_progress", on_progress)
         writer = await run_blocking_async(DownloadDestination, destination)
-        pieces = self._pieces(export_id, max_bytes, options)
+        pieces = self._pieces(export_id, max_bytes, options, on_progress)
         return await write_pieces_async(pieces, writer)
 
     def _pieces(
-        self, export_id: str, max_bytes: int | None, options: RequestOptions | None
+        self, export_id: str, max_bytes: int | None, options: RequestOptions | None, on_progress: Progress | None = None
     ) -> AsyncGenerator[Piece, None]:
-        transfer = Transfer(max_bytes=max_bytes, media_type=EXPORT_MEDIA_TYPE)
+        transfer = Transfer(max_bytes=max_bytes, media_types=(EXPORT_MEDIA_TYPE,))
         client = self._client
 
         def open_stream(headers: dict[str, str], left: float | None) -> AbstractAsyncContextManager[AsyncStream]:
-            return client.stream(_api.download_export(export_id), options=_download_options(options, headers, left))
+            return client.stream(_api.download_export(export_id), options=download_options(options, headers, left))
 
         sleep = client._clock.sleep_async  # pyright: ignore[reportPrivateUsage]
-        return read_pieces_async(open_stream, transfer, _resume_policy(client, export_id, options), sleep)
+        policy = resume_policy(client, _api.download_export(export_id), options)
+        return reported_async(read_pieces_async(open_stream, transfer, policy, sleep), transfer, on_progress)
 
 
 async def _rechunked_async(pieces: AsyncGenerator[Piece, None], rechunker: Rechunker) -> AsyncGenerator[bytes, None]:

@@ -48,3 +48,16 @@ def read_pieces(
                 if not transfer.complete:
                     policy.seconds_left(transfer)
         sleep(pause)
+
+
+def reported(
+    pieces: Generator[Piece, None, None], transfer: Transfer, on_progress: Callable[[int, int | None], object] | None
+) -> Generator[Piece, None, None]:
+    """The same pieces, each reported when the next is asked for: by then it has been taken."""
+    try:
+        for piece in pieces:
+            yield piece
+            if on_progress is not None:
+                on_progress(transfer.received, transfer.length)
+    finally:
+        pieces.close()

@@ -12,7 +12,8 @@ from videovector._config import RequestOptions
 from videovector._errors import ResponseDecodeError
 from videovector._generated.api import exports as _api
 from videovector._generated.resources.exports import ExportsResource as _Generated
-from videovector._generated.sync._response.downloads import read_pieces
+from videovector._generated.sync._response.downloads import read_pieces, reported
+from videovector._hooks import refuse_coroutine_function
 from videovector._response.destinations import DownloadDestination
 from videovector._response.downloads import (
     EXPORT_CHUNK_BYTES,
@@ -24,10 +25,12 @@ from videovector._response.downloads import (
 )
 from videovector._response.signed_urls import invalid_download_url
 from videovector._transport.concurrency import run_blocking
-from videovector.resources.exports import Destination, _checked_url, _download_options, _resume_policy
+from videovector.resources._downloads import Destination, download_options, resume_policy
+from videovector.resources.exports import _checked_url
 
 if TYPE_CHECKING:
     from videovector._generated.sync._response.stream import SyncStream
+    from videovector._request.uploads import Progress
     from videovector._transport.response import Piece
 
 
@@ -102,6 +105,7 @@ class ExportsResource(_Generated):
         *,
         chunk_size: int = EXPORT_CHUNK_BYTES,
         max_bytes: int | None = EXPORT_MAX_BYTES,
+        on_progress: Progress | None = None,
         options: RequestOptions | None = None,
     ) -> int:
         """Download a finished export to a path or into a binary file.
@@ -113,6 +117,7 @@ class ExportsResource(_Generated):
             destination: Path, or file opened for writing bytes.
             chunk_size: Most bytes to write at once.
             max_bytes: Refuse a larger file; None for no limit.
+            on_progress: Called with the bytes written so far and the total after each piece.
             options: Settings of each request. The timeout bounds a stall, not the whole transfer.
 
         Returns:
@@ -125,21 +130,23 @@ class ExportsResource(_Generated):
             ConnectionError: (error_code `download_incomplete`) The download broke off for good.
         """
         Rechunker(chunk_size)
+        refuse_coroutine_function("on_progress", on_progress)
         writer = run_blocking(DownloadDestination, destination)
-        pieces = self._pieces(export_id, max_bytes, options)
+        pieces = self._pieces(export_id, max_bytes, options, on_progress)
         return write_pieces(pieces, writer)
 
     def _pieces(
-        self, export_id: str, max_bytes: int | None, options: RequestOptions | None
+        self, export_id: str, max_bytes: int | None, options: RequestOptions | None, on_progress: Progress | None = None
     ) -> Generator[Piece, None, None]:
-        transfer = Transfer(max_bytes=max_bytes, media_type=EXPORT_MEDIA_TYPE)
+        transfer = Transfer(max_bytes=max_bytes, media_types=(EXPORT_MEDIA_TYPE,))
         client = self._client
 
         def open_stream(headers: dict[str, str], left: float | None) -> AbstractContextManager[SyncStream]:
-            return client.stream(_api.download_export(export_id), options=_download_options(options, headers, left))
+            return client.stream(_api.download_export(export_id), options=download_options(options, headers, left))
 
         sleep = client._clock.sleep  # pyright: ignore[reportPrivateUsage]
-        return read_pieces(open_stream, transfer, _resume_policy(client, export_id, options), sleep)
+        policy = resume_policy(client, _api.download_export(export_id), options)
+        return reported(read_pieces(open_stream, transfer, policy, sleep), transfer, on_progress)
 
 
 def _rechunked(pieces: Generator[Piece, None, None], rechunker: Rechunker) -> Generator[bytes, None, None]:

@@ -1,0 +1,117 @@
+"""Progress bars for uploads and downloads, by the extra ``progress``.
+
+    from videovector import VideoVector, progress
+
+    with VideoVector() as client, progress.tqdm(desc="harbour.mp4") as bar:
+        client.videos.upload(file="harbour.mp4", title="Harbour", on_progress=bar)
+
+A bar is what `on_progress` takes. It starts again where a file is sent again, and is closed at the end of its block.
+"""
+
+from __future__ import annotations
+
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
+
+__all__ = ["ProgressBar", "rich", "tqdm"]
+
+_MISSING = "a progress bar of {0} needs the package {0}; run: pip install 'videovector[progress]'"
+
+
+class ProgressBar:
+    """A bar to give as `on_progress`; use it in a ``with`` block, or call `close()`."""
+
+    def __call__(self, done: int, total: int | None) -> None:
+        """Show how far a transfer is.
+
+        Args:
+            done: Bytes transferred so far.
+            total: All bytes; None while that is not known.
+        """
+        raise NotImplementedError
+
+    def close(self) -> None:
+        """Leave the bar as it is."""
+        raise NotImplementedError
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+class _TqdmBar(ProgressBar):
+    def __init__(self, bar: Any) -> None:
+        self._bar = bar
+
+    def __call__(self, done: int, total: int | None) -> None:
+        if done < self._bar.n:
+            # The file is sent again from its start.
+            self._bar.reset(total)
+        if total is not None:
+            self._bar.total = total
+        self._bar.update(done - self._bar.n)
+
+    def close(self) -> None:
+        self._bar.close()
+
+
+class _RichBar(ProgressBar):
+    def __init__(self, shown: Progress, description: str, *, owned: bool) -> None:
+        self._shown = shown
+        self._owned = owned
+        self._task = shown.add_task(description, total=None)
+        if owned:
+            shown.start()
+
+    def __call__(self, done: int, total: int | None) -> None:
+        self._shown.update(self._task, completed=done, total=total)
+
+    def close(self) -> None:
+        self._shown.stop_task(self._task)
+        if self._owned:
+            self._shown.stop()
+
+
+def tqdm(**settings: Any) -> ProgressBar:
+    """Return a bar of tqdm, which suits the place: a terminal or a notebook.
+
+    Args:
+        settings: What ``tqdm.auto.tqdm`` takes, such as ``desc`` or ``disable``, in place of bytes as unit.
+
+    Raises:
+        ImportError: tqdm is not installed.
+    """
+    try:
+        from tqdm.auto import tqdm as make  # type: ignore[import-untyped,unused-ignore]
+    except ImportError:
+        raise ImportError(_MISSING.format("tqdm")) from None
+    defaults: dict[str, Any] = {"unit": "B", "unit_scale": True, "unit_divisor": 1024}
+    return _TqdmBar(make(**{**defaults, **settings}))
+
+
+def rich(description: str = "", *, progress: Progress | None = None) -> ProgressBar:
+    """Return a bar of rich.
+
+    Args:
+        description: What stands before it.
+        progress: The display to add it to, where there are several; default: one of its own.
+
+    Raises:
+        ImportError: rich is not installed.
+    """
+    try:
+        from rich.progress import BarColumn, DownloadColumn, TextColumn, TimeRemainingColumn, TransferSpeedColumn
+        from rich.progress import Progress as Display
+    except ImportError:
+        raise ImportError(_MISSING.format("rich")) from None
+    if progress is not None:
+        return _RichBar(progress, description, owned=False)
+    columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn(), TransferSpeedColumn())
+    return _RichBar(Display(*columns, TimeRemainingColumn()), description, owned=True)
