@@ -5,9 +5,13 @@ from __future__ import annotations
 import asyncio
 import inspect
 import re
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import document
@@ -110,6 +114,35 @@ def is_size(operation: DocumentOperation, value: Any) -> None:
     assert value == len(EXAMPLES.answer_examples(operation)[0])
 
 
+class Storage(BaseHTTPRequestHandler):
+    """Where links to media lead."""
+
+    def do_GET(self) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", "video/mp4")
+        self.send_header("Content-Length", str(len(FILE_CONTENT)))
+        self.end_headers()
+        self.wfile.write(FILE_CONTENT)
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """Say nothing."""
+
+
+@cache
+def storage_url() -> str:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Storage)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return f"http://127.0.0.1:{server.server_port}/seg_0.mp4"
+
+
+def media_link(server: ExampleServer) -> Any:
+    return {"signed_url": storage_url(), "expires_at": "2026-07-18T12:00:00Z"}
+
+
+def is_media_size(operation: DocumentOperation, value: Any) -> None:
+    assert value == len(FILE_CONTENT)
+
+
 def is_link(operation: DocumentOperation, value: Any) -> None:
     assert value is None or re.fullmatch(r"http://127\.0\.0\.1:\d+/api/v2/exports/exp_1/download\?token=\S+", value)
 
@@ -124,6 +157,24 @@ BY_HAND: dict[str, ByHand] = {
         lambda folder: {"destination": folder / "export.json"}, result=is_size, without=frozenset({"token"})
     ),
     "exports.download_url": ByHand(answer=lambda server: link_of(EXAMPLES, server), result=is_link),
+    "videos.download_media": ByHand(
+        lambda folder: {"destination": folder / "media.mp4"},
+        answer=media_link,
+        result=is_media_size,
+        without=frozenset({"force_refresh"}),
+        examples=(0,),
+    ),
+    "videos.download_segment": ByHand(
+        lambda folder: {
+            "segment": SimpleNamespace(gcs_uri="gs://bucket/segments/seg_0.mp4"),
+            "destination": folder / "media.mp4",
+        },
+        only=True,
+        answer=media_link,
+        result=is_media_size,
+        without=frozenset({"gcs_uri", "force_refresh"}),
+        examples=(0,),
+    ),
     "videos.upload": ByHand(media_file),
     "workflow.upload": ByHand(media_file, without=frozenset({"index_name"})),
     "workflow.process": ByHand(required=frozenset({"prompt_id"})),

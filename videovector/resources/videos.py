@@ -110,7 +110,7 @@ class AsyncVideosResource(_AsyncGenerated):
             on_progress: Called with the bytes written so far and the total after each piece.
             options: Settings of each request. The timeout bounds a stall, not the whole transfer.
 
-        Endpoint: `POST /videos/signed-url`. Scope: read.
+        Endpoint: ``POST /videos/signed-url``
 
         Returns:
             The number of bytes.
@@ -146,7 +146,7 @@ class AsyncVideosResource(_AsyncGenerated):
             on_progress: Called with the bytes written so far and the total after each piece.
             options: Settings of each request.
 
-        Endpoint: `POST /videos/signed-url`. Scope: read.
+        Endpoint: ``POST /videos/signed-url``
 
         Returns:
             The number of bytes.

@@ -89,7 +89,7 @@ class VideosResource(_Generated):
             on_progress: Called with the bytes written so far and the total after each piece.
             options: Settings of each request. The timeout bounds a stall, not the whole transfer.
 
-        Endpoint: `POST /videos/signed-url`. Scope: read.
+        Endpoint: ``POST /videos/signed-url``
 
         Returns:
             The number of bytes.
@@ -125,7 +125,7 @@ class VideosResource(_Generated):
             on_progress: Called with the bytes written so far and the total after each piece.
             options: Settings of each request.
 
-        Endpoint: `POST /videos/signed-url`. Scope: read.
+        Endpoint: ``POST /videos/signed-url``
 
         Returns:
             The number of bytes.
