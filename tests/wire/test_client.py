@@ -40,7 +40,7 @@ def test_resources_are_attributes(driver: Driver, name: str) -> None:
     assert "test-key" not in repr(resource)
 
 
-def test_pages(driver: Driver, server: Server) -> None:
+def test_a_page_fetches_the_next_with_the_same_options(driver: Driver, server: Server) -> None:
     """A page knows its items and fetches the next page with the same options."""
     server.script(answer(200, {"items": [1, 2], "next": "c2"}), answer(200, {"items": [3], "next": None}))
 
@@ -68,7 +68,7 @@ def test_accept_follows_the_answer(driver: Driver, server: Server, kind: Any, ac
     assert [request.headers["accept"] for request in server.received] == [accept, "application/x-own"]
 
 
-def test_generated_operations(driver: Driver, server: Server) -> None:
+def test_a_generated_method_sends_its_request_and_reads_its_model(driver: Driver, server: Server) -> None:
     """A generated method sends its request and reads its model."""
     document = {"index_id": "idx_1", "user_id": "u1", "name": "A", "created_at": "2026-01-01T00:00:00Z"}
     server.script(answer(200, document))

@@ -29,13 +29,13 @@ def credentials(server: Server) -> list[dict[str, str]]:
     ]
 
 
-def test_api_key(driver: Driver, server: Server) -> None:
+def test_an_api_key_goes_in_its_own_header_alone(driver: Driver, server: Server) -> None:
     """An API key goes as X-API-Key and nothing else."""
     driver.send(driver.client(api_key=SECRET), operation())
     assert credentials(server) == [{"x-api-key": SECRET}]
 
 
-def test_bearer_token(driver: Driver, server: Server) -> None:
+def test_a_bearer_token_goes_as_authorization_alone(driver: Driver, server: Server) -> None:
     """A bearer token goes as Authorization and nothing else."""
     driver.send(driver.client(bearer_token=SECRET), operation())
     assert credentials(server) == [{"authorization": f"Bearer {SECRET}"}]
@@ -101,7 +101,7 @@ def test_static_credentials_are_not_tried_again(driver: Driver, server: Server) 
     assert driver.raised(AuthenticationError, driver.client().send, operation()).attempts == 1
 
 
-def test_async_provider(driver: Driver, server: Server) -> None:
+def test_an_async_provider_is_awaited_by_the_async_client_alone(driver: Driver, server: Server) -> None:
     """An async provider serves the async client; the sync one refuses and closes its coroutine."""
 
     async def provider() -> str:
@@ -137,7 +137,7 @@ def test_awaitables_that_are_no_coroutines(driver: Driver, server: Server) -> No
 
 
 @pytest.mark.parametrize("value", ["", "a b", "Bearer abc", "a\r\nX: y", "é", None, 5, b"abc", "a" * 16_385, "=a"])
-def test_bad_provider_results(driver: Driver, server: Server, value: Any) -> None:
+def test_only_a_bare_token_of_a_provider_is_sent(driver: Driver, server: Server, value: Any) -> None:
     """Anything but a bare token is refused before a request."""
     failure = driver.raised(AuthenticationError, driver.client(oauth_token_provider=lambda: value).send, operation())
     assert failure.error_code == "oauth_token_provider_invalid_result"
@@ -155,7 +155,7 @@ def test_the_longest_token_arrives(driver: Driver, server: Server) -> None:
     assert [sent["authorization"] for sent in credentials(server)] == ["Bearer a", "Bearer " + "a" * 16_384]
 
 
-def test_failing_provider(driver: Driver, server: Server) -> None:
+def test_the_error_of_a_provider_shows_nothing_of_it(driver: Driver, server: Server) -> None:
     """A provider's exception is replaced by one that quotes and links nothing."""
 
     def provider() -> str:
@@ -353,7 +353,7 @@ def test_own_client_that_is_closed(driver: Driver, server: Server) -> None:
     assert "http_client is closed" in str(failure)
 
 
-def test_headers_of_a_request(driver: Driver, server: Server) -> None:
+def test_exactly_the_expected_headers_are_sent(driver: Driver, server: Server) -> None:
     """Exactly the expected headers are sent, custom ones once, per-call ones in their place."""
     client = driver.client(custom_headers={"X-Team": "a"}).with_options(headers={"x-team": "b"})
     driver.send(client, operation())
@@ -363,7 +363,7 @@ def test_headers_of_a_request(driver: Driver, server: Server) -> None:
     assert server.received[0].headers["user-agent"].startswith("videovector-python/")
 
 
-def test_readiness(driver: Driver, server: Server) -> None:
+def test_only_authenticate_surfaces_a_refusal_of_readiness(driver: Driver, server: Server) -> None:
     """authenticate() surfaces 401 and 403 only; announcements surface nothing; neither is repeated."""
     client = driver.client()
     server.script(answer(200, {"accepted": True}), error(503), error(401), error(401), drop, answer(200, [1]))

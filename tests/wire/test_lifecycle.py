@@ -21,7 +21,7 @@ from videovector import AsyncVideoVector, RequestOptions, VideoVector, VideoVect
 from videovector._transport.clock import Clock, use_clock
 
 
-def test_use_after_close(driver: Driver, server: Server) -> None:
+def test_a_closed_client_says_so(driver: Driver, server: Server) -> None:
     """A closed client says so; closing twice is fine."""
     client = driver.client()
     driver.send(client, operation())
@@ -30,7 +30,7 @@ def test_use_after_close(driver: Driver, server: Server) -> None:
     assert driver.raised(VideoVectorError, client.send, operation()).error_code == "client_closed"
 
 
-def test_context_manager(server: Server) -> None:
+def test_leaving_the_block_closes_the_client(server: Server) -> None:
     """Leaving the block closes the client."""
     with VideoVector(api_key="k", base_url=server.url) as client:
         client.send(operation())
@@ -65,7 +65,7 @@ def test_dropped_client_warns(server: Server) -> None:
 
 
 @pytest.mark.parametrize("module", [pickle, cloudpickle])
-def test_clients_pickle(driver: Driver, server: Server, module: Any) -> None:
+def test_a_pickled_client_has_the_same_settings(driver: Driver, server: Server, module: Any) -> None:
     """A pickled client has the same configuration and options, and a pool of its own."""
     client = driver.client(custom_headers={"X-Team": "a"}).with_options(max_retries=7)
     driver.send(client, operation())
@@ -79,7 +79,7 @@ def test_clients_pickle(driver: Driver, server: Server, module: Any) -> None:
     driver._clients.append(copy.deepcopy(client))
 
 
-def test_many_threads(server: Server) -> None:
+def test_two_hundred_threads_stay_within_the_connections(server: Server) -> None:
     """200 threads on one client stay within its connections."""
     client = VideoVector(api_key="k", base_url=server.url, max_connections=20)
     with client, ThreadPoolExecutor(200) as threads:
@@ -119,7 +119,7 @@ def test_many_tasks_with_dropped_connections(server: Server) -> None:
     assert len(effects) == len({request.headers.get("idempotency-key") for request in server.received} - {None})
 
 
-def test_new_event_loop(server: Server) -> None:
+def test_a_client_works_in_the_next_event_loop(server: Server) -> None:
     """A client used in one event loop works in the next one, and closes there."""
     client = AsyncVideoVector(api_key="k", base_url=server.url)
     with warnings.catch_warnings():
@@ -136,7 +136,7 @@ def test_new_event_loop(server: Server) -> None:
     asyncio.run(finish())
 
 
-def test_two_event_loops_at_once(server: Server) -> None:
+def test_event_loops_of_several_threads_share_a_client(server: Server) -> None:
     """Loops in several threads share a client without disturbing each other."""
     client = AsyncVideoVector(api_key="k", base_url=server.url)
 
@@ -154,7 +154,7 @@ def test_two_event_loops_at_once(server: Server) -> None:
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
-def test_fork_after_use(server: Server) -> None:
+def test_a_forked_child_has_connections_of_its_own(server: Server) -> None:
     """A forked child gets its own pool and the parent's connection stays usable."""
     client = VideoVector(api_key="k", base_url=server.url)
     client.send(operation())
@@ -235,7 +235,7 @@ def test_second_client_reuses_the_tls_context() -> None:
     assert ssl_context() is ssl_context()
 
 
-def test_proxy_of_the_environment(driver: Driver, server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_proxy_of_the_environment_is_used(driver: Driver, server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
     """Proxies of the environment are used as httpx uses them, NO_PROXY included."""
     monkeypatch.setenv("http_proxy", f"http://127.0.0.1:{server.port}")
     monkeypatch.delenv("no_proxy", raising=False)

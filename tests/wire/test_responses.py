@@ -53,7 +53,9 @@ BYTES = Endpoint("readBytes", "GET", "/things/1", response_kind="bytes")
         (b'{"error": ' * 20_000, None, "http_400", None),
     ],
 )
-def test_error_shapes(driver: Driver, server: Server, body: Any, message: Any, code: Any, request_id: Any) -> None:
+def test_every_shape_of_an_error_gives_message_code_and_request_id(
+    driver: Driver, server: Server, body: Any, message: Any, code: Any, request_id: Any
+) -> None:
     """Every documented error shape gives message, code and request id, and none gives a raw body."""
     server.script(answer(400, body, headers={"X-Request-ID": "from-header"}))
     failure = driver.raised(ValidationError, driver.client().send, operation(query=[("q", "hidden")]))
@@ -85,7 +87,9 @@ def test_error_shapes(driver: Driver, server: Server, body: Any, message: Any, c
         (304, VideoVectorError),
     ],
 )
-def test_status_to_exception(driver: Driver, server: Server, status: int, kind: type[VideoVectorError]) -> None:
+def test_each_status_has_its_exception(
+    driver: Driver, server: Server, status: int, kind: type[VideoVectorError]
+) -> None:
     """Each status has its exception, unknown ones and redirects included, and redirects are not followed."""
     server.script(answer(status, b"", headers={"Location": f"{server.url}/elsewhere", "Content-Length": "0"}))
     failure = driver.raised(VideoVectorError, driver.client(max_retries=0).send, operation())
@@ -93,7 +97,7 @@ def test_status_to_exception(driver: Driver, server: Server, status: int, kind: 
     assert len(server.received) == 1
 
 
-def test_text_of_an_error(driver: Driver, server: Server) -> None:
+def test_the_text_of_an_error_gives_status_code_message_and_request_id(driver: Driver, server: Server) -> None:
     """str() of an error gives status, code, message and request id."""
     body = {"error": {"code": "resource_index_not_found", "message": "No such\nindex", "request_id": "req_1"}}
     server.script(answer(404, body))
@@ -101,7 +105,7 @@ def test_text_of_an_error(driver: Driver, server: Server) -> None:
     assert str(failure) == "404 resource_index_not_found: No such index (request_id=req_1)"
 
 
-def test_bodies_are_bounded(driver: Driver, server: Server) -> None:
+def test_huge_and_deep_errors_are_cut(driver: Driver, server: Server) -> None:
     """Huge error documents are cut, deep ones too, and endless ones not read to their end."""
     deep: Any = "x"
     for _ in range(50):
@@ -117,13 +121,13 @@ def test_bodies_are_bounded(driver: Driver, server: Server) -> None:
     assert failure.body is None
 
 
-def test_large_answers(driver: Driver, server: Server) -> None:
+def test_a_response_of_fifty_megabytes_is_read(driver: Driver, server: Server) -> None:
     """An answer of 50 MB is read."""
     server.script(answer(200, b'{"a": "' + b"x" * 50_000_000 + b'"}'))
     assert len(driver.send(driver.client(), operation())["a"]) == 50_000_000
 
 
-def test_byte_order_mark_and_duplicate_keys(driver: Driver, server: Server) -> None:
+def test_a_byte_order_mark_is_skipped_and_the_last_of_equal_keys_counts(driver: Driver, server: Server) -> None:
     """A byte order mark is skipped; of equal keys the last counts."""
     server.script(answer(200, b'\xef\xbb\xbf{"a": 1, "a": 2}'))
     assert driver.send(driver.client(), operation()) == {"a": 2}
@@ -132,7 +136,7 @@ def test_byte_order_mark_and_duplicate_keys(driver: Driver, server: Server) -> N
 @pytest.mark.parametrize(
     "body", [b'{"a": NaN}', b'{"a": Infinity}', b"[" * 10_000, b"[" * 10_000 + b"]" * 10_000, b"{'a': 1}", b"\xff"]
 )
-def test_answers_that_are_not_json(driver: Driver, server: Server, body: bytes) -> None:
+def test_what_is_not_json_is_an_error_that_quotes_nothing_of_it(driver: Driver, server: Server, body: bytes) -> None:
     """What is not JSON raises ResponseDecodeError that quotes nothing of it."""
     server.script(answer(200, body, headers={"X-Correlation-ID": "req_7"}))
     failure = driver.raised(ResponseDecodeError, driver.client(max_retries=0).send, operation())
@@ -140,7 +144,7 @@ def test_answers_that_are_not_json(driver: Driver, server: Server, body: bytes) 
     assert failure.__cause__ is failure.__context__ is None
 
 
-def test_no_content(driver: Driver, server: Server) -> None:
+def test_a_response_without_content_reads_as_nothing(driver: Driver, server: Server) -> None:
     """204 reads as an empty object; an operation without an answer ignores a body."""
     client = driver.client()
     server.script(answer(204, b"", headers={"Content-Length": "0"}), answer(200, b"whatever"), answer(202, b""))
@@ -149,7 +153,7 @@ def test_no_content(driver: Driver, server: Server) -> None:
     assert driver.send(client, operation(NONE)) == {}
 
 
-def test_text_and_bytes(driver: Driver, server: Server) -> None:
+def test_text_and_bytes_come_as_they_are(driver: Driver, server: Server) -> None:
     """Text and byte answers come as they are."""
     client = driver.client()
     server.script(answer(200, "schön".encode()), answer(200, b"\x00\xff"))
@@ -157,7 +161,7 @@ def test_text_and_bytes(driver: Driver, server: Server) -> None:
     assert driver.send(client, operation(BYTES)) == b"\x00\xff"
 
 
-def test_with_response(driver: Driver, server: Server) -> None:
+def test_with_response_gives_the_value_with_what_came_along(driver: Driver, server: Server) -> None:
     """with_response gives the value with status, headers, request id and attempts."""
     server.script(answer(503), answer(201, {"id": "x"}, headers={"X-Request-ID": "req_5", "X-Other": "y"}))
     client = driver.client()
@@ -167,7 +171,7 @@ def test_with_response(driver: Driver, server: Server) -> None:
     assert response.headers["x-other"] == "y"
 
 
-def test_streams(driver: Driver, server: Server) -> None:
+def test_a_stream_is_retried_until_its_first_byte(driver: Driver, server: Server) -> None:
     """A streamed answer is retried until its first byte, then read piece by piece."""
     server.script(answer(503), answer(200, b"line 1\nline 2\n", headers={"X-Request-ID": "req_3"}))
     client = driver.client()
@@ -183,7 +187,7 @@ def test_streams(driver: Driver, server: Server) -> None:
     assert driver.run(read_async if driver.is_async else read_sync) == (["line 1", "line 2"], "req_3", 2)
 
 
-def test_streams_that_break(driver: Driver, server: Server) -> None:
+def test_a_stream_that_breaks_raises_and_gives_its_connection_back(driver: Driver, server: Server) -> None:
     """A stream that breaks raises an SDK error and gives its connection back."""
     server.script(answer(200, b"abc", length=100), answer(404, {"error": {"code": "c", "message": "m"}}), answer())
     client = driver.client(max_connections=1)
@@ -212,7 +216,7 @@ BROKEN: dict[str, Any] = {
 
 
 @pytest.mark.parametrize("broken", BROKEN.values(), ids=BROKEN)
-def test_what_was_known_of_a_broken_answer(driver: Driver, server: Server, broken: Any) -> None:
+def test_a_response_that_breaks_still_gives_status_and_request_id(driver: Driver, server: Server, broken: Any) -> None:
     """An answer that breaks after its head still gives status and request id, which support can search for."""
     server.script(broken({"X-Request-ID": "req_5"}))
     failure = driver.raised(VideoVectorError, driver.client(max_retries=0).send, operation())

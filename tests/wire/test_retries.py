@@ -141,7 +141,7 @@ def test_other_statuses_are_final(driver: Driver, server: Server, status: int) -
     assert (failure.status_code, len(server.received)) == (status, 1)
 
 
-def test_connection_refused(driver: Driver, server: Server) -> None:
+def test_a_refused_connection_is_tried_again(driver: Driver, server: Server) -> None:
     """A refused connection is tried again and then reported with the system's reason."""
     with socket.socket() as bound:
         bound.bind(("127.0.0.1", 0))
@@ -151,7 +151,7 @@ def test_connection_refused(driver: Driver, server: Server) -> None:
     assert "refused" in str(failure)
 
 
-def test_read_timeout(driver: Driver, server: Server) -> None:
+def test_a_read_that_times_out_is_tried_again(driver: Driver, server: Server) -> None:
     """A server that says nothing within the timeout is tried again, then reported as TimeoutError."""
     server.script(hang)
     failure = driver.raised(TimeoutError, driver.client(timeout=0.1, max_retries=1).send, operation())
@@ -176,7 +176,7 @@ def test_read_timeout(driver: Driver, server: Server) -> None:
     ],
 )
 @pytest.mark.parametrize("status", [429, 503])
-def test_retry_after(
+def test_the_wait_that_the_server_asks_for_is_kept_to(
     driver: Driver, server: Server, headers: dict[str, str], wait: Any, said: Any, status: int
 ) -> None:
     """The wait is the server's, clamped; the exception carries the server's own number."""
@@ -186,7 +186,7 @@ def test_retry_after(
     assert failure.retry_after == said
 
 
-def test_retry_after_date(driver: Driver, server: Server) -> None:
+def test_the_wait_may_be_asked_for_as_a_date(driver: Driver, server: Server) -> None:
     """An HTTP date counts from the wall clock."""
     now = datetime(2026, 1, 1, tzinfo=UTC)
     server.script(error(429, Retry_After=format_datetime(now + timedelta(seconds=12), usegmt=True)), answer())
@@ -196,7 +196,7 @@ def test_retry_after_date(driver: Driver, server: Server) -> None:
     assert driver.waits == [12]
 
 
-def test_rate_limit_without_number(driver: Driver, server: Server) -> None:
+def test_a_rate_limit_without_a_number_backs_off(driver: Driver, server: Server) -> None:
     """RateLimitError.retry_after is None when the server gave no number."""
     server.script(error(429, "rate_limit_exceeded"))
     failure = driver.raised(RateLimitError, driver.client(max_retries=0).send, operation())
@@ -251,7 +251,9 @@ def test_bad_keys_are_refused(driver: Driver, server: Server, key: str) -> None:
 
 
 @pytest.mark.parametrize(("status", "code"), [(409, "idempotency_request_mismatch"), (422, "IDEMPOTENCY_conflict")])
-def test_reused_key(driver: Driver, server: Server, status: int, code: str) -> None:
+def test_a_key_used_for_other_content_is_an_idempotency_error(
+    driver: Driver, server: Server, status: int, code: str
+) -> None:
     """A key used again with other content raises IdempotencyError."""
     server.script(error(status, code))
     driver.raised(IdempotencyError, driver.client().send, operation(KEYED))
