@@ -9,8 +9,10 @@ from functools import cache
 from typing import cast
 
 import videovector
+import videovector.bulk as bulk
 import videovector.models as models
 import videovector.resources as resources
+import videovector.sandbox as sandbox
 import videovector.testing as testing
 from videovector import AsyncVideoVector, VideoVector
 
@@ -62,18 +64,7 @@ PAGES: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
         "bulk.md",
         "Bulk ingestion",
         "Many files and calls, each exactly once.",
-        (
-            "videovector.bulk.Bulk",
-            "videovector.bulk.AsyncBulk",
-            "videovector.bulk.Ingest",
-            "videovector.bulk.BulkItem",
-            "videovector.bulk.BulkRun",
-            "videovector.bulk.AsyncBulkRun",
-            "videovector.bulk.BulkProgress",
-            "videovector.bulk.BulkSummary",
-            "videovector.bulk.JournalError",
-            "videovector.bulk.JournalInUseError",
-        ),
+        tuple(f"videovector.bulk.{name}" for name in bulk.__all__),
     ),
     (
         "notebooks.md",
@@ -86,12 +77,7 @@ PAGES: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
         "sandbox.md",
         "Sandbox",
         "The local server, from Python.",
-        (
-            "videovector.sandbox.SandboxServer",
-            "videovector.sandbox.AsyncSandboxServer",
-            "videovector.sandbox.SandboxAccess",
-            "videovector.sandbox.SandboxControls",
-        ),
+        tuple(f"videovector.sandbox.{name}" for name in sandbox.__all__),
     ),
     (
         "testing.md",
