@@ -82,15 +82,15 @@ def table() -> str:
         raise ValueError("the two clients and ClientConfig do not take the same settings")
     per_call = {field.name for field in dataclasses.fields(RequestOptions)}
     lines = [
-        "| argument | environment | default | per call | what it does |",
-        "|---|---|---|---|---|",
+        "| argument, and its variable | default | per call | what it does |",
+        "|---|---|---|---|",
     ]
     for name, text in described.items():
-        variable = f"`{named[name]}`" if name in named else ""
+        variable = f"<br>`{named[name]}`" if name in named else ""
         default = _default(fields[name]) if name in fields else ""
         option = "yes" if name in per_call else ("as `headers`" if name == "custom_headers" else "")
         more = f" [More]({MORE[name]})." if name in MORE else ""
-        lines.append(f"| `{name}` | {variable} | {default} | {option} | {_cell(text)}{more} |")
+        lines.append(f"| `{name}`{variable} | {default} | {option} | {_cell(text)}{more} |")
     servers = {name: SERVERS[place] for name, place in _config._SERVER_OF_ENVIRONMENT.items()}  # pyright: ignore[reportPrivateUsage]
     lines += ["", "The servers of the API document:", ""]
     lines += [f"- `{name}`: `{address}`" for name, address in servers.items()]

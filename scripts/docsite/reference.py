@@ -18,7 +18,7 @@ from videovector import AsyncVideoVector, VideoVector
 
 ERRORS = "errors.md"
 # Nobody makes a resource by calling its class.
-BARE = "      members: false\n      show_bases: false\n      show_signature: false\n"
+BARE = "      members: false\n      separate_signature: false\n      show_bases: false\n      show_signature: false\n"
 # The asynchronous twin of a method has the same words: its signature is enough.
 QUIET = "".join(
     f"      show_docstring_{part}: false\n"
