@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
+import subprocess
 import sys
 import threading
 import time
@@ -13,12 +15,14 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from typing import Any
 
+import av
 import opentimelineio
 import pytest
 from command_runs import Run
 from world import PROMPT, World
 
 from videovector import ConnectionError, webhooks
+from videovector.testing import MediaFactory
 
 
 def test_a_folder_goes_in_and_hits_come_out_as_subtitles(cli: Run, world: World, tmp_path: Path) -> None:
@@ -90,6 +94,44 @@ def test_a_folder_goes_in_and_hits_come_out_as_subtitles(cli: Run, world: World,
     done = cli("exports", "download", "--prompt-run", run_id, "-o", str(export))
     assert done.json == {"path": str(export), "bytes": export.stat().st_size}
     json.loads(export.read_text(encoding="utf-8"))
+
+
+def test_five_hits_reopen_within_a_frame(cli: Run, world: World, tmp_path: Path) -> None:
+    """Five hits at odd moments: the subtitles play, and markers and timeline at 29.97 have them where they are."""
+    media = MediaFactory(tmp_path).clip(
+        "harbour.mp4",
+        seconds=11.0,
+        scenes=[(200, 30, 30), (30, 60, 200)] * 3,
+        subtitles=[(start, start + 1, f"The harbour, part {number}") for number, start in enumerate((0, 2, 4, 6, 8))],
+    )
+    index = cli("indexes", "create", "--name", "Harbour", "-o", "id").out.strip()
+    upload = ["videos", "upload", str(media), "--index", index, "--wait", "--poll-interval", "0.05"]
+    assert cli(*upload).json[0]["status"] == "completed"
+    run = ["prompt-runs", "execute", "--prompt-id", world.ids["prompt_id"], "--index", index, "--yes"]
+    assert cli(*run, "--wait", "--poll-interval", "0.05").json["status"] == "completed"
+
+    words = ["search", "harbour", "--index", index, "--top", "5"]
+    hits = cli(*words).json
+    assert len({hit["start_time"] for hit in hits}) == 5
+    subtitles = tmp_path / "hits.srt"
+    subtitles.write_text(cli(*words, "--format", "srt").out, encoding="utf-8")
+    with av.open(str(subtitles)) as opened:
+        begins = sorted(float(packet.pts * packet.time_base) for packet in opened.demux() if packet.pts is not None)
+    starts = sorted(hit["start_time"] for hit in hits)
+    assert begins == pytest.approx(starts, abs=0.001)
+
+    frame = 1001 / 30000
+    markers = cli(*words, "--format", "edl", "--fps", "29.97").out
+    found = [
+        opentimelineio.opentime.from_timecode(timecode, 30000 / 1001).to_seconds()
+        for timecode in re.findall(r"^\d{3} .* C +(\S+)", markers, re.MULTILINE)
+    ]
+    assert sorted(found) == pytest.approx(starts, abs=frame)
+    timeline: Any = opentimelineio.adapters.read_from_string(
+        cli(*words, "--format", "otio", "--fps", "29.97").out, "otio_json"
+    )
+    clips = [clip.source_range.start_time.to_seconds() for clip in timeline.find_clips()]
+    assert sorted(clips) == pytest.approx(starts, abs=frame)
 
 
 def test_searches_of_all_kinds(cli: Run, world: World) -> None:
@@ -205,6 +247,30 @@ def test_a_triggered_event_is_accepted_and_a_changed_one_refused(
     assert plain("webhooks", "trigger", "import_job.completed", "--to", url).code == 1
     assert plain("webhooks", "trigger", "export.ready", "--to", "http://127.0.0.1:9/").code == 6
     assert plain("webhooks", "trigger", "export.ready", "--to", "ftp://x/").code == 2
+
+
+def test_the_example_receiver_takes_a_triggered_event_and_no_changed_one(
+    plain: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """examples/receive_webhooks.py accepts what `trigger` sends; one byte changed is refused."""
+    from videovector.cli.hooks import post
+
+    monkeypatch.setenv("VIDEO_VECTOR_WEBHOOK_SECRET", "whsec_example")
+    program = Path(__file__).parents[2] / "examples" / "receive_webhooks.py"
+    with subprocess.Popen([sys.executable, str(program), "0"], stdout=subprocess.PIPE, text=True) as receiver:
+        assert receiver.stdout
+        try:
+            port = receiver.stdout.readline().split()[-1]
+            url = f"http://127.0.0.1:{port}/"
+            ran = plain("webhooks", "trigger", "export.ready", "--to", url)
+            assert (ran.code, ran.json["status_code"]) == (0, 200)
+            assert receiver.stdout.readline() == "export.ready {'export_id': 'exp_1'}\n"
+            signed = plain("webhooks", "trigger", "export.ready", "--to", url, "--dry-run").json
+            body = json.dumps(signed["body"]).encode()
+            assert post(url, body.replace(b"exp_1", b"exp_2"), signed["headers"])[0] == 401
+            assert post(url, body, signed["headers"])[0] == 200
+        finally:
+            receiver.terminate()
 
 
 def test_deliveries_are_verified_shown_and_forwarded(

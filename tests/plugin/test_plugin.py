@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import textwrap
@@ -97,6 +98,7 @@ def test_many(videovector_client, number):
     assert videovector_client.indexes.list() == []
     videovector_client.indexes.create(name=str(number))
 """
+PAGE = (Path(__file__).resolve().parents[2] / "docs" / "testing.md").read_text(encoding="utf-8")
 SEED = """
 indexes:
   - id: idx_seeded
@@ -119,12 +121,19 @@ def run(folder: Path, *arguments: str, **variables: str) -> subprocess.Completed
 
 
 def test_a_project_uses_every_fixture(tmp_path: Path) -> None:
-    """What docs/testing.md promises works in a project without any configuration."""
+    """What docs/testing.md promises works in a project without any configuration, and its tests pass as they stand."""
     (tmp_path / "test_project.py").write_text(PROJECT)
     (tmp_path / "seed.yaml").write_text(SEED)
+    shown = [
+        block for block in re.findall(r"^```text\n(.*?)^```", PAGE, re.MULTILINE | re.DOTALL) if "def test_" in block
+    ]
+    for number, block in enumerate(shown):
+        (tmp_path / f"test_page_{number}.py").write_text(block)
     done = run(tmp_path)
     assert done.returncode == 0, done.stdout + done.stderr
-    assert "51 passed" in done.stdout
+    tests = sum(block.count("def test_") for block in shown)
+    assert tests >= 1
+    assert f"{51 + tests} passed" in done.stdout
 
 
 @pytest.mark.parametrize(("given", "expected"), [(None, "true"), ("false", "false")])
