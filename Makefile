@@ -8,7 +8,7 @@ export REDOCLY_TELEMETRY = off
 unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help demo test setup check lint types imports check-generated generate check-document bench bench-quick clean
-.PHONY: coverage soak soak-bulk soak-sandbox test-lowest test-recipes test-newest test-quick mutation lock dependencies docs docs-serve pages
+.PHONY: cli-reference coverage soak soak-bulk soak-sandbox test-lowest test-recipes test-newest test-quick mutation lock dependencies docs docs-serve pages
 .PHONY: sbom release-check format-document check-workflows parity check-parity regenerate public-api check-public-api
 .PHONY: types-mypy types-pyright types-public test-peer conformance
 
@@ -172,6 +172,9 @@ docs-serve: docs  ## build the site and show it on port 8008 of this machine
 
 generate: $(VENV)/.dev  ## regenerate videovector/_generated from the document
 	$(BIN)/python scripts/generate.py
+
+cli-reference: $(VENV)/.dev  ## write docs/cli.md from the table of commands
+	$(BIN)/python scripts/cli_reference.py
 
 check-generated: $(VENV)/.dev  ## fail when the generated code is not what the document gives
 	$(BIN)/python scripts/generate.py --check

@@ -8,14 +8,19 @@ Made from the table that the commands are made from, so the page says what the p
 from __future__ import annotations
 
 import argparse
+import json
+import shlex
 import sys
 import textwrap
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 # The package of this tree, also where another one is installed.
 sys.path.insert(0, str(ROOT))
+
+import document  # noqa: E402
 
 from videovector._generated.cli import COMMANDS, GROUPS, Command, Option  # noqa: E402
 from videovector.cli.failures import EXIT_CODES  # noqa: E402
@@ -25,6 +30,9 @@ from videovector.cli.settings import SETTINGS  # noqa: E402
 PAGE = ROOT / "docs" / "cli.md"
 #: Written by hand: what the table can't say.
 PREFACE = ROOT / "scripts" / "cli-preface.md"
+DOCUMENT = document.load()
+#: Lines of examples in each section.
+EXAMPLES_PER_GROUP = 3
 BANNER = "<!-- Written by scripts/cli_reference.py from the API document and scripts/cli-preface.md. Do not edit. -->\n"
 
 
@@ -59,6 +67,78 @@ def group(name: str) -> Iterator[str]:
     for command, one in made.items():
         if command not in COMMANDS.get(name, {}):
             yield f"| `{name} {command}` | {cell(one.summary)} | see `--help` | |"
+    shown = list(examples(name))
+    if shown:
+        yield from ("", "```console", *shown, "```")
+
+
+def examples(name: str) -> Iterator[str]:
+    """A few lines that can be typed: the group's first commands, with the values of the document's examples."""
+    found = 0
+    for command, row in COMMANDS.get(name, {}).items():
+        # What is made by hand has other options; the page begins with examples of it.
+        if found == EXAMPLES_PER_GROUP or command in HANDMADE.get(name, {}):
+            continue
+        words = example_words(row)
+        if words is not None:
+            found += 1
+            yield f"$ videovector {' '.join([name, command, *words])}"
+
+
+def example_words(row: Command) -> list[str] | None:
+    """The arguments of an example; None where the document shows no value for one that must be given."""
+    given = request_example(row.operation)
+    words: list[str] = []
+    for option in row.options:
+        value = given.get(option.name)
+        if value is None and option.required:
+            value = KNOWN_VALUES.get(option.name)
+            if value is None and not option.secret:
+                return None
+        if value is not None or (option.secret and option.required):
+            words += argument(option, value)
+    return words
+
+
+def argument(option: Option, value: Any) -> list[str]:
+    """One argument as it is typed."""
+    name = f"--{option.name.replace('_', '-')}"
+    if option.secret:
+        return [name, f"@{option.name.replace('_', '-')}.txt"]
+    if option.kind == "boolean":
+        return [name if value else f"--no-{name[2:]}"]
+    if option.kind in ("binary", "image"):
+        return [name, "frame.jpg"]
+    values: list[Any] = value if option.repeated and isinstance(value, list) else [value]
+    typed = [shlex.quote(one if isinstance(one, str) else json.dumps(one)) for one in values]
+    return typed if option.positional else [word for one in typed for word in (name, one)]
+
+
+def request_example(operation_id: str) -> dict[str, Any]:
+    """The first example of an operation's request."""
+    for path in DOCUMENT["paths"].values():
+        for operation in path.values():
+            if isinstance(operation, dict) and operation.get("operationId") == operation_id:
+                media = operation.get("requestBody", {}).get("content", {}).get("application/json", {})
+                shown = (
+                    [media["example"]]
+                    if "example" in media
+                    else [one["value"] for one in media.get("examples", {}).values()]
+                )
+                return shown[0] if shown and isinstance(shown[0], dict) else {}
+    return {}
+
+
+def values_in(part: Any) -> Iterator[tuple[str, str]]:
+    """The names and ids in the document's examples."""
+    if isinstance(part, dict):
+        for key, value in part.items():
+            if isinstance(value, str) and str(key).endswith("_id"):
+                yield str(key), value
+            yield from values_in(value)
+    elif isinstance(part, list):
+        for one in part:
+            yield from values_in(one)
 
 
 def positional(row: Command) -> str:
@@ -88,6 +168,12 @@ def flag(option: Option) -> str:
 def cell(text: str) -> str:
     """Text that stays in its cell."""
     return " ".join(text.split()).replace("|", "\\|")
+
+
+# The first value that an example has for a name is the one for all lines.
+KNOWN_VALUES: dict[str, str] = {}
+for _name, _value in values_in(DOCUMENT["paths"]):
+    KNOWN_VALUES.setdefault(_name, _value)
 
 
 def main() -> int:

@@ -40,7 +40,11 @@ def recipe(server: SandboxServer, monkeypatch: pytest.MonkeyPatch, request: pyte
 
 SETTINGS = {
     "celery": {"CELERY_BROKER_URL": "memory://", "CELERY_RESULT_BACKEND": "cache+memory://"},
-    "prefect": {"PREFECT_LOGGING_LEVEL": "ERROR", "DO_NOT_TRACK": "1"},
+    "prefect": {
+        "DO_NOT_TRACK": "1",
+        "PREFECT_LOGGING_LEVEL": "ERROR",
+        "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "180",
+    },
     "ray": {
         "PYTHONPATH": str(EXAMPLES),
         "RAY_AUTH_MODE": "disabled",
