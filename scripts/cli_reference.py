@@ -14,7 +14,7 @@ import sys
 import textwrap
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 ROOT = Path(__file__).resolve().parent.parent
 # The package of this tree, also where another one is installed.
@@ -109,35 +109,32 @@ def argument(option: Option, value: Any) -> list[str]:
         return [name if value else f"--no-{name[2:]}"]
     if option.kind in ("binary", "image"):
         return [name, "frame.jpg"]
-    values: list[Any] = value if option.repeated and isinstance(value, list) else [value]
+    values = cast("list[Any]", value) if option.repeated and isinstance(value, list) else [value]
     typed = [shlex.quote(one if isinstance(one, str) else json.dumps(one)) for one in values]
     return typed if option.positional else [word for one in typed for word in (name, one)]
 
 
 def request_example(operation_id: str) -> dict[str, Any]:
     """The first example of an operation's request."""
-    for path in DOCUMENT["paths"].values():
-        for operation in path.values():
-            if isinstance(operation, dict) and operation.get("operationId") == operation_id:
-                media = operation.get("requestBody", {}).get("content", {}).get("application/json", {})
-                shown = (
-                    [media["example"]]
-                    if "example" in media
-                    else [one["value"] for one in media.get("examples", {}).values()]
-                )
-                return shown[0] if shown and isinstance(shown[0], dict) else {}
+    for operation in document.operations(DOCUMENT):
+        if operation.operation_id == operation_id:
+            body: document.Json = operation.raw.get("requestBody", {})
+            media: document.Json = body.get("content", {}).get("application/json", {})
+            named: dict[str, document.Json] = media.get("examples", {})
+            shown: list[Any] = [media["example"]] if "example" in media else [one["value"] for one in named.values()]
+            return cast("dict[str, Any]", shown[0]) if shown and isinstance(shown[0], dict) else {}
     return {}
 
 
-def values_in(part: Any) -> Iterator[tuple[str, str]]:
+def values_in(part: object) -> Iterator[tuple[str, str]]:
     """The names and ids in the document's examples."""
     if isinstance(part, dict):
-        for key, value in part.items():
-            if isinstance(value, str) and str(key).endswith("_id"):
-                yield str(key), value
+        for key, value in cast("dict[str, object]", part).items():
+            if isinstance(value, str) and key.endswith("_id"):
+                yield key, value
             yield from values_in(value)
     elif isinstance(part, list):
-        for one in part:
+        for one in cast("list[object]", part):
             yield from values_in(one)
 
 

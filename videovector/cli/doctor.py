@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 from urllib.parse import urlsplit
 
 import click
@@ -131,7 +131,11 @@ def _shown(name: str, value: Any) -> str:
     if name in CREDENTIALS:
         return f"set ({len(str(value))} characters)"
     return (
-        ", ".join(value) if isinstance(value, dict) else str(value).lower() if isinstance(value, bool) else str(value)
+        ", ".join(cast("dict[str, str]", value))
+        if isinstance(value, dict)
+        else str(value).lower()
+        if isinstance(value, bool)
+        else str(value)
     )
 
 

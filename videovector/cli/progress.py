@@ -88,6 +88,7 @@ def bars(session: Session, *, as_bytes: bool = True) -> Generator[Bars]:
         DownloadColumn,
         MofNCompleteColumn,
         Progress,
+        ProgressColumn,
         TaskProgressColumn,
         TextColumn,
         TimeRemainingColumn,
@@ -98,7 +99,7 @@ def bars(session: Session, *, as_bytes: bool = True) -> Generator[Bars]:
     console = Console(file=sys.stderr)
     # What is narrow shows the name and how far it is; the rest comes with the room for it.
     room = console.width
-    shown = [name, BarColumn(bar_width=20 if room >= 80 else 8), TaskProgressColumn()]
+    shown: list[ProgressColumn] = [name, BarColumn(bar_width=20 if room >= 80 else 8), TaskProgressColumn()]
     if room >= 70:
         shown.append(DownloadColumn() if as_bytes else MofNCompleteColumn())
     if as_bytes and room >= 90:
