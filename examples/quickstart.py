@@ -15,6 +15,7 @@ import html
 import mimetypes
 import sys
 import uuid
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
@@ -43,7 +44,9 @@ SCENE_SCHEMA = {
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("media", type=Path, help="a video, audio or image file")
-    parser.add_argument("--query", help="what to search for; by default, what was read in the middle of the media")
+    parser.add_argument(
+        "--query", help="what to search for; by default what was read, or a colour"
+    )
     parser.add_argument("--page", type=Path, default=Path("hits.html"), help="the HTML page to write")
     options = parser.parse_args(arguments)
 
@@ -91,9 +94,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         ]
         print_segments(segments)
 
-        query: str = options.query or description(segments[len(segments) // 2].metadata)
+        color = None if options.query else rarest_color(segments)
+        query: str = options.query or color or description(segments[len(segments) // 2].metadata)
         text_hits = client.search.text(index.index_id, query=query, top_k=5)
         print_hits(f"Text search for “{shorten(query)}”", text_hits)
+        if color is not None:
+            wanted = {segment.segment_id for segment in segments if color in colors(segment.metadata)}
+            first = [hit.segment_id for hit in text_hits][: len(wanted)]
+            print(f"Nobody speaks, so it was a colour. {len(wanted)} of {len(segments)} segments have {color}; of the")
+            print(f"first {len(first)} hits, {len(wanted.intersection(first))} are among them.\n")
 
         thumbnails = {segment.segment_id: thumbnail(client, segment.segment_id) for segment in segments}
         best_first = [*(hit.segment_id or "" for hit in text_hits), *thumbnails]
@@ -180,6 +189,22 @@ def shorten(text: str, width: int = 76) -> str:
 def description(metadata: Mapping[str, Any] | None) -> str:
     """What the prompt found out about a segment."""
     return str((metadata or {}).get("description", ""))
+
+
+def colors(metadata: Mapping[str, Any] | None) -> list[str]:
+    """The colours that the prompt found in a segment."""
+    return list((metadata or {}).get("colors") or [])
+
+
+def rarest_color(segments: Sequence[Segment]) -> str | None:
+    """What to search for where nobody speaks: a colour that few segments have, so that they must be told from the rest.
+
+    A whole description would find its own segment whatever the search does.
+    """
+    if any((segment.metadata or {}).get("has_speech") for segment in segments):
+        return None
+    counts = Counter(color for segment in segments for color in set(colors(segment.metadata)))
+    return min(counts, key=lambda color: (counts[color], color), default=None)
 
 
 def print_segments(segments: Sequence[Segment]) -> None:

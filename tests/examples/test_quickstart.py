@@ -149,10 +149,11 @@ def test_what_a_cue_says_finds_its_scene(
 
 
 def test_a_video_without_sound(sandbox: SandboxServer, tmp_path: Path) -> None:
-    """A silent video is cut, described by what is seen, and shown with its pictures."""
+    """A silent video is cut, shown with its pictures, and searched by a colour that one scene alone has."""
     media = make_video(tmp_path / "silent film.mp4", [(2, RED), (2, GREEN), (2, BLUE)])
     result = quickstart(sandbox, media, tmp_path)
     assert "(video, 6.0 s)" in result.output
+    assert re.search(r"1 of 3 segments have \w+; of the\nfirst 1 hits, 1 are among them\.", result.output)
     assert result.page.players == ["video"]
     assert len(result.page.pictures) == len(result.page.ranges) > 0
 

@@ -76,6 +76,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     try:
         if options.example or options.seed is not None:
+            # Media is measured frame by frame, so there may be nothing to reach for some seconds.
+            sys.stderr.write("Making what the sandbox starts with ...\n")
             server.seed(options.seed)
     except SeedError as reason:
         server.stop()
