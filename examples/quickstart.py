@@ -44,9 +44,7 @@ SCENE_SCHEMA = {
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("media", type=Path, help="a video, audio or image file")
-    parser.add_argument(
-        "--query", help="what to search for; by default what was read, or a colour"
-    )
+    parser.add_argument("--query", help="what to search for; by default what was read, or a colour")
     parser.add_argument("--page", type=Path, default=Path("hits.html"), help="the HTML page to write")
     options = parser.parse_args(arguments)
 

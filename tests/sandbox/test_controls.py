@@ -12,7 +12,7 @@ import httpx
 import pytest
 from server_steps import JSON, VTT, execute, new_index, new_prompt, ok, tone, until, upload
 
-from videovector.sandbox import AsyncSandboxServer, SandboxControls, SandboxServer
+from videovector.sandbox import AsyncSandboxServer, RequestLimits, SandboxControls, SandboxServer
 from videovector.sandbox.controls import ControlError
 from videovector.sandbox.http.document import ApiDocument, load_document
 
@@ -392,6 +392,28 @@ class TestTranscripts:
                 controls.add_transcript(video_id, transcript)
         with pytest.raises(FileNotFoundError):
             controls.add_transcript(job["video_ids"][0], tmp_path / "missing.vtt")
+
+
+def test_single_faults_and_answers_are_removed(controls: SandboxControls) -> None:
+    """By the object or its id, one goes and the others stay; one that is not there is told."""
+    gone, kept = controls.faults.add("listIndexes", status=503), controls.faults.add("listVideos", status=503)
+    controls.faults.remove(gone)
+    assert [fault.fault_id for fault in controls.faults.list()] == [kept.fault_id]
+    with pytest.raises(ControlError, match=gone.fault_id):
+        controls.faults.remove(gone.fault_id)
+    former, latter = controls.answers.add({"text": "a"}), controls.answers.add({"text": "b"})
+    controls.answers.remove(former.answer_id)
+    assert [answer.answer_id for answer in controls.answers.list()] == [latter.answer_id]
+    with pytest.raises(ControlError, match=former.answer_id):
+        controls.answers.remove(former)
+
+
+def test_the_former_name_of_the_request_limits_still_works(document: ApiDocument) -> None:
+    """`limits=` is taken with a warning that names `request_limits`, as `limits` is a control of the server."""
+    with pytest.warns(DeprecationWarning, match="request_limits"):
+        server = SandboxServer(document=document, limits=RequestLimits(upload_bytes=7))
+    assert server.service.shared.request_limits.upload_bytes == 7
+    server.stop()
 
 
 def test_the_asynchronous_server_has_the_same_controls(document: ApiDocument) -> None:
