@@ -3,9 +3,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import httpx
+import pytest
 from made_media import BLUE, RED, make_video
 from server_steps import RunningSandbox, execute, new_index, new_prompt, ok, three_scenes, tone, upload
 
+from videovector.sandbox.controls import ControlError, SandboxControls
 from videovector.sandbox.server import SandboxServer
 
 
@@ -39,6 +41,25 @@ def test_sidecars_of_two_languages_are_kept_apart() -> None:
         assert transcript(server, video_id) == "Deutsch nachher"
         kept = server.sandbox.store.require("videos", video_id)["sidecars"]
         assert sorted(kept) == ["de.forced", "eng", "ger"]
+
+
+def test_tracks_and_sidecars_are_listed(api: httpx.Client, sandbox: RunningSandbox, tmp_path: Path) -> None:
+    """An item's subtitle tracks and sidecars are listed with the one that was chosen, in Python and over HTTP."""
+    film = make_video(tmp_path / "film.mkv", [(2.0, RED)], cues=[(0.2, 1.0, "Inside")])
+    index_id = new_index(api)
+    video_id = upload(api, film.read_bytes(), "film.mkv", title="Film", index_id=index_id)["video_ids"][0]
+    listed = sandbox.server.transcript(video_id)
+    assert [(track["chosen"], track["forced"], track["unreadable"]) for track in listed["tracks"]] == [
+        (True, False, None)
+    ]
+    assert [each["text"] for each in listed["cues"]] == ["Inside"]
+    upload(api, cue("Beside"), "film.srt", title="Film", index_id=index_id)
+    listed = SandboxControls.connect(sandbox.origin).transcript(video_id)
+    assert [track["chosen"] for track in listed["tracks"]] == [False]
+    assert listed["sidecars"] == [{"label": "", "cues": 1, "chosen": True}]
+    assert [each["text"] for each in listed["cues"]] == ["Beside"]
+    with pytest.raises(ControlError, match="nobody"):
+        sandbox.server.transcript("nobody")
 
 
 def test_cut_off_upload_is_imported_with_a_warning(api: httpx.Client, tmp_path: Path) -> None:

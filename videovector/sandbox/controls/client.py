@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from types import TracebackType
-from typing import Protocol, Self, TypeAlias
+from typing import Any, Protocol, Self, TypeAlias
 
 from videovector.sandbox.controls.accounts import Accounts
 from videovector.sandbox.controls.answers import Answers
@@ -164,6 +164,23 @@ class SandboxControls:
         query = {} if name is None else {"name": name}
         stored = self._send("PUT", ["transcripts", video_id], query=query, content=content)
         return int(stored["cues"])
+
+    def transcript(self, video: Video) -> dict[str, Any]:
+        """What is said in an item, and where that comes from.
+
+        Args:
+            video: The item or its id.
+
+        Returns:
+            `cues` with `start`, `end` (seconds) and `text`; `tracks`, the subtitle tracks of its file, each with its
+            `language`, whether it is `chosen`, and why it is `unreadable`; `sidecars`, the subtitle files beside it;
+            and `warnings`, what of the file can't be used.
+
+        Raises:
+            ControlError: When there is no such item.
+        """
+        view: dict[str, Any] = self._send("GET", ["transcripts", video if isinstance(video, str) else video.video_id])
+        return view
 
     @property
     def violations(self) -> list[str]:

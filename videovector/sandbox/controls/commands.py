@@ -8,7 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 
-from videovector.sandbox.controls.transcripts import set_transcript
+from videovector.sandbox.controls.transcripts import set_transcript, transcript_view
 from videovector.sandbox.extraction.answers import add_answer, clear_answers, list_answers, remove_answer
 from videovector.sandbox.http.errors import ApiError, conflict, invalid, invalid_fields
 from videovector.sandbox.http.faults import parse_rule
@@ -228,6 +228,13 @@ def _reset_limits(service: Service, command: Command) -> Reply:
     return 200, keeper.limits.view()
 
 
+def _get_transcript(service: Service, command: Command) -> Reply:
+    if len(command.parts) != 2:
+        raise ApiError(404, "route_not_found", "Ask for transcripts/<video id>.")
+    account = service.account_with("videos", command.parts[1], command.query.get("account"))
+    return 200, transcript_view(account, command.parts[1])
+
+
 def _put_transcript(service: Service, command: Command) -> Reply:
     if len(command.parts) != 2 or command.content is None:
         raise ApiError(404, "route_not_found", "Send a subtitle file or a text to transcripts/<video id>.")
@@ -303,6 +310,6 @@ _ACTIONS: Final[dict[str, dict[str, _Action]]] = {
     "limits": {"GET": _read_limits, "PATCH": _set_limits, "DELETE": _reset_limits},
     "accounts": {"GET": _list_accounts, "POST": _add_account, "DELETE": _remove_account},
     "sign-in": {"POST": _sign_in},
-    "transcripts": {"PUT": _put_transcript},
+    "transcripts": {"GET": _get_transcript, "PUT": _put_transcript},
     "buckets": {"GET": _list_objects, "PUT": _put_object},
 }

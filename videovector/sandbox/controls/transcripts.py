@@ -46,5 +46,34 @@ def set_transcript(account: Sandbox, video_id: str, content: bytes, *, name: str
     return {"video_id": video_id, "cues": len(cues)}
 
 
+def transcript_view(account: Sandbox, video_id: str) -> Document:
+    """What is said in an item, and where that comes from: the file's subtitle tracks and the sidecars.
+
+    Args:
+        account: Whose item it is.
+        video_id: The item.
+
+    Raises:
+        ApiError: 404 for an unknown item.
+    """
+    video = account.store.get("videos", video_id)
+    if video is None:
+        raise not_found("video", video_id)
+    cues = [{"start": cue.start, "end": cue.end, "text": cue.text} for cue in account.library.cues(video)]
+    # A sidecar is the transcript wherever there is one.
+    tracks = [track | {"chosen": track["chosen"] and not video["cues"]} for track in video.get("subtitle_tracks", ())]
+    sidecars: Document = video.get("sidecars") or {}
+    return {
+        "video_id": video_id,
+        "cues": cues,
+        "tracks": tracks,
+        "sidecars": [
+            {"label": label, "cues": len(stored), "chosen": stored == video["cues"]}
+            for label, stored in sidecars.items()
+        ],
+        "warnings": video.get("warnings", []),
+    }
+
+
 def _one_cue(video: Document, text: str) -> list[Cue]:
     return [Cue(0.0, float(video["duration_seconds"] or 0.0), one_line(text))]
