@@ -190,3 +190,32 @@ def test_a_read_without_a_size_is_refused_where_it_cannot_be_taken(driver: Drive
     assert refusal(driver, server, Awaited()) == (
         "the async read() of the file to upload takes no size; give the bytes it returns"
     )
+
+
+class OneWayReader:
+    """A foreign file object that can only be read forward, such as a response of another library."""
+
+    def __init__(self, content: Any) -> None:
+        self._inner: Any = io.StringIO(content) if isinstance(content, str) else io.BytesIO(content)
+
+    def read(self, size: int = -1) -> Any:
+        return self._inner.read(size)
+
+
+def test_text_that_can_only_be_read_forward_is_refused_before_anything_is_sent(driver: Driver, server: Server) -> None:
+    """So is one that has nothing to read."""
+    client = driver.client()
+    for source, said in ((OneWayReader("text"), "mode 'rb'"), (OneWayReader(b""), "empty")):
+        failure = driver.raised(
+            InvalidArgumentError, lambda file=source: client.videos.upload(file=file, title="A", filename="a.mp4")
+        )
+        assert said in str(failure)
+    assert server.received == []
+
+
+@pytest.mark.parametrize("size", [None, len(CONTENT)])
+def test_bytes_that_can_only_be_read_forward_arrive_whole(driver: Driver, server: Server, size: int | None) -> None:
+    """What was read to look at it is sent first."""
+    source = open_upload(OneWayReader(CONTENT), size=size)
+    driver.send(driver.client(), operation(KEYED, content=source))
+    assert server.received[0].body == CONTENT

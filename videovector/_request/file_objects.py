@@ -74,6 +74,11 @@ def takes_size(file: Any) -> bool:
     return True
 
 
+def is_binary(file: Any) -> bool:
+    """Whether a file is of a class that reads bytes, by the contract of Python's own."""
+    return isinstance(file, (io.RawIOBase, io.BufferedIOBase))
+
+
 def measure(file: Any) -> tuple[int | None, int | None]:
     """Where a file object stands and how many bytes follow; None where it cannot be known."""
     try:
@@ -101,7 +106,7 @@ async def async_position(file: Any) -> int | None:
 
 def _refuse_text(file: Any, start: int) -> None:
     """Look at one byte of a foreign file: a wrapper that decodes a binary file looks like one until it is read."""
-    if isinstance(file, (io.RawIOBase, io.BufferedIOBase)):
+    if is_binary(file):
         return
     try:
         first = file.read(1)

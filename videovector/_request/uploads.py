@@ -180,11 +180,13 @@ class _PathSource(UploadSource):
 class _FileSource(UploadSource):
     """A binary file object of the caller: read from where it stands, never closed."""
 
-    __slots__ = ("_file", "_lock", "_start", "_started")
+    __slots__ = ("_begin", "_file", "_lock", "_start", "_started")
 
-    def __init__(self, file: IO[bytes], start: int | None, *named: Any) -> None:
+    def __init__(self, file: IO[bytes], start: int | None, begin: bytes, *named: Any) -> None:
         super().__init__(*named)
         self._file = file
+        # What was read already of a file that cannot go back.
+        self._begin = begin
         self._start = start
         self._started = False
         self._lock = threading.Lock()
@@ -196,7 +198,9 @@ class _FileSource(UploadSource):
         if not self.rewind():
             raise InvalidArgumentError(f"the upload {self.filename!r} cannot be read twice; open it again")
         self._started = True
-        taken = 0
+        taken = len(self._begin)
+        if self._begin:
+            yield self._begin
         while self.size is None or taken < self.size:
             chunk = self._read_at(taken, CHUNK_BYTES if self.size is None else min(CHUNK_BYTES, self.size - taken))
             if not chunk:
@@ -424,7 +428,13 @@ def _open_file_object(given: Any, named: Callable[[str | None, int | None], tupl
     if is_async:
         return _AsyncFileSource(file, *named(name, None))
     start, length = file_objects.measure(file)
-    return _FileSource(file, start, *named(name or file_objects.own_name(file), length))
+    name = name or file_objects.own_name(file)
+    begin = b""
+    if start is None and not file_objects.is_binary(file):
+        # Only what it reads tells whether it is text, and that is refused before anything is sent.
+        begin = _read(file, (1,), name or DEFAULT_FILENAME)
+        length = None if begin else 0
+    return _FileSource(file, start, begin, *named(name, length))
 
 
 def _read(file: IO[bytes] | io.FileIO, size: tuple[int, ...], name: str) -> bytes:

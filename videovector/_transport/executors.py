@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import sys
 import threading
 import warnings
 import weakref
@@ -184,6 +185,7 @@ class AsyncTransport(_Transport):
 
     def __init__(self, config: ClientConfig, http_client: object = None) -> None:
         super().__init__(config, http_client)
+        _refuse_trio()
         self._pools: dict[asyncio.AbstractEventLoop, AsyncPool] = {}
         self._warming: dict[asyncio.AbstractEventLoop, asyncio.Future[ConnectionFactory]] = {}
 
@@ -298,6 +300,20 @@ class AsyncTransport(_Transport):
         finally:
             if not isinstance(outcome, Response) or outcome.opened is None:
                 await pool.release(connection)
+
+
+def _refuse_trio() -> None:
+    """Say at once that a client which runs on asyncio can't run on the event loop that runs here.
+
+    Raises:
+        InvalidArgumentError: The event loop is one of trio.
+    """
+    trio: Any = sys.modules.get("trio")
+    if trio is not None and trio.lowlevel.in_trio_run():
+        raise InvalidArgumentError(
+            "AsyncVideoVector runs on asyncio, and this is trio. Call VideoVector in trio.to_thread.run_sync, "
+            "or run asyncio beside trio with trio-asyncio."
+        )
 
 
 def _abandon(loop: asyncio.AbstractEventLoop, pool: AsyncPool) -> None:
