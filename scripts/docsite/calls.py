@@ -15,9 +15,8 @@ from document import DocumentOperation, Json
 from videovector import VideoVector
 
 from .commands import command_of
-from .values import EVENTS, Example, Value, example_of, plain
+from .values import EVENTS, WIDTH, Example, Value, example_of, plain
 
-WIDTH = 88
 JSON = "application/json"
 
 
@@ -62,12 +61,8 @@ def _curl(operation: DocumentOperation, example: Example) -> str:
         lines.append(f'-H "Content-Type: {example.content_type}"')
         lines.append(f"-d {shlex.quote(json.dumps(example.body, ensure_ascii=False))}")
     if example.response and example.response != JSON:
-        lines.append("--no-buffer" if example.response == EVENTS else f"-o {_saved_as(example)}")
+        lines.append("--no-buffer" if example.response == EVENTS else f"-o {example.saved_as}")
     return " \\\n  ".join(lines)
-
-
-def _saved_as(example: Example) -> str:
-    return f"result.{example.response.rpartition('/')[2].replace('jpeg', 'jpg')}"
 
 
 def _program(operation: DocumentOperation, example: Example, *, asynchronous: bool) -> str:

@@ -13,9 +13,7 @@ from videovector._generated.cli import COMMANDS
 from videovector.cli.app import Root
 from videovector.cli.handmade import HANDMADE
 
-from .values import Example, Value, plain
-
-WIDTH = 88
+from .values import WIDTH, Example, Value, plain
 
 
 def command_of(operation: DocumentOperation, example: Example) -> str:
@@ -38,7 +36,7 @@ def command_of(operation: DocumentOperation, example: Example) -> str:
         elif isinstance(parameter, click.Option):
             options += _option(parameter, row)
     if "-o" in getattr(parameters.get("file"), "opts", ()):
-        options.append(f"-o {_saved_as(example)}")
+        options.append(f"-o {example.saved_as}")
     if "yes" in parameters:
         options.append("--yes")
     return _line(words, options)
@@ -92,11 +90,6 @@ def _raw(operation: DocumentOperation, example: Example) -> str:
     if example.content_type == "application/json":
         options.append(f"--input {shlex.quote(json.dumps(example.body, ensure_ascii=False))}")
     return _line(["videovector", "api", operation.method.upper(), path], options)
-
-
-def _saved_as(example: Example) -> str:
-    kind = example.response.rpartition("/")[2].replace("jpeg", "jpg")
-    return f"result.{kind}"
 
 
 def _line(words: list[str], options: list[str]) -> str:

@@ -13,6 +13,8 @@ IDEMPOTENCY_HEADER = "Idempotency-Key"
 # What an argument without an example is shown with.
 FALLBACKS: dict[str, Any] = {"string": "text", "integer": 1, "number": 1.0, "boolean": True, "array": [], "object": {}}
 EVENTS = "text/event-stream"
+# Longer calls are broken into lines.
+WIDTH = 88
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,11 @@ class Example:
     def path_values(self) -> list[Value]:
         """The arguments that stand in the path."""
         return [row for row in self.values if row.place == "path"]
+
+    @property
+    def saved_as(self) -> str:
+        """The file that a response of its type goes into."""
+        return f"result.{self.response.rpartition('/')[2].replace('jpeg', 'jpg')}"
 
     @property
     def query_values(self) -> list[Value]:
