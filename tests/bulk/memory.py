@@ -15,12 +15,33 @@ import sys
 import tempfile
 import tracemalloc
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from videovector import VideoVector
 from videovector.bulk import Ingest
 
 SERVER = Path(__file__).with_name("quick_server.py")
+
+
+@contextmanager
+def quick_client() -> Iterator[VideoVector]:
+    """A client of a server that costs next to nothing."""
+    with subprocess.Popen([sys.executable, str(SERVER)], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as server:
+        assert server.stdin is not None
+        assert server.stdout is not None
+        base_url = f"http://127.0.0.1:{int(server.stdout.readline())}"
+        with VideoVector(api_key="key", base_url=base_url) as client:
+            yield client
+        server.stdin.close()
+
+
+def sources(folder: Path, items: int) -> Iterator[Ingest]:
+    """One small file under so many titles."""
+    file = folder / "picture.png"
+    file.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(1_000))
+    for number in range(items):
+        yield Ingest(file, title=f"Picture {number}")
 
 
 def held(items: int) -> list[int]:
@@ -30,30 +51,18 @@ def held(items: int) -> list[int]:
         items: How many files to take in.
     """
     counted: list[int] = []
-    with (
-        tempfile.TemporaryDirectory() as name,
-        subprocess.Popen([sys.executable, str(SERVER)], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as server,
-    ):
-        assert server.stdin is not None
-        assert server.stdout is not None
-        file = Path(name) / "picture.png"
-        file.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(1_000))
-
-        def sources() -> Iterator[Ingest]:
-            for number in range(items):
-                yield Ingest(file, title=f"Picture {number}")
-
-        base_url = f"http://127.0.0.1:{int(server.stdout.readline())}"
-        with VideoVector(api_key="key", base_url=base_url) as client:
-            tracemalloc.start()
-            run = client.bulk.ingest(sources(), index_id="idx_1", journal=Path(name) / "journal.sqlite", concurrency=16)
-            for number, item in enumerate(run, 1):
-                assert item.ok, item.error
-                if number % max(items // 10, 1) == 0:
-                    gc.collect()
-                    counted.append(tracemalloc.get_traced_memory()[0])
-            tracemalloc.stop()
-        server.stdin.close()
+    with tempfile.TemporaryDirectory() as name, quick_client() as client:
+        folder = Path(name)
+        tracemalloc.start()
+        run = client.bulk.ingest(
+            sources(folder, items), index_id="idx_1", journal=folder / "journal.sqlite", concurrency=16
+        )
+        for number, item in enumerate(run, 1):
+            assert item.ok, item.error
+            if number % max(items // 10, 1) == 0:
+                gc.collect()
+                counted.append(tracemalloc.get_traced_memory()[0])
+        tracemalloc.stop()
     return counted
 
 

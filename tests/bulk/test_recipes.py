@@ -26,11 +26,12 @@ pytestmark = pytest.mark.filterwarnings("default")
 def recipe(server: SandboxServer, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> Iterator[Any]:
     """The example that the test names, with the environment that leads its clients to the sandbox."""
     package, module = request.param
-    pytest.importorskip(package)
     monkeypatch.setenv("VIDEO_VECTOR_BASE_URL", server.access.base_url)
     monkeypatch.setenv("VIDEO_VECTOR_API_KEY", server.access.api_key)
     for name, value in SETTINGS.get(package, {}).items():
         monkeypatch.setenv(name, value)
+    # Some read their settings when they are imported.
+    pytest.importorskip(package)
     monkeypatch.syspath_prepend(str(EXAMPLES))
     server.requests.clear()
     yield importlib.import_module(module)
@@ -81,7 +82,7 @@ def test_prefect_runs_a_task_for_each_file(
     from prefect.testing.utilities import prefect_test_harness
 
     folder = make_pictures(tmp_path / "p", 4)
-    with prefect_test_harness():
+    with prefect_test_harness(server_startup_timeout=180):
         first = recipe.ingest(folder, index_id, "*.png")
         again = recipe.ingest(folder, index_id, "*.png")
     assert len(first) == 4
