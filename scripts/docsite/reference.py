@@ -72,6 +72,7 @@ PAGES: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
         "Hits with pictures and players in notebooks, and flat records for dataframes.",
         ("videovector.notebooks", "videovector.models.to_records"),
     ),
+    ("progress.md", "Progress bars", "Bars of tqdm and rich for uploads and downloads.", ("videovector.progress",)),
     ("timelines.md", "Timelines", "Hits and segments as subtitles, markers and timelines.", ("videovector.timelines",)),
     (
         "sandbox.md",
