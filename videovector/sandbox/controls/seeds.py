@@ -72,7 +72,7 @@ def parse_seed(text: str, name: str) -> dict[str, Any]:
 
 def example_seed() -> dict[str, Any]:
     """The seed of the example."""
-    text = importlib.resources.files(__package__).joinpath("example.yaml").read_text(encoding="utf-8")
+    text = importlib.resources.files("videovector.sandbox.controls").joinpath("example.yaml").read_text(encoding="utf-8")
     return parse_seed(text, "the example")
 
 

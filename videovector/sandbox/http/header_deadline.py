@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Final
+from typing import Any, Final
 
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
@@ -47,10 +47,8 @@ class HeaderDeadlineProtocol(H11Protocol):
 
     def _awaits_headers(self) -> bool:
         # uvicorn's annotation does not say that there is none before the first request.
-        cycle: object = self.cycle
-        if cycle is None:
-            return True
-        return self.cycle.response_complete and bool(self.conn.trailing_data[0])
+        cycle: Any = getattr(self, "cycle", None)
+        return cycle is None or (bool(cycle.response_complete) and bool(self.conn.trailing_data[0]))
 
     def _cancel(self) -> None:
         if self._deadline is not None:

@@ -137,11 +137,13 @@ class SchemaValidator:
 
     @cached_property
     def _compiled(self) -> jsonschema_rs.Draft202012Validator:
+        # The stubs ask for a base class that the module doesn't have.
+        keywords: Any = {_WHOLE_NUMBER: _WholeNumber}
         return jsonschema_rs.Draft202012Validator(
             _with_whole_numbers(self._schema),
             validate_formats=True,
             formats=dict(self._formats),
-            keywords={_WHOLE_NUMBER: _WholeNumber},
+            keywords=keywords,
             # By an engine that takes linear time, and without reaching out.
             pattern_options=jsonschema_rs.RegexOptions(),
             offline=True,

@@ -27,6 +27,7 @@ def cut_segment(source: Path, start: float, end: float, target: Path, *, extensi
     Raises:
         MediaError: The file can't be read or written.
     """
+    failure: Exception | None = None
     for container in dict.fromkeys((segment_container(extension), ANY_CONTAINER)):
         try:
             with (
