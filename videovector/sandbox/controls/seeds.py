@@ -72,8 +72,8 @@ def parse_seed(text: str, name: str) -> dict[str, Any]:
 
 def example_seed() -> dict[str, Any]:
     """The seed of the example."""
-    text = importlib.resources.files("videovector.sandbox.controls").joinpath("example.yaml").read_text(encoding="utf-8")
-    return parse_seed(text, "the example")
+    seed = importlib.resources.files("videovector.sandbox.controls").joinpath("example.yaml")
+    return parse_seed(seed.read_text(encoding="utf-8"), "the example")
 
 
 def example_folder() -> Path:
