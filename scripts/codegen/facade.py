@@ -188,7 +188,9 @@ def read_resources(document: Schema, operations: Iterable[OperationFacts], packa
         package: The package whose `resources/` may extend the generated classes; None for none.
     """
     described = {tag["name"]: " ".join(str(tag.get("description", "")).split()) for tag in document.get("tags", [])}
-    used = {one.public.rpartition(".")[0] for one in operations if one.rest_only is None}
+    # Without a package there is no method but the generated ones, and a resource may have none.
+    built = [one for one in operations if one.rest_only is None and (one.resource or package is not None)]
+    used = {one.public.rpartition(".")[0] for one in built}
     names = [*(name for name in described if name in used), *sorted(used - set(described))]
     extended = _extended(package) if package is not None else frozenset[str]()
     found: list[ResourceFacts] = []

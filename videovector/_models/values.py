@@ -15,6 +15,8 @@ T = TypeVar("T")
 
 #: What reading ill-formed data can raise; whoever calls a reader turns them into an error that says where.
 FAILURES = (KeyError, TypeError, ValueError, OverflowError)
+#: What stands for a field that was not sent, to type checkers as any other value of a decoded document.
+ABSENT: Any = None
 _fromisoformat = dt.datetime.fromisoformat
 # Up to the seconds, and what follows them: a fraction, an offset.
 _LEAP_SECOND = re.compile(r"(\d{4}-?\d\d-?\d\d[T ]\d\d:?\d\d:?)60(.*)\Z")

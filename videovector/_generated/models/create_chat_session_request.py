@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
-from videovector._models.values import as_dict, as_str
+from videovector._models.values import ABSENT, as_dict, as_str
 
 
 @record
@@ -39,7 +39,7 @@ class CreateChatSessionRequest(Model):
         if data.__class__ is not dict:
             data = as_dict(data)
         self = new(cls)
-        _title = data["title"] if "title" in data else None
+        _title = data["title"] if "title" in data else ABSENT
         self.title = None if _title is None else _title if _title.__class__ is str else as_str(_title)
         self._extra = None if len(data) == 1 and "title" in data else unknown_fields(data, cls._FIELDS) or None
         return self

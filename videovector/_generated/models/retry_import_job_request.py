@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
-from videovector._models.values import as_dict, as_list
+from videovector._models.values import ABSENT, as_dict, as_list
 
 
 @record
@@ -40,7 +40,7 @@ class RetryImportJobRequest(Model):
         if data.__class__ is not dict:
             data = as_dict(data)
         self = new(cls)
-        _files = data["files"] if "files" in data else None
+        _files = data["files"] if "files" in data else ABSENT
         self.files = (
             None
             if _files is None
