@@ -6,9 +6,10 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from typing import Any, cast
 
+from videovector._redaction import MASK
+
 from .base import Model, to_json
 from .enums import OpenIntEnum, OpenStrEnum
-from .secrets import MASK
 
 
 def to_records(items: Iterable[object]) -> list[dict[str, Any]]:
