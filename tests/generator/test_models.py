@@ -359,7 +359,7 @@ def test_rich_tracebacks_do_not_show_secrets(zoo: ModuleType) -> None:
     printed = console.file.getvalue()
     # The source line of the test itself is printed too.
     assert printed.count("hunter2") == printed.count('"secret": "hunter2"')
-    assert "masked_secret='***'" in printed
+    assert "***" in printed
 
 
 def test_pydantic_spellings(zoo: ModuleType) -> None:
