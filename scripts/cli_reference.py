@@ -109,7 +109,8 @@ def argument(option: Option, value: Any) -> list[str]:
         return [name if value else f"--no-{name[2:]}"]
     if option.kind in ("binary", "image"):
         return [name, "frame.jpg"]
-    values: Any = value if option.repeated and isinstance(value, list) else [value]
+    several = option.repeated and isinstance(value, list)
+    values = cast("list[Any]", value if several else [value])
     typed = [shlex.quote(one if isinstance(one, str) else json.dumps(one)) for one in values]
     return typed if option.positional else [word for one in typed for word in (name, one)]
 
