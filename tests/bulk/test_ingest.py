@@ -42,6 +42,17 @@ def test_a_folder_is_taken_in_and_a_second_run_sends_nothing(
     assert len(titles(client, index_id)) == 12
 
 
+def test_the_journal_is_not_taken_in_with_its_folder(
+    client: VideoVector, index_id: str, pictures: Pictures, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A journal in the folder that is taken in is no source, under whatever path it is named."""
+    folder = pictures(2)
+    monkeypatch.chdir(folder)
+    for journal in ("journal.sqlite", folder / "journal.sqlite"):
+        items = list(client.bulk.ingest(".", index_id=index_id, journal=journal))
+        assert sorted(item.source for item in items) == ["picture-00000.png", "picture-00001.png"]
+
+
 def test_the_key_is_made_from_content_title_and_index(client: VideoVector, index_id: str, pictures: Pictures) -> None:
     """The same content is sent once, under another title or into another index again, and changed content is new."""
     path = next(pictures(1).iterdir())

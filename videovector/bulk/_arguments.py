@@ -51,10 +51,13 @@ def settings_of(
 
 
 def expanded(
-    sources: Source | Iterable[Source], pattern: str, index_id: str | None
+    sources: Source | Iterable[Source],
+    pattern: str,
+    index_id: str | None,
+    journal: str | os.PathLike[str] | None = None,
 ) -> Iterator[Item | VideoVectorError]:
     """An item for each source; objects in cloud storage need an index."""
-    for item in expand(sources, pattern):
+    for item in expand(sources, pattern, journal):
         if isinstance(item, Item) and item.address and index_id is None:
             yield InvalidArgumentError(
                 "An object in cloud storage needs an index: give index_id.",

@@ -188,7 +188,7 @@ class Bulk:
         settings = settings_of(self._client, index_id, None, concurrency, wait, wait_timeout, retry_failed=retry_failed)
         return self._run(
             settings,
-            expanded(sources, pattern, index_id),
+            expanded(sources, pattern, index_id, journal),
             journal,
             executor,
             on_progress,
@@ -313,7 +313,7 @@ class AsyncBulk:
         Endpoint: POST /videos/upload and POST /videos, then GET /import-jobs/{job_id}. Scope: write.
         """
         settings = settings_of(self._client, index_id, None, concurrency, wait, wait_timeout, retry_failed=retry_failed)
-        return self._run(settings, expanded(sources, pattern, index_id), journal, on_progress, raise_on_error)
+        return self._run(settings, expanded(sources, pattern, index_id, journal), journal, on_progress, raise_on_error)
 
     def key_for(self, source: Source, *, index_id: str | None = None) -> str:
         """The idempotency key that `ingest` sends a source with; see `Bulk.key_for`. It reads the file at once."""

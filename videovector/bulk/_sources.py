@@ -65,15 +65,20 @@ class Item:
         return not self.address and self.arguments is None
 
 
-def expand(sources: Source | Iterable[Source], pattern: str) -> Iterator[Item | VideoVectorError]:
+def expand(
+    sources: Source | Iterable[Source], pattern: str, journal: str | os.PathLike[str] | None = None
+) -> Iterator[Item | VideoVectorError]:
     """Give an item for each source, folders walked; an error stands for a source that cannot be sent.
 
-    The sources are read one by one, as they are needed. Hidden files of folders are passed over.
+    The sources are read one by one, as they are needed. Hidden files of folders are passed over, and the run's own
+    journal with them.
 
     Args:
         sources: One source, or any number of them.
         pattern: Which files of a folder are taken, as `Path.glob` understands it.
+        journal: The file that the run writes, which may lie in a folder that it takes in.
     """
+    own = frozenset() if journal is None else _journal_files(journal)
     many: Iterable[Source] = [sources] if isinstance(sources, str | os.PathLike | Ingest) else sources
     for source in many:
         ingest = source if isinstance(source, Ingest) else Ingest(source)
@@ -81,17 +86,24 @@ def expand(sources: Source | Iterable[Source], pattern: str) -> Iterator[Item | 
         if _ADDRESS.fullmatch(text):
             yield _checked(ingest, text, address=True)
         elif Path(text).is_dir():
-            yield from _walked(ingest, Path(text), pattern)
+            yield from _walked(ingest, Path(text), pattern, own)
         else:
             yield _checked(ingest, text, address=False)
 
 
-def _walked(ingest: Ingest, folder: Path, pattern: str) -> Iterator[Item | VideoVectorError]:
+def _journal_files(path: str | os.PathLike[str]) -> frozenset[Path]:
+    """The database, and what SQLite writes beside it."""
+    return frozenset(Path(os.fspath(path) + ending).resolve() for ending in ("", "-wal", "-shm", "-journal"))
+
+
+def _walked(ingest: Ingest, folder: Path, pattern: str, own: frozenset[Path]) -> Iterator[Item | VideoVectorError]:
     if ingest.title is not None or ingest.filename is not None:
         yield _refused(str(folder), "A folder has many files: give title and filename to files, not to a folder.")
         return
     for path in folder.glob(pattern):
-        if not any(part.startswith(".") for part in path.relative_to(folder).parts) and path.is_file():
+        if any(part.startswith(".") for part in path.relative_to(folder).parts) or not path.is_file():
+            continue
+        if not own or path.resolve() not in own:
             yield _checked(Ingest(path), str(path), address=False)
 
 
