@@ -52,8 +52,8 @@ demo: export DEMO_QUERY = $(value QUERY)
 demo: $(VENV)/.sandbox  ## ingest, extract and search a real video; MEDIA=file and QUERY=words are yours, KEEP=1 keeps the page
 	$(BIN)/python scripts/demo.py $(if $(KEEP),--keep)
 
-# One worker for each core: tests that measure time share the machine with no more than that.
-WORKERS ?= $(shell $(PYTHON) -c 'import os; print(os.cpu_count() or 1)')
+# Half as many again as cores: much of a test's time is waiting for a server.
+WORKERS ?= $(shell $(PYTHON) -c 'import os; n = os.cpu_count() or 1; print(n + n // 2)')
 PARALLEL := $(if $(filter 1,$(WORKERS)),,--numprocesses $(WORKERS) --dist worksteal)
 
 test: $(VENV)/.dev  ## set up and run the test suite; PYTEST_ARGS='-k name', WORKERS=1

@@ -77,7 +77,8 @@ def examples(name: str) -> Iterator[str]:
     found = 0
     for command, row in COMMANDS.get(name, {}).items():
         # What is made by hand has other options; the page begins with examples of it.
-        if found == EXAMPLES_PER_GROUP or command in HANDMADE.get(name, {}):
+        # A line that is pasted to see what happens deletes nothing.
+        if found == EXAMPLES_PER_GROUP or command in HANDMADE.get(name, {}) or command.startswith("delete"):
             continue
         words = example_words(row)
         if words is not None:
@@ -111,7 +112,7 @@ def argument(option: Option, value: Any) -> list[str]:
         return [name, "frame.jpg"]
     several = option.repeated and isinstance(value, list)
     values = cast("list[Any]", value if several else [value])
-    typed = [shlex.quote(one if isinstance(one, str) else json.dumps(one)) for one in values]
+    typed = [shlex.quote(EXAMPLE_IDS.get(one, one) if isinstance(one, str) else json.dumps(one)) for one in values]
     return typed if option.positional else [word for one in typed for word in (name, one)]
 
 
@@ -172,6 +173,16 @@ def cell(text: str) -> str:
 KNOWN_VALUES: dict[str, str] = {}
 for _name, _value in values_in(DOCUMENT["paths"]):
     KNOWN_VALUES.setdefault(_name, _value)
+# What the document's examples are about, as the example of `sandbox serve --example` names it.
+EXAMPLE_IDS = {
+    "idx_7c1d": "idx_1",
+    "vid_2b90": "vid_1",
+    "run_58f2": "run_1",
+    "job_c304": "job_1",
+    "conn_93a1": "conn_1",
+    "session_123": "session_1",
+    "key_123": "key_1",
+}
 
 
 def main() -> int:

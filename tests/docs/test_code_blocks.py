@@ -18,6 +18,7 @@ import document
 import pytest
 from code_blocks import FENCE, INCLUDE, Block, blocks, commands, pages
 from docsite import reference, rest
+from PIL import Image
 from server_steps import three_scenes, tone
 
 import videovector
@@ -49,6 +50,9 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> Path:
     three_scenes(folder / "episode.mp4")
     (folder / "episode.vtt").write_text("WEBVTT\n\n00:00.000 --> 00:02.000\nA red wall\n")
     (folder / "interview.wav").write_bytes(tone())
+    Image.new("RGB", (64, 36), (200, 30, 30)).save(folder / "frame.jpg")
+    for secret in ("aws-access-key-id", "aws-secret-access-key", "client-secret"):
+        (folder / f"{secret}.txt").write_text("made-up-secret")
     (folder / "clips").mkdir()
     (folder / "clips" / "tone.wav").write_bytes(tone())
     (folder / "key-file.json").write_text("{}")
@@ -98,6 +102,14 @@ def test_block_runs(block: Block, example: SandboxServer, workplace: Path, capsy
         assert capsys.readouterr().out == shown[1]
 
 
+def sign_in(example: SandboxServer, monkeypatch: pytest.MonkeyPatch, *, bearer: bool) -> None:
+    """API keys are managed with the token of a signed-in account, as the page says; all else goes by API key."""
+    names = ["VIDEO_VECTOR_API_KEY", "VIDEO_VECTOR_BEARER_TOKEN"]
+    values = [example.access.api_key, example.access.bearer_token]
+    monkeypatch.setenv(names[bearer], values[bearer])
+    monkeypatch.delenv(names[not bearer], raising=False)
+
+
 @pytest.mark.parametrize("page", SHELL_PAGES, ids=[page.name for page in SHELL_PAGES])
 def test_commands_run(page: Path, example: SandboxServer, workplace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The commands of a page run one after the other: those of this package in this process, others in a shell."""
@@ -108,6 +120,7 @@ def test_commands_run(page: Path, example: SandboxServer, workplace: Path, monke
         if line.startswith(NOT_RUN):
             continue
         command = line.replace("http://127.0.0.1:8000", example.origin)
+        sign_in(example, monkeypatch, bearer=command.startswith("videovector api-keys "))
         if command.startswith("videovector "):
             run_pipeline(command)
         else:

@@ -112,7 +112,7 @@ class Runtime:
         self.refreshable: bool = refreshable
         self.strict_responses: bool = strict_responses
         self.quota: RetryQuota = RetryQuota()
-        self.clock = clock
+        self.clock: Clock = clock
 
 
 def run(request: PreparedRequest, runtime: Runtime) -> Generator[Step, Outcome, Any]:

@@ -44,11 +44,11 @@ class Clock:
         sleep: Callable[[float], object] = _sleep,
         sleep_async: Callable[[float], Awaitable[object]] = _sleep_async,
     ) -> None:
-        self.monotonic = monotonic
-        self.wall = wall
-        self.draw = draw
-        self.sleep = sleep
-        self.sleep_async = sleep_async
+        self.monotonic: Callable[[], float] = monotonic
+        self.wall: Callable[[], float] = wall
+        self.draw: Callable[[], float] = draw
+        self.sleep: Callable[[float], object] = sleep
+        self.sleep_async: Callable[[float], Awaitable[object]] = sleep_async
 
 
 _chosen: ContextVar[Clock | None] = ContextVar("videovector_clock", default=None)

@@ -18,7 +18,7 @@ from videovector._errors import InvalidArgumentError, VideoVectorError
 
 from .attempts import Outcome, Response, Runtime, Send, Sleep, run
 from .auth import Authenticator
-from .clock import clock_for_new_client
+from .clock import Clock, clock_for_new_client
 from .exceptions import TransportError
 from .retry import RetryQuota
 
@@ -50,7 +50,7 @@ class _Transport:
         self.config = config
         self.http_client = http_client
         self.authenticator: Authenticator = Authenticator(config)
-        self.clock = clock_for_new_client()
+        self.clock: Clock = clock_for_new_client()
         self.runtime: Runtime = Runtime(
             self.clock,
             hooks=config.hooks,

@@ -12,11 +12,15 @@ function watchPlayer(player) {
   const source = player.querySelector("source");
   if (source) source.addEventListener("error", giveWay);
   player.addEventListener("error", giveWay);
-  player.addEventListener("loadedmetadata", () => {
+  const begin = () => {
     const start = Number(player.dataset.start || 0);
     if (start) player.currentTime = start + JUST_INSIDE;
     if (player.tagName === "VIDEO" && player.videoWidth === 0) giveWay();
-  });
+  };
+  player.addEventListener("loadedmetadata", begin);
+  // The browser reads the file while it reads the page: what it has found out by now is told by no event.
+  if (player.error || (source && player.networkState === HTMLMediaElement.NETWORK_NO_SOURCE)) giveWay();
+  else if (player.readyState >= HTMLMediaElement.HAVE_METADATA) begin();
 }
 
 function seek(event) {
