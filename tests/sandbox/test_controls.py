@@ -11,9 +11,11 @@ from pathlib import Path
 import httpx
 import pytest
 from server_steps import JSON, VTT, execute, new_index, new_prompt, ok, tone, until, upload
+from starlette.types import Message, Receive, Scope, Send
 
 from videovector.sandbox import AsyncSandboxServer, RequestLimits, SandboxControls, SandboxServer
 from videovector.sandbox.controls import ControlError
+from videovector.sandbox.controls.request_log import RequestLog, RequestLogMiddleware
 from videovector.sandbox.http.document import ApiDocument, load_document
 
 
@@ -201,6 +203,29 @@ class TestRequestLog:
         assert controls.requests.clear() == 3
         assert len(controls.requests) == 0
         assert controls.requests.last is None
+
+    def test_a_record_is_whole_before_the_client_has_the_response(self, document: ApiDocument) -> None:
+        """When the last byte leaves, its request's status, size and duration stand in the log."""
+        log = RequestLog(document)
+        seen: list[tuple[int | None, int, bool]] = []
+
+        async def respond(scope: Scope, receive: Receive, send: Send) -> None:
+            await send({"type": "http.response.start", "status": 200, "headers": []})
+            await send({"type": "http.response.body", "body": b"on", "more_body": True})
+            await send({"type": "http.response.body", "body": b"e"})
+
+        async def receive() -> Message:
+            return {"type": "http.request", "body": b""}
+
+        async def send(message: Message) -> None:
+            if message["type"] == "http.response.body":
+                (record,) = log.view({})
+                seen.append((record["status"], record["response_size"], record["duration"] is not None))
+
+        path = f"{document.base_path}/indexes"
+        scope = {"type": "http", "method": "GET", "path": path, "query_string": b"", "headers": []}
+        asyncio.run(RequestLogMiddleware(respond, log)(scope, receive, send))
+        assert seen == [(200, 2, False), (200, 3, True)]
 
     def test_uploads_show_their_fields_and_files(self, controls: SandboxControls, api: httpx.Client) -> None:
         """Of a multipart body the fields are shown, and of files their name, type and size."""

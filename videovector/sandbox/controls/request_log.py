@@ -59,6 +59,11 @@ class Record:
         }
         self.body = {**cast("dict[str, Any]", value or {}), **described} if described else value
 
+    def complete(self) -> None:
+        """Notes how long the response took, once it is known."""
+        if self.duration is None:
+            self.duration = monotonic() - self.started
+
     def view(self) -> dict[str, Any]:
         """The record as the control endpoint shows it, with secrets masked."""
         return {
@@ -176,7 +181,7 @@ class RequestLog:
 
     def finish(self, record: Record) -> None:
         """Notes that the response is out."""
-        record.duration = monotonic() - record.started
+        record.complete()
         with self._lock:
             watchers = list(self._watchers)
         for watch in watchers:
@@ -244,6 +249,9 @@ class _Watched:
             room = _MOST_BYTES - len(record.response_body)
             if room > 0:
                 record.response_body += part[:room]
+            if not message.get("more_body", False):
+                # The client may look at the log as soon as it has the last byte.
+                record.complete()
         await self._send(message)
 
 
