@@ -167,8 +167,9 @@ def _of_paging(operation: DocumentOperation) -> Iterator[str]:
 def _of_example(document: Json, operation: DocumentOperation, body: str, path: str, name: str) -> Iterator[str]:
     """A value for a required property that an example lacks."""
     place = operation.raw["requestBody"] if body == "request" else _response(operation, body)
-    media: Json = next(iter(deref(document, place).get("content", {}).values()), {})
-    schema: Json = media.get("schema", {})
+    content: dict[str, Json] = deref(document, place).get("content", {})
+    schemas: list[Json] = [media.get("schema", {}) for media in content.values()]
+    schema: Json = schemas[0] if schemas else {}
     for one in re.sub(r"\[\d+\]", ".[]", path).split("."):
         schema = deref(document, schema)
         if one == "[]":

@@ -78,7 +78,7 @@ def expand(
         pattern: Which files of a folder are taken, as `Path.glob` understands it.
         journal: The file that the run writes, which may lie in a folder that it takes in.
     """
-    own = frozenset() if journal is None else _journal_files(journal)
+    own: frozenset[Path] = frozenset() if journal is None else _journal_files(journal)
     many: Iterable[Source] = [sources] if isinstance(sources, str | os.PathLike | Ingest) else sources
     for source in many:
         ingest = source if isinstance(source, Ingest) else Ingest(source)
