@@ -23,7 +23,7 @@ _CONTENTS: dict[str, list[str]] = {
     "floor": [*_COMMON, *_PYDANTIC],
     "command": [*_COMMON, "--editable", f"{ROOT}[cli]"],
     # Not a side: reads the API document, runs the generator, draws the plots.
-    "tools": ["openapi-python-client", "ruff", "matplotlib"],
+    "tools": ["openapi-python-client", "pyyaml", "ruff", "matplotlib"],
 }
 # What the sides bring along is held at the versions of the lock, so that a figure changes with our code alone.
 _LOCK = ROOT / "requirements" / "development.txt"
