@@ -57,7 +57,7 @@ WORKERS ?= $(shell $(PYTHON) -c 'import os; n = os.cpu_count() or 1; print(n + n
 PARALLEL := $(if $(filter 1,$(WORKERS)),,--numprocesses $(WORKERS) --dist worksteal)
 
 test: $(VENV)/.dev  ## set up and run the test suite; PYTEST_ARGS='-k name', WORKERS=1
-	@echo "Running the whole test suite on $(WORKERS) workers (about seven minutes on two idle cores)"
+	@echo "Running the whole test suite on $(WORKERS) workers (about nine minutes on two idle cores)"
 	$(BIN)/python -m pytest $(PARALLEL) $(PYTEST_ARGS)
 
 test-quick: $(VENV)/.dev  ## an answer in about a minute: the core, over real HTTP, without what is slow
@@ -198,10 +198,10 @@ check-workflows: $(VENV)/.dev  ## look for mistakes, and for what is unsafe, in 
 	$(BIN)/actionlint .github/workflows/*.yml
 	$(BIN)/zizmor --offline --quiet .github
 
-bench: $(VENV)/.python-$(VERSION)  ## measure speed and memory beside the published SDK and httpx; writes docs/benchmarks.md
+bench: $(VENV)/.dev  ## measure speed and memory beside the published SDK and httpx; writes docs/benchmarks.md
 	$(BIN)/python -m benchmarks $(BENCH_ARGS)
 
-bench-quick: $(VENV)/.python-$(VERSION)  ## a lighter measurement that fails when a figure falls behind its gate
+bench-quick: $(VENV)/.dev  ## a lighter measurement that fails when a figure falls behind its gate
 	$(BIN)/python -m benchmarks --quick $(BENCH_ARGS)
 
 clean:  ## remove what the targets above made

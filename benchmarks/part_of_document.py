@@ -26,9 +26,9 @@ def part(document: dict[str, Any], share: float) -> dict[str, Any]:
     components = {kind: dict(entries) for kind, entries in document["components"].items()}
     result["components"] = components
     if share < 1:
-        used = _used(
-            {"paths": kept, "responses": components.get("responses"), "parameters": components.get("parameters")}
-        )
+        _drop_lost_waiters(kept)
+        used = _used({"paths": kept, "webhooks": document.get("webhooks")})
+        used |= _used([components.get("responses"), components.get("parameters")])
         waiting = list(used)
         while waiting:
             more = _used(components["schemas"].get(waiting.pop(), {})) - used
@@ -36,6 +36,20 @@ def part(document: dict[str, Any], share: float) -> dict[str, Any]:
             waiting += more
         components["schemas"] = {name: schema for name, schema in components["schemas"].items() if name in used}
     return result
+
+
+def _drop_lost_waiters(paths: dict[str, Any]) -> None:
+    """An operation whose job is read by one that was left out has nobody to wait with."""
+    marks = [
+        operation.get("x-videovector", {})
+        for item in paths.values()
+        for operation in item.values()
+        if isinstance(operation, dict)
+    ]
+    described = {name for mark in marks for name in mark.get("waiters", {})}
+    for mark in marks:
+        if mark.get("waiter") not in described:
+            mark.pop("waiter", None)
 
 
 def _used(node: Any) -> set[str]:

@@ -55,7 +55,7 @@ def measure(bench: Bench) -> list[Figure]:
             file.truncate(size * _MIB)
         target = Path(folder) / "download.json"
         code = _CODE.format(base_url=bench.base_url, path=str(path), target=str(target), mebibytes=size)
-        results = bench.fresh(dict.fromkeys([*_SIDES, "peer"], code), bench.effort.pick(9, 3))
+        results = bench.fresh(dict.fromkeys(_SIDES, code), bench.effort.pick(9, 3))
     figures: list[Figure] = []
     for what, words in (("call", "the first call"), ("upload", f"an upload of {size} MiB"), ("download", "a download")):
         absolute = medians(results, what, 1e3)
