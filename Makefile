@@ -110,7 +110,7 @@ mutation: $(VENV)/.dev  ## change the core in small ways and see whether the tes
 	PYTHONHASHSEED=0 $(BIN)/mutmut run --max-children 2
 	$(BIN)/python scripts/check_mutants.py
 
-check: types-pyright lint types imports dependencies check-document check-generated check-parity check-public-api check-workflows  ## every guard except the tests; with --jobs=2 in half the time
+check: types-pyright lint types imports dependencies check-document check-generated check-parity check-public-api check-workflows release-check  ## every guard except the tests; with --jobs=2 in half the time
 
 lint: $(VENV)/.dev  ## ruff: style and formatting
 	$(BIN)/ruff check .
