@@ -119,6 +119,10 @@ def _page(results: dict[str, Any]) -> str:
     figures: list[dict[str, Any]] = results["figures"]
     short = [figure for figure in figures if figure["reached"] is False]
     lines = [
+        "---",
+        'description: "How fast the SDK is and how much memory it takes, measured beside httpx and the published 2.0.0."',
+        "---",
+        "",
         "# Benchmarks",
         "",
         "`make bench` measures this SDK (**ours**), the same with the extra `fast` (**fast**), the published",
