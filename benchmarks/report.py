@@ -120,7 +120,7 @@ def _page(results: dict[str, Any]) -> str:
     short = [figure for figure in figures if figure["reached"] is False]
     lines = [
         "---",
-        'description: "How fast the SDK is and how much memory it takes, measured beside httpx and the published 2.0.0."',
+        'description: "How fast the SDK is and how much memory it takes, beside httpx and the published 2.0.0."',
         "---",
         "",
         "# Benchmarks",
