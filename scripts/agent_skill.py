@@ -5,11 +5,11 @@ python scripts/agent_skill.py [--check]
 
 from __future__ import annotations
 
-import argparse
 import sys
 from pathlib import Path
 
 from docsite import skill
+from written_file import write_or_check
 
 ROOT = Path(__file__).resolve().parent.parent
 SKILL = ROOT / "videovector" / ".agents" / "skills" / "videovector" / "SKILL.md"
@@ -18,18 +18,7 @@ SITE = "https://videovector.github.io/videovector-python/"
 
 def main() -> int:
     """Write the file, or say that it is not current."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--check", action="store_true", help="write nothing; exit 1 when the file is not up to date")
-    arguments = parser.parse_args()
-    text = skill.text(ROOT / "docs", SITE)
-    if arguments.check:
-        if SKILL.exists() and SKILL.read_text(encoding="utf-8") == text:
-            return 0
-        print("SKILL.md is not up to date; run: python scripts/agent_skill.py")
-        return 1
-    SKILL.parent.mkdir(parents=True, exist_ok=True)
-    SKILL.write_text(text, encoding="utf-8")
-    return 0
+    return write_or_check(__doc__, SKILL, skill.text(ROOT / "docs", SITE), "python scripts/agent_skill.py")
 
 
 if __name__ == "__main__":

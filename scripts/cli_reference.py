@@ -7,7 +7,6 @@ Made from the table that the commands are made from, so the page says what the p
 
 from __future__ import annotations
 
-import argparse
 import json
 import shlex
 import sys
@@ -21,6 +20,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 import document  # noqa: E402
+from written_file import write_or_check  # noqa: E402
 
 from videovector._generated.cli import COMMANDS, GROUPS, Command, Option  # noqa: E402
 from videovector.cli.failures import EXIT_CODES  # noqa: E402
@@ -187,17 +187,7 @@ EXAMPLE_IDS = {
 
 def main() -> int:
     """Write the page, or say that it is not current."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--check", action="store_true", help="write nothing; exit 1 when the page is not up to date")
-    arguments = parser.parse_args()
-    text = page()
-    if not arguments.check:
-        PAGE.write_text(text, encoding="utf-8")
-        return 0
-    if PAGE.exists() and PAGE.read_text(encoding="utf-8") == text:
-        return 0
-    print("docs/cli.md is not up to date; run: python scripts/cli_reference.py")
-    return 1
+    return write_or_check(__doc__, PAGE, page(), "python scripts/cli_reference.py")
 
 
 if __name__ == "__main__":

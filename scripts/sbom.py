@@ -7,13 +7,14 @@ It names the package and what it requires, from pyproject.toml alone, so that tw
 
 from __future__ import annotations
 
-import argparse
 import json
 import re
 import sys
 import tomllib
 from pathlib import Path
 from typing import Any
+
+from written_file import write_or_check
 
 ROOT = Path(__file__).resolve().parent.parent
 SBOM = ROOT / "requirements" / "videovector.cdx.json"
@@ -73,20 +74,11 @@ def _purl(requirement: str) -> str:
 
 def main() -> int:
     """Write the file, or with --check compare it."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--check", action="store_true", help="fail when the file is not current")
-    arguments = parser.parse_args()
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     found = re.search(r'__version__ = "([^"]+)"', (ROOT / "videovector" / "_version.py").read_text(encoding="utf-8"))
     if found is None:
         raise ValueError("videovector/_version.py holds no version")
-    text = json.dumps(bill(project, found[1]), indent=2) + "\n"
-    if not arguments.check:
-        SBOM.write_text(text, encoding="utf-8")
-    elif not SBOM.is_file() or SBOM.read_text(encoding="utf-8") != text:
-        print(f"{SBOM.relative_to(ROOT)} is not current: run `make sbom`.", file=sys.stderr)
-        return 1
-    return 0
+    return write_or_check(__doc__, SBOM, json.dumps(bill(project, found[1]), indent=2) + "\n", "make sbom")
 
 
 if __name__ == "__main__":

@@ -7,7 +7,6 @@ Made from the constructor, `ClientConfig` and their docstrings, so the page says
 
 from __future__ import annotations
 
-import argparse
 import dataclasses
 import inspect
 import re
@@ -17,6 +16,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 # The package of this tree, also where another one is installed.
 sys.path.insert(0, str(ROOT))
+
+from written_file import write_or_check  # noqa: E402
 
 from videovector import AsyncVideoVector, RequestOptions, VideoVector, _config  # noqa: E402
 from videovector._generated import SERVERS  # noqa: E402
@@ -127,17 +128,7 @@ def page() -> str:
 
 def main() -> int:
     """Write the table, or say that it is not current."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--check", action="store_true", help="write nothing; exit 1 when the table is not up to date")
-    options = parser.parse_args()
-    text = page()
-    if not options.check:
-        PAGE.write_text(text, encoding="utf-8")
-        return 0
-    if PAGE.read_text(encoding="utf-8") == text:
-        return 0
-    print("docs/configuration.md is not up to date; run: python scripts/settings_reference.py")
-    return 1
+    return write_or_check(__doc__, PAGE, page(), "python scripts/settings_reference.py")
 
 
 if __name__ == "__main__":
