@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import select
 import socket
 import ssl
 from collections import deque
@@ -21,6 +20,7 @@ import httpcore
 
 from .addresses import is_address
 from .early_response import is_final_response
+from .h11 import is_readable
 
 # What one read of the event loop takes at most, unless the reader brings its own buffer.
 _READ_BYTES: Final = 65_536
@@ -287,7 +287,7 @@ class _Protocol(asyncio.BufferedProtocol):
         if self._received or self._ended or self._transport is None:
             return True
         connected = self._transport.get_extra_info("socket")
-        return connected is None or connected.fileno() < 0 or _is_readable(connected.fileno())
+        return connected is None or connected.fileno() < 0 or is_readable(connected.fileno())
 
     async def read(self, max_bytes: int, timeout: float | None) -> bytes:  # noqa: ASYNC109
         while not self._received:
@@ -392,11 +392,3 @@ def _slices(buffer: bytes, size: int) -> Iterator[bytes | memoryview]:
     view = memoryview(buffer)
     for start in range(0, len(view), size):
         yield view[start : start + size]
-
-
-def _is_readable(handle: int) -> bool:
-    if not hasattr(select, "poll"):
-        return bool(select.select([handle], [], [], 0)[0])
-    poller = select.poll()
-    poller.register(handle, select.POLLIN)
-    return bool(poller.poll(0))

@@ -174,7 +174,7 @@ class H11Connection:
             TimeoutError: Nobody responded in time.
         """
         if self._socket is not None:
-            if monotonic() - self._used_at <= self._keepalive and not _is_readable(self._socket):
+            if monotonic() - self._used_at <= self._keepalive and not is_readable(self._socket.fileno()):
                 return self._socket
             self.close()
         self._state = h11.Connection(h11.CLIENT, _MAX_HEAD_BYTES)
@@ -284,12 +284,12 @@ def _connect_to(port: int, address: str, seconds: float) -> socket.socket:
     return connected
 
 
-def _is_readable(connected: socket.socket) -> bool:
+def is_readable(handle: int) -> bool:
     """Whether an idle connection was closed, or holds bytes that nobody asked for."""
     if not hasattr(select, "poll"):
-        return bool(select.select([connected], [], [], 0)[0])
+        return bool(select.select([handle], [], [], 0)[0])
     poller = select.poll()
-    poller.register(connected, select.POLLIN)
+    poller.register(handle, select.POLLIN)
     return bool(poller.poll(0))
 
 
