@@ -9,7 +9,6 @@ import re
 import runpy
 import shutil
 import threading
-import urllib.request
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from http.server import ThreadingHTTPServer
@@ -34,13 +33,6 @@ class Place:
     server: SandboxServer
     client: VideoVector
     folder: Path
-
-    def control(self, name: str, value: object) -> None:
-        """Use a control of the sandbox."""
-        url = f"{self.server.access.base_url.removesuffix('/api/v2')}/_sandbox/{name}"
-        request = urllib.request.Request(url, json.dumps(value).encode(), method="POST")
-        with urllib.request.urlopen(request, timeout=10):
-            pass
 
 
 @pytest.fixture(scope="module")
@@ -172,7 +164,7 @@ def test_extract_fields(place: Place, run: Run) -> None:
 
 def test_retry_failed_segments(place: Place, run: Run) -> None:
     """A segment that was made to fail is done after the second try."""
-    place.control("answers", {"fail": "made to fail", "at_seconds": 0, "count": 1})
+    place.server.answers.add(fail="made to fail", at_seconds=0, count=1)
     target = {"type": "videos", "video_ids": [VIDEO]}
     started = place.client.prompt_runs.execute(prompt_id=prompt(place), target=target)
     with no_sleep():
