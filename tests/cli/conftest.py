@@ -15,13 +15,18 @@ from videovector.sandbox import SandboxAccess, SandboxServer
 
 
 @pytest.fixture(scope="session")
-def access() -> Iterator[SandboxAccess]:
+def server() -> Iterator[SandboxServer]:
     """One sandbox for the session; no response of it may break the API document."""
-    server = SandboxServer()
-    with server:
-        yield server.access
-        violations = list(server.sandbox.violations)
+    with SandboxServer() as running:
+        yield running
+        violations = list(running.sandbox.violations)
     assert violations == []
+
+
+@pytest.fixture(scope="session")
+def access(server: SandboxServer) -> SandboxAccess:
+    """How to reach the sandbox."""
+    return server.access
 
 
 @pytest.fixture(autouse=True)
@@ -55,11 +60,12 @@ def cli(plain: Run, access: SandboxAccess, monkeypatch: pytest.MonkeyPatch) -> R
 
 
 @pytest.fixture(scope="session")
-def world(access: SandboxAccess, tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
+def world(server: SandboxServer, tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
     """One of everything, made once."""
+    access = server.access
     address = access.base_url
     with (
         VideoVector(api_key=access.api_key, base_url=address) as client,
         VideoVector(bearer_token=access.bearer_token, base_url=address) as bearer,
     ):
-        yield build(client, bearer, access, tmp_path_factory.mktemp("world"))
+        yield build(client, bearer, server, tmp_path_factory.mktemp("world"))

@@ -34,7 +34,7 @@ def running(world: World) -> str:
 def busy_job(world: World) -> str:
     """An import that has a while to go."""
     for number in range(40):
-        world.control(f"buckets/archive/many/{number}.mp4", world.media.read_bytes())
+        world.server.buckets.put("archive", f"many/{number}.mp4", world.media)
     made = world.client.import_jobs.create(
         connector_id=world.ids["connector_id"], index_id=world.index(), source_prefix="many/"
     )
@@ -68,7 +68,7 @@ def failed_segment(world: World) -> list[str]:
     """A run with a failed segment: ids of the run, the media item and the segment."""
     index_id = world.index()
     video_id = world.video(index_id)
-    world.control("answers", {"fail": "made to fail", "at_seconds": 0, "count": 1})
+    world.server.answers.add(fail="made to fail", at_seconds=0, count=1)
     run_id = world.run(index_id)
     found = world.client.prompt_runs.get_failed_segments(run_id)
     segment = found.videos[0].segments[0]
@@ -221,7 +221,7 @@ def test_a_generated_command_does_what_its_operation_does(
     """Each command sends its operation, and writes the response as JSON."""
     if row.credentials == ("bearer",):
         monkeypatch.delenv("VIDEO_VECTOR_API_KEY")
-        monkeypatch.setenv("VIDEO_VECTOR_BEARER_TOKEN", world.access.bearer_token)
+        monkeypatch.setenv("VIDEO_VECTOR_BEARER_TOKEN", world.server.access.bearer_token)
     ran = cli(group, name, *words_of(world, group, name, row))
     assert ran.code == 0, ran.err
     value: Any = ran.json

@@ -312,7 +312,7 @@ def free_port() -> int:
         return int(one.getsockname()[1])
 
 
-def test_usage_and_keys(cli: Run, world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_usage_and_keys_are_shown(cli: Run, world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     """`usage` alone shows the period, `keys` alone lists the keys."""
     assert "total searches" in cli("usage", "-o", "table").out
     assert cli("usage").json["period_start"]

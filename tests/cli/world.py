@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import time
-import urllib.request
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from server_steps import archive_connector
+
 from videovector import VideoVector
 from videovector.cli.local import make_media
-from videovector.sandbox import SandboxAccess
+from videovector.sandbox import SandboxServer
 
 SCHEMA = {
     "type": "object",
@@ -29,7 +29,7 @@ class World:
 
     client: VideoVector
     bearer: VideoVector
-    access: SandboxAccess
+    server: SandboxServer
     media: Path
     ids: dict[str, str] = field(default_factory=dict)
 
@@ -53,25 +53,9 @@ class World:
         self.client.prompt_runs.wait_for_completion(run.run_id, **POLL)
         return run.run_id
 
-    def control(self, name: str, value: Any) -> None:
-        """Use a control of the sandbox."""
-        url = f"{self.access.base_url.removesuffix('/api/v2')}/_sandbox/{name}"
-        data = value if isinstance(value, bytes) else json.dumps(value).encode()
-        method = "PUT" if isinstance(value, bytes) else "POST"
-        with urllib.request.urlopen(urllib.request.Request(url, data, method=method), timeout=10):
-            pass
-
     def connector(self) -> str:
         """A new connector to a bucket that has a file."""
-        made = self.client.connectors.create_s3(
-            name="Archive",
-            bucket="archive",
-            region="eu-central-1",
-            aws_access_key_id="made-up-access-key",
-            aws_secret_access_key="secret-of-the-archive",
-            scopes=["import", "export"],
-        )
-        return made.connector_id
+        return archive_connector(self.client, "import", "export")
 
     def webhook(self) -> str:
         """A new webhook; nobody listens there."""
@@ -93,9 +77,9 @@ class World:
         return job.job_id
 
 
-def build(client: VideoVector, bearer: VideoVector, access: SandboxAccess, folder: Path) -> World:
+def build(client: VideoVector, bearer: VideoVector, server: SandboxServer, folder: Path) -> World:
     """Make one of everything."""
-    world = World(client, bearer, access, make_media(folder / "ferry.mp4"))
+    world = World(client, bearer, server, make_media(folder / "ferry.mp4"))
     ids = world.ids
     ids["index_id"] = world.index()
     job = client.videos.upload(file=world.media, title="Ferry", index_id=ids["index_id"])
@@ -113,7 +97,7 @@ def build(client: VideoVector, bearer: VideoVector, access: SandboxAccess, folde
     client.exports.wait_for_completion(ids["export_id"], **POLL)
     ids["delivery_id"] = soon(lambda: client.webhooks.list_deliveries(ids["webhook_id"]))[0].delivery_id
     ids["key_id"] = world.key()
-    world.control("buckets/archive/episode.mp4", world.media.read_bytes())
+    server.buckets.put("archive", "episode.mp4", world.media)
     write_files(world, folder)
     automate(world)
     return world

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from server_steps import three_scenes
+from server_steps import archive_connector, three_scenes
 
 from videovector import VideoVector
 from videovector.sandbox import SandboxServer
@@ -94,18 +94,6 @@ def prompt(place: Place) -> str:
     return place.client.prompts.create(
         name="Scenes", prompt_text="Describe what is seen.", json_schema=schema
     ).prompt_id
-
-
-def connector(place: Place, *scopes: str) -> str:
-    made = place.client.connectors.create_s3(
-        name="Archive",
-        bucket="archive",
-        region="eu-central-1",
-        aws_access_key_id="made-up-access-key",
-        aws_secret_access_key="secret-of-the-archive",
-        scopes=scopes,
-    )
-    return made.connector_id
 
 
 def test_ingest_file(place: Place, run: Run) -> None:
@@ -222,7 +210,8 @@ def test_ask_about_media(place: Place, run: Run) -> None:
 def test_automate_bucket(place: Place, run: Run) -> None:
     """The index has both automations afterwards."""
     index_id = an_index(place)
-    shown = run("automate_bucket", index_id, prompt(place), connector(place, "import"), connector(place, "export"))
+    connectors = [archive_connector(place.client, scope) for scope in ("import", "export")]
+    shown = run("automate_bucket", index_id, prompt(place), *connectors)
     assert shown == "imports: on\nexports: on\n"
     assert place.client.automations.retrieve_import(index_id).source_prefix == "incoming/"
     place.client.automations.pause_import(index_id)

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import av
 import httpx
 import numpy as np
 
+from videovector import VideoVector
 from videovector.sandbox.server import SandboxServer
+from videovector.testing._media_files import Colour, write_video
 
 JSON = dict[str, Any]
 
@@ -66,19 +67,28 @@ class Library:
 
 def three_scenes(path: Path) -> Path:
     """Writes a silent video of three scenes of two seconds each: red, green, blue."""
-    with av.open(str(path), "w") as container:
-        stream = container.add_stream("mpeg4", rate=10)
-        stream.width, stream.height, stream.pix_fmt = 160, 96, "yuv420p"
-        for color in ((200, 30, 30), (40, 160, 50), (40, 70, 200)):
-            for number in range(20):
-                pixels = np.full((96, 160, 3), color, dtype=np.uint8)
-                # Something must move, or the frames of a scene are all alike.
-                pixels[10:20, number * 5 : number * 5 + 10] = 255
-                for packet in stream.encode(av.VideoFrame.from_ndarray(pixels, format="rgb24")):
-                    container.mux(packet)
-        for packet in stream.encode():
-            container.mux(packet)
-    return path
+    scenes = [(20, (200, 30, 30)), (20, (40, 160, 50)), (20, (40, 70, 200))]
+    return write_video(path, scenes, rate=10, size=(160, 96), draw=moving_square)
+
+
+def moving_square(colour: Colour, size: tuple[int, int], step: int) -> Any:
+    """Pixels in which something moves, or the frames of a scene would all be alike."""
+    pixels = np.full((size[1], size[0], 3), colour, dtype=np.uint8)
+    pixels[10:20, step * 5 : step * 5 + 10] = 255
+    return pixels
+
+
+def archive_connector(client: VideoVector, *scopes: str) -> str:
+    """A new connector to the bucket `archive`; gives its id."""
+    made = client.connectors.create_s3(
+        name="Archive",
+        bucket="archive",
+        region="eu-central-1",
+        aws_access_key_id="made-up-access-key",
+        aws_secret_access_key="secret-of-the-archive",
+        scopes=scopes,
+    )
+    return made.connector_id
 
 
 def tone() -> bytes:
@@ -94,7 +104,7 @@ def tone() -> bytes:
 
 
 def ok(response: httpx.Response, status: int = 200) -> Any:
-    """The JSON of an answer that must have this status."""
+    """The JSON of a response that must have this status."""
     assert response.status_code == status, response.text
     return response.json()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 from urllib.error import HTTPError, URLError
@@ -29,6 +30,7 @@ _SCENES: Final = (
     (3.0, (190, 60, 40), "On deck somebody opens a red umbrella."),
     (3.0, (60, 150, 60), "Green hills come into sight."),
 )
+_FRAMES_PER_SECOND: Final = 12
 _QUERY: Final = "red umbrella"
 
 
@@ -179,35 +181,22 @@ def make_media(path: Path) -> Path:
     Raises:
         ModuleNotFoundError: The extra `sandbox` is not installed.
     """
-    from fractions import Fraction
-
-    import av
     import numpy as np
-    from av.subtitles.subtitle import SubtitleSet
 
-    rate = 12
-    opened: Any = av.open(str(path), "w")
-    with opened as container:
-        stream = container.add_stream("mpeg4", rate=rate)
-        stream.width, stream.height, stream.pix_fmt = 320, 180, "yuv420p"
-        subtitles = container.add_stream("mov_text")
-        subtitles.time_base = Fraction(1, 1000)
-        subtitles.codec_context.subtitle_header = b"[Script Info]\n[V4+ Styles]\n[Events]\nFormat: Text\n"
-        number, begin = 0, 0.0
-        for seconds, color, text in _SCENES:
-            for step in range(round(seconds * rate)):
-                picture = np.full((180, 320, 3), color, dtype=np.uint8)
-                picture[60:120, 4 * step : 4 * step + 60] = 230
-                frame = av.VideoFrame.from_ndarray(picture, format="rgb24")
-                frame.pts, frame.time_base = number, Fraction(1, rate)
-                container.mux(stream.encode(frame))
-                number += 1
-            words = SubtitleSet.create(f"0,0,Default,,0,0,0,,{text}".encode(), 0, 2900, pts=round(begin * 1e6))
-            packet = subtitles.codec_context.encode_subtitle(words)
-            packet.stream, packet.time_base = subtitles, Fraction(1, 1000)
-            packet.pts = packet.dts = round(begin * 1000)
-            packet.duration = 2900
-            container.mux(packet)
-            begin += seconds
-        container.mux(stream.encode(None))
-    return path
+    from videovector.testing._media_files import Colour, write_video
+
+    def draw(colour: Colour, size: tuple[int, int], step: int) -> Any:
+        width, height = size
+        pixels = np.full((height, width, 3), colour, dtype=np.uint8)
+        pixels[60:120, 4 * step : 4 * step + 60] = 230
+        return pixels
+
+    starts = accumulate((seconds for seconds, _, _ in _SCENES), initial=0.0)
+    return write_video(
+        path,
+        [(round(seconds * _FRAMES_PER_SECOND), colour) for seconds, colour, _ in _SCENES],
+        rate=_FRAMES_PER_SECOND,
+        size=(320, 180),
+        cues=[(start, start + 2.9, text) for start, (_, _, text) in zip(starts, _SCENES, strict=False)],
+        draw=draw,
+    )

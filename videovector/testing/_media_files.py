@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 from pathlib import Path
 from typing import Any, Final, TypeAlias
@@ -16,6 +16,7 @@ from PIL import Image
 Colour: TypeAlias = tuple[int, int, int]
 Cue: TypeAlias = tuple[float, float, str]
 Tone: TypeAlias = tuple[float, float]
+Draw: TypeAlias = Callable[[Colour, tuple[int, int], int], Any]
 
 SAMPLES_PER_SECOND: Final = 16_000
 _FRAME_OF_SAMPLES: Final = 1024
@@ -32,8 +33,9 @@ def write_video(
     codec: str = "mpeg4",
     tones: Sequence[Tone] = (),
     cues: Sequence[Cue] = (),
+    draw: Draw | None = None,
 ) -> Path:
-    """Write a video of still scenes.
+    """Write a video of scenes.
 
     Args:
         path: Where to; the suffix is the format.
@@ -43,6 +45,8 @@ def write_video(
         codec: Codec of the pictures.
         tones: Seconds and amplitude of each tone of the sound; none leaves the video silent.
         cues: Start and end in seconds, and the text, of each subtitle.
+        draw: Makes the pixels of a frame of its scene's colour, the size, and its number in the scene; default: one
+            still picture for each scene.
 
     Returns:
         The path.
@@ -60,7 +64,9 @@ def write_video(
         number = 0
         for frames, colour in scenes:
             pixels = picture(colour, size)
-            for _ in range(frames):
+            for step in range(frames):
+                if draw is not None:
+                    pixels = draw(colour, size, step)
                 frame = av.VideoFrame.from_ndarray(pixels, "rgb24")
                 frame.pts, frame.time_base = number, Fraction(1, rate)
                 container.mux(video.encode(frame))
