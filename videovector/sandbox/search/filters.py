@@ -11,8 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Final, TypeAlias
 
-from videovector._generated.tables import FILTER_OPERATORS
-from videovector._request.inputs import CONDITION_KEYS, MAX_CONDITIONS, VALUELESS_OPERATORS
+from videovector._request.conditions import MAX_CONDITIONS, condition_problem
 from videovector.sandbox.extraction.json_schemas import Schema, as_list, leaf_types, values_at
 
 Condition: TypeAlias = Mapping[str, Any]
@@ -56,47 +55,13 @@ def matches(conditions: Iterable[Condition], metadata: Mapping[str, Any]) -> boo
 
 
 def _check(condition: Condition, place: str, declared: Mapping[str, set[str]]) -> None:
-    unknown = sorted(set(condition) - CONDITION_KEYS)
-    if unknown:
-        raise FilterError(f"{place}.{unknown[0]}", "is not a key of a condition; use field, operator, value and type")
-    field, operator, kind = condition.get("field"), condition.get("operator"), condition.get("type")
-    if not isinstance(field, str) or not field.strip():
-        raise FilterError(f"{place}.field", "must name a field, such as scene.people[].name")
-    if not isinstance(kind, str) or kind not in FILTER_OPERATORS:
-        raise FilterError(f"{place}.type", f"{kind!r} is not a type; use one of {', '.join(FILTER_OPERATORS)}")
-    if operator not in FILTER_OPERATORS[kind]:
-        choices = ", ".join(FILTER_OPERATORS[kind])
-        raise FilterError(f"{place}.operator", f"{operator!r} does not work on type {kind}; use one of {choices}")
+    problem = condition_problem(condition)
+    if problem is not None:
+        raise FilterError(f"{place}.{problem[0]}", problem[1])
+    field, kind = condition["field"], condition["type"]
     known = declared.get(field)
     if known and kind not in known and {kind, *known} != {"integer", "number"}:
         raise FilterError(f"{place}.type", f"field {field} is of type {' or '.join(sorted(known))}, not {kind}")
-    if operator in VALUELESS_OPERATORS:
-        if "value" in condition:
-            raise FilterError(f"{place}.value", f"{operator} takes no value; leave it out")
-        return
-    if "value" not in condition:
-        raise FilterError(f"{place}.value", f"{operator} needs a value")
-    problem = _value_problem(kind, str(operator), condition["value"])
-    if problem:
-        raise FilterError(f"{place}.value", problem)
-
-
-def _value_problem(kind: str, operator: str, value: Any) -> str | None:
-    if operator.startswith("length_"):
-        return None if _is_integer(value) and value >= 0 else "must be an integer of at least 0"
-    if operator == "item_equals":
-        return (
-            None
-            if isinstance(value, str) or _is_number(value) or isinstance(value, bool)
-            else ("must be a string, a number or a boolean")
-        )
-    if kind == "string" or operator == "item_contains":
-        return None if isinstance(value, str) and value.strip() else "must be a string that is not blank"
-    if kind == "boolean":
-        return None if isinstance(value, bool) else "must be true or false"
-    if kind == "integer":
-        return None if _is_integer(value) else "must be an integer"
-    return None if _is_number(value) else "must be a finite number"
 
 
 def _meets(condition: Condition, values: Sequence[Any]) -> bool:
@@ -159,10 +124,6 @@ def _same_kind(value: Any, wanted: Any) -> bool:
 def is_empty(value: Any) -> bool:
     """Whether a value counts as none: null, a blank string, an empty list."""
     return value is None or (isinstance(value, str) and not value.strip()) or (isinstance(value, list) and not value)
-
-
-def _is_integer(value: Any) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool)
 
 
 def _is_number(value: Any) -> bool:
