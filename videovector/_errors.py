@@ -6,6 +6,7 @@ VideoVectorError
 ├── NotFoundError             404: no such resource
 ├── ValidationError           400, 422 and other 4xx: the request was refused
 │   └── InvalidArgumentError  refused before anything was sent (also a ValueError)
+│       └── FileArgumentError a file given as argument can't be used (also an OSError); below it the kinds of `open()`
 ├── RateLimitError            429: too many requests, or a quota is used up
 ├── ConflictError             409: the state of the resource forbids the call
 │   └── IdempotencyError      an idempotency key was used again with other content
@@ -13,6 +14,7 @@ VideoVectorError
 ├── ExternalServiceError      5xx: the service or something behind it failed
 ├── ConnectionError           no connection, or it broke
 ├── TimeoutError              no response in time
+├── DownloadWriteError        a download could not be written on this machine (also an OSError)
 └── ResponseDecodeError       the response is not what the API document promises
     └── UnreadableFieldError  a field was used that was not sent as promised (also an AttributeError)
 
@@ -23,7 +25,7 @@ body or a credential, and all of them pickle, so that they cross process pools.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Self
 
 __all__ = [
     "AuthenticationError",
@@ -132,6 +134,30 @@ class InvalidArgumentError(ValidationError, ValueError):
     """An argument was refused before anything was sent."""
 
 
+class FileArgumentError(InvalidArgumentError, OSError):
+    """A file given as argument cannot be used.
+
+    It is a wrong argument, but programs written with `open()` in mind catch the built-in class; this and
+    its subclasses are both.
+    """
+
+    def __new__(cls, *_args: Any, **_fields: Any) -> Self:  # pyright: ignore[reportInconsistentConstructor]
+        # Two built-in bases with constructors of their own: the one with the larger object must make it.
+        return OSError.__new__(cls)
+
+
+class MissingFileError(FileArgumentError, FileNotFoundError):
+    """The file, or the directory to put it in, does not exist."""
+
+
+class IsDirectoryError(FileArgumentError, IsADirectoryError):
+    """The path is a directory."""
+
+
+class ForbiddenFileError(FileArgumentError, PermissionError):
+    """The file may not be read or written."""
+
+
 class RateLimitError(VideoVectorError):
     """Too many requests, or a quota is used up (429); ``retry_after`` says when to come back."""
 
@@ -162,6 +188,10 @@ class TimeoutError(VideoVectorError):
     """The response, or the end of a job, did not come in time; ``last_state`` is the job as last seen, if any."""
 
     last_state: Any = None
+
+
+class DownloadWriteError(VideoVectorError, OSError):
+    """Writing the file failed on this machine, as with a full disk; an existing file was left as it was."""
 
 
 class ResponseDecodeError(VideoVectorError):

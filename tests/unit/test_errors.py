@@ -13,9 +13,7 @@ import pytest
 
 import videovector
 from videovector import _errors
-from videovector._errors import VideoVectorError
-from videovector._request.upload_errors import FileArgumentError, MissingFileError
-from videovector._response.destinations import DownloadWriteError
+from videovector._errors import DownloadWriteError, FileArgumentError, MissingFileError, VideoVectorError
 from videovector._transport.exceptions import error_class, error_from_response
 
 CLASSES = [value for value in vars(_errors).values() if isinstance(value, type) and issubclass(value, VideoVectorError)]
@@ -43,13 +41,13 @@ def test_exceptions_survive_copying(kind: Any, module: Any) -> None:
     assert (str(twin), twin.args, vars(twin)) == ("404 c: m (request_id=r)", ("m",), vars(error))
 
 
-def test_tree() -> None:
+def test_exceptions_form_the_documented_tree() -> None:
     """The names shadow the builtins as published, and the refused argument is also a ValueError."""
     assert issubclass(videovector.IdempotencyError, videovector.ConflictError)
     assert issubclass(videovector.InvalidArgumentError, videovector.ValidationError)
     assert issubclass(videovector.InvalidArgumentError, ValueError)
     assert videovector.TimeoutError is _errors.TimeoutError
-    assert {kind.__name__ for kind in CLASSES} <= set(videovector.__all__)
+    assert set(_errors.__all__) <= set(videovector.__all__)
 
 
 @pytest.mark.parametrize(
@@ -61,12 +59,12 @@ def test_tree() -> None:
         ({"status_code": 404, "error_code": "c", "request_id": "r"}, "404 c: m (request_id=r)"),
     ],
 )
-def test_text(fields: dict[str, Any], text: str) -> None:
+def test_the_text_of_an_error_names_its_facts(fields: dict[str, Any], text: str) -> None:
     """str() gives what is known, in order."""
     assert str(VideoVectorError("m", **fields)) == text
 
 
-def test_idempotency_by_code() -> None:
+def test_idempotency_errors_are_known_by_their_code() -> None:
     """409 and 422 with a code about idempotency are IdempotencyErrors, other statuses are not."""
     assert error_class(409, "idempotency_request_mismatch") is videovector.IdempotencyError
     assert error_class(422, "IDEMPOTENCY") is videovector.IdempotencyError

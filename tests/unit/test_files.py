@@ -29,7 +29,8 @@ from videovector._errors import InvalidArgumentError
 from videovector._request.media_types import MEDIA_TYPES, guess_content_type
 from videovector._request.multipart import MultipartStream, escape_parameter
 from videovector._request.operation import FilePart
-from videovector._request.uploads import CHUNK_BYTES, UploadSource, open_media, open_upload
+from videovector._request.upload_sources import CHUNK_BYTES, UploadSource
+from videovector._request.uploads import open_media, open_upload
 
 CONTENT = bytes(range(256)) * (CHUNK_BYTES * 26 // 2560)  # a little over two and a half chunks
 

@@ -12,9 +12,9 @@ from typing import Any
 
 import pytest
 
-from videovector._errors import InvalidArgumentError
-from videovector._request.upload_errors import ForbiddenFileError, path_error
-from videovector._request.uploads import CHUNK_BYTES, UploadSource, open_media, open_upload
+from videovector._errors import ForbiddenFileError, InvalidArgumentError
+from videovector._request.upload_sources import CHUNK_BYTES, UploadSource, path_error
+from videovector._request.uploads import open_media, open_upload
 
 
 def refusal(source: Any, **arguments: Any) -> str:
@@ -262,4 +262,4 @@ def test_what_media_and_sources_say_of_themselves() -> None:
     assert (media.filename, media.content_type, media.size) == ("a.mp4", "video/x-own", 3)
     assert list(media) == [b"abc"]
     assert seen == [(3, 3)]
-    assert repr(media) == "<_IterableSource 'a.mp4' video/x-own size=3>"
+    assert repr(media) == "<IterableSource 'a.mp4' video/x-own size=3>"

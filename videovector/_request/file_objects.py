@@ -13,9 +13,7 @@ from collections.abc import AsyncIterable, Iterable
 from pathlib import Path
 from typing import Any, Final
 
-from videovector._errors import InvalidArgumentError
-
-from .upload_errors import FileArgumentError
+from videovector._errors import FileArgumentError, InvalidArgumentError
 
 _OPENED_AS_TEXT: Final = "the file was opened as text; open it with mode 'rb'"
 # Where libraries keep the plain file behind an async one: anyio and trio, Starlette and FastAPI.

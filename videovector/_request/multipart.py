@@ -7,7 +7,8 @@ import secrets
 from collections.abc import AsyncIterator, Iterator, Sequence
 
 from .operation import FilePart
-from .uploads import UploadSource, open_upload
+from .upload_sources import UploadSource
+from .uploads import open_upload
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 

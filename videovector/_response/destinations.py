@@ -12,12 +12,13 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, Any, Self, cast
 
-from videovector._errors import InvalidArgumentError, VideoVectorError
-from videovector._request.upload_errors import FileArgumentError, IsDirectoryError, MissingFileError
-
-
-class DownloadWriteError(VideoVectorError, OSError):
-    """Writing the file failed on this machine, as with a full disk; an existing file was left as it was."""
+from videovector._errors import (
+    DownloadWriteError,
+    FileArgumentError,
+    InvalidArgumentError,
+    IsDirectoryError,
+    MissingFileError,
+)
 
 
 class DownloadDestination:

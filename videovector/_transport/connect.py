@@ -19,8 +19,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import httpcore
 import httpx
 
-from videovector._errors import InvalidArgumentError, VideoVectorError
-from videovector._request.upload_errors import FileArgumentError
+from videovector._errors import FileArgumentError, InvalidArgumentError, VideoVectorError
 
 from .attempts import Send
 from .deadline import Deadline

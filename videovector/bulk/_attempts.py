@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from videovector._errors import VideoVectorError
 from videovector._logging import logger
-from videovector._request.uploads import Progress
+from videovector._request.upload_sources import Progress
 from videovector._transport.concurrency import run_blocking_async
 from videovector.resources.videos import upload_operation
 

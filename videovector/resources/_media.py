@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from videovector._config import ClientConfig
     from videovector._generated.models import SignedUrl
     from videovector._request.build import PreparedRequest
-    from videovector._request.uploads import Progress
+    from videovector._request.upload_sources import Progress
 
 MediaPart: TypeAlias = Literal["media", "thumbnail", "preview"]
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from videovector._errors import InvalidArgumentError
 from videovector._generated.api import workflow as _api
-from videovector._request.uploads import Progress, open_media
+from videovector._request.upload_sources import Progress
+from videovector._request.uploads import open_media
 
 from ._workflow_pages import first_page, further_page
 

@@ -34,7 +34,7 @@ from ._shared import sync_twin
 if TYPE_CHECKING:
     from videovector._generated.models import ExportDownloadUrlResult
     from videovector._generated.sync.resources.exports import ExportsResource as ExportsResource
-    from videovector._request.uploads import Progress
+    from videovector._request.upload_sources import Progress
     from videovector._response.stream import AsyncStream
     from videovector._transport.response import Piece
 else:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from videovector._generated.api import videos as _api
 from videovector._generated.resources.videos import AsyncVideosResource as _AsyncGenerated
-from videovector._request.uploads import Progress, open_media
+from videovector._request.upload_sources import Progress
+from videovector._request.uploads import open_media
 from videovector._transport.concurrency import run_blocking_async
 
 from ._shared import sync_twin

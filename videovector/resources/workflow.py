@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from videovector._generated.api import workflow as _api
 from videovector._generated.resources.workflow import AsyncWorkflowResource as _AsyncGenerated
 from videovector._pagination import AsyncPage
-from videovector._request.uploads import Progress
+from videovector._request.upload_sources import Progress
 from videovector._transport.concurrency import run_blocking_async
 
 from ._shared import sync_twin

@@ -23,7 +23,7 @@ from videovector.resources._media import MEDIA_TYPES, _link_request, _storage, _
 if TYPE_CHECKING:
     from videovector._generated.models import SignedUrl
     from videovector._generated.sync._client import VideoVector
-    from videovector._request.uploads import Progress
+    from videovector._request.upload_sources import Progress
 
 
 def save_media(

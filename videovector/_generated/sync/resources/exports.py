@@ -30,7 +30,7 @@ from videovector.resources.exports import _checked_url
 
 if TYPE_CHECKING:
     from videovector._generated.sync._response.stream import SyncStream
-    from videovector._request.uploads import Progress
+    from videovector._request.upload_sources import Progress
     from videovector._transport.response import Piece
 
 

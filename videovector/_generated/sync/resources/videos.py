@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from videovector._generated.resources.videos import VideosResource as _Generated
-from videovector._request.uploads import Progress
+from videovector._request.upload_sources import Progress
 from videovector._transport.concurrency import run_blocking
 from videovector.resources.videos import upload_operation
 

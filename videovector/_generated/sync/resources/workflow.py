@@ -11,7 +11,7 @@ from videovector._generated.api import workflow as _api
 from videovector._generated.resources.workflow import WorkflowResource as _Generated
 from videovector._generated.sync._pagination import SyncPage
 from videovector._generated.sync.resources._workflow_pages import WorkflowResults, WorkflowSearchPage
-from videovector._request.uploads import Progress
+from videovector._request.upload_sources import Progress
 from videovector._transport.concurrency import run_blocking
 from videovector.resources._workflow_operations import search_operation, upload_operation
 from videovector.resources._workflow_pages import Row, StreamBuilder, StreamName, further_page, stream_data
