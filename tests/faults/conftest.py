@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from importlib.util import find_spec
 
 import pytest
-from wire_server import Driver, Server, answer
+from wire_server import Driver, Server, respond
 
 import videovector._json
 import videovector._transport.connect
@@ -15,7 +15,7 @@ import videovector._transport.connect
 @pytest.fixture
 def server() -> Iterator[Server]:
     server = Server()
-    server.script(answer())
+    server.script(respond())
     yield server
     server.close()
 

@@ -8,24 +8,24 @@ import time
 import zlib
 from collections.abc import Callable
 
-from wire_server import Action, answer, raw, reset
+from wire_server import Action, raw, reset, respond
 
 OK_BODY = b'{"ok": true}'
 
 
 def head(status: int = 200, **headers: object) -> bytes:
-    """The head of an answer."""
+    """The head of a response."""
     lines = [f"HTTP/1.1 {status} X", *(f"{name.replace('_', '-')}: {value}" for name, value in headers.items())]
     return ("\r\n".join(lines) + "\r\n\r\n").encode("latin-1")
 
 
 def encoded(content: bytes, coding: str, *, status: int = 200) -> Action:
-    """An answer that says to be compressed."""
-    return answer(status, content, headers={"Content-Encoding": coding})
+    """A response that says to be compressed."""
+    return respond(status, content, headers={"Content-Encoding": coding})
 
 
 def chunked(*pieces: bytes, last: bytes = b"0\r\n\r\n") -> Action:
-    """An answer in chunks, ended as given."""
+    """A response in chunks, ended as given."""
     body = b"".join(b"%x\r\n%s\r\n" % (len(piece), piece) for piece in pieces)
     content = head(Transfer_Encoding="chunked") + body + last
     return kept(content) if last == b"0\r\n\r\n" else raw(content)
@@ -60,13 +60,13 @@ def _until_gone(connection: socket.socket) -> bool:
 
 
 def stall_in_head(connection: socket.socket) -> bool:
-    """Begin to answer and stop in the head."""
+    """Begin to respond and stop in the head."""
     connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Le")
     return _until_gone(connection)
 
 
 def stall_in_body(connection: socket.socket) -> bool:
-    """Begin to answer and stop in the body."""
+    """Begin to respond and stop in the body."""
     connection.sendall(head(Content_Length=100) + b'{"ok":')
     return _until_gone(connection)
 

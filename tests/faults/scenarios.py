@@ -25,7 +25,7 @@ from fault_actions import (
     stall_in_body,
     stall_in_head,
 )
-from wire_server import Action, answer, drop, error, hang, raw, reset, reset_in_body
+from wire_server import Action, drop, error, hang, raw, reset, reset_in_body, respond
 
 from videovector import (
     AuthenticationError,
@@ -67,18 +67,18 @@ FAULTS = [
     Scenario("reset before headers", reset, True, ConnectionError, CLOSED, "as above, said with RST instead of FIN"),
     Scenario("closed in headers", close_in_head, True, ConnectionError, CLOSED, "half a head says nothing"),
     Scenario("reset in headers", reset_in_head, True, ConnectionError, CLOSED, "half a head says nothing"),
-    Scenario("reset in body", reset_in_body, True, ConnectionError, CLOSED, "half an answer must not pass for all"),
+    Scenario("reset in body", reset_in_body, True, ConnectionError, CLOSED, "half a response must not pass for all"),
     Scenario(
         "truncated body",
-        answer(200, b'{"ok": 1', length=500),
+        respond(200, b'{"ok": 1', length=500),
         True,
         ConnectionError,
         CLOSED,
-        "fewer bytes than announced are a broken answer, even if what came were valid JSON",
+        "fewer bytes than announced are a broken response, even if what came were valid JSON",
     ),
     Scenario(
         "truncated but valid JSON",
-        answer(200, b"1", length=3),
+        respond(200, b"1", length=3),
         True,
         ConnectionError,
         CLOSED,
@@ -118,7 +118,7 @@ FAULTS = [
         True,
         ConnectionError,
         CLOSED,
-        "two lengths are how answers are smuggled; neither is believed",
+        "two lengths are how responses are smuggled; neither is believed",
     ),
     Scenario(
         "head without end",
@@ -132,19 +132,19 @@ FAULTS = [
     Scenario("408", error(408), True, ValidationError, "some_code", "the server gave up reading; " + LOAD),
     Scenario("429", error(429), True, RateLimitError, "some_code", LOAD),
     Scenario("500", error(500), True, ExternalServiceError, "some_code", LOAD),
-    Scenario("502 with HTML", answer(502, HTML), True, ExternalServiceError, "http_502", "the page is not quoted"),
+    Scenario("502 with HTML", respond(502, HTML), True, ExternalServiceError, "http_502", "the page is not quoted"),
     Scenario("503", error(503), True, ExternalServiceError, "some_code", LOAD),
-    Scenario("504 without body", answer(504, b""), True, ExternalServiceError, "http_504", LOAD),
+    Scenario("504 without body", respond(504, b""), True, ExternalServiceError, "http_504", LOAD),
     Scenario("501", error(501), False, ExternalServiceError, "some_code", "what is not implemented stays so"),
     Scenario(
         "520",
-        answer(520, HTML),
+        respond(520, HTML),
         False,
         ExternalServiceError,
         "http_520",
         "an unknown 5xx is an error like any other, and no documented invitation to try again",
     ),
-    Scenario("599", answer(599, b""), False, ExternalServiceError, "http_599", "unknown, as above"),
+    Scenario("599", respond(599, b""), False, ExternalServiceError, "http_599", "unknown, as above"),
     Scenario("400", error(400), False, ValidationError, "some_code", "the same request fails the same way"),
     Scenario("401", error(401), False, AuthenticationError, "some_code", "a static credential gets no better"),
     Scenario("403", error(403), False, AuthorizationError, "some_code", "nor do its scopes"),
@@ -161,45 +161,45 @@ FAULTS = [
     Scenario("422", error(422), False, ValidationError, "some_code", "the same request fails the same way"),
     Scenario(
         "redirect",
-        answer(302, b"", headers={"Location": "/elsewhere"}),
+        respond(302, b"", headers={"Location": "/elsewhere"}),
         False,
         VideoVectorError,
         "http_302",
         "a redirect could carry the credential to another host",
     ),
-    Scenario("304", answer(304, b""), False, VideoVectorError, "http_304", "nothing was asked conditionally"),
+    Scenario("304", respond(304, b""), False, VideoVectorError, "http_304", "nothing was asked conditionally"),
     Scenario(
         "101",
         raw(b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: upgrade\r\n\r\n"),
         True,
         ConnectionError,
         CLOSED,
-        "no other protocol was asked for, so this is not the answer to the request",
+        "no other protocol was asked for, so this is not the response to the request",
     ),
-    # Answers that say 200
+    # Responses that say 200
     Scenario(
         "garbage 200",
-        answer(200, b"<html>captive portal</html>"),
+        respond(200, b"<html>captive portal</html>"),
         True,
         ResponseDecodeError,
         GARBLED,
         "no API sends this: something in between did, and may be gone the next time",
     ),
-    Scenario("empty 200", answer(200, b""), True, ResponseDecodeError, "empty_response", "as above"),
-    Scenario("blank 200", answer(200, b" \r\n "), True, ResponseDecodeError, "empty_response", "as above"),
-    Scenario("NaN", answer(200, b'{"a": NaN}'), True, ResponseDecodeError, GARBLED, "NaN is not JSON"),
-    Scenario("invalid UTF-8", answer(200, b'{"a": "\xff"}'), True, ResponseDecodeError, GARBLED, "JSON is UTF-8"),
+    Scenario("empty 200", respond(200, b""), True, ResponseDecodeError, "empty_response", "as above"),
+    Scenario("blank 200", respond(200, b" \r\n "), True, ResponseDecodeError, "empty_response", "as above"),
+    Scenario("NaN", respond(200, b'{"a": NaN}'), True, ResponseDecodeError, GARBLED, "NaN is not JSON"),
+    Scenario("invalid UTF-8", respond(200, b'{"a": "\xff"}'), True, ResponseDecodeError, GARBLED, "JSON is UTF-8"),
     Scenario(
         "depth of 100,000",
-        answer(200, b"[" * 100_000 + b"]" * 100_000),
+        respond(200, b"[" * 100_000 + b"]" * 100_000),
         True,
         ResponseDecodeError,
         GARBLED,
-        "no real answer is nested so; reading it must not end the process",
+        "no real response is nested so; reading it must not end the process",
     ),
     Scenario(
         "number of 10,000 digits",
-        answer(200, b'{"a": ' + b"9" * 10_000 + b"}"),
+        respond(200, b'{"a": ' + b"9" * 10_000 + b"}"),
         True,
         ResponseDecodeError,
         GARBLED,
@@ -211,7 +211,7 @@ FAULTS = [
         True,
         ResponseDecodeError,
         "invalid_content_encoding",
-        "damaged on the way; another answer may be whole",
+        "damaged on the way; another response may be whole",
     ),
     Scenario(
         "gzip that breaks off",
@@ -271,9 +271,9 @@ FAULTS = [
     ),
 ]
 
-# Oddities that are no faults: the answer is what was meant.
+# Oddities that are no faults: the response is what was meant.
 HARMLESS = [
-    Scenario("byte order mark", answer(200, b"\xef\xbb\xbf" + OK_BODY), False, None, None, "editors put it there"),
+    Scenario("byte order mark", respond(200, b"\xef\xbb\xbf" + OK_BODY), False, None, None, "editors put it there"),
     Scenario("gzip", encoded(gzip.compress(OK_BODY), "GZIP"), False, None, None, "names of codings have no case"),
     Scenario("x-gzip", encoded(gzip.compress(OK_BODY), "x-gzip"), False, None, None, "the old name of gzip"),
     Scenario(
@@ -282,7 +282,7 @@ HARMLESS = [
         False,
         None,
         None,
-        "the format allows it; half an answer would pass for all",
+        "the format allows it; half a response would pass for all",
     ),
     Scenario("deflate", encoded(zlib.compress(OK_BODY), "deflate"), False, None, None, "as the standard says"),
     Scenario(
@@ -301,12 +301,12 @@ HARMLESS = [
         False,
         None,
         None,
-        "what precedes the answer is not the answer",
+        "what precedes the response is not the response",
     ),
     Scenario("until the end", raw(head() + OK_BODY), False, None, None, "without a length the end is the end"),
     Scenario(
         "duplicate keys",
-        answer(200, b'{"ok": false, "ok": true}'),
+        respond(200, b'{"ok": false, "ok": true}'),
         False,
         None,
         None,
@@ -314,7 +314,7 @@ HARMLESS = [
     ),
     Scenario(
         "wrong content type",
-        answer(200, OK_BODY, headers={"Content-Type": "text/html"}),
+        respond(200, OK_BODY, headers={"Content-Type": "text/html"}),
         False,
         None,
         None,
@@ -322,7 +322,7 @@ HARMLESS = [
     ),
     Scenario(
         "error status with unusual JSON",
-        answer(201, json.dumps({"ok": True}).encode()),
+        respond(201, json.dumps({"ok": True}).encode()),
         False,
         None,
         None,

@@ -3,7 +3,7 @@
     python tests/faults/soak.py --seconds 300 --faults 0.05
 
 Threads and tasks create, change, read, list, upload and delete through the public methods while the sandbox drops
-connections before and after the work, truncates answers and answers with errors. Each worker keeps a ledger of what it
+connections before and after the work, truncates responses and gives errors. Each worker keeps a ledger of what it
 was told; at the end the ledgers are compared with the sandbox's own database. Exits 1 on a difference.
 """
 
@@ -196,7 +196,7 @@ def differences(ledger: Ledger, server: SandboxServer) -> list[str]:
         stored = {row[label]: row[key] for row in rows}
         told = {name: known for name, known in ledger.made[kind].items() if known not in ledger.deleted}
         found += [f"{kind}: {name} is lost" for name in told.keys() - stored.keys()]
-        # A deletion works on after its answer.
+        # A deletion works on after its response.
         extra = {name for name in stored.keys() - told.keys() if stored[name] not in ledger.deleted}
         found += [f"{kind}: {name} was never told of" for name in extra]
         found += [f"{kind}: {name} is another" for name in told.keys() & stored.keys() if told[name] != stored[name]]

@@ -15,7 +15,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
-from wire_server import GET, KEYED, Driver, Received, Server, answer, drop, operation
+from wire_server import GET, KEYED, Driver, Received, Server, drop, operation, respond
 
 from videovector import AsyncVideoVector, Hooks, VideoVector, VideoVectorError
 from videovector._transport.clock import Clock, use_clock
@@ -45,12 +45,12 @@ class CountingServer(Server):
                     head, buffer = buffer.split(b"\r\n\r\n", 1)
                     request = Received(head, b"")
                     request.body, buffer = self._body(connection, request, buffer)
-                    if not self._answer(connection, request):
+                    if not self._respond(connection, request):
                         return
                 except OSError:
                     return
 
-    def _answer(self, connection: socket.socket, request: Received) -> bool:
+    def _respond(self, connection: socket.socket, request: Received) -> bool:
         key = request.headers.get("idempotency-key")
         with self._count:
             self.requests += 1
@@ -61,13 +61,13 @@ class CountingServer(Server):
                 self.repeats += key in self.effects
                 self.effects[key] = self.effects.get(key, 0) or number
         if number % 20 == 10:
-            # The work is done, the answer lost.
+            # The work is done, the response lost.
             return False
-        connection.sendall(answer_bytes(self.effects[key] if key is not None else 0))
+        connection.sendall(response_bytes(self.effects[key] if key is not None else 0))
         return True
 
 
-def answer_bytes(number: int) -> bytes:
+def response_bytes(number: int) -> bytes:
     body = b'{"number": %d}' % number
     return b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n" % len(body) + body
 
@@ -82,11 +82,11 @@ def check(server: CountingServer, endpoints: list[Any], values: list[Any]) -> No
     assert len(values) == len(endpoints)
     assert len(server.effects) == len(writes)
     assert sorted(server.effects.values()) == sorted(writes)
-    # Some answers were lost after the work, or this test shows nothing.
+    # Some responses were lost after the work, or this test shows nothing.
     assert server.repeats > 0
 
 
-def test_two_hundred_threads() -> None:
+def test_two_hundred_threads_share_a_client() -> None:
     """200 threads share a client while one connection in ten drops: nothing is lost, no write works twice."""
     server = CountingServer()
     calls = endpoints(800)
@@ -98,7 +98,7 @@ def test_two_hundred_threads() -> None:
     server.close()
 
 
-def test_a_thousand_tasks() -> None:
+def test_a_thousand_tasks_share_a_client() -> None:
     """1,000 tasks on one client, all at once, with the same outcome."""
     server = CountingServer()
     calls = endpoints(1000)
@@ -285,7 +285,7 @@ def test_a_dropped_async_client_warns(server: Server) -> None:
 
 def test_a_stream_left_open_by_an_error(driver: Driver, server: Server) -> None:
     """An error inside the block of a stream gives its connection back."""
-    server.script(answer(200, b"x" * 100_000), answer())
+    server.script(respond(200, b"x" * 100_000), respond())
     client = driver.client(max_connections=1)
 
     def fail() -> None:
@@ -304,8 +304,8 @@ def test_a_stream_left_open_by_an_error(driver: Driver, server: Server) -> None:
 
 @pytest.mark.parametrize("name", ["on_response", "on_finish"])
 def test_a_hook_that_raises_over_a_stream(driver: Driver, server: Server, name: str) -> None:
-    """The open answer that nobody gets to read gives its connection back."""
-    server.script(answer(200, b"x" * 100_000), answer())
+    """The open response that nobody gets to read gives its connection back."""
+    server.script(respond(200, b"x" * 100_000), respond())
     strikes = iter([True])
 
     def hook(_event: object) -> None:
@@ -329,7 +329,7 @@ def test_a_server_that_closes_idle_connections(driver: Driver, server: Server) -
     returned, closed = threading.Semaphore(0), threading.Semaphore(0)
 
     def once(connection: socket.socket) -> bool:
-        answer()(connection)
+        respond()(connection)
         assert returned.acquire(timeout=5)
         # The client's machine knows of the close when this returns: nothing is on its way when the next write starts.
         connection.shutdown(socket.SHUT_RDWR)

@@ -1,4 +1,4 @@
-"""Fuzzing of the decoders: real answers, damaged in every place; only errors of the SDK come out."""
+"""Fuzzing of the decoders: real responses, damaged in every place; only errors of the SDK come out."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def resolved(schema: Any) -> Any:
 
 
 def sample(schema: Any, depth: int = 0) -> Any:
-    """A whole answer of a schema: its own example, or one put together from those of its parts."""
+    """A whole response of a schema: its own example, or one put together from those of its parts."""
     schema = resolved(schema)
     for key in ("example", "const", "default"):
         if schema.get(key) is not None:
@@ -199,14 +199,14 @@ def readers() -> dict[str, Callable[[Any], Any]]:
 
 
 READERS = readers()
-ANSWERS = [
+RESPONSES = [
     example
     for path in DOCUMENT["paths"].values()
     for operation in path.values()
     if isinstance(operation, dict)
-    for status, answer in operation.get("responses", {}).items()
+    for status, documented in operation.get("responses", {}).items()
     if str(status).startswith("2")
-    for media in resolved(answer).get("content", {}).values()
+    for media in resolved(documented).get("content", {}).values()
     for example in [media.get("example"), *(resolved(one).get("value") for one in media.get("examples", {}).values())]
     if example is not None
 ]
@@ -223,16 +223,16 @@ ANYTHING = st.recursive(
 @pytest.mark.parametrize("name", READERS)
 def test_every_reader_takes_anything(name: str) -> None:
     """The reader of every operation, given every example of the whole document and junk, reads or says why not."""
-    for document in [*ANSWERS, *JUNK]:
-        # Bytes and text answers are read by functions that get no document.
+    for document in [*RESPONSES, *JUNK]:
+        # Bytes and text responses are read by functions that get no document.
         digest(READERS[name], copy.deepcopy(document))
 
 
 @settings(max_examples=400)
 @given(data=st.data())
-def test_damaged_answers(data: st.DataObject) -> None:
-    """Real answers with several places damaged at once, in the reader of any operation."""
-    document: Any = copy.deepcopy(data.draw(st.sampled_from(ANSWERS)))
+def test_damaged_responses_are_values_or_sdk_errors(data: st.DataObject) -> None:
+    """Real responses with several places damaged at once, in the reader of any operation."""
+    document: Any = copy.deepcopy(data.draw(st.sampled_from(RESPONSES)))
     for _ in range(data.draw(st.integers(1, 4))):
         path = data.draw(st.sampled_from(list(places(document))))
         document = damaged(document, path, data.draw(ANYTHING), remove=bool(path) and data.draw(st.booleans()))
@@ -243,7 +243,7 @@ def test_damaged_answers(data: st.DataObject) -> None:
 
 @settings(max_examples=300)
 @given(body=st.binary(max_size=200) | ANYTHING.map(lambda value: json.dumps(value).encode()))
-def test_damaged_deliveries(body: bytes) -> None:
+def test_damaged_deliveries_are_refused(body: bytes) -> None:
     """A webhook delivery that is signed but damaged gives an error of the SDK."""
     from videovector import webhooks
 
@@ -256,7 +256,7 @@ def test_damaged_deliveries(body: bytes) -> None:
 
 @settings(max_examples=200)
 @given(chunks=st.lists(st.binary(max_size=40) | st.sampled_from([b"data: {}\n\n", b"event: x\n", b"id: \x00\n"])))
-def test_damaged_event_streams(chunks: list[bytes]) -> None:
+def test_damaged_event_streams_are_read_past_the_damage(chunks: list[bytes]) -> None:
     """Any bytes are an event stream; what is no event is passed over."""
     from videovector._generated.sync._response.sse import decode_events
 

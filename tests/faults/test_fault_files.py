@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 from fault_actions import head
-from wire_server import KEYED, Driver, Server, answer, error, hang, operation
+from wire_server import KEYED, Driver, Server, error, hang, operation, respond
 
 from videovector import AsyncVideoVector, TimeoutError, VideoVectorError
 from videovector._request.operation import FilePart
@@ -82,8 +82,8 @@ UPLOAD = """
             before = peak()
             return await client.send(call(large)), before
 
-    answer, before = sync() if kind == "sync" else asyncio.run(asynchronous())
-    print(json.dumps({"length": answer["length"], "growth_kib": peak() - before}))
+    response, before = sync() if kind == "sync" else asyncio.run(asynchronous())
+    print(json.dumps({"length": response["length"], "growth_kib": peak() - before}))
 """
 
 
@@ -141,7 +141,7 @@ def test_replays_are_the_same_bytes(driver: Driver, server: Server, tmp_path: Pa
     """From a path, bytes or a file: every attempt sends the same bytes under the same key, boundary included."""
     path = tmp_path / "a.mp4"
     path.write_bytes(os.urandom(700_000))
-    server.script(error(503), error(429), error(500), answer())
+    server.script(error(503), error(429), error(500), respond())
     client = driver.client()
     with path.open("rb") as file:
         for source in (path, path.read_bytes(), file):
@@ -192,7 +192,7 @@ def test_a_disk_that_takes_no_more(server: Server, tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
-def test_a_full_disk(driver: Driver, server: Server) -> None:
+def test_a_full_disk_is_said_to_be_full(driver: Driver, server: Server) -> None:
     """ENOSPC reads as what it is."""
 
     def act(connection: Any) -> bool:

@@ -1,4 +1,4 @@
-"""State machines: a server that loses answers at will, and a client that must lose and double nothing."""
+"""State machines: a server that loses responses at will, and a client that must lose and double nothing."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ from wire_server import (
     Action,
     Driver,
     Server,
-    answer,
     drop,
     error,
     operation,
     reset,
     reset_in_body,
+    respond,
 )
 
 from videovector import VideoVectorError
@@ -37,12 +37,12 @@ FATES: dict[str, tuple[bool, Action]] = {
     "lost request": (False, drop),
     "refused for load": (False, error(503)),
     "rate limited": (False, error(429, Retry_After="1")),
-    "lost answer": (True, drop),
-    "reset answer": (True, reset),
+    "lost response": (True, drop),
+    "reset response": (True, reset),
     "broken head": (True, reset_in_head),
-    "broken answer": (True, reset_in_body),
-    "truncated answer": (True, answer(200, b'{"n', length=90)),
-    "garbled answer": (True, answer(200, b"<html>")),
+    "broken response": (True, reset_in_body),
+    "truncated response": (True, respond(200, b'{"n', length=90)),
+    "garbled response": (True, respond(200, b"<html>")),
     "gateway timeout": (True, error(504)),
 }
 FATE = st.sampled_from(sorted(FATES))
@@ -50,7 +50,7 @@ RETRIES = 3
 
 
 class LossyStore:
-    """A server that creates things, once per idempotency key, and whose answers meet a fate."""
+    """A server that creates things, once per idempotency key, and whose responses meet a fate."""
 
     def __init__(self) -> None:
         self.server = Server()
@@ -66,7 +66,7 @@ class LossyStore:
         if fate is not None and not fate[0]:
             return fate[1](connection)
         number = self._execute(request)
-        reply = fate[1] if fate is not None else answer(200, {"number": number})
+        reply = fate[1] if fate is not None else respond(200, {"number": number})
         return reply(connection)
 
     def _execute(self, request: Any) -> int:
@@ -154,7 +154,7 @@ class AsyncRetries(Retries):
 
 
 class Listing:
-    """A listing that is cut into pages as it is asked for, and whose answers may fail."""
+    """A listing that is cut into pages as it is asked for, and whose responses may fail."""
 
     def __init__(self, sizes: list[int]) -> None:
         self.server = Server()
@@ -175,7 +175,7 @@ class Listing:
         asked = parse_qs(urlsplit(self.server.received[-1].target).query).get("cursor", ["cursor 0"])[0]
         items, cursor = self.pages[int(asked.split("/")[0].split()[1])]
         document = {"data": items, "pagination": {"has_more": cursor is not None, "next_cursor": cursor}}
-        return answer(200, document)(connection)
+        return respond(200, document)(connection)
 
 
 def listing_page(cursor: str | None) -> Operation[PageData[int]]:

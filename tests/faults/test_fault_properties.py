@@ -13,7 +13,7 @@ from urllib.parse import quote, unquote
 import pytest
 from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
-from wire_server import GET, KEYED, POST, PUT, Driver, Server, answer, operation
+from wire_server import GET, KEYED, POST, PUT, Driver, Server, operation, respond
 
 from videovector import InvalidArgumentError, VideoVectorError
 from videovector._request import validation
@@ -139,11 +139,11 @@ def test_idempotency_keys_arrive_or_are_refused(lasting: tuple[Driver, Server, A
 
 @many
 @given(document=JSON)
-def test_bodies_arrive(lasting: tuple[Driver, Server, Any], document: Any) -> None:
+def test_bodies_arrive_as_given(lasting: tuple[Driver, Server, Any], document: Any) -> None:
     """Any JSON value arrives as it is; text that no JSON can hold is refused."""
     driver, server, client = lasting
     del server.received[:]
-    server.script(answer(200, b'{"ok": 1}'))
+    server.script(respond(200, b'{"ok": 1}'))
     try:
         driver.send(client, operation(PUT, json=document))
     except InvalidArgumentError:
@@ -155,14 +155,14 @@ def test_bodies_arrive(lasting: tuple[Driver, Server, Any], document: Any) -> No
 
 @many
 @given(pairs=st.lists(st.tuples(TEXT, TEXT), max_size=4))
-def test_queries_arrive(lasting: tuple[Driver, Server, Any], pairs: list[tuple[str, str]]) -> None:
+def test_queries_arrive_as_given(lasting: tuple[Driver, Server, Any], pairs: list[tuple[str, str]]) -> None:
     """Any names and values of a query arrive in order, and never in the URL of an error."""
     from urllib.parse import parse_qsl
 
     driver, server, client = lasting
     assume(not any(has_surrogate(name + value) for name, value in pairs))
     del server.received[:]
-    server.script(answer(404, {}))
+    server.script(respond(404, {}))
     failure = driver.raised(VideoVectorError, client.send, operation(query=pairs))
     target = server.received[0].target.partition("?")[2]
     assert parse_qsl(target, keep_blank_values=True, separator="&") == pairs
@@ -181,7 +181,7 @@ def test_queries_arrive(lasting: tuple[Driver, Server, Any], pairs: list[tuple[s
 @example("1e5", "retry-after")
 @example("٣", "retry-after")
 @example("9" * 400, "retry-after")
-def test_any_retry_after(text: str, name: str) -> None:
+def test_any_retry_after_is_read_or_ignored(text: str, name: str) -> None:
     """Whatever the header says, it reads as a number from 0 up or as nothing, and the wait is within the limit."""
     seconds = read_retry_after({name: text}, 1_800_000_000.0)
     if seconds is not None:
@@ -222,7 +222,7 @@ ENVELOPE = st.recursive(
 
 @settings(max_examples=300)
 @given(status=st.integers(300, 999), envelope=ENVELOPE, header=TEXT)
-def test_any_error_envelope(status: int, envelope: Any, header: str) -> None:
+def test_any_error_envelope_becomes_an_sdk_error(status: int, envelope: Any, header: str) -> None:
     """Whatever an error says, it becomes an error of the SDK that prints, pickles, is bounded and shows no secret."""
     content = json.dumps(envelope).encode()
     failure = error_from_response(status, {"x-request-id": header}, content, method="GET", url="https://x", attempts=1)
@@ -242,7 +242,7 @@ def test_any_error_envelope(status: int, envelope: Any, header: str) -> None:
 
 @settings(max_examples=150)
 @given(content=st.binary(max_size=200), status=st.sampled_from([400, 404, 500, 502, 302, 999]))
-def test_any_error_body(content: bytes, status: int) -> None:
+def test_any_error_body_becomes_an_sdk_error(content: bytes, status: int) -> None:
     """Bytes that are no JSON object give the fixed text of the status, and nothing of them is kept."""
     failure = error_from_response(status, {}, content)
     try:
@@ -255,22 +255,22 @@ def test_any_error_body(content: bytes, status: int) -> None:
 
 @many
 @given(content=st.binary(max_size=300), status=st.sampled_from([200, 201, 400, 503]))
-def test_any_answer_is_a_value_or_an_sdk_error(
+def test_any_response_is_a_value_or_an_sdk_error(
     lasting: tuple[Driver, Server, Any], content: bytes, status: int
 ) -> None:
     """Whatever bytes come, the call gives a value or raises an error of the SDK."""
     driver, server, client = lasting
-    server.script(answer(status, content))
+    server.script(respond(status, content))
     failure = outcome(driver, client, KEYED)
     assert failure is None or failure.attempts == 1
 
 
 @many
 @given(content=st.binary(max_size=120), coding=st.sampled_from(["gzip", "deflate", "br", "zstd", "x-gzip", "a, b"]))
-def test_any_compressed_answer(lasting: tuple[Driver, Server, Any], content: bytes, coding: str) -> None:
+def test_any_compressed_response_is_read(lasting: tuple[Driver, Server, Any], content: bytes, coding: str) -> None:
     """Bytes under any coding give a value or an error of the SDK."""
     driver, server, client = lasting
-    server.script(answer(200, content, headers={"Content-Encoding": coding}))
+    server.script(respond(200, content, headers={"Content-Encoding": coding}))
     failure = outcome(driver, client, GET)
     codes = ("invalid_content_encoding", "invalid_json_response", "empty_response")
     assert failure is None or failure.error_code in codes

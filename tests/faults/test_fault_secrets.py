@@ -13,7 +13,7 @@ from typing import Any
 
 import httpx
 import pytest
-from wire_server import KEYED, PUT, Driver, Server, answer, arrival, drop, error, hang, operation
+from wire_server import KEYED, PUT, Driver, Server, arrival, drop, error, hang, operation, respond
 
 from videovector import AsyncVideoVector, Hooks, VideoVector, VideoVectorError
 from videovector._request import validation
@@ -48,14 +48,14 @@ ECHOES: dict[str, Any] = {
 
 @pytest.mark.parametrize("source", SOURCES)
 @pytest.mark.parametrize("status", [401, 422, 503])
-def test_echoed_credentials(
+def test_echoed_credentials_are_masked(
     driver: Driver, server: Server, source: str, status: int, caplog: pytest.LogCaptureFixture
 ) -> None:
     """A server that says the credential back, wherever in its error, does not get it into ours or the log."""
     caplog.set_level(logging.DEBUG)
     client = driver.client(**credential(source), max_retries=1)
     for body in ECHOES.values():
-        server.script(answer(status, body))
+        server.script(respond(status, body))
         failure = driver.raised(VideoVectorError, client.send, operation(KEYED, json={}))
         assert SECRET not in report(failure) + caplog.text + pickle.dumps(failure).decode("latin-1")
 
@@ -68,7 +68,7 @@ ESCAPES = {"slash": ("/", "\\/"), "plus": ("+", "\\u002B"), "equals": ("=", "\\u
 @pytest.mark.parametrize(("plain", "escaped"), ESCAPES.values(), ids=ESCAPES)
 def test_credentials_echoed_in_escapes(driver: Driver, server: Server, plain: str, escaped: str) -> None:
     """JSON has several ways to write a character, and servers use them; none lets a token through."""
-    server.script(answer(401, DOCUMENT.replace(plain, escaped).encode()))
+    server.script(respond(401, DOCUMENT.replace(plain, escaped).encode()))
     failure = driver.raised(VideoVectorError, driver.client(bearer_token=TOKEN).send, operation())
     assert failure.message == "unknown token ***"
     assert TOKEN not in report(failure)
@@ -79,14 +79,14 @@ def test_credentials_echoed_in_escapes(driver: Driver, server: Server, plain: st
 def test_credentials_echoed_in_headers(
     driver: Driver, server: Server, source: str, status: int, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """A gateway that makes the request id of the credential does not get it into errors, hooks, log or answers."""
+    """A gateway that makes the request id of the credential does not get it into errors, hooks, log or responses."""
     caplog.set_level(logging.DEBUG, "videovector")
     seen: list[Any] = []
     client = driver.client(**credential(source), hooks=Hooks(on_response=seen.append), max_retries=0)
-    server.script(answer(status, b"x", headers={"X-Request-ID": f"id-{SECRET}"}))
+    server.script(respond(status, b"x", headers={"X-Request-ID": f"id-{SECRET}"}))
     failure = driver.raised(VideoVectorError, client.send, operation())
     assert failure.request_id == "id-***"
-    server.script(answer(200, {}, headers={"X-Request-ID": f"id-{SECRET}"}))
+    server.script(respond(200, {}, headers={"X-Request-ID": f"id-{SECRET}"}))
     facts = driver.run(client.with_response, client.send, operation())
     shown = [report(failure), repr(seen), caplog.text, repr(dict(facts.headers)), str(facts.request_id)]
     assert SECRET not in " ".join(shown)
@@ -138,7 +138,7 @@ def test_requests_that_cannot_be_made(driver: Driver, server: Server) -> None:
 
 
 @pytest.mark.parametrize("source", SOURCES)
-def test_cancelled_calls(server: Server, source: str) -> None:
+def test_cancelled_calls_reveal_nothing(server: Server, source: str) -> None:
     """The error of a timeout that the caller put around a call shows no header in any frame."""
     server.script(hang)
 
@@ -156,7 +156,7 @@ def test_cancelled_calls(server: Server, source: str) -> None:
     assert SECRET not in report(failure)
 
 
-def test_interrupted_calls(server: Server) -> None:
+def test_interrupted_calls_reveal_nothing(server: Server) -> None:
     """The same for what interrupts a thread in the middle of the HTTP library."""
     server.script(hang)
 
@@ -176,7 +176,7 @@ def test_interrupted_calls(server: Server) -> None:
 def test_logs_of_an_own_client(driver: Driver, server: Server, caplog: pytest.LogCaptureFixture) -> None:
     """Also with the caller's own HTTP client no log at DEBUG, whoever writes it, shows the credential."""
     caplog.set_level(logging.DEBUG)
-    server.script(error(503), answer(200, {}, headers={"Set-Cookie": "a=b"}))
+    server.script(error(503), respond(200, {}, headers={"Set-Cookie": "a=b"}))
     own: Any = httpx.AsyncClient() if driver.is_async else httpx.Client()
     client = driver.client(api_key=SECRET, http_client=own)
     driver.send(client, operation(KEYED, json={"password": "p4ssw0rd"}))
@@ -190,7 +190,7 @@ def test_objects_of_a_call(driver: Driver, server: Server) -> None:
     """No object that a hook or a debugger meets on the way shows the credential in its repr."""
     seen: list[Any] = []
     hooks = Hooks(on_request=seen.append, on_response=seen.append, on_retry=seen.append, on_finish=seen.append)
-    server.script(drop, answer())
+    server.script(drop, respond())
     client = driver.client(bearer_token=SECRET, hooks=hooks)
     driver.send(client, operation(KEYED, json={}))
     transport = client._transport
@@ -228,7 +228,7 @@ def test_log_of_the_environment(
     assert "private" not in written
 
 
-def test_many_cancelled_calls(server: Server) -> None:
+def test_a_client_works_on_after_many_cancelled_calls(server: Server) -> None:
     """Many cancelled calls with credentials leave an async client that still works."""
     server.script(hang)
 
@@ -240,7 +240,7 @@ def test_many_cancelled_calls(server: Server) -> None:
                 task.cancel()
             results = await asyncio.gather(*tasks, return_exceptions=True)
             assert all(SECRET not in report(result) for result in results if isinstance(result, BaseException))
-            server.script(answer())
+            server.script(respond())
             assert await client.send(operation()) == {"ok": True}
 
     asyncio.run(scenario())
@@ -259,7 +259,7 @@ REFUSED = {"detail": [{"loc": ["body", "secret"], "msg": "is not valid", "input"
 @pytest.mark.parametrize("name", ["n", ""])
 def test_secrets_of_other_services(driver: Driver, server: Server, method: str, name: str) -> None:
     """What a connector is given is in no frame of ours when the API, or the SDK before it, refuses the call."""
-    server.script(answer(422, REFUSED))
+    server.script(respond(422, REFUSED))
     client = driver.client()
     call = getattr(client.connectors, method)
     with pytest.raises(VideoVectorError) as caught:

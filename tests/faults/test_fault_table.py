@@ -8,7 +8,7 @@ import time
 
 import pytest
 from scenarios import FAULTS, HARMLESS, HTML, Scenario
-from wire_server import DELETE, GET, KEYED, PATCH, POST, PUT, Driver, Server, answer, operation
+from wire_server import DELETE, GET, KEYED, PATCH, POST, PUT, Driver, Server, operation, respond
 
 from videovector import VideoVectorError
 from videovector._request.operation import Endpoint, Operation
@@ -38,7 +38,7 @@ def arrived(server: Server, count: int) -> None:
 
 
 @pytest.mark.parametrize("scenario", FAULTS, ids=lambda scenario: scenario.name)
-def test_lasting_faults(driver: Driver, server: Server, scenario: Scenario) -> None:
+def test_lasting_faults_end_in_their_error(driver: Driver, server: Server, scenario: Scenario) -> None:
     """A fault that stays: exact attempts for each method, key and max_retries, then the error the table names."""
     server.script(scenario.action)
     # Long enough for a loaded machine to get the whole request out before it counts as stalled.
@@ -70,10 +70,10 @@ def test_lasting_faults(driver: Driver, server: Server, scenario: Scenario) -> N
 
 
 @pytest.mark.parametrize("scenario", FAULTS, ids=lambda scenario: scenario.name)
-def test_passing_faults(driver: Driver, server: Server, scenario: Scenario) -> None:
+def test_passing_faults_are_made_good(driver: Driver, server: Server, scenario: Scenario) -> None:
     """A fault that passes: repeated calls succeed the second time, and the pool is none the worse."""
     client = driver.client(timeout=0.4 if scenario.slow else 10, max_connections=1)
-    server.script(scenario.action, answer())
+    server.script(scenario.action, respond())
     if scenario.again:
         assert driver.send(client, operation(KEYED, json={})) == {"ok": True}
         assert len(server.received) == 2
@@ -83,7 +83,7 @@ def test_passing_faults(driver: Driver, server: Server, scenario: Scenario) -> N
 
 
 @pytest.mark.parametrize("scenario", HARMLESS, ids=lambda scenario: scenario.name)
-def test_harmless_oddities(driver: Driver, server: Server, scenario: Scenario) -> None:
+def test_harmless_oddities_are_read(driver: Driver, server: Server, scenario: Scenario) -> None:
     """What is unusual but right is taken at the first attempt, for a write without a key too."""
     server.script(scenario.action)
     client = driver.client()
@@ -93,9 +93,9 @@ def test_harmless_oddities(driver: Driver, server: Server, scenario: Scenario) -
 
 
 @pytest.mark.parametrize("status", [200, 202, 204, 205])
-def test_answers_without_content(driver: Driver, server: Server, status: int) -> None:
+def test_a_response_without_content_is_no_error(driver: Driver, server: Server, status: int) -> None:
     """HEAD has no body by definition; 204 and 205 have none either and read as an empty object."""
-    server.script(answer(status, b"", headers={"X-Request-ID": "r"}))
+    server.script(respond(status, b"", headers={"X-Request-ID": "r"}))
     client = driver.client(max_retries=0)
     assert driver.send(client, operation(HEAD)) == {}
     assert driver.run(client.request, "HEAD", "/things/1") == {}

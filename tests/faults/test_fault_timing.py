@@ -15,7 +15,7 @@ from typing import Any
 import httpx
 import pytest
 from fault_actions import OK_BODY, drip, head, never_reads
-from wire_server import KEYED, POST, PUT, Driver, Server, answer, arrival, drop, error, hang, operation
+from wire_server import KEYED, POST, PUT, Driver, Server, arrival, drop, error, hang, operation, respond
 
 from videovector import (
     AsyncVideoVector,
@@ -49,7 +49,7 @@ def full_backlog() -> Iterator[int]:
                 one.close()
 
 
-def test_connect_timeout(driver: Driver) -> None:
+def test_connecting_times_out(driver: Driver) -> None:
     """A connection that cannot be made in time is a TimeoutError that says so, tried again as usual."""
     with full_backlog() as port:
         client = driver.client(base_url=f"http://127.0.0.1:{port}", timeout=0.1, max_retries=1)
@@ -59,7 +59,7 @@ def test_connect_timeout(driver: Driver) -> None:
         assert driver.raised(TimeoutError, client.send, operation(POST, json={})).attempts == 1
 
 
-def test_write_timeout(driver: Driver, server: Server) -> None:
+def test_writing_times_out(driver: Driver, server: Server) -> None:
     """A server that stops reading is a TimeoutError; the timeout is for each piece, not for the upload."""
     release = threading.Event()
 
@@ -82,7 +82,7 @@ def test_write_timeout(driver: Driver, server: Server) -> None:
 
 def test_pool_timeout_of_an_own_client(server: Server) -> None:
     """The caller's own HTTP client may have a smaller pool; its timeout is told apart from the server's."""
-    server.script(answer(200, b"abc", length=3), answer())
+    server.script(respond(200, b"abc", length=3), respond())
     own = httpx.Client(limits=httpx.Limits(max_connections=1))
     with use_clock(Clock(sleep=lambda seconds: None)):
         client = VideoVector(api_key="k", base_url=server.url, http_client=own, timeout=0.1, max_retries=1)
@@ -99,7 +99,7 @@ def test_a_full_client_waits_its_turn(driver: Driver, server: Server) -> None:
 
     def slow(connection: socket.socket) -> bool:
         time.sleep(0.2)
-        return answer()(connection)
+        return respond()(connection)
 
     server.script(slow)
     client = driver.client(max_connections=1, timeout=0.6, max_retries=0)
@@ -190,14 +190,14 @@ def test_the_deadline_between_attempts(driver: Driver, server: Server) -> None:
         clock[0] = 99.0
         return error(401)(connection)
 
-    server.script(late, answer())
+    server.script(late, respond())
     client = driver.client(oauth_token_provider=lambda: "token", deadline=5)
     driver.clock.monotonic = lambda: clock[0]
     failure = driver.raised(VideoVectorError, client.send, operation())
     assert (failure.attempts, len(server.received)) == (1, 1)
 
 
-def test_a_stalled_stream(driver: Driver, server: Server) -> None:
+def test_a_stalled_stream_times_out(driver: Driver, server: Server) -> None:
     """A stream may last longer than its deadline and timeout, but a stall ends it; the connection is given back."""
     body = b"x" * 10
 
@@ -208,7 +208,7 @@ def test_a_stalled_stream(driver: Driver, server: Server) -> None:
             connection.sendall(bytes([byte]))
         return hang(connection)
 
-    server.script(trickle, answer())
+    server.script(trickle, respond())
     client = driver.client(timeout=0.5, deadline=0.2, max_connections=1)
     got: list[bytes] = []
 
@@ -228,15 +228,15 @@ def test_a_stalled_stream(driver: Driver, server: Server) -> None:
 
 
 @pytest.mark.parametrize(
-    "stage", ["connecting", "waiting for a place", "uploading", "waiting for the answer", "reading", "backing off"]
+    "stage", ["connecting", "waiting for a place", "uploading", "waiting for the response", "reading", "backing off"]
 )
-def test_cancellation_anywhere(server: Server, stage: str) -> None:
+def test_cancellation_frees_the_connection_anywhere(server: Server, stage: str) -> None:
     """Wherever a call is cancelled, it ends at once and its place serves the next call."""
     actions = {
         "reading": drip(head(Content_Length=1000) + b" " * 1000, 0.01),
         "backing off": error(503, Retry_After="60"),
     }
-    server.script(actions.get(stage, hang), answer())
+    server.script(actions.get(stage, hang), respond())
 
     async def scenario() -> None:
         client = AsyncVideoVector(api_key="k", base_url=server.url, max_connections=1, timeout=30)
@@ -271,7 +271,7 @@ def test_cancellation_anywhere(server: Server, stage: str) -> None:
                 await task
             # None of the stages ends by itself within half a minute.
             assert time.monotonic() - begin < 10
-            server.script(answer())
+            server.script(respond())
             assert await asyncio.wait_for(client.send(operation()), 5) == {"ok": True}
 
     asyncio.run(scenario())
@@ -279,7 +279,7 @@ def test_cancellation_anywhere(server: Server, stage: str) -> None:
 
 def test_interrupting_a_thread_that_backs_off(server: Server) -> None:
     """What interrupts the wait of a sync call comes out as it is, and the client stays usable."""
-    server.script(error(503), answer())
+    server.script(error(503), respond())
 
     def interrupt(seconds: float) -> None:
         raise KeyboardInterrupt
@@ -309,7 +309,7 @@ def test_the_callers_own_timeout_errors_come_out(driver: Driver, server: Server)
 
 
 def test_an_early_refusal_of_an_upload(driver: Driver) -> None:
-    """A server may refuse an upload before it has read it, and its answer counts, not the broken pipe."""
+    """A server may refuse an upload before it has read it, and its response counts, not the broken pipe."""
 
     class Refusing(Server):
         def _body(self, connection: socket.socket, request: Any, buffer: bytes) -> tuple[bytes, bytes]:
@@ -347,7 +347,7 @@ def test_options_of_a_stream_and_a_call_share_the_rules(driver: Driver, server: 
     assert failure.attempts == 2
 
 
-def test_refused_connections(driver: Driver) -> None:
+def test_refused_connections_are_tried_again(driver: Driver) -> None:
     """A refused connection says so, for each method, and a write without a key is not tried twice."""
     with socket.socket() as bound:
         bound.bind(("127.0.0.1", 0))

@@ -17,7 +17,7 @@ from pathlib import Path
 
 import pytest
 from fault_actions import OK_BODY, drip, head, never_reads
-from wire_server import KEYED, POST, Driver, Server, answer, drop, error, operation, reset, stop_listening
+from wire_server import KEYED, POST, Driver, Server, drop, error, operation, reset, respond, stop_listening
 
 from videovector import AsyncVideoVector, ConnectionError, RequestOptions, TimeoutError, ValidationError
 
@@ -53,7 +53,7 @@ class TlsServer(Server):
 @pytest.fixture
 def tls(certificate: tuple[Path, Path]) -> Iterator[TlsServer]:
     server = TlsServer(certificate)
-    server.script(answer())
+    server.script(respond())
     yield server
     server.close()
 
@@ -65,7 +65,7 @@ def trusted(certificate: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch) -> 
 
 def closing(connection: socket.socket) -> bool:
     """Answer, and close the connection without having said so."""
-    answer()(connection)
+    respond()(connection)
     return False
 
 
@@ -85,7 +85,7 @@ def test_connections_closed_while_idle(tls: TlsServer) -> None:
 
 
 @pytest.mark.usefixtures("trusted")
-def test_calls_over_tls(driver: Driver, tls: TlsServer) -> None:
+def test_calls_go_over_tls(driver: Driver, tls: TlsServer) -> None:
     """Calls, bodies and retries work, and the connection is kept."""
     client = driver.client(base_url=tls.url)
     body = {"text": "x" * 300_000}
@@ -93,7 +93,7 @@ def test_calls_over_tls(driver: Driver, tls: TlsServer) -> None:
         assert driver.send(client, operation(KEYED, json=body)) == {"ok": True}
     assert tls.connections == 1
     tls.received.clear()
-    tls.script(error(503), drop, reset, answer())
+    tls.script(error(503), drop, reset, respond())
     assert driver.send(client, operation(KEYED, json=body)) == {"ok": True}
     assert len({request.body for request in tls.received}) == 1
     assert len(tls.received) == 4
@@ -113,7 +113,7 @@ def resources_left(driver: Driver) -> list[str]:
 @pytest.mark.parametrize("content", [head(Content_Length=900) + b" " * 900, b"HTTP/1.1 200 OK\r\nX: " + b"x" * 900])
 def test_the_deadline_holds_over_tls(driver: Driver, tls: TlsServer, content: bytes) -> None:
     """A server that sends a byte now and then is cut off at the deadline there too, and no connection stays open."""
-    tls.script(answer(), drip(content, 0.02))
+    tls.script(respond(), drip(content, 0.02))
     client = driver.client(base_url=tls.url)
     driver.send(client, operation())
     begin = time.monotonic()
@@ -127,7 +127,7 @@ def test_the_deadline_holds_over_tls(driver: Driver, tls: TlsServer, content: by
 @pytest.mark.usefixtures("trusted")
 def test_a_silent_server_leaves_nothing_open(driver: Driver, tls: TlsServer) -> None:
     """A connection given up after a timeout is closed without the goodbye that such a server would not answer."""
-    tls.script(answer(), never_reads, never_reads, answer(), never_reads)
+    tls.script(respond(), never_reads, never_reads, respond(), never_reads)
     client = driver.client(base_url=tls.url, timeout=0.2, max_retries=2)
     assert driver.send(client, operation()) == {"ok": True}
     assert driver.send(client, operation()) == {"ok": True}
@@ -159,7 +159,7 @@ def test_a_body_half_sent_leaves_nothing_open(driver: Driver) -> None:
         assert resources_left(driver) == []
 
 
-def test_an_untrusted_certificate(driver: Driver, tls: TlsServer) -> None:
+def test_an_untrusted_certificate_is_refused(driver: Driver, tls: TlsServer) -> None:
     """A certificate that nobody vouches for is refused, before anything is sent, with the reason."""
     client = driver.client(base_url=tls.url, max_retries=1)
     failure = driver.raised(ConnectionError, client.send, operation())

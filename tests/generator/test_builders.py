@@ -62,7 +62,7 @@ def test_path_parameters_that_lead_elsewhere(zoo: ModuleType, bad: str) -> None:
         ("code", "ABC", [("code", "ABC")]),
     ],
 )
-def test_query_styles(calls: ModuleType, name: str, value: Any, pairs: list[tuple[str, str]]) -> None:
+def test_each_style_of_query_is_written(calls: ModuleType, name: str, value: Any, pairs: list[tuple[str, str]]) -> None:
     """Stock ignored style and explode: every array was repeated, every object flattened."""
     assert every(calls, **{name: value}).query == pairs
 
@@ -82,7 +82,7 @@ def test_moments_without_a_zone_are_utc(calls: ModuleType, moment: Any, sent: st
     assert ("since", sent) in every(calls, since=moment).query
 
 
-def test_headers_and_cookies(calls: ModuleType) -> None:
+def test_headers_and_cookies_are_sent(calls: ModuleType) -> None:
     """Stock dropped an operation with an array or date-time header without a word."""
     operation = every(calls, x_ids=["a", "b"], x_when=NOON, x_flag=True, session="a;b", ids=[1, 2])
     assert operation.headers == {
@@ -114,13 +114,13 @@ def test_headers_and_cookies(calls: ModuleType) -> None:
         ({"path_list": []}, "path_list must not be empty"),
     ],
 )
-def test_refused_before_sending(calls: ModuleType, changes: dict[str, Any], message: str) -> None:
+def test_wrong_arguments_are_refused_before_sending(calls: ModuleType, changes: dict[str, Any], message: str) -> None:
     """A value outside the document's limits is refused with a message that says what to change."""
     with pytest.raises(InvalidArgumentError, match=message):
         every(calls, **changes)
 
 
-def test_json_object_body(calls: ModuleType) -> None:
+def test_a_json_object_is_a_body(calls: ModuleType) -> None:
     """Properties are arguments; what is left out is not sent; null is sent where it means something."""
     assert calls.json_object().json is UNSET
     operation = calls.json_object(name="x", note=None, any={"at": NOON}, items=[{"id": 1}], idempotency_key="k")
@@ -128,7 +128,7 @@ def test_json_object_body(calls: ModuleType) -> None:
     assert operation.idempotency_key == "k"
 
 
-def test_body_holds_itself(calls: ModuleType) -> None:
+def test_a_body_that_holds_itself_is_refused(calls: ModuleType) -> None:
     """A value that contains itself is refused, not followed for ever."""
     loop: dict[str, Any] = {}
     loop["self"] = loop
@@ -136,7 +136,7 @@ def test_body_holds_itself(calls: ModuleType) -> None:
         calls.json_free(body=loop)
 
 
-def test_other_json_bodies(calls: ModuleType) -> None:
+def test_other_json_bodies_are_written(calls: ModuleType) -> None:
     """Arrays, scalars, free-form objects and unions are one argument called body."""
     assert calls.json_array(body=[{"name": "x"}]).json == [{"name": "x"}]
     assert calls.json_scalar(body=5).json == 5
@@ -147,7 +147,7 @@ def test_other_json_bodies(calls: ModuleType) -> None:
         calls.json_scalar(body=6)
 
 
-def test_multipart_body(calls: ModuleType) -> None:
+def test_multipart_bodies_are_written(calls: ModuleType) -> None:
     """Files become parts, several of them several parts; no boundary is made here, stock had the constant +++."""
     operation = calls.multipart(
         file=b"x", title="t", more=[b"y", b"z"], tags=["a", "b"], counts=[1], metadata={"k": None}, when=NOON
@@ -164,7 +164,7 @@ def test_multipart_body(calls: ModuleType) -> None:
         calls.multipart(file=None, title="t")
 
 
-def test_plain_bodies(calls: ModuleType) -> None:
+def test_plain_bodies_are_written(calls: ModuleType) -> None:
     """Forms, bytes and text say their content type."""
     assert calls.form(name="x", tags=["a", "b"], count=1).form == [
         ("name", "x"),
@@ -178,8 +178,8 @@ def test_plain_bodies(calls: ModuleType) -> None:
     assert (text.content, text.content_type) == ("ä".encode(), "text/plain; charset=utf-8")
 
 
-def test_answers(calls: ModuleType) -> None:
-    """Each kind of answer is declared, and read into what the document says."""
+def test_responses_are_read_as_declared(calls: ModuleType) -> None:
+    """Each kind of response is declared, and read into what the document says."""
     kinds = {
         name: getattr(calls, f"_{name.upper()}").response_kind
         for name in ("form", "octets", "text", "events", "gone", "json_array")
@@ -219,7 +219,7 @@ def test_lists_at_the_root_name_the_index(zoo: ModuleType) -> None:
     assert caught.value.path == "[1]"
 
 
-def test_pages(zoo: ModuleType) -> None:
+def test_pages_are_recognised(zoo: ModuleType) -> None:
     """Both envelopes become the same page."""
     from generated_fixtures.models.api import animals, trees
 
@@ -249,7 +249,7 @@ def test_documented_errors_are_told(calls: ModuleType) -> None:
     assert 'Backslash \\ and triple quotes """ stay harmless' in (ThingsResource.list.__doc__ or "")
 
 
-def test_facts_of_operations(packages: Any) -> None:
+def test_facts_of_operations_are_emitted(packages: Any) -> None:
     """The table of operations says what the hand-written layer needs."""
     import generated_fixtures.calls as package
     from generated_fixtures.calls.info import OPERATIONS

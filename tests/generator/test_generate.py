@@ -100,7 +100,7 @@ def test_check_sees_missing_extra_and_changed_files(
     assert not (output / "extra.py").exists()
 
 
-def test_manifest_and_banners(spec: Path, tmp_path: Path) -> None:
+def test_the_manifest_and_banners_name_each_file(spec: Path, tmp_path: Path) -> None:
     """The manifest lists every file with its hash; every Python file says how it was made."""
     output = tmp_path / "out"
     generate.generate(spec, output)

@@ -86,7 +86,7 @@ def test_an_unknown_field_in_place_of_a_known_one_changes_neither(zoo: ModuleTyp
     extra=st.dictionaries(st.text().filter(lambda key: key not in ANIMAL), JSON, max_size=4),
     notes=st.dictionaries(st.text(), JSON),
 )
-def test_round_trip(zoo: ModuleType, extra: dict[str, Any], notes: dict[str, Any]) -> None:
+def test_a_document_survives_a_round_trip(zoo: ModuleType, extra: dict[str, Any], notes: dict[str, Any]) -> None:
     """Whatever is free in the document comes back as it was sent."""
     known = {name: value for name, value in extra.items() if name not in {row[0] for row in zoo.Animal._FIELDS}}
     animal = zoo.Animal.from_dict({**ANIMAL, **known, "notes": notes})
@@ -129,7 +129,7 @@ def test_timestamps_round_trip(zoo: ModuleType, moment: dt.datetime) -> None:
         ("2015-06-30t23:59:60z", dt.datetime(2015, 7, 1, tzinfo=dt.UTC)),
     ],
 )
-def test_unusual_timestamps(zoo: ModuleType, text: str, expected: dt.datetime) -> None:
+def test_unusual_timestamps_are_read(zoo: ModuleType, text: str, expected: dt.datetime) -> None:
     """Stock refuses lower-case t and z and 24:00, and leaves datetimes naive."""
     assert zoo.Animal.from_dict({**ANIMAL, "born_at": text}).born_at == expected
 
@@ -176,7 +176,7 @@ def test_faults_name_their_path(zoo: ModuleType, change: dict[str, Any], path: s
 
 
 def test_missing_field_and_wrong_root(zoo: ModuleType) -> None:
-    """A missing field is named; an answer that is no object at all is said to be at the root."""
+    """A missing field is named; a response that is no object at all is said to be at the root."""
     with pytest.raises(ResponseDecodeError) as caught:
         zoo.Animal.from_dict({"id": "a"}, strict=True)
     assert caught.value.path == "name"
@@ -203,7 +203,7 @@ def test_numbers_are_taken_as_json_writes_them(zoo: ModuleType) -> None:
 
 
 def test_unknown_enum_values_are_kept(zoo: ModuleType) -> None:
-    """Stock lost the whole answer with ValueError on one new enum value."""
+    """Stock lost the whole response with ValueError on one new enum value."""
     animal = zoo.Animal.from_dict({**ANIMAL, "status": "purring", "size": 9})
     assert animal.status == "purring"
     assert isinstance(animal.status, zoo.Status)
@@ -222,7 +222,7 @@ def test_enum_values_that_differ_by_case(zoo: ModuleType) -> None:
     assert zoo.Size.VALUE_NEGATIVE_3 == -3
 
 
-def test_inheritance(zoo: ModuleType) -> None:
+def test_inherited_fields_are_read(zoo: ModuleType) -> None:
     """Stock flattened allOf; here a schema that extends one other is a subclass of it."""
     old = zoo.OldLion.from_dict({**ANIMAL, "mane": True, "retired_at": "2026-07-17T00:00:00Z", "x": 1})
     assert isinstance(old, zoo.Lion)
@@ -233,7 +233,7 @@ def test_inheritance(zoo: ModuleType) -> None:
     assert zoo.Merged.from_dict({"name": "x", "color": "red"}).color == "red"
 
 
-def test_discriminated_unions(zoo: ModuleType) -> None:
+def test_discriminated_unions_are_read(zoo: ModuleType) -> None:
     """Stock tried the variants in order and raised on a kind it did not know; an unknown kind stays a dict."""
     everything = zoo.Everything.from_dict(
         {
@@ -251,7 +251,7 @@ def test_discriminated_unions(zoo: ModuleType) -> None:
     assert caught.value.path == "shapes[1].radius"
 
 
-def test_other_unions(zoo: ModuleType) -> None:
+def test_other_unions_are_read(zoo: ModuleType) -> None:
     """Without a discriminator the form that fits best is taken, and none at all is an error."""
     read = zoo.Everything.from_dict
     assert isinstance(read({"any_of_models": {"name": "x"}}).any_of_models, zoo.Keeper)
@@ -362,7 +362,7 @@ def test_rich_tracebacks_do_not_show_secrets(zoo: ModuleType) -> None:
     assert "***" in printed
 
 
-def test_pydantic_spellings(zoo: ModuleType) -> None:
+def test_the_spellings_of_pydantic_work(zoo: ModuleType) -> None:
     """Users of the published SDK call model_dump, model_dump_json and model_validate."""
     animal = zoo.Animal.model_validate({**ANIMAL, "wings": 2})
     assert zoo.Animal.model_validate(animal) is animal
@@ -500,7 +500,7 @@ def awkward_document(names: ModuleType) -> dict[str, Any]:
     return data
 
 
-def test_awkward_property_names(names: ModuleType) -> None:
+def test_awkward_property_names_become_attributes(names: ModuleType) -> None:
     """Stock broke at run time on d, cls, from_dict, to_dict, field_dict and additional_properties."""
     rows = names.Awkward._FIELDS
     data = awkward_document(names)

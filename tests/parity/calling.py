@@ -170,7 +170,7 @@ def link_of(examples: Examples, server: ExampleServer) -> Any:
 
 
 def page_items(examples: Examples, operation: DocumentOperation) -> Json:
-    """The schema of the entries of a paged answer."""
+    """The schema of the entries of a paged response."""
     schema = deref(examples.document, examples.success(operation)[2]["schema"])
     properties: Json = {}
     for part in [*(deref(examples.document, entry) for entry in schema.get("allOf", [])), schema]:
@@ -197,7 +197,7 @@ def assert_typed(examples: Examples, schema: Json, value: Any, where: str = "ans
 
 
 def assert_answer(examples: Examples, operation: DocumentOperation, value: Any, number: int) -> None:
-    """The answer came as the documented type, says what the example says, and still follows the document as JSON."""
+    """The response came as the documented type, says what the example says, and still follows the document as JSON."""
     _, content_type, media = examples.success(operation)
     shown = examples.answer_examples(operation)
     if not content_type:

@@ -1,4 +1,4 @@
-"""A server that knows the API document alone: it checks requests against it and answers with its examples."""
+"""A server that knows the API document alone: it checks requests against it and responses with its examples."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
 
 BASE_PATH = "/api/v2"
-# Stands for every binary answer; it begins like a GIF, so that clients that look at the first bytes see a media file.
+# Stands for every binary response; it begins like a GIF, so that clients that look at the first bytes see a media file.
 BINARY_ANSWER = b"GIF89a\x01\x00\x01\x00\x00\x00\x00;"
 DOCUMENT_URI = "urn:document"
 HTTP_HEADERS = {"accept", "content-type", "authorization"}
@@ -53,7 +53,7 @@ class Exchange:
 
 
 class Examples:
-    """What the document shows: examples of requests, of answers, and the validators of both."""
+    """What the document shows: examples of requests, of responses, and the validators of both."""
 
     def __init__(self, document: Json) -> None:
         self.document = document
@@ -175,7 +175,7 @@ def _pairs_to_object(examples: Examples, properties: Json, pairs: list[tuple[str
 class ExampleServer:
     """Serves the examples of a document on a real port, and keeps what it was asked.
 
-    Set ``number`` to choose among several examples of an answer, and ``answers`` to give another value to an operation.
+    Set ``number`` to choose among several examples of a response, and ``answers`` to give an operation another value.
     """
 
     def __init__(self, document: Json) -> None:
@@ -210,7 +210,7 @@ class ExampleServer:
         self._server.server_close()
 
     def forget(self) -> None:
-        """Start anew: no exchanges, first examples, no answers of one's own."""
+        """Start anew: no exchanges, first examples, no responses of one's own."""
         self.exchanges.clear()
         self.answers.clear()
         self.number = 0
@@ -290,7 +290,7 @@ def _parts(content_type: str, raw: bytes) -> Iterator[tuple[str, str | bytes]]:
 
 
 class _Handler(BaseHTTPRequestHandler):
-    """One connection; an answer of 400 lists what the document has against the request."""
+    """One connection; a response of 400 lists what the document has against the request."""
 
     server_of_examples: ExampleServer
     protocol_version = "HTTP/1.1"

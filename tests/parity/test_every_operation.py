@@ -78,7 +78,7 @@ def is_entries(operation: DocumentOperation, value: Any) -> None:
 
 
 def is_search_page(operation: DocumentOperation, value: Any) -> None:
-    """A page whose entries are those of the whole answer, which it carries along."""
+    """A page whose entries are those of the whole response, which it carries along."""
     assert isinstance(value, SyncPage | AsyncPage)
     assert value.data == value.response.data
     assert_answer(EXAMPLES, operation, value.response, 0)

@@ -79,7 +79,7 @@ def reach_async(operation: DocumentOperation, server: ExampleServer, given: list
 def test_rest_only_operation(
     operation: DocumentOperation, kind: str, server: ExampleServer, record_property: Callable[[str, object], None]
 ) -> None:
-    """A REST-only operation is sent as the document asks, and its answer given back as it came."""
+    """A REST-only operation is sent as the document asks, and its response given back as it came."""
     given = arguments(EXAMPLES, operation, 0)
     value = (reach_sync if kind == "sync" else reach_async)(operation, server, given)
 

@@ -55,7 +55,7 @@ def test_operators_compare(field, kind, operator, value, expected):
     ("field", "kind", "is_empty"),
     [("empty", "string", True), ("headline", "string", False), ("none", "array", True), ("missing", "string", True)],
 )
-def test_emptiness(field, kind, is_empty):
+def test_emptiness_can_be_asked_for(field, kind, is_empty):
     """Blank text, empty lists and missing fields are empty."""
     for operator, expected in (("is_empty", is_empty), ("is_not_empty", not is_empty)):
         condition = {"field": field, "type": kind, "operator": operator}

@@ -328,7 +328,7 @@ def test_media_is_saved_by_both_clients(
     assert (tmp_path / "s.mp4").read_bytes()[4:8] == b"ftyp"
 
 
-def test_previews_and_batches(api: httpx.Client, library: Library) -> None:
+def test_previews_and_batches_are_given(api: httpx.Client, library: Library) -> None:
     """The GIF, the batch calls and the listings show the same item."""
     gif = api.get(f"/videos/{library.video_id}/gif")
     assert gif.content[:4] == b"GIF8"
@@ -344,7 +344,7 @@ def test_previews_and_batches(api: httpx.Client, library: Library) -> None:
     assert library.run_id in {run["run_id"] for run in runs}
 
 
-def test_prompt_rules(api: httpx.Client, library: Library) -> None:
+def test_the_rules_of_prompts_are_kept(api: httpx.Client, library: Library) -> None:
     """Prompts are checked, changed, tested, drafted, and kept while runs use them."""
     bad = {"name": "Bad", "prompt_text": "Ten letters at least", "json_schema": {"type": "array"}}
     assert api.post("/prompts", json=bad).status_code == 422

@@ -211,7 +211,7 @@ def test_our_document_has_no_problems() -> None:
     assert list(problems(documents.load())) == []
 
 
-def test_command(
+def test_the_command_reports_what_is_wrong(
     small_document: Document, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """The command exits 0 for a good document and 1 for one with problems, which it lists."""

@@ -360,7 +360,7 @@ def test_same_document_has_no_changes(small_document: Document) -> None:
 @pytest.mark.parametrize(
     ("case", "step"), [("response field renamed", "major"), ("operation added", "minor"), ("summary reworded", "patch")]
 )
-def test_suggested_version_step(case: str, step: str, small_document: Document) -> None:
+def test_the_version_step_fits_the_changes(case: str, step: str, small_document: Document) -> None:
     """The worst change decides: breaking asks for a major version, additive for a minor, wording for a patch."""
     changed = copy.deepcopy(small_document)
     CASES[case][0](changed)
@@ -375,7 +375,7 @@ def test_recursive_schemas_end(small_document: Document) -> None:
     assert len(compare(small_document, changed)) == 1
 
 
-def test_rendering() -> None:
+def test_changes_are_rendered() -> None:
     """Text groups by severity, Markdown makes a list per severity, JSON carries every field."""
     changes = [
         Change("breaking", "request", "Thing.size", "is required now"),
@@ -404,7 +404,7 @@ def test_rendering() -> None:
     }
 
 
-def test_command(
+def test_the_command_reports_the_changes(
     small_document: Document, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """The command reads YAML and JSON, exits 0 whatever it finds, and 2 when there is no file."""
@@ -432,7 +432,7 @@ def test_python_names_are_told(small_document: Document) -> None:
     assert "- `Thing.size_in_bytes`: `Thing.sizeInBytes` (response): field is new" in text
 
 
-def test_header_and_scheme(small_document: Document) -> None:
+def test_changed_headers_and_schemes_are_told(small_document: Document) -> None:
     """A response header that is gone, and another way to send the credential, break their users."""
     small_document["components"]["securitySchemes"] = {"ApiKeyAuth": {"type": "apiKey", "in": "header", "name": "K"}}
     get(small_document)["responses"]["200"]["headers"] = {"X-Left": {"schema": {"type": "integer"}}}

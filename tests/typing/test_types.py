@@ -29,7 +29,7 @@ def run(*command: str, folder: Path) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-def test_pyright_strict(folder: Path) -> None:
+def test_pyright_strict_accepts_the_types(folder: Path) -> None:
     """pyright agrees with every expectation, and finds every mistake that is marked (an unneeded mark is an error)."""
     settings = {
         "typeCheckingMode": "strict",
@@ -42,6 +42,6 @@ def test_pyright_strict(folder: Path) -> None:
     run("pyright", "--pythonpath", sys.executable, "--project", str(folder), folder=folder)
 
 
-def test_mypy_strict(folder: Path) -> None:
+def test_mypy_strict_accepts_the_types(folder: Path) -> None:
     """mypy agrees with every expectation, and finds every mistake that is marked."""
     check_with_mypy(folder, *FILES)

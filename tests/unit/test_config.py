@@ -46,13 +46,13 @@ def test_fields_in_the_published_order() -> None:
     ]
 
 
-def test_defaults() -> None:
+def test_defaults_are_as_documented() -> None:
     """Without arguments and variables the documented defaults hold."""
     config = ClientConfig.from_env(api_key="k")
     assert (config.base_url, config.timeout, config.max_retries, config.max_retry_delay) == (SERVERS[0], 60.0, 3, 300)
 
 
-def test_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_environment_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every variable is read, and an argument goes before it."""
     for name, value in {
         "API_KEY": "k",
@@ -83,7 +83,7 @@ def test_explicit_credential_switches_off_those_of_the_environment(monkeypatch: 
     assert "required" in refused(api_key="")
 
 
-def test_both_credentials(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_both_credentials_need_a_choice(monkeypatch: pytest.MonkeyPatch) -> None:
     """Two kinds of credential need an auth mode, from arguments and environment alike."""
     assert "auth_mode" in refused(api_key="k", bearer_token="t")
     monkeypatch.setenv("VIDEO_VECTOR_API_KEY", "k")
@@ -96,7 +96,7 @@ def test_both_credentials(monkeypatch: pytest.MonkeyPatch) -> None:
     assert ClientConfig.from_env(auth_mode="api_key").mode == "api_key"
 
 
-def test_credential_rules() -> None:
+def test_wrong_credentials_are_refused() -> None:
     """No credential, two bearer sources, and a mode without its credential are refused."""
     assert "VIDEO_VECTOR_API_KEY" in refused()
     assert "not both" in refused(bearer_token="t", oauth_token_provider=lambda: "t", auth_mode="bearer")
@@ -195,7 +195,7 @@ def test_values_out_of_range(arguments: dict[str, Any]) -> None:
         ("https://host.test./x", "https://host.test./x"),
     ],
 )
-def test_base_urls(given: str, kept: str) -> None:
+def test_base_urls_are_normalized(given: str, kept: str) -> None:
     """Base URLs are kept with their path and without trailing slashes."""
     assert ClientConfig.from_env(api_key="k", base_url=given).base_url == kept
 
@@ -243,7 +243,7 @@ def test_base_urls(given: str, kept: str) -> None:
         "https://host.test/" + "a" * 70_000,
     ],
 )
-def test_refused_base_urls(url: str) -> None:
+def test_wrong_base_urls_are_refused(url: str) -> None:
     """What is not a plain https URL (or loopback http) is refused."""
     assert "base_url" in refused(api_key="k", base_url=url)
 
@@ -256,7 +256,7 @@ def test_environments_and_insecure_hosts() -> None:
 
 
 @pytest.mark.parametrize("name", sorted(RESERVED_HEADERS))
-def test_reserved_headers(name: str) -> None:
+def test_reserved_headers_are_refused(name: str) -> None:
     """Headers of the SDK cannot be replaced, however they are written."""
     assert name in refused(api_key="k", custom_headers={f" {name.title()} ": "x"}).lower()
     with pytest.raises(InvalidArgumentError):
@@ -290,7 +290,7 @@ def test_configurations_copy_and_pickle() -> None:
     assert pickle.loads(pickle.dumps(options)) == options
 
 
-def test_options_over_options() -> None:
+def test_options_go_over_options() -> None:
     """Options of a call go over those of the client, headers name by name."""
     base = RequestOptions(timeout=1, max_retries=2, headers={"X-A": "1"})
     merged = RequestOptions(timeout=5, headers={"X-B": "2"}).over(base)

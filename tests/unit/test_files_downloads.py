@@ -23,12 +23,13 @@ from wire_server import stop_listening
 from videovector import AsyncVideoVector, RequestOptions, VideoVector
 from videovector._errors import (
     ConnectionError,
+    DownloadWriteError,
     InvalidArgumentError,
     ResponseDecodeError,
     TimeoutError,
     VideoVectorError,
 )
-from videovector._response.destinations import DownloadDestination, DownloadWriteError
+from videovector._response.destinations import DownloadDestination
 from videovector._response.downloads import Rechunker, Transfer
 from videovector._response.signed_urls import delivery_is_consistent, is_download_url, read_download_url
 from videovector._transport.clock import Clock, use_clock
@@ -39,25 +40,25 @@ JSON = "Content-Type: application/json"
 TAG = f'ETag: "{hashlib.sha256(CONTENT).hexdigest()}"'
 
 
-def answer(*lines: str, body: bytes = CONTENT) -> bytes:
-    """An answer as it goes over the wire."""
+def response(*lines: str, body: bytes = CONTENT) -> bytes:
+    """A response as it goes over the wire."""
     return "\r\n".join([*lines, "", ""]).encode() + body
 
 
 def whole(body: bytes = CONTENT, *more: str) -> bytes:
-    """A complete, right answer."""
-    return answer(OK, JSON, f"Content-Length: {len(body)}", *more, body=body)
+    """A complete, right response."""
+    return response(OK, JSON, f"Content-Length: {len(body)}", *more, body=body)
 
 
 def cut(raw: bytes, kept: int) -> bytes:
-    """An answer that breaks off after so many bytes of its body."""
+    """A response that breaks off after so many bytes of its body."""
     head, body = raw.split(b"\r\n\r\n", 1)
     return head + b"\r\n\r\n" + body[:kept]
 
 
 @contextmanager
 def server(*answers: bytes) -> Iterator[tuple[str, list[str]]]:
-    """A server that gives these answers, one per connection, and keeps what it was asked."""
+    """A server that gives these responses, one per connection, and keeps what it was asked."""
     listener = socket.create_server(("127.0.0.1", 0))
     asked: list[str] = []
 
@@ -93,7 +94,7 @@ def server(*answers: bytes) -> Iterator[tuple[str, list[str]]]:
 
 @contextmanager
 def trickle() -> Iterator[str]:
-    """A server that sends its one answer in small pieces, for longer than anybody waits."""
+    """A server that sends its one response in small pieces, for longer than anybody waits."""
     stop = threading.Event()
 
     def serve() -> None:
@@ -222,20 +223,20 @@ def test_pieces_have_the_wanted_size(run: Run) -> None:
 @pytest.mark.parametrize(
     ("raw", "code"),
     [
-        (answer("HTTP/1.1 204 No Content", body=b""), "unexpected_download_status"),
-        (answer("HTTP/1.1 206 Partial Content", JSON, "Content-Length: 1", body=b"1"), "unexpected_download_status"),
-        (answer(OK, "Content-Type: text/html", "Content-Length: 1", body=b"1"), "unexpected_download_content_type"),
-        (answer(OK, "Content-Length: 1", body=b"1"), "unexpected_download_content_type"),
+        (response("HTTP/1.1 204 No Content", body=b""), "unexpected_download_status"),
+        (response("HTTP/1.1 206 Partial Content", JSON, "Content-Length: 1", body=b"1"), "unexpected_download_status"),
+        (response(OK, "Content-Type: text/html", "Content-Length: 1", body=b"1"), "unexpected_download_content_type"),
+        (response(OK, "Content-Length: 1", body=b"1"), "unexpected_download_content_type"),
         (
-            answer(OK, JSON, "Content-Encoding: gzip", "Content-Length: 1", body=b"1"),
+            response(OK, JSON, "Content-Encoding: gzip", "Content-Length: 1", body=b"1"),
             "unexpected_download_content_encoding",
         ),
         (
-            answer(OK, JSON, "Transfer-Encoding: chunked", body=b"1\r\n1\r\n0\r\n\r\n"),
+            response(OK, JSON, "Transfer-Encoding: chunked", body=b"1\r\n1\r\n0\r\n\r\n"),
             "missing_download_content_length",
         ),
-        (answer(OK, JSON, "Content-Length: 0", body=b""), "invalid_download_content_length"),
-        (answer(OK, JSON, "Content-Length: 67108865", body=b"1"), "download_size_limit_exceeded"),
+        (response(OK, JSON, "Content-Length: 0", body=b""), "invalid_download_content_length"),
+        (response(OK, JSON, "Content-Length: 67108865", body=b"1"), "download_size_limit_exceeded"),
     ],
 )
 def test_wrong_answers_are_refused(run: Run, raw: bytes, code: str, tmp_path: Path) -> None:
@@ -252,7 +253,8 @@ def test_wrong_answers_are_refused(run: Run, raw: bytes, code: str, tmp_path: Pa
 @both
 def test_redirects_are_not_followed(run: Run, tmp_path: Path) -> None:
     """Not even to the same host."""
-    with server(answer("HTTP/1.1 302 Found", "Location: /api/v2/other", "Content-Length: 0", body=b"")) as (url, asked):  # noqa: SIM117  # the server must outlive the error
+    redirect = response("HTTP/1.1 302 Found", "Location: /api/v2/other", "Content-Length: 0", body=b"")
+    with server(redirect) as (url, asked):  # noqa: SIM117  # the server must outlive the error
         with pytest.raises(VideoVectorError, match="302"):
             run(url, "download", "exp_1", tmp_path / "export.json")
     assert len(asked) == 1
@@ -284,7 +286,7 @@ def test_a_break_before_the_first_byte_is_retried(run: Run) -> None:
 def test_a_break_in_the_middle_is_resumed(run: Run, tmp_path: Path) -> None:
     """Where the server takes ranges, under the condition that the file is still the same."""
     place = 500_000
-    rest = answer(
+    rest = response(
         "HTTP/1.1 206 Partial Content",
         JSON,
         f"Content-Length: {len(CONTENT) - place}",
@@ -313,15 +315,15 @@ def test_a_server_that_ignores_the_range_may_send_the_same_file_again(run: Run) 
     "second",
     [
         whole(b"[" * len(CONTENT), 'ETag: "another"'),
-        answer(
+        response(
             "HTTP/1.1 206 Partial Content",
             JSON,
             f"Content-Length: {len(CONTENT) - 9}",
             f"Content-Range: bytes 9-{len(CONTENT) - 1}/{len(CONTENT)}",
             body=CONTENT[9:],
         ),
-        answer("HTTP/1.1 206 Partial Content", JSON, "Content-Length: 5", body=b"12345"),
-        answer(
+        response("HTTP/1.1 206 Partial Content", JSON, "Content-Length: 5", body=b"12345"),
+        response(
             "HTTP/1.1 206 Partial Content",
             JSON,
             f"Content-Length: {len(CONTENT) - 500_000}",
@@ -456,7 +458,7 @@ def test_file_objects_that_cannot_be_written_are_refused_before_asking(run: Run,
 
 
 def test_leaving_an_iterated_download_gives_the_connection_back() -> None:
-    """The client closes without a warning about an open answer."""
+    """The client closes without a warning about an open response."""
     with server(whole()) as (url, _), VideoVector(api_key="key", base_url=url) as client:
         pieces = client.exports.iter_download("exp_1", chunk_size=1000)
         assert len(next(pieces)) == 1000
@@ -615,7 +617,7 @@ def test_every_other_link_is_refused(link: str, base: str) -> None:
 
 
 def minted(**changes: Any) -> dict[str, Any]:
-    """A right mint answer with changes."""
+    """A right mint response with changes."""
     return {
         "export_id": "exp/1",
         "status": "completed",
@@ -626,7 +628,7 @@ def minted(**changes: Any) -> dict[str, Any]:
 
 
 def test_mint_answers_are_checked() -> None:
-    """A link only for a finished direct export; null is an answer too; everything else is invalid."""
+    """A link only for a finished direct export; null is a response too; everything else is invalid."""
 
     def read(**changes: Any) -> tuple[bool, str | None]:
         return read_download_url(minted(**changes), export_id="exp/1", base_url=BASE)

@@ -57,7 +57,7 @@ def test_public_names_resolve() -> None:
     assert set(videovector.__all__) <= set(dir(videovector))
 
 
-def test_unknown_names() -> None:
+def test_unknown_names_are_refused() -> None:
     """An unknown name is an AttributeError that names it."""
     with pytest.raises(AttributeError, match="Nonsense"):
         getattr(videovector, "Nonsense")  # noqa: B009  # the static name would not pass the type checker
@@ -87,7 +87,7 @@ def test_models_can_be_imported_by_name() -> None:
         getattr(models, "Nonsense")  # noqa: B009  # the static name would not pass the type checker
 
 
-def test_star_import() -> None:
+def test_a_star_import_gives_the_public_names() -> None:
     """A star import gives all public names."""
     modules = loaded_after("from videovector import *\nassert VideoVector and Video and TimeoutError")
     assert "videovector" in modules

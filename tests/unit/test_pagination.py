@@ -64,12 +64,12 @@ class AsyncListing(Listing):
 
 
 def page(data: list[int], next_cursor: str | None = None, total: int | None = None) -> PageData[int]:
-    """An answer of the server."""
+    """A response of the server."""
     return PageData(data, has_more=next_cursor is not None, next_cursor=next_cursor, total=total)
 
 
 def chain(*pages: list[int]) -> dict[str | None, PageData[int] | Exception]:
-    """Answers of a listing that consists of these pages."""
+    """Responses of a listing that consists of these pages."""
     cursors: list[str | None] = [None, *[f"c{number}" for number in range(1, len(pages))], None]
     return {cursors[i]: page(items, cursors[i + 1]) for i, items in enumerate(pages)}
 

@@ -76,7 +76,7 @@ def test_numbers_are_as_the_server_wrote_them() -> None:
     assert repr(read_retry_after({"retry-after-ms": "3000"}, 0)) == "3"
 
 
-def test_enormous_numbers() -> None:
+def test_enormous_numbers_are_read() -> None:
     """A number beyond all sense is still a number."""
     value = read_retry_after({"retry-after": "9" * 300}, 0.0)
     assert value is not None
@@ -97,7 +97,7 @@ def test_what_may_be_repeated() -> None:
     assert may_repeat("POST", "k")
 
 
-def test_quota() -> None:
+def test_the_quota_runs_dry_and_refills() -> None:
     """Retries take from the bucket, success gives back, never beyond the capacity."""
     quota = RetryQuota(2 * QUOTA_COST)
     assert [quota.acquire() for _ in range(3)] == [True, True, False]
@@ -126,7 +126,7 @@ URL = "http://127.0.0.1:1/api/v2/things/1"
 
 
 class Loop:
-    """The send loop of one call, its answers and its clock in the hands of a test."""
+    """The send loop of one call, its responses and its clock in the hands of a test."""
 
     def __init__(self, endpoint: Endpoint | None = None, *, refreshable: bool = False, **options: Any) -> None:
         self.now = 100.0
@@ -141,7 +141,7 @@ class Loop:
         self.steps: Generator[Any, Any, Any] = run(self.request, self.runtime)
 
     def read(self, document: Any) -> Any:
-        """What the operation makes of an answer."""
+        """What the operation makes of a response."""
         return document
 
     def start(self) -> Send:
@@ -168,7 +168,7 @@ class Loop:
 
 
 def ok(content: bytes = b'{"a": 1}', status: int = 200) -> Response:
-    """An answer with a request id."""
+    """A response with a request id."""
     return Response(status, {"x-request-id": "req_1"}, content)
 
 
@@ -226,7 +226,7 @@ def test_the_end_of_a_failed_call() -> None:
     [lambda: Response(503, {}, b""), lambda: TransportError("broken", "it broke"), lambda: Response(200, {}, b"")],
 )
 def test_observers_of_a_retry_learn_what_it_was_for(make: Callable[[], Response | TransportError]) -> None:
-    """The error of a failed attempt already tells method and URL; a fault without an answer has no status."""
+    """The error of a failed attempt already tells method and URL; a fault without a response has no status."""
     loop, outcome = Loop(), make()
     loop.start()
     loop.next(outcome)
@@ -252,7 +252,7 @@ def test_a_call_that_is_given_up() -> None:
 
 
 def test_a_step_needs_its_outcome() -> None:
-    """A transport that answers nothing to a Send is wrong, and is told so."""
+    """A transport that responses nothing to a Send is wrong, and is told so."""
     loop = Loop()
     loop.start()
     with pytest.raises(RuntimeError, match=r"^a Send step was given no outcome$"):
@@ -358,7 +358,9 @@ def test_a_deadline_that_is_over_before_the_first_attempt() -> None:
         ("refused", VideoVectorError, "request_not_sendable", "why", False),
     ],
 )
-def test_what_faults_become(kind: Any, type_: type[VideoVectorError], code: str, message: str, again: bool) -> None:
+def test_each_fault_becomes_its_error(
+    kind: Any, type_: type[VideoVectorError], code: str, message: str, again: bool
+) -> None:
     """Each kind of fault has its class, code and words, and names the request; two kinds are never repeated."""
     loop = Loop()
     step = loop.start()
@@ -380,7 +382,7 @@ def test_what_faults_become(kind: Any, type_: type[VideoVectorError], code: str,
         (b"[" * 20_000, "invalid_json_response", "The response is not JSON (status 200)."),
     ],
 )
-def test_unreadable_answers(content: bytes, code: str, message: str) -> None:
+def test_unreadable_responses_become_errors(content: bytes, code: str, message: str) -> None:
     """They are repeated, and then told with everything that is known of them but their content."""
     loop = Loop(max_retries=1)
     loop.start()
@@ -394,7 +396,7 @@ def test_unreadable_answers(content: bytes, code: str, message: str) -> None:
 
 
 def test_answers_that_the_reader_refuses() -> None:
-    """What the reader knows stays, the rest comes from the answer; such an answer is never repeated."""
+    """What the reader knows stays, the rest comes from the response; such a response is never repeated."""
     known = ResponseDecodeError("no", path="a.b", status_code=418, error_code="own", request_id="req_own")
     for problem, expected in (
         (known, ("no", "a.b", 418, "own", "req_own")),
@@ -420,7 +422,7 @@ def test_answers_that_the_reader_refuses() -> None:
 
 
 def test_what_the_reader_is_given() -> None:
-    """By the kind of the answer: bytes, text with replaced errors, an object, an empty one where there is no body."""
+    """By the kind of the response: bytes, text with replaced errors, an object, an empty one where there is no body."""
     for kind, method, status, content, expected in (
         ("bytes", "GET", 200, b"\xff", b"\xff"),
         ("text", "GET", 200, b"a\xff", "a\ufffd"),

@@ -67,13 +67,13 @@ class World:
         self.sleep(seconds)
 
     def send(self, operation: Operation[Any], options: RequestOptions | None = None) -> Any:
-        """Answer a look; a script's last entry repeats. A slow answer is cut off by the deadline."""
+        """Answer a look; a script's last entry repeats. A slow response is cut off by the deadline."""
         self.looks.append(self.now - 1000)
         limit = options.deadline if options else None
         self.limits.append(limit)
         if limit is not None and self.answer_time > limit:
             self.now += limit
-            raise TimeoutError("no answer in time")
+            raise TimeoutError("no response in time")
         self.now += self.answer_time
         entry = self.script.pop(0) if len(self.script) > 1 else self.script[0]
         if isinstance(entry, Exception):
@@ -183,7 +183,7 @@ def test_it_never_sleeps_past_the_deadline(kind: type[World]) -> None:
 def test_a_hung_look_is_bounded_by_the_deadline(kind: type[World]) -> None:
     """Each look gets what is left of the timeout, and the wait ends with it."""
     world = kind("processing", answer_time=1e9)
-    with pytest.raises(TimeoutError, match=r"could not be read.*TimeoutError: no answer in time"):
+    with pytest.raises(TimeoutError, match=r"could not be read.*TimeoutError: no response in time"):
         run(world, timeout=30)
     assert world.limits[0] == 30
     assert world.now <= 1030
@@ -198,12 +198,12 @@ def test_a_hung_look_is_bounded_by_the_deadline(kind: type[World]) -> None:
 def test_no_schedule_passes_the_deadline(
     timeout: float, interval: float, answer_time: float, statuses: list[str]
 ) -> None:
-    """Whatever the interval, the answers' time and the faults, the wait ends by its deadline."""
+    """Whatever the interval, the responses' time and the faults, the wait ends by its deadline."""
     faults: dict[str, Exception] = {
         "boom": ExternalServiceError("down", status_code=503),
         "limit": RateLimitError("slow down", status_code=429, retry_after=3600),
     }
-    # A zero interval against an instant answer would look for ever in a world whose clock then never moves.
+    # A zero interval against an instant response would look for ever in a world whose clock then never moves.
     world = World(*[faults.get(status, status) for status in statuses], "pending", answer_time=max(answer_time, 0.5))
     with pytest.raises(TimeoutError):
         run(world, timeout=timeout, poll_interval=interval)

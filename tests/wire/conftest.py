@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 
 import pytest
-from wire_server import Driver, Server, answer
+from wire_server import Driver, Server, respond
 
 from videovector._transport.connect import _aiohttp_sender
 
@@ -14,7 +14,7 @@ from videovector._transport.connect import _aiohttp_sender
 @pytest.fixture
 def server() -> Iterator[Server]:
     server = Server()
-    server.script(answer())
+    server.script(respond())
     yield server
     server.close()
 

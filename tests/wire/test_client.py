@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from wire_server import GET, Driver, Server, answer, operation
+from wire_server import GET, Driver, Server, operation, respond
 
 from videovector._request.operation import Endpoint, Operation, PageData
 
@@ -42,7 +42,7 @@ def test_resources_are_attributes(driver: Driver, name: str) -> None:
 
 def test_a_page_fetches_the_next_with_the_same_options(driver: Driver, server: Server) -> None:
     """A page knows its items and fetches the next page with the same options."""
-    server.script(answer(200, {"items": [1, 2], "next": "c2"}), answer(200, {"items": [3], "next": None}))
+    server.script(respond(200, {"items": [1, 2], "next": "c2"}), respond(200, {"items": [3], "next": None}))
 
     def build(cursor: str | None) -> Operation[PageData[int]]:
         def read(document: Any) -> PageData[int]:
@@ -59,8 +59,8 @@ def test_a_page_fetches_the_next_with_the_same_options(driver: Driver, server: S
 @pytest.mark.parametrize(
     ("kind", "accept"), [("events", "text/event-stream"), ("bytes", "*/*"), ("json", "application/json")]
 )
-def test_accept_follows_the_answer(driver: Driver, server: Server, kind: Any, accept: str) -> None:
-    """The Accept header asks for what the operation answers with; an operation's own goes over it."""
+def test_the_accept_header_follows_the_kind_of_response(driver: Driver, server: Server, kind: Any, accept: str) -> None:
+    """The Accept header asks for what the operation responds with; an operation's own goes over it."""
     endpoint = Endpoint("read", "GET", "/x", response_kind=kind)
     client = driver.client()
     driver.send(client, operation(endpoint))
@@ -71,7 +71,7 @@ def test_accept_follows_the_answer(driver: Driver, server: Server, kind: Any, ac
 def test_a_generated_method_sends_its_request_and_reads_its_model(driver: Driver, server: Server) -> None:
     """A generated method sends its request and reads its model."""
     document = {"index_id": "idx_1", "user_id": "u1", "name": "A", "created_at": "2026-01-01T00:00:00Z"}
-    server.script(answer(200, document))
+    server.script(respond(200, document))
     index = driver.run(driver.client().indexes.retrieve, "idx/1")
     assert index.index_id == "idx_1"
     assert server.received[0].target == "/api/v2/indexes/idx%2F1"

@@ -10,7 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
-from wire_server import Driver, Server, answer, arrival, operation
+from wire_server import Driver, Server, arrival, operation, respond
 
 from videovector import (
     AsyncVideoVector,
@@ -29,7 +29,7 @@ def test_connections_idle_for_too_long_are_closed(server: Server) -> None:
 
     def slow(connection: Any) -> bool:
         time.sleep(0.05)
-        return answer()(connection)
+        return respond()(connection)
 
     server.script(slow)
     with VideoVector(api_key="k", base_url=server.url) as client, ThreadPoolExecutor(3) as threads:
@@ -51,9 +51,9 @@ def test_the_async_client_closes_connections_idle_for_too_long(server: Server) -
 
     def together(connection: Any) -> bool:
         gate.wait()
-        return answer()(connection)
+        return respond()(connection)
 
-    server.script(together, together, answer())
+    server.script(together, together, respond())
 
     async def scenario() -> None:
         async with AsyncVideoVector(api_key="k", base_url=server.url) as client:
@@ -73,7 +73,7 @@ def test_calls_under_way_end_when_the_client_is_closed(server: Server) -> None:
 
     def held(connection: Any) -> bool:
         assert go_on.wait(10)
-        return answer()(connection)
+        return respond()(connection)
 
     server.script(held)
 
@@ -108,7 +108,7 @@ def test_waiting_for_a_connection_ends_at_the_deadline(server: Server) -> None:
 
     def held(connection: Any) -> bool:
         assert go_on.wait(10)
-        return answer()(connection)
+        return respond()(connection)
 
     server.script(held)
     client = VideoVector(api_key="k", base_url=server.url, max_connections=1)
@@ -158,7 +158,7 @@ def test_bytes_after_a_response_are_not_the_next_response(
     if behind_proxy:
         monkeypatch.setenv("HTTP_PROXY", f"http://127.0.0.1:{server.port}")
         settings |= {"base_url": "http://api.example.test/v2", "allow_insecure": True}
-    server.script(smuggling, answer(200, {"mine": 2}))
+    server.script(smuggling, respond(200, {"mine": 2}))
     client = driver.client(**settings)
     if parts[0].startswith(ERROR):
         driver.raised(NotFoundError, client.send, operation())

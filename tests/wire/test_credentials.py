@@ -13,7 +13,7 @@ from typing import Any
 
 import httpx
 import pytest
-from wire_server import BEARER_ONLY, KEYED, PUBLIC, Driver, Server, answer, drop, error, operation
+from wire_server import BEARER_ONLY, KEYED, PUBLIC, Driver, Server, drop, error, operation, respond
 
 from videovector import AuthenticationError, Hooks, InvalidArgumentError, NotFoundError, VideoVector, VideoVectorError
 from videovector._request.operation import Endpoint
@@ -60,7 +60,7 @@ def test_public_operations_carry_none(driver: Driver, server: Server) -> None:
     assert credentials(server) == [{}]
 
 
-def test_bearer_only_operations(driver: Driver, server: Server) -> None:
+def test_bearer_only_operations_refuse_an_api_key(driver: Driver, server: Server) -> None:
     """An API key on a bearer-only operation is refused before sending, with the way out."""
     failure = driver.raised(AuthenticationError, driver.client().send, operation(BEARER_ONLY))
     assert failure.error_code == "bearer_token_required"
@@ -76,7 +76,7 @@ def test_bearer_only_operations(driver: Driver, server: Server) -> None:
 
 def test_provider_is_asked_for_each_attempt(driver: Driver, server: Server) -> None:
     """Every attempt carries a token of its own."""
-    server.script(error(503), drop, answer())
+    server.script(error(503), drop, respond())
     tokens = iter(["t1", "t2", "t3"])
     driver.send(driver.client(oauth_token_provider=lambda: next(tokens)), operation())
     assert [sent["authorization"] for sent in credentials(server)] == ["Bearer t1", "Bearer t2", "Bearer t3"]
@@ -85,7 +85,7 @@ def test_provider_is_asked_for_each_attempt(driver: Driver, server: Server) -> N
 def test_provider_is_asked_again_after_401(driver: Driver, server: Server) -> None:
     """A 401 asks the provider once more, also without retries and for unkeyed writes; a second 401 is final."""
     tokens = iter(f"t{number}" for number in range(9))
-    server.script(error(401), answer())
+    server.script(error(401), respond())
     client = driver.client(oauth_token_provider=lambda: next(tokens), max_retries=0)
     assert driver.run(client.request, "POST", "/x", json={}) == {"ok": True}
     assert [sent["authorization"] for sent in credentials(server)] == ["Bearer t0", "Bearer t1"]
@@ -197,11 +197,11 @@ def leaks(failure: BaseException) -> str:
 
 FAILURES = {
     "refused": error(403),
-    "echoed": answer(401, {"error": {"code": "c", "message": f"bad key sk_live_{'0' * 48}", "api_key": SECRET}}),
-    "garbage": answer(200, SECRET.encode()),
-    "html": answer(502, SECRET.encode()),
+    "echoed": respond(401, {"error": {"code": "c", "message": f"bad key sk_live_{'0' * 48}", "api_key": SECRET}}),
+    "garbage": respond(200, SECRET.encode()),
+    "html": respond(502, SECRET.encode()),
     "dropped": drop,
-    "truncated": answer(200, f'{{"secret": "{SECRET}"'.encode(), length=500),
+    "truncated": respond(200, f'{{"secret": "{SECRET}"'.encode(), length=500),
 }
 
 
@@ -226,10 +226,10 @@ def test_errors_reveal_nothing(
 
 
 def test_hooks_see_no_secret(driver: Driver, server: Server) -> None:
-    """Hooks see each attempt, answer, retry and the end, with allow-listed headers only."""
+    """Hooks see each attempt, response, retry and the end, with allow-listed headers only."""
     seen: list[Any] = []
     hooks = Hooks(on_request=seen.append, on_response=seen.append, on_retry=seen.append, on_finish=seen.append)
-    server.script(error(503), answer(200, {}, headers={"Set-Cookie": SECRET, "X-Request-ID": "req_2"}))
+    server.script(error(503), respond(200, {}, headers={"Set-Cookie": SECRET, "X-Request-ID": "req_2"}))
     client = driver.client(api_key=SECRET, hooks=hooks)
     driver.send(client, operation(KEYED, query=[("token", SECRET)]))
     assert [type(event).__name__ for event in seen] == [
@@ -253,7 +253,7 @@ def test_own_client_adds_no_credential(driver: Driver, server: Server) -> None:
         headers={"Authorization": "Bearer other"}, auth=("user", "word"), cookies={"a": "b"}, follow_redirects=True
     )
     client = driver.client(http_client=own)
-    server.script(answer(200, {}, headers={"Set-Cookie": "a=c"}), answer(302, b"", headers={"Location": "/x"}))
+    server.script(respond(200, {}, headers={"Set-Cookie": "a=c"}), respond(302, b"", headers={"Location": "/x"}))
     driver.send(client, operation())
     driver.raised(VideoVectorError, client.send, operation())
     assert credentials(server) == [{"x-api-key": "test-key"}] * 2
@@ -313,16 +313,16 @@ def hooked(driver: Driver) -> Iterator[Callable[..., Any]]:
         driver.run(own.aclose if driver.is_async else own.close)
 
 
-def test_own_client_may_read_the_answer(
+def test_an_event_hook_may_read_the_response(
     driver: Driver, server: Server, hooked: Callable[..., Any], tmp_path: Path
 ) -> None:
-    """An event hook that reads the answer, as one that logs it does, takes it from nobody, compressed or downloaded."""
+    """An event hook that reads the response, as one for a log does, takes it from nobody, compressed or downloaded."""
     packed = gzip.compress(b'{"packed": true}')
     server.script(
-        answer(),
-        answer(200, packed, headers={"Content-Encoding": "gzip"}),
+        respond(),
+        respond(200, packed, headers={"Content-Encoding": "gzip"}),
         error(404, "no_such_thing"),
-        answer(200, b"[1]", headers={"Content-Type": "application/json"}),
+        respond(200, b"[1]", headers={"Content-Type": "application/json"}),
     )
     client = hooked(lambda response: None)
     assert driver.send(client, operation()) == {"ok": True}
@@ -337,7 +337,7 @@ def test_own_client_may_raise_for_the_status(
     driver: Driver, server: Server, hooked: Callable[..., Any], reads: bool, code: str
 ) -> None:
     """An event hook that raises for an error status changes neither the kind of the error nor what is sent again."""
-    server.script(error(404, "no_such_thing"), error(503), answer())
+    server.script(error(404, "no_such_thing"), error(503), respond())
     client = hooked(lambda response: response.raise_for_status(), reads=reads)
     assert driver.raised(NotFoundError, client.send, operation()).error_code == code
     assert driver.send(client, operation()) == {"ok": True}
@@ -366,7 +366,7 @@ def test_exactly_the_expected_headers_are_sent(driver: Driver, server: Server) -
 def test_only_authenticate_surfaces_a_refusal_of_readiness(driver: Driver, server: Server) -> None:
     """authenticate() surfaces 401 and 403 only; announcements surface nothing; neither is repeated."""
     client = driver.client()
-    server.script(answer(200, {"accepted": True}), error(503), error(401), error(401), drop, answer(200, [1]))
+    server.script(respond(200, {"accepted": True}), error(503), error(401), error(401), drop, respond(200, [1]))
     assert driver.run(client.authenticate) == {"accepted": True}
     assert driver.run(client.authenticate) is None
     driver.raised(AuthenticationError, client.authenticate)
@@ -394,13 +394,13 @@ def test_upload_source_errors_surface(driver: Driver, server: Server) -> None:
 @pytest.mark.parametrize(("key", "told"), [("k1234567", "no ***!"), ("k123456", "no k123456!")])
 def test_an_echoed_credential_is_blanked_out(driver: Driver, server: Server, key: str, told: str) -> None:
     """From eight characters on; fewer could be any word of the message."""
-    server.script(answer(400, {"message": f"no {key}!"}))
+    server.script(respond(400, {"message": f"no {key}!"}))
     assert driver.raised(VideoVectorError, driver.client(api_key=key).send, operation()).message == told
 
 
 def test_the_error_of_a_public_operation_is_shown_as_it_came(driver: Driver, server: Server) -> None:
-    """The answer of an operation without a credential is shown as it came: there is nothing to blank out."""
-    server.script(answer(422, {"detail": "test-key is no event"}))
+    """The response of an operation without a credential is shown as it came: there is nothing to blank out."""
+    server.script(respond(422, {"detail": "test-key is no event"}))
     failure = driver.raised(VideoVectorError, driver.client().send, operation(PUBLIC))
     assert "test-key is no event" in str(failure)
 

@@ -43,7 +43,7 @@ def test_a_deadline_that_passes_while_waiting_for_a_connection_sends_nothing(dri
 
 
 def test_a_timeout_is_for_silence_and_not_for_the_whole_response(driver: Driver, server: Server) -> None:
-    """An answer that keeps coming may last longer than the timeout."""
+    """A response that keeps coming may last longer than the timeout."""
 
     def trickle(connection: socket.socket) -> bool:
         body = b'{"ok": true}'
@@ -67,7 +67,7 @@ def test_a_large_body_under_a_deadline_arrives_as_it_is(driver: Driver, server: 
 
 
 def test_the_callers_http_client_keeps_to_the_deadline(server: Server) -> None:
-    """An answer that keeps coming over the caller's own HTTP client is cut off when the deadline has passed."""
+    """A response that keeps coming over the caller's own HTTP client is cut off when the deadline has passed."""
 
     def endless(connection: Any) -> bool:
         connection.sendall(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")

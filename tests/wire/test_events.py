@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from wire_server import Driver, Server, answer, error, raw
+from wire_server import Driver, Server, error, raw, respond
 
 from videovector import ConnectionError, NotFoundError, VideoVectorError
 
@@ -133,7 +133,7 @@ def test_a_write_is_not_repeated_without_a_key(driver: Driver, server: Server) -
 
 def test_a_refused_continuation_is_raised_and_frees_the_connection(driver: Driver, server: Server) -> None:
     """When the API refuses to go on its error is raised, and the place of the connection is free again."""
-    server.script(raw(cut_off(event(1))), error(404), answer())
+    server.script(raw(cut_off(event(1))), error(404), respond())
     reader = Reader(driver, max_connections=1)
     reader.failure(NotFoundError)
     assert driver.run(reader.client.request, "GET", "/things") == {"ok": True}
@@ -148,7 +148,7 @@ def test_connecting_again_is_retried_like_any_call(driver: Driver, server: Serve
 
 def test_leaving_early_frees_the_connection(driver: Driver, server: Server) -> None:
     """Who stops reading after the first event gives the connection back at the end of the block."""
-    server.script(raw(cut_off(event(1) + event(2))), answer())
+    server.script(raw(cut_off(event(1) + event(2))), respond())
     client = driver.client(max_connections=1)
 
     def read_sync() -> None:
@@ -174,6 +174,6 @@ def test_a_stream_takes_any_type(driver: Driver, server: Server) -> None:
 @pytest.mark.parametrize(
     ("kind", "value"), [("json", {"ok": True}), ("text", '{"ok": true}'), ("bytes", b'{"ok": true}'), ("none", None)]
 )
-def test_kinds_of_answers(driver: Driver, server: Server, kind: str, value: Any) -> None:
-    """`client.request` gives the answer as the kind that was asked for."""
+def test_each_kind_of_response_is_read_as_asked(driver: Driver, server: Server, kind: str, value: Any) -> None:
+    """`client.request` gives the response as the kind that was asked for."""
     assert driver.run(driver.client().request, "GET", "/things", answer=kind) == value

@@ -10,7 +10,7 @@ from typing import Any
 
 import httpx
 import pytest
-from wire_server import POST, Server, answer, drop, operation
+from wire_server import POST, Server, drop, operation, respond
 
 from videovector import AsyncVideoVector, ConnectionError
 from videovector._transport.connect import _aiohttp_sender
@@ -31,7 +31,7 @@ def _senders(client: AsyncVideoVector) -> list[Any]:
 
 
 def test_short_calls_go_over_aiohttp(server: Server) -> None:
-    """A call whose body and answer are held in memory opens no connection of httpx."""
+    """A call whose body and response are held in memory opens no connection of httpx."""
 
     async def main() -> None:
         async with AsyncVideoVector(api_key="k", base_url=server.url) as client:
@@ -72,7 +72,7 @@ def test_own_client_is_used(server: Server) -> None:
 
 def test_no_call_is_silently_sent_twice(server: Server) -> None:
     """A connection that breaks after it was used is not tried again behind the back of the retries."""
-    server.script(answer(), drop)
+    server.script(respond(), drop)
 
     async def main() -> None:
         async with AsyncVideoVector(api_key="k", base_url=server.url, max_retries=0) as client:

@@ -13,7 +13,7 @@ from typing import Any
 import anyio
 import pytest
 from starlette.datastructures import UploadFile
-from wire_server import KEYED, Driver, Server, answer, error, operation
+from wire_server import KEYED, Driver, Server, error, operation, respond
 
 from videovector import InvalidArgumentError
 from videovector._request.operation import FilePart
@@ -85,7 +85,7 @@ def test_foreign_file_objects_are_taken_by_both_clients(
     """Their bytes arrive whole, with their size told beforehand, and again when the first attempt failed."""
     path = tmp_path / "clip.mp4"
     path.write_bytes(CONTENT)
-    server.script(error(503), answer())
+    server.script(error(503), respond())
     with path.open("rb") as plain:
         sources: dict[str, Any] = {
             "upload file": UploadFile(plain, filename="own.mp4"),
@@ -123,7 +123,7 @@ def test_an_async_file_is_awaited_by_the_async_client(driver: Driver, server: Se
             "An async iterator or file can only be uploaded with AsyncVideoVector."
         )
         return
-    server.script(error(503), answer())
+    server.script(error(503), respond())
     assert send(driver, driver.client(), file) == {"ok": True}
     assert len(server.received) == 2
     for request in server.received:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from wire_server import PUT, Driver, Server, answer, error, operation
+from wire_server import PUT, Driver, Server, error, operation, respond
 
 from videovector import Hooks, InvalidArgumentError, RequestEvent
 
@@ -16,7 +16,7 @@ def test_a_hook_adds_headers_to_an_attempt(driver: Driver, server: Server) -> No
         if event.attempt == 1:
             event.add_header("X-First", "yes")
 
-    server.script(error(503), answer())
+    server.script(error(503), respond())
     headers = {"Traceparent": "mine", "X-Mine": "kept"}
     client = driver.client(hooks=Hooks(on_request=on_request), custom_headers=headers)
     driver.send(client, operation())

@@ -15,7 +15,7 @@ from typing import Any
 
 import cloudpickle
 import pytest
-from wire_server import KEYED, Driver, Server, answer, arrival, drop, hang, operation
+from wire_server import KEYED, Driver, Server, arrival, drop, hang, operation, respond
 
 from videovector import AsyncVideoVector, RequestOptions, VideoVector, VideoVectorError
 from videovector._transport.clock import Clock, use_clock
@@ -103,7 +103,7 @@ def test_many_tasks_with_dropped_connections(server: Server) -> None:
             key = request.headers.get("idempotency-key")
             if key is not None:
                 effects.add(key)
-        return drop(connection) if number % 10 == 0 else answer()(connection)
+        return drop(connection) if number % 10 == 0 else respond()(connection)
 
     server.script(act)
 
@@ -177,7 +177,7 @@ def test_a_forked_child_has_connections_of_its_own(server: Server) -> None:
 
 def test_cancellation_leaves_the_pool_usable(server: Server) -> None:
     """Cancelled calls give their places back."""
-    server.script(*[hang] * 10, answer())
+    server.script(*[hang] * 10, respond())
 
     async def scenario() -> None:
         async with AsyncVideoVector(api_key="k", base_url=server.url, max_connections=2) as client:

@@ -8,7 +8,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from wire_server import Action, Driver, Server, answer, error
+from wire_server import Action, Driver, Server, error, respond
 
 from videovector import Hooks, InvalidArgumentError, NotFoundError, ResponseDecodeError, VideoVectorError
 
@@ -32,11 +32,11 @@ def linked(server: Server, storage: Server) -> Server:
 
 
 def link(url: str) -> Action:
-    return answer(200, {"signed_url": url, "expires_at": "2026-07-18T12:00:00Z"})
+    return respond(200, {"signed_url": url, "expires_at": "2026-07-18T12:00:00Z"})
 
 
 def media(content: bytes = CONTENT, kind: str = "video/mp4", **headers: str) -> Action:
-    return answer(200, content, headers={"Content-Type": kind, "ETag": '"v1"', "Accept-Ranges": "bytes", **headers})
+    return respond(200, content, headers={"Content-Type": kind, "ETag": '"v1"', "Accept-Ranges": "bytes", **headers})
 
 
 def saved(driver: Driver, client: Any, target: Path, **settings: Any) -> bytes:
@@ -66,9 +66,9 @@ def test_a_broken_download_goes_on_under_a_new_link(
     def rest(connection: Any) -> bool:
         begin = int(storage.received[-1].headers["range"].removeprefix("bytes=").rstrip("-"))
         span = f"bytes {begin}-{len(CONTENT) - 1}/{len(CONTENT)}"
-        return answer(206, CONTENT[begin:], headers={**tag, "Content-Range": span})(connection)
+        return respond(206, CONTENT[begin:], headers={**tag, "Content-Range": span})(connection)
 
-    storage.script(answer(200, CONTENT[:half], headers=tag, length=len(CONTENT)), rest)
+    storage.script(respond(200, CONTENT[:half], headers=tag, length=len(CONTENT)), rest)
     seen: list[int] = []
     content = saved(driver, driver.client(), tmp_path / "a.mp4", on_progress=lambda done, total: seen.append(done))
     assert content == CONTENT
@@ -83,11 +83,11 @@ def test_a_broken_download_goes_on_under_a_new_link(
         (media(kind="text/html"), "unexpected_download_content_type"),
         (media(kind="application/xml"), "unexpected_download_content_type"),
         (
-            answer(200, CONTENT, headers={"Content-Type": "video/mp4", "Content-Encoding": "gzip"}),
+            respond(200, CONTENT, headers={"Content-Type": "video/mp4", "Content-Encoding": "gzip"}),
             "unexpected_download_content_encoding",
         ),
-        (answer(200, CONTENT, headers={"Content-Type": "video/mp4"}, length=len(CONTENT) + 5), "download_incomplete"),
-        (answer(302, b"", headers={"Location": "https://elsewhere.test/"}), None),
+        (respond(200, CONTENT, headers={"Content-Type": "video/mp4"}, length=len(CONTENT) + 5), "download_incomplete"),
+        (respond(302, b"", headers={"Location": "https://elsewhere.test/"}), None),
     ],
     ids=["page", "error of the storage", "encoded", "cut", "redirect"],
 )

@@ -12,7 +12,7 @@ import pytest
 import respx
 import vcr  # type: ignore[import-untyped]
 from pytest_httpx import HTTPXMock
-from wire_server import Driver, Server, answer, operation
+from wire_server import Driver, Server, operation, respond
 
 from videovector import NotFoundError, VideoVectorError
 
@@ -27,7 +27,7 @@ def through_httpx(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("VIDEO_VECTOR_USE_HTTPX_CLIENT", "true")
 
 
-def test_respx_answers_calls(driver: Driver) -> None:
+def test_respx_responds_to_calls(driver: Driver) -> None:
     """Routes of respx respond to calls, errors included, and see what was sent."""
     client = driver.client(base_url=NOWHERE, max_retries=0)
     with respx.mock(base_url=NOWHERE) as router:
@@ -39,7 +39,7 @@ def test_respx_answers_calls(driver: Driver) -> None:
 
 
 @pytest.mark.httpx_mock(can_send_already_matched_responses=True)
-def test_pytest_httpx_answers_calls(driver: Driver, httpx_mock: HTTPXMock) -> None:
+def test_pytest_httpx_responds_to_calls(driver: Driver, httpx_mock: HTTPXMock) -> None:
     """So do those of pytest-httpx, retries included."""
     httpx_mock.add_response(status_code=503)
     httpx_mock.add_response(json=INDEX)
@@ -50,12 +50,12 @@ def test_pytest_httpx_answers_calls(driver: Driver, httpx_mock: HTTPXMock) -> No
 
 def test_vcrpy_records_and_plays_back(driver: Driver, server: Server, tmp_path: Path) -> None:
     """A call is recorded from a server, and played back without it."""
-    server.script(answer(200, INDEX))
+    server.script(respond(200, INDEX))
     recorder = vcr.VCR(record_mode="once", filter_headers=["X-API-Key"])
     cassette = tmp_path / "calls.yaml"
     with recorder.use_cassette(str(cassette)):
         assert driver.send(driver.client(), operation()) == INDEX
-    server.script(answer(500))
+    server.script(respond(500))
     with recorder.use_cassette(str(cassette)) as played:
         assert driver.send(driver.client(max_retries=0), operation()) == INDEX
     assert played.play_count == 1
@@ -63,7 +63,7 @@ def test_vcrpy_records_and_plays_back(driver: Driver, server: Server, tmp_path: 
 
 
 @pytest.mark.parametrize("switch", ["true", "false"])
-def test_a_mock_transport_of_an_own_client_answers_calls(
+def test_a_mock_transport_of_a_user_supplied_client_responds_to_calls(
     driver: Driver, monkeypatch: pytest.MonkeyPatch, switch: str
 ) -> None:
     """`http_client=` is all that counts then, with the switch or without."""
@@ -101,20 +101,20 @@ def test_tools_that_patch_send_see_each_attempt(
 def test_all_kinds_of_calls_work_through_httpx(driver: Driver, server: Server) -> None:
     """Bodies, streams and connections that are kept are as without the switch."""
     client = driver.client()
-    server.script(answer(200, b"line 1\nline 2"))
+    server.script(respond(200, b"line 1\nline 2"))
     assert driver.run(lines, client) == ["line 1", "line 2"]
-    server.script(answer(200, INDEX))
+    server.script(respond(200, INDEX))
     for _ in range(3):
         assert driver.send(client, operation()) == INDEX
     assert server.connections == 1
-    server.script(answer(302, b"", headers={"Location": "/elsewhere"}))
+    server.script(respond(302, b"", headers={"Location": "/elsewhere"}))
     assert driver.raised(VideoVectorError, client.send, operation()).status_code == 302
 
 
 def test_cookies_of_a_response_are_not_sent_back(driver: Driver, server: Server) -> None:
     """Nothing of one call goes along with the next."""
     client = driver.client()
-    server.script(answer(200, INDEX, headers={"Set-Cookie": "session=1"}))
+    server.script(respond(200, INDEX, headers={"Set-Cookie": "session=1"}))
     for _ in range(2):
         driver.send(client, operation())
     assert "cookie" not in server.received[-1].headers

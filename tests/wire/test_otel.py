@@ -14,7 +14,7 @@ from opentelemetry.sdk.metrics import MeterProvider
 from opentelemetry.sdk.metrics.export import InMemoryMetricReader
 from opentelemetry.sdk.trace import ReadableSpan, TracerProvider
 from opentelemetry.sdk.trace.export import SimpleSpanProcessor, SpanExporter, SpanExportResult
-from wire_server import KEYED, Driver, Server, answer, drop, error, hang, operation
+from wire_server import KEYED, Driver, Server, drop, error, hang, operation, respond
 
 from videovector import (
     AsyncVideoVector,
@@ -53,8 +53,8 @@ def names(span: ReadableSpan) -> list[str]:
 
 
 def test_one_span_per_call(driver: Driver, server: Server, collected: Collected) -> None:
-    """A call with two failed attempts is one span under the caller's, with every attempt, answer and wait in it."""
-    server.script(error(503), drop, answer(200, {}, headers={"X-Request-ID": "req_7"}))
+    """A call with two failed attempts is one span under the caller's, with every attempt, response and wait in it."""
+    server.script(error(503), drop, respond(200, {}, headers={"X-Request-ID": "req_7"}))
     client = driver.client(hooks=otel.hooks(tracer_provider=collected.provider))
     with collected.provider.get_tracer("test").start_as_current_span("mine"):
         driver.send(client, operation(KEYED, json={}))
@@ -80,7 +80,7 @@ def test_one_span_per_call(driver: Driver, server: Server, collected: Collected)
     assert span.status.is_unset
 
 
-def test_failed_calls(driver: Driver, server: Server, collected: Collected) -> None:
+def test_failed_calls_are_marked_on_their_span(driver: Driver, server: Server, collected: Collected) -> None:
     """An error ends the span with its code; a deadline that is over before the first attempt makes no span."""
     server.script(error(500))
     client = driver.client(hooks=otel.hooks(tracer_provider=collected.provider), max_retries=0)
@@ -143,14 +143,14 @@ def test_own_hooks_go_along(driver: Driver, server: Server, collected: Collected
 
 def test_own_hooks_see_what_the_spans_see(driver: Driver, server: Server, collected: Collected) -> None:
     """Each of the caller's own hooks gets the same events, whether or not the others are given."""
-    server.script(error(503), answer())
+    server.script(error(503), respond())
     seen: list[str] = []
-    own = Hooks(on_response=lambda event: seen.append(f"answer {event.status_code}"))
+    own = Hooks(on_response=lambda event: seen.append(f"response {event.status_code}"))
     driver.send(driver.client(hooks=otel.hooks(tracer_provider=collected.provider, also=own)), operation())
     own = Hooks(on_retry=lambda event: seen.append(f"retry after {event.attempt}"))
     server.received.clear()
     driver.send(driver.client(hooks=otel.hooks(tracer_provider=collected.provider, also=own)), operation())
-    assert seen == ["answer 503", "answer 200", "retry after 1"]
+    assert seen == ["response 503", "response 200", "retry after 1"]
     assert [names(span) for span in collected.spans] == [["attempt", "response", "retry", "attempt", "response"]] * 2
 
 
@@ -176,7 +176,7 @@ def test_clients_with_spans_pickle(driver: Driver, server: Server, collected: Co
 def test_no_attribute_holds_a_secret(driver: Driver, server: Server, collected: Collected) -> None:
     """Neither credential nor query, body, message or headers of either side are in a span."""
     body = {"error": {"code": "c", "message": f"no {SECRET}", "details": {"a": SECRET}}}
-    server.script(answer(503, body, headers={"Set-Cookie": SECRET, "Retry-After": "1"}))
+    server.script(respond(503, body, headers={"Set-Cookie": SECRET, "Retry-After": "1"}))
     client = driver.client(api_key=SECRET, max_retries=1, hooks=otel.hooks(tracer_provider=collected.provider))
     call = operation(KEYED, json={"password": SECRET}, query=[("token", SECRET)], headers={"X-Own": SECRET})
     driver.raised(ExternalServiceError, client.send, call)
@@ -185,7 +185,7 @@ def test_no_attribute_holds_a_secret(driver: Driver, server: Server, collected: 
 
 def test_the_span_is_sent_along_with_each_attempt(driver: Driver, server: Server, collected: Collected) -> None:
     """`traceparent` names the span of the call, so that the server's spans become its children."""
-    server.script(error(503), answer())
+    server.script(error(503), respond())
     client = driver.client(hooks=otel.hooks(tracer_provider=collected.provider), custom_headers={"Traceparent": "mine"})
     driver.send(client, operation(KEYED, json={}))
     (span,) = collected.spans
@@ -199,7 +199,7 @@ def test_the_duration_of_each_call_is_recorded(driver: Driver, server: Server) -
     """In one histogram, told apart by operation, status and kind of error."""
     reader = InMemoryMetricReader()
     client = driver.client(hooks=otel.hooks(meter_provider=MeterProvider([reader], shutdown_on_exit=False)))
-    server.script(answer(), error(404, "not_found"))
+    server.script(respond(), error(404, "not_found"))
     driver.send(client, operation())
     driver.raised(VideoVectorError, client.send, operation())
     data = reader.get_metrics_data()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from types import FrameType
 
-from wire_server import Server, answer
+from wire_server import Server, respond
 
 from videovector import VideoVector
 
@@ -15,7 +15,7 @@ MOST_MODULES = 17
 
 def test_one_listing_goes_through_few_modules(server: Server) -> None:
     """A warm sync client lists indexes through little more than a dozen modules."""
-    server.script(answer(200, []))
+    server.script(respond(200, []))
     entered: set[str] = set()
 
     def note(frame: FrameType, event: str, _argument: object) -> None:

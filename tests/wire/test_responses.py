@@ -1,4 +1,4 @@
-"""How answers of every shape are read, and what errors say."""
+"""How responses of every shape are read, and what errors say."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import pickle
 from typing import Any
 
 import pytest
-from wire_server import GET, Driver, Server, answer, operation
+from wire_server import GET, Driver, Server, operation, respond
 
 from videovector import (
     AuthenticationError,
@@ -57,7 +57,7 @@ def test_every_shape_of_an_error_gives_message_code_and_request_id(
     driver: Driver, server: Server, body: Any, message: Any, code: Any, request_id: Any
 ) -> None:
     """Every documented error shape gives message, code and request id, and none gives a raw body."""
-    server.script(answer(400, body, headers={"X-Request-ID": "from-header"}))
+    server.script(respond(400, body, headers={"X-Request-ID": "from-header"}))
     failure = driver.raised(ValidationError, driver.client().send, operation(query=[("q", "hidden")]))
     if message is not None:
         assert failure.message == message
@@ -91,7 +91,7 @@ def test_each_status_has_its_exception(
     driver: Driver, server: Server, status: int, kind: type[VideoVectorError]
 ) -> None:
     """Each status has its exception, unknown ones and redirects included, and redirects are not followed."""
-    server.script(answer(status, b"", headers={"Location": f"{server.url}/elsewhere", "Content-Length": "0"}))
+    server.script(respond(status, b"", headers={"Location": f"{server.url}/elsewhere", "Content-Length": "0"}))
     failure = driver.raised(VideoVectorError, driver.client(max_retries=0).send, operation())
     assert type(failure) is kind
     assert len(server.received) == 1
@@ -100,7 +100,7 @@ def test_each_status_has_its_exception(
 def test_the_text_of_an_error_gives_status_code_message_and_request_id(driver: Driver, server: Server) -> None:
     """str() of an error gives status, code, message and request id."""
     body = {"error": {"code": "resource_index_not_found", "message": "No such\nindex", "request_id": "req_1"}}
-    server.script(answer(404, body))
+    server.script(respond(404, body))
     failure = driver.raised(NotFoundError, driver.client().send, operation())
     assert str(failure) == "404 resource_index_not_found: No such index (request_id=req_1)"
 
@@ -111,7 +111,7 @@ def test_huge_and_deep_errors_are_cut(driver: Driver, server: Server) -> None:
     for _ in range(50):
         deep = {"a": deep}
     body = {"error": {"message": "m" * 100_000, "details": {"list": list(range(10_000)), "deep": deep}}}
-    server.script(answer(400, body), answer(400, b" " * 3_000_000))
+    server.script(respond(400, body), respond(400, b" " * 3_000_000))
     client = driver.client()
     failure = driver.raised(ValidationError, client.send, operation())
     assert len(failure.message) <= 2_000
@@ -122,14 +122,14 @@ def test_huge_and_deep_errors_are_cut(driver: Driver, server: Server) -> None:
 
 
 def test_a_response_of_fifty_megabytes_is_read(driver: Driver, server: Server) -> None:
-    """An answer of 50 MB is read."""
-    server.script(answer(200, b'{"a": "' + b"x" * 50_000_000 + b'"}'))
+    """A response of 50 MB is read."""
+    server.script(respond(200, b'{"a": "' + b"x" * 50_000_000 + b'"}'))
     assert len(driver.send(driver.client(), operation())["a"]) == 50_000_000
 
 
 def test_a_byte_order_mark_is_skipped_and_the_last_of_equal_keys_counts(driver: Driver, server: Server) -> None:
     """A byte order mark is skipped; of equal keys the last counts."""
-    server.script(answer(200, b'\xef\xbb\xbf{"a": 1, "a": 2}'))
+    server.script(respond(200, b'\xef\xbb\xbf{"a": 1, "a": 2}'))
     assert driver.send(driver.client(), operation()) == {"a": 2}
 
 
@@ -138,32 +138,32 @@ def test_a_byte_order_mark_is_skipped_and_the_last_of_equal_keys_counts(driver: 
 )
 def test_what_is_not_json_is_an_error_that_quotes_nothing_of_it(driver: Driver, server: Server, body: bytes) -> None:
     """What is not JSON raises ResponseDecodeError that quotes nothing of it."""
-    server.script(answer(200, body, headers={"X-Correlation-ID": "req_7"}))
+    server.script(respond(200, body, headers={"X-Correlation-ID": "req_7"}))
     failure = driver.raised(ResponseDecodeError, driver.client(max_retries=0).send, operation())
     assert (failure.error_code, failure.status_code, failure.request_id) == ("invalid_json_response", 502, "req_7")
     assert failure.__cause__ is failure.__context__ is None
 
 
 def test_a_response_without_content_reads_as_nothing(driver: Driver, server: Server) -> None:
-    """204 reads as an empty object; an operation without an answer ignores a body."""
+    """204 reads as an empty object; an operation without a response ignores a body."""
     client = driver.client()
-    server.script(answer(204, b"", headers={"Content-Length": "0"}), answer(200, b"whatever"), answer(202, b""))
+    server.script(respond(204, b"", headers={"Content-Length": "0"}), respond(200, b"whatever"), respond(202, b""))
     assert driver.send(client, operation(GET)) == {}
     assert driver.send(client, operation(NONE)) == {}
     assert driver.send(client, operation(NONE)) == {}
 
 
 def test_text_and_bytes_come_as_they_are(driver: Driver, server: Server) -> None:
-    """Text and byte answers come as they are."""
+    """Text and byte responses come as they are."""
     client = driver.client()
-    server.script(answer(200, "schön".encode()), answer(200, b"\x00\xff"))
+    server.script(respond(200, "schön".encode()), respond(200, b"\x00\xff"))
     assert driver.send(client, operation(TEXT)) == "schön"
     assert driver.send(client, operation(BYTES)) == b"\x00\xff"
 
 
 def test_with_response_gives_the_value_with_what_came_along(driver: Driver, server: Server) -> None:
     """with_response gives the value with status, headers, request id and attempts."""
-    server.script(answer(503), answer(201, {"id": "x"}, headers={"X-Request-ID": "req_5", "X-Other": "y"}))
+    server.script(respond(503), respond(201, {"id": "x"}, headers={"X-Request-ID": "req_5", "X-Other": "y"}))
     client = driver.client()
     response = driver.run(client.with_response, client.send, operation())
     assert response.value == {"id": "x"}
@@ -172,8 +172,8 @@ def test_with_response_gives_the_value_with_what_came_along(driver: Driver, serv
 
 
 def test_a_stream_is_retried_until_its_first_byte(driver: Driver, server: Server) -> None:
-    """A streamed answer is retried until its first byte, then read piece by piece."""
-    server.script(answer(503), answer(200, b"line 1\nline 2\n", headers={"X-Request-ID": "req_3"}))
+    """A streamed response is retried until its first byte, then read piece by piece."""
+    server.script(respond(503), respond(200, b"line 1\nline 2\n", headers={"X-Request-ID": "req_3"}))
     client = driver.client()
 
     def read_sync() -> Any:
@@ -189,7 +189,7 @@ def test_a_stream_is_retried_until_its_first_byte(driver: Driver, server: Server
 
 def test_a_stream_that_breaks_raises_and_gives_its_connection_back(driver: Driver, server: Server) -> None:
     """A stream that breaks raises an SDK error and gives its connection back."""
-    server.script(answer(200, b"abc", length=100), answer(404, {"error": {"code": "c", "message": "m"}}), answer())
+    server.script(respond(200, b"abc", length=100), respond(404, {"error": {"code": "c", "message": "m"}}), respond())
     client = driver.client(max_connections=1)
 
     def read_sync() -> Any:
@@ -209,15 +209,15 @@ def test_a_stream_that_breaks_raises_and_gives_its_connection_back(driver: Drive
 
 
 BROKEN: dict[str, Any] = {
-    "truncated": lambda headers: answer(200, b'{"ok"', headers=headers, length=500),
-    "undecodable": lambda headers: answer(200, b"not gzip", headers={"Content-Encoding": "gzip", **headers}),
-    "too large": lambda headers: answer(200, b"{", headers=headers, length=10**12),
+    "truncated": lambda headers: respond(200, b'{"ok"', headers=headers, length=500),
+    "undecodable": lambda headers: respond(200, b"not gzip", headers={"Content-Encoding": "gzip", **headers}),
+    "too large": lambda headers: respond(200, b"{", headers=headers, length=10**12),
 }
 
 
 @pytest.mark.parametrize("broken", BROKEN.values(), ids=BROKEN)
 def test_a_response_that_breaks_still_gives_status_and_request_id(driver: Driver, server: Server, broken: Any) -> None:
-    """An answer that breaks after its head still gives status and request id, which support can search for."""
+    """A response that breaks after its head still gives status and request id, which support can search for."""
     server.script(broken({"X-Request-ID": "req_5"}))
     failure = driver.raised(VideoVectorError, driver.client(max_retries=0).send, operation())
     assert (failure.status_code, failure.request_id, failure.attempts) == (200, "req_5", 1)
@@ -228,7 +228,7 @@ def test_details_nested_too_deeply_are_cut(driver: Driver, server: Server) -> No
     nested: Any = "deep"
     for _ in range(50):
         nested = [nested]
-    server.script(answer(422, {"error": {"code": "c", "message": "m", "details": {"list": nested}}}))
+    server.script(respond(422, {"error": {"code": "c", "message": "m", "details": {"list": nested}}}))
     failure = driver.raised(VideoVectorError, driver.client().send, operation())
     text = json.dumps(failure.details, ensure_ascii=False)
     assert text.count("[") <= 8

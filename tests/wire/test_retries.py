@@ -21,7 +21,6 @@ from wire_server import (
     PUT,
     Driver,
     Server,
-    answer,
     arrival,
     drop,
     error,
@@ -30,6 +29,7 @@ from wire_server import (
     raw,
     reset,
     reset_in_body,
+    respond,
 )
 
 from videovector import (
@@ -50,17 +50,17 @@ FAULTS = {
     "408": error(408),
     "429": error(429),
     "500": error(500),
-    "502": answer(502, b"<html>bad gateway</html>"),
+    "502": respond(502, b"<html>bad gateway</html>"),
     "503": error(503),
-    "504": answer(504, b""),
+    "504": respond(504, b""),
     "dropped": drop,
     "reset": reset,
     "reset in the body": reset_in_body,
-    "truncated body": answer(200, b'{"ok": tr', length=500),
-    "garbage": answer(200, b"<html>captive portal</html>"),
-    "empty": answer(200, b""),
+    "truncated body": respond(200, b'{"ok": tr', length=500),
+    "garbage": respond(200, b"<html>captive portal</html>"),
+    "empty": respond(200, b""),
     "not http": raw(b"SSH-2.0-OpenSSH_9.0\r\n\r\n"),
-    "corrupt gzip": answer(200, b"not gzip", headers={"Content-Encoding": "gzip"}),
+    "corrupt gzip": respond(200, b"not gzip", headers={"Content-Encoding": "gzip"}),
 }
 
 
@@ -101,13 +101,13 @@ def test_unkeyed_writes_go_once(driver: Driver, server: Server, fault: Any, endp
 
 def closing(connection: socket.socket) -> bool:
     """Answer, and close the connection without having said so."""
-    answer()(connection)
+    respond()(connection)
     return False
 
 
 def test_connections_closed_while_idle(driver: Driver, server: Server) -> None:
     """A connection that the server closed between two calls is not used again, however busy the event loop was."""
-    server.script(closing, answer(), closing, answer())
+    server.script(closing, respond(), closing, respond())
     client = driver.client(max_retries=0)
 
     async def calls() -> None:
@@ -127,8 +127,8 @@ def test_connections_closed_while_idle(driver: Driver, server: Server) -> None:
 
 
 def test_success_after_faults(driver: Driver, server: Server) -> None:
-    """A call survives faults and gives the value of the last answer."""
-    server.script(drop, error(503), answer(200, {"id": "x"}))
+    """A call survives faults and gives the value of the last response."""
+    server.script(drop, error(503), respond(200, {"id": "x"}))
     assert driver.send(driver.client(), operation()) == {"id": "x"}
     assert len(server.received) == 3
 
@@ -180,7 +180,7 @@ def test_the_wait_that_the_server_asks_for_is_kept_to(
     driver: Driver, server: Server, headers: dict[str, str], wait: Any, said: Any, status: int
 ) -> None:
     """The wait is the server's, clamped; the exception carries the server's own number."""
-    server.script(answer(status, {}, headers=headers))
+    server.script(respond(status, {}, headers=headers))
     failure = driver.raised(VideoVectorError, driver.client(max_retries=1, max_retry_delay=20).send, operation())
     assert driver.waits == [wait]
     assert failure.retry_after == said
@@ -189,7 +189,7 @@ def test_the_wait_that_the_server_asks_for_is_kept_to(
 def test_the_wait_may_be_asked_for_as_a_date(driver: Driver, server: Server) -> None:
     """An HTTP date counts from the wall clock."""
     now = datetime(2026, 1, 1, tzinfo=UTC)
-    server.script(error(429, Retry_After=format_datetime(now + timedelta(seconds=12), usegmt=True)), answer())
+    server.script(error(429, Retry_After=format_datetime(now + timedelta(seconds=12), usegmt=True)), respond())
     client = driver.client()
     driver.clock.wall = now.timestamp
     driver.send(client, operation())
@@ -221,14 +221,14 @@ def test_quota_ends_retries_of_an_outage(driver: Driver, server: Server) -> None
     quota.available = 5
     assert driver.raised(ExternalServiceError, client.send, operation()).attempts == 2
     assert driver.raised(ExternalServiceError, client.send, operation()).attempts == 1
-    server.script(answer())
+    server.script(respond())
     driver.send(client, operation())
     assert quota.available == 1
 
 
 def test_explicit_key_wins(driver: Driver, server: Server) -> None:
     """A key given by the caller is sent on every attempt, blanks around it removed."""
-    server.script(error(500), answer())
+    server.script(error(500), respond())
     driver.send(driver.client(), operation(KEYED, idempotency_key=" my-key "))
     assert [request.headers["idempotency-key"] for request in server.received] == ["my-key", "my-key"]
 
@@ -261,7 +261,7 @@ def test_a_key_used_for_other_content_is_an_idempotency_error(
 
 def test_multipart_replays_the_same_bytes(driver: Driver, server: Server) -> None:
     """A repeated upload is the same byte for byte."""
-    server.script(error(503), drop, answer())
+    server.script(error(503), drop, respond())
     parts = [("title", "A"), ("file", FilePart(io.BytesIO(b"x" * 100_000), filename="a.mp4"))]
     driver.send(driver.client(), operation(KEYED, parts=parts))
     assert len({request.body for request in server.received}) == 1
@@ -299,7 +299,7 @@ def test_cancellation_during_backoff_is_immediate(server: Server) -> None:
     """Cancelling an async call while it waits ends it, and the client stays usable."""
     from videovector import AsyncVideoVector
 
-    server.script(error(503, Retry_After="60"), answer())
+    server.script(error(503, Retry_After="60"), respond())
 
     async def scenario() -> None:
         async with AsyncVideoVector(api_key="k", base_url=server.url) as client:
@@ -315,14 +315,14 @@ def test_cancellation_during_backoff_is_immediate(server: Server) -> None:
 
 
 def test_decode_errors_of_models_are_not_retried(driver: Driver, server: Server) -> None:
-    """An answer of the wrong shape is raised with path, status and request id, once."""
+    """A response of the wrong shape is raised with path, status and request id, once."""
 
     def read(document: Any) -> Any:
         raise ResponseDecodeError("name is missing", path="thing.name")
 
     broken = operation()
     broken.read = read
-    server.script(answer(200, {}, headers={"X-Request-ID": "req_9"}))
+    server.script(respond(200, {}, headers={"X-Request-ID": "req_9"}))
     failure = driver.raised(ResponseDecodeError, driver.client().send, broken)
     assert (failure.path, failure.status_code, failure.request_id, failure.attempts) == ("thing.name", 200, "req_9", 1)
     assert failure.url == f"{server.url}/things/1"
@@ -330,13 +330,13 @@ def test_decode_errors_of_models_are_not_retried(driver: Driver, server: Server)
 
 def test_validation_error_of_unknown_4xx(driver: Driver, server: Server) -> None:
     """Other 4xx statuses raise ValidationError."""
-    server.script(answer(418, b"teapot"))
+    server.script(respond(418, b"teapot"))
     failure = driver.raised(ValidationError, driver.client().send, operation())
     assert (failure.error_code, failure.body) == ("http_418", None)
 
 
 def test_max_retry_delay_of_a_call_bounds_its_waits(driver: Driver, server: Server) -> None:
     """Also the wait that the server asked for."""
-    server.script(answer(503, {}, headers={"Retry-After": "60"}), answer())
+    server.script(respond(503, {}, headers={"Retry-After": "60"}), respond())
     driver.send(driver.client(), operation(), RequestOptions(max_retry_delay=2))
     assert driver.waits == [2]

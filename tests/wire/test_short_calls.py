@@ -10,7 +10,7 @@ from typing import Any
 import httpcore
 import httpx
 import pytest
-from wire_server import Driver, Server, answer, operation, raw
+from wire_server import Driver, Server, operation, raw, respond
 
 LOADED = """
 import sys
@@ -31,7 +31,7 @@ def driver(server: Server) -> Iterator[Driver]:
 
 def test_a_short_call_loads_neither_httpx_nor_what_only_some_programs_need(server: Server) -> None:
     """A fresh process gets its first response without the modules that take longest to load."""
-    server.script(answer())
+    server.script(respond())
     command = [sys.executable, "-c", LOADED, server.url]
     loaded = set(subprocess.run(command, check=True, capture_output=True, text=True).stdout.split())
     assert not loaded & {"httpx", "httpcore", "asyncio", "aiohttp", "certifi", "attr", "anyio"}

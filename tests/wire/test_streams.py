@@ -9,7 +9,7 @@ import time
 from typing import Any
 
 import pytest
-from wire_server import Action, Driver, Server, answer, raw
+from wire_server import Action, Driver, Server, raw, respond
 
 from videovector import ResponseDecodeError
 
@@ -82,7 +82,7 @@ def test_lines_are_read_in_the_charset_that_the_response_names(
 ) -> None:
     """An unknown charset counts as UTF-8."""
     content = text.encode("utf-8" if charset.startswith("no") else charset)
-    server.script(answer(body=content, headers={"Content-Type": f"text/plain; charset={charset}"}))
+    server.script(respond(body=content, headers={"Content-Type": f"text/plain; charset={charset}"}))
     assert collected(driver, driver.client(), "iter_lines") == [text]
 
 
@@ -92,7 +92,7 @@ def test_events_are_looked_for_in_event_streams_alone(
     driver: Driver, server: Server, method: str, content_type: str
 ) -> None:
     """A page of HTML, as a proxy sends it for any request, is an error instead of a stream without events."""
-    server.script(answer(body=b"<html>data: 1\n\n</html>", headers={"Content-Type": content_type}))
+    server.script(respond(body=b"<html>data: 1\n\n</html>", headers={"Content-Type": content_type}))
     with pytest.raises(ResponseDecodeError, match="not an event stream") as caught:
         collected(driver, driver.client(), method)
     assert (caught.value.status_code, caught.value.error_code) == (200, "unexpected_content_type")
@@ -101,7 +101,7 @@ def test_events_are_looked_for_in_event_streams_alone(
 @pytest.mark.parametrize("content_type", ["text/event-stream", "Text/Event-Stream; charset=utf-8", ""])
 def test_a_stream_without_a_type_is_believed(driver: Driver, server: Server, content_type: str) -> None:
     """The type is compared without case and parameters."""
-    server.script(answer(body=b"data: 1\n\n", headers={"Content-Type": content_type}))
+    server.script(respond(body=b"data: 1\n\n", headers={"Content-Type": content_type}))
     assert [event.data for event in collected(driver, driver.client(), "iter_events")] == ["1"]
 
 
@@ -157,7 +157,7 @@ def test_closing_a_stream_from_elsewhere_ends_the_wait_for_its_next_piece(
     assert time.monotonic() - began < 5
     assert len(server.received) == 1
     server.received.clear()
-    server.script(answer())
+    server.script(respond())
     assert driver.run(client.request, "GET", "/things") == {"ok": True}
 
 

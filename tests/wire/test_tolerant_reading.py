@@ -7,7 +7,7 @@ import logging
 from typing import Any
 
 import pytest
-from wire_server import Driver, Server, answer
+from wire_server import Driver, Server, respond
 
 from videovector import Hooks, InvalidArgumentError, ResponseDecodeError, SchemaDriftEvent, UnreadableFieldError
 from videovector._models import tolerant
@@ -30,7 +30,7 @@ def nothing_logged_yet(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def body(value: Any) -> Any:
-    return answer(200, json.dumps(value).encode())
+    return respond(200, json.dumps(value).encode())
 
 
 def without(name: str, fields: dict[str, Any]) -> dict[str, Any]:
@@ -159,7 +159,7 @@ def test_a_page_that_hides_items_or_whether_there_is_more_is_refused(
 
 
 @pytest.mark.parametrize("strict", [False, True])
-@pytest.mark.parametrize("response", [answer(204, b""), answer(200, b""), answer(202, b" \r\n")])
+@pytest.mark.parametrize("response", [respond(204, b""), respond(200, b""), respond(202, b" \r\n")])
 def test_an_empty_response_to_a_deletion_is_its_success(
     driver: Driver, server: Server, caplog: pytest.LogCaptureFixture, response: Any, strict: bool
 ) -> None:

@@ -132,7 +132,7 @@ async def arrival(server: Server, count: int) -> None:
             await asyncio.sleep(0.01)
 
 
-def answer(
+def respond(
     status: int = 200,
     body: Any = UNSET,
     *,
@@ -155,7 +155,7 @@ def answer(
 def error(status: int, code: str = "some_code", **headers: str) -> Action:
     """Answer with an error in the canonical shape."""
     body = {"error": {"code": code, "message": "Something is wrong", "request_id": "req_1"}}
-    return answer(status, body, headers={name.replace("_", "-"): value for name, value in headers.items()})
+    return respond(status, body, headers={name.replace("_", "-"): value for name, value in headers.items()})
 
 
 def raw(content: bytes) -> Action:
@@ -169,7 +169,7 @@ def raw(content: bytes) -> Action:
 
 
 def drop(connection: socket.socket) -> bool:
-    """Close without an answer."""
+    """Close without a response."""
     return False
 
 
@@ -202,7 +202,7 @@ PUBLIC = Endpoint("listEvents", "GET", "/webhooks/events", credentials=())
 
 
 def operation(endpoint: Endpoint = GET, path: str = "/things/1", **fields: Any) -> Operation[Any]:
-    """An operation whose value is the decoded answer."""
+    """An operation whose value is the decoded response."""
     return Operation(endpoint, path, lambda document: document, **fields)
 
 

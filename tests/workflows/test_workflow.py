@@ -117,7 +117,7 @@ def test_upload_reports_its_progress(story: Story) -> None:
     assert story.states[-1] == "completed"
 
 
-def test_media_and_results(client: Any, story: Story) -> None:
+def test_media_and_results_are_given(client: Any, story: Story) -> None:
     """The video has its three scenes, and the run a result for each of them."""
     video = client.videos.retrieve(story.video_id)
     assert (video.title, video.media_type, video.duration_seconds) == (
@@ -146,7 +146,7 @@ def test_all_segments_page_by_page(client: Any, story: Story) -> None:
     assert first.next_page().data[0].segment_id == one_by_one[1]
 
 
-def test_searches(client: Any, story: Story) -> None:
+def test_searches_find_what_was_extracted(client: Any, story: Story) -> None:
     """Text, picture, both and field values find the scene that was meant."""
     segments = client.videos.list_segments(story.video_id, run_id=story.run_id).data
     blue = segments[2]
@@ -167,7 +167,7 @@ def test_searches(client: Any, story: Story) -> None:
     assert (nothing.results, nothing.next_page_token) == ([], None)
 
 
-def test_export_and_download(client: Any, story: Story, tmp_path: Path) -> None:
+def test_an_export_is_made_and_downloaded(client: Any, story: Story, tmp_path: Path) -> None:
     """An export is made, waited for, and downloaded to a file, whole and in pieces."""
     created = client.exports.create_index_export(story.index_id, prompt_run_ids=[story.run_id])
     export = client.exports.wait_for_completion(created.export_id, **SOON)
@@ -216,7 +216,7 @@ def test_events_of_the_run_can_be_read_again(client: Any, story: Story) -> None:
     assert read(headers={"Last-Event-ID": events[1][0]}) == events[2:]
 
 
-def test_markers(client: Any, story: Story) -> None:
+def test_markers_are_placed(client: Any, story: Story) -> None:
     """A marker is set, replaced under the same id, listed, shown on its segment, and removed."""
     segment_id = client.videos.list_segments(story.video_id, run_id=story.run_id).first().segment_id
     place = {"target_type": "segment", "target_id": segment_id, "run_id": story.run_id}
@@ -234,7 +234,7 @@ def test_markers(client: Any, story: Story) -> None:
     assert own() == []
 
 
-def test_chat(client: Any, story: Story) -> None:
+def test_a_chat_is_held(client: Any, story: Story) -> None:
     """A streamed turn ends with `turn_completed`, and stands in the session as a plain turn does."""
     session = client.chat.create_session(title="Scenes")
     scope = {"index_ids": [story.index_id]}
@@ -249,7 +249,7 @@ def test_chat(client: Any, story: Story) -> None:
     client.chat.delete_session(session.session_id)
 
 
-def test_the_short_way(client: Any, story: Story, tmp_path: Path) -> None:
+def test_the_short_way_leads_to_results(client: Any, story: Story, tmp_path: Path) -> None:
     """Upload into an index by name, process, wait, search, results: the same through `client.workflow`."""
     name = f"Short way {story.index_id}"
     job = client.workflow.upload(three_scenes(tmp_path / "short.mp4"), title="Short", index_name=name)
