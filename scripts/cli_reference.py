@@ -22,8 +22,8 @@ sys.path.insert(0, str(ROOT))
 import document  # noqa: E402
 from written_file import write_or_check  # noqa: E402
 
-from videovector._generated.cli import COMMANDS, GROUPS, Command, Option  # noqa: E402
-from videovector.cli.failures import EXIT_CODES  # noqa: E402
+from videovector._generated.cli import GROUPS, Command, Option, commands_of  # noqa: E402
+from videovector.cli.exit_codes import EXIT_CODES  # noqa: E402
 from videovector.cli.handmade import HANDMADE, TOP_LEVEL  # noqa: E402
 from videovector.cli.settings import SETTINGS  # noqa: E402
 
@@ -61,11 +61,11 @@ def group(name: str) -> Iterator[str]:
     yield "| command | | arguments | scope |"
     yield "|---|---|---|---|"
     made = HANDMADE.get(name, {})
-    for command, row in COMMANDS.get(name, {}).items():
+    for command, row in commands_of(name).items():
         summary = made[command].summary if command in made else row.summary
         yield f"| `{name} {command}{positional(row)}` | {cell(summary)} | {options(row)} | {row.scope or ''} |"
     for command, one in made.items():
-        if command not in COMMANDS.get(name, {}):
+        if command not in commands_of(name):
             yield f"| `{name} {command}` | {cell(one.summary)} | see `--help` | |"
     shown = list(examples(name))
     if shown:
@@ -75,7 +75,7 @@ def group(name: str) -> Iterator[str]:
 def examples(name: str) -> Iterator[str]:
     """A few lines that can be typed: the group's first commands, with the values of the document's examples."""
     found = 0
-    for command, row in COMMANDS.get(name, {}).items():
+    for command, row in commands_of(name).items():
         # What is made by hand has other options; the page begins with examples of it.
         # A line that is pasted to see what happens deletes nothing.
         if found == EXAMPLES_PER_GROUP or command in HANDMADE.get(name, {}) or command.startswith("delete"):

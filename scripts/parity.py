@@ -125,8 +125,8 @@ def add_commands(rows: Iterable[Row]) -> Iterator[str]:
     """Note the command of each operation; gives what has none, and commands without an operation."""
     found = {
         command.operation: (f"{group} {name}", command)
-        for group, commands in generated_commands.COMMANDS.items()
-        for name, command in commands.items()
+        for group in generated_commands.GROUPS
+        for name, command in generated_commands.commands_of(group).items()
     }
     by_hand = {
         made.endpoint: f"{group} {name}"

@@ -283,14 +283,22 @@ class VideoVectorProject(Project):
     def _build_commands(self) -> None:
         """The table of commands, which the command line of the package reads."""
         events, example = webhook_sample(self.document)
+        groups = CommandReader(self.document, self.registry, self.waiters).groups(self.operations)
         self._render(
-            "cli.py.jinja",
-            "cli.py",
-            command_groups=CommandReader(self.document, self.registry, self.waiters).groups(self.operations),
-            command_literal=literal,
+            "cli_init.py.jinja",
+            "cli/__init__.py",
+            groups={name: what for name, (what, _) in groups.items()},
             webhook_events=events,
             webhook_example=example,
         )
+        for name, (_, commands) in groups.items():
+            self._render(
+                "cli_group.py.jinja",
+                f"cli/{name.replace('-', '_')}.py",
+                group=name,
+                commands=commands,
+                command_literal=literal,
+            )
 
     def _build_facade(self) -> None:
         emitted = {one.resource for one in self.operations if one.resource} | {one.resource for one in self.waiters}

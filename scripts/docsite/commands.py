@@ -9,7 +9,7 @@ from typing import cast
 import click
 from document import DocumentOperation
 
-from videovector._generated.cli import COMMANDS
+from videovector._generated.cli import GROUPS, commands_of
 from videovector.cli.app import Root
 from videovector.cli.handmade import HANDMADE
 
@@ -45,8 +45,8 @@ def command_of(operation: DocumentOperation, example: Example) -> str:
 def _find(operation: DocumentOperation) -> tuple[str, str] | None:
     """The group and the name of an operation's command."""
     wanted = operation.operation_id
-    for group, rows in COMMANDS.items():
-        for name, row in rows.items():
+    for group in GROUPS:
+        for name, row in commands_of(group).items():
             if row.operation == wanted and name in _group(group).list_commands(click.Context(Root())):
                 return group, name
     for group, made in HANDMADE.items():

@@ -24,7 +24,7 @@ from pytest_httpserver import HTTPServer
 from werkzeug import Response
 from world import World
 
-from videovector.cli.failures import EXIT_CODES
+from videovector.cli.exit_codes import EXIT_CODES
 from videovector.sandbox import SandboxAccess
 
 COMMAND = [sys.executable, "-m", "videovector.cli"]

@@ -11,9 +11,9 @@ from command_runs import Run
 from world import PROMPT, SCHEMA, World
 
 from videovector import ProcessingError
-from videovector._generated.cli import COMMANDS, Command
+from videovector._generated.cli import GROUPS, Command, commands_of
 
-ALL = [(group, name, row) for group, commands in COMMANDS.items() for name, row in commands.items()]
+ALL = [(group, name, row) for group in GROUPS for name, row in commands_of(group).items()]
 CONDITION = json.dumps({"field": "description", "operator": "contains", "value": "umbrella", "type": "string"})
 Words = Callable[[World], list[str]]
 

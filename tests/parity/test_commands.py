@@ -15,10 +15,10 @@ from document import DocumentOperation
 from example_server import Examples, ExampleServer
 
 import videovector.cli
-from videovector._generated.cli import COMMANDS, Command, Option
+from videovector._generated.cli import GROUPS, Command, Option, commands_of
 
 EXAMPLES = Examples(document.load())
-COMMAND_ROWS = {f"{group} {name}": row for group, rows in COMMANDS.items() for name, row in rows.items()}
+COMMAND_ROWS = {f"{group} {name}": row for group in GROUPS for name, row in commands_of(group).items()}
 # What a command wants beside the examples: a file to send, a file to write, a yes to what costs something.
 FILES = {"file": b"ID3\x03\x00\x00\x00\x00\x00\x0aexample media", "credentials_file": b"{}", "image_data": b"GIF89a"}
 

@@ -196,13 +196,13 @@ LIES: dict[str, list[Lie]] = {
     ],
     "command lost an option": [
         Lie(
-            "videovector/_generated/cli.py", "Command('getUsageHistory'", "'start_date'", "'first_date'",
+            "videovector/_generated/cli/usage.py", "Command('getUsageHistory'", "'start_date'", "'first_date'",
             r"untested: no parity test ran the command usage get-history of getUsageHistory",
         ),
     ],
     "command calls another method": [
         Lie(
-            "videovector/_generated/cli.py", "Command('getWebhook'", "('webhooks.retrieve',)", "('webhooks.list',)",
+            "videovector/_generated/cli/webhooks.py", "Command('getWebhook'", "('webhooks.retrieve',)", "('webhooks.list',)",
             r"stale: the command webhooks retrieve calls webhooks.list; run `make generate`",
         ),
     ],

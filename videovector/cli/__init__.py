@@ -8,6 +8,8 @@ from collections.abc import Sequence
 
 MISSING_EXTRA = "The videovector command needs further packages; run: pip install 'videovector[cli]'"
 
+#: What completion scripts ask by.
+COMPLETE_VARIABLE = "_VIDEOVECTOR_COMPLETE"
 #: The exit code after Ctrl-C; here, so that no more than this is loaded for it.
 INTERRUPTED = 130
 
@@ -23,6 +25,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns:
         The exit code, as docs/cli.md lists them.
     """
+    from videovector.cli.terminal import prepare_streams
+
+    prepare_streams()
+    if instruction := os.environ.get(COMPLETE_VARIABLE):
+        from videovector.cli.command_names import complete_name
+
+        names = complete_name(instruction, os.environ)
+        if names is not None:
+            sys.stdout.write(f"{names}\n")
+            return 0
     try:
         from videovector.cli.app import run
     except ModuleNotFoundError as missing:

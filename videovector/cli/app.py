@@ -6,20 +6,26 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from videovector._generated.cli import COMMANDS, GROUPS
+from videovector._generated.cli import GROUPS, commands_of
 from videovector._version import __version__
 
-from . import INTERRUPTED
+from . import COMPLETE_VARIABLE, INTERRUPTED
+from .command_names import command_summaries, group_summaries
 from .given import Given
 from .handmade import ALIASES, DEFAULT_COMMANDS, HANDMADE, TOP_LEVEL, Default
 from .session import SHARED, Holder, shared_options
+from .terminal import terminal_width
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 PROGRAM: Final = "videovector"
-COMPLETE_VARIABLE: Final = "_VIDEOVECTOR_COMPLETE"
+#: Help is no wider than this, however wide the terminal is.
+HELP_WIDTH: Final = 100
 #: Packages of the extras but the sandbox's, which names its own, by the names they are imported under.
 EXTRAS: Final = {"opentimelineio": "timeline", "rich": "cli", "yaml": "cli"}
 ROOT_HELP: Final = """Work with media archives: upload, extract, search, export.
@@ -51,6 +57,15 @@ class LazyGroup(click.Group):
             raise click.exceptions.NoSuchCommand(name, possibilities=self.list_commands(ctx), ctx=ctx)
         return name if command else None, command, args[1:]
 
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """The commands and options that begin like this, without making any of the commands."""
+        from click.shell_completion import CompletionItem
+
+        names = [
+            CompletionItem(name, help=text) for name, text in self.summaries().items() if name.startswith(incomplete)
+        ]
+        return [*names, *click.Command.shell_complete(self, ctx, incomplete)]
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the list of commands without making any of them."""
         rows = list(self.summaries().items())
@@ -80,18 +95,15 @@ class ResourceGroup(LazyGroup):
             # A word that is no command is for the default one.
             invoke_without_command=self.default_command is not None,
             no_args_is_help=self.default_command is None or self.default_command.needs_words,
-            context_settings={"max_content_width": 100},
         )
 
     def summaries(self) -> dict[str, str]:
-        """Operations in the order of the document, then what is made by hand."""
-        found = {name: row.summary for name, row in COMMANDS.get(self.resource, {}).items()}
-        found |= {name: made.summary for name, made in HANDMADE.get(self.resource, {}).items()}
-        return found
+        """The commands of the resource."""
+        return command_summaries(self.resource)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Make a command."""
-        row = COMMANDS.get(self.resource, {}).get(cmd_name)
+        row = commands_of(self.resource).get(cmd_name)
         made = HANDMADE.get(self.resource, {}).get(cmd_name)
         if made is not None:
             command: click.Command = _load(made.place)(cmd_name, row)
@@ -106,7 +118,9 @@ class ResourceGroup(LazyGroup):
         """Put the default command before what is no command."""
         default = self.default_command
         named = bool(args) and args[0] in ("--help", *self.summaries())
-        if default is not None and not named and (args or not default.needs_words):
+        # A shell that completes the first word asks for names.
+        given = bool(args) or not (default is None or default.needs_words or ctx.resilient_parsing)
+        if default is not None and not named and given:
             args = [default.name, *args]
         return super().parse_args(ctx, args)
 
@@ -121,16 +135,13 @@ class Root(LazyGroup):
             callback=_root,
             params=[*shared_options(), click.Option(["--version"], is_flag=True, help="Show the version and exit.")],
             invoke_without_command=True,
-            context_settings={"max_content_width": 100},
             epilog="Exit codes: 0 done, 1 failed, 2 usage, 3 credential, 4 not found, 5 conflict, 6 rate limit or "
             "transient, 7 job failed, 8 time-out, 130 interrupted.",
         )
 
     def summaries(self) -> dict[str, str]:
-        """Groups of the API in the order of the document, then the rest."""
-        found = dict(GROUPS)
-        found |= {name: made.summary for name, made in TOP_LEVEL.items()}
-        return found
+        """Groups, and the commands without one."""
+        return group_summaries()
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Make a group or a command."""
@@ -176,7 +187,6 @@ def root() -> click.Group:
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command line; returns the exit code, whatever happens."""
-    _prepare_streams()
     instruction = os.environ.get(COMPLETE_VARIABLE)
     if instruction:
         from .completion import complete
@@ -184,7 +194,9 @@ def run(arguments: Sequence[str]) -> int:
         return complete(root(), instruction)
     holder = Holder()
     try:
-        with root().make_context(PROGRAM, list(arguments), obj=holder) as context:
+        # Said here, since click would load much to find it out.
+        width = max(min(terminal_width(), HELP_WIDTH) - 2, 50)
+        with root().make_context(PROGRAM, list(arguments), obj=holder, terminal_width=width) as context:
             code = context.command.invoke(context)
         sys.stdout.flush()
         return code if isinstance(code, int) else 0
@@ -209,7 +221,8 @@ def _interrupted(holder: Holder) -> int:
 def _failed(error: Exception, holder: Holder, arguments: Sequence[str]) -> int:
     from videovector._errors import VideoVectorError
 
-    from .failures import Failed, described, exit_code_of, shown
+    from .exit_codes import Failed
+    from .failures import described, exit_code_of, shown
 
     if isinstance(error, ModuleNotFoundError):
         from videovector.sandbox import EXTRA_MODULES
@@ -245,13 +258,3 @@ def _wants_json(holder: Holder, arguments: Sequence[str]) -> bool:
         if word.startswith(("--output=", "-o")) and not word.startswith("--output-"):
             return word.removeprefix("--output=").removeprefix("-o") in ("json", "jsonl")
     return (os.environ.get("VIDEO_VECTOR_OUTPUT") or ("" if sys.stdout.isatty() else "json")) in ("json", "jsonl")
-
-
-def _prepare_streams() -> None:
-    """UTF-8 to files and pipes, whatever the locale; no character that a terminal can't show ends the command."""
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is not None:
-            if not stream.isatty():
-                reconfigure(encoding="utf-8")
-            reconfigure(errors="backslashreplace")

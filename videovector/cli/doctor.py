@@ -18,7 +18,8 @@ import click
 from videovector._errors import AuthorizationError, NotFoundError, VideoVectorError
 from videovector._version import __version__
 
-from .failures import FAILED, described, exit_code_of
+from .exit_codes import FAILED
+from .failures import described, exit_code_of
 from .session import Session, SessionCommand
 from .settings import CREDENTIALS, SETTINGS, THREE_WAYS, CredentialError, config_file
 

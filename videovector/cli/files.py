@@ -14,7 +14,7 @@ import click
 
 from videovector._errors import ConnectionError, NotFoundError
 
-from .failures import Failed
+from .exit_codes import Failed
 from .progress import bars
 
 if TYPE_CHECKING:

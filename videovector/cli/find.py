@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from .failures import NOT_FOUND, Failed
+from .exit_codes import NOT_FOUND, Failed
 from .given import FORMATS
 from .output import as_object, clock
 from .session import Session, SessionCommand

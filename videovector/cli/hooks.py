@@ -18,7 +18,7 @@ import click
 from videovector._errors import ConnectionError, VideoVectorError
 from videovector._generated.cli import WEBHOOK_EVENTS, WEBHOOK_EXAMPLE
 
-from .failures import TRANSIENT, Failed
+from .exit_codes import TRANSIENT, Failed
 from .output import as_object
 from .session import Session, SessionCommand
 from .values import JsonValue, Secret, Suggestion

@@ -13,7 +13,7 @@ import click
 
 from videovector._generated.cli import Command, Option
 
-from .failures import JOB_FAILED, Failed
+from .exit_codes import JOB_FAILED, Failed
 from .session import Session, SessionCommand
 from .values import ImageFile, InputFile, JsonValue, Moment, Secret, Suggestion
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from videovector._generated.cli import COMMANDS
+from videovector._generated.cli import commands_of
 
-from .failures import JOB_FAILED, Failed
+from .exit_codes import JOB_FAILED, Failed
 from .operations import OperationCommand, call, given_arguments, job_state, run_operation, wait_for, wait_options, write
 from .output import as_object, figure, flattened, plain
 from .progress import bars
@@ -134,10 +134,10 @@ def _execute(session: Session, row: Command, values: dict[str, Any]) -> int | No
     values["target"] = target_of(values)
     arguments = given_arguments(row, values)
     arguments.pop("idempotency_key", None)
-    estimated = {one.name for one in COMMANDS["prompt-runs"]["estimate"].options}
+    estimated = {one.name for one in commands_of("prompt-runs")["estimate"].options}
     estimate = session.client.prompt_runs.estimate(**{key: arguments[key] for key in arguments if key in estimated})
     if values["dry_run"]:
-        return write(session, COMMANDS["prompt-runs"]["estimate"], estimate)
+        return write(session, commands_of("prompt-runs")["estimate"], estimate)
     session.output.note(
         f"Estimated cost: {figure(float(estimate.estimated_mt))} mt; "
         f"balance: {figure(float(estimate.current_balance_mt))} mt"
@@ -176,7 +176,7 @@ def build_watch(name: str, _row: Command | None) -> click.Command:
 
 def _watch(session: Session, values: dict[str, Any]) -> int | None:
     run_id: str = values["run_id"]
-    row = COMMANDS["prompt-runs"]["retrieve"]
+    row = commands_of("prompt-runs")["retrieve"]
     session.go_on = f"The run goes on by itself. To watch it again: videovector prompt-runs watch {run_id}"
     options = {key: values[key] for key in ("timeout", "poll_interval") if values[key] is not None}
     last = ""

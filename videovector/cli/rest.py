@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any, Final, cast
 import click
 
 from .operations import note_more
-from .output import as_list, as_object, terminal_width
+from .output import as_list, as_object
 from .session import Session, SessionCommand
+from .terminal import terminal_width
 from .values import InputFile, JsonValue
 
 if TYPE_CHECKING:

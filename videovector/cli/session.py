@@ -145,7 +145,6 @@ class SessionCommand(click.Command):
             short_help=summary,
             epilog=epilog,
             hidden=hidden,
-            context_settings={"max_content_width": 100},
         )
         self.handler = handler
 

@@ -14,7 +14,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from .output import at, cell, clock, figure, flattened, terminal_width
+from .output import at, cell, clock, figure, flattened
+from .terminal import terminal_width
 
 # Narrower than this a column tells nothing.
 _LEAST_COLUMN: Final = 8

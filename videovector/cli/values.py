@@ -1,11 +1,12 @@
-"""Values of options: JSON, moments, files, secrets, suggestions."""
+"""Values of options: JSON, moments, files, secrets, suggestions.
+
+Help and completion load this module; what reads a value is loaded when there is one.
+"""
 
 from __future__ import annotations
 
-import json
 import sys
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import click
@@ -26,6 +27,8 @@ def read_source(value: str) -> str:
         return sys.stdin.read()
     if not value.startswith("@"):
         return value
+    from pathlib import Path
+
     path = value[1:]
     try:
         with Path(path).open("rb") as file:
@@ -48,6 +51,8 @@ class JsonValue(click.ParamType[Any]):
         """Parse the text; says where it is wrong."""
         if not isinstance(value, str):
             return value
+        import json
+
         text = read_source(value)
         try:
             return json.loads(text)
@@ -132,6 +137,8 @@ class ImageFile(click.ParamType[Any]):
         """The path where there is a file; `@` before it says that it must be one."""
         if value == "-":
             return sys.stdin.buffer.read()
+        from pathlib import Path
+
         path = Path(str(value).removeprefix("@"))
         try:
             if path.is_file():
@@ -153,6 +160,8 @@ class InputFile(click.ParamType[Any]):
         """The path of a file that exists."""
         if value == "-":
             return sys.stdin.buffer
+        from pathlib import Path
+
         path = Path(str(value).removeprefix("@"))
         if not path.is_file():
             self.fail(f"{path} is {'a folder' if path.is_dir() else 'no file'}.", param, ctx)

@@ -1,0 +1,100 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""The groups of commands; each has a module with its commands, one per operation. Imports nothing heavy."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import NamedTuple
+
+
+class Option(NamedTuple):
+    """One argument of a command."""
+
+    name: str  # the keyword argument of the method
+    kind: str  # string, integer, number, boolean, datetime, json, binary (a file), image (a file, sent as base64)
+    required: bool
+    positional: bool
+    repeated: bool  # may be given several times
+    choices: tuple[str, ...]
+    open_choices: bool  # other values are fine too
+    secret: bool
+    nullable: bool  # null means something else than leaving it out
+    help: str
+
+
+class Command(NamedTuple):
+    """One operation as a command."""
+
+    operation: str
+    methods: tuple[str, ...]  # <resource>.<method>; the first that takes what is given is called
+    endpoint: str
+    summary: str
+    description: str
+    scope: str | None
+    credentials: tuple[str, ...]
+    errors: tuple[int, ...]  # the statuses that a refusal may have
+    options: tuple[Option, ...]
+    idempotency: str
+    paging: str
+    answer: str
+    rows: str | None  # the property of the response that holds its rows
+    columns: tuple[str, ...]
+    identifier: str | None
+    wait: tuple[str, tuple[str, ...], str] | None  # the method, the ids it wants, the command that reads the job
+
+
+GROUPS: dict[str, str] = {
+    "indexes": "Collections of media: the boundary for search, runs and automations.",
+    "videos": "Media items (video, audio, images), their segments and their deletion.",
+    "markers": "Colours and notes attached to runs, media, segments and fields.",
+    "import-jobs": "Ingestion jobs and their manifests.",
+    "auth": "Check of credentials, and readiness.",
+    "workflow": "The shortened way: upload, define, process, search.",
+    "prompts": "Extraction contracts: instructions with an output schema.",
+    "prompt-runs": "Executions of a prompt over media, and their results.",
+    "search": "Search by text, image, field values and SQL.",
+    "chat": "Conversations about the content of media.",
+    "connectors": "Cloud storage that media comes from and exports go to.",
+    "exports": "Artefacts with the extracted data.",
+    "webhooks": "Subscriptions to events, and their deliveries.",
+    "api-keys": "Keys of the account; a bearer token manages them.",
+    "usage": "Consumption of the account.",
+    "rate-limits": "What the rate limits leave.",
+    "automations": "Imports and exports that run by themselves.",
+}
+
+# What a webhook can be told, and the body of one delivery as the document shows it.
+WEBHOOK_EVENTS: tuple[str, ...] = (
+    "media.created",
+    "media.processing.started",
+    "media.processing.completed",
+    "media.processing.failed",
+    "prompt_run.started",
+    "prompt_run.completed",
+    "prompt_run.failed",
+    "prompt_run.cancelled",
+    "prompt_run.partial_completed",
+    "prompt_run.progress",
+    "export.ready",
+    "export.failed",
+    "import_job.started",
+    "import_job.completed",
+    "import_job.failed",
+    "import_job.partial_completed",
+    "import_job.progress",
+)
+WEBHOOK_EXAMPLE: str = '{"id": "evt_1", "event": "prompt_run.completed", "data": {"run_id": "run_1", "index_id": "idx_1"}, "created_at": "2026-01-01T00:00:04Z", "api_version": "2024-01"}'
+
+
+def commands_of(group: str) -> dict[str, Command]:
+    """The commands of one group, by name; none for what is no group of the API.
+
+    Args:
+        group: Name of the group.
+    """
+    if group not in GROUPS:
+        return {}
+    # One command needs one group: reading all of them would be most of what help costs.
+    rows: dict[str, Command] = import_module(f"{__name__}.{group.replace('-', '_')}").COMMANDS
+    return rows

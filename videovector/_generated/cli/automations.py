@@ -1,0 +1,40 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""The commands of `automations`."""
+
+from __future__ import annotations
+
+from . import Command, Option
+
+# fmt: off
+COMMANDS: dict[str, Command] = {
+    'retrieve-import': Command('getImportAutomation', ('automations.retrieve_import',), 'GET /indexes/{index_id}/automations/import', 'Get the import automation of an index', 'Returns the import automation of an index; an index has at most one. Answered with 404 if none is saved.', 'read', ('api_key', 'bearer'), (401, 403, 404, 429), (
+        Option('index_id', 'string', True, True, False, (), False, False, False, 'The index.'),), 'none', 'none', 'json', None, ('created_at', 'debounce_interval', 'source_prefix', 'file_pattern', 'recursive', 'enabled', 'paused'), None, None),
+    'put-import': Command('putImportAutomation', ('automations.put_import',), 'PUT /indexes/{index_id}/automations/import', 'Create or replace the import automation of an index', 'Watches a path behind a connector. Once the path has been quiet for `debounce_interval`, new files that match are imported into the index and processed with the prompt preset. `enabled` says whether the automation is set up to run, `paused` stops it for now. A saved automation is replaced as a whole.', 'write', ('api_key', 'bearer'), (401, 403, 404, 409, 422, 429), (
+        Option('index_id', 'string', True, True, False, (), False, False, False, 'The index that new media goes into.'),
+        Option('connector_id', 'string', True, False, False, (), False, False, False, 'The connector to watch, which needs the scope `import`.'),
+        Option('debounce_interval', 'string', True, False, False, ('5m', '10m', '1h', '1d'), False, False, False, 'How long the path must be quiet before new files are imported.'),
+        Option('prompt_preset', 'json', True, False, False, (), False, False, False, 'What to run on imported media.'),
+        Option('source_prefix', 'string', False, False, False, (), False, False, False, 'Folder-like prefix to watch. Empty for the whole bucket or container.'),
+        Option('file_pattern', 'string', False, False, False, (), False, False, False, 'Glob that file names must match. Default: *.'),
+        Option('recursive', 'boolean', False, False, False, (), False, False, False, 'Whether to descend into folders below the prefix. Default: True.'),
+        Option('enabled', 'boolean', False, False, False, (), False, False, False, 'Whether the automation is set up to run. Default: True.'),
+        Option('paused', 'boolean', False, False, False, (), False, False, False, 'Whether the automation is stopped for now. Default: False.'),), 'optional', 'none', 'json', None, ('created_at', 'debounce_interval', 'source_prefix', 'file_pattern', 'recursive', 'enabled', 'paused'), None, None),
+    'pause-import': Command('pauseImportAutomation', ('automations.pause_import',), 'POST /indexes/{index_id}/automations/import/pause', 'Pause the import automation of an index', 'Stops the import automation for now and keeps its settings.', 'write', ('api_key', 'bearer'), (401, 403, 404, 409, 422, 429), (
+        Option('index_id', 'string', True, True, False, (), False, False, False, 'The index.'),), 'optional', 'none', 'json', None, ('created_at', 'debounce_interval', 'source_prefix', 'file_pattern', 'recursive', 'enabled', 'paused'), None, None),
+    'resume-import': Command('resumeImportAutomation', ('automations.resume_import',), 'POST /indexes/{index_id}/automations/import/resume', 'Resume the import automation of an index', 'Lets a paused import automation go on with the settings it had.', 'write', ('api_key', 'bearer'), (401, 403, 404, 409, 422, 429), (
+        Option('index_id', 'string', True, True, False, (), False, False, False, 'The index.'),), 'optional', 'none', 'json', None, ('created_at', 'debounce_interval', 'source_prefix', 'file_pattern', 'recursive', 'enabled', 'paused'), None, None),
+    'retrieve-export': Command('getExportAutomation', ('automations.retrieve_export',), 'GET /indexes/{index_id}/automations/export', 'Get the export automation of an index', 'Returns the export automation of an index; an index has at most one. Answered with 404 if none is saved.', 'read', ('api_key', 'bearer'), (401, 403, 404, 429), (
+        Option('index_id', 'string', True, True, False, (), False, False, False, 'The index.'),), 'none', 'none', 'json', None, ('created_at', 'destination_subpath', 'enabled', 'paused'), None, None),
+    'put-export': Command('putExportAutomation', ('automations.put_export',), 'PUT /indexes/{index_id}/automations/export', 'Create or replace the export automation of an index', 'Delivers finished results of the index to a path behind a connector. `enabled` says whether the automation is set up to run, `paused` stops it for now. A saved automation is replaced as a whole.', 'write', ('api_key', 'bearer'), (401, 403, 404, 409, 422, 429), (
+        Option('index_id', 'string', True, True, False, (), False, False, False, 'The index whose results are delivered.'),
+        Option('destination_connector_id', 'string', True, False, False, (), False, False, False, 'The connector to deliver to, which needs the scope `export`.'),
+        Option('destination_subpath', 'string', False, False, False, (), False, False, False, "Further prefix below the connector's `export_base_path`."),
+        Option('enabled', 'boolean', False, False, False, (), False, False, False, 'Whether the automation is set up to run. Default: True.'),
+        Option('paused', 'boolean', False, False, False, (), False, False, False, 'Whether the automation is stopped for now. Default: False.'),), 'optional', 'none', 'json', None, ('created_at', 'destination_subpath', 'enabled', 'paused'), None, None),
+    'pause-export': Command('pauseExportAutomation', ('automations.pause_export',), 'POST /indexes/{index_id}/automations/export/pause', 'Pause the export automation of an index', 'Stops the export automation for now and keeps its settings.', 'write', ('api_key', 'bearer'), (401, 403, 404, 409, 422, 429), (
+        Option('index_id', 'string', True, True, False, (), False, False, False, 'The index.'),), 'optional', 'none', 'json', None, ('created_at', 'destination_subpath', 'enabled', 'paused'), None, None),
+    'resume-export': Command('resumeExportAutomation', ('automations.resume_export',), 'POST /indexes/{index_id}/automations/export/resume', 'Resume the export automation of an index', 'Lets a paused export automation go on with the settings it had.', 'write', ('api_key', 'bearer'), (401, 403, 404, 409, 422, 429), (
+        Option('index_id', 'string', True, True, False, (), False, False, False, 'The index.'),), 'optional', 'none', 'json', None, ('created_at', 'destination_subpath', 'enabled', 'paused'), None, None),
+}
+# fmt: on

@@ -1,0 +1,22 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""The commands of `markers`."""
+
+from __future__ import annotations
+
+from . import Command, Option
+
+# fmt: off
+COMMANDS: dict[str, Command] = {
+    'list': Command('listMarkers', ('markers.list',), 'GET /markers', 'List markers', 'Lists all markers of the calling user in one answer, without pages. A marker is a colour and a note that a user puts on a prompt, a run or one extracted field for their own use.', 'read', ('api_key', 'bearer'), (401, 403, 429, 500), (), 'none', 'none', 'json', None, ('marker_id', 'created_at', 'target_type', 'field_path', 'color', 'note'), 'marker_id', None),
+    'upsert': Command('upsertMarker', ('markers.upsert',), 'PUT /markers', 'Put a marker on a target', 'Puts a marker on a target, or replaces the one that is there: a user has one marker per target, and its `marker_id` stays the same. What is left out, such as the note, is cleared. The marker then shows on the marked object, or among `metadata_markers` where it sits on a field.', 'write', ('api_key', 'bearer'), (401, 403, 404, 422, 429, 500), (
+        Option('target_type', 'string', True, False, False, ('prompt', 'prompt_run', 'video', 'segment', 'field'), True, False, False, 'The kind of object to mark.'),
+        Option('target_id', 'string', True, False, False, (), False, False, False, 'The id of the object to mark.'),
+        Option('run_id', 'string', False, False, False, (), False, False, False, 'The prompt run whose field value is marked; only for a marker on one extracted field.'),
+        Option('field_path', 'string', False, False, False, (), False, False, False, 'Path of the field within the extracted data; only for a marker on one extracted field.'),
+        Option('color', 'string', False, False, False, ('blue', 'green', 'yellow'), True, False, True, 'Colour of the marker; null for none. None is sent as null; leave it out to say nothing.'),
+        Option('note', 'string', False, False, False, (), False, False, True, 'Note to keep with the marker; null for none. None is sent as null; leave it out to say nothing.'),), 'none', 'none', 'json', None, ('marker_id', 'created_at', 'target_type', 'field_path', 'color', 'note'), 'marker_id', None),
+    'delete': Command('deleteMarker', ('markers.delete',), 'DELETE /markers/{marker_id}', 'Delete a marker', 'Takes a marker off its target. The target then shows an empty marker, with all fields null.', 'write', ('api_key', 'bearer'), (401, 403, 404, 429, 500), (
+        Option('marker_id', 'string', True, True, False, (), False, False, False, 'The marker to delete.'),), 'none', 'none', 'json', None, ('message',), None, None),
+}
+# fmt: on

@@ -1,0 +1,65 @@
+# Generated from the API document. Do not edit: run `python scripts/generate.py`.
+
+"""The commands of `workflow`."""
+
+from __future__ import annotations
+
+from . import Command, Option
+
+# fmt: off
+COMMANDS: dict[str, Command] = {
+    'create-attachments': Command('createWorkflowAttachments', ('workflow.create_attachments',), 'POST /workflow/attachments', 'Import files from download URLs', 'Starts an import job that downloads files from the URLs given. The service fetches them itself. The media goes to the index named by id, or by a name under which one is found or created; with neither, to the playground. Poll the job like any other; a file whose URL expired can be retried with a fresh one.', 'write', ('api_key', 'bearer'), (400, 401, 403, 404, 409, 422, 429, 500), (
+        Option('files', 'json', True, False, True, (), False, False, False, 'The files to download, at least one.'),
+        Option('index_id', 'string', False, False, False, (), False, False, False, 'The index that receives the media. Not together with `index_name`.'),
+        Option('index_name', 'string', False, False, False, (), False, False, False, 'Name of the index that receives the media; it is created where there is none of that name. Not together with `index_id`. 1 to 255 characters.'),
+        Option('title', 'string', False, False, False, (), False, False, False, 'Title of the media. 1 to 255 characters.'),), 'auto', 'none', 'json', None, ('job_id', 'status', 'created_at', 'phase', 'source_kind', 'source_prefix', 'file_pattern'), 'job_id', ('import_jobs.wait_for_completion', ('job_id',), 'import-jobs retrieve')),
+    'create-media-grant': Command('createWorkflowMediaGrant', ('workflow.create_media_grant',), 'POST /workflow/media-grants', 'Make a short-lived download URL for media', 'Makes a new URL for a media item, or for one segment of a prompt run, with the name to save the file under. The URL is fetched without credentials of this API: treat it as one. Every call makes a new URL.', 'read', ('api_key', 'bearer'), (401, 403, 404, 422, 429, 500), (
+        Option('video_id', 'string', True, False, False, (), False, False, False, 'The media item.'),
+        Option('intent', 'string', True, False, False, ('download',), True, False, False, 'What the media is wanted for.'),
+        Option('run_id', 'string', False, False, False, (), False, False, False, 'The prompt run that the segment belongs to; given together with `segment_id`.'),
+        Option('segment_id', 'string', False, False, False, (), False, False, False, 'One segment of that run, instead of the whole item.'),), 'none', 'none', 'json', None, ('filename', 'mime_type'), None, None),
+    'upload': Command('uploadWorkflowMedia', ('workflow.upload',), 'POST /workflow/upload', 'Upload a media file to an index found by id or name', 'Takes one file and starts an import job for it. The destination is an existing index, an index that is found by name or created, or, with neither given, the playground; giving both is refused (422). Poll `GET /import-jobs/{job_id}`, every 10 seconds or so, until the job is finished; its outputs name the media items. Video longer than 40 minutes is split into the least number of parts of at most 40 minutes, each an item of its own; audio may last two hours. Repeated requests are recognised by idempotency key, fields and file content.', 'write', ('api_key', 'bearer'), (401, 403, 404, 409, 413, 415, 422, 429), (
+        Option('file', 'binary', True, True, False, (), False, False, False, 'The media file.'),
+        Option('title', 'string', False, False, False, (), False, False, False, 'Title of the media item. Left out to derive it from the file name. 1 to 255 characters.'),
+        Option('index_id', 'string', False, False, False, (), False, False, False, 'An existing index.'),
+        Option('index_name', 'string', False, False, False, (), False, False, False, 'Name of an index to find, or to create when there is none. 1 to 255 characters.'),), 'auto', 'none', 'json', None, ('job_id', 'status', 'created_at', 'phase', 'source_kind', 'source_prefix', 'file_pattern'), 'job_id', ('import_jobs.wait_for_completion', ('job_id',), 'import-jobs retrieve')),
+    'define': Command('defineWorkflowPrompt', ('workflow.define',), 'POST /workflow/define', 'Make a prompt from an instruction', 'Lets a language model write a prompt definition from plain language and, unless `save` is false, saves it as a prompt. A draft comes without `prompt_id` and `prompt`. Subject to the language-model budgets: 429 with `llm_daily_budget_exceeded` or `llm_user_budget_exceeded`, `details.reset_time` and `Retry-After`; 503 with `llm_budget_guard_open` while such work is paused for everyone.', 'write', ('api_key', 'bearer'), (401, 403, 409, 422, 429, 503), (
+        Option('instruction', 'string', True, True, False, (), False, False, False, 'What should be extracted, in plain language.'),
+        Option('save', 'boolean', False, False, False, (), False, False, False, 'Whether to save the definition as a prompt. Default: True.'),), 'auto', 'none', 'json', None, ('saved',), None, None),
+    'process': Command('processWorkflow', ('workflow.process',), 'POST /workflow/process', 'Start a run from a prompt or an instruction', "Starts a prompt run with a saved prompt, or with one made from an instruction on the spot; exactly one of `prompt_id` and `prompt_instruction` is needed. The target is the media of a finished import job, or else chosen items, or else an index, or else the whole playground. Settings that are left out come from the prompt's saved run settings; fixed segmentation without a length uses the server's. The run is returned with status `pending`; poll `GET /prompt-runs/{run_id}` until its results can be searched. Language-model budgets apply when an instruction is given (429, 503).", 'write', ('api_key', 'bearer'), (400, 401, 402, 403, 404, 409, 422, 429, 503), (
+        Option('prompt_id', 'string', False, False, False, (), False, False, False, 'A saved prompt.'),
+        Option('prompt_instruction', 'string', False, False, False, (), False, False, False, 'What should be extracted, in plain language; a prompt is created from it.'),
+        Option('import_job_id', 'string', False, False, False, (), False, False, False, 'A finished import job whose media are all processed. Not together with `video_ids`, `index_id` or `index_name`.'),
+        Option('video_ids', 'string', False, False, True, (), False, False, False, 'One media item or several.'),
+        Option('index_id', 'string', False, False, False, (), False, False, False, 'An index; together with `video_ids` the index the items are in.'),
+        Option('index_name', 'string', False, False, False, (), False, False, False, 'Name of an index.'),
+        Option('segmentation_mode', 'string', False, False, False, ('content_aware', 'fixed'), False, False, False, "How media is cut, `content_aware` or `fixed`. Left out for the prompt's saved setting."),
+        Option('fixed_segment_duration_seconds', 'integer', False, False, False, (), False, False, False, "Length of a segment in seconds, only with `segmentation_mode` `fixed`. Left out for the server's length. From 1 to 300."),
+        Option('advanced_transcription', 'boolean', False, False, False, (), False, False, False, "Whether speech is transcribed. Left out for the prompt's saved setting."),
+        Option('create_image_embeddings', 'boolean', False, False, False, (), False, False, False, "Whether frames are made findable by image search. Left out for the prompt's saved setting."),
+        Option('video_segmentation_type', 'string', False, False, False, ('content_aware', 'fixed'), False, False, False, 'How videos are cut, `content_aware` or `fixed`, where videos and audio are to differ.'),
+        Option('audio_segmentation_type', 'string', False, False, False, ('content_aware', 'fixed'), False, False, False, 'How audio is cut, `content_aware` or `fixed`, where videos and audio are to differ.'),
+        Option('video_segment_duration', 'integer', False, False, False, (), False, False, False, 'Length of a video segment in seconds, with fixed segmentation. From 1 to 300.'),
+        Option('audio_segment_duration', 'integer', False, False, False, (), False, False, False, 'Length of an audio segment in seconds, with fixed segmentation. From 1 to 300.'),
+        Option('processing_model', 'string', False, False, False, ('gemini-3-pro-preview', 'gemini-2.5-pro', 'gemini-2.5-flash', 'gemini-2.5-flash-lite'), True, False, False, "The model that reads the media. Left out for the prompt's saved setting."),), 'auto', 'none', 'json', None, ('prompt_created_inline',), None, ('prompt_runs.wait_for_completion', ('run_id',), 'prompt-runs retrieve')),
+    'search': Command('searchWorkflow', ('workflow.search',), 'POST /workflow/search', 'Search and keep the result for paging', 'Searches by meaning (`query`) or by field values (`filters`), keeps the result as a snapshot of bounded size and returns its first page. This is the step that is charged; further pages come from `GET /workflow/search/page`, are free and stay the same. `truncated` says that more matched than the snapshot keeps. Without any of the scope fields the playground is searched.', 'search', ('api_key', 'bearer'), (401, 403, 404, 409, 422, 429), (
+        Option('query', 'string', False, True, False, (), False, False, False, 'What to look for, in plain language.'),
+        Option('filters', 'json', False, False, True, (), False, False, False, 'Conditions on field values, one to four; all must hold. 1 to 4 items.'),
+        Option('result_level', 'string', False, False, False, ('segment', 'video'), False, False, False, 'Whether to find segments or media items as a whole. Default: segment.'),
+        Option('video_ids', 'string', False, False, True, (), False, False, False, 'Only this media item, or these.'),
+        Option('prompt_run_ids', 'string', False, False, True, (), False, False, False, 'Only results of this run, or of these.'),
+        Option('index_id', 'string', False, False, False, (), False, False, False, 'Only media of this index.'),
+        Option('index_name', 'string', False, False, False, (), False, False, False, 'Only media of the index of this name.'),
+        Option('limit', 'integer', False, False, False, (), False, False, False, 'Most hits per page. From 1 to 50. Default: 10.'),), 'auto', 'custom', 'json', 'data', ('result_id', 'media_type', 'start_time', 'end_time', 'text_content', 'video_id', 'result_type'), 'result_id', None),
+    'search-page': Command('getWorkflowSearchPage', ('workflow.search_page',), 'GET /workflow/search/page', 'Read a further page of a workflow search', 'Returns the next page of the snapshot a workflow search kept, with the page size of that search, free of charge. Cursors that are unknown, belong to another account or have expired are refused. A cursor never comes up twice within one walk.', 'search', ('api_key', 'bearer'), (401, 403, 404, 410, 422, 429), (
+        Option('cursor', 'string', True, True, False, (), False, False, False, 'Where to continue, as `pagination.next_cursor` of the page before gave it.'),), 'none', 'none', 'json', 'data', ('result_id', 'media_type', 'start_time', 'end_time', 'text_content', 'video_id', 'result_type'), 'result_id', None),
+    'results': Command('listWorkflowRunResults', ('workflow.results',), 'GET /workflow/runs/{run_id}/results', 'List extracted and selected results of a run', "Returns the results of a run as two streams, each with pages of its own: `unfiltered` holds everything that was extracted, `filtered` what the prompt's selection filter picked. A stream is null when it was not asked for or is not available yet. `selection_summary` tells where the selection stands. A cursor that is left out restarts its stream, so a client that has read one stream to its end must ask only for the other.", 'read', ('api_key', 'bearer'), (401, 403, 404, 422, 429), (
+        Option('run_id', 'string', True, True, False, (), False, False, False, 'The run.'),
+        Option('result_level', 'string', False, False, False, ('segment', 'video'), False, False, False, 'Whether to list results of segments or of media items as a whole. Default: segment.'),
+        Option('view', 'string', False, False, False, ('unfiltered', 'filtered', 'both'), False, False, False, 'Which streams to return. Default: unfiltered.'),
+        Option('limit', 'integer', False, False, False, (), False, False, False, 'Most results per stream and page, 1 to 50. From 1 to 50. Default: 50.'),
+        Option('video_id', 'string', False, False, False, (), False, False, False, 'Only results of this media item.'),
+        Option('filtered_cursor', 'string', False, False, False, (), False, False, False, 'Where to continue the filtered stream. Left out for its first page.'),
+        Option('unfiltered_cursor', 'string', False, False, False, (), False, False, False, 'Where to continue the unfiltered stream. Left out for its first page.'),), 'none', 'custom', 'json', None, ('run_id', 'status', 'result_level'), 'run_id', None),
+}
+# fmt: on
