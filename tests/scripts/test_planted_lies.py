@@ -202,7 +202,8 @@ LIES: dict[str, list[Lie]] = {
     ],
     "command calls another method": [
         Lie(
-            "videovector/_generated/cli/webhooks.py", "Command('getWebhook'", "('webhooks.retrieve',)", "('webhooks.list',)",
+            "videovector/_generated/cli/webhooks.py", "Command('getWebhook'", "('webhooks.retrieve',)",
+            "('webhooks.list',)",
             r"stale: the command webhooks retrieve calls webhooks.list; run `make generate`",
         ),
     ],
