@@ -17,7 +17,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCK = ROOT / "requirements" / "development.txt"
-EXTRAS = ("cli", "fast", "otel", "progress", "sandbox", "timeline")
+EXTRAS = ("cli", "fast", "otel", "progress", "s3", "sandbox", "timeline")
 GROUPS = ("dev",)
 # The installer alone, which pip installs before it installs the rest.
 INSTALLER = ROOT / "requirements" / "uv.txt"

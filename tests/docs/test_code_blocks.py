@@ -165,12 +165,12 @@ def run_program(words: list[str], given: bytes, line: str) -> bytes:
 
 def test_commands_that_are_not_run_exist() -> None:
     """What is installed, made or started by a command of the pages is there under that name."""
-    extras = set(re.findall(r"^([a-z]+) = \[", (ROOT / "pyproject.toml").read_text("utf-8"), re.MULTILINE))
+    extras = set(re.findall(r"^([a-z0-9]+) = \[", (ROOT / "pyproject.toml").read_text("utf-8"), re.MULTILINE))
     targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
     for line in (line for page in SHELL_PAGES for line in commands(page) if line.startswith(NOT_RUN)):
         words = shlex.split(line, comments=True)
         if words[:2] == ["pip", "install"]:
-            named = re.findall(r"\[([a-z,]+)\]", line)
+            named = re.findall(r"\[([a-z0-9,]+)\]", line)
             assert set(",".join(named).split(",")) - {""} <= extras, line
         elif words[0] == "make":
             assert words[1] in targets, line

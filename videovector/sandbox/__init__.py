@@ -9,7 +9,8 @@ A transcript comes from a video's own subtitle stream, or from a `.srt` or `.vtt
 becomes the transcript of the media with the same base name (or title) in that index, whose results are searchable by it
 at once. Where there is none yet it waits for it; one uploaded without an index waits for that name everywhere.
 `gs://` addresses and connectors of all kinds read from buckets that are folders below `buckets/` in the data folder,
-filled by hand or by `PUT /_sandbox/buckets/<bucket>/<path>`. Webhooks are delivered to loopback addresses only.
+filled by hand or by `PUT /_sandbox/buckets/<bucket>/<path>`; `--s3-endpoint` leads S3 connectors to a store in their
+place. Webhooks are delivered to loopback addresses only.
 `POST /_sandbox/faults` makes requests fail on purpose (see `videovector.sandbox.http.faults`).
 
 Needs the extra: `pip install 'videovector[sandbox]'`.

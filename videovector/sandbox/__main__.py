@@ -64,6 +64,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             transcript_language=options.transcript_language,
             document=load_document(options.document),
             tls=options.tls,
+            s3_endpoint=options.s3_endpoint,
+            private_endpoints=options.private_endpoints,
             request_limits=limits_for(
                 options.host,
                 options.allowed_host,
@@ -71,7 +73,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 upload_bytes=options.largest_upload,
             ),
         )
-    except (DocumentError, DocumentNotFoundError, DataFolderError, ValueError, OSError) as reason:
+    except (DocumentError, DocumentNotFoundError, DataFolderError, ModuleNotFoundError, ValueError, OSError) as reason:
         sys.stderr.write(f"The sandbox can't start: {reason}\n")
         return 1
     try:
@@ -169,6 +171,16 @@ def _parser() -> argparse.ArgumentParser:
         "--tls",
         action="store_true",
         help="speak https, with a certificate made for this run; clients trust it by SSL_CERT_FILE=<the ca_file shown>",
+    )
+    serve.add_argument(
+        "--s3-endpoint",
+        metavar="URL",
+        help="let S3 connectors reach this store, such as MinIO or moto, in place of buckets that are folders",
+    )
+    serve.add_argument(
+        "--private-endpoints",
+        action="store_true",
+        help="let the endpoint lie on a private network, such as in another container, and not on this machine only",
     )
     serve.add_argument("--document", type=Path, metavar="FILE", help="serve this API document")
     return parser

@@ -26,6 +26,7 @@ from videovector.sandbox.http.header_deadline import protocol_with
 from videovector.sandbox.http.limits import RequestLimits, require_consent
 from videovector.sandbox.service import Service
 from videovector.sandbox.state import Sandbox
+from videovector.sandbox.storage.endpoints import Endpoints
 from videovector.sandbox.storage.files import write_private
 
 _START_SECONDS: Final = 30.0
@@ -72,9 +73,13 @@ class _Server(SandboxControls):
         request_limits: What is taken in, and under which names; by default what suits `host`.
         limits: The former name of `request_limits`, which is deprecated.
         tls: Whether to speak https, with a certificate that is made for this server; `access.ca_file` is to be trusted.
+        s3_endpoint: An S3 store on this machine, such as MinIO, that S3 connectors are to reach; by default their
+            buckets are folders. Needs the extra `s3`.
+        private_endpoints: Whether that store may lie on a private network, such as in another container.
 
     Raises:
-        ValueError: `port` is out of range.
+        ValueError: `port` is out of range, or `s3_endpoint` can't be used.
+        ModuleNotFoundError: `s3_endpoint` is given, and the extra `s3` is not installed.
         DataFolderError: Another server works on `data`, or what lies there can't be used.
         OSError: `data` can't be written, or the address is taken.
     """
@@ -93,6 +98,8 @@ class _Server(SandboxControls):
         request_limits: RequestLimits | None = None,
         limits: RequestLimits | None = None,
         tls: bool = False,
+        s3_endpoint: str | None = None,
+        private_endpoints: bool = False,
     ) -> None:
         if limits is not None:
             warnings.warn("limits is now request_limits", DeprecationWarning, stacklevel=2)
@@ -108,6 +115,7 @@ class _Server(SandboxControls):
             delay=delay,
             transcript_language=transcript_language,
             request_limits=request_limits,
+            endpoints=Endpoints.starting(s3_endpoint, private=private_endpoints),
         )
         super().__init__(in_process(self.service))
         self.sandbox: Sandbox = self.service.default
@@ -221,7 +229,7 @@ class SandboxServer(_Server):
     """One local API server; a context manager that runs it in a thread.
 
     Besides how to reach it (`access`) it has the controls of `SandboxControls`: `faults`, `answers`, `clock`, `limits`,
-    `requests`, `buckets`, `accounts`, `reset()`, `snapshot()`, `add_transcript()`.
+    `requests`, `buckets`, `endpoints`, `accounts`, `reset()`, `snapshot()`, `add_transcript()`.
 
     Args:
         host: Address to listen on.
@@ -233,6 +241,9 @@ class SandboxServer(_Server):
         transcript_language: Language of the transcript to prefer where media has several, such as `en`.
         document: A document loaded before, to spare loading it for each of several servers.
         tls: Whether to speak https, with a certificate that is made for this server; `access.ca_file` is to be trusted.
+        s3_endpoint: An S3 store on this machine, such as MinIO, that S3 connectors are to reach; by default their
+            buckets are folders. Needs the extra `s3`.
+        private_endpoints: Whether that store may lie on a private network, such as in another container.
     """
 
     def __enter__(self) -> Self:

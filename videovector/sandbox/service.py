@@ -21,6 +21,7 @@ from videovector.sandbox.http.document import ApiDocument
 from videovector.sandbox.http.errors import ApiError, conflict, invalid
 from videovector.sandbox.http.limits import RequestLimits
 from videovector.sandbox.state import Sandbox, Shared
+from videovector.sandbox.storage.endpoints import Endpoints
 from videovector.sandbox.storage.folder_lock import FolderLock
 
 _ACCOUNT_ID: Final = re.compile(r"[A-Za-z0-9_-]{1,64}\Z")
@@ -37,6 +38,7 @@ class Service:
         delay: Seconds to wait between two steps of a job.
         transcript_language: Language of the transcript to prefer where media has several, such as `en`.
         request_limits: What the server takes in, and under which names.
+        endpoints: Where connectors find their objects; in folders by default.
 
     Raises:
         DataFolderError: The data folder can't be used.
@@ -52,6 +54,7 @@ class Service:
         delay: float = 0.0,
         transcript_language: str | None = None,
         request_limits: RequestLimits | None = None,
+        endpoints: Endpoints | None = None,
     ) -> None:
         folder = Path(tempfile.mkdtemp(prefix="videovector-sandbox-")) if data is None else data
         clock = Clock()
@@ -64,6 +67,7 @@ class Service:
             request_limits=request_limits or RequestLimits(),
             clock=clock,
             generations=Generations(clock),
+            endpoints=endpoints or Endpoints(),
         )
         self.requests: Final = RequestLog(document)
         self.accounts: Final[dict[str, Sandbox]] = {}

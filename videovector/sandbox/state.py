@@ -23,6 +23,7 @@ from videovector.sandbox.media.library import Library
 from videovector.sandbox.search.result_index import ResultIndex
 from videovector.sandbox.search.sql import DatabaseCache
 from videovector.sandbox.storage.blobs import Blobs, TokenSigner
+from videovector.sandbox.storage.endpoints import Endpoints
 from videovector.sandbox.storage.events import ACCOUNT, EventLog
 from videovector.sandbox.storage.files import write_private
 from videovector.sandbox.storage.idempotency import IdempotencyStore
@@ -51,6 +52,7 @@ class Shared:
         violations: Answers of the sandbox that broke the API document.
         stopping: Set when the server ends.
         transcript_language: Language of the transcript to prefer where media has several, such as `en`.
+        endpoints: Where connectors find their objects.
     """
 
     document: ApiDocument
@@ -64,6 +66,7 @@ class Shared:
     violations: list[str] = field(default_factory=list[str])
     stopping: threading.Event = field(default_factory=threading.Event)
     transcript_language: str | None = None
+    endpoints: Endpoints = field(default_factory=Endpoints)
 
 
 class Sandbox:

@@ -9,6 +9,7 @@ from videovector.sandbox.controls.answers import Answers
 from videovector.sandbox.controls.buckets import Buckets
 from videovector.sandbox.controls.client import SandboxControls, Snapshot
 from videovector.sandbox.controls.clock import ClockControl
+from videovector.sandbox.controls.endpoints import EndpointControl
 from videovector.sandbox.controls.faults import Faults
 from videovector.sandbox.controls.limits import LimitControl
 from videovector.sandbox.controls.requests import Requests
@@ -22,6 +23,7 @@ __all__ = [
     "Buckets",
     "ClockControl",
     "ControlError",
+    "EndpointControl",
     "Fault",
     "Faults",
     "LimitControl",

@@ -10,6 +10,7 @@ from videovector.sandbox.controls.accounts import Accounts
 from videovector.sandbox.controls.answers import Answers
 from videovector.sandbox.controls.buckets import Buckets
 from videovector.sandbox.controls.clock import ClockControl
+from videovector.sandbox.controls.endpoints import EndpointControl
 from videovector.sandbox.controls.faults import Faults
 from videovector.sandbox.controls.limits import LimitControl
 from videovector.sandbox.controls.requests import Requests
@@ -70,6 +71,7 @@ class SandboxControls:
         limits: Rate limits, quotas and the balance.
         requests: The request log.
         buckets: Buckets that stand for cloud storage.
+        endpoints: Where connectors find their objects in place of buckets.
         accounts: Accounts and sign-in.
     """
 
@@ -82,6 +84,7 @@ class SandboxControls:
         self.limits: LimitControl = LimitControl(send)
         self.requests: Requests = Requests(send)
         self.buckets: Buckets = Buckets(send)
+        self.endpoints: EndpointControl = EndpointControl(send)
 
     @classmethod
     def connect(cls, url: str) -> SandboxControls:

@@ -16,6 +16,7 @@ from videovector.sandbox.identifiers import time_text
 from videovector.sandbox.limits import Limits
 from videovector.sandbox.sessions import ACCESS_SECONDS, refresh_session, sign_in
 from videovector.sandbox.storage.blobs import BadUriError
+from videovector.sandbox.storage.endpoints import EndpointError
 
 if TYPE_CHECKING:
     from videovector.sandbox.service import Service
@@ -228,6 +229,28 @@ def _reset_limits(service: Service, command: Command) -> Reply:
     return 200, keeper.limits.view()
 
 
+def _read_endpoints(service: Service, _command: Command) -> Reply:
+    return 200, {"s3": service.shared.endpoints.s3}
+
+
+def _set_endpoints(service: Service, command: Command) -> Reply:
+    values = _object(command, ["s3"])
+    if "s3" not in values:
+        raise invalid("body", "must hold s3, the endpoint, or null for buckets that are folders")
+    try:
+        service.shared.endpoints.set_s3(_text(values, "s3"))
+    except EndpointError as reason:
+        raise invalid("body.s3", str(reason)) from None
+    except ModuleNotFoundError as reason:
+        raise ApiError(501, "extra_missing", str(reason)) from None
+    return _read_endpoints(service, command)
+
+
+def _reset_endpoints(service: Service, command: Command) -> Reply:
+    service.shared.endpoints.s3 = service.shared.endpoints.initial_s3
+    return _read_endpoints(service, command)
+
+
 def _get_transcript(service: Service, command: Command) -> Reply:
     if len(command.parts) != 2:
         raise ApiError(404, "route_not_found", "Ask for transcripts/<video id>.")
@@ -308,6 +331,7 @@ _ACTIONS: Final[dict[str, dict[str, _Action]]] = {
     "snapshots": {"GET": _list_snapshots, "POST": _take_snapshot, "DELETE": _delete_snapshot},
     "clock": {"GET": _read_clock, "POST": _advance_clock, "DELETE": _reset_clock},
     "limits": {"GET": _read_limits, "PATCH": _set_limits, "DELETE": _reset_limits},
+    "endpoints": {"GET": _read_endpoints, "PATCH": _set_endpoints, "DELETE": _reset_endpoints},
     "accounts": {"GET": _list_accounts, "POST": _add_account, "DELETE": _remove_account},
     "sign-in": {"POST": _sign_in},
     "transcripts": {"GET": _get_transcript, "PUT": _put_transcript},

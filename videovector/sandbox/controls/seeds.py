@@ -19,6 +19,7 @@ from videovector.sandbox.http.errors import ApiError
 from videovector.sandbox.http.faults import parse_rule
 from videovector.sandbox.identifiers import Numbering
 from videovector.sandbox.perform import perform
+from videovector.sandbox.storage.endpoints import EndpointError
 from videovector.sandbox.workers.deliveries import attempt_at_once, store_delivery
 
 if TYPE_CHECKING:
@@ -146,7 +147,7 @@ def _at(place: str) -> Generator[None]:
     """What is raised inside names the place in the seed."""
     try:
         yield
-    except (ApiError, SeedError, OSError) as reason:
+    except (ApiError, SeedError, EndpointError, ModuleNotFoundError, OSError) as reason:
         text = reason.message if isinstance(reason, ApiError) else str(reason)
         raise SeedError(f"{place}: {text}") from reason
     except KeyError as missing:
@@ -275,6 +276,18 @@ def _seed_buckets(service: Service, buckets: Any, folder: Path) -> None:
                 service.default.blobs.put_object(bucket, name, target)
 
 
+def _seed_endpoints(service: Service, endpoints: Any, _folder: Path) -> None:
+    if endpoints is None:
+        return
+    if not isinstance(endpoints, dict):
+        raise SeedError("must be an object with the key s3")
+    values = cast("dict[str, Any]", endpoints)
+    _check_keys(values, ["s3"], "list of endpoints")
+    if not isinstance(values.get("s3"), str | None):
+        raise SeedError("s3: must be a URL, or null for buckets that are folders")
+    service.shared.endpoints.set_s3(values.get("s3"))
+
+
 def _seed_faults(service: Service, faults: Any, _folder: Path) -> None:
     for fault in cast("list[Any]", faults or []):
         service.shared.faults.add(parse_rule(fault))
@@ -282,6 +295,7 @@ def _seed_faults(service: Service, faults: Any, _folder: Path) -> None:
 
 _SERVER_SECTIONS: Final[dict[str, Callable[[Service, Any, Path], None]]] = {
     "buckets": _seed_buckets,
+    "endpoints": _seed_endpoints,
     "faults": _seed_faults,
 }
 _SECTIONS: Final[dict[str, Callable[[_Seeding, dict[str, Any]], None]]] = {

@@ -44,6 +44,7 @@ class _ServerCopy:
     faults: list[FaultRule]
     accounts: dict[str, _AccountCopy]
     buckets: Path | None
+    s3_endpoint: str | None
 
 
 class Snapshots:
@@ -83,6 +84,7 @@ class Snapshots:
                 faults=copy.deepcopy(shared.faults.rules()),
                 accounts=accounts,
                 buckets=buckets,
+                s3_endpoint=shared.endpoints.s3,
             )
         return name
 
@@ -96,7 +98,8 @@ class Snapshots:
         default = self._service.default
         empty = _AccountCopy(self._empty, None, OrderedDict(), Limits())
         with self._lock:
-            self._put_back(_ServerCopy(0.0, [], {default.account_id: empty}, None))
+            endpoint = self._service.shared.endpoints.initial_s3
+            self._put_back(_ServerCopy(0.0, [], {default.account_id: empty}, None, endpoint))
             default.ensure_key(given=True)
 
     def delete(self, name: str, *, missing_ok: bool = False) -> None:
@@ -131,6 +134,7 @@ class Snapshots:
         shared.generations.advance()
         shared.clock.set_offset(kept.clock_offset)
         shared.faults.replace(copy.deepcopy(kept.faults))
+        shared.endpoints.s3 = kept.s3_endpoint
         service.requests.clear()
         for account_id in [known for known in service.accounts if known not in kept.accounts]:
             service.remove_account(account_id)

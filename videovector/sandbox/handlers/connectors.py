@@ -1,18 +1,20 @@
-"""Connectors: buckets of the sandbox stand in for those of all three providers."""
+"""Connectors: folders stand in for the buckets of all providers, unless S3 has an endpoint on this machine."""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from itertools import islice
 from pathlib import PurePosixPath
 from typing import Any, Final
 
 from videovector.sandbox.http.calls import Call, handles
-from videovector.sandbox.http.errors import invalid, not_found
+from videovector.sandbox.http.errors import ApiError, invalid, not_found
 from videovector.sandbox.identifiers import new_id, now_text
 from videovector.sandbox.linear_patterns import PatternError, compile_glob
 from videovector.sandbox.media.formats import extension_of
 from videovector.sandbox.storage.blobs import media_type_of
 from videovector.sandbox.storage.globbing import matching_objects
+from videovector.sandbox.storage.object_stores import ObjectStoreError, bucket_of, object_store
 from videovector.sandbox.storage.store import Document
 
 _CREDENTIAL_BYTES: Final = 65_536
@@ -38,7 +40,7 @@ _SHOWN: Final = (
 
 
 def _create(call: Call, provider: str, **fields: Any) -> Document:
-    """Stores a connector; credentials are checked for presence only and never kept."""
+    """Stores a connector; credentials are kept only where an object store asks for them."""
     body = call.body
     now = now_text()
     connector: Document = {
@@ -55,7 +57,12 @@ def _create(call: Call, provider: str, **fields: Any) -> Document:
         **fields,
     }
     call.sandbox.store.put("connectors", connector["connector_id"], connector)
-    return connector
+    return _view(connector)
+
+
+def _view(connector: Document) -> Document:
+    """`Connector`, which shows no credential."""
+    return {name: value for name, value in connector.items() if not name.startswith("_")}
 
 
 @handles("createGcsConnector")
@@ -70,7 +77,16 @@ def create_gcs_connector(call: Call) -> Document:
 @handles("createS3Connector")
 def create_s3_connector(call: Call) -> Document:
     """POST /connectors/s3"""
-    return _create(call, "s3", bucket=call.body["bucket"], region=call.body["region"])
+    body, endpoint = call.body, call.sandbox.shared.endpoints.s3
+    access: Document | None = None
+    # A bucket that was put here for a test or an example goes before one of that name elsewhere.
+    if endpoint is not None and call.sandbox.blobs.bucket_folder(body["bucket"]) is None:
+        access = {
+            "endpoint": endpoint,
+            "access_key_id": body["aws_access_key_id"],
+            "secret_access_key": body["aws_secret_access_key"],
+        }
+    return _create(call, "s3", bucket=body["bucket"], region=body["region"], _access=access)
 
 
 @handles("createAzureConnector")
@@ -82,13 +98,13 @@ def create_azure_connector(call: Call) -> Document:
 @handles("listConnectors")
 def list_connectors(call: Call) -> list[Document]:
     """GET /connectors"""
-    return call.sandbox.store.list("connectors")
+    return [_view(connector) for connector in call.sandbox.store.list("connectors")]
 
 
 @handles("getConnector")
 def get_connector(call: Call) -> Document:
     """GET /connectors/{connector_id}"""
-    return call.document("connectors", call.path["connector_id"], name="connector")
+    return _view(call.document("connectors", call.path["connector_id"], name="connector"))
 
 
 @handles("updateConnector")
@@ -99,7 +115,7 @@ def update_connector(call: Call) -> Document:
     found = call.sandbox.store.update(
         "connectors", call.path["connector_id"], lambda connector: connector.update(changes, updated_at=now_text())
     )
-    return found or {}
+    return _view(found or {})
 
 
 @handles("deleteConnector")
@@ -109,18 +125,16 @@ def delete_connector(call: Call) -> Document:
     return {"message": "Connector deleted"}
 
 
-def bucket_of(connector: Document) -> str:
-    """Name of the bucket or container a connector points at."""
-    return str(connector["bucket"] or connector["container"])
-
-
-@handles("testConnector")
+@handles("testConnector", atomic=False)
 def test_connector(call: Call) -> Document:
     """POST /connectors/{connector_id}/test"""
     connector = call.document("connectors", call.path["connector_id"], name="connector")
-    bucket = bucket_of(connector)
-    works = call.sandbox.blobs.bucket_folder(bucket) is not None
-    error = None if works else f"The bucket {bucket!r} does not exist in this sandbox."
+    error: str | None = None
+    try:
+        object_store(call.sandbox, connector).check(lists="import" in connector["scopes"])
+    except ObjectStoreError as reason:
+        error = str(reason)
+    works = error is None
 
     def change(found: Document) -> None:
         found.update(
@@ -146,25 +160,31 @@ def require_glob(pattern: str | None, location: str) -> None:
 def browse_connector(call: Call) -> list[Document]:
     """POST /connectors/{connector_id}/browse"""
     connector = call.document("connectors", call.path["connector_id"], name="connector")
-    bucket = bucket_of(connector)
-    if call.sandbox.blobs.bucket_folder(bucket) is None:
-        raise not_found("bucket", bucket)
     body = call.body
     require_glob(body.get("pattern"), "body.pattern")
-    found = matching_objects(
-        call.sandbox.blobs.objects(bucket),
-        body.get("prefix", ""),
-        body.get("pattern", "*"),
-        recursive=body.get("recursive", True),
-    )
+    prefix: str = body.get("prefix", "")
+    try:
+        objects = object_store(call.sandbox, connector).objects(prefix)
+        found = matching_objects(objects, prefix, body.get("pattern", "*"), recursive=body.get("recursive", True))
+        shown = list(islice(found, body.get("limit")))
+    except ObjectStoreError as reason:
+        raise _refusal(connector, reason) from None
     return [
         {
             "path": entry.name,
             "name": PurePosixPath(entry.name).name,
             "size_bytes": entry.size,
             "last_modified": datetime.fromtimestamp(entry.modified, UTC).isoformat().replace("+00:00", "Z"),
-            "content_type": media_type_of(entry.path),
+            "content_type": media_type_of(PurePosixPath(entry.name)),
             "extension": f".{extension_of(entry.name)}" if extension_of(entry.name) else "",
         }
-        for entry in found[: body.get("limit")]
+        for entry in shown
     ]
+
+
+def _refusal(connector: Document, reason: ObjectStoreError) -> ApiError:
+    if reason.reason == "bucket_not_found":
+        return not_found("bucket", bucket_of(connector))
+    if reason.reason == "access_denied":
+        return ApiError(422, "connector_access_denied", str(reason))
+    return ApiError(502, "connector_unreachable" if reason.reason == "unreachable" else "connector_failed", str(reason))

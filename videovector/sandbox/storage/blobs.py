@@ -13,7 +13,7 @@ import shutil
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePath, PurePosixPath
 from typing import Any, Final
 from urllib.parse import quote
 
@@ -36,12 +36,19 @@ class BadUriError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class StoredObject:
-    """One file in a bucket; `name` is its path inside the bucket."""
+    """One file in a bucket.
+
+    Attributes:
+        name: Its path inside the bucket.
+        size: Its bytes.
+        modified: When it was written, in seconds since 1970.
+        version: What else tells it from an earlier file of this name, where the store says that.
+    """
 
     name: str
-    path: Path
     size: int
     modified: float
+    version: str = ""
 
 
 class Blobs:
@@ -149,7 +156,7 @@ class Blobs:
             name = PurePosixPath(path.relative_to(folder)).as_posix()
             if path.is_file() and _is_text(name):
                 status = path.stat()
-                yield StoredObject(name=name, path=path, size=status.st_size, modified=status.st_mtime)
+                yield StoredObject(name=name, size=status.st_size, modified=status.st_mtime)
 
     @staticmethod
     def _inside(base: Path, name: str) -> Path:
@@ -179,7 +186,7 @@ def split_gs_uri(uri: str) -> tuple[str, str]:
     return bucket, name
 
 
-def media_type_of(path: Path) -> str:
+def media_type_of(path: PurePath) -> str:
     """The content type a file is served with."""
     guessed = content_type_of_filename(path.name)
     return guessed or mimetypes.guess_type(path.name)[0] or "application/octet-stream"

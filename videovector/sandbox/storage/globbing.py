@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
 from videovector.sandbox.linear_patterns import compile_glob
@@ -11,17 +11,16 @@ from videovector.sandbox.storage.blobs import StoredObject
 
 def matching_objects(
     objects: Iterable[StoredObject], prefix: str, pattern: str, *, recursive: bool
-) -> list[StoredObject]:
-    """Objects below a prefix whose base name fits a glob; `{a,b}` gives alternatives.
+) -> Iterator[StoredObject]:
+    """Of objects below a prefix those whose base name fits a glob; `{a,b}` gives alternatives.
 
     Raises:
         PatternError: The glob can't be used.
     """
     glob = compile_glob(pattern)
-    return [
+    return (
         found
         for found in objects
-        if found.name.startswith(prefix)
-        and (recursive or "/" not in found.name[len(prefix) :].lstrip("/"))
+        if (recursive or "/" not in found.name[len(prefix) :].lstrip("/"))
         and glob.matches(PurePosixPath(found.name).name)
-    ]
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from videovector.sandbox.storage.object_stores import bucket_of, is_remote
 from videovector.sandbox.storage.store import Document
 from videovector.sandbox.workers.exports import new_export
 from videovector.sandbox.workers.imports import new_job
@@ -19,7 +20,7 @@ def bucket_changed(sandbox: Sandbox, bucket: str) -> None:
     """Starts the import automations whose connector points at a bucket that got a new file."""
     for automation in sandbox.store.list("import_automations"):
         connector = sandbox.store.get("connectors", automation["connector_id"])
-        if connector is None or bucket not in (connector["bucket"], connector["container"]):
+        if connector is None or is_remote(connector) or bucket != bucket_of(connector):
             continue
         if automation["enabled"] and not automation["paused"]:
             new_job(

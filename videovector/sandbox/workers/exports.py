@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from videovector.sandbox.extraction.selection import selected
 from videovector.sandbox.identifiers import new_id, now_text
-from videovector.sandbox.storage.blobs import EXPORTS, BadUriError
+from videovector.sandbox.storage.blobs import EXPORTS
 from videovector.sandbox.storage.lookups import Lookups
+from videovector.sandbox.storage.object_stores import ObjectStoreError, bucket_of, object_store
 from videovector.sandbox.storage.store import Document, Store
 from videovector.sandbox.workers.jobs import JobCancelled, logger
 
@@ -161,16 +162,15 @@ def _deliver_to_bucket(sandbox: Sandbox, export: Document, file: Path) -> str:
     connector = sandbox.store.get("connectors", export["destination_connector_id"])
     if connector is None:
         raise ExportFailure("The destination connector was deleted.")
-    bucket = connector["bucket"] or connector["container"]
-    if sandbox.blobs.bucket_folder(bucket) is None:
-        raise ExportFailure(f"The bucket {bucket!r} does not exist in this sandbox.")
     parts = (export["destination_base_path"], export["destination_subpath"], f"{export['export_id']}.json")
     name = "/".join(part.strip("/") for part in parts if part and part.strip("/"))
     try:
-        sandbox.blobs.put_object(bucket, name, file)
-    except BadUriError as reason:
-        raise ExportFailure(f"The destination path can't be used: {reason}") from reason
-    return f"{_SCHEMES[connector['provider']]}://{bucket}/{name}"
+        object_store(sandbox, connector).put(name, file, "application/json")
+    except ObjectStoreError as reason:
+        raise ExportFailure(str(reason)) from reason
+    finally:
+        file.unlink(missing_ok=True)
+    return f"{_SCHEMES[connector['provider']]}://{bucket_of(connector)}/{name}"
 
 
 def _content(sandbox: Sandbox, export: Document) -> Document:

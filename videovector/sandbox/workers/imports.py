@@ -14,6 +14,7 @@ from videovector.sandbox.media.library import PLAYGROUND
 from videovector.sandbox.media.subtitles import is_subtitle_filename
 from videovector.sandbox.storage.blobs import UPLOADS, BadUriError
 from videovector.sandbox.storage.globbing import matching_objects
+from videovector.sandbox.storage.object_stores import ObjectStore, ObjectStoreError, object_store, remote_store
 from videovector.sandbox.storage.store import Document
 from videovector.sandbox.workers.attachments import DownloadError, download
 from videovector.sandbox.workers.jobs import JobCancelled, logger
@@ -191,25 +192,31 @@ def _conclude(sandbox: Sandbox, job_id: str) -> None:
 def _scan(sandbox: Sandbox, job: Document) -> str | None:
     """Lists the connector's bucket into the job's sources; returns why that failed."""
     connector = sandbox.store.get("connectors", job["connector_id"])
-    bucket = None if connector is None else connector["bucket"] or connector["container"]
-    if bucket is None or sandbox.blobs.bucket_folder(bucket) is None:
-        return f"The bucket {bucket!r} does not exist in this sandbox."
+    if connector is None:
+        return "The connector was deleted."
+    try:
+        _add_objects(sandbox, job, object_store(sandbox, connector))
+    except ObjectStoreError as reason:
+        return str(reason)
+    return None
+
+
+def _add_objects(sandbox: Sandbox, job: Document, bucket: ObjectStore) -> None:
     known = {source["uri"] for source in sandbox.store.list("import_sources", parent=job["job_id"])}
-    for found in matching_objects(
-        sandbox.blobs.objects(bucket), job["source_prefix"], job["file_pattern"], recursive=job["recursive"]
-    ):
-        uri = f"gs://{bucket}/{found.name}"
+    prefix: str = job["source_prefix"]
+    for found in matching_objects(bucket.objects(prefix), prefix, job["file_pattern"], recursive=job["recursive"]):
+        sandbox.jobs.checkpoint()
+        uri = bucket.uri(found.name)
         if uri in known or (kind_of_filename(found.name) is None and not is_subtitle_filename(found.name)):
             continue
         name = PurePosixPath(found.name)
         source = new_source(name.name, name.stem, uri, path=found.name)
-        seen = f"{job['connector_id']}:{job['target_index_id']}:{uri}:{found.modified}"
+        seen = f"{job['connector_id']}:{job['target_index_id']}:{uri}:{found.modified}{found.version}"
         if job["import_mode"] == "new_only" and sandbox.store.get("imported_objects", seen) is not None:
             source.update(status="skipped", skip_reason="imported before")
         else:
             source["seen_key"] = seen
         add_source(sandbox, job["job_id"], source)
-    return None
 
 
 def _ingest(sandbox: Sandbox, job: Document, source: Document) -> None:
@@ -223,7 +230,7 @@ def _ingest(sandbox: Sandbox, job: Document, source: Document) -> None:
         "import_jobs", job["job_id"], lambda found: found.update(current_file=source.get("path") or source["file_name"])
     )
     try:
-        path = _fetch(sandbox, source)
+        path = _fetch(sandbox, job, source)
         size = path.stat().st_size
         if is_subtitle_filename(source["file_name"]):
             ingest_transcript(sandbox, job, source, path)
@@ -251,22 +258,25 @@ def _ingest(sandbox: Sandbox, job: Document, source: Document) -> None:
         sandbox.blobs.remove(f"{UPLOADS}/{source['file_id']}")
 
 
-def _fetch(sandbox: Sandbox, source: Document) -> Path:
+def _fetch(sandbox: Sandbox, job: Document, source: Document) -> Path:
     """A private copy of the source's bytes."""
     try:
         with sandbox.blobs.receiving() as target:
-            _fetch_to(sandbox, source, target)
+            _fetch_to(sandbox, job, source, target)
             return target
     except OSError as reason:
         raise SourceError("source_not_stored", f"can't be stored: {reason.strerror or reason}") from reason
 
 
-def _fetch_to(sandbox: Sandbox, source: Document, target: Path) -> None:
+def _fetch_to(sandbox: Sandbox, job: Document, source: Document, target: Path) -> None:
     if source["uri"] is None:
         try:
             download(source["download_url"], target, sandbox.jobs.checkpoint)
         except DownloadError as reason:
             raise SourceError("attachment_download_failed", str(reason), refresh_required=True) from reason
+        return
+    if source["uri"].startswith("s3://"):
+        _fetch_object(sandbox, job, source, target)
         return
     try:
         path = sandbox.blobs.path_of(source["uri"])
@@ -280,3 +290,18 @@ def _fetch_to(sandbox: Sandbox, source: Document, target: Path) -> None:
         os.link(path, target)
     else:
         shutil.copyfile(path, target)
+
+
+def _fetch_object(sandbox: Sandbox, job: Document, source: Document, target: Path) -> None:
+    """Fetches what a connector's store outside of the sandbox holds."""
+    connector = sandbox.store.get("connectors", job["connector_id"])
+    if connector is None:
+        raise SourceError("source_not_found", "can't be read any more, as the connector was deleted")
+    try:
+        store = remote_store(sandbox, connector)
+        if store is None:
+            raise SourceError("source_not_found", f"{source['uri']} does not exist in this sandbox")
+        store.fetch(source["path"], target, sandbox.jobs.checkpoint)
+    except ObjectStoreError as reason:
+        code = "source_not_found" if reason.reason == "object_not_found" else "source_not_readable"
+        raise SourceError(code, str(reason)) from reason

@@ -1,0 +1,125 @@
+"""Where a connector's objects lie: in a bucket that is a folder of the sandbox, or in an S3 store beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
+
+from videovector.sandbox.storage.blobs import BadUriError, Blobs, StoredObject
+from videovector.sandbox.storage.endpoints import EndpointError, connectable, require_s3_extra
+from videovector.sandbox.storage.store import Document
+
+if TYPE_CHECKING:
+    from videovector.sandbox.state import Sandbox
+
+Reason: TypeAlias = Literal["unreachable", "access_denied", "bucket_not_found", "object_not_found", "failed"]
+
+
+class ObjectStoreError(Exception):
+    """What keeps an object store from doing what a connector asks; the text never holds a credential."""
+
+    def __init__(self, reason: Reason, message: str) -> None:
+        super().__init__(message)
+        self.reason = reason
+
+
+class ObjectStore(Protocol):
+    """One bucket as connectors see it; every method raises ObjectStoreError."""
+
+    def check(self, *, lists: bool) -> None:
+        """Raises when the bucket can't be reached; `lists` says whether listing it must be allowed."""
+        ...
+
+    def objects(self, prefix: str) -> Iterator[StoredObject]:
+        """The objects whose names begin with a prefix, in order of their names, read as they are asked for."""
+        ...
+
+    def uri(self, name: str) -> str:
+        """The address of an object, by which imports know it again."""
+        ...
+
+    def put(self, name: str, source: Path, content_type: str) -> None:
+        """Stores a file under a name; it may be moved."""
+        ...
+
+
+class FolderStore:
+    """A bucket that is a folder of the sandbox."""
+
+    def __init__(self, blobs: Blobs, bucket: str) -> None:
+        self._blobs = blobs
+        self._bucket = bucket
+
+    def check(self, *, lists: bool) -> None:
+        """Raises when there is no such bucket."""
+        del lists
+        if self._blobs.bucket_folder(self._bucket) is None:
+            raise ObjectStoreError("bucket_not_found", f"The bucket {self._bucket!r} does not exist in this sandbox.")
+
+    def objects(self, prefix: str) -> Iterator[StoredObject]:
+        """The files whose paths begin with a prefix."""
+        self.check(lists=True)
+        return (found for found in self._blobs.objects(self._bucket) if found.name.startswith(prefix))
+
+    def uri(self, name: str) -> str:
+        """The `gs://` address, which stands for cloud storage of every provider."""
+        return f"gs://{self._bucket}/{name}"
+
+    def put(self, name: str, source: Path, content_type: str) -> None:
+        """Moves a file into the bucket."""
+        del content_type
+        self.check(lists=False)
+        try:
+            self._blobs.put_object(self._bucket, name, source)
+        except BadUriError as reason:
+            raise ObjectStoreError("failed", f"The destination path can't be used: {reason}") from reason
+
+
+class RemoteStore(ObjectStore, Protocol):
+    """A bucket outside of the sandbox, whose objects have to be fetched."""
+
+    def fetch(self, name: str, target: Path, checkpoint: Callable[[], None]) -> None:
+        """Writes an object over a file piece by piece, and calls `checkpoint` between them."""
+        ...
+
+
+def bucket_of(connector: Document) -> str:
+    """Name of the bucket or container a connector points at."""
+    return str(connector["bucket"] or connector["container"])
+
+
+def is_remote(connector: Document) -> bool:
+    """Whether a connector's objects lie outside of the sandbox."""
+    return connector.get("_access") is not None
+
+
+def object_store(sandbox: Sandbox, connector: Document) -> ObjectStore:
+    """Where a connector's objects lie. Raises as `remote_store` does."""
+    return remote_store(sandbox, connector) or FolderStore(sandbox.blobs, bucket_of(connector))
+
+
+def remote_store(sandbox: Sandbox, connector: Document) -> RemoteStore | None:
+    """The store outside of the sandbox that a connector was made for; None when its bucket is a folder.
+
+    Raises:
+        ObjectStoreError: The endpoint may not be reached, or the extra `s3` is not installed.
+    """
+    access = connector.get("_access")
+    if access is None:
+        return None
+    try:
+        endpoint = connectable(access["endpoint"], private=sandbox.shared.endpoints.private)
+        require_s3_extra()
+    except (EndpointError, ModuleNotFoundError) as reason:
+        raise ObjectStoreError("unreachable", str(reason)) from None
+    from videovector.sandbox.storage.s3 import S3Bucket
+
+    return S3Bucket(
+        bucket_of(connector),
+        shown=access["endpoint"],
+        endpoint=endpoint,
+        region=connector["region"],
+        access_key_id=access["access_key_id"],
+        secret_access_key=access["secret_access_key"],
+    )
