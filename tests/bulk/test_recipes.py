@@ -50,6 +50,8 @@ SETTINGS = {
         "PYTHONPATH": str(EXAMPLES),
         "RAY_AUTH_MODE": "disabled",
         "RAY_USAGE_STATS_ENABLED": "0",
+        # On a busy machine Ray's own agents take longer to start than it waits for them by default.
+        "RAY_agent_register_timeout_ms": "180000",
         "RAY_raylet_start_wait_time_s": "180",
     },
     "airflow": {"AIRFLOW__CORE__LOAD_EXAMPLES": "False", "AIRFLOW__CORE__UNIT_TEST_MODE": "True"},
