@@ -113,6 +113,11 @@ class _Page(Generic[T]):
         """Number of items on all pages together, where the API tells it; else None."""
         return self._page_data.total
 
+    @property
+    def request_id(self) -> str | None:
+        """The API's id of the request that returned this page, to quote to support."""
+        return self._page_data.request_id
+
     def __iter__(self) -> Iterator[T]:
         """Iterate over the items of this page only."""
         return iter(self._page_data.data)

@@ -132,6 +132,8 @@ def responses(client: VideoVector) -> None:
     assert_type(answer.value, Video)
     assert_type(answer.status_code, int | None)
     assert_type(answer.request_id, str | None)
+    assert_type(client.videos.retrieve("vid_1").request_id, str | None)
+    assert_type(client.indexes.list_videos("idx_1").request_id, str | None)
     assert_type(client.with_response(client.indexes.list_videos, "idx_1", limit=5), APIResponse[SyncPage[Video]])
 
 

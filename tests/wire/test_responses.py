@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import json
 import pickle
 from typing import Any
@@ -21,6 +22,7 @@ from videovector import (
     VideoVectorError,
 )
 from videovector._request.operation import Endpoint
+from videovector.models import ErrorObject, Video
 
 NONE = Endpoint("deleteThing", "DELETE", "/things/1", response_kind="none")
 TEXT = Endpoint("readText", "GET", "/things/1", response_kind="text")
@@ -169,6 +171,52 @@ def test_with_response_gives_the_value_with_what_came_along(driver: Driver, serv
     assert response.value == {"id": "x"}
     assert (response.status_code, response.request_id, response.attempts) == (201, "req_5", 2)
     assert response.headers["x-other"] == "y"
+
+
+VIDEO = {
+    "video_id": "vid_1",
+    "title": "Harbour",
+    "video_uri": "gs://bucket/harbour.mp4",
+    "status": "completed",
+    "created_at": "2026-01-01T12:00:00Z",
+    "media_type": "video",
+}
+
+
+@pytest.mark.parametrize("fields", [VIDEO, {**VIDEO, "new": 1}, {**VIDEO, "title": 5}])
+def test_an_object_names_the_request_that_returned_it(driver: Driver, server: Server, fields: dict[str, Any]) -> None:
+    """The id is on the object and its copies, whatever the object holds, and in nothing that is compared or shown."""
+    server.script(answer(503), answer(200, fields, headers={"X-Request-ID": "req_7"}))
+    video = driver.run(driver.client().videos.retrieve, "vid_1")
+    plain = Video.from_dict(fields)
+    assert (video.request_id, plain.request_id) == ("req_7", None)
+    for copied in (pickle.loads(pickle.dumps(video)), copy.copy(video), copy.deepcopy(video)):
+        assert copied == plain
+        assert copied.request_id == "req_7"
+    assert repr(video) == repr(plain)
+    assert (video.to_dict(), dict(video), video.extra) == (plain.to_dict(), dict(plain), plain.extra)
+    assert video.replace(status="failed").request_id == "req_7"
+
+
+def test_each_page_names_the_request_that_returned_it(driver: Driver, server: Server) -> None:
+    """The first page has the id of the first request, the next page that of the second, and items have none."""
+    place = {"limit": 1, "has_more": True, "next_cursor": "c2", "total": 2}
+    pages = (("req_1", place), ("req_2", {**place, "has_more": False, "next_cursor": None}))
+    server.script(
+        *(answer(200, {"data": [VIDEO], "pagination": more}, headers={"X-Correlation-ID": id}) for id, more in pages)
+    )
+    first = driver.run(driver.client().indexes.list_videos, "idx_1", limit=1)
+    second = driver.run(first.next_page)
+    assert (first.request_id, second.request_id) == ("req_1", "req_2")
+    assert [video.request_id for video in (*first, *second)] == [None, None]
+
+
+def test_a_response_without_an_id_and_a_field_of_that_name_stay_what_they_are(driver: Driver, server: Server) -> None:
+    """Without a header there is no id; a model whose document has `request_id` keeps its own."""
+    server.script(answer(200, VIDEO))
+    video = driver.run(driver.client().videos.retrieve, "vid_1")
+    assert video.request_id is None
+    assert ErrorObject.from_dict({"code": "c", "message": "m", "request_id": "req_9"}).request_id == "req_9"
 
 
 def test_a_stream_is_retried_until_its_first_byte(driver: Driver, server: Server) -> None:

@@ -51,6 +51,22 @@ def record(cls: ModelType) -> ModelType:
     return made
 
 
+class ResponseExtra(dict[str, Any]):
+    """The unknown fields of an object that a call returned, and the id of that call's request.
+
+    Nested objects have none, so that the id takes no room in them.
+    """
+
+    __slots__ = ("request_id",)
+    request_id: str
+
+    def copy(self) -> ResponseExtra:
+        """Another one of the same content."""
+        copied = ResponseExtra(self)
+        copied.request_id = self.request_id
+        return copied
+
+
 class Model:
     """Base of all models: reading, writing, comparing, copying, and the fields that are not known yet."""
 
@@ -59,6 +75,14 @@ class Model:
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = ()
     if TYPE_CHECKING:
         __attrs_attrs__: ClassVar[tuple[Attribute[Any], ...]]
+        # Not a property to type checkers: a model may have a field of this name, which stands in its place.
+        request_id: str | None
+    else:
+
+        @property
+        def request_id(self) -> str | None:
+            """The API's id of the request that returned this object, to quote to support; None on nested objects."""
+            return self._extra.request_id if isinstance(self._extra, ResponseExtra) else None
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any], *, strict: bool = False) -> Self:
@@ -104,6 +128,11 @@ class Model:
             self._extra = {}
         return self._extra
 
+    def _keep_request_id(self, request_id: str) -> None:
+        extra = ResponseExtra(self._extra) if self._extra else ResponseExtra()
+        extra.request_id = request_id
+        self._extra = extra
+
     def _content(self) -> Iterator[tuple[FieldRow, Any]]:
         """Every field with its value."""
         for row in self._FIELDS:
@@ -133,7 +162,7 @@ class Model:
         copied = new(type(self))
         for row in self._FIELDS:
             setattr(copied, row[1], getattr(self, row[1]))
-        copied._extra = dict(self._extra) if self._extra else None
+        copied._extra = None if self._extra is None else self._extra.copy()
         return copied
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:

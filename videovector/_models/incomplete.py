@@ -89,7 +89,7 @@ class Incomplete(Model):
     __hash__ = None  # type: ignore[assignment]  # the model's own is put in its place
 
     def __copy__(self) -> Self:
-        extra = dict(self._extra) if self._extra else None
+        extra = None if self._extra is None else self._extra.copy()
         copied: Self = incomplete_object(_model_of(type(self)), self._values(), extra, dict(self._unread))
         return copied
 

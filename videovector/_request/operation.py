@@ -202,7 +202,7 @@ class Operation(Generic[T_co]):
 class PageData(Generic[T]):
     """One page as the API returned it, whatever its envelope is called."""
 
-    __slots__ = ("data", "has_more", "next_cursor", "total")
+    __slots__ = ("data", "has_more", "next_cursor", "request_id", "total")
     data: list[T]
     has_more: bool
     next_cursor: str | None
@@ -213,3 +213,7 @@ class PageData(Generic[T]):
         self.has_more = has_more
         self.next_cursor = next_cursor
         self.total = total
+        self.request_id: str | None = None
+
+    def _keep_request_id(self, request_id: str) -> None:
+        self.request_id = request_id

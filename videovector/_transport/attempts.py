@@ -282,7 +282,9 @@ def _parsed(
     request: PreparedRequest, document: Any, response: Response, policy: Policy | None
 ) -> tuple[Any, VideoVectorError | None]:
     try:
-        return (request.read(document) if policy is None else policy.apply(request.read, document)), None
+        value = request.read(document) if policy is None else policy.apply(request.read, document)
+        _keep_request_id(value, response)
+        return value, None
     except ResponseDecodeError as failure:
         error = failure
     except RecursionError:
@@ -294,6 +296,13 @@ def _parsed(
     error.request_id = error.request_id or request_id_from_headers(response.headers)
     error.method, error.url = request.method, request.url_without_query
     return None, error
+
+
+def _keep_request_id(value: Any, response: Response) -> None:
+    """Models and pages name the request that returned them; lists and plain JSON have no place for it."""
+    keep = getattr(value, "_keep_request_id", None)
+    if keep is not None and (request_id := request_id_from_headers(response.headers)) is not None:
+        keep(request_id)
 
 
 def _unreadable(request: PreparedRequest, response: Response, code: str, message: str) -> ResponseDecodeError:
