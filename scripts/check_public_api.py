@@ -113,7 +113,9 @@ def describe(found: griffe.Object | griffe.Alias, path: str) -> Iterator[str]:
         bases = [base for base in target.mro() if base.path in COMMON_BASES and base is not target]
         common = {name for base in bases for name in base.members} - {"__init__"}
         for name, member in sorted(target.all_members.items()):
-            if name not in common:
+            # A field takes the place of the base's member; a method only does what the base promises.
+            field = name in target.members and target.members[name].is_attribute
+            if name not in common or field:
                 yield from describe_member(name, member, f"{path}.{name}")
     elif isinstance(target, griffe.Function):
         yield function_line(target, path)
