@@ -186,7 +186,7 @@ VIDEO = {
 @pytest.mark.parametrize("fields", [VIDEO, {**VIDEO, "new": 1}, {**VIDEO, "title": 5}])
 def test_an_object_names_the_request_that_returned_it(driver: Driver, server: Server, fields: dict[str, Any]) -> None:
     """The id is on the object and its copies, whatever the object holds, and in nothing that is compared or shown."""
-    server.script(answer(503), answer(200, fields, headers={"X-Request-ID": "req_7"}))
+    server.script(respond(503), respond(200, fields, headers={"X-Request-ID": "req_7"}))
     video = driver.run(driver.client().videos.retrieve, "vid_1")
     plain = Video.from_dict(fields)
     assert (video.request_id, plain.request_id) == ("req_7", None)
@@ -201,10 +201,11 @@ def test_an_object_names_the_request_that_returned_it(driver: Driver, server: Se
 def test_each_page_names_the_request_that_returned_it(driver: Driver, server: Server) -> None:
     """The first page has the id of the first request, the next page that of the second, and items have none."""
     place = {"limit": 1, "has_more": True, "next_cursor": "c2", "total": 2}
-    pages = (("req_1", place), ("req_2", {**place, "has_more": False, "next_cursor": None}))
-    server.script(
-        *(answer(200, {"data": [VIDEO], "pagination": more}, headers={"X-Correlation-ID": id}) for id, more in pages)
-    )
+    bodies = [
+        {"data": [VIDEO], "pagination": one} for one in (place, {**place, "has_more": False, "next_cursor": None})
+    ]
+    headers = [{"X-Correlation-ID": "req_1"}, {"X-Correlation-ID": "req_2"}]
+    server.script(*(respond(200, body, headers=one) for body, one in zip(bodies, headers, strict=True)))
     first = driver.run(driver.client().indexes.list_videos, "idx_1", limit=1)
     second = driver.run(first.next_page)
     assert (first.request_id, second.request_id) == ("req_1", "req_2")
@@ -213,7 +214,7 @@ def test_each_page_names_the_request_that_returned_it(driver: Driver, server: Se
 
 def test_a_response_without_an_id_and_a_field_of_that_name_stay_what_they_are(driver: Driver, server: Server) -> None:
     """Without a header there is no id; a model whose document has `request_id` keeps its own."""
-    server.script(answer(200, VIDEO))
+    server.script(respond(200, VIDEO))
     video = driver.run(driver.client().videos.retrieve, "vid_1")
     assert video.request_id is None
     assert ErrorObject.from_dict({"code": "c", "message": "m", "request_id": "req_9"}).request_id == "req_9"
