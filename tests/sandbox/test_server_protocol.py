@@ -2,12 +2,13 @@ from __future__ import annotations
 
 import json
 import re
+from collections import defaultdict
 from concurrent.futures import ThreadPoolExecutor
 from uuid import uuid4
 
 import httpx
 import pytest
-from server_steps import RunningSandbox, finished_job, new_index, ok, tone
+from server_steps import Library, RunningSandbox, finished_job, new_index, ok, tone
 
 from videovector.sandbox.http.calls import HANDLERS
 
@@ -218,3 +219,21 @@ def test_readiness_and_key_check(api: httpx.Client) -> None:
 def test_nothing_secret_in_the_listing_of_keys(session_api: httpx.Client, sandbox: RunningSandbox) -> None:
     """Keys are listed by their prefix only."""
     assert sandbox.api_key not in json.dumps(ok(session_api.get("/api-keys")))
+
+
+def test_quick_reads_wait_for_no_writer(sandbox: RunningSandbox, library: Library) -> None:
+    """What is carried out in the event loop takes no body, changes nothing, and responds while somebody else writes."""
+    names = {"index_id": library.index_id, "video_id": library.video_id, "run_id": library.run_id}
+    account = sandbox.server.sandbox
+    names |= {"prompt_id": library.prompt_id, "job_id": account.store.list("import_jobs", limit=1)[0]["job_id"]}
+    quick = [operation for operation in account.document.operations if HANDLERS[operation.operation_id].quick]
+    assert [o.operation_id for o in quick if o.method != "GET" or o.body is not None] == []
+    headers = {"Authorization": f"Bearer {sandbox.bearer_token}"}
+    served = 0
+    with httpx.Client(base_url=sandbox.base_url, headers=headers, timeout=20, trust_env=False) as api:
+        with account.store.transaction():
+            for operation in quick:
+                response = api.get(operation.path.format_map(defaultdict(lambda: "unknown", names)))
+                assert response.status_code in {200, 204, 404}, (operation.operation_id, response.text)
+                served += response.status_code != 404
+    assert served >= 25

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from videovector.sandbox import clock
 from videovector.sandbox.http.errors import ApiError, conflict, invalid_fields
+from videovector.sandbox.storage.usage import used_on
 
 if TYPE_CHECKING:
     from videovector.sandbox.state import Sandbox
@@ -149,8 +150,7 @@ def require_ingestion_quota(sandbox: Sandbox, size: int) -> None:
     if most is None:
         return
     moment = clock.now()
-    events = sandbox.store.list("usage", parent="ingested_bytes")
-    used = int(sum(event["value"] for event in events if event["timestamp"][:10] == f"{moment:%Y-%m-%d}"))
+    used = int(used_on(sandbox.store, f"{moment:%Y-%m-%d}", "ingested_bytes"))
     if used + size <= most:
         return
     midnight = moment.replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1)

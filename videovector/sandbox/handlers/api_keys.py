@@ -26,13 +26,13 @@ def create_api_key(call: Call) -> Document:
     return {**record, "key": secret}
 
 
-@handles("listApiKeys")
+@handles("listApiKeys", quick=True)
 def list_api_keys(call: Call) -> list[Document]:
     """GET /api-keys"""
     return call.sandbox.store.list("api_keys")
 
 
-@handles("getApiKey")
+@handles("getApiKey", quick=True)
 def get_api_key(call: Call) -> Document:
     """GET /api-keys/{key_id}"""
     return call.document("api_keys", call.path["key_id"], name="key")

@@ -52,7 +52,7 @@ def _pause(call: Call, kind: str, *, paused: bool) -> Document:
     return found or {}
 
 
-@handles("getImportAutomation")
+@handles("getImportAutomation", quick=True)
 def get_import_automation(call: Call) -> Document:
     """GET /indexes/{index_id}/automations/import"""
     return _get(call, "import")
@@ -78,7 +78,7 @@ def resume_import_automation(call: Call) -> Document:
     return _pause(call, "import", paused=False)
 
 
-@handles("getExportAutomation")
+@handles("getExportAutomation", quick=True)
 def get_export_automation(call: Call) -> Document:
     """GET /indexes/{index_id}/automations/export"""
     return _get(call, "export")

@@ -30,7 +30,7 @@ def create_chat_session(call: Call) -> Document:
     return session
 
 
-@handles("listChatSessions")
+@handles("listChatSessions", quick=True)
 def list_chat_sessions(call: Call) -> list[Document]:
     """GET /chat/sessions"""
     return call.sandbox.store.list("chat_sessions", newest_first=True)

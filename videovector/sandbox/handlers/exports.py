@@ -53,14 +53,14 @@ def create_prompt_run_export(call: Call) -> Document:
     return _start(call, export_type="prompt_run", target_id=call.path["run_id"], run_ids=None)
 
 
-@handles("listExports")
+@handles("listExports", quick=True)
 def list_exports(call: Call) -> list[Document]:
     """GET /exports"""
     found = call.sandbox.store.list("exports", newest_first=True, limit=call.query["limit"])
     return [export_view(export) for export in found]
 
 
-@handles("getExport")
+@handles("getExport", quick=True)
 def get_export(call: Call) -> Document:
     """GET /exports/{export_id}"""
     return export_view(call.document("exports", call.path["export_id"], name="export"))

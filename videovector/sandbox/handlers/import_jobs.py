@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import islice
 from typing import Any
 
 from videovector.sandbox.handlers.connectors import require_glob
@@ -38,24 +39,24 @@ def create_import_job(call: Call) -> Document:
     return job_view(call.sandbox.store, job)
 
 
-@handles("listImportJobs")
+@handles("listImportJobs", quick=True)
 def list_import_jobs(call: Call) -> list[Document]:
     """GET /import-jobs"""
     query = call.query
     index_id, status = query.get("index_id"), query.get("status")
-    jobs = [
+    jobs = (
         job
-        for job in call.sandbox.store.list("import_jobs", newest_first=True)
+        for job in call.sandbox.store.iterate("import_jobs", newest_first=True)
         if (not status or job["status"] == status)
         and (not index_id or job["target_index_id"] == index_id)
         and (not query.get("automation_only") or job["automation"])
-    ]
-    shown = jobs[: query.get("limit") or 50]
+    )
+    shown = list(islice(jobs, query.get("limit") or 50))
     load_jobs(call.related, shown)
     return [job_view(call.related, job) for job in shown]
 
 
-@handles("getImportJob")
+@handles("getImportJob", quick=True)
 def get_import_job(call: Call) -> Document:
     """GET /import-jobs/{job_id}"""
     return job_view(call.sandbox.store, call.document("import_jobs", call.path["job_id"], name="job"))
@@ -112,14 +113,14 @@ def retry_import_job(call: Call) -> Document:
     return job_view(store, store.require("import_jobs", job_id))
 
 
-@handles("listImportJobOutputs")
+@handles("listImportJobOutputs", quick=True)
 def list_import_job_outputs(call: Call) -> Document:
     """GET /import-jobs/{job_id}/outputs"""
     query = call.query
     return output_page(call.sandbox.store, call.path["job_id"], query["limit"], query.get("cursor"))
 
 
-@handles("listImportJobFiles")
+@handles("listImportJobFiles", quick=True)
 def list_import_job_files(call: Call) -> Document:
     """GET /import-jobs/{job_id}/files"""
     query = call.query

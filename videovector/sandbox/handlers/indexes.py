@@ -37,13 +37,13 @@ def create_index(call: Call) -> Document:
     return new_index(call, call.body["name"])
 
 
-@handles("listIndexes")
+@handles("listIndexes", quick=True)
 def list_indexes(call: Call) -> list[Document]:
     """GET /indexes"""
     return call.sandbox.store.list("indexes")
 
 
-@handles("getIndex")
+@handles("getIndex", quick=True)
 def get_index(call: Call) -> Document:
     """GET /indexes/{index_id}"""
     return call.document("indexes", call.path["index_id"], name="index")
@@ -58,7 +58,7 @@ def delete_index(call: Call) -> Document:
     return deletion_view(deletion)
 
 
-@handles("getIndexDeletion", lookup=False)
+@handles("getIndexDeletion", lookup=False, quick=True)
 def get_index_deletion(call: Call) -> Document:
     """GET /indexes/{index_id}/deletion"""
     deletion = call.sandbox.store.get("deletions", f"index:{call.path['index_id']}")
@@ -67,7 +67,7 @@ def get_index_deletion(call: Call) -> Document:
     return deletion_view(deletion)
 
 
-@handles("listIndexVideos")
+@handles("listIndexVideos", quick=True)
 def list_index_videos(call: Call) -> Document:
     """GET /indexes/{index_id}/videos"""
     return store_page(
@@ -81,7 +81,7 @@ def list_index_videos(call: Call) -> Document:
     )
 
 
-@handles("listIndexPromptRuns")
+@handles("listIndexPromptRuns", quick=True)
 def list_index_prompt_runs(call: Call) -> Document:
     """GET /indexes/{index_id}/prompt-runs"""
     return store_page(

@@ -61,7 +61,7 @@ def _input_schema(operation: ApiOperation) -> Document:
     return {"type": "object", "properties": properties, "required": required}
 
 
-@handles("getMcpStatus")
+@handles("getMcpStatus", quick=True)
 def get_mcp_status(call: Call) -> Document:
     """GET /mcp/status"""
     return {
@@ -99,7 +99,7 @@ def get_mcp_config(call: Call) -> Document:
     }
 
 
-@handles("listMcpTools")
+@handles("listMcpTools", quick=True)
 def list_mcp_tools(call: Call) -> Document:
     """GET /mcp/tools"""
     tools: list[Document] = []

@@ -55,7 +55,7 @@ def execute_prompt_run(call: Call) -> Document:
     return view
 
 
-@handles("listPromptRuns")
+@handles("listPromptRuns", quick=True)
 def list_prompt_runs(call: Call) -> list[Document]:
     """GET /prompt-runs"""
     runs = call.sandbox.store.list("runs", newest_first=True, limit=call.query["limit"])
@@ -63,7 +63,7 @@ def list_prompt_runs(call: Call) -> list[Document]:
     return [run_view(call.related, run) for run in runs]
 
 
-@handles("getPromptRun")
+@handles("getPromptRun", quick=True)
 def get_prompt_run(call: Call) -> Document:
     """GET /prompt-runs/{run_id}"""
     return run_view(call.sandbox.store, call.document("runs", call.path["run_id"], name="run"))
@@ -109,7 +109,7 @@ def list_prompt_run_results(call: Call) -> Document:
     return data_page([view for view in views if view is not None], limit, more)
 
 
-@handles("getPromptRunVideoResult")
+@handles("getPromptRunVideoResult", quick=True)
 def get_prompt_run_video_result(call: Call) -> Document:
     """GET /prompt-runs/{run_id}/videos/{video_id}/video-result"""
     run, _ = _run_and_video(call, call.path["video_id"])
@@ -205,7 +205,7 @@ def retry_prompt_run_segment(call: Call) -> Document:
     return retry
 
 
-@handles("getPromptRunSegmentRetry")
+@handles("getPromptRunSegmentRetry", quick=True)
 def get_prompt_run_segment_retry(call: Call) -> Document:
     """GET /prompt-runs/{run_id}/videos/{video_id}/segments/{segment_id}/retries/{retry_id}"""
     retry = call.document("retries", call.path["retry_id"], name="retry")

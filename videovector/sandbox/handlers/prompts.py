@@ -77,7 +77,7 @@ def create_prompt(call: Call) -> Document:
     return prompt_view(store_prompt(call, call.body))
 
 
-@handles("listPrompts")
+@handles("listPrompts", quick=True)
 def list_prompts(call: Call) -> Document:
     """GET /prompts"""
     prompts = call.sandbox.store.list("prompts", newest_first=True)
@@ -90,7 +90,7 @@ def list_prompts(call: Call) -> Document:
     }
 
 
-@handles("getPrompt")
+@handles("getPrompt", quick=True)
 def get_prompt(call: Call) -> Document:
     """GET /prompts/{prompt_id}"""
     return prompt_view(call.document("prompts", call.path["prompt_id"], name="prompt"))

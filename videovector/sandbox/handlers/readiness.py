@@ -6,7 +6,7 @@ from videovector.sandbox.http.calls import Call, Empty, handles
 from videovector.sandbox.storage.store import Document
 
 
-@handles("validateCredential")
+@handles("validateCredential", quick=True)
 def validate_credential(_call: Call) -> Empty:
     """GET /auth/validate"""
     return Empty()

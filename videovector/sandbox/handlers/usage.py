@@ -69,7 +69,7 @@ def _totals(sums: dict[str, float]) -> dict[str, Any]:
     }
 
 
-@handles("getCurrentUsage")
+@handles("getCurrentUsage", quick=True)
 def get_current_usage(call: Call) -> Document:
     """GET /usage"""
     start, end = _month(clock.now())
@@ -136,7 +136,7 @@ def get_usage_breakdown(call: Call) -> Document:
     }
 
 
-@handles("listUsageMetricTypes")
+@handles("listUsageMetricTypes", quick=True)
 def list_usage_metric_types(_call: Call) -> list[Document]:
     """GET /usage/metric-types"""
     return [{"type": name, "description": text, "unit": unit} for name, (text, unit) in METRICS.items()]
@@ -157,7 +157,7 @@ def _rate_limits(call: Call) -> Document:
     return {"user_id": call.sandbox.account_id, "plan_id": "sandbox", "categories": {"search": category}}
 
 
-@handles("getRateLimitStatus")
+@handles("getRateLimitStatus", quick=True)
 def get_rate_limit_status(call: Call) -> Document:
     """GET /rate-limit/status"""
     return _rate_limits(call)

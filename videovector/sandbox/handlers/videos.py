@@ -89,7 +89,7 @@ def create_video(call: Call) -> Document:
     return job_view(call.sandbox.store, job)
 
 
-@handles("getVideo")
+@handles("getVideo", quick=True)
 def get_video(call: Call) -> Document:
     """GET /videos/{video_id}"""
     video = call.document("videos", call.path["video_id"], name="video")
@@ -105,7 +105,7 @@ def delete_video(call: Call) -> Document:
     return deletion_view(deletion)
 
 
-@handles("getVideoDeletion", lookup=False)
+@handles("getVideoDeletion", lookup=False, quick=True)
 def get_video_deletion(call: Call) -> Document:
     """GET /videos/{video_id}/deletion"""
     deletion = call.sandbox.store.get("deletions", f"video:{call.path['video_id']}")
@@ -179,7 +179,7 @@ def list_video_segments(call: Call) -> Document:
     return data_page(page, call.query["limit"], more)
 
 
-@handles("listVideoPromptRuns")
+@handles("listVideoPromptRuns", quick=True)
 def list_video_prompt_runs(call: Call) -> list[Document]:
     """GET /videos/{video_id}/prompt-runs"""
     store = call.sandbox.store
@@ -269,7 +269,7 @@ def create_signed_media_url(call: Call) -> Document:
     return {"signed_url": call.media_url(uri), "expires_at": now_text(plus_seconds=GRANT_SECONDS)}
 
 
-@handles("listPlaygroundVideos")
+@handles("listPlaygroundVideos", quick=True)
 def list_playground_videos(call: Call) -> Document:
     """GET /playground/videos"""
     return store_page(

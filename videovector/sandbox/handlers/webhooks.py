@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from itertools import islice
 
 from videovector.sandbox.http.calls import Call, handles
 from videovector.sandbox.http.errors import invalid
@@ -79,19 +80,19 @@ def create_webhook(call: Call) -> Document:
     return {**webhook_view(webhook), "secret": webhook["secret"]}
 
 
-@handles("listWebhooks")
+@handles("listWebhooks", quick=True)
 def list_webhooks(call: Call) -> list[Document]:
     """GET /webhooks"""
     return [webhook_view(webhook) for webhook in call.sandbox.store.list("webhooks")]
 
 
-@handles("listWebhookEvents")
+@handles("listWebhookEvents", quick=True)
 def list_webhook_events(_call: Call) -> list[str]:
     """GET /webhooks/events"""
     return list(EVENTS)
 
 
-@handles("getWebhook")
+@handles("getWebhook", quick=True)
 def get_webhook(call: Call) -> Document:
     """GET /webhooks/{webhook_id}"""
     return webhook_view(call.document("webhooks", call.path["webhook_id"], name="webhook"))
@@ -148,17 +149,16 @@ def test_webhook(call: Call) -> Document:
     }
 
 
-@handles("listWebhookDeliveries")
+@handles("listWebhookDeliveries", quick=True)
 def list_webhook_deliveries(call: Call) -> list[Document]:
     """GET /webhooks/{webhook_id}/deliveries"""
     status = call.query.get("status")
-    found = call.sandbox.store.list("deliveries", parent=call.path["webhook_id"], newest_first=True)
-    return [delivery_view(delivery) for delivery in found if not status or delivery["status"] == status][
-        : call.query["limit"]
-    ]
+    every = call.sandbox.store.iterate("deliveries", parent=call.path["webhook_id"], newest_first=True)
+    found = (delivery for delivery in every if not status or delivery["status"] == status)
+    return [delivery_view(delivery) for delivery in islice(found, call.query["limit"])]
 
 
-@handles("getWebhookDelivery")
+@handles("getWebhookDelivery", quick=True)
 def get_webhook_delivery(call: Call) -> Document:
     """GET /webhooks/deliveries/{delivery_id}"""
     return delivery_view(call.document("deliveries", call.path["delivery_id"], name="delivery"))

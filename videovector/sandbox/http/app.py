@@ -176,20 +176,23 @@ class Api:
         record: Record | None = request.scope.get(RECORD_KEY)
         if record is not None:
             record.operation = operation.operation_id
+        caller = self._authenticate(request, operation)
+        if caller.credential.is_use_unnoted:
+            note = caller.account.authenticator.note_use
+            await to_thread.run_sync(note, caller.credential, limiter=self._threads)
+        if record is not None:
+            record.account = caller.credential.account
         entry = HANDLERS.get(operation.operation_id)
-        if operation.body is None and entry is not None:
-            # Nothing has to be received between the two, so one thread does both.
-            return await to_thread.run_sync(self._bodyless, request, match, entry, request_id, limiter=self._threads)
-        caller = await to_thread.run_sync(self._authenticate, request, operation, limiter=self._threads)
         if entry is None:
             raise ApiError(
                 501, "sandbox_not_implemented", f"The sandbox does not serve the operation {operation.operation_id}."
             )
+        if entry.quick:
+            return self._keyed(request, match, entry, caller, Body(), request_id)
         body = await read_body(
             request, operation, caller.account.blobs, most_upload_bytes=self._service.shared.request_limits.upload_bytes
         )
         if record is not None:
-            record.account = caller.credential.account
             files = {name: (part.filename, part.content_type, part.size) for name, part in body.files.items()}
             record.note_body(body.value, files)
         try:
@@ -199,13 +202,6 @@ class Api:
         finally:
             if body.files:
                 await to_thread.run_sync(body.discard, limiter=self._threads)
-
-    def _bodyless(self, request: Request, match: Match, entry: HandlerEntry, request_id: str) -> Response:
-        caller = self._authenticate(request, match.operation)
-        record: Record | None = request.scope.get(RECORD_KEY)
-        if record is not None:
-            record.account = caller.credential.account
-        return self._keyed(request, match, entry, caller, Body(), request_id)
 
     def _match(self, method: str, path: str) -> Match:
         try:

@@ -23,12 +23,21 @@ _SHOWN_CHARACTERS: Final = 12
 
 @dataclass(frozen=True, slots=True)
 class Credential:
-    """An accepted credential; `scopes` is None for a bearer token, which no scope limits."""
+    """An accepted credential.
+
+    Attributes:
+        kind: What it is.
+        account: Whose it is.
+        scopes: What it may do; None for a bearer token, which no scope limits.
+        key_id: The API key.
+        is_use_unnoted: Whether `note_use` is due.
+    """
 
     kind: Literal["api_key", "bearer", "none"]
     account: str
     scopes: frozenset[str] | None
     key_id: str | None = None
+    is_use_unnoted: bool = False
 
 
 PUBLIC: Final = Credential(kind="none", account="", scopes=None)
@@ -141,14 +150,16 @@ class Authenticator:
             raise ApiError(401, "authentication_revoked_api_key", "The API key has been revoked.")
         if record["expires_at"] is not None and parse_time(record["expires_at"]) <= clock.now():
             raise ApiError(401, "authentication_expired_api_key", "The API key has expired.")
-        self._note_use(record)
-        return Credential("api_key", self._account_id, frozenset(record["scopes"]), record["key_id"])
-
-    def _note_use(self, record: Document) -> None:
         # To the minute is enough for people, and spares a write with each request.
-        now = now_text()
-        if record["last_used_at"] is None or record["last_used_at"][:16] != now[:16]:
-            self._store.update("api_keys", record["key_id"], lambda found: found.update(last_used_at=now))
+        noted = record["last_used_at"] is not None and record["last_used_at"][:16] == now_text()[:16]
+        scopes = frozenset(record["scopes"])
+        return Credential("api_key", self._account_id, scopes, record["key_id"], is_use_unnoted=not noted)
+
+    def note_use(self, credential: Credential) -> None:
+        """Stores that an API key is used now; it waits for other writers, as `check` does not."""
+        if credential.key_id is not None:
+            now = now_text()
+            self._store.update("api_keys", credential.key_id, lambda found: found.update(last_used_at=now))
 
     @staticmethod
     def _check_scope(operation: ApiOperation, credential: Credential) -> None:

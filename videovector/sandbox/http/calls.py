@@ -157,11 +157,12 @@ Handler: TypeAlias = Callable[[Call], HandlerResult]
 
 @dataclass(frozen=True, slots=True)
 class HandlerEntry:
-    """A handler, whether its path ids must exist before the body is looked at, and whether it is one transaction."""
+    """A handler and how it is carried out, as `handles` says."""
 
     function: Handler
     lookup: bool
     atomic: bool
+    quick: bool
 
 
 HANDLERS: dict[str, HandlerEntry] = {}
@@ -175,7 +176,9 @@ def effects(sandbox: Sandbox, operation: ApiOperation) -> AbstractContextManager
     return nullcontext()
 
 
-def handles(operation_id: str, *, lookup: bool = True, atomic: bool = True) -> Callable[[Handler], Handler]:
+def handles(
+    operation_id: str, *, lookup: bool = True, atomic: bool = True, quick: bool = False
+) -> Callable[[Handler], Handler]:
     """Registers a handler for an operation of the document.
 
     Args:
@@ -184,12 +187,14 @@ def handles(operation_id: str, *, lookup: bool = True, atomic: bool = True) -> C
             that also answer about things that are gone.
         atomic: Whether a request that may change something is one transaction, in which its response is remembered
             too; off for what takes long (search, decoding, sending), which must not hold up all other writers.
+        quick: Whether it only reads a few stored documents. It then runs in the event loop: to hand it to a thread and
+            back takes longer than the reading, and readers wait for no writer.
     """
 
     def register(function: Handler) -> Handler:
         if operation_id in HANDLERS:
             raise ValueError(f"{operation_id} has two handlers")
-        HANDLERS[operation_id] = HandlerEntry(function, lookup, atomic)
+        HANDLERS[operation_id] = HandlerEntry(function, lookup, atomic, quick)
         return function
 
     return register

@@ -22,6 +22,8 @@ _IDLE_READERS: Final = 8
 _BUSY_SECONDS: Final = 30.0
 # SQLite takes at least 999 values in a statement, whatever it was built with.
 _MOST_VALUES: Final = 500
+# Documents that `iterate` reads in one go.
+_PORTION: Final = 100
 _ENCODER: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
@@ -315,6 +317,15 @@ class Store:
         with self.reading() as connection:
             rows = connection.execute(statement, values).fetchall()
         return [(int(position), json.loads(data)) for position, data in rows]
+
+    def iterate(self, kind: str, *, parent: str | None = None, newest_first: bool = False) -> Iterator[Document]:
+        """Documents in order, read in portions, so that whoever needs the first that fit reads few more."""
+        after: int | None = None
+        some: Sequence[tuple[int, Document]] = [(0, {})] * _PORTION
+        while len(some) == _PORTION:
+            some = self.list_positions(kind, parent=parent, newest_first=newest_first, limit=_PORTION, after=after)
+            yield from (document for _, document in some)
+            after = some[-1][0] if some else None
 
     def count(self, kind: str, *, parent: str | None = None, family: str | None = None) -> int:
         """How many documents there are."""

@@ -23,16 +23,18 @@ def record_usage(store: Store, metric: str, value: float, unit: str, metadata: D
         "metadata": metadata,
     }
     day = now[:10]
-    key = f"{day}:{metric}"
     with store.transaction():
         store.put("usage", event["event_id"], event, parent=metric, family=now)
-        known = store.get("usage_days", key)
-        total = value + (known["value"] if known else 0.0)
-        store.put("usage_days", key, {"metric_type": metric, "day": day, "value": total}, family=day)
+        total = value + used_on(store, day, metric)
+        store.put("usage_days", f"{day}:{metric}", {"metric_type": metric, "day": day, "value": total}, family=day)
 
 
 def usage_sums(store: Store, first: str, last: str) -> dict[str, float]:
     """Sums by metric from the moment `first` to the moment `last`, both written as `now_text` does."""
+    now = now_text()
+    if last >= now:
+        # Nothing was used later, so that today counts as a whole day.
+        last = f"{max(last, now)[:10]}T23:59:59.999Z"
     sums: dict[str, float] = {}
 
     def add(metric: str, value: Any) -> None:
@@ -57,6 +59,12 @@ def usage_sums(store: Store, first: str, last: str) -> dict[str, float]:
             for metric, value in rows:
                 add(metric, value)
     return sums
+
+
+def used_on(store: Store, day: str, metric: str) -> float:
+    """What was used of a metric on one day, such as `2026-11-03`."""
+    found = store.get("usage_days", f"{day}:{metric}")
+    return 0.0 if found is None else float(found["value"])
 
 
 def usage_months(store: Store) -> list[str]:
