@@ -230,10 +230,10 @@ def test_quick_reads_wait_for_no_writer(sandbox: RunningSandbox, library: Librar
     assert [o.operation_id for o in quick if o.method != "GET" or o.body is not None] == []
     headers = {"Authorization": f"Bearer {sandbox.bearer_token}"}
     served = 0
-    with httpx.Client(base_url=sandbox.base_url, headers=headers, timeout=20, trust_env=False) as api:
-        with account.store.transaction():
-            for operation in quick:
-                response = api.get(operation.path.format_map(defaultdict(lambda: "unknown", names)))
-                assert response.status_code in {200, 204, 404}, (operation.operation_id, response.text)
-                served += response.status_code != 404
+    client = httpx.Client(base_url=sandbox.base_url, headers=headers, timeout=20, trust_env=False)
+    with client as api, account.store.transaction():
+        for operation in quick:
+            response = api.get(operation.path.format_map(defaultdict(lambda: "unknown", names)))
+            assert response.status_code in {200, 204, 404}, (operation.operation_id, response.text)
+            served += response.status_code != 404
     assert served >= 25

@@ -6,6 +6,7 @@ import io
 import socket
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 import av
 import httpx
@@ -43,6 +44,25 @@ def test_upload_measures_cuts_and_lists(api: httpx.Client, three_scene_file: byt
     segments = ok(api.get(f"/videos/{video['video_id']}/segments"))["data"]
     assert [round(segment["start_time"]) for segment in segments] == [0, 2, 4]
     assert {segment["segment_status"] for segment in segments} == {"pending"}
+
+
+@pytest.mark.parametrize("of_run", [True, False])
+def test_segments_come_page_by_page(api: httpx.Client, library: Library, of_run: bool) -> None:
+    """Pages of one segment give what one page of all does: those of a run, and those of an import."""
+    path, params = f"/videos/{library.video_id}/segments", {"run_id": library.run_id} if of_run else {}
+    if not of_run:
+        # Of the same file, which no run has been at.
+        index_id = new_index(api)
+        path = f"/videos/{upload(api, tone(), 'tone.wav', title='Tone', index_id=index_id)['video_ids'][0]}/segments"
+    (every, seen, cursor) = (ok(api.get(path, params=params))["data"], list[Any](), None)
+    while len(seen) < len(every):
+        page = ok(api.get(path, params=params | {"limit": 1} | ({"cursor": cursor} if cursor else {})))
+        assert len(page["data"]) == 1
+        seen += page["data"]
+        cursor = page["pagination"]["next_cursor"]
+    assert cursor is None
+    assert [segment["segment_id"] for segment in seen] == [segment["segment_id"] for segment in every]
+    assert len(every) == (3 if of_run else 1)
 
 
 def test_search_for_words_of_a_cue_finds_its_scene_first(api: httpx.Client, library: Library) -> None:

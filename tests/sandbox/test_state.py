@@ -21,6 +21,7 @@ from server_steps import SCHEMA, execute, new_index, new_prompt, ok, three_scene
 from videovector.sandbox.server import SandboxServer
 from videovector.sandbox.storage.folder_lock import DataFolderError
 from videovector.sandbox.storage.migrations import MIGRATIONS
+from videovector.sandbox.storage.segment_states import states_of
 from videovector.sandbox.storage.store import OwnerGoneError, Store
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -256,8 +257,11 @@ def test_store_of_the_first_version_is_brought_up(tmp_path: Path) -> None:
             PRIMARY KEY (account, method, path, key));
         """
     )
+    states = [{"segment_id": f"seg_{number}", "status": status} for number, status in enumerate(("failed", "pending"))]
+    item = {"run_id": "run_1", "video_id": "vid_1", "segments": states}
     rows = [
         ("videos", "vid_1", "playground", "", {}),
+        ("run_items", "run_1:vid_1", "run_1", "vid_1", item),
         ("segments", "seg_1", "vid_1", "vid_1:scenes", {"video_id": "vid_1"}),
         ("video_results", "video:vid_1:run_1", "run_1", "vid_1", {"video_id": "vid_1"}),
         ("video_results", "video:vid_0:run_1", "run_1", "vid_0", {"video_id": "vid_0"}),
@@ -273,7 +277,12 @@ def test_store_of_the_first_version_is_brought_up(tmp_path: Path) -> None:
     store = Store(database)
     assert [len(store.list(kind)) for kind in ("videos", "segments", "video_results", "results", "markers")] == [1] * 5
     assert store.get("default_keys", "digest-of-a-key") == {}
+    found = store.require("run_items", "run_1:vid_1")
+    assert found["segment_counts"] == {"pending": 1, "processing": 0, "successful": 0, "failed": 1}
+    assert states_of(store, found) == states
+    assert "segments" not in found
     store.delete("videos", "vid_1")
+    assert states_of(store, found) == []
     assert [len(store.list(kind)) for kind in ("videos", "segments", "video_results", "results", "markers")] == [0] * 5
     store.close()
     again = Store(database)

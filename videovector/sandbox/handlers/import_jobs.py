@@ -12,7 +12,7 @@ from videovector.sandbox.http.calls import Call, handles
 from videovector.sandbox.http.errors import ApiError, invalid
 from videovector.sandbox.identifiers import now_text
 from videovector.sandbox.storage.store import Document
-from videovector.sandbox.views.import_jobs import job_view, load_jobs, output_page, source_page
+from videovector.sandbox.views.import_jobs import job_view, job_views, output_page, source_page
 from videovector.sandbox.workers.imports import TERMINAL, new_job, run_job
 
 
@@ -51,9 +51,7 @@ def list_import_jobs(call: Call) -> list[Document]:
         and (not index_id or job["target_index_id"] == index_id)
         and (not query.get("automation_only") or job["automation"])
     )
-    shown = list(islice(jobs, query.get("limit") or 50))
-    load_jobs(call.related, shown)
-    return [job_view(call.related, job) for job in shown]
+    return job_views(call.sandbox.store, list(islice(jobs, query.get("limit") or 50)))
 
 
 @handles("getImportJob", quick=True)

@@ -8,6 +8,7 @@ from videovector.sandbox.http.errors import conflict, not_found
 from videovector.sandbox.http.paging import data_page, encode_place
 from videovector.sandbox.identifiers import new_id, now_text
 from videovector.sandbox.search.result_index import SearchScope
+from videovector.sandbox.storage.segment_states import item_key, state_of, states_of
 from videovector.sandbox.storage.store import Document
 from videovector.sandbox.views.results import load_results, segment_result_view, video_result_view
 from videovector.sandbox.workers.prompt_runs import run_retry, start
@@ -84,7 +85,7 @@ def cancel_prompt_run(call: Call) -> Document:
 def _run_and_video(call: Call, video_id: str) -> tuple[Document, Document]:
     """The run and the item of this media in it; 404 when the media is no part of the run."""
     run = call.document("runs", call.path["run_id"], name="run")
-    item = call.sandbox.store.get("run_items", f"{run['run_id']}:{video_id}")
+    item = call.sandbox.store.get("run_items", item_key(run["run_id"], video_id))
     if item is None:
         raise not_found("video", video_id)
     return run, item
@@ -126,7 +127,10 @@ def get_prompt_run_failed_segments(call: Call) -> Document:
     run = call.document("runs", call.path["run_id"], name="run")
     videos: list[Document] = []
     for item in call.sandbox.store.list("run_items", parent=run["run_id"]):
-        failed = [_failed_segment(state) for state in item["segments"] if state["status"] == "failed"]
+        if not item["segment_counts"]["failed"]:
+            continue
+        states = states_of(call.sandbox.store, item)
+        failed = [_failed_segment(state) for state in states if state["status"] == "failed"]
         if failed:
             videos.append(
                 {
@@ -173,8 +177,8 @@ def retry_prompt_run_segment(call: Call) -> Document:
     """POST /prompt-runs/{run_id}/videos/{video_id}/segments/{segment_id}/retry"""
     run, item = _run_and_video(call, call.path["video_id"])
     segment_id = call.path["segment_id"]
-    state = next((entry for entry in item["segments"] if entry["segment_id"] == segment_id), None)
-    if state is None:
+    state = state_of(call.sandbox.store, run["run_id"], segment_id)
+    if state is None or state["video_id"] != item["video_id"]:
         raise not_found("segment", segment_id)
     if run["status"] not in TERMINAL:
         raise conflict("prompt_run_in_progress", "The run is still in progress; retry when it has ended.")

@@ -9,15 +9,17 @@ from typing import Any
 
 from videovector.sandbox.http.calls import BytesAnswer, Call, FileAnswer, handles
 from videovector.sandbox.http.errors import ApiError, invalid, not_found
-from videovector.sandbox.http.paging import data_page, slice_list, store_page
+from videovector.sandbox.http.paging import data_page, decode_cursor, encode_cursor, store_page
 from videovector.sandbox.http.requests import UploadedFile
 from videovector.sandbox.identifiers import now_text
 from videovector.sandbox.limits import require_ingestion_quota
 from videovector.sandbox.media.formats import FORMATS, MediaError, extension_of, kind_of_filename
-from videovector.sandbox.media.library import PLAYGROUND, default_segmentation
+from videovector.sandbox.media.library import PLAYGROUND, default_segmentation, segments_key
 from videovector.sandbox.media.subtitles import SUBTITLE_EXTENSIONS, is_subtitle_filename
 from videovector.sandbox.storage.blobs import GRANT_SECONDS, UPLOADS, BadUriError, split_gs_uri
 from videovector.sandbox.storage.lookups import Lookups
+from videovector.sandbox.storage.segment_states import KIND as SEGMENT_STATES
+from videovector.sandbox.storage.segment_states import item_key
 from videovector.sandbox.storage.store import Document
 from videovector.sandbox.views.import_jobs import job_view
 from videovector.sandbox.views.media import (
@@ -130,27 +132,32 @@ def segments_of(
     call: Call, video: Document, run_id: str | None, limit: int | None = None, cursor: str | None = None
 ) -> tuple[list[Document], str | None]:
     """Segments of an item in order, as a run saw them, or without a run as the import cut them; and the next cursor."""
-    related = call.related
-    item = None if run_id is None else related.get("run_items", f"{run_id}:{video['video_id']}")
-    context = f"segments:{video['video_id']}:{run_id}"
-    if item is None:
-        cut, _ = call.sandbox.library.cut(video, default_segmentation(video))
-        segments, more = slice_list(cut, len(cut) if limit is None else limit, cursor, context)
-        _load_segment_markers(related, [segment["segment_id"] for segment in segments])
-        return [segment_view(call, video, segment, None, None) for segment in segments], more
-    every: list[Document] = item["segments"]
-    states, more = slice_list(every, len(every) if limit is None else limit, cursor, context)
-    views: list[Document] = []
-    identifiers = [state["segment_id"] for state in states]
-    related.load("segments", identifiers)
-    related.load("results", [f"segment:{identifier}:{item['run_id']}" for identifier in identifiers])
+    store, related = call.sandbox.store, call.related
+    after = decode_cursor(context := f"segments:{video['video_id']}:{run_id}", cursor)
+    more = None if limit is None else limit + 1
+    if run_id is None:
+        segmentation = default_segmentation(video)
+        call.sandbox.library.ensure_cut(video, segmentation)
+        found = store.list_positions("segments", family=segments_key(video, segmentation), limit=more, after=after)
+    else:
+        parent = item_key(run_id, video["video_id"])
+        found = store.list_positions(SEGMENT_STATES, parent=parent, limit=more, after=after)
+    shown = [document for _, document in found[:limit]]
+    next_cursor = encode_cursor(context, found[len(shown) - 1][0]) if len(found) > len(shown) else None
+    identifiers = [document["segment_id"] for document in shown]
     _load_segment_markers(related, identifiers)
-    for state in states:
+    if run_id is None:
+        return [segment_view(call, video, segment, None, None) for segment in shown], next_cursor
+    results = [f"segment:{identifier}:{run_id}" for identifier in identifiers]
+    related.load("segments", identifiers)
+    related.load("results", results)
+    views: list[Document] = []
+    for state, result in zip(shown, results, strict=True):
         segment = related.get("segments", state["segment_id"])
         if segment is not None:
-            result = related.get("results", f"segment:{state['segment_id']}:{item['run_id']}")
-            views.append(segment_view(call, video, segment, {**state, "run_id": item["run_id"]}, result))
-    return views, more
+            run_state = {**state, "run_id": run_id}
+            views.append(segment_view(call, video, segment, run_state, related.get("results", result)))
+    return views, next_cursor
 
 
 def _load_segment_markers(related: Lookups, identifiers: Sequence[str]) -> None:
@@ -171,7 +178,7 @@ def list_video_segments(call: Call) -> Document:
     run_id = call.query.get("run_id") or None
     if run_id is not None:
         call.document("runs", run_id, name="run")
-        if call.related.get("run_items", f"{run_id}:{video['video_id']}") is None:
+        if call.related.get("run_items", item_key(run_id, video["video_id"])) is None:
             return data_page([], call.query["limit"], None)
     else:
         run_id = latest_run_id(call, video["video_id"])
@@ -225,7 +232,7 @@ def batch_get_video_status(call: Call) -> list[Document]:
             "video_id": video["video_id"],
             "status": video["status"],
             "processing_status": [
-                run_item_status(item, with_segments=True)
+                run_item_status(call.related, item, with_segments=True)
                 for item in call.related.list("run_items", family=video["video_id"], newest_first=True)
             ],
         }
@@ -250,7 +257,7 @@ def batch_get_video_segments(call: Call) -> list[Document]:
         if run_id is not None:
             call.document("runs", run_id, name="run")
         shown = run_id or latest_run_id(call, video["video_id"])
-        missing = run_id is not None and call.related.get("run_items", f"{run_id}:{video['video_id']}") is None
+        missing = run_id is not None and call.related.get("run_items", item_key(run_id, video["video_id"])) is None
         segments = [] if missing else segments_of(call, video, shown)[0]
         answers.append({"video_id": video["video_id"], "run_id": shown, "segments": segments})
     return answers

@@ -129,7 +129,7 @@ class Library:
 
     def cut(self, video: Document, segmentation: str) -> tuple[list[Document], bool]:
         """The segments of an item for a segmentation (see `segmentation_key`), and whether they are new."""
-        family = f"{video['video_id']}:{segmentation}"
+        family = segments_key(video, segmentation)
         known = self._store.list("segments", family=family)
         if known:
             return known, False
@@ -148,6 +148,11 @@ class Library:
                 # Another job has cut the item the same way meanwhile.
                 return known, False
             return self._store_segments(video, segmentation, ranges, thumbnails), True
+
+    def ensure_cut(self, video: Document, segmentation: str) -> None:
+        """Cuts an item that is not cut in this way, without reading the segments where it is."""
+        if not self._store.list("segments", family=segments_key(video, segmentation), limit=1):
+            self.cut(video, segmentation)
 
     def _thumbnail_times(
         self, video: Document, analysis: MediaAnalysis, ranges: Sequence[TimeRange]
@@ -181,7 +186,7 @@ class Library:
                 segment["segment_id"],
                 segment,
                 parent=video["video_id"],
-                family=f"{video['video_id']}:{segmentation}",
+                family=segments_key(video, segmentation),
                 owner=("videos", video["video_id"]),
             )
         return segments
@@ -292,6 +297,11 @@ def segmentation_key(media_type: str, mode: str, seconds: int | None) -> str:
     if media_type == "image":
         return "image"
     return f"fixed:{seconds}" if mode == "fixed" else "scenes"
+
+
+def segments_key(video: Document, segmentation: str) -> str:
+    """Family of the segments of an item that are cut in one way."""
+    return f"{video['video_id']}:{segmentation}"
 
 
 def _stored(cues: Sequence[Cue]) -> list[list[float | str]]:

@@ -108,11 +108,32 @@ def _sum_usage(connection: sqlite3.Connection) -> None:
     )
 
 
+def _separate_segment_states(connection: sqlite3.Connection) -> None:
+    """Makes documents of their own of what a run did with each segment, and leaves the counts with the run's item."""
+    connection.execute(
+        "INSERT INTO documents (kind, id, parent, owner, data) "
+        "SELECT 'segment_states', json_extract(item.data, '$.run_id') || ':' || json_extract(state.value, "
+        "'$.segment_id'), item.id, item.owner, state.value "
+        "FROM documents AS item, json_each(item.data, '$.segments') AS state WHERE item.kind = 'run_items' "
+        "ORDER BY item.position, state.key"
+    )
+    counts = ", ".join(
+        f"'{status}', (SELECT count(*) FROM json_each(data, '$.segments') AS state "
+        f"WHERE json_extract(state.value, '$.status') = '{status}')"
+        for status in ("pending", "processing", "successful", "failed")
+    )
+    connection.execute(
+        f"UPDATE documents SET data = json_set(json_remove(data, '$.segments'), '$.segment_counts', "
+        f"json_object({counts})) WHERE kind = 'run_items'"
+    )
+
+
 MIGRATIONS: Final[tuple[Callable[[sqlite3.Connection], None], ...]] = (
     _create_tables,
     _own_documents,
     _remember_default_keys,
     _sum_usage,
+    _separate_segment_states,
 )
 
 

@@ -20,8 +20,8 @@ _T = TypeVar("_T")
 
 _IDLE_READERS: Final = 8
 _BUSY_SECONDS: Final = 30.0
-# SQLite takes at least 999 values in a statement, whatever it was built with.
-_MOST_VALUES: Final = 500
+MOST_VALUES: Final = 500
+"""Values for one statement: SQLite takes at least 999, whatever it was built with."""
 # Documents that `iterate` reads in one go.
 _PORTION: Final = 100
 _ENCODER: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
@@ -222,7 +222,7 @@ class Store:
         """The documents with these ids, by id; those that don't exist are left out."""
         found: dict[str, Document] = {}
         with self.reading() as connection:
-            for some in batched(identifiers, _MOST_VALUES):
+            for some in batched(identifiers, MOST_VALUES):
                 rows = connection.execute(
                     f"SELECT id, data FROM documents WHERE kind = ? AND id IN ({','.join('?' * len(some))})",
                     (kind, *some),
@@ -236,7 +236,7 @@ class Store:
         """The documents under some parents or families, by those, each in order of creation."""
         found: dict[str, list[Document]] = {}
         with self.reading() as connection:
-            for some in batched(keys, _MOST_VALUES):
+            for some in batched(keys, MOST_VALUES):
                 rows = connection.execute(
                     f"SELECT {column}, data FROM documents "
                     f"WHERE kind = ? AND {column} IN ({','.join('?' * len(some))}) ORDER BY position",
@@ -321,10 +321,11 @@ class Store:
     def iterate(self, kind: str, *, parent: str | None = None, newest_first: bool = False) -> Iterator[Document]:
         """Documents in order, read in portions, so that whoever needs the first that fit reads few more."""
         after: int | None = None
-        some: Sequence[tuple[int, Document]] = [(0, {})] * _PORTION
-        while len(some) == _PORTION:
+        more = True
+        while more:
             some = self.list_positions(kind, parent=parent, newest_first=newest_first, limit=_PORTION, after=after)
             yield from (document for _, document in some)
+            more = len(some) == _PORTION
             after = some[-1][0] if some else None
 
     def count(self, kind: str, *, parent: str | None = None, family: str | None = None) -> int:

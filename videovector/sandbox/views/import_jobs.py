@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
-from typing import Final
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final, TypeAlias
 
 from videovector.sandbox.http.paging import decode_cursor, encode_cursor, items_page
-from videovector.sandbox.storage.lookups import Lookups, Reader
-from videovector.sandbox.storage.store import Document, Store
+from videovector.sandbox.storage.store import MOST_VALUES, Document, Store, batched
 from videovector.sandbox.workers.imports import MANIFEST_PAGE
 
 _OUTPUT_FIELDS: Final = (
@@ -34,6 +33,9 @@ _SOURCE_FIELDS: Final = (
     "failure",
     "skip_reason",
 )
+_OUTPUT_ORDER: Final = "json_extract(data, '$.source_ordinal'), json_extract(data, '$.part_index')"
+# How many of a job's files or parts are in which state, by kind and state.
+Counts: TypeAlias = Mapping[tuple[str, str], int]
 _HIDDEN: Final = frozenset({"bytes_transferred", "current_file", "import_mode", "automation", "prompt_preset"})
 
 
@@ -47,17 +49,10 @@ def source_view(source: Document) -> Document:
     return {name: source[name] for name in _SOURCE_FIELDS}
 
 
-def sorted_outputs(store: Reader, job_id: str) -> list[Document]:
-    """The manifest in order of source and part."""
-    outputs = store.list("import_outputs", parent=job_id)
-    return sorted(outputs, key=lambda output: (output["source_ordinal"], output["part_index"]))
-
-
 def output_page(store: Store, job_id: str, limit: int, cursor: str | None) -> Document:
     """A page of the manifest in order of source and part; only what it shows is read."""
-    order = "json_extract(data, '$.source_ordinal'), json_extract(data, '$.part_index')"
     where = "kind = 'import_outputs' AND parent = ?"
-    return _manifest_page(store, where, [job_id], order, limit, cursor, outputs_context(job_id), output_view)
+    return _manifest_page(store, where, [job_id], _OUTPUT_ORDER, limit, cursor, outputs_context(job_id), output_view)
 
 
 def source_page(store: Store, job_id: str, limit: int, cursor: str | None, *, failed_only: bool) -> Document:
@@ -88,12 +83,6 @@ def _manifest_page(
     return items_page([view(json.loads(data)) for (data,) in rows], total, more)
 
 
-def load_jobs(related: Lookups, jobs: Sequence[Document]) -> None:
-    """Reads in one go what `job_view` shows of several jobs."""
-    for kind in ("import_sources", "import_outputs"):
-        related.load_lists(kind, parents=[job["job_id"] for job in jobs])
-
-
 def outputs_context(job_id: str) -> str:
     """What cursors of the output manifest are good for."""
     return f"outputs:{job_id}"
@@ -104,37 +93,76 @@ def files_context(job_id: str, *, failed_only: bool) -> str:
     return f"files:{job_id}:{failed_only}"
 
 
-def job_view(store: Reader, job: Document) -> Document:
+def job_view(store: Store, job: Document) -> Document:
     """`ImportJob`, with the first pages of outputs and failures."""
+    return job_views(store, [job])[0]
+
+
+def job_views(store: Store, jobs: Sequence[Document]) -> list[Document]:
+    """The same of several jobs; of what they import, only what is shown is read."""
+    counts = _counts(store, [job["job_id"] for job in jobs])
+    return [_job_view(store, job, counts.get(job["job_id"], {})) for job in jobs]
+
+
+def _counts(store: Store, job_ids: Sequence[str]) -> dict[str, Counts]:
+    found: dict[str, dict[tuple[str, str], int]] = {}
+    with store.reading() as connection:
+        for some in batched(job_ids, MOST_VALUES):
+            rows = connection.execute(
+                "SELECT parent, kind, json_extract(data, '$.status'), count(*) FROM documents "
+                "WHERE kind IN ('import_sources', 'import_outputs') "
+                f"AND parent IN ({','.join('?' * len(some))}) GROUP BY 1, 2, 3",
+                some,
+            )
+            for job_id, kind, status, count in rows:
+                found.setdefault(job_id, {})[kind, status] = int(count)
+    return dict(found)
+
+
+def _job_view(store: Store, job: Document, counts: Counts) -> Document:
     job_id = job["job_id"]
-    sources = store.list("import_sources", parent=job_id)
-    outputs = sorted_outputs(store, job_id)
-    failed = [source for source in sources if source["status"] == "failed"]
-    skipped = [source for source in sources if source["status"] == "skipped"]
-    first = outputs[:MANIFEST_PAGE]
-    more = encode_cursor(outputs_context(job_id), MANIFEST_PAGE) if len(outputs) > MANIFEST_PAGE else None
+    files = {status: count for (kind, status), count in counts.items() if kind == "import_sources"}
+    parts = {status: count for (kind, status), count in counts.items() if kind == "import_outputs"}
+    total, failures = sum(parts.values()), files.get("failed", 0)
+    first = _manifest(store, "import_outputs", job_id, order=_OUTPUT_ORDER, limit=MANIFEST_PAGE) if total else []
+    failed = _manifest(store, "import_sources", job_id, status="failed", limit=MANIFEST_PAGE) if failures else []
+    skipped = _manifest(store, "import_sources", job_id, status="skipped") if "skipped" in files else []
+    more = encode_cursor(outputs_context(job_id), MANIFEST_PAGE) if total > MANIFEST_PAGE else None
     more_failed = encode_cursor(files_context(job_id, failed_only=True), MANIFEST_PAGE)
     return {
         **{name: value for name, value in job.items() if name not in _HIDDEN},
         "progress": {
-            "total_files": len(sources),
-            "imported": sum(source["status"] == "completed" for source in sources),
-            "failed": len(failed),
+            "total_files": sum(files.values()),
+            "imported": files.get("completed", 0),
+            "failed": failures,
             "skipped": len(skipped),
             "bytes_transferred": job["bytes_transferred"],
             "current_file": job["current_file"],
-            "parts_total": len(outputs),
-            "parts_completed": sum(output["status"] == "completed" for output in outputs),
-            "parts_failed": sum(output["status"] == "failed" for output in outputs),
+            "parts_total": total,
+            "parts_completed": parts.get("completed", 0),
+            "parts_failed": parts.get("failed", 0),
         },
-        "outputs": items_page([output_view(output) for output in first], len(outputs), more),
+        "outputs": items_page([output_view(output) for output in first], total, more),
         "video_ids": [output["video_id"] for output in first if output["status"] == "completed"],
-        "failed_files": [_failure_entry(source) for source in failed[:MANIFEST_PAGE]],
-        "failed_files_next_cursor": more_failed if len(failed) > MANIFEST_PAGE else None,
+        "failed_files": [_failure_entry(source) for source in failed],
+        "failed_files_next_cursor": more_failed if failures > MANIFEST_PAGE else None,
         "skipped_files": [
             {"path": source.get("path") or source["file_name"], "reason": source["skip_reason"]} for source in skipped
         ],
     }
+
+
+def _manifest(
+    store: Store, kind: str, job_id: str, *, order: str = "position", status: str | None = None, limit: int = -1
+) -> list[Document]:
+    """Files or parts of a job in order, all or those in one state."""
+    with store.reading() as connection:
+        rows = connection.execute(
+            "SELECT data FROM documents WHERE kind = ? AND parent = ? "
+            f"AND (? IS NULL OR json_extract(data, '$.status') = ?) ORDER BY {order} LIMIT ?",
+            (kind, job_id, status, status, limit),
+        ).fetchall()
+    return [json.loads(data) for (data,) in rows]
 
 
 def _failure_entry(source: Document) -> Document:

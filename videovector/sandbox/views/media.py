@@ -8,6 +8,7 @@ from typing import Any
 
 from videovector.sandbox.http.calls import Call
 from videovector.sandbox.storage.lookups import Lookups, Reader
+from videovector.sandbox.storage.segment_states import segment_total, states_of
 from videovector.sandbox.storage.store import Document
 
 
@@ -24,7 +25,7 @@ def load_markers(related: Lookups, target_type: str, identifiers: Iterable[str])
 
 
 def load_videos(related: Lookups, videos: Sequence[Document]) -> None:
-    """Reads in one go what `video_view` shows of several items."""
+    """Reads in one go what `video_view` shows of several items, but for their segments."""
     identifiers = [video["video_id"] for video in videos]
     related.load_lists("run_items", families=identifiers)
     load_markers(related, "video", identifiers)
@@ -40,17 +41,14 @@ def field_markers(store: Reader, run_id: str | None, target_id: str) -> Document
     return infos
 
 
-def run_item_status(item: Document, *, with_segments: bool) -> Document:
+def run_item_status(store: Reader, item: Document, *, with_segments: bool) -> Document:
     """`PromptRunProcessingStatus`: one run on one media item."""
-    segments: list[Document] = item["segments"]
-    counts = dict.fromkeys(("pending", "processing", "successful", "failed"), 0)
-    for segment in segments:
-        counts[segment["status"]] += 1
+    counts: dict[str, int] = item["segment_counts"]
     return {
         "run_id": item["run_id"],
         "prompt_id": item["prompt_id"],
         "status": item["status"],
-        "total_segments": len(segments),
+        "total_segments": segment_total(item),
         "pending_segments": counts["pending"],
         "processing_segments": counts["processing"],
         "successful_segments": counts["successful"],
@@ -59,7 +57,7 @@ def run_item_status(item: Document, *, with_segments: bool) -> Document:
         "updated_at": item["updated_at"],
         "attempt_id": item["attempt_id"],
         "video_level": item.get("video_level"),
-        "segments": segments if with_segments else [],
+        "segments": states_of(store, item) if with_segments else [],
     }
 
 
@@ -74,7 +72,7 @@ def video_view(store: Reader, video: Document, *, with_segments: bool = False) -
         "title": video["title"],
         "video_uri": video["video_uri"],
         "status": video["status"],
-        "processing_status": [run_item_status(item, with_segments=with_segments) for item in items],
+        "processing_status": [run_item_status(store, item, with_segments=with_segments) for item in items],
         "created_at": video["created_at"],
         "updated_at": video["updated_at"],
         "duration_seconds": video["duration_seconds"],

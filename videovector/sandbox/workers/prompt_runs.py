@@ -10,6 +10,15 @@ from videovector.sandbox.extraction.json_schemas import leaf_values, metadata_te
 from videovector.sandbox.identifiers import derived_id, new_id, now_text
 from videovector.sandbox.media.formats import MediaError
 from videovector.sandbox.search.text_index import text_fields
+from videovector.sandbox.storage.segment_states import (
+    add_states,
+    item_key,
+    outcome,
+    put_state,
+    segment_total,
+    state_of,
+    states_of,
+)
 from videovector.sandbox.storage.store import Document, OwnerGoneError
 from videovector.sandbox.workers.jobs import JobCancelled, logger
 from videovector.sandbox.workers.result_index import disabled_fields, index_result
@@ -108,14 +117,25 @@ def _observe_stop(run: Document) -> None:
 
 def _set_item(sandbox: Sandbox, item: Document, **changes: Any) -> None:
     item.update(changes, updated_at=now_text())
-    sandbox.store.update("run_items", f"{item['run_id']}:{item['video_id']}", lambda found: found.update(item))
+    # The counts are those of the stored states, whatever this item was read or changed before.
+    sandbox.store.update(
+        "run_items",
+        item_key(item["run_id"], item["video_id"]),
+        lambda found: found.update(item, segment_counts=found["segment_counts"]),
+    )
+
+
+def _set_state(sandbox: Sandbox, item: Document, state: Document, **changes: Any) -> None:
+    with sandbox.store.transaction():
+        put_state(sandbox.store, item, state)
+        _set_item(sandbox, item, **changes)
 
 
 def _plan(sandbox: Sandbox, run: Document) -> None:
     """Cuts all items before the first is worked on, so that the run's progress can be shown as a part of the whole."""
     for item in sandbox.store.list("run_items", parent=run["run_id"]):
         video = sandbox.store.get("videos", item["video_id"])
-        if video is None or item["segments"] or item["status"] in TERMINAL:
+        if video is None or segment_total(item) or item["status"] in TERMINAL:
             continue
         sandbox.jobs.checkpoint()
         try:
@@ -126,7 +146,9 @@ def _plan(sandbox: Sandbox, run: Document) -> None:
         if created:
             sandbox.store.update("runs", run["run_id"], lambda found: found.update(created_new_segments=True))
             sandbox.meter("segments_created", len(segments), "count")
-        _set_item(sandbox, item, segments=[pending_segment(item, segment) for segment in segments])
+        with sandbox.store.transaction():
+            add_states(sandbox.store, item, [pending_segment(item, segment) for segment in segments])
+            _set_item(sandbox, item)
 
 
 def _run_item(sandbox: Sandbox, run: Document, item: Document) -> None:
@@ -135,24 +157,23 @@ def _run_item(sandbox: Sandbox, run: Document, item: Document) -> None:
         _set_item(sandbox, item, status="cancelled")
         return
     segments, _ = sandbox.library.cut(video, segmentation_of(run, video))
-    if not item["segments"]:
-        item["segments"] = [pending_segment(item, segment) for segment in segments]
     with sandbox.store.transaction():
+        if not segment_total(item):
+            add_states(sandbox.store, item, [pending_segment(item, segment) for segment in segments])
         first_time = item["status"] == "pending"
         _set_item(sandbox, item, status="processing")
         if first_time:
             _publish(sandbox, run, "media.processing.started", video_id=video["video_id"])
     analysis = sandbox.library.analysis(video)
     by_id = {segment["segment_id"]: segment for segment in segments}
-    for state in item["segments"]:
+    for state in states_of(sandbox.store, item):
         if state["status"] in {"successful", "failed"}:
             continue
         _check_stop(sandbox, run["run_id"])
         _run_segment(sandbox, run, item, state, video, by_id[state["segment_id"]], analysis)
     if run["video_level_enabled"]:
         _run_video_level(sandbox, run, item, video, analysis)
-    failed = sum(state["status"] == "failed" for state in item["segments"])
-    status = "completed" if not failed else "failed" if failed == len(item["segments"]) else "completed_with_failures"
+    status = outcome(item)
     with sandbox.store.transaction():
         _set_item(sandbox, item, status=status)
         sandbox.meter("videos_processed", 1, "count")
@@ -170,7 +191,7 @@ def _run_segment(
     analysis: MediaAnalysis,
 ) -> None:
     state.update(status="processing", started_at=now_text(), updated_at=now_text())
-    _set_item(sandbox, item)
+    _set_state(sandbox, item, state)
     prompt = run["_prompt"]
     try:
         metadata = extract_segment(sandbox, prompt, video, segment, analysis, transcribe=run["enable_transcription"])
@@ -185,7 +206,7 @@ def _run_segment(
             failure_code=reason.code,
         )
         with sandbox.store.transaction():
-            _set_item(sandbox, item)
+            _set_state(sandbox, item, state)
             _record_call(sandbox, run, video, segment, error=str(reason), answer=None)
         return
     result = _result(run, video, segment, metadata)
@@ -203,7 +224,7 @@ def _run_segment(
         now = now_text()
         state.update(status="successful", completed_at=now, updated_at=now, error_message=None, failure_stage=None)
         keys = dict.fromkeys([*item["metadata_keys"], *(leaf.path for leaf in leaf_values(metadata))])
-        _set_item(sandbox, item, metadata_keys=list(keys))
+        _set_state(sandbox, item, state, metadata_keys=list(keys))
         _publish(sandbox, run, "prompt_run.progress", video_id=video["video_id"], segment_id=segment["segment_id"])
 
 
@@ -230,12 +251,13 @@ def _run_video_level(sandbox: Sandbox, run: Document, item: Document, video: Doc
     prompt = run["_prompt"]
     schema = prompt["video_level"]["json_schema"]
     started = now_text()
-    ok = sum(state["status"] == "successful" for state in item["segments"])
+    ok = item["segment_counts"]["successful"]
+    states = states_of(sandbox.store, item)
     level: Document = {
         "status": "processing",
         "result_available": False,
         "successful_segment_count": ok,
-        "failed_segment_count": len(item["segments"]) - ok,
+        "failed_segment_count": len(states) - ok,
         "started_at": started,
         "completed_at": None,
         "updated_at": started,
@@ -249,7 +271,7 @@ def _run_video_level(sandbox: Sandbox, run: Document, item: Document, video: Doc
         _set_item(sandbox, item, video_level=level)
         return
     now = now_text()
-    preview = item["segments"][len(item["segments"]) // 2]["segment_id"] if item["segments"] else None
+    preview = states[len(states) // 2]["segment_id"] if states else None
     result: Document = {
         "result_id": f"video:{video['video_id']}:{run['run_id']}",
         "run_id": run["run_id"],
@@ -261,7 +283,7 @@ def _run_video_level(sandbox: Sandbox, run: Document, item: Document, video: Doc
         "metadata_text": metadata_text(metadata, schema),
         "schema_used": json.dumps(schema, separators=(",", ":")),
         "successful_segment_count": ok,
-        "failed_segment_count": len(item["segments"]) - ok,
+        "failed_segment_count": len(states) - ok,
         "source_fingerprint": derived_id("source", video["video_id"], json.dumps(prompt["video_level"])),
         "embedding_status": "searchable",
         "attempt_id": item["attempt_id"],
@@ -364,23 +386,21 @@ def run_retry(sandbox: Sandbox, retry_id: str) -> None:
     sandbox.pause()
     retry = sandbox.store.require("retries", retry_id)
     run = sandbox.store.require("runs", retry["run_id"])
-    item = sandbox.store.get("run_items", f"{retry['run_id']}:{retry['video_id']}")
+    item = sandbox.store.get("run_items", item_key(retry["run_id"], retry["video_id"]))
     video = sandbox.store.get("videos", retry["video_id"])
     segment = sandbox.store.get("segments", retry["segment_id"])
     sandbox.store.update("retries", retry_id, lambda found: found.update(status="processing", started_at=now_text()))
-    if item is None or video is None or segment is None:
+    state = state_of(sandbox.store, retry["run_id"], retry["segment_id"])
+    if item is None or video is None or segment is None or state is None:
         _finish_retry(sandbox, retry_id, error="The media was deleted.")
         return
-    state = next(entry for entry in item["segments"] if entry["segment_id"] == retry["segment_id"])
     try:
         _run_segment(sandbox, run, item, state, video, segment, sandbox.library.analysis(video))
     except OwnerGoneError:
         # The media was deleted meanwhile, and the retry with it.
         return
-    failed = sum(entry["status"] == "failed" for entry in item["segments"])
-    status = "completed" if not failed else "failed" if failed == len(item["segments"]) else "completed_with_failures"
     with sandbox.store.transaction():
-        _set_item(sandbox, item, status=status)
+        _set_item(sandbox, item, status=outcome(item))
         _conclude(sandbox, run["run_id"], None)
         _finish_retry(sandbox, retry_id, error=state["error_message"])
 

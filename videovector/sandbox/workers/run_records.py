@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from videovector.sandbox.http.errors import ApiError, invalid, not_found
 from videovector.sandbox.identifiers import derived_id, new_id, now_text
-from videovector.sandbox.media.library import PLAYGROUND, segmentation_key
+from videovector.sandbox.media.library import PLAYGROUND, segmentation_key, segments_key
 from videovector.sandbox.storage.lookups import Lookups, Reader
+from videovector.sandbox.storage.segment_states import add_states, item_key, no_segments, segment_total
 from videovector.sandbox.storage.store import Document, Store
 from videovector.sandbox.views.media import load_markers, marker_info
 
@@ -161,7 +162,7 @@ def create_run(
                 "prompt_id": prompt["prompt_id"],
                 "media_type": video["media_type"],
                 "status": "pending",
-                "segments": [],
+                "segment_counts": no_segments(),
                 "video_level": None,
                 "attempt_id": new_id("attempt"),
                 "created_at": now,
@@ -169,17 +170,17 @@ def create_run(
                 "metadata_keys": [],
                 "price_mt": price_of(video),
             }
-            # Known since the import, unless the run cuts in a way that no run did before.
-            cut = sandbox.store.list("segments", family=f"{video['video_id']}:{segmentation_of(run, video)}")
-            item["segments"] = [pending_segment(item, segment) for segment in cut]
+            cut = sandbox.store.list("segments", family=segments_key(video, segmentation_of(run, video)))
             sandbox.store.put(
                 "run_items",
-                f"{run_id}:{video['video_id']}",
+                item_key(run_id, video["video_id"]),
                 item,
                 parent=run_id,
                 family=video["video_id"],
                 owner=("videos", video["video_id"]),
             )
+            # Known since the import, unless the run cuts in a way that no run did before.
+            add_states(sandbox.store, item, [pending_segment(item, segment) for segment in cut])
             sandbox.store.update("videos", video["video_id"], lambda found: found.update(status="processing"))
     return run
 
@@ -243,9 +244,9 @@ def run_view(store: Reader, run: Document) -> Document:
         prefix = "partial" if item["status"] == "completed_with_failures" else item["status"]
         if prefix in {"completed", "failed", "partial", "cancelled"}:
             counters[f"{prefix}_{plural}"] += 1
-        total += len(item["segments"])
-        done += sum(segment["status"] == "successful" for segment in item["segments"])
-        failures += sum(segment["status"] == "failed" for segment in item["segments"])
+        total += segment_total(item)
+        done += item["segment_counts"]["successful"]
+        failures += item["segment_counts"]["failed"]
         if item["video_level"] is not None:
             level["total"] += 1
             if item["video_level"]["status"] in level:
