@@ -35,7 +35,8 @@ class Server(uvicorn.Server):
         ready.with_suffix(".new").write_text('{"base_url": "http://127.0.0.1:%d/api/v2", "api_key": "k"}' % port)
         ready.with_suffix(".new").rename(ready)
 app = Starlette(routes=[Route("/api/v2/indexes/{index_id}", index)])
-Server(uvicorn.Config(app, port=0, log_level="warning", http="h11", ws="none", lifespan="off", timeout_keep_alive=120)).run()
+config = uvicorn.Config(app, port=0, log_level="warning", http="h11", ws="none", lifespan="off", timeout_keep_alive=120)
+Server(config).run()
 """
 
 
