@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import AsyncGenerator, Awaitable, Callable, Generator, Mapping
+from contextlib import asynccontextmanager, contextmanager
 from functools import cached_property
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Literal, ParamSpec, Self, TypeVar, Unpack, overload
+from typing import TYPE_CHECKING, Any, Generic, Literal, ParamSpec, Self, TypeVar, Unpack, overload
 
-from ._client_base import APIResponse, BaseClient, captured_call_responses
+from ._annotations import make_evaluable
 from ._config import AsyncOAuthTokenProvider, AuthMode, ClientConfig, Environment, RequestOptions
+from ._errors import AuthenticationError, VideoVectorError
 from ._generated.accessors import AsyncAccessors
+from ._logging import log_to_stderr_if_asked, logger
 from ._redaction import redacts_arguments
+from ._request.build import PreparedRequest, RequestBuilder
 from ._request.operation import UNSET, Operation, ResponseKind
-from ._request.raw import Intent, Query, RestArguments, rest_operation
-from ._transport.executors import AsyncTransport
+from ._request.raw import READINESS_SECONDS, Intent, Query, RestArguments, readiness_operation, rest_operation
+from ._transport.attempts import Response, captured_responses
+from ._transport.clock import Clock
+from ._transport.exceptions import request_id_from_headers
+from ._transport.executors import AsyncTransport, SyncTransport
 
 if TYPE_CHECKING:
     import httpx
@@ -23,10 +29,161 @@ if TYPE_CHECKING:
     from ._response.stream import AsyncStream
     from .bulk import AsyncBulk
 
-__all__ = ["AsyncVideoVector"]
+__all__ = ["APIResponse", "AsyncVideoVector"]
 
 T = TypeVar("T")
 P = ParamSpec("P")
+Transport = TypeVar("Transport", SyncTransport, AsyncTransport)
+
+
+class APIResponse(Generic[T]):
+    """The value of a call together with facts of the response it came from (the last one, if there were several)."""
+
+    __slots__ = ("attempts", "headers", "status_code", "value")
+    value: T
+    status_code: int | None
+    headers: Mapping[str, str]
+    attempts: int
+
+    def __init__(self, value: T, answers: list[Response]) -> None:
+        last = answers[-1] if answers else None
+        self.value = value
+        self.status_code = last.status if last is not None else None
+        self.headers = last.headers if last is not None else {}
+        self.attempts = last.attempts if last is not None else 0
+
+    @property
+    def request_id(self) -> str | None:
+        """The API's id of the request."""
+        return request_id_from_headers(self.headers)
+
+    def __repr__(self) -> str:
+        return f"<APIResponse {self.status_code} attempts={self.attempts} request_id={self.request_id!r}>"
+
+
+@make_evaluable
+class BaseClient(Generic[Transport]):
+    """Common part of :class:`VideoVector` and :class:`AsyncVideoVector`."""
+
+    _config: ClientConfig
+    _transport: Transport
+    _request_builder: RequestBuilder
+    _http_client: object
+    _owns_transport: bool
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        make_evaluable(cls)
+
+    def _begin(self, config: ClientConfig, http_client: object, defaults: RequestOptions | None = None) -> None:
+        log_to_stderr_if_asked()
+        self._config = config
+        self._http_client = http_client
+        self._request_builder = RequestBuilder(config, defaults)
+        self._owns_transport = True
+        self._transport = self._make_transport(config, http_client)
+
+    def _make_transport(self, config: ClientConfig, http_client: object) -> Transport:
+        raise NotImplementedError
+
+    @property
+    def _clock(self) -> Clock:
+        return self._transport.clock
+
+    @property
+    def config(self) -> ClientConfig:
+        """The configuration in use."""
+        return self._config
+
+    @property
+    def base_url(self) -> str:
+        """URL of the API, without a trailing slash."""
+        return self._config.base_url
+
+    @redacts_arguments
+    def with_options(
+        self,
+        *,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+        max_retry_delay: float | None = None,
+        deadline: float | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> Self:
+        """Return a client with other settings that shares this one's connections and credential.
+
+        Args:
+            timeout: Seconds for connecting, sending a piece, or waiting for the next piece of a response.
+            max_retries: Further attempts of calls that may be repeated.
+            max_retry_delay: Longest wait in seconds between attempts.
+            deadline: Seconds for a call over all its attempts.
+            headers: Further headers on every request.
+        """
+        options = RequestOptions(
+            timeout=timeout,
+            max_retries=max_retries,
+            max_retry_delay=max_retry_delay,
+            deadline=deadline,
+            headers=headers,
+        )
+        other = object.__new__(type(self))
+        vars(other).update(self._own_attributes())
+        other._config = self._config
+        other._http_client = self._http_client
+        other._request_builder = RequestBuilder(self._config, options.over(self._request_builder.defaults))
+        other._transport = self._transport
+        other._owns_transport = False
+        return other
+
+    def _readiness_request(self, intent: Intent | None) -> PreparedRequest:
+        defaults = self._request_builder.defaults
+        timeout = (defaults.timeout if defaults is not None else None) or self._config.timeout
+        options = RequestOptions(timeout=min(timeout, READINESS_SECONDS), deadline=READINESS_SECONDS, max_retries=0)
+        return self._request_builder.build(readiness_operation(intent), options)
+
+    def _advisory(self, error: Exception, *, surface_credentials: bool) -> None:
+        """Drop the failure of a readiness signal, except what says that the credential is wrong."""
+        if not isinstance(error, VideoVectorError):
+            raise error
+        if surface_credentials and (isinstance(error, AuthenticationError) or error.status_code in (401, 403)):
+            raise error
+        logger.warning("Processing readiness could not be confirmed (%s); going on without it.", error.error_code)
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self._config.base_url} {self._config.mode}>"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        if self._http_client is not None:
+            raise TypeError(
+                f"{type(self).__name__} with its own http_client cannot be pickled; make it where it is used."
+            )
+        return _restored, (type(self), self._config, self._request_builder.defaults), self._own_attributes()
+
+    def _own_attributes(self) -> dict[str, Any]:
+        """What a subclass or a caller has put on this client; resources, and all else that is cached, are made anew."""
+        kind = type(self)
+        return {
+            name: value
+            for name, value in vars(self).items()
+            if name not in BaseClient.__annotations__ and not isinstance(getattr(kind, name, None), cached_property)
+        }
+
+
+def _restored(kind: type[BaseClient[Any]], config: ClientConfig, defaults: RequestOptions | None) -> BaseClient[Any]:
+    client = kind.__new__(kind)
+    client._begin(config, None, defaults)  # pyright: ignore[reportPrivateUsage]
+    return client
+
+
+@contextmanager
+def captured_call_responses() -> Generator[list[Response], None, None]:
+    """Collect the responses of the calls made inside the block."""
+    responses: list[Response] = []
+    token = captured_responses.set(responses)
+    try:
+        yield responses
+    finally:
+        captured_responses.reset(token)
 
 
 class AsyncVideoVector(AsyncAccessors, BaseClient[AsyncTransport]):
@@ -41,7 +198,7 @@ class AsyncVideoVector(AsyncAccessors, BaseClient[AsyncTransport]):
         oauth_token_provider: Called before each attempt for a current access token; sync or async.
         auth_mode: ``"api_key"`` or ``"bearer"`` when both kinds are given (``VIDEO_VECTOR_AUTH_MODE``).
         base_url: URL of the API (``VIDEO_VECTOR_BASE_URL``).
-        timeout: Seconds for connecting, sending a piece, or waiting for the next piece of an answer; default 60
+        timeout: Seconds for connecting, sending a piece, or waiting for the next piece of a response; default 60
             (``VIDEO_VECTOR_TIMEOUT``). An upload or download may last as long as it makes progress.
         max_retries: Further attempts of calls that may be repeated; default 3 (``VIDEO_VECTOR_MAX_RETRIES``).
         max_retry_delay: Longest wait in seconds between attempts; default 300 (``VIDEO_VECTOR_MAX_RETRY_DELAY``).
@@ -52,7 +209,7 @@ class AsyncVideoVector(AsyncAccessors, BaseClient[AsyncTransport]):
             default headers, cookies and auth are not used.
         allow_insecure: Permit plain http to hosts other than this machine.
         max_connections: Requests in flight at once; default 100.
-        hooks: Functions told about requests, answers and retries.
+        hooks: Functions called with requests, responses and retries.
         strict_responses: Refuse a response whose fields are not all as the API document promises, instead of raising
             when such a field is used; for tests and monitors (``VIDEO_VECTOR_STRICT_RESPONSES``).
         max_response_bytes: Largest response in bytes that is read into memory, after decompression; default 64 MiB
@@ -136,7 +293,7 @@ class AsyncVideoVector(AsyncAccessors, BaseClient[AsyncTransport]):
         idempotency_key: str | None = None,
         options: RequestOptions | None = None,
     ) -> AsyncGenerator[AsyncStream, None]:
-        """Open an answer for reading piece by piece, in an ``async with`` block; retried until its first byte.
+        """Open a response for reading piece by piece, in an ``async with`` block; retried until its first byte.
 
         Args:
             operation: An operation, or the HTTP method of a route given by ``path``.
@@ -204,11 +361,11 @@ class AsyncVideoVector(AsyncAccessors, BaseClient[AsyncTransport]):
             content_type: Type of ``content``.
             headers: Further headers; ``Accept`` may be set here.
             idempotency_key: Makes a repeated write count once; a write without it is never repeated.
-            answer: How to read the answer: ``"json"``, ``"text"``, ``"bytes"`` or ``"none"``.
+            answer: How to read the response: ``"json"``, ``"text"``, ``"bytes"`` or ``"none"``.
             options: Settings of this call.
 
         Returns:
-            The decoded answer: JSON as Python values, text, bytes, or None.
+            The decoded response: JSON as Python values, text, bytes, or None.
 
         Raises:
             InvalidArgumentError: The path would leave the API, or a header belongs to the SDK.

@@ -5,8 +5,8 @@
 # Type checkers know the name; importing it from typing would cost more than the rest of this module.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from videovector._client import APIResponse as APIResponse
     from videovector._client import AsyncVideoVector as AsyncVideoVector
-    from videovector._client_base import APIResponse as APIResponse
     from videovector._config import AsyncOAuthTokenProvider as AsyncOAuthTokenProvider
     from videovector._config import ClientConfig as ClientConfig
     from videovector._config import OAuthTokenProvider as OAuthTokenProvider
@@ -130,7 +130,7 @@ if TYPE_CHECKING:
 
 # Where each name lives; modules are loaded when a name of theirs is first used.
 MODULES: dict[str, str] = {
-    "APIResponse": "videovector._client_base",
+    "APIResponse": "videovector._client",
     "ApiKey": "videovector._generated.models",
     "ApiKeyScope": "videovector._generated.models",
     "ApiKeyWithSecret": "videovector._generated.models",

@@ -10,8 +10,7 @@ from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, Self, Unpack, overload
 
-from videovector._client import P, T
-from videovector._client_base import APIResponse, BaseClient, captured_call_responses
+from videovector._client import APIResponse, BaseClient, P, T, captured_call_responses
 from videovector._config import AuthMode, ClientConfig, Environment, OAuthTokenProvider, RequestOptions
 from videovector._generated.accessors import Accessors
 from videovector._redaction import redacts_arguments
@@ -39,7 +38,7 @@ class VideoVector(Accessors, BaseClient[SyncTransport]):
         oauth_token_provider: Called before each attempt for a current access token.
         auth_mode: ``"api_key"`` or ``"bearer"`` when both kinds are given (``VIDEO_VECTOR_AUTH_MODE``).
         base_url: URL of the API (``VIDEO_VECTOR_BASE_URL``).
-        timeout: Seconds for connecting, sending a piece, or waiting for the next piece of an answer; default 60
+        timeout: Seconds for connecting, sending a piece, or waiting for the next piece of a response; default 60
             (``VIDEO_VECTOR_TIMEOUT``). An upload or download may last as long as it makes progress.
         max_retries: Further attempts of calls that may be repeated; default 3 (``VIDEO_VECTOR_MAX_RETRIES``).
         max_retry_delay: Longest wait in seconds between attempts; default 300 (``VIDEO_VECTOR_MAX_RETRY_DELAY``).
@@ -50,7 +49,7 @@ class VideoVector(Accessors, BaseClient[SyncTransport]):
             default headers, cookies and auth are not used.
         allow_insecure: Permit plain http to hosts other than this machine.
         max_connections: Requests in flight at once; default 100.
-        hooks: Functions told about requests, answers and retries.
+        hooks: Functions called with requests, responses and retries.
         strict_responses: Refuse a response whose fields are not all as the API document promises, instead of raising
             when such a field is used; for tests and monitors (``VIDEO_VECTOR_STRICT_RESPONSES``).
         max_response_bytes: Largest response in bytes that is read into memory, after decompression; default 64 MiB
@@ -134,7 +133,7 @@ class VideoVector(Accessors, BaseClient[SyncTransport]):
         idempotency_key: str | None = None,
         options: RequestOptions | None = None,
     ) -> Generator[SyncStream, None, None]:
-        """Open an answer for reading piece by piece, in a ``with`` block; retried until its first byte.
+        """Open a response for reading piece by piece, in a ``with`` block; retried until its first byte.
 
         Args:
             operation: An operation, or the HTTP method of a route given by ``path``.
@@ -196,11 +195,11 @@ class VideoVector(Accessors, BaseClient[SyncTransport]):
             content_type: Type of ``content``.
             headers: Further headers; ``Accept`` may be set here.
             idempotency_key: Makes a repeated write count once; a write without it is never repeated.
-            answer: How to read the answer: ``"json"``, ``"text"``, ``"bytes"`` or ``"none"``.
+            answer: How to read the response: ``"json"``, ``"text"``, ``"bytes"`` or ``"none"``.
             options: Settings of this call.
 
         Returns:
-            The decoded answer: JSON as Python values, text, bytes, or None.
+            The decoded response: JSON as Python values, text, bytes, or None.
 
         Raises:
             InvalidArgumentError: The path would leave the API, or a header belongs to the SDK.
