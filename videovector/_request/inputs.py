@@ -26,7 +26,7 @@ _DATA_URL: Final = re.compile(r"data:[^,]{0,200};base64,")
 
 def base64_image(name: str, value: ImageInput) -> str:
     """A reference image as the API takes it: base64 text is taken as it is, bytes and files are encoded."""
-    from .uploads import open_upload
+    from .uploads import open_upload, read_whole
 
     if isinstance(value, str):
         text = _DATA_URL.sub("", value, count=1)
@@ -35,11 +35,7 @@ def base64_image(name: str, value: ImageInput) -> str:
                 f"{name} as text must be base64; to send a file give pathlib.Path(...), its bytes or the open file"
             )
         return text
-    content = bytearray()
-    for chunk in open_upload(value):
-        content += chunk
-        if len(content) > MAX_IMAGE_BYTES:
-            raise InvalidArgumentError(f"{name} is larger than {MAX_IMAGE_BYTES} bytes; send a smaller image")
+    content = read_whole(open_upload(value), name, MAX_IMAGE_BYTES, "; send a smaller image")
     return base64.b64encode(content).decode("ascii")
 
 

@@ -11,6 +11,8 @@ from typing import Any, cast
 
 from videovector._errors import InvalidArgumentError
 
+from .validation import is_blank
+
 
 def run_settings(
     *,
@@ -64,7 +66,7 @@ def workflow_settings(
     fixed_segment_duration_seconds: int | None,
 ) -> None:
     """There is one prompt and at most one target, and a duration comes with fixed segmentation."""
-    if _is_blank(prompt_id) == _is_blank(prompt_instruction):
+    if is_blank(prompt_id) == is_blank(prompt_instruction):
         raise InvalidArgumentError("give exactly one of prompt_id and prompt_instruction")
     if segmentation_mode != "fixed" and fixed_segment_duration_seconds is not None:
         raise InvalidArgumentError("fixed_segment_duration_seconds goes only with segmentation_mode='fixed'")
@@ -76,7 +78,3 @@ def workflow_settings(
 
 def _is_id(value: object) -> bool:
     return isinstance(value, str) and bool(value.strip())
-
-
-def _is_blank(text: str | None) -> bool:
-    return not (text or "").strip()

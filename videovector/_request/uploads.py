@@ -113,6 +113,26 @@ def open_media(
     return upload
 
 
+def read_whole(source: UploadSource, name: str, max_bytes: int, remedy: str) -> bytes:
+    """Read a source that is sent as one value.
+
+    Args:
+        source: What to read.
+        name: The argument that it was given as.
+        max_bytes: The most that it may have.
+        remedy: What to say of more.
+
+    Raises:
+        InvalidArgumentError: It is larger.
+    """
+    content = bytearray()
+    for chunk in source:
+        content += chunk
+        if len(content) > max_bytes:
+            raise InvalidArgumentError(f"{name} is larger than {max_bytes} bytes{remedy}")
+    return bytes(content)
+
+
 def _inspect(path: str) -> tuple[int, ...]:
     """Size and identity of a file that can be opened for reading."""
     try:

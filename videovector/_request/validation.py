@@ -278,6 +278,11 @@ def mapping(name: str, value: Any, check: Check[T]) -> dict[str, T]:
     return checked
 
 
+def is_blank(value: str | None) -> bool:
+    """Whether a string is left out, or holds nothing but white space."""
+    return not (value or "").strip()
+
+
 def json_object(name: str, value: Any) -> JsonObject:
     """A JSON object, from a model or a mapping."""
     if not isinstance(value, (Mapping, _HasToDict)):

@@ -39,11 +39,10 @@ class ServerSentEvent:
 class EventDecoder:
     """Takes the bytes of a stream as they come and gives its events."""
 
-    __slots__ = ("_data", "_event", "_id", "_rest", "_retry", "_size", "_text", "last_id", "reconnection_time")
+    __slots__ = ("_data", "_event", "_id", "_lines", "_retry", "_size", "last_id", "reconnection_time")
 
     def __init__(self, last_id: str = "") -> None:
-        self._text = codecs.getincrementaldecoder("utf-8-sig")("replace")
-        self._rest = ""
+        self._lines = LineDecoder("utf-8-sig")
         self._event = ""
         self._data: list[str] = []
         self._size = 0
@@ -55,17 +54,12 @@ class EventDecoder:
 
     def feed(self, chunk: bytes) -> Iterator[ServerSentEvent]:
         """Give the events that are complete with this chunk."""
-        text = self._rest + self._text.decode(chunk)
-        # A line feed may still follow a trailing carriage return and belong to it.
-        held = "\r" if text.endswith("\r") else ""
-        *lines, rest = _LINE_END.split(text[: len(text) - len(held)])
-        self._rest = rest + held
-        if self._size + len(self._rest) > MAX_EVENT_CHARACTERS:
-            raise ResponseDecodeError("an event of the stream is too large", path="$", error_code="event_too_large")
-        for line in lines:
+        for line in self._lines.feed(chunk):
             event = self._line(line)
             if event is not None:
                 yield event
+        if self._size + self._lines.held > MAX_EVENT_CHARACTERS:
+            raise ResponseDecodeError("an event of the stream is too large", path="$", error_code="event_too_large")
 
     def _line(self, line: str) -> ServerSentEvent | None:
         if not line:
@@ -114,7 +108,7 @@ class LineDecoder:
     Other separators of Unicode may stand in the middle of a line, as in a JSON string.
     """
 
-    __slots__ = ("_rest", "_text")
+    __slots__ = ("_rest", "_text", "held")
 
     def __init__(self, charset: str) -> None:
         try:
@@ -123,24 +117,27 @@ class LineDecoder:
             decoder = codecs.getincrementaldecoder("utf-8")
         self._text = decoder("replace")
         self._rest: list[str] = []
+        # How many characters there are of the line that is not complete.
+        self.held = 0
 
     def feed(self, chunk: bytes, *, final: bool = False) -> Iterator[str]:
         """Give the lines that are complete with this chunk; at the end, what is left too."""
         text = self._text.decode(chunk, final)
         if self._rest and self._rest[-1].endswith("\r"):
             text = self._rest.pop() + text
+            self.held -= 1
         # A line feed may still follow a trailing carriage return and belong to it.
         held = "\r" if text.endswith("\r") and not final else ""
-        first, *others = _LINE_END.split(text[: len(text) - len(held)])
-        if not others:
-            self._rest += [part for part in (first, held) if part]
-        else:
-            yield "".join([*self._rest, first])
-            yield from others[:-1]
-            self._rest = [part for part in (others[-1], held) if part]
+        *lines, rest = _LINE_END.split(text[: len(text) - len(held)])
+        if lines:
+            yield "".join([*self._rest, lines[0]])
+            yield from lines[1:]
+            self._rest, self.held = [], 0
+        self._rest += [part for part in (rest, held) if part]
+        self.held += len(rest) + len(held)
         if final and self._rest:
             yield "".join(self._rest)
-            self._rest = []
+            self._rest, self.held = [], 0
 
 
 async def decode_lines_async(chunks: AsyncIterator[bytes], charset: str) -> AsyncGenerator[str, None]:

@@ -7,11 +7,10 @@ import os
 from collections.abc import Sequence
 from typing import IO, TYPE_CHECKING, Any, Final, TypeAlias
 
-from videovector._errors import InvalidArgumentError
 from videovector._generated.api import connectors as _api
 from videovector._generated.resources.connectors import AsyncConnectorsResource as _AsyncGenerated
 from videovector._redaction import redacts_arguments
-from videovector._request.uploads import open_upload
+from videovector._request.uploads import open_upload, read_whole
 from videovector._transport.concurrency import run_blocking_async
 
 from ._shared import sync_twin
@@ -33,17 +32,11 @@ MAX_CREDENTIAL_BYTES: Final = 65_536
 def read_credentials(credentials_file: CredentialFile) -> tuple[bytes, str]:
     """The bytes and the name of a key file, read once and within the bound; a file object is put back to its place."""
     source = open_upload(credentials_file)
-    if source.size is not None and source.size > MAX_CREDENTIAL_BYTES:
-        raise InvalidArgumentError(f"credentials_file has {source.size} bytes; a key file has at most 64 KiB")
-    content = bytearray()
-    for chunk in source:
-        content += chunk
-        if len(content) > MAX_CREDENTIAL_BYTES:
-            raise InvalidArgumentError("credentials_file is larger than 64 KiB, which no key file is")
+    content = read_whole(source, "credentials_file", MAX_CREDENTIAL_BYTES, ", which no key file is")
     if isinstance(credentials_file, io.IOBase) and source.size is not None:
         credentials_file.seek(-len(content), os.SEEK_CUR)
     name = source.filename
-    return bytes(content), "credentials.json" if name == "upload" else name
+    return content, "credentials.json" if name == "upload" else name
 
 
 def _create_gcs(

@@ -5,20 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from videovector._errors import InvalidArgumentError
 from videovector._generated.api import workflow as _api
 from videovector._generated.resources.workflow import AsyncWorkflowResource as _AsyncGenerated
 from videovector._pagination import AsyncPage
 from videovector._request.upload_sources import Progress
+from videovector._request.uploads import open_media
+from videovector._request.validation import is_blank
 from videovector._transport.concurrency import run_blocking_async
 
 from ._shared import sync_twin
-from ._workflow_operations import search_operation, upload_operation
 from ._workflow_pages import (
     AsyncWorkflowResults,
     AsyncWorkflowSearchPage,
     Row,
     StreamBuilder,
     StreamName,
+    first_page,
     further_page,
     stream_data,
 )
@@ -35,9 +38,24 @@ if TYPE_CHECKING:
     from videovector._generated.sync.resources._workflow_pages import WorkflowResults as WorkflowResults
     from videovector._generated.sync.resources._workflow_pages import WorkflowSearchPage as WorkflowSearchPage
     from videovector._generated.sync.resources.workflow import WorkflowResource as WorkflowResource
-    from videovector._request.operation import FileInput
+    from videovector._request.operation import FileInput, Operation
 else:
     __getattr__ = sync_twin(__name__)
+
+
+def _upload_operation(
+    file: FileInput,
+    filename: str | None,
+    content_type: str | None,
+    size: int | None,
+    on_progress: Progress | None,
+    fields: Mapping[str, str | None],
+) -> Operation[ImportJob]:
+    """The upload of a file, which is opened and checked here."""
+    if fields["index_id"] and fields["index_name"]:
+        raise InvalidArgumentError("give index_id or index_name, not both")
+    source: Any = open_media(file, filename=filename, content_type=content_type, size=size, on_progress=on_progress)
+    return _api.upload_workflow_media(source, **fields)
 
 
 class AsyncWorkflowResource(_AsyncGenerated):
@@ -79,7 +97,7 @@ class AsyncWorkflowResource(_AsyncGenerated):
         Scope: ``write``
         """
         fields = {"title": title, "index_id": index_id, "index_name": index_name, "idempotency_key": idempotency_key}
-        operation = await run_blocking_async(upload_operation, file, filename, content_type, size, on_progress, fields)
+        operation = await run_blocking_async(_upload_operation, file, filename, content_type, size, on_progress, fields)
         await self._client.announce("upload_media")
         return await self._client.send(operation, options)
 
@@ -120,18 +138,28 @@ class AsyncWorkflowResource(_AsyncGenerated):
 
         Scope: ``search``
         """
-        operation = search_operation(
-            query=query,
-            filters=filters,
-            result_level=result_level,
-            video_ids=video_ids,
-            prompt_run_ids=prompt_run_ids,
-            index_id=index_id,
-            index_name=index_name,
-            limit=limit,
-            cursor=cursor,
-            idempotency_key=idempotency_key,
-        )
+        if cursor is not None:
+            if is_blank(cursor):
+                raise InvalidArgumentError("cursor must not be blank; leave it out for a new search")
+            others = (query, filters, video_ids, prompt_run_ids, index_id, index_name, idempotency_key)
+            if any(other is not None for other in others) or result_level != "segment" or limit != 10:
+                raise InvalidArgumentError("cursor goes on with a search as it was made; leave out all other arguments")
+            operation = further_page(cursor.strip())
+        elif is_blank(query) == bool(not filters):
+            raise InvalidArgumentError("give exactly one of query and filters")
+        else:
+            search = _api.search_workflow(
+                query,
+                filters=filters,
+                result_level=result_level,
+                video_ids=video_ids,
+                prompt_run_ids=prompt_run_ids,
+                index_id=index_id,
+                index_name=index_name,
+                limit=limit,
+                idempotency_key=idempotency_key,
+            )
+            operation = first_page(search)
         page_data = await self._client.send(operation, options)
         return AsyncWorkflowSearchPage(self._client, further_page, page_data, options, cursor=cursor and cursor.strip())
 

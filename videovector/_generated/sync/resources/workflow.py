@@ -7,14 +7,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from videovector._errors import InvalidArgumentError
 from videovector._generated.api import workflow as _api
 from videovector._generated.resources.workflow import WorkflowResource as _Generated
 from videovector._generated.sync._pagination import SyncPage
 from videovector._generated.sync.resources._workflow_pages import WorkflowResults, WorkflowSearchPage
 from videovector._request.upload_sources import Progress
+from videovector._request.validation import is_blank
 from videovector._transport.concurrency import run_blocking
-from videovector.resources._workflow_operations import search_operation, upload_operation
-from videovector.resources._workflow_pages import Row, StreamBuilder, StreamName, further_page, stream_data
+from videovector.resources._workflow_pages import Row, StreamBuilder, StreamName, first_page, further_page, stream_data
+from videovector.resources.workflow import _upload_operation
 
 if TYPE_CHECKING:
     from videovector._config import RequestOptions
@@ -69,7 +71,7 @@ class WorkflowResource(_Generated):
         Scope: ``write``
         """
         fields = {"title": title, "index_id": index_id, "index_name": index_name, "idempotency_key": idempotency_key}
-        operation = run_blocking(upload_operation, file, filename, content_type, size, on_progress, fields)
+        operation = run_blocking(_upload_operation, file, filename, content_type, size, on_progress, fields)
         self._client.announce("upload_media")
         return self._client.send(operation, options)
 
@@ -110,18 +112,28 @@ class WorkflowResource(_Generated):
 
         Scope: ``search``
         """
-        operation = search_operation(
-            query=query,
-            filters=filters,
-            result_level=result_level,
-            video_ids=video_ids,
-            prompt_run_ids=prompt_run_ids,
-            index_id=index_id,
-            index_name=index_name,
-            limit=limit,
-            cursor=cursor,
-            idempotency_key=idempotency_key,
-        )
+        if cursor is not None:
+            if is_blank(cursor):
+                raise InvalidArgumentError("cursor must not be blank; leave it out for a new search")
+            others = (query, filters, video_ids, prompt_run_ids, index_id, index_name, idempotency_key)
+            if any(other is not None for other in others) or result_level != "segment" or limit != 10:
+                raise InvalidArgumentError("cursor goes on with a search as it was made; leave out all other arguments")
+            operation = further_page(cursor.strip())
+        elif is_blank(query) == bool(not filters):
+            raise InvalidArgumentError("give exactly one of query and filters")
+        else:
+            search = _api.search_workflow(
+                query,
+                filters=filters,
+                result_level=result_level,
+                video_ids=video_ids,
+                prompt_run_ids=prompt_run_ids,
+                index_id=index_id,
+                index_name=index_name,
+                limit=limit,
+                idempotency_key=idempotency_key,
+            )
+            operation = first_page(search)
         page_data = self._client.send(operation, options)
         return WorkflowSearchPage(self._client, further_page, page_data, options, cursor=cursor and cursor.strip())
 
