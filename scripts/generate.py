@@ -24,6 +24,8 @@ from typing import Any, cast
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "scripts"))
 
+from codegen.awaitables import TARGET as AWAITABLES  # noqa: E402
+from codegen.awaitables import write_awaitables  # noqa: E402
 from codegen.names import NamingError  # noqa: E402
 from codegen.preparation import Remark, pointer_steps  # noqa: E402
 from codegen.project import GenerationError, Report, UnsupportedError, generate_into  # noqa: E402
@@ -164,6 +166,7 @@ def render(
     )
     if twins:
         write_twins(package, folder / TWINS, _command(spec))
+        write_awaitables(package, folder / AWAITABLES, _command(spec))
     _format(folder, package_root)
     if twins:
         check_twins(folder / TWINS)

@@ -22,11 +22,18 @@ import importlib
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from videovector.sandbox.controls import SandboxControls
+    from videovector.sandbox.controls import AsyncSandboxControls, SandboxControls
     from videovector.sandbox.http.limits import RequestLimits
     from videovector.sandbox.server import AsyncSandboxServer, SandboxAccess, SandboxServer
 
-__all__ = ["AsyncSandboxServer", "RequestLimits", "SandboxAccess", "SandboxControls", "SandboxServer"]
+__all__ = [
+    "AsyncSandboxControls",
+    "AsyncSandboxServer",
+    "RequestLimits",
+    "SandboxAccess",
+    "SandboxControls",
+    "SandboxServer",
+]
 
 DEFAULT_UPLOAD_BYTES: Final = 8 << 30
 EXTRA_MODULES: Final = (
@@ -49,7 +56,7 @@ EXTRA_MODULES: Final = (
 LARGEST_PORT: Final = 65_535
 MISSING_EXTRA: Final = "The sandbox needs packages that are not installed: pip install 'videovector[sandbox]'"
 # The controls of a sandbox elsewhere need none of the extra's packages.
-_HOMES: Final = {"SandboxControls": ".controls", "RequestLimits": ".http.limits"}
+_HOMES: Final = {"AsyncSandboxControls": ".controls", "SandboxControls": ".controls", "RequestLimits": ".http.limits"}
 
 
 def __getattr__(name: str) -> Any:

@@ -9,6 +9,7 @@ import threading
 import warnings
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, Self
@@ -16,7 +17,7 @@ from typing import Any, Final, Self
 import uvicorn
 
 from videovector.sandbox import LARGEST_PORT
-from videovector.sandbox.controls import SandboxControls
+from videovector.sandbox.controls import AsyncSandboxControls, SandboxControls
 from videovector.sandbox.controls.in_process import in_process
 from videovector.sandbox.controls.seeds import example_folder, example_seed, load_seed, seed_service
 from videovector.sandbox.http.app import create_app
@@ -260,8 +261,14 @@ class AsyncSandboxServer(_Server):
     """The same server for asynchronous code: `async with AsyncSandboxServer() as server:`.
 
     It runs in a thread of its own too, so that blocking code of a test can't hold it up; starting and stopping don't
-    block the event loop. Its controls are the same plain methods: they take some milliseconds.
+    block the event loop. It has the plain controls of `SandboxServer`, each of which holds the event loop up for some
+    milliseconds, and in `controls` the same to be awaited: `await server.controls.reset()`.
     """
+
+    @cached_property
+    def controls(self) -> AsyncServerControls:
+        """The controls to be awaited."""
+        return AsyncServerControls(self)
 
     async def __aenter__(self) -> Self:
         await asyncio.to_thread(self.start)
@@ -271,6 +278,30 @@ class AsyncSandboxServer(_Server):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         await asyncio.to_thread(self.stop)
+
+
+class AsyncServerControls(AsyncSandboxControls):
+    """The controls of a server of this process, to be awaited.
+
+    Args:
+        server: The server.
+    """
+
+    def __init__(self, server: AsyncSandboxServer) -> None:
+        super().__init__(server)
+        self._server = server
+
+    async def seed(self, seed: Path | str | Mapping[str, Any] | None = None) -> None:
+        """Fills the sandbox from a seed and keeps what it then holds as the snapshot `seed`.
+
+        Args:
+            seed: A seed file (YAML), whose folder its files are looked for in; or its content; or None for the
+                example: an index `idx_1` with the video `vid_1`, a finished run `run_1` and its export `exp_1`.
+
+        Raises:
+            SeedError: The seed can't be used; the text names the place in it.
+        """
+        await asyncio.to_thread(self._server.seed, seed)
 
 
 def write_ready_file(path: Path, access: SandboxAccess) -> None:

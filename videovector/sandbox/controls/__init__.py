@@ -6,6 +6,7 @@ for a sandbox that runs elsewhere. Over HTTP they lie below `/_sandbox/`.
 
 from videovector.sandbox.controls.accounts import Accounts
 from videovector.sandbox.controls.answers import Answers
+from videovector.sandbox.controls.asynchronous import AsyncSandboxControls, AsyncSnapshot
 from videovector.sandbox.controls.buckets import Buckets
 from videovector.sandbox.controls.client import SandboxControls, Snapshot
 from videovector.sandbox.controls.clock import ClockControl
@@ -20,6 +21,8 @@ __all__ = [
     "Account",
     "Accounts",
     "Answers",
+    "AsyncSandboxControls",
+    "AsyncSnapshot",
     "Buckets",
     "ClockControl",
     "ControlError",

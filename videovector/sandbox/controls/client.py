@@ -112,7 +112,7 @@ class SandboxControls:
         """
         self._send("POST", ["reset"], body={} if snapshot is None else {"snapshot": snapshot})
 
-    def snapshot(self, name: str | None = None) -> Snapshot:
+    def snapshot(self, name: str | None = None) -> Snapshot:  # async: omit
         """Keeps the present state: accounts, media, jobs, buckets, answers, faults, limits and the clock.
 
         It lives as long as the server. `with server.snapshot():` puts it back at the end of the block.
@@ -123,7 +123,7 @@ class SandboxControls:
         kept = self._send("POST", ["snapshots"], body={} if name is None else {"name": name})
         return Snapshot(self, str(kept["snapshot"]))
 
-    def restore(self, snapshot: str | Snapshot) -> None:
+    def restore(self, snapshot: str | Snapshot) -> None:  # async: omit
         """Puts a snapshot back; work that is under way is stopped, and the request log begins anew.
 
         Raises:
