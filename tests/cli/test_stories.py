@@ -317,7 +317,7 @@ def test_usage_and_keys_are_shown(cli: Run, world: World, monkeypatch: pytest.Mo
     assert "total searches" in cli("usage", "-o", "table").out
     assert cli("usage").json["period_start"]
     monkeypatch.delenv("VIDEO_VECTOR_API_KEY")
-    monkeypatch.setenv("VIDEO_VECTOR_BEARER_TOKEN", world.access.bearer_token)
+    monkeypatch.setenv("VIDEO_VECTOR_BEARER_TOKEN", world.server.access.bearer_token)
     assert world.ids["key_id"] in cli("keys", "-o", "id").out
     made = cli("keys", "create", "--name", "Once")
     assert any(str(value).startswith("sk_") for value in made.json.values())
@@ -331,7 +331,7 @@ def test_the_doctor_says_whether_it_works(cli: Run, plain: Run, world: World, mo
     assert checks["base_url"]["source"] == "environment variable VIDEO_VECTOR_BASE_URL"
     assert checks["scopes"]["value"] == "search, read, write, admin"
     assert checks["API"]["ok"] is True
-    assert world.access.api_key not in ran.out
+    assert world.server.access.api_key not in ran.out
     assert "ok API" in cli("doctor", "--report").out
     monkeypatch.setenv("VIDEO_VECTOR_API_KEY", "wrong")
     assert plain("doctor").code == 3

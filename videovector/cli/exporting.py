@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from .files import file_option, save
-from .operations import job_state, wait_options
+from .operations import wait_options
+from .progress import job_progress
 from .session import Session, SessionCommand
 
 if TYPE_CHECKING:
-    from videovector import Export
     from videovector._generated.cli import Command
 
 
@@ -48,17 +48,12 @@ def _download(session: Session, values: dict[str, Any]) -> None:
     elif values["index_id"]:
         export_id = exports.create_index_export(values["index_id"]).export_id
     session.go_on = f"To go on: videovector exports download {export_id}"
-    options = {key: values[key] for key in ("timeout", "poll_interval") if values[key] is not None}
-    options.setdefault("poll_interval", 1.0)
-    last = ""
-
-    def on_update(export: Export) -> None:
-        nonlocal last
-        if (state := job_state(export)) != last and state != "completed":
-            session.output.note(f"{export_id}: {state}")
-        last = state
-
-    export = exports.wait_for_completion(export_id, on_update=on_update, **options)
+    export = exports.retrieve(export_id)
+    if export.status != "completed":
+        options = {key: values[key] for key in ("timeout", "poll_interval") if values[key] is not None}
+        options.setdefault("poll_interval", 1.0)
+        with job_progress(session, export_id) as on_update:
+            export = exports.wait_for_completion(export_id, on_update=on_update, **options)
     limit = {"max_bytes": values["max_bytes"]} if values["max_bytes"] else {}
     pieces = exports.iter_download(export_id, chunk_size=1 << 18, **limit)
     name = f"{export_id}.json"

@@ -16,7 +16,7 @@ from videovector._base_url import normalized_base_url
 from videovector._errors import ConnectionError, InvalidArgumentError
 
 from .find import row_of
-from .operations import job_state
+from .progress import job_state
 from .session import Session, SessionCommand
 
 if TYPE_CHECKING:

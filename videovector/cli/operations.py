@@ -14,6 +14,7 @@ import click
 from videovector._generated.cli import Command, Option
 
 from .exit_codes import JOB_FAILED, Failed
+from .progress import job_progress
 from .session import Session, SessionCommand
 from .values import ImageFile, InputFile, JsonValue, Moment, Secret, Suggestion
 
@@ -306,7 +307,7 @@ def note_more(session: Session, has_more: bool, cursor: str | None, total: int |
 
 
 def wait_for(session: Session, row: Command, started: Any, values: dict[str, Any]) -> Any:
-    """Wait for the job that a call started or read; shows each change of its status.
+    """Wait for the job that a call started or read, and show how far it is.
 
     Raises:
         Failed: It was cancelled, and not by this command.
@@ -320,28 +321,10 @@ def wait_for(session: Session, row: Command, started: Any, values: dict[str, Any
     session.go_on = "It goes on by itself. To wait again: "
     session.go_on += f"videovector {reader} {' '.join(map(str, identifiers.values()))} --wait"
     options = {key: values[key] for key in ("timeout", "poll_interval") if values.get(key) is not None}
-    last = ""
-
-    def on_update(job: Any) -> None:
-        nonlocal last
-        state = job_state(job)
-        if state != last:
-            session.output.note(f"{' '.join(map(str, identifiers.values()))}: {state}")
-            last = state
-
-    job = method_at(session.client, name)(**identifiers, on_update=on_update, **options)
+    with job_progress(session, " ".join(map(str, identifiers.values()))) as on_update:
+        job = method_at(session.client, name)(**identifiers, on_update=on_update, **options)
     session.go_on = None
     if str(getattr(job, "status", "")) == "cancelled" and not row.methods[0].endswith(".cancel"):
         session.output.value(job, identifier=row.identifier)
         raise Failed("The job was cancelled.", exit_code=JOB_FAILED, code="job_cancelled")
     return job
-
-
-def job_state(job: Any) -> str:
-    """Status and progress of a job in a few words."""
-    text = str(getattr(job, "status", None) or "unknown").replace("_", " ")
-    progress = getattr(job, "progress", None)
-    done, total, noun = getattr(progress, "imported", None), getattr(progress, "total_files", None), "files"
-    if getattr(job, "total_segments", None):
-        done, total, noun = getattr(job, "completed_segments", 0), job.total_segments, "segments"
-    return f"{text}, {done or 0} of {total} {noun}" if total else text

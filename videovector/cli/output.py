@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, TextIO, cast
 from videovector._errors import InvalidArgumentError
 
 from .given import FORMATS
+from .terminal import can_redraw
 
 if TYPE_CHECKING:
     from .given import Given
@@ -32,7 +33,7 @@ class Output:
     def __init__(self, given: Given, default: str | None = None) -> None:
         self.stdout: TextIO = sys.stdout
         self.quiet: bool = given.quiet
-        self.progress: bool = not given.quiet and not given.no_progress and sys.stderr.isatty()
+        self.progress: bool = not given.quiet and not given.no_progress and can_redraw()
         self.format: str = default or ("table" if self.stdout.isatty() else "json")
         if self.format not in FORMATS:
             raise InvalidArgumentError(f"VIDEO_VECTOR_OUTPUT must be one of {', '.join(FORMATS)}, not {self.format!r}.")

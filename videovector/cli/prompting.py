@@ -11,13 +11,12 @@ import click
 from videovector._generated.cli import commands_of
 
 from .exit_codes import JOB_FAILED, Failed
-from .operations import OperationCommand, call, given_arguments, job_state, run_operation, wait_for, wait_options, write
+from .operations import OperationCommand, call, given_arguments, run_operation, wait_for, wait_options, write
 from .output import as_object, figure, flattened, plain
-from .progress import bars
+from .progress import job_progress
 from .session import Session, SessionCommand
 
 if TYPE_CHECKING:
-    from videovector import PromptRun
     from videovector._generated.cli import Command
 
 
@@ -179,19 +178,8 @@ def _watch(session: Session, values: dict[str, Any]) -> int | None:
     row = commands_of("prompt-runs")["retrieve"]
     session.go_on = f"The run goes on by itself. To watch it again: videovector prompt-runs watch {run_id}"
     options = {key: values[key] for key in ("timeout", "poll_interval") if values[key] is not None}
-    last = ""
-    with bars(session, as_bytes=False) as shown:
-        advance = shown.start(run_id)
-
-        def on_update(run: PromptRun) -> None:
-            nonlocal last
-            advance(run.completed_segments or 0, run.total_segments or None)
-            if (state := job_state(run)) != last:
-                if not session.output.progress:
-                    session.output.note(f"{run_id}: {state}")
-                last = state
-
-        options.setdefault("poll_interval", 2.0)
+    options.setdefault("poll_interval", 2.0)
+    with job_progress(session, run_id) as on_update:
         run = session.client.prompt_runs.wait_for_completion(run_id, on_update=on_update, **options)
     session.go_on = None
     write(session, row, run)

@@ -17,6 +17,11 @@ def terminal_width(default: int = 80) -> int:
         return default
 
 
+def can_redraw() -> bool:
+    """Whether a line on the standard error can be written anew, as bars are."""
+    return sys.stderr.isatty() and os.environ.get("TERM") not in ("dumb", "unknown")
+
+
 def prepare_streams() -> None:
     """UTF-8 to files and pipes, whatever the locale; no character that a terminal can't show ends the command."""
     for stream in (sys.stdout, sys.stderr):

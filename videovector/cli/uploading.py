@@ -14,12 +14,11 @@ import click
 from videovector._errors import VideoVectorError
 
 from .failures import described, exit_code_of
-from .operations import OperationCommand, job_state
-from .progress import Bar, Bars, bars
+from .operations import OperationCommand
+from .progress import Bar, Bars, bars, job_progress
 from .session import Session
 
 if TYPE_CHECKING:
-    from videovector import ImportJob
     from videovector._generated.cli import Command
     from videovector.bulk import BulkItem, BulkProgress
 
@@ -102,15 +101,8 @@ def _upload_one(session: Session, path: Path, values: dict[str, Any]) -> None:
     if values["wait"]:
         session.go_on = f"The import goes on by itself: videovector import-jobs retrieve {job.job_id} --wait"
         options = {key: values[key] for key in ("timeout", "poll_interval") if values[key] is not None}
-        last = ""
-
-        def on_update(job: ImportJob) -> None:
-            nonlocal last
-            if (state := job_state(job)) != last:
-                session.output.note(f"{path}: {state}")
-                last = state
-
-        job = client.import_jobs.wait_for_completion(job.job_id, on_update=on_update, **options)
+        with job_progress(session, path.name) as on_update:
+            job = client.import_jobs.wait_for_completion(job.job_id, on_update=on_update, **options)
         session.go_on = None
     row = _row_of(path, str(job.status), job.job_id, job.video_ids or (), title=values["title"])
     _write(session, [row])
