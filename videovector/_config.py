@@ -19,7 +19,7 @@ from ._generated import SERVERS
 from ._hooks import Hooks
 from ._redaction import redacts_arguments
 from ._request import validation
-from ._request.headers import checked_headers
+from ._request.validation import checked_headers
 
 __all__ = ["AsyncOAuthTokenProvider", "ClientConfig", "OAuthTokenProvider", "RequestOptions"]
 

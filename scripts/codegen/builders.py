@@ -232,8 +232,8 @@ class Builders:
 
     def _segment(self, argument: Argument) -> str:
         if argument.shape.kind == "list":
-            return f"_validation.segments({argument.name!r}, {argument.name}, {self._function(argument.shape.inner)})"
-        return f"_validation.segment({argument.name!r}, {self._argument_check(argument)})"
+            return f"_encoding.segments({argument.name!r}, {argument.name}, {self._function(argument.shape.inner)})"
+        return f"_encoding.segment({argument.name!r}, {self._argument_check(argument)})"
 
     def lines(self, operation: OperationFacts) -> list[str]:
         """The statements that fill query, headers and body."""
@@ -331,31 +331,29 @@ class Builders:
         if argument.location == "query":
             return self._place_query(argument, check)
         if argument.style == "json":
-            text = f"_validation.json_text({check})"
+            text = f"_encoding.json_text({check})"
         elif shape.kind == "list":
             text = f'",".join({self._texts(shape.inner, check)})'
         elif shape.kind in _OBJECTS:
-            text = f"_validation.object_text({check})"
+            text = f"_encoding.object_text({check})"
         else:
             text = self._text(shape, check)
         if argument.location == "cookie":
-            return [f"_cookies.append(_validation.cookie({wire!r}, {text}))"]
+            return [f"_cookies.append(_encoding.cookie({wire!r}, {text}))"]
         return [f"_headers[{wire!r}] = _validation.header({argument.name!r}, {text})"]
 
     def _place_query(self, argument: Argument, check: str) -> list[str]:
         shape, wire = argument.shape, argument.wire
         if argument.style == "json":
-            return [f"_query.append(({wire!r}, _validation.json_text({check})))"]
+            return [f"_query.append(({wire!r}, _encoding.json_text({check})))"]
         if shape.kind == "list" and argument.explode:
             return [f"_query.extend(({wire!r}, _item) for _item in {self._texts(shape.inner, check)})"]
         if shape.kind == "list":
             return [f"_query.append(({wire!r}, {argument.delimiter!r}.join({self._texts(shape.inner, check)})))"]
         if shape.kind in _OBJECTS and (argument.style == "deepObject" or argument.explode):
-            return [
-                f"_query.extend(_validation.object_pairs({wire!r}, {check}, deep={argument.style == 'deepObject'}))"
-            ]
+            return [f"_query.extend(_encoding.object_pairs({wire!r}, {check}, deep={argument.style == 'deepObject'}))"]
         if shape.kind in _OBJECTS:
-            return [f"_query.append(({wire!r}, _validation.object_text({check})))"]
+            return [f"_query.append(({wire!r}, _encoding.object_text({check})))"]
         return [f"_query.append(({wire!r}, {self._text(shape, check)}))"]
 
     def _place_field(self, argument: Argument, target: str) -> list[str]:
@@ -383,8 +381,8 @@ class Builders:
             scalar = shape.kind == "union" and all(
                 one.kind in (*_TEXTUAL, "integer", "number", "boolean", "enum") for one in shape.variants
             )
-            return f"_validation.to_text({check})" if scalar else f"_validation.json_text({check})"
-        return f"_validation.to_text({check})"
+            return f"_encoding.to_text({check})" if scalar else f"_encoding.json_text({check})"
+        return f"_encoding.to_text({check})"
 
     # Checks
 

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from wire_server import GET, KEYED, POST, PUT, Driver, Server, operation, respond
 
 from videovector import InvalidArgumentError, VideoVectorError
-from videovector._request import validation
+from videovector._request.encoding import segment
 from videovector._request.operation import Operation
 from videovector._transport.exceptions import error_from_response
 from videovector._transport.retry import read_retry_after, retry_delay
@@ -45,7 +45,7 @@ def lasting(driver: Driver, server: Server) -> tuple[Driver, Server, Any]:
 
 def thing(value: Any) -> Operation[Any]:
     """An operation as a generated builder makes it."""
-    return operation(GET, f"/things/{validation.segment('thing_id', value)}/parts")
+    return operation(GET, f"/things/{segment('thing_id', value)}/parts")
 
 
 @many

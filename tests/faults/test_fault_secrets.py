@@ -16,7 +16,7 @@ import pytest
 from wire_server import KEYED, PUT, Driver, Server, arrival, drop, error, hang, operation, respond
 
 from videovector import AsyncVideoVector, Hooks, VideoVector, VideoVectorError
-from videovector._request import validation
+from videovector._request.encoding import segment
 from videovector._request.operation import FilePart
 
 SECRET = "s3cr3t-credential-value"
@@ -127,7 +127,7 @@ def test_requests_that_cannot_be_made(driver: Driver, server: Server) -> None:
         yield b"x"
 
     client = driver.client(api_key=SECRET)
-    failure = driver.raised(VideoVectorError, client.send, operation(path="/" + validation.segment("id", "𝄞" * 9000)))
+    failure = driver.raised(VideoVectorError, client.send, operation(path="/" + segment("id", "𝄞" * 9000)))
     assert SECRET not in report(failure)
     if not driver.is_async:
         failure = driver.raised(

@@ -15,6 +15,7 @@ import pytest
 
 from videovector import AsyncVideoVector, InvalidArgumentError, VideoVector
 from videovector._request import validation as checks
+from videovector._request.encoding import segment
 
 CHIP = uuid.UUID("12345678-1234-5678-1234-567812345678")
 
@@ -46,7 +47,7 @@ class Colour(Enum):
         (checks.date, 5, {}, "x must be a date, not int"),
         (checks.uuid, "x", {}, "x must be a UUID"),
         (checks.uuid, 5, {}, "x must be a string, not int"),
-        (checks.segment, "", {}, "x must not be empty"),
+        (segment, "", {}, "x must not be empty"),
         (checks.upload, "", {}, "x must not be empty; give the path of a file"),
         (checks.upload, 5, {}, "x must be a path, bytes, an open binary file or an iterable of bytes, not int"),
         (checks.json_object, [1], {}, "x must be a mapping or a model, not list"),
@@ -96,7 +97,7 @@ def test_what_is_refused_in_a_mapping() -> None:
         (checks.uuid, CHIP, str(CHIP)),
         (checks.uuid, str(CHIP).upper(), str(CHIP)),
         (checks.number, 0.5, 0.5),
-        (checks.segment, "a/b", "a%2Fb"),
+        (segment, "a/b", "a%2Fb"),
     ],
 )
 def test_what_is_sent(check: Any, value: Any, sent: Any) -> None:

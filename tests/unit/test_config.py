@@ -12,7 +12,7 @@ import pytest
 
 from videovector import AsyncVideoVector, ClientConfig, InvalidArgumentError, RequestOptions, VideoVector
 from videovector._generated import SERVERS
-from videovector._request.headers import RESERVED_HEADERS
+from videovector._request.validation import RESERVED_HEADERS
 
 VARIABLES = ["API_KEY", "BEARER_TOKEN", "AUTH_MODE", "BASE_URL", "TIMEOUT", "MAX_RETRIES", "MAX_RETRY_DELAY"]
 

@@ -51,6 +51,7 @@ def test_server_wish_is_clamped_and_not_jittered() -> None:
     ("text", "seconds"),
     [
         ("Thu, 01 Jan 1970 00:01:40 GMT", 100),
+        ("Thu, 01 Jan 1970 02:01:40 +0200", 100),
         ("Thu, 01 Jan 1970 00:01:40", 100),
         ("Thursday, 01-Jan-70 00:01:40 GMT", 100),
         ("Thu, 01 Jan 1960 00:00:00 GMT", 0),

@@ -11,8 +11,9 @@ from uuid import uuid4
 from videovector._errors import InvalidArgumentError
 
 from . import validation as checks
-from .headers import RESERVED_HEADERS, checked_headers
+from .encoding import to_text
 from .operation import UNSET, Endpoint, Operation, ResponseKind, identity
+from .validation import RESERVED_HEADERS, checked_headers
 
 if TYPE_CHECKING:
     from videovector._config import RequestOptions
@@ -118,8 +119,8 @@ def _pairs(query: Query) -> list[tuple[str, str]]:
 
 def _query_text(place: str, value: object) -> str:
     if isinstance(value, bool):
-        return checks.to_text(value)
-    return checks.to_text(checks.number(place, value)) if isinstance(value, int | float) else checks.text(place, value)
+        return to_text(value)
+    return to_text(checks.number(place, value)) if isinstance(value, int | float) else checks.text(place, value)
 
 
 def _acknowledgement(document: Any) -> dict[str, Any] | None:

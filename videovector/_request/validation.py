@@ -1,4 +1,4 @@
-"""Checks of arguments before anything is sent, and how what passed is written; the generated builders call both.
+"""Checks of arguments before anything is sent; how what passed is written stands in `encoding.py`.
 
 Every check takes the argument's name and value, with the document's limits, returns what is to be written, and raises
 InvalidArgumentError with a message that says what to change. Values that could be secrets are never quoted.
@@ -7,15 +7,13 @@ InvalidArgumentError with a message that says what to change. Values that could 
 from __future__ import annotations
 
 import datetime as dt
-import json
 import math
 import os
 import re
 import uuid as _uuid
-from collections.abc import AsyncIterable, Callable, Iterable, Mapping, Sequence
+from collections.abc import AsyncIterable, Callable, Container, Iterable, Mapping, Sequence
 from enum import Enum
 from typing import Any, NoReturn, Protocol, TypeAlias, TypeVar, cast, runtime_checkable
-from urllib.parse import quote
 
 from videovector._errors import InvalidArgumentError
 
@@ -35,8 +33,25 @@ MAX_SECONDS = 2_000_000
 MAX_DEPTH = 100
 MAX_QUOTED = 60
 _HEADER_TEXT = re.compile(r"(?:[\x21-\x7e](?:[\x20-\x7e\t]*[\x21-\x7e])?)?")
-# What RFC 6265 lets stand in a cookie's value as it is.
-_COOKIE_TEXT = "!#$%&'()*+-./:<=>?@[]^_`{|}~"
+
+# The SDK sets these itself; custom headers may not replace them.
+RESERVED_HEADERS = frozenset(
+    {
+        "accept",
+        "authorization",
+        "content-length",
+        "content-type",
+        "cookie",
+        "host",
+        "idempotency-key",
+        "set-cookie",
+        "transfer-encoding",
+        "user-agent",
+        "x-api-key",
+        "x-idempotency-key",
+    }
+)
+_HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 
 
 @runtime_checkable
@@ -329,6 +344,23 @@ def header(name: str, value: Any) -> str:
     return value
 
 
+def checked_headers(name: str, value: Any, *, reserved: Container[str] = RESERVED_HEADERS) -> Headers:
+    """A mapping of header names to values, of which the names in `reserved` (in lower case) belong to the SDK."""
+    if not isinstance(value, Mapping):
+        refuse(name, f"must be a mapping of header names to values, not {kind_of(value)}")
+    checked: Headers = {}
+    for given, content in cast("Mapping[object, object]", value).items():
+        if not isinstance(given, str):
+            refuse(name, f"must have strings as header names, not {kind_of(given)}")
+        plain = given.strip()
+        if plain.lower() in reserved:
+            refuse(name, f"cannot override the header {plain}, which the SDK sets itself")
+        if not _HEADER_NAME.fullmatch(plain):
+            refuse(name, f"has a header name that can't be sent: {plain[:MAX_QUOTED]!r}")
+        checked[plain] = header(f"{name}[{plain!r}]", content)
+    return checked
+
+
 def upload(name: str, value: Any) -> Any:
     """Something that can be uploaded; opening it is left to the transport."""
     readable = isinstance(value, (str, os.PathLike, bytes, bytearray, memoryview, Iterable, AsyncIterable))
@@ -337,63 +369,3 @@ def upload(name: str, value: Any) -> Any:
     if isinstance(value, str) and not value:
         refuse(name, "must not be empty; give the path of a file")
     return cast("Any", value)
-
-
-# How checked values are written: in paths, queries, forms, headers and cookies
-
-
-def segment(name: str, value: str | int | float | bool) -> str:
-    """One percent-encoded segment of the path, which stays one whatever the value holds."""
-    plain = to_text(value)
-    if plain == "":
-        refuse(name, "must not be empty")
-    if plain in (".", ".."):
-        refuse(name, f"must not be {plain!r}; it would lead to another path")
-    return quote(encodable(name, plain), safe="")
-
-
-def segments(name: str, value: Any, check: Check[str | int | float | bool]) -> str:
-    """Several values in one segment, joined by commas."""
-    return ",".join(segment(name, item) for item in items(name, value, check, min_items=1))
-
-
-def to_text(value: str | int | float | bool) -> str:
-    """A single value as queries, forms and headers spell it."""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return value if isinstance(value, str) else repr(value)
-
-
-def json_text(value: Any) -> str:
-    """A value as JSON text, for parameters and form fields that hold JSON."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-
-def cookie(wire: str, value: str) -> str:
-    """One name=value pair of the Cookie header."""
-    return f"{wire}={quote(value, safe=_COOKIE_TEXT)}"
-
-
-def object_pairs(wire: str, value: Mapping[str, Any], *, deep: bool) -> Pairs:
-    """An object in a query: wire[key]=value when deep, else key=value."""
-    pairs: Pairs = []
-    for key, item in value.items():
-        place = f"{wire}[{key}]" if deep else key
-        if item is None:
-            continue
-        if isinstance(item, dict):
-            pairs.extend(object_pairs(place, cast("JsonObject", item), deep=True))
-        elif isinstance(item, list):
-            pairs.extend((place, _query_text(one)) for one in cast("Iterable[Any]", item))
-        else:
-            pairs.append((place, _query_text(item)))
-    return pairs
-
-
-def object_text(value: Mapping[str, Any]) -> str:
-    """An object as one parameter: key,value,key,value."""
-    return ",".join(f"{key},{_query_text(item)}" for key, item in value.items() if item is not None)
-
-
-def _query_text(value: Any) -> str:
-    return json_text(value) if isinstance(value, (dict, list)) else to_text(value)

@@ -18,7 +18,7 @@ from videovector._logging import logger
 from videovector._models.tolerant import Mismatch, log_mismatch
 from videovector._redaction import Header, redacted_headers
 from videovector._request.build import PreparedRequest
-from videovector._request.headers import checked_headers
+from videovector._request.validation import checked_headers
 
 from .exceptions import request_id_from_headers
 

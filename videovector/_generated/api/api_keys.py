@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from videovector._request import encoding as _encoding
 from videovector._request import validation as _validation
 from videovector._request.operation import Endpoint, Operation
 
@@ -117,7 +118,7 @@ def get_api_key(
     """Get an API key (``GET /api-keys/{key_id}``)."""
     return Operation(
         _GET_API_KEY,
-        "/api-keys/" + _validation.segment("key_id", _validation.text("key_id", key_id, min_length=1)),
+        "/api-keys/" + _encoding.segment("key_id", _validation.text("key_id", key_id, min_length=1)),
         _read_get_api_key,
     )
 
@@ -146,7 +147,7 @@ def delete_api_key(
     """Delete an API key (``DELETE /api-keys/{key_id}``)."""
     return Operation(
         _DELETE_API_KEY,
-        "/api-keys/" + _validation.segment("key_id", _validation.text("key_id", key_id, min_length=1)),
+        "/api-keys/" + _encoding.segment("key_id", _validation.text("key_id", key_id, min_length=1)),
         _read_delete_api_key,
     )
 
@@ -175,7 +176,7 @@ def revoke_api_key(
     """Revoke an API key (``POST /api-keys/{key_id}/revoke``)."""
     return Operation(
         _REVOKE_API_KEY,
-        "/api-keys/" + _validation.segment("key_id", _validation.text("key_id", key_id, min_length=1)) + "/revoke",
+        "/api-keys/" + _encoding.segment("key_id", _validation.text("key_id", key_id, min_length=1)) + "/revoke",
         _read_revoke_api_key,
     )
 
@@ -204,6 +205,6 @@ def rotate_api_key(
     """Replace an API key (``POST /api-keys/{key_id}/rotate``)."""
     return Operation(
         _ROTATE_API_KEY,
-        "/api-keys/" + _validation.segment("key_id", _validation.text("key_id", key_id, min_length=1)) + "/rotate",
+        "/api-keys/" + _encoding.segment("key_id", _validation.text("key_id", key_id, min_length=1)) + "/rotate",
         _read_rotate_api_key,
     )

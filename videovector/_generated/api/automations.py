@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from videovector._request import encoding as _encoding
 from videovector._request import validation as _validation
 from videovector._request.operation import Endpoint, Operation
 
@@ -42,7 +43,7 @@ def get_import_automation(
     return Operation(
         _GET_IMPORT_AUTOMATION,
         "/indexes/"
-        + _validation.segment("index_id", _validation.text("index_id", index_id, min_length=1))
+        + _encoding.segment("index_id", _validation.text("index_id", index_id, min_length=1))
         + "/automations/import",
         _read_get_import_automation,
     )
@@ -92,7 +93,7 @@ def put_import_automation(
     return Operation(
         _PUT_IMPORT_AUTOMATION,
         "/indexes/"
-        + _validation.segment("index_id", _validation.text("index_id", index_id, min_length=1))
+        + _encoding.segment("index_id", _validation.text("index_id", index_id, min_length=1))
         + "/automations/import",
         _read_put_import_automation,
         json=_body,
@@ -127,7 +128,7 @@ def pause_import_automation(
     return Operation(
         _PAUSE_IMPORT_AUTOMATION,
         "/indexes/"
-        + _validation.segment("index_id", _validation.text("index_id", index_id, min_length=1))
+        + _encoding.segment("index_id", _validation.text("index_id", index_id, min_length=1))
         + "/automations/import/pause",
         _read_pause_import_automation,
         idempotency_key=idempotency_key,
@@ -161,7 +162,7 @@ def resume_import_automation(
     return Operation(
         _RESUME_IMPORT_AUTOMATION,
         "/indexes/"
-        + _validation.segment("index_id", _validation.text("index_id", index_id, min_length=1))
+        + _encoding.segment("index_id", _validation.text("index_id", index_id, min_length=1))
         + "/automations/import/resume",
         _read_resume_import_automation,
         idempotency_key=idempotency_key,
@@ -193,7 +194,7 @@ def get_export_automation(
     return Operation(
         _GET_EXPORT_AUTOMATION,
         "/indexes/"
-        + _validation.segment("index_id", _validation.text("index_id", index_id, min_length=1))
+        + _encoding.segment("index_id", _validation.text("index_id", index_id, min_length=1))
         + "/automations/export",
         _read_get_export_automation,
     )
@@ -238,7 +239,7 @@ def put_export_automation(
     return Operation(
         _PUT_EXPORT_AUTOMATION,
         "/indexes/"
-        + _validation.segment("index_id", _validation.text("index_id", index_id, min_length=1))
+        + _encoding.segment("index_id", _validation.text("index_id", index_id, min_length=1))
         + "/automations/export",
         _read_put_export_automation,
         json=_body,
@@ -273,7 +274,7 @@ def pause_export_automation(
     return Operation(
         _PAUSE_EXPORT_AUTOMATION,
         "/indexes/"
-        + _validation.segment("index_id", _validation.text("index_id", index_id, min_length=1))
+        + _encoding.segment("index_id", _validation.text("index_id", index_id, min_length=1))
         + "/automations/export/pause",
         _read_pause_export_automation,
         idempotency_key=idempotency_key,
@@ -307,7 +308,7 @@ def resume_export_automation(
     return Operation(
         _RESUME_EXPORT_AUTOMATION,
         "/indexes/"
-        + _validation.segment("index_id", _validation.text("index_id", index_id, min_length=1))
+        + _encoding.segment("index_id", _validation.text("index_id", index_id, min_length=1))
         + "/automations/export/resume",
         _read_resume_export_automation,
         idempotency_key=idempotency_key,

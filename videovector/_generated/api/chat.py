@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from videovector._request import encoding as _encoding
 from videovector._request import validation as _validation
 from videovector._request.operation import Endpoint, Operation
 
@@ -115,7 +116,7 @@ def get_chat_session(
     """Read a chat session with its turns (``GET /chat/sessions/{session_id}``)."""
     return Operation(
         _GET_CHAT_SESSION,
-        "/chat/sessions/" + _validation.segment("session_id", _validation.text("session_id", session_id, min_length=1)),
+        "/chat/sessions/" + _encoding.segment("session_id", _validation.text("session_id", session_id, min_length=1)),
         _read_get_chat_session,
     )
 
@@ -144,7 +145,7 @@ def delete_chat_session(
     """Delete a chat session (``DELETE /chat/sessions/{session_id}``)."""
     return Operation(
         _DELETE_CHAT_SESSION,
-        "/chat/sessions/" + _validation.segment("session_id", _validation.text("session_id", session_id, min_length=1)),
+        "/chat/sessions/" + _encoding.segment("session_id", _validation.text("session_id", session_id, min_length=1)),
         _read_delete_chat_session,
     )
 
@@ -183,7 +184,7 @@ def list_chat_turns(
     return Operation(
         _LIST_CHAT_TURNS,
         "/chat/sessions/"
-        + _validation.segment("session_id", _validation.text("session_id", session_id, min_length=1))
+        + _encoding.segment("session_id", _validation.text("session_id", session_id, min_length=1))
         + "/turns",
         _read_list_chat_turns,
     )
@@ -222,7 +223,7 @@ def create_chat_turn(
     return Operation(
         _CREATE_CHAT_TURN,
         "/chat/sessions/"
-        + _validation.segment("session_id", _validation.text("session_id", session_id, min_length=1))
+        + _encoding.segment("session_id", _validation.text("session_id", session_id, min_length=1))
         + "/turns",
         _read_create_chat_turn,
         json=_body,
@@ -263,7 +264,7 @@ def stream_chat_turn(
     return Operation(
         _STREAM_CHAT_TURN,
         "/chat/sessions/"
-        + _validation.segment("session_id", _validation.text("session_id", session_id, min_length=1))
+        + _encoding.segment("session_id", _validation.text("session_id", session_id, min_length=1))
         + "/turns/stream",
         _read_stream_chat_turn,
         json=_body,

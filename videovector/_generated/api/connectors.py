@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from videovector._request import encoding as _encoding
 from videovector._request import validation as _validation
 from videovector._request.operation import UNSET, Endpoint, FileInput, FilePart, Operation, Unset
 
@@ -242,7 +243,7 @@ def get_connector(
     return Operation(
         _GET_CONNECTOR,
         "/connectors/"
-        + _validation.segment("connector_id", _validation.text("connector_id", connector_id, min_length=1)),
+        + _encoding.segment("connector_id", _validation.text("connector_id", connector_id, min_length=1)),
         _read_get_connector,
     )
 
@@ -291,7 +292,7 @@ def update_connector(
     return Operation(
         _UPDATE_CONNECTOR,
         "/connectors/"
-        + _validation.segment("connector_id", _validation.text("connector_id", connector_id, min_length=1)),
+        + _encoding.segment("connector_id", _validation.text("connector_id", connector_id, min_length=1)),
         _read_update_connector,
         json=_body,
         idempotency_key=idempotency_key,
@@ -323,7 +324,7 @@ def delete_connector(
     return Operation(
         _DELETE_CONNECTOR,
         "/connectors/"
-        + _validation.segment("connector_id", _validation.text("connector_id", connector_id, min_length=1)),
+        + _encoding.segment("connector_id", _validation.text("connector_id", connector_id, min_length=1)),
         _read_delete_connector,
     )
 
@@ -355,7 +356,7 @@ def test_connector(
     return Operation(
         _TEST_CONNECTOR,
         "/connectors/"
-        + _validation.segment("connector_id", _validation.text("connector_id", connector_id, min_length=1))
+        + _encoding.segment("connector_id", _validation.text("connector_id", connector_id, min_length=1))
         + "/test",
         _read_test_connector,
         idempotency_key=idempotency_key,
@@ -407,7 +408,7 @@ def browse_connector(
     return Operation(
         _BROWSE_CONNECTOR,
         "/connectors/"
-        + _validation.segment("connector_id", _validation.text("connector_id", connector_id, min_length=1))
+        + _encoding.segment("connector_id", _validation.text("connector_id", connector_id, min_length=1))
         + "/browse",
         _read_browse_connector,
         json=_body or UNSET,

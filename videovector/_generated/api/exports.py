@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from videovector._request import encoding as _encoding
 from videovector._request import validation as _validation
 from videovector._request.operation import UNSET, Endpoint, Operation
 
@@ -58,7 +59,7 @@ def create_index_export(
         _body["result_scope"] = _validation.choice("result_scope", result_scope, ("all", "matches"))
     return Operation(
         _CREATE_INDEX_EXPORT,
-        "/exports/index/" + _validation.segment("index_id", _validation.text("index_id", index_id, min_length=1)),
+        "/exports/index/" + _encoding.segment("index_id", _validation.text("index_id", index_id, min_length=1)),
         _read_create_index_export,
         json=_body or UNSET,
         idempotency_key=idempotency_key,
@@ -101,7 +102,7 @@ def create_prompt_run_export(
         _body["result_scope"] = _validation.choice("result_scope", result_scope, ("all", "matches"))
     return Operation(
         _CREATE_PROMPT_RUN_EXPORT,
-        "/exports/prompt-run/" + _validation.segment("run_id", _validation.text("run_id", run_id, min_length=1)),
+        "/exports/prompt-run/" + _encoding.segment("run_id", _validation.text("run_id", run_id, min_length=1)),
         _read_create_prompt_run_export,
         json=_body or UNSET,
         idempotency_key=idempotency_key,
@@ -138,7 +139,7 @@ def list_exports(
 ) -> Operation[list[Export]]:
     """List exports (``GET /exports``)."""
     _query: _validation.Pairs = []
-    _query.append(("limit", _validation.to_text(_validation.integer("limit", limit, minimum=1, maximum=100))))
+    _query.append(("limit", _encoding.to_text(_validation.integer("limit", limit, minimum=1, maximum=100))))
     return Operation(
         _LIST_EXPORTS,
         "/exports",
@@ -171,7 +172,7 @@ def get_export(
     """Get an export (``GET /exports/{export_id}``)."""
     return Operation(
         _GET_EXPORT,
-        "/exports/" + _validation.segment("export_id", _validation.text("export_id", export_id, min_length=1)),
+        "/exports/" + _encoding.segment("export_id", _validation.text("export_id", export_id, min_length=1)),
         _read_get_export,
     )
 
@@ -201,7 +202,7 @@ def create_export_download_url(
     return Operation(
         _CREATE_EXPORT_DOWNLOAD_URL,
         "/exports/"
-        + _validation.segment("export_id", _validation.text("export_id", export_id, min_length=1))
+        + _encoding.segment("export_id", _validation.text("export_id", export_id, min_length=1))
         + "/download-url",
         _read_create_export_download_url,
     )
@@ -246,7 +247,7 @@ def download_export(
     return Operation(
         _DOWNLOAD_EXPORT,
         "/exports/"
-        + _validation.segment("export_id", _validation.text("export_id", export_id, min_length=1))
+        + _encoding.segment("export_id", _validation.text("export_id", export_id, min_length=1))
         + "/download",
         _read_download_export,
         query=_query,

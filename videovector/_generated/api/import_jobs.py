@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from videovector._request import encoding as _encoding
 from videovector._request import validation as _validation
 from videovector._request.operation import UNSET, Endpoint, Operation, PageData
 
@@ -106,11 +107,11 @@ def list_import_jobs(
     if status is not None:
         _query.append(("status", _validation.open_choice("status", status)))
     if limit is not None:
-        _query.append(("limit", _validation.to_text(_validation.integer("limit", limit, minimum=1, maximum=200))))
+        _query.append(("limit", _encoding.to_text(_validation.integer("limit", limit, minimum=1, maximum=200))))
     if index_id is not None:
         _query.append(("index_id", _validation.text("index_id", index_id, min_length=1)))
     if automation_only is not None:
-        _query.append(("automation_only", _validation.to_text(_validation.boolean("automation_only", automation_only))))
+        _query.append(("automation_only", _encoding.to_text(_validation.boolean("automation_only", automation_only))))
     return Operation(
         _LIST_IMPORT_JOBS,
         "/import-jobs",
@@ -143,7 +144,7 @@ def get_import_job(
     """Read an import job (``GET /import-jobs/{job_id}``)."""
     return Operation(
         _GET_IMPORT_JOB,
-        "/import-jobs/" + _validation.segment("job_id", _validation.text("job_id", job_id, min_length=1)),
+        "/import-jobs/" + _encoding.segment("job_id", _validation.text("job_id", job_id, min_length=1)),
         _read_get_import_job,
     )
 
@@ -174,7 +175,7 @@ def cancel_import_job(
     """Cancel an import job (``POST /import-jobs/{job_id}/cancel``)."""
     return Operation(
         _CANCEL_IMPORT_JOB,
-        "/import-jobs/" + _validation.segment("job_id", _validation.text("job_id", job_id, min_length=1)) + "/cancel",
+        "/import-jobs/" + _encoding.segment("job_id", _validation.text("job_id", job_id, min_length=1)) + "/cancel",
         _read_cancel_import_job,
         idempotency_key=idempotency_key,
     )
@@ -210,7 +211,7 @@ def retry_import_job(
         _body["files"] = _validation.items("files", files, _validation.json_object)
     return Operation(
         _RETRY_IMPORT_JOB,
-        "/import-jobs/" + _validation.segment("job_id", _validation.text("job_id", job_id, min_length=1)) + "/retry",
+        "/import-jobs/" + _encoding.segment("job_id", _validation.text("job_id", job_id, min_length=1)) + "/retry",
         _read_retry_import_job,
         json=_body or UNSET,
         idempotency_key=idempotency_key,
@@ -249,12 +250,12 @@ def list_import_job_outputs(
 ) -> Operation[PageData[ImportOutput]]:
     """List the outputs of an import job (``GET /import-jobs/{job_id}/outputs``)."""
     _query: _validation.Pairs = []
-    _query.append(("limit", _validation.to_text(_validation.integer("limit", limit, minimum=1, maximum=100))))
+    _query.append(("limit", _encoding.to_text(_validation.integer("limit", limit, minimum=1, maximum=100))))
     if cursor:
         _query.append(("cursor", _validation.text("cursor", cursor, min_length=1)))
     return Operation(
         _LIST_IMPORT_JOB_OUTPUTS,
-        "/import-jobs/" + _validation.segment("job_id", _validation.text("job_id", job_id, min_length=1)) + "/outputs",
+        "/import-jobs/" + _encoding.segment("job_id", _validation.text("job_id", job_id, min_length=1)) + "/outputs",
         _read_list_import_job_outputs,
         query=_query,
     )
@@ -293,13 +294,13 @@ def list_import_job_files(
 ) -> Operation[PageData[ImportSourceFile]]:
     """List the source files of an import job (``GET /import-jobs/{job_id}/files``)."""
     _query: _validation.Pairs = []
-    _query.append(("limit", _validation.to_text(_validation.integer("limit", limit, minimum=1, maximum=100))))
+    _query.append(("limit", _encoding.to_text(_validation.integer("limit", limit, minimum=1, maximum=100))))
     if cursor:
         _query.append(("cursor", _validation.text("cursor", cursor, min_length=1)))
-    _query.append(("failed_only", _validation.to_text(_validation.boolean("failed_only", failed_only))))
+    _query.append(("failed_only", _encoding.to_text(_validation.boolean("failed_only", failed_only))))
     return Operation(
         _LIST_IMPORT_JOB_FILES,
-        "/import-jobs/" + _validation.segment("job_id", _validation.text("job_id", job_id, min_length=1)) + "/files",
+        "/import-jobs/" + _encoding.segment("job_id", _validation.text("job_id", job_id, min_length=1)) + "/files",
         _read_list_import_job_files,
         query=_query,
     )

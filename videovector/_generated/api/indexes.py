@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from videovector._request import encoding as _encoding
 from videovector._request import validation as _validation
 from videovector._request.operation import Endpoint, Operation, PageData
 
@@ -81,7 +82,7 @@ def list_indexes(
 ) -> Operation[list[Index]]:
     """List indexes (``GET /indexes``)."""
     _query: _validation.Pairs = []
-    _query.append(("include_defaults", _validation.to_text(_validation.boolean("include_defaults", include_defaults))))
+    _query.append(("include_defaults", _encoding.to_text(_validation.boolean("include_defaults", include_defaults))))
     return Operation(
         _LIST_INDEXES,
         "/indexes",
@@ -114,7 +115,7 @@ def get_index(
     """Read an index (``GET /indexes/{index_id}``)."""
     return Operation(
         _GET_INDEX,
-        "/indexes/" + _validation.segment("index_id", _validation.text("index_id", index_id, min_length=1)),
+        "/indexes/" + _encoding.segment("index_id", _validation.text("index_id", index_id, min_length=1)),
         _read_get_index,
     )
 
@@ -143,7 +144,7 @@ def delete_index(
     """Delete an index and its media (``DELETE /indexes/{index_id}``)."""
     return Operation(
         _DELETE_INDEX,
-        "/indexes/" + _validation.segment("index_id", _validation.text("index_id", index_id, min_length=1)),
+        "/indexes/" + _encoding.segment("index_id", _validation.text("index_id", index_id, min_length=1)),
         _read_delete_index,
     )
 
@@ -172,9 +173,7 @@ def get_index_deletion(
     """Read the progress of an index's deletion (``GET /indexes/{index_id}/deletion``)."""
     return Operation(
         _GET_INDEX_DELETION,
-        "/indexes/"
-        + _validation.segment("index_id", _validation.text("index_id", index_id, min_length=1))
-        + "/deletion",
+        "/indexes/" + _encoding.segment("index_id", _validation.text("index_id", index_id, min_length=1)) + "/deletion",
         _read_get_index_deletion,
     )
 
@@ -211,12 +210,12 @@ def list_index_videos(
 ) -> Operation[PageData[Video]]:
     """List the media of an index (``GET /indexes/{index_id}/videos``)."""
     _query: _validation.Pairs = []
-    _query.append(("limit", _validation.to_text(_validation.integer("limit", limit, minimum=1, maximum=100))))
+    _query.append(("limit", _encoding.to_text(_validation.integer("limit", limit, minimum=1, maximum=100))))
     if cursor:
         _query.append(("cursor", _validation.text("cursor", cursor, min_length=1)))
     return Operation(
         _LIST_INDEX_VIDEOS,
-        "/indexes/" + _validation.segment("index_id", _validation.text("index_id", index_id, min_length=1)) + "/videos",
+        "/indexes/" + _encoding.segment("index_id", _validation.text("index_id", index_id, min_length=1)) + "/videos",
         _read_list_index_videos,
         query=_query,
     )
@@ -254,13 +253,13 @@ def list_index_prompt_runs(
 ) -> Operation[PageData[PromptRun]]:
     """List the prompt runs of an index (``GET /indexes/{index_id}/prompt-runs``)."""
     _query: _validation.Pairs = []
-    _query.append(("limit", _validation.to_text(_validation.integer("limit", limit, minimum=1, maximum=100))))
+    _query.append(("limit", _encoding.to_text(_validation.integer("limit", limit, minimum=1, maximum=100))))
     if cursor:
         _query.append(("cursor", _validation.text("cursor", cursor, min_length=1)))
     return Operation(
         _LIST_INDEX_PROMPT_RUNS,
         "/indexes/"
-        + _validation.segment("index_id", _validation.text("index_id", index_id, min_length=1))
+        + _encoding.segment("index_id", _validation.text("index_id", index_id, min_length=1))
         + "/prompt-runs",
         _read_list_index_prompt_runs,
         query=_query,

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from videovector._request import encoding as _encoding
 from videovector._request import validation as _validation
 from videovector._request.operation import UNSET, Endpoint, Operation, Unset
 
@@ -120,6 +121,6 @@ def delete_marker(
     """Delete a marker (``DELETE /markers/{marker_id}``)."""
     return Operation(
         _DELETE_MARKER,
-        "/markers/" + _validation.segment("marker_id", _validation.text("marker_id", marker_id, min_length=1)),
+        "/markers/" + _encoding.segment("marker_id", _validation.text("marker_id", marker_id, min_length=1)),
         _read_delete_marker,
     )

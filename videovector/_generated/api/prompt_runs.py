@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from videovector._request import encoding as _encoding
 from videovector._request import validation as _validation
 from videovector._request.operation import Endpoint, Operation, PageData
 
@@ -180,7 +181,7 @@ def list_prompt_runs(
 ) -> Operation[list[PromptRun]]:
     """List prompt runs (``GET /prompt-runs``)."""
     _query: _validation.Pairs = []
-    _query.append(("limit", _validation.to_text(_validation.integer("limit", limit, minimum=1, maximum=200))))
+    _query.append(("limit", _encoding.to_text(_validation.integer("limit", limit, minimum=1, maximum=200))))
     return Operation(
         _LIST_PROMPT_RUNS,
         "/prompt-runs",
@@ -213,7 +214,7 @@ def get_prompt_run(
     """Read a prompt run (``GET /prompt-runs/{run_id}``)."""
     return Operation(
         _GET_PROMPT_RUN,
-        "/prompt-runs/" + _validation.segment("run_id", _validation.text("run_id", run_id, min_length=1)),
+        "/prompt-runs/" + _encoding.segment("run_id", _validation.text("run_id", run_id, min_length=1)),
         _read_get_prompt_run,
     )
 
@@ -252,12 +253,12 @@ def list_prompt_run_results(
     """List the segment results of one media item in a run (``GET /prompt-runs/{run_id}/results``)."""
     _query: _validation.Pairs = []
     _query.append(("video_id", _validation.text("video_id", video_id, min_length=1)))
-    _query.append(("limit", _validation.to_text(_validation.integer("limit", limit, minimum=1, maximum=100))))
+    _query.append(("limit", _encoding.to_text(_validation.integer("limit", limit, minimum=1, maximum=100))))
     if cursor:
         _query.append(("cursor", _validation.text("cursor", cursor, min_length=1)))
     return Operation(
         _LIST_PROMPT_RUN_RESULTS,
-        "/prompt-runs/" + _validation.segment("run_id", _validation.text("run_id", run_id, min_length=1)) + "/results",
+        "/prompt-runs/" + _encoding.segment("run_id", _validation.text("run_id", run_id, min_length=1)) + "/results",
         _read_list_prompt_run_results,
         query=_query,
     )
@@ -289,9 +290,9 @@ def get_prompt_run_video_result(
     return Operation(
         _GET_PROMPT_RUN_VIDEO_RESULT,
         "/prompt-runs/"
-        + _validation.segment("run_id", _validation.text("run_id", run_id, min_length=1))
+        + _encoding.segment("run_id", _validation.text("run_id", run_id, min_length=1))
         + "/videos/"
-        + _validation.segment("video_id", _validation.text("video_id", video_id, min_length=1))
+        + _encoding.segment("video_id", _validation.text("video_id", video_id, min_length=1))
         + "/video-result",
         _read_get_prompt_run_video_result,
     )
@@ -322,7 +323,7 @@ def get_prompt_run_failed_segments(
     return Operation(
         _GET_PROMPT_RUN_FAILED_SEGMENTS,
         "/prompt-runs/"
-        + _validation.segment("run_id", _validation.text("run_id", run_id, min_length=1))
+        + _encoding.segment("run_id", _validation.text("run_id", run_id, min_length=1))
         + "/failed-segments",
         _read_get_prompt_run_failed_segments,
     )
@@ -357,11 +358,11 @@ def retry_prompt_run_segment(
     return Operation(
         _RETRY_PROMPT_RUN_SEGMENT,
         "/prompt-runs/"
-        + _validation.segment("run_id", _validation.text("run_id", run_id, min_length=1))
+        + _encoding.segment("run_id", _validation.text("run_id", run_id, min_length=1))
         + "/videos/"
-        + _validation.segment("video_id", _validation.text("video_id", video_id, min_length=1))
+        + _encoding.segment("video_id", _validation.text("video_id", video_id, min_length=1))
         + "/segments/"
-        + _validation.segment("segment_id", _validation.text("segment_id", segment_id, min_length=1))
+        + _encoding.segment("segment_id", _validation.text("segment_id", segment_id, min_length=1))
         + "/retry",
         _read_retry_prompt_run_segment,
         idempotency_key=idempotency_key,
@@ -396,13 +397,13 @@ def get_prompt_run_segment_retry(
     return Operation(
         _GET_PROMPT_RUN_SEGMENT_RETRY,
         "/prompt-runs/"
-        + _validation.segment("run_id", _validation.text("run_id", run_id, min_length=1))
+        + _encoding.segment("run_id", _validation.text("run_id", run_id, min_length=1))
         + "/videos/"
-        + _validation.segment("video_id", _validation.text("video_id", video_id, min_length=1))
+        + _encoding.segment("video_id", _validation.text("video_id", video_id, min_length=1))
         + "/segments/"
-        + _validation.segment("segment_id", _validation.text("segment_id", segment_id, min_length=1))
+        + _encoding.segment("segment_id", _validation.text("segment_id", segment_id, min_length=1))
         + "/retries/"
-        + _validation.segment("retry_id", _validation.text("retry_id", retry_id, min_length=1)),
+        + _encoding.segment("retry_id", _validation.text("retry_id", retry_id, min_length=1)),
         _read_get_prompt_run_segment_retry,
     )
 
@@ -433,7 +434,7 @@ def cancel_prompt_run(
     """Stop a prompt run (``POST /prompt-runs/{run_id}/cancel``)."""
     return Operation(
         _CANCEL_PROMPT_RUN,
-        "/prompt-runs/" + _validation.segment("run_id", _validation.text("run_id", run_id, min_length=1)) + "/cancel",
+        "/prompt-runs/" + _encoding.segment("run_id", _validation.text("run_id", run_id, min_length=1)) + "/cancel",
         _read_cancel_prompt_run,
         idempotency_key=idempotency_key,
     )
@@ -472,8 +473,6 @@ def list_prompt_run_llm_calls(
     """List the language-model calls of a run (``GET /prompt-runs/{run_id}/llm-calls``)."""
     return Operation(
         _LIST_PROMPT_RUN_LLM_CALLS,
-        "/prompt-runs/"
-        + _validation.segment("run_id", _validation.text("run_id", run_id, min_length=1))
-        + "/llm-calls",
+        "/prompt-runs/" + _encoding.segment("run_id", _validation.text("run_id", run_id, min_length=1)) + "/llm-calls",
         _read_list_prompt_run_llm_calls,
     )

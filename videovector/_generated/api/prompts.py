@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from videovector._request import encoding as _encoding
 from videovector._request import validation as _validation
 from videovector._request.operation import Endpoint, Operation
 
@@ -100,8 +101,8 @@ def list_prompts(
 ) -> Operation[PromptListResponse]:
     """List prompts (``GET /prompts``)."""
     _query: _validation.Pairs = []
-    _query.append(("active_only", _validation.to_text(_validation.boolean("active_only", active_only))))
-    _query.append(("include_defaults", _validation.to_text(_validation.boolean("include_defaults", include_defaults))))
+    _query.append(("active_only", _encoding.to_text(_validation.boolean("active_only", active_only))))
+    _query.append(("include_defaults", _encoding.to_text(_validation.boolean("include_defaults", include_defaults))))
     return Operation(
         _LIST_PROMPTS,
         "/prompts",
@@ -204,7 +205,7 @@ def get_prompt(
     """Read a prompt (``GET /prompts/{prompt_id}``)."""
     return Operation(
         _GET_PROMPT,
-        "/prompts/" + _validation.segment("prompt_id", _validation.text("prompt_id", prompt_id, min_length=1)),
+        "/prompts/" + _encoding.segment("prompt_id", _validation.text("prompt_id", prompt_id, min_length=1)),
         _read_get_prompt,
     )
 
@@ -266,7 +267,7 @@ def update_prompt(
         _body["clear_selection_filter"] = _validation.boolean("clear_selection_filter", clear_selection_filter)
     return Operation(
         _UPDATE_PROMPT,
-        "/prompts/" + _validation.segment("prompt_id", _validation.text("prompt_id", prompt_id, min_length=1)),
+        "/prompts/" + _encoding.segment("prompt_id", _validation.text("prompt_id", prompt_id, min_length=1)),
         _read_update_prompt,
         json=_body,
         idempotency_key=idempotency_key,
@@ -299,10 +300,10 @@ def delete_prompt(
     """Delete a prompt (``DELETE /prompts/{prompt_id}``)."""
     _query: _validation.Pairs = []
     if force is not False:
-        _query.append(("force", _validation.to_text(_validation.boolean("force", force))))
+        _query.append(("force", _encoding.to_text(_validation.boolean("force", force))))
     return Operation(
         _DELETE_PROMPT,
-        "/prompts/" + _validation.segment("prompt_id", _validation.text("prompt_id", prompt_id, min_length=1)),
+        "/prompts/" + _encoding.segment("prompt_id", _validation.text("prompt_id", prompt_id, min_length=1)),
         _read_delete_prompt,
         query=_query,
     )
@@ -332,8 +333,6 @@ def get_prompt_usage(
     """Tell whether a prompt is used (``GET /prompts/{prompt_id}/usage``)."""
     return Operation(
         _GET_PROMPT_USAGE,
-        "/prompts/"
-        + _validation.segment("prompt_id", _validation.text("prompt_id", prompt_id, min_length=1))
-        + "/usage",
+        "/prompts/" + _encoding.segment("prompt_id", _validation.text("prompt_id", prompt_id, min_length=1)) + "/usage",
         _read_get_prompt_usage,
     )

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from videovector._request import encoding as _encoding
 from videovector._request import validation as _validation
 from videovector._request.operation import Endpoint, Operation
 
@@ -74,7 +75,7 @@ def search_index_text(
         )
     return Operation(
         _SEARCH_INDEX_TEXT,
-        "/indexes/" + _validation.segment("index_id", _validation.text("index_id", index_id, min_length=1)) + "/search",
+        "/indexes/" + _encoding.segment("index_id", _validation.text("index_id", index_id, min_length=1)) + "/search",
         _read_search_index_text,
         json=_body,
     )
@@ -131,7 +132,7 @@ def search_index_image(
     return Operation(
         _SEARCH_INDEX_IMAGE,
         "/indexes/"
-        + _validation.segment("index_id", _validation.text("index_id", index_id, min_length=1))
+        + _encoding.segment("index_id", _validation.text("index_id", index_id, min_length=1))
         + "/image-search",
         _read_search_index_image,
         json=_body,
@@ -203,7 +204,7 @@ def search_index_multimodal(
     return Operation(
         _SEARCH_INDEX_MULTIMODAL,
         "/indexes/"
-        + _validation.segment("index_id", _validation.text("index_id", index_id, min_length=1))
+        + _encoding.segment("index_id", _validation.text("index_id", index_id, min_length=1))
         + "/multimodal-search",
         _read_search_index_multimodal,
         json=_body,
@@ -302,7 +303,7 @@ def filter_search_index(
         )
     return Operation(
         _FILTER_SEARCH_INDEX,
-        "/search/filter/" + _validation.segment("index_id", _validation.text("index_id", index_id, min_length=1)),
+        "/search/filter/" + _encoding.segment("index_id", _validation.text("index_id", index_id, min_length=1)),
         _read_filter_search_index,
         json=_body,
     )
@@ -448,7 +449,7 @@ def get_sql_search_catalog(
     return Operation(
         _GET_SQL_SEARCH_CATALOG,
         "/search/sql/"
-        + _validation.segment("index_id", _validation.text("index_id", index_id, min_length=1))
+        + _encoding.segment("index_id", _validation.text("index_id", index_id, min_length=1))
         + "/catalog",
         _read_get_sql_search_catalog,
         json=_body,
@@ -495,7 +496,7 @@ def execute_sql_search(
     _body["result_limit"] = _validation.integer("result_limit", result_limit, minimum=1, maximum=2000)
     return Operation(
         _EXECUTE_SQL_SEARCH,
-        "/search/sql/" + _validation.segment("index_id", _validation.text("index_id", index_id, min_length=1)),
+        "/search/sql/" + _encoding.segment("index_id", _validation.text("index_id", index_id, min_length=1)),
         _read_execute_sql_search,
         json=_body,
     )
@@ -544,7 +545,7 @@ def generate_sql_query(
     return Operation(
         _GENERATE_SQL_QUERY,
         "/search/sql/"
-        + _validation.segment("index_id", _validation.text("index_id", index_id, min_length=1))
+        + _encoding.segment("index_id", _validation.text("index_id", index_id, min_length=1))
         + "/generate",
         _read_generate_sql_query,
         json=_body,

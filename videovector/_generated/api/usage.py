@@ -7,6 +7,7 @@ from __future__ import annotations
 import datetime as _datetime
 from typing import TYPE_CHECKING, Any
 
+from videovector._request import encoding as _encoding
 from videovector._request import validation as _validation
 from videovector._request.operation import Endpoint, Operation
 
@@ -75,7 +76,7 @@ def get_usage_history(
         _query.append(("start_date", _validation.timestamp("start_date", start_date)))
     if end_date is not None:
         _query.append(("end_date", _validation.timestamp("end_date", end_date)))
-    _query.append(("limit", _validation.to_text(_validation.integer("limit", limit, minimum=1))))
+    _query.append(("limit", _encoding.to_text(_validation.integer("limit", limit, minimum=1))))
     return Operation(
         _GET_USAGE_HISTORY,
         "/usage/history",
@@ -126,7 +127,7 @@ def get_usage_details(
         _query.append(("start_date", _validation.timestamp("start_date", start_date)))
     if end_date is not None:
         _query.append(("end_date", _validation.timestamp("end_date", end_date)))
-    _query.append(("limit", _validation.to_text(_validation.integer("limit", limit, minimum=1))))
+    _query.append(("limit", _encoding.to_text(_validation.integer("limit", limit, minimum=1))))
     return Operation(
         _GET_USAGE_DETAILS,
         "/usage/details",

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from videovector._request import encoding as _encoding
 from videovector._request import validation as _validation
 from videovector._request.operation import Endpoint, FileInput, FilePart, Operation, PageData
 
@@ -311,7 +312,7 @@ def get_video(
     """Read a media item (``GET /videos/{video_id}``)."""
     return Operation(
         _GET_VIDEO,
-        "/videos/" + _validation.segment("video_id", _validation.text("video_id", video_id, min_length=1)),
+        "/videos/" + _encoding.segment("video_id", _validation.text("video_id", video_id, min_length=1)),
         _read_get_video,
     )
 
@@ -340,7 +341,7 @@ def delete_video(
     """Delete a media item (``DELETE /videos/{video_id}``)."""
     return Operation(
         _DELETE_VIDEO,
-        "/videos/" + _validation.segment("video_id", _validation.text("video_id", video_id, min_length=1)),
+        "/videos/" + _encoding.segment("video_id", _validation.text("video_id", video_id, min_length=1)),
         _read_delete_video,
     )
 
@@ -369,9 +370,7 @@ def get_video_deletion(
     """Read the progress of a media item's deletion (``GET /videos/{video_id}/deletion``)."""
     return Operation(
         _GET_VIDEO_DELETION,
-        "/videos/"
-        + _validation.segment("video_id", _validation.text("video_id", video_id, min_length=1))
-        + "/deletion",
+        "/videos/" + _encoding.segment("video_id", _validation.text("video_id", video_id, min_length=1)) + "/deletion",
         _read_get_video_deletion,
     )
 
@@ -405,14 +404,14 @@ def process_video(
     _query.append(
         (
             "segment_duration",
-            _validation.to_text(_validation.integer("segment_duration", segment_duration, minimum=1, maximum=300)),
+            _encoding.to_text(_validation.integer("segment_duration", segment_duration, minimum=1, maximum=300)),
         )
     )
     if prompt_id:
         _query.append(("prompt_id", _validation.text("prompt_id", prompt_id, min_length=1)))
     return Operation(
         _PROCESS_VIDEO,
-        "/videos/" + _validation.segment("video_id", _validation.text("video_id", video_id, min_length=1)) + "/process",
+        "/videos/" + _encoding.segment("video_id", _validation.text("video_id", video_id, min_length=1)) + "/process",
         _read_process_video,
         query=_query,
     )
@@ -455,15 +454,13 @@ def list_video_segments(
     if run_id is not None:
         _query.append(("run_id", _validation.text("run_id", run_id, min_length=1)))
     if latest_run is not None:
-        _query.append(("latest_run", _validation.to_text(_validation.boolean("latest_run", latest_run))))
-    _query.append(("limit", _validation.to_text(_validation.integer("limit", limit, minimum=1, maximum=100))))
+        _query.append(("latest_run", _encoding.to_text(_validation.boolean("latest_run", latest_run))))
+    _query.append(("limit", _encoding.to_text(_validation.integer("limit", limit, minimum=1, maximum=100))))
     if cursor:
         _query.append(("cursor", _validation.text("cursor", cursor, min_length=1)))
     return Operation(
         _LIST_VIDEO_SEGMENTS,
-        "/videos/"
-        + _validation.segment("video_id", _validation.text("video_id", video_id, min_length=1))
-        + "/segments",
+        "/videos/" + _encoding.segment("video_id", _validation.text("video_id", video_id, min_length=1)) + "/segments",
         _read_list_video_segments,
         query=_query,
     )
@@ -504,11 +501,11 @@ def list_video_prompt_runs(
     """List the prompt runs of a media item (``GET /videos/{video_id}/prompt-runs``)."""
     _query: _validation.Pairs = []
     if limit is not None:
-        _query.append(("limit", _validation.to_text(_validation.integer("limit", limit, minimum=1, maximum=200))))
+        _query.append(("limit", _encoding.to_text(_validation.integer("limit", limit, minimum=1, maximum=200))))
     return Operation(
         _LIST_VIDEO_PROMPT_RUNS,
         "/videos/"
-        + _validation.segment("video_id", _validation.text("video_id", video_id, min_length=1))
+        + _encoding.segment("video_id", _validation.text("video_id", video_id, min_length=1))
         + "/prompt-runs",
         _read_list_video_prompt_runs,
         query=_query,
@@ -546,7 +543,7 @@ def list_playground_videos(
 ) -> Operation[PageData[Video]]:
     """List the media of the playground (``GET /playground/videos``)."""
     _query: _validation.Pairs = []
-    _query.append(("limit", _validation.to_text(_validation.integer("limit", limit, minimum=1, maximum=100))))
+    _query.append(("limit", _encoding.to_text(_validation.integer("limit", limit, minimum=1, maximum=100))))
     if cursor:
         _query.append(("cursor", _validation.text("cursor", cursor, min_length=1)))
     return Operation(

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from videovector._request import encoding as _encoding
 from videovector._request import validation as _validation
 from videovector._request.operation import Endpoint, Operation
 
@@ -159,7 +160,7 @@ def get_webhook(
     """Get a webhook (``GET /webhooks/{webhook_id}``)."""
     return Operation(
         _GET_WEBHOOK,
-        "/webhooks/" + _validation.segment("webhook_id", _validation.text("webhook_id", webhook_id, min_length=1)),
+        "/webhooks/" + _encoding.segment("webhook_id", _validation.text("webhook_id", webhook_id, min_length=1)),
         _read_get_webhook,
     )
 
@@ -213,7 +214,7 @@ def update_webhook(
         _body["metadata"] = _validation.json_object("metadata", metadata)
     return Operation(
         _UPDATE_WEBHOOK,
-        "/webhooks/" + _validation.segment("webhook_id", _validation.text("webhook_id", webhook_id, min_length=1)),
+        "/webhooks/" + _encoding.segment("webhook_id", _validation.text("webhook_id", webhook_id, min_length=1)),
         _read_update_webhook,
         json=_body,
         idempotency_key=idempotency_key,
@@ -244,7 +245,7 @@ def delete_webhook(
     """Delete a webhook (``DELETE /webhooks/{webhook_id}``)."""
     return Operation(
         _DELETE_WEBHOOK,
-        "/webhooks/" + _validation.segment("webhook_id", _validation.text("webhook_id", webhook_id, min_length=1)),
+        "/webhooks/" + _encoding.segment("webhook_id", _validation.text("webhook_id", webhook_id, min_length=1)),
         _read_delete_webhook,
     )
 
@@ -274,7 +275,7 @@ def rotate_webhook_secret(
     return Operation(
         _ROTATE_WEBHOOK_SECRET,
         "/webhooks/"
-        + _validation.segment("webhook_id", _validation.text("webhook_id", webhook_id, min_length=1))
+        + _encoding.segment("webhook_id", _validation.text("webhook_id", webhook_id, min_length=1))
         + "/rotate-secret",
         _read_rotate_webhook_secret,
     )
@@ -307,7 +308,7 @@ def test_webhook(
     return Operation(
         _TEST_WEBHOOK,
         "/webhooks/"
-        + _validation.segment("webhook_id", _validation.text("webhook_id", webhook_id, min_length=1))
+        + _encoding.segment("webhook_id", _validation.text("webhook_id", webhook_id, min_length=1))
         + "/test",
         _read_test_webhook,
         idempotency_key=idempotency_key,
@@ -351,11 +352,11 @@ def list_webhook_deliveries(
     _query: _validation.Pairs = []
     if status is not None:
         _query.append(("status", _validation.open_choice("status", status)))
-    _query.append(("limit", _validation.to_text(_validation.integer("limit", limit, minimum=1, maximum=100))))
+    _query.append(("limit", _encoding.to_text(_validation.integer("limit", limit, minimum=1, maximum=100))))
     return Operation(
         _LIST_WEBHOOK_DELIVERIES,
         "/webhooks/"
-        + _validation.segment("webhook_id", _validation.text("webhook_id", webhook_id, min_length=1))
+        + _encoding.segment("webhook_id", _validation.text("webhook_id", webhook_id, min_length=1))
         + "/deliveries",
         _read_list_webhook_deliveries,
         query=_query,
@@ -387,7 +388,7 @@ def get_webhook_delivery(
     return Operation(
         _GET_WEBHOOK_DELIVERY,
         "/webhooks/deliveries/"
-        + _validation.segment("delivery_id", _validation.text("delivery_id", delivery_id, min_length=1)),
+        + _encoding.segment("delivery_id", _validation.text("delivery_id", delivery_id, min_length=1)),
         _read_get_webhook_delivery,
     )
 
@@ -417,7 +418,7 @@ def retry_webhook_delivery(
     return Operation(
         _RETRY_WEBHOOK_DELIVERY,
         "/webhooks/deliveries/"
-        + _validation.segment("delivery_id", _validation.text("delivery_id", delivery_id, min_length=1))
+        + _encoding.segment("delivery_id", _validation.text("delivery_id", delivery_id, min_length=1))
         + "/retry",
         _read_retry_webhook_delivery,
     )

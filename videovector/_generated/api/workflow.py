@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from videovector._request import encoding as _encoding
 from videovector._request import validation as _validation
 from videovector._request.operation import Endpoint, FileInput, FilePart, Operation
 
@@ -401,7 +402,7 @@ def list_workflow_run_results(
     _query: _validation.Pairs = []
     _query.append(("result_level", _validation.choice("result_level", result_level, ("segment", "video"))))
     _query.append(("view", _validation.choice("view", view, ("unfiltered", "filtered", "both"))))
-    _query.append(("limit", _validation.to_text(_validation.integer("limit", limit, minimum=1, maximum=50))))
+    _query.append(("limit", _encoding.to_text(_validation.integer("limit", limit, minimum=1, maximum=50))))
     if video_id is not None:
         _query.append(("video_id", _validation.text("video_id", video_id, min_length=1)))
     if filtered_cursor is not None:
@@ -410,9 +411,7 @@ def list_workflow_run_results(
         _query.append(("unfiltered_cursor", _validation.text("unfiltered_cursor", unfiltered_cursor, min_length=1)))
     return Operation(
         _LIST_WORKFLOW_RUN_RESULTS,
-        "/workflow/runs/"
-        + _validation.segment("run_id", _validation.text("run_id", run_id, min_length=1))
-        + "/results",
+        "/workflow/runs/" + _encoding.segment("run_id", _validation.text("run_id", run_id, min_length=1)) + "/results",
         _read_list_workflow_run_results,
         query=_query,
     )
