@@ -180,13 +180,7 @@ class OperationReader:
         public = facts.get("method", "" if facts.get("rest_only") else f"{tag}.{name}")
         resource, _, facade = public.rpartition(".")
         answer = self._answer(raw, name, place)
-        paging = facts.get("paging", "none")
-        idempotency, prefix = (
-            facts.get("idempotency", self._usual_idempotency(raw, facts)),
-            facts.get("idempotency_prefix"),
-        )
-        if (idempotency == "auto") != (prefix is not None):
-            raise DocumentError(f"{place}: idempotency auto and idempotency_prefix belong together")
+        idempotency, prefix = self._idempotency(raw, facts, place)
         security = raw.get("security", self.document.get("security", []))
         body_kind, content_type, body_required, arguments = self._arguments(raw, item, facts, name, place)
         if body_kind == "json" and any(one.location == "body" for one in arguments):
@@ -218,7 +212,7 @@ class OperationReader:
             scope=facts.get("scope") if facts.get("scope") != "none" else None,
             idempotency=idempotency,
             idempotency_prefix=prefix,
-            paging=paging,
+            paging=facts.get("paging", "none"),
             waiter=facts.get("waiter"),
             rest_only=facts.get("rest_only"),
             handwritten=facts.get("handwritten"),
@@ -235,6 +229,16 @@ class OperationReader:
         self._check_paging(operation, place)
         check_first_steps(operation, self.rules, place)
         return operation
+
+    def _idempotency(self, raw: Schema, facts: Schema, place: str) -> tuple[str, str | None]:
+        """Where the key of an operation comes from, and the prefix of one that is made."""
+        idempotency, prefix = (
+            facts.get("idempotency", self._usual_idempotency(raw, facts)),
+            facts.get("idempotency_prefix"),
+        )
+        if (idempotency == "auto") != (prefix is not None):
+            raise DocumentError(f"{place}: idempotency auto and idempotency_prefix belong together")
+        return idempotency, prefix
 
     def _usual_idempotency(self, raw: Schema, facts: Schema) -> str:
         """Without a word about it: what the declared parameters say."""

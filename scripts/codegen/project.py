@@ -115,18 +115,23 @@ def generate_into(
     left_out = [Remark(one.pointer, str(one)) for one in registry.broken.values()] + reader.problems
     if left_out and not skip_unsupported:
         raise UnsupportedError(sorted(set(left_out)))
-    settings = ConfigFile(post_hooks=[])
-    config = Config.from_sources(settings, MetaType.NONE, "document", "utf-8", True, folder)
-    data = GeneratorData.from_dict(skeleton(operations), config=config)
-    if isinstance(data, GeneratorError):
-        raise GenerationError(f"{data.header}: {data.detail}")
-    attach(data, operations)
+    data, config = _parsed(operations, folder)
     project = VideoVectorProject(data, config, templates, document, registry, operations, runtime, banner, package)
     complaints = project.build()
     if complaints:
         raise GenerationError("\n".join(_complaint(one) for one in complaints))
     remarks = dict.fromkeys([*preparation.remarks, *registry.remarks])
     return Report(list(remarks), sorted({*left_out, *preparation.problems}))
+
+
+def _parsed(operations: list[OperationFacts], folder: Path) -> tuple[GeneratorData, Config]:
+    """What the stock parser makes of the skeleton, with our facts, and its settings."""
+    config = Config.from_sources(ConfigFile(post_hooks=[]), MetaType.NONE, "document", "utf-8", True, folder)
+    data = GeneratorData.from_dict(skeleton(operations), config=config)
+    if isinstance(data, GeneratorError):
+        raise GenerationError(f"{data.header}: {data.detail}")
+    attach(data, operations)
+    return data, config
 
 
 def _checked(

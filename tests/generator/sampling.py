@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, cast
 
+from codegen.builders import python_pattern
 from codegen.preparation import at
+from hypothesis import HealthCheck, Phase, find, settings
+from hypothesis import strategies as st
+from hypothesis.errors import NoSuchExample
 
 Json = dict[str, Any]
 _FORMATS = {
@@ -65,13 +70,19 @@ class Sampler:
         return {**value, given["propertyName"]: known[0]} if known and reference else value
 
     def _plain(self, schema: Json, full: float, depth: int) -> Any:
-        kinds = schema.get("type", "object" if "properties" in schema or "allOf" in schema else "string")
+        implied = (
+            "object" if "properties" in schema or "allOf" in schema else "array" if "items" in schema else "string"
+        )
+        kinds = schema.get("type", implied)
         kind = self._random.choice(kinds) if isinstance(kinds, list) else kinds
         if kind == "null" or (schema.get("nullable") and self._random.random() > 0.7):
             return None
         if "allOf" in schema and "properties" not in schema and "type" not in schema:
             wanted = self._required(schema)
-            parts = [self._part(part, wanted, full, depth) for part in schema["allOf"]]
+            telling = [
+                part for part in schema["allOf"] if part.keys() - {"description", "readOnly", "writeOnly", "example"}
+            ]
+            parts = [self._part(part, wanted, full, depth) for part in telling]
             objects = [part for part in parts if isinstance(part, dict)]
             if len(objects) != len(parts):
                 return next((part for part in parts if part != "anything"), "anything")
@@ -79,14 +90,20 @@ class Sampler:
         if kind == "object":
             return self._object(schema, full, depth)
         if kind == "array":
-            size = max(schema.get("minItems", 0), 1 if full > 0.5 and depth < 6 else 0)
-            return [self.value(schema.get("items", {}), full=full, depth=depth + 1) for _ in range(size)]
+            return self._array(schema, full, depth)
         if kind in ("integer", "number"):
-            low = schema.get("minimum", schema.get("exclusiveMinimum", -1) + 1)
-            return min(low, schema.get("maximum", low)) if kind == "integer" else low
+            return _number(schema, whole=kind == "integer")
         if kind == "boolean":
             return self._random.random() > 0.5
-        return _FORMATS.get(schema.get("format", ""), "text")
+        return _text(schema)
+
+    def _array(self, schema: Json, full: float, depth: int) -> list[Any]:
+        least = min(schema.get("minItems", 0), 50)
+        size = min(max(least, 1 if full > 0.5 and depth < 6 else 0), schema.get("maxItems", 50))
+        items = [self.value(schema.get("items", {}), full=full, depth=depth + 1) for _ in range(size)]
+        if schema.get("uniqueItems"):
+            items = [one for number, one in enumerate(items) if one not in items[:number]]
+        return items
 
     def _object(self, schema: Json, full: float, depth: int) -> Json:
         found: Json = {}
@@ -128,6 +145,47 @@ class Sampler:
                 break
             schema = cast("Json", at(self.document, reference))
         return schema if isinstance(schema, dict) else {}
+
+
+def _number(schema: Json, *, whole: bool) -> int | float:
+    """The smallest number that the bounds allow, or the one nearest to nothing."""
+    low, high = schema.get("minimum"), schema.get("maximum")
+    above, below = schema.get("exclusiveMinimum"), schema.get("exclusiveMaximum")
+    apart = 1 if whole else 0.5
+    found = 0 if whole else 0.25
+    if above is not None:
+        found = max(found, above + apart)
+    if low is not None:
+        found = max(found, low)
+    if below is not None:
+        found = min(found, below - apart)
+    if high is not None:
+        found = min(found, high)
+    step = schema.get("multipleOf")
+    return -(-found // step) * step if step else int(found) if whole else found
+
+
+def _text(schema: Json) -> str:
+    """Text of the format, the pattern and the length that a schema asks for."""
+    if schema.get("format", "") in _FORMATS:
+        return _FORMATS[schema["format"]]
+    least, most = schema.get("minLength", 0), schema.get("maxLength", 1 << 20)
+    pattern = python_pattern(schema.get("pattern"))
+    if pattern is not None:
+        return _matching(pattern, least, most)
+    return "text"[:most].ljust(least, "x")
+
+
+@cache
+def _matching(pattern: str, least: int, most: int) -> str:
+    """The shortest text that a pattern finds something in, within its bounds; any text where there is none."""
+    quick = settings(database=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck), max_examples=200)
+    for strategy in (st.from_regex(pattern), st.from_regex(pattern, fullmatch=True)):
+        try:
+            return find(strategy, lambda text: least <= len(text) <= most, settings=quick)
+        except NoSuchExample:
+            continue
+    return "x" * least
 
 
 def same(given: Any, written: Any) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import uuid
 from collections.abc import Callable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from copy import deepcopy
@@ -16,7 +15,8 @@ from videovector._redaction import MASK
 
 from .enums import OpenIntEnum, OpenStrEnum
 from .secrets import rename_secret_fields, restore_secret_fields
-from .values import FAILURES, format_datetime, read_in_place
+from .values import FAILURES, read_in_place
+from .values import to_json as to_json
 
 if TYPE_CHECKING:
     from attrs import Attribute
@@ -368,25 +368,6 @@ def unknown_fields(data: Mapping[str, Any], rows: tuple[FieldRow, ...]) -> dict[
     """The fields of an object that its model does not have."""
     known = {row[0] for row in rows}
     return {name: value for name, value in data.items() if name not in known}
-
-
-def to_json(value: Any) -> Any:
-    """What json.dumps takes, of anything a field can hold."""
-    if isinstance(value, Model):
-        return value.to_dict()
-    if isinstance(value, (OpenStrEnum, OpenIntEnum)):
-        return value.value
-    if isinstance(value, dt.datetime):
-        return format_datetime(value)
-    if isinstance(value, dt.date):
-        return value.isoformat()
-    if isinstance(value, uuid.UUID):
-        return str(value)
-    if isinstance(value, Mapping):
-        return {key: to_json(item) for key, item in cast("Mapping[str, Any]", value).items()}
-    if isinstance(value, (list, tuple)):
-        return [to_json(item) for item in cast("list[Any]", value)]
-    return value
 
 
 def decode(data: Any, read: Callable[[Any], T], form: Form, classes: Mapping[str, Any]) -> T:

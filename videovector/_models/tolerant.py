@@ -27,7 +27,7 @@ from .values import (
     as_int,
     as_none,
     as_str,
-    count_unknown,
+    as_union,
     parse_date,
     parse_datetime,
     parse_uuid,
@@ -196,19 +196,11 @@ class Reading:
         return content if model is None else self._model(classes[model], content, path)
 
     def _union(self, value: Any, form: Form, classes: Mapping[str, Any], path: str) -> Any:
-        """Read the option that fits wholly and leaves the least unknown; none is guessed when none fits."""
-        found: list[tuple[int, Any]] = []
-        for option in form[1]:
-            attempt = Reading()
-            try:
-                read = attempt.value(value, option, classes, path)
-            except Unfit:
-                continue
-            if not attempt.mismatches:
-                found.append((count_unknown(read), read))
-        if not found:
-            raise Unfit(path, f"fits none of the {len(form[1])} forms, {kind_of(value)}")
-        return min(found, key=lambda one: one[0])[1]
+        """Read as the exact reader does; an option counts that fits wholly, none is guessed when none does."""
+        try:
+            return as_union(value, tuple(_exact(option, classes, path) for option in form[1]))
+        except TypeError:
+            raise Unfit(path, f"fits none of the {len(form[1])} forms, {kind_of(value)}") from None
 
     def _model(self, model: type[Model], value: Any, path: str) -> Any:
         if value.__class__ is model:
@@ -238,6 +230,22 @@ class Reading:
                 self.mismatches.append(Mismatch(model.__name__, name, unfit.path, unfit.reason))
         extra = unknown_fields(data, rows) or None
         return incomplete_object(model, values, extra, unread) if unread else plain_object(model, values, extra)
+
+
+def _exact(option: Form, classes: Mapping[str, Any], path: str) -> Callable[[Any], Any]:
+    """A reader of an option of a union, which refuses whatever does not fit."""
+
+    def read(value: Any) -> Any:
+        attempt = Reading()
+        try:
+            found = attempt.value(value, option, classes, path)
+        except Unfit as unfit:
+            raise ValueError(unfit.reason) from None
+        if attempt.mismatches:
+            raise ValueError(attempt.mismatches[0].reason)
+        return found
+
+    return read
 
 
 def fields_of(model: type[Model]) -> tuple[FieldRow, ...]:

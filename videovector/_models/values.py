@@ -17,6 +17,13 @@ T = TypeVar("T")
 FAILURES = (KeyError, TypeError, ValueError, OverflowError)
 #: What stands for a field that was not sent, to type checkers as any other value of a decoded document.
 ABSENT: Any = None
+# Classes of values that are written as they are.
+_PLAIN = frozenset({str, int, float, bool, type(None)})
+# Forms that hold nothing unknown, whatever their value is.
+_KNOWN = frozenset({"any", "bool", "const", "date", "datetime", "float", "int", "null", "str", "uuid"})
+# A form that fits what another one wrote has more fields than it: there is an end, and it comes after a step or two.
+_MAX_SETTLING = 20
+_DATE_LENGTH = len("2026-07-17")
 _fromisoformat = dt.datetime.fromisoformat
 # Up to the seconds, and what follows them: a fraction, an offset.
 _LEAP_SECOND = re.compile(r"(\d{4}-?\d\d-?\d\d[T ]\d\d:?\d\d:?)60(.*)\Z")
@@ -215,28 +222,100 @@ def pick(value: Any, discriminator: str, readers: Mapping[str, Callable[[Any], A
 
 
 def as_union(value: Any, readers: tuple[Callable[[Any], Any], ...]) -> Any:
-    """Read with the reader that accepts the value and leaves the least unknown; the earlier one on a tie."""
-    found: list[tuple[int, Any]] = []
+    """Read with the reader that accepts the value and leaves the least unknown; the earlier one on a tie.
+
+    What is written of the result is read as the same form again: where the fields that it leaves out or adds, as
+    null and defaults, make another form fit better, it is read as that one at once.
+    """
+    read, written = _best_reading(value, readers)
+    given = value
+    for _ in range(_MAX_SETTLING):
+        if written == given:
+            break
+        again, following = _best_reading(written, readers)
+        if again == read:
+            break
+        read, given, written = again, written, following
+    return read
+
+
+def _best_reading(value: Any, readers: tuple[Callable[[Any], Any], ...]) -> tuple[Any, Any]:
+    """What is read by the reader that fits best, and what is written of it."""
+    found: list[tuple[tuple[int, int], Any, Any]] = []
     for reader in readers:
         try:
             read = reader(value)
         except FAILURES:
             continue
-        unknown = count_unknown(read)
-        if not unknown:
-            return read
-        found.append((unknown, read))
+        unknown, written = count_unknown(read), to_json(read)
+        rank = unknown, 0 if written == value else _difference(value, written)
+        if rank == (0, 0):
+            return read, written
+        found.append((rank, read, written))
     if not found:
         raise TypeError("fits none of the forms the document allows")
-    return min(found, key=lambda one: one[0])[1]
+    _, read, written = min(found, key=lambda one: one[0])
+    return read, written
+
+
+def _difference(given: Any, written: Any) -> int:
+    """How far what is written is from what was given: 3 with another value, 1 with a field more, 0 with nulls less."""
+    if isinstance(given, str):
+        # Text may be a value of an enum; a moment has several spellings.
+        return 0 if given == written else 2
+    return 3 if not _says_all(given, written) else 0 if _says_all(written, given) else 1
+
+
+def _says_all(given: Any, written: Any) -> bool:
+    """Whether nothing that was given is written as another value; null may be left out, and fields be added."""
+    if isinstance(given, dict) and isinstance(written, dict):
+        content = cast("dict[str, Any]", written)
+        return all(_says_all(one, content.get(name)) for name, one in cast("dict[str, Any]", given).items())
+    if isinstance(given, list) and isinstance(written, list):
+        return len(cast("list[Any]", given)) == len(cast("list[Any]", written)) and all(map(_says_all, given, written))
+    if isinstance(given, str) and isinstance(written, str):
+        # Moments have several spellings, but a date is no moment.
+        return given == written or min(len(given), len(written)) > _DATE_LENGTH
+    return bool(given == written)
 
 
 def count_unknown(read: Any) -> int:
-    """How much of an object its model does not know: fields, and values of enums, which tell forms of a union apart.
-
-    Anything else than a model leaves nothing unknown.
-    """
+    """How much of a value its form does not know: fields, values of enums, kinds of objects, at any depth."""
+    if isinstance(read, (OpenStrEnum, OpenIntEnum)):
+        return 0 if read.is_known else 1
+    if isinstance(read, (list, tuple)):
+        return sum(map(count_unknown, cast("list[Any]", read)))
+    if isinstance(read, dict):
+        return sum(map(count_unknown, cast("dict[str, Any]", read).values()))
     rows = getattr(read, "_FIELDS", ())
-    values = [getattr(read, row[1], None) for row in rows if row[3][0] in ("enum", "optional")]
-    fresh = sum(isinstance(one, (OpenStrEnum, OpenIntEnum)) and not one.is_known for one in values)
-    return len(getattr(read, "_extra", None) or ()) + fresh
+    inside = sum(_count_in(getattr(read, row[1], None), row[3]) for row in rows if row[3][0] not in _KNOWN)
+    return len(getattr(read, "_extra", None) or ()) + inside
+
+
+def _count_in(value: Any, form: tuple[Any, ...]) -> int:
+    """The same for a field of that form."""
+    kind = form[1][0] if form[0] == "optional" else form[0]
+    if kind == "pick" and value.__class__ is dict:
+        return 1
+    return 0 if kind in _KNOWN else count_unknown(value)
+
+
+def to_json(value: Any) -> Any:
+    """What json.dumps takes, of anything a field can hold."""
+    if value.__class__ in _PLAIN:
+        return value
+    if hasattr(value, "_FIELDS"):
+        return value.to_dict()
+    if isinstance(value, (OpenStrEnum, OpenIntEnum)):
+        return value.value
+    if isinstance(value, dt.datetime):
+        return format_datetime(value)
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    if isinstance(value, uuid.UUID):
+        return str(value)
+    if isinstance(value, Mapping):
+        return {key: to_json(item) for key, item in cast("Mapping[str, Any]", value).items()}
+    if isinstance(value, (list, tuple)):
+        return [to_json(item) for item in cast("list[Any]", value)]
+    return value
