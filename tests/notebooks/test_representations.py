@@ -48,6 +48,7 @@ HIT = {
     "media_type": "video",
     "metadata": {"colors": ["red", "blue"], "mood": {"name": "calm"}},
 }
+CELL = r"<t[hd](?: [^>]*)?>(.*?)</t[hd]>"
 
 
 class Elements(HTMLParser):
@@ -109,6 +110,21 @@ def test_a_job_shows_its_progress() -> None:
     html = models.ImportJob.from_dict(JOB)._repr_html_()
     assert Elements(html).one("progress") == {"max": "4", "value": "1"}
     assert "importing" in html
+
+
+def test_usage_shows_its_sums_by_metric_and_time_span() -> None:
+    """A row for each metric with the headline sums first, a column for each span, numbers with thousands marked."""
+    totals = {name: 0 for _, name, *_ in models.UsageTotals._FIELDS} | {"total_tokens": 12_345_678_901_234}
+    span = {"period_start": CREATED, "period_end": "2026-02-02T00:00:00Z", "totals": totals}
+    current = models.CurrentUsage.from_dict({"user_id": "u", **span, "metrics": {"<b>minutes": 1.25}})
+    cells = re.findall(CELL, current._repr_html_())
+    assert cells[:4] == ["", "2026-01-02<br>to 2026-02-02", "total_tokens", "12,345,678,901,234"]
+    assert cells[-2:] == ["&lt;b&gt;minutes", "1.25"]
+    periods = [{"summary_id": str(one), **span, "metrics": {f"metric_{one}": one}} for one in (1, 2)]
+    cells = re.findall(CELL, models.UsageHistory.from_dict({"user_id": "u", "periods": periods})._repr_html_())
+    assert cells[-6:] == ["metric_1", "1", "", "metric_2", "", "2"]
+    broken = models.CurrentUsage.from_dict({"user_id": "u", **span, "period_end": None, "metrics": {}})
+    assert "2026-01-02<br>to </th>" in broken._repr_html_()
 
 
 def test_secrets_are_masked_everywhere() -> None:

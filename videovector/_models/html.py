@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from typing import Any, cast
@@ -16,14 +18,23 @@ _CARD = "width:16rem;border:1px solid #8884;border-radius:.5rem;overflow:hidden"
 _MEDIA = "width:100%;aspect-ratio:16/9;object-fit:cover;display:block;background:#8882"
 _TEXT = "padding:.5rem .75rem;overflow-wrap:anywhere"
 _CELL = "text-align:left;vertical-align:top;max-width:24rem;overflow-wrap:break-word"
+_NUMBER = "text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums"
+#: What models have that are a moment in media.
+_HIT = frozenset({"video_id", "start_time", "end_time", "content_preview"})
+#: What models have that say what was used in a time span.
+_USAGE = frozenset({"period_start", "period_end", "totals"})
+#: Under what usage lists its sums; the names of these are clear without it.
+_GROUP = re.compile("^(totals|metrics|breakdown)[.]")
 #: Of what happens over time: attributes with what is done, and with what there is to do.
 _PROGRESS = (("completed_segments", "total_segments"), ("progress.imported", "progress.total_files"))
 
 
 def html_of(model: Model) -> str:
-    """A hit as a card, a job with its progress, anything else as a table of its fields."""
+    """A hit as a card, a job with its progress, usage as sums by metric, anything else as a table of its fields."""
     if is_hit(model):
         return cards([card(model)])
+    if spans := _spans_of_usage(model):
+        return f"<div><strong>{escape(type(model).__name__)}</strong>{_usage(spans)}</div>"
     record = {name: value for name, value in record_of(model, unknown=False).items() if value is not None}
     if "status" not in record:
         return f"<div><strong>{escape(type(model).__name__)}</strong>{_pairs(record)}</div>"
@@ -47,8 +58,11 @@ def html_of_items(items: Sequence[object], *, note: str = "") -> str:
 
 def is_hit(model: Model) -> bool:
     """Whether it is a moment in media that a search has found."""
-    names = {row[1] for row in model._FIELDS}  # pyright: ignore[reportPrivateUsage]
-    return {"video_id", "start_time", "end_time", "content_preview"} <= names
+    return _has(model, _HIT)
+
+
+def _has(model: Model, names: frozenset[str]) -> bool:
+    return names.issubset(row[1] for row in model._FIELDS)  # pyright: ignore[reportPrivateUsage]
 
 
 def cards(content: Iterable[str]) -> str:
@@ -89,6 +103,35 @@ def card(hit: Model, *, thumbnail: str | None = None, media_url: str | None = No
         f"</strong><br><small>{escape(' · '.join(filter(None, facts)))}</small><br>"
         f"{escape(_shortened(get('content_preview') or ''))}</div></div>"
     )
+
+
+def _spans_of_usage(model: Model) -> list[Model]:
+    """The time spans of which it says what was used; none where it is about something else."""
+    found: object = getattr(model, "periods", None)
+    spans = cast("list[object]", found) if isinstance(found, list) else [model]
+    usage = [span for span in spans if isinstance(span, Model) and _has(span, _USAGE)]
+    return usage if len(usage) == len(spans) else []
+
+
+def _usage(spans: Sequence[Model]) -> str:
+    """A row for each metric, the headline sums first, and a column for each time span."""
+    records = alike([record_of(span, unknown=False) for span in spans])
+    head = "".join(
+        f'<th scope="col" style="{_NUMBER}">{_day(record["period_start"])}<br>to {_day(record["period_end"])}</th>'
+        for record in records
+    )
+    rows: list[str] = []
+    for name in sorted(records[0], key=lambda name: not name.startswith("totals.")):
+        sums = [record[name] for record in records]
+        if any(isinstance(one, int | float) for one in sums):
+            cells = "".join(f'<td style="{_NUMBER}">{"" if one is None else f"{one:,.15g}"}</td>' for one in sums)
+            rows.append(f'<tr><th scope="row" style="{_CELL}">{escape(_GROUP.sub("", name))}</th>{cells}</tr>')
+    content = f"<table><thead><tr><td></td>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
+    return f'<div style="overflow-x:auto">{content}</div>'
+
+
+def _day(moment: object) -> str:
+    return f"{moment:%Y-%m-%d}" if isinstance(moment, dt.date) else ""
 
 
 def table(items: Sequence[object]) -> str:
