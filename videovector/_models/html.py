@@ -18,7 +18,7 @@ _CARD = "width:16rem;border:1px solid #8884;border-radius:.5rem;overflow:hidden"
 _MEDIA = "width:100%;aspect-ratio:16/9;object-fit:cover;display:block;background:#8882"
 _TEXT = "padding:.5rem .75rem;overflow-wrap:anywhere"
 _CELL = "text-align:left;vertical-align:top;max-width:24rem;overflow-wrap:break-word"
-_NUMBER = "text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums"
+_NUMBER = "text-align:right;padding-left:1rem;white-space:nowrap;font-variant-numeric:tabular-nums"
 #: What models have that are a moment in media.
 _HIT = frozenset({"video_id", "start_time", "end_time", "content_preview"})
 #: What models have that say what was used in a time span.
@@ -96,10 +96,11 @@ def card(hit: Model, *, thumbnail: str | None = None, media_url: str | None = No
         shown = f'<img alt="" style="{_MEDIA}" src="{poster}">'
     else:
         shown = ""
+    title = _shortened(str(get("video_name") or get("video_id")))
     score = get("similarity_score")
     facts = [times(start, end), "" if score is None else f"score {score:.2f}", str(get("segment_id") or "")]
     return (
-        f'<div style="{_CARD}">{shown}<div style="{_TEXT}"><strong>{escape(str(get("video_name") or get("video_id")))}'
+        f'<div style="{_CARD}">{shown}<div style="{_TEXT}"><strong>{escape(title)}'
         f"</strong><br><small>{escape(' · '.join(filter(None, facts)))}</small><br>"
         f"{escape(_shortened(get('content_preview') or ''))}</div></div>"
     )
