@@ -68,7 +68,7 @@ def main() -> int:
         else Client(n_workers=2, threads_per_worker=4, dashboard_address=None)
     ) as cluster:
         summary = ingest(cluster, arguments.folder, arguments.index, arguments.journal)
-    print(summary)
+        print(summary)
     return 1 if summary.failed else 0
 
 

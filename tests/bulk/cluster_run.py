@@ -8,6 +8,7 @@ JSON object with what came of it.
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import json
 import os
@@ -27,7 +28,8 @@ def main() -> None:
     """Run it."""
     folder, index_id, journal, kill_after = sys.argv[1:]
     killed: list[int] = []
-    with Client(n_workers=2, threads_per_worker=4, dashboard_address=None) as cluster:
+    cluster = Client(n_workers=2, threads_per_worker=4, dashboard_address=None)
+    try:
         processes: dict[str, int] = cluster.run(os.getpid)
         victim = next(iter(processes.values()))
 
@@ -38,8 +40,12 @@ def main() -> None:
 
         summary = ingest(cluster, Path(folder), index_id, Path(journal), kill_one)
         left: dict[str, int] = cluster.run(os.getpid)
-    lost = victim not in left.values()
-    print(json.dumps({**dataclasses.asdict(summary), "killed_after": killed, "lost_worker": lost}))
+        lost = victim not in left.values()
+        print(json.dumps({**dataclasses.asdict(summary), "killed_after": killed, "lost_worker": lost}), flush=True)
+    finally:
+        # Dask gives the processes of workers four seconds to end, which are too few on a busy machine.
+        with contextlib.suppress(TimeoutError):
+            cluster.close()
 
 
 if __name__ == "__main__":
