@@ -58,16 +58,32 @@ def videovector_sandbox(
         key = os.environ.get("VIDEO_VECTOR_API_KEY")
         if not key:
             pytest.fail(f"{OPTION}={url} needs the sandbox's key: set VIDEO_VECTOR_API_KEY.", pytrace=False)
-        from videovector.testing import SandboxElsewhere
-
-        yield SandboxElsewhere(url, key, os.environ.get("VIDEO_VECTOR_BEARER_TOKEN", ""))
+        yield _elsewhere(url, key)
         return
     try:
         from videovector.sandbox import SandboxServer
     except ModuleNotFoundError as error:
-        pytest.skip(f"{MISSING} ({error})")
+        pytest.skip(str(error))
     with SandboxServer() as server:
         yield server
+
+
+def _elsewhere(url: str, key: str) -> SandboxElsewhere:
+    """A sandbox that runs already; that there is none is said once, and not by each of its uses."""
+    from http.client import HTTPException
+
+    from videovector.testing import SandboxElsewhere
+
+    try:
+        sandbox = SandboxElsewhere(url, key, os.environ.get("VIDEO_VECTOR_BEARER_TOKEN", ""))
+        sandbox.snapshots()
+    except (OSError, HTTPException, ValueError) as error:
+        pytest.fail(
+            f"{OPTION}={url}: no sandbox can be reached there ({error}). "
+            "Start one with `python -m videovector.sandbox serve` and give the base URL that it prints.",
+            pytrace=False,
+        )
+    return sandbox
 
 
 @pytest.fixture(autouse=True)
@@ -100,8 +116,13 @@ def _start_from_seed(sandbox: Any, seed: Path) -> None:
         return
     if not hasattr(sandbox, "seed"):
         pytest.fail(f"A sandbox elsewhere takes no seed file: start it with --seed {seed}.", pytrace=False)
+    from videovector.sandbox.controls.seeds import SeedError
+
     sandbox.reset()
-    sandbox.seed(seed)
+    try:
+        sandbox.seed(seed)
+    except SeedError as error:
+        pytest.fail(str(error), pytrace=False)
     sandbox.snapshot(snapshot)
 
 

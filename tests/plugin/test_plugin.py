@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from videovector.sandbox import SandboxServer
+
 PROJECT = """
 import asyncio
 import os
@@ -129,10 +131,12 @@ def test_a_project_uses_every_fixture(tmp_path: Path) -> None:
     ]
     for number, block in enumerate(shown):
         (tmp_path / f"test_page_{number}.py").write_text(block)
+    for name, block in re.findall(r'^```yaml title="([^"]+)"\n(.*?)^```', PAGE, re.MULTILINE | re.DOTALL):
+        (tmp_path / name).write_text(block)
     done = run(tmp_path)
     assert done.returncode == 0, done.stdout + done.stderr
     tests = sum(block.count("def test_") for block in shown)
-    assert tests >= 1
+    assert tests >= 3
     assert f"{51 + tests} passed" in done.stdout
 
 
@@ -170,19 +174,63 @@ def test_a_project_that_does_not_use_it_pays_nothing(tmp_path: Path) -> None:
     assert "1 passed" in done.stdout
 
 
+WRONG_MARKERS = """
+import pytest
+
+@pytest.mark.videovector(sed="x")
+def test_name(videovector_client): ...
+
+@pytest.mark.videovector(seed="gone.yaml")
+def test_seed(videovector_client): ...
+"""
+ONE_TEST = "def test(videovector_client): ..."
+
+
 @pytest.mark.parametrize(
-    ("body", "arguments", "said"),
+    ("body", "url", "variables", "said"),
     [
-        ("@pytest.mark.videovector(sed='x')\ndef test(videovector_client): ...", (), "takes seed and reset by name"),
-        ("def test(videovector_client): ...", ("--videovector-sandbox=http://127.0.0.1:9",), "needs the sandbox's key"),
+        (WRONG_MARKERS, None, {}, ["takes seed and reset by name, not ['sed']", "gone.yaml can't be read"]),
+        (ONE_TEST, "http://127.0.0.1:9/api/v2", {}, ["needs the sandbox's key: set VIDEO_VECTOR_API_KEY"]),
+        (ONE_TEST, "http://127.0.0.1:9/api/v2", {"VIDEO_VECTOR_API_KEY": "sk_1"}, ["no sandbox can be reached there"]),
+        (ONE_TEST, "localhost:8000", {"VIDEO_VECTOR_API_KEY": "sk_1"}, ["has an http:// or https:// address"]),
     ],
-)  # fmt: skip
+)
 def test_wrong_settings_are_said_in_a_sentence(
-    tmp_path: Path, body: str, arguments: tuple[str, ...], said: str, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path,
+    body: str,
+    url: str | None,
+    variables: dict[str, str],
+    said: list[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """A misspelt marker and a sandbox without its key fail the tests that need them, with what to do."""
+    """Misspelt markers, missing seeds and sandboxes that can't be used fail their tests in words, without a trace."""
     monkeypatch.delenv("VIDEO_VECTOR_API_KEY", raising=False)
-    (tmp_path / "test_wrong.py").write_text(f"import pytest\n\n{body}\n")
-    done = run(tmp_path, *arguments)
+    (tmp_path / "test_wrong.py").write_text(body)
+    done = run(tmp_path, *([] if url is None else [f"--videovector-sandbox={url}"]), **variables)
     assert done.returncode == 1
-    assert said in done.stdout
+    for sentence in said:
+        assert sentence in done.stdout
+    assert "Traceback" not in done.stdout
+    assert "_videovector_pytest.py" not in done.stdout
+
+
+def test_a_running_sandbox_serves_the_tests_of_a_project(tmp_path: Path) -> None:
+    """With its URL and its key the same fixtures work; each test starts clean there too."""
+    (tmp_path / "test_elsewhere.py").write_text(
+        textwrap.dedent(
+            """
+            import pytest
+
+            @pytest.mark.parametrize("number", [1, 2])
+            def test_clean(videovector_client, videovector_faults, videovector_requests, videovector_env, number):
+                videovector_faults.fail("listIndexes", status=503, retry_after=0)
+                assert videovector_client.indexes.list() == []
+                videovector_client.indexes.create(name="mine")
+                assert [one.status for one in videovector_requests.list()] == [503, 200, 201]
+            """
+        )
+    )
+    with SandboxServer() as server:
+        access = server.access
+        done = run(tmp_path, f"--videovector-sandbox={access.base_url}", VIDEO_VECTOR_API_KEY=access.api_key)
+    assert "2 passed" in done.stdout, done.stdout
