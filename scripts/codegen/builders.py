@@ -177,10 +177,8 @@ class Builders:
             read = f"read_in_place(value, {answer.shape.inner.name}.read_dict)"
         names = [expressions.values_name(one) if one.kind == "enum" else one.name for one in _unique(answer.shape)]
         classes = ", ".join(f"{name!r}: {name}" for name in names)
-        imports.append(f"from {self.runtime}._models.base import decode")
-        helpers = sorted(set(_HELPERS.findall(read)))
-        if helpers:
-            imports.append(f"from {self.runtime}._models.values import {', '.join(helpers)}")
+        helpers = sorted({"decode", *_HELPERS.findall(read)})
+        imports.append(f"from {self.runtime}._models.values import {', '.join(helpers)}")
         decoded = f"decode(data, lambda value: {read}, {expressions.form(answer.shape)}, {{{classes}}})"
         return [*imports, "", f"result: {self.read_type(operation)} = {decoded}", "return result"]
 

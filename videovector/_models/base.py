@@ -15,7 +15,7 @@ from videovector._redaction import MASK
 
 from .enums import OpenIntEnum, OpenStrEnum
 from .secrets import rename_secret_fields, restore_secret_fields
-from .values import FAILURES, read_in_place
+from .values import FAILURES, Form, read_in_place
 from .values import to_json as to_json
 
 if TYPE_CHECKING:
@@ -25,8 +25,6 @@ T = TypeVar("T")
 M = TypeVar("M", bound="Model")
 ModelType = TypeVar("ModelType", bound="type[Model]")
 
-#: How a value is built, spelled in constants: ("str",), ("list", ("model", "Segment")), ("optional", ...).
-Form: TypeAlias = tuple[Any, ...]
 #: (name in JSON, attribute, required, form, secret, default as JSON has it)
 FieldRow: TypeAlias = tuple[str, str, bool, Form, bool, Any]
 #: Fields to take or to leave out: names, or names with what is taken of their values.
@@ -368,31 +366,6 @@ def unknown_fields(data: Mapping[str, Any], rows: tuple[FieldRow, ...]) -> dict[
     """The fields of an object that its model does not have."""
     known = {row[0] for row in rows}
     return {name: value for name, value in data.items() if name not in known}
-
-
-def decode(data: Any, read: Callable[[Any], T], form: Form, classes: Mapping[str, Any]) -> T:
-    """Read a response that is not one model, such as a list of them.
-
-    Args:
-        data: The document.
-        read: Its exact reader.
-        form: Its form.
-        classes: Models and tables of enums by the names that the form has.
-
-    Returns:
-        What the document holds.
-
-    Raises:
-        ResponseDecodeError: It is not of that form.
-    """
-    try:
-        return read(data)
-    except FAILURES:
-        pass
-    from .tolerant import read_again
-
-    found: T = read_again(data, form, classes)
-    return found
 
 
 def read_page(page: type[M], data: Any, wire: str, name: str, read: Callable[[Any], Any]) -> M:

@@ -9,8 +9,9 @@ from typing import Any, Literal, TypeVar, cast
 
 from videovector._errors import ResponseDecodeError
 
-from .base import Form, Model, Selection, to_json
+from .base import Model, Selection, to_json
 from .tolerant import Reading, Unfit, default_of, fields_of
+from .values import Form
 
 M = TypeVar("M", bound=Model)
 

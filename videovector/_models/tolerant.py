@@ -17,10 +17,11 @@ from typing import Any, NamedTuple, TypeVar, cast
 from videovector._errors import ResponseDecodeError
 from videovector._logging import logger
 
-from .base import FieldRow, Form, Model, unknown_fields
+from .base import FieldRow, Model, unknown_fields
 from .incomplete import Unread, incomplete_object, plain_object
 from .values import (
     FAILURES,
+    Form,
     as_bool,
     as_const,
     as_float,

@@ -7,12 +7,14 @@ import datetime as dt
 import re
 import uuid
 from collections.abc import Callable, Mapping
-from typing import Any, TypeVar, cast
+from typing import Any, TypeAlias, TypeVar, cast
 
 from .enums import OpenIntEnum, OpenStrEnum
 
 T = TypeVar("T")
 
+#: How a value is built, spelled in constants: ("str",), ("list", ("model", "Segment")), ("optional", ...).
+Form: TypeAlias = tuple[Any, ...]
 #: What reading ill-formed data can raise; whoever calls a reader turns them into an error that says where.
 FAILURES = (KeyError, TypeError, ValueError, OverflowError)
 #: What stands for a field that was not sent, to type checkers as any other value of a decoded document.
@@ -107,6 +109,31 @@ def read_dict_of(value: Any, kind: type[T], read: Callable[[Any], T]) -> dict[st
             found: dict[str, T] = value
             return found
     return {key: read(item) for key, item in as_dict(value).items()}
+
+
+def decode(data: Any, read: Callable[[Any], T], form: Form, classes: Mapping[str, Any]) -> T:
+    """Read a response that is not one model, such as a list of them.
+
+    Args:
+        data: The document.
+        read: Its exact reader.
+        form: Its form.
+        classes: Models and tables of enums by the names that the form has.
+
+    Returns:
+        What the document holds.
+
+    Raises:
+        ResponseDecodeError: It is not of that form.
+    """
+    try:
+        return read(data)
+    except FAILURES:
+        pass
+    from .tolerant import read_again
+
+    found: T = read_again(data, form, classes)
+    return found
 
 
 def read_in_place(value: Any, read: Callable[[Any], T]) -> list[T]:

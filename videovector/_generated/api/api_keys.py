@@ -74,8 +74,7 @@ _LIST_API_KEYS = Endpoint(
 
 
 def _read_list_api_keys(data: Any) -> list[ApiKey]:
-    from videovector._models.base import decode
-    from videovector._models.values import read_in_place
+    from videovector._models.values import decode, read_in_place
 
     from ..models.api_key import ApiKey
 

@@ -69,8 +69,7 @@ _LIST_CHAT_SESSIONS = Endpoint(
 
 
 def _read_list_chat_sessions(data: Any) -> list[ChatSession]:
-    from videovector._models.base import decode
-    from videovector._models.values import read_in_place
+    from videovector._models.values import decode, read_in_place
 
     from ..models.chat_session import ChatSession
 
@@ -163,8 +162,7 @@ _LIST_CHAT_TURNS = Endpoint(
 
 
 def _read_list_chat_turns(data: Any) -> list[ChatTurn]:
-    from videovector._models.base import decode
-    from videovector._models.values import read_in_place
+    from videovector._models.values import decode, read_in_place
 
     from ..models.chat_turn import ChatTurn
 

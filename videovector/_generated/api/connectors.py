@@ -195,8 +195,7 @@ _LIST_CONNECTORS = Endpoint(
 
 
 def _read_list_connectors(data: Any) -> list[Connector]:
-    from videovector._models.base import decode
-    from videovector._models.values import read_in_place
+    from videovector._models.values import decode, read_in_place
 
     from ..models.connector import Connector
 
@@ -376,8 +375,7 @@ _BROWSE_CONNECTOR = Endpoint(
 
 
 def _read_browse_connector(data: Any) -> list[CloudFile]:
-    from videovector._models.base import decode
-    from videovector._models.values import read_in_place
+    from videovector._models.values import decode, read_in_place
 
     from ..models.cloud_file import CloudFile
 

@@ -122,8 +122,7 @@ _LIST_EXPORTS = Endpoint(
 
 
 def _read_list_exports(data: Any) -> list[Export]:
-    from videovector._models.base import decode
-    from videovector._models.values import read_in_place
+    from videovector._models.values import decode, read_in_place
 
     from ..models.export import Export
 
@@ -221,8 +220,7 @@ _DOWNLOAD_EXPORT = Endpoint(
 
 
 def _read_download_export(data: Any) -> str:
-    from videovector._models.base import decode
-    from videovector._models.values import as_str
+    from videovector._models.values import as_str, decode
 
     result: str = decode(data, lambda value: value if value.__class__ is str else as_str(value), ("str",), {})
     return result

@@ -81,8 +81,7 @@ _LIST_IMPORT_JOBS = Endpoint(
 
 
 def _read_list_import_jobs(data: Any) -> list[ImportJob]:
-    from videovector._models.base import decode
-    from videovector._models.values import read_in_place
+    from videovector._models.values import decode, read_in_place
 
     from ..models.import_job import ImportJob
 

@@ -65,8 +65,7 @@ _LIST_INDEXES = Endpoint(
 
 
 def _read_list_indexes(data: Any) -> list[Index]:
-    from videovector._models.base import decode
-    from videovector._models.values import read_in_place
+    from videovector._models.values import decode, read_in_place
 
     from ..models.index import Index
 

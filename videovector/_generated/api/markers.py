@@ -30,8 +30,7 @@ _LIST_MARKERS = Endpoint(
 
 
 def _read_list_markers(data: Any) -> list[Marker]:
-    from videovector._models.base import decode
-    from videovector._models.values import read_in_place
+    from videovector._models.values import decode, read_in_place
 
     from ..models.marker import Marker
 

@@ -161,8 +161,7 @@ _LIST_PROMPT_RUNS = Endpoint(
 
 
 def _read_list_prompt_runs(data: Any) -> list[PromptRun]:
-    from videovector._models.base import decode
-    from videovector._models.values import read_in_place
+    from videovector._models.values import decode, read_in_place
 
     from ..models.prompt_run import PromptRun
 
@@ -453,8 +452,7 @@ _LIST_PROMPT_RUN_LLM_CALLS = Endpoint(
 
 
 def _read_list_prompt_run_llm_calls(data: Any) -> list[LlmCall]:
-    from videovector._models.base import decode
-    from videovector._models.values import read_in_place
+    from videovector._models.values import decode, read_in_place
 
     from ..models.llm_call import LlmCall
 

@@ -34,8 +34,7 @@ _SEARCH_INDEX_TEXT = Endpoint(
 
 
 def _read_search_index_text(data: Any) -> list[SearchResult]:
-    from videovector._models.base import decode
-    from videovector._models.values import read_in_place
+    from videovector._models.values import decode, read_in_place
 
     from ..models.search_result import SearchResult
 
@@ -94,8 +93,7 @@ _SEARCH_INDEX_IMAGE = Endpoint(
 
 
 def _read_search_index_image(data: Any) -> list[ImageSearchResult]:
-    from videovector._models.base import decode
-    from videovector._models.values import read_in_place
+    from videovector._models.values import decode, read_in_place
 
     from ..models.search_result import ImageSearchResult
 
@@ -153,8 +151,7 @@ _SEARCH_INDEX_MULTIMODAL = Endpoint(
 
 
 def _read_search_index_multimodal(data: Any) -> list[MultimodalSearchResult]:
-    from videovector._models.base import decode
-    from videovector._models.values import read_in_place
+    from videovector._models.values import decode, read_in_place
 
     from ..models.search_result import MultimodalSearchResult
 
@@ -322,8 +319,7 @@ _SEARCH_MULTI_RUN = Endpoint(
 
 
 def _read_search_multi_run(data: Any) -> list[SearchResult]:
-    from videovector._models.base import decode
-    from videovector._models.values import read_in_place
+    from videovector._models.values import decode, read_in_place
 
     from ..models.search_result import SearchResult
 
@@ -376,8 +372,7 @@ _SEARCH_PLAYGROUND = Endpoint(
 
 
 def _read_search_playground(data: Any) -> list[SearchResult]:
-    from videovector._models.base import decode
-    from videovector._models.values import read_in_place
+    from videovector._models.values import decode, read_in_place
 
     from ..models.search_result import SearchResult
 

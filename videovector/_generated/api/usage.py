@@ -98,8 +98,7 @@ _GET_USAGE_DETAILS = Endpoint(
 
 
 def _read_get_usage_details(data: Any) -> list[UsageDetail]:
-    from videovector._models.base import decode
-    from videovector._models.values import read_in_place
+    from videovector._models.values import decode, read_in_place
 
     from ..models.usage_detail import UsageDetail
 
@@ -186,8 +185,7 @@ _LIST_USAGE_METRIC_TYPES = Endpoint(
 
 
 def _read_list_usage_metric_types(data: Any) -> list[UsageMetricTypeInfo]:
-    from videovector._models.base import decode
-    from videovector._models.values import read_in_place
+    from videovector._models.values import decode, read_in_place
 
     from ..models.usage_metric_type_info import UsageMetricTypeInfo
 

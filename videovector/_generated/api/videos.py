@@ -119,8 +119,7 @@ _BATCH_GET_VIDEOS = Endpoint(
 
 
 def _read_batch_get_videos(data: Any) -> list[VideoWithDetails]:
-    from videovector._models.base import decode
-    from videovector._models.values import read_in_place
+    from videovector._models.values import decode, read_in_place
 
     from ..models.video import VideoWithDetails
 
@@ -166,8 +165,7 @@ _BATCH_GET_VIDEO_STATUS = Endpoint(
 
 
 def _read_batch_get_video_status(data: Any) -> list[VideoStatus]:
-    from videovector._models.base import decode
-    from videovector._models.values import read_in_place
+    from videovector._models.values import decode, read_in_place
 
     from ..models.video_status import VideoStatus
 
@@ -213,8 +211,7 @@ _BATCH_GET_VIDEO_SEGMENTS = Endpoint(
 
 
 def _read_batch_get_video_segments(data: Any) -> list[VideoSegments]:
-    from videovector._models.base import decode
-    from videovector._models.values import read_in_place
+    from videovector._models.values import decode, read_in_place
 
     from ..models.video_segments import VideoSegments
 
@@ -479,8 +476,7 @@ _LIST_VIDEO_PROMPT_RUNS = Endpoint(
 
 
 def _read_list_video_prompt_runs(data: Any) -> list[PromptRun]:
-    from videovector._models.base import decode
-    from videovector._models.values import read_in_place
+    from videovector._models.values import decode, read_in_place
 
     from ..models.prompt_run import PromptRun
 

@@ -84,8 +84,7 @@ _LIST_WEBHOOKS = Endpoint(
 
 
 def _read_list_webhooks(data: Any) -> list[Webhook]:
-    from videovector._models.base import decode
-    from videovector._models.values import read_in_place
+    from videovector._models.values import decode, read_in_place
 
     from ..models.webhook import Webhook
 
@@ -120,8 +119,7 @@ _LIST_WEBHOOK_EVENTS = Endpoint(
 
 
 def _read_list_webhook_events(data: Any) -> list[str]:
-    from videovector._models.base import decode
-    from videovector._models.values import as_str, read_list
+    from videovector._models.values import as_str, decode, read_list
 
     result: list[str] = decode(data, lambda value: read_list(value, str, as_str), ("list", ("str",)), {})
     return result
@@ -328,8 +326,7 @@ _LIST_WEBHOOK_DELIVERIES = Endpoint(
 
 
 def _read_list_webhook_deliveries(data: Any) -> list[WebhookDelivery]:
-    from videovector._models.base import decode
-    from videovector._models.values import read_in_place
+    from videovector._models.values import decode, read_in_place
 
     from ..models.webhook_delivery import WebhookDelivery
 
