@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import gzip
+import json
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 import httpcore
 import httpx
 import pytest
-from wire_server import Driver, Server, operation, raw, respond
+from wire_server import Action, Driver, Server, hang, operation, raw, reset, respond
+
+from videovector import ConnectionError, TimeoutError, VideoVectorError
 
 LOADED = """
 import sys
@@ -73,3 +79,97 @@ def test_connections_are_used_again(driver: Driver, server: Server) -> None:
     for _ in range(3):
         driver.send(client, operation())
     assert server.connections == 1
+
+
+LARGE = json.dumps([f"item {number}: é" for number in range(40_000)], ensure_ascii=False).encode()
+
+
+def large(connection: socket.socket, *, surplus: bytes = b"", **headers: str) -> bool:
+    """Respond with a large body that comes in pieces, the first of them along with the head."""
+    fields = "".join(f"{name}: {value}\r\n" for name, value in headers.items())
+    head = f"HTTP/1.1 200 OK\r\nContent-Length: {len(LARGE)}\r\n{fields}\r\n".encode()
+    for piece in (head + LARGE[:1], LARGE[1:100_000], LARGE[100_000:] + surplus):
+        connection.sendall(piece)
+    return True
+
+
+def test_a_large_response_leaves_the_connection_to_the_next_call(driver: Driver, server: Server) -> None:
+    """What goes past the parser is read to its end and no further, time after time."""
+    server.script(large, large, respond())
+    client = driver.client(max_retries=0)
+    for expected in (json.loads(LARGE), json.loads(LARGE), {"ok": True}):
+        assert driver.send(client, operation()) == expected
+    assert server.connections == 1
+
+
+@pytest.mark.parametrize(
+    "action",
+    [partial(large, Connection="close"), partial(large, surplus=b"HTTP/1.1 200 OK\r\n\r\n")],
+    ids=["closed", "surplus"],
+)
+def test_a_connection_that_can_not_go_on_after_a_large_response_is_not_used_again(
+    driver: Driver, server: Server, action: Action
+) -> None:
+    """The response counts, and the next call begins on a connection of its own."""
+    server.script(action, respond())
+    client = driver.client(max_retries=0)
+    assert driver.send(client, operation()) == json.loads(LARGE)
+    assert driver.send(client, operation()) == {"ok": True}
+    assert server.connections == 2
+
+
+@pytest.mark.parametrize(
+    ("end", "kind", "reason"),
+    [
+        (lambda _connection: False, ConnectionError, "in the middle of the response"),
+        (reset, ConnectionError, "reset"),
+        (hang, TimeoutError, "in time"),
+    ],
+    ids=["truncated", "reset", "stalled"],
+)
+def test_a_large_response_that_breaks_off_is_an_error(
+    driver: Driver, server: Server, end: Action, kind: type[Exception], reason: str
+) -> None:
+    """Whatever ends it before its length is reached, and status and request id are known all the same."""
+
+    def act(connection: socket.socket) -> bool:
+        head = b"HTTP/1.1 200 OK\r\nX-Request-ID: req_5\r\nContent-Length: %d\r\n\r\n" % len(LARGE)
+        connection.sendall(head + LARGE[:80_000])
+        return end(connection)
+
+    server.script(act)
+    failure = driver.raised(kind, driver.client(max_retries=0, timeout=0.5).send, operation())
+    assert reason in str(failure)
+    assert (failure.status_code, failure.request_id) == (200, "req_5")
+
+
+@pytest.mark.parametrize(
+    "action",
+    [
+        respond(200, gzip.compress(LARGE, 0), headers={"Content-Encoding": "gzip"}),
+        raw(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n%x\r\n%b\r\n0\r\n\r\n" % (len(LARGE), LARGE)),
+    ],
+    ids=["compressed", "in chunks"],
+)
+def test_a_large_response_may_be_encoded(driver: Driver, server: Server, action: Action) -> None:
+    """What is compressed, or has no length of its own, takes the way of the parser."""
+    server.script(action)
+    assert driver.send(driver.client(), operation()) == json.loads(LARGE)
+
+
+def test_a_length_without_a_body_is_not_waited_for(driver: Driver, server: Server) -> None:
+    """Responses to HEAD, and those of status 204, have none, whatever they say of its length."""
+    head = b"HTTP/1.1 %d X\r\nContent-Length: 1000000\r\n\r\n"
+    server.script(raw(head % 200), raw(head % 204))
+    client = driver.client(max_retries=0)
+    driver.run(client.request, "HEAD", "/things")
+    driver.run(client.request, "DELETE", "/things")
+    assert [request.method for request in server.received] == ["HEAD", "DELETE"]
+
+
+def test_a_large_response_is_bound_by_max_response_bytes(driver: Driver, server: Server) -> None:
+    """One that announces more than the client takes is not read."""
+    server.script(large)
+    client = driver.client(max_retries=0, max_response_bytes=len(LARGE) - 1)
+    assert "max_response_bytes" in str(driver.raised(VideoVectorError, client.send, operation()))
+    assert driver.send(driver.client(max_response_bytes=len(LARGE)), operation()) == json.loads(LARGE)

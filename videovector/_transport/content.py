@@ -137,6 +137,11 @@ def declared_length(headers: Mapping[str, str]) -> int:
     return int(text) if text.isdecimal() and len(text) < 20 else 0
 
 
+def plain_length(headers: Mapping[str, str]) -> int:
+    """The length of a body that is sent as it is, neither compressed nor in chunks; 0 where it is not known."""
+    return 0 if "transfer-encoding" in headers or content_coding(headers) else declared_length(headers)
+
+
 def _text(value: bytes) -> str:
     try:
         return value.decode("utf-8")

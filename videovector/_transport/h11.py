@@ -12,6 +12,7 @@ import socket
 import sys
 from collections.abc import Callable
 from functools import partial
+from io import BytesIO
 from time import monotonic
 from types import FunctionType
 from typing import TYPE_CHECKING, Final, TypeAlias
@@ -23,7 +24,7 @@ from videovector._redaction import Header, without_credential
 
 from .addresses import connect
 from .attempts import Response
-from .content import Content, ResponseHeaders, response_headers
+from .content import Content, ResponseHeaders, plain_length, response_headers
 from .environment import ssl_context
 from .exceptions import NOT_SENDABLE, TransportError, protocol_reason, request_id_from_headers, system_reason
 
@@ -40,6 +41,7 @@ _SHORT_BODY_BYTES: Final = 16_384
 _READ_BYTES: Final = 65_536
 _MAX_HEAD_BYTES: Final = 102_400
 _SWITCHING_PROTOCOLS: Final = 101
+_NO_CONTENT: Final = 204
 _DEFAULT_PORTS: Final = {"http": 80, "https": 443}
 # A target that httpx sends as it is; a longer one, or one with anything else, is left to it.
 _TARGET: Final = re.compile(r"/[\w\-.~!$&'()*+,;=:@/%?]{0,8000}", re.ASCII)
@@ -144,6 +146,9 @@ class H11Connection:
                     headers = response_headers(event.headers, credential)
                     content = Content(event.status_code, headers, self._max_bytes)
                     outcome = content.begin()
+                    has_body = content.is_success and event.status_code != _NO_CONTENT and request.method != "HEAD"
+                    if outcome is None and has_body and plain_length(headers) > _READ_BYTES:
+                        outcome = self._read_past_parser(connected, wait, plain_length(headers))
                 elif content is not None:
                     outcome = content.take(bytes(event.data)) if isinstance(event, h11.Data) else content.whole()
         except _Unreachable as error:
@@ -234,9 +239,38 @@ class H11Connection:
                 raise h11.RemoteProtocolError("disconnected")
             state.receive_data(data)
 
+    def _read_past_parser(self, connected: socket.socket, wait: _Wait, length: int) -> bytes:
+        """A large body, read straight into the bytes that it ends as; the parser would copy it several times.
+
+        Raises:
+            TimeoutError: Nothing came in time.
+            h11.RemoteProtocolError: The connection was closed before the end.
+            OSError: The connection broke.
+        """
+        begun, _ = self._state.trailing_data
+        body = BytesIO(bytes(length))
+        with body.getbuffer() as buffer:
+            filled = min(len(begun), length)
+            buffer[:filled] = begun[:filled]
+            while filled < length:
+                wait.apply(connected)
+                count = connected.recv_into(buffer[filled:])
+                if not count:
+                    raise h11.RemoteProtocolError("incomplete body")
+                filled += count
+        if self._state.our_state is h11.DONE and len(begun) <= length:
+            # The server keeps the connection; the parser, which has not seen the end, begins anew.
+            self._state = h11.Connection(h11.CLIENT, _MAX_HEAD_BYTES)
+        # The buffer itself, no copy of it.
+        return body.getvalue()
+
     def _begin_next(self) -> bool:
         """Get ready for a further call; False where the connection can't take one."""
         state = self._state
+        if self._socket is not None and state.our_state is h11.IDLE:
+            # As after a body that went past the parser.
+            self._used_at = monotonic()
+            return True
         if self._socket is None or state.our_state is not h11.DONE or state.their_state is not h11.DONE:
             return False
         if state.trailing_data[0]:

@@ -9,7 +9,7 @@ from typing import Final, TypeAlias, cast
 import httpcore
 import httpx
 
-from .content import Content, content_coding, declared_length
+from .content import Content, content_coding, plain_length
 from .content_encoding import ContentEncodingError, Decoder
 from .exceptions import TransportError
 from .sync_network import SyncStream
@@ -191,15 +191,9 @@ class _Buffers:
 
 def _plain_length(response: httpx.Response) -> int | None:
     """The length of a body that is sent as it is; None where it is encoded in some way, or read already."""
-    headers = response.headers
-    if (
-        response.is_closed
-        or "transfer-encoding" in headers
-        or content_coding(headers)
-        or response.http_version != "HTTP/1.1"
-    ):
+    if response.is_closed or response.http_version != "HTTP/1.1":
         return None
-    return declared_length(headers) or None
+    return plain_length(response.headers) or None
 
 
 def _checked(count: int) -> int:
