@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
+import os
+import sqlite3
 import subprocess
 import sys
+import tempfile
 import textwrap
 from collections.abc import Callable
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
+from typing import Any
 
 import pytest
-from takings import titles
+from takings import make_pictures, titles
 
 from videovector import AsyncVideoVector, AuthenticationError, VideoVector, VideoVectorError
 from videovector.bulk import BulkProgress, Ingest, JournalError, JournalInUseError
+from videovector.bulk._sources import expand
 from videovector.sandbox import SandboxServer
 
 Pictures = Callable[[int], Path]
@@ -128,6 +134,95 @@ def test_what_cannot_be_taken_in_is_reported_and_not_sent(
         "x.png:False": "invalid_source",
     }
     assert "No such file" in str(items["missing.png:False"].error)
+
+
+def test_odd_names_and_places_cost_only_their_own_item(client: VideoVector, index_id: str, tmp_path: Path) -> None:
+    """A name in no encoding is taken in once; pipes, broken links, impossible names and wrong types are reported."""
+    folder, journal = make_pictures(tmp_path / "odd", 1), tmp_path / "journal.sqlite"
+    odd = os.fsdecode(os.fsencode(folder) + b"/\xff\xfe.png")
+    (folder / "picture-00000.png").rename(odd)
+    (folder / "broken.png").symlink_to(tmp_path / "gone")
+    (folder / "circle.png").symlink_to(folder / "circle.png")
+    (folder / "around").symlink_to(folder)
+    os.mkfifo(tmp_path / "pipe.png")
+    sources: Any = [5, b"x.png", "a\0b.png", "x" * 5_000 + ".png", tmp_path / "pipe.png", folder]
+    for skipped in (False, True):
+        items = list(client.bulk.ingest(sources, index_id=index_id, journal=journal))
+        (taken,) = [item for item in items if item.ok]
+        assert (taken.source, taken.skipped) == (odd, skipped)
+        reasons = [str(item.error) for item in items if item.error is not None]
+        for reason in (
+            "not int",
+            "not bytes",
+            "null byte",
+            "too long",
+            "no regular file",
+            "No such file",
+            "symbolic link",
+        ):
+            assert [reason in one for one in reasons].count(True) == 1, (reason, reasons)
+        assert len(items) == 8
+    assert titles(client, index_id) == ["\N{REPLACEMENT CHARACTER}" * 2]
+    (refused,) = client.bulk.ingest(Ingest(odd, title="\udcff"), index_id=index_id)
+    assert "title has surrogates" in str(refused.error)
+
+
+def test_a_folder_that_cannot_be_listed_is_reported(tmp_path: Path) -> None:
+    """The files beside it are taken in, and what is missing is named."""
+    with tempfile.TemporaryDirectory() as place:
+        folder = make_pictures(Path(place), 2)
+        (folder / "locked").mkdir()
+        folder.chmod(0o755)
+        (folder / "locked").chmod(0)
+        was_root = os.geteuid() == 0
+        if was_root:
+            os.seteuid(65_534)
+        try:
+            found = list(expand(folder, "**/*.png"))
+        finally:
+            if was_root:
+                os.seteuid(0)
+            (folder / "locked").chmod(0o700)
+    (error,) = [one for one in found if isinstance(one, VideoVectorError)]
+    assert str(folder / "locked") in str(error)
+    assert "Permission denied" in str(error)
+    assert len(found) == 3
+
+
+def test_an_executor_that_takes_no_more_work_ends_the_run(
+    client: VideoVector, index_id: str, pictures: Pictures, tmp_path: Path
+) -> None:
+    """The error says so, and a further run takes in the rest."""
+    executor, journal = ThreadPoolExecutor(1), tmp_path / "journal.sqlite"
+    folder = pictures(4)
+    run = client.bulk.ingest(folder, index_id=index_id, journal=journal, executor=executor, concurrency=1, wait=False)
+    assert next(iter(run)).ok
+    executor.shutdown()
+    with pytest.raises(VideoVectorError, match="takes no more work") as caught:
+        list(run)
+    assert caught.value.error_code == "executor_unusable"
+    assert all(item.ok for item in client.bulk.ingest(folder, index_id=index_id, journal=journal))
+    assert len(titles(client, index_id)) == 4
+
+
+def test_a_request_of_long_ago_is_looked_for_before_it_is_sent_again(
+    server: SandboxServer, index_id: str, pictures: Pictures, tmp_path: Path
+) -> None:
+    """A key may be forgotten after a day: what arrived then is found by its title, also when the API is busy."""
+    folder, journal = pictures(1), tmp_path / "journal.sqlite"
+    settings: Any = {"api_key": server.access.api_key, "base_url": server.access.base_url, "max_retries": 0}
+    with VideoVector(**settings) as client:
+        server.faults.add("uploadVideo", drop="after", count=1)
+        (lost,) = client.bulk.ingest(folder, index_id=index_id, journal=journal)
+        assert not lost.ok
+        with contextlib.closing(sqlite3.connect(journal, isolation_level=None)) as database:
+            database.execute("UPDATE items SET sent_at = sent_at - 200000")
+        server.requests.clear()
+        server.faults.add("listIndexVideos", status=503, count=1)
+        (found,) = client.bulk.ingest(folder, index_id=index_id, journal=journal)
+        assert found.ok
+        assert found.video_ids == tuple(video.video_id for video in client.indexes.list_videos(index_id))
+    assert server.requests.list("uploadVideo") == []
 
 
 def test_a_refusal_is_remembered_until_it_is_asked_for_again(

@@ -112,6 +112,6 @@ def key_for(base_url: str, source: Source, index_id: str | None) -> str:
         return key_of_address(base_url, index_id, item)
     try:
         _, digest = fingerprint(item.source, None)
-    except OSError as error:
-        raise unreadable(item, error) from error
+    except (OSError, ValueError) as error:
+        raise unreadable(item.source, error) from error
     return key_of_file(base_url, index_id, item, digest)

@@ -182,6 +182,7 @@ class Bulk:
             JournalInUseError: Another run works with this journal.
             JournalError: The journal cannot be opened, or, while iterating, written.
             AuthenticationError: While iterating: the credential is refused, so that nothing could succeed.
+            VideoVectorError: While iterating: the executor takes no more work.
 
         Endpoint: POST /videos/upload and POST /videos, then GET /import-jobs/{job_id}. Scope: write.
         """

@@ -122,9 +122,16 @@ class SyncDriver:
         if work == "poll":
             return self._helpers.submit(poll, client, task.job_id or "")
         shared = (self._method, item, self._index_id, task.request_key, task.stamp)
-        if self._recipe is not None:
-            return self._executor.submit(send_elsewhere, self._recipe, *shared)
-        return self._executor.submit(send, client, *shared, partial(self._uploading, item.source))
+        try:
+            if self._recipe is not None:
+                return self._executor.submit(send_elsewhere, self._recipe, *shared)
+            return self._executor.submit(send, client, *shared, partial(self._uploading, item.source))
+        except RuntimeError as error:
+            raise VideoVectorError(
+                f"The executor takes no more work: {error}. Start the run again with another; with its journal it goes "
+                "on where it stopped.",
+                error_code="executor_unusable",
+            ) from error
 
     def _uploading(self, source: str, sent: int, total: int | None) -> None:
         if self._abandoned.is_set():

@@ -71,7 +71,7 @@ class Journal:
         self._lock = threading.Lock()
         try:
             self._database = sqlite3.connect(self._name, timeout=0, isolation_level=None, check_same_thread=False)
-        except sqlite3.Error as error:
+        except (sqlite3.Error, ValueError) as error:
             raise self._error(error) from error
         try:
             self._open()
@@ -140,7 +140,7 @@ class Journal:
             "error = ?6, result = ?7, sent_at = coalesce(?8, sent_at), changed_at = ?9, "
             "generation = coalesce(?10, generation)",
             key,
-            source,
+            _storable(source),
             state,
             job_id,
             json.dumps(video_ids) if video_ids else None,
@@ -153,7 +153,7 @@ class Journal:
 
     def content_of(self, path: str) -> tuple[Stamp, str] | None:
         """The digest of a file as it was when it was last read."""
-        rows = self._run("SELECT size, modified_ns, inode, digest FROM contents WHERE path = ?", path)
+        rows = self._run("SELECT size, modified_ns, inode, digest FROM contents WHERE path = ?", _storable(path))
         if not rows:
             return None
         size, modified_ns, inode, digest = rows[0]
@@ -163,7 +163,7 @@ class Journal:
         """Remember the digest of a file."""
         self._run(
             "INSERT OR REPLACE INTO contents VALUES (?, ?, ?, ?, ?)",
-            path,
+            _storable(path),
             stamp.size,
             stamp.modified_ns,
             stamp.inode,
@@ -182,7 +182,7 @@ class Journal:
         except sqlite3.Error as error:
             raise self._error(error) from error
 
-    def _error(self, error: sqlite3.Error) -> JournalError:
+    def _error(self, error: sqlite3.Error | ValueError) -> JournalError:
         code = getattr(error, "sqlite_errorname", "")
         if code.startswith("SQLITE_BUSY"):
             return JournalInUseError(
@@ -196,6 +196,15 @@ class Journal:
         return JournalError(
             f"The journal {self._name!r} cannot be used: {error}. {advice}", error_code="journal_unusable"
         )
+
+
+def _storable(path: str) -> str | bytes:
+    """A path as SQLite takes it; names that are no text in the encoding of the file system have surrogates."""
+    try:
+        path.encode()
+    except UnicodeEncodeError:
+        return path.encode("utf-8", "surrogatepass")
+    return path
 
 
 def _plain_error(error: VideoVectorError) -> dict[str, Any]:

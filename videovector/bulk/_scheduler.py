@@ -27,7 +27,7 @@ from videovector._transport.retry import retry_delay
 from ._journal import Journal
 from ._results import BulkItem, BulkProgress, BulkSummary
 from ._sources import Item, Stamp, key_of, key_of_address, key_of_file, unreadable
-from ._tasks import Accepted, Polled, Settings, Task
+from ._tasks import FIRST_POLL, Accepted, Polled, Settings, Task
 
 Work: TypeAlias = Literal["fingerprint", "find", "send", "poll"]
 
@@ -111,7 +111,7 @@ class Scheduler:
         """The work to start now."""
         while self._later and self._later[0][0] <= now:
             _, _, work, task = heapq.heappop(self._later)
-            {"send": self._ready, "poll": self._polls}[work].append(task)
+            {"send": self._ready, "poll": self._polls, "find": self._searching}[work].append(task)
         started: list[tuple[Work, Task]] = []
         self._start("fingerprint", self._reading, MAX_FINGERPRINTS, started)
         if now < self._closed_until:
@@ -147,7 +147,7 @@ class Scheduler:
         if work == "fingerprint":
             self._fingerprinted(task, outcome, wall)
         elif work == "find":
-            self._found(task, outcome)
+            self._found(task, outcome, now)
         elif work == "send":
             self._sent(task, outcome, now)
         else:
@@ -170,8 +170,8 @@ class Scheduler:
 
     def _fingerprinted(self, task: Task, outcome: Any, wall: float) -> None:
         if isinstance(outcome, BaseException):
-            if isinstance(outcome, OSError) and not isinstance(outcome, VideoVectorError):
-                outcome = unreadable(task.item, outcome)
+            if isinstance(outcome, OSError | ValueError) and not isinstance(outcome, VideoVectorError):
+                outcome = unreadable(task.item.source, outcome)
             if not isinstance(outcome, VideoVectorError):
                 raise outcome
             self._finish(task, BulkItem(False, task.item.source, error=outcome))
@@ -216,8 +216,19 @@ class Scheduler:
         else:
             self._ready.append(task)
 
-    def _found(self, task: Task, outcome: Any) -> None:
+    def _found(self, task: Task, outcome: Any, now: float) -> None:
         """An old request that was never answered: its media item exists, or it is sent again."""
+        if isinstance(outcome, BaseException):
+            error = _as_error(outcome)
+            if _is_pacing(error):
+                self._slow_down(error, now)
+            if _is_transient(error) and self._still_hopeful(task, now):
+                self._after(FIRST_POLL, now, "find", task)
+            else:
+                # Whether it was taken in is not known, and to send it could double it.
+                self._finish(task, self._failure(task, error))
+            return
+        task.failing_since = None
         if isinstance(outcome, str):
             self._journal.write(task.key, task.item.source, "done", video_ids=(outcome,))
             self._finish(task, BulkItem(True, task.item.source, task.key, video_ids=(outcome,), skipped=True))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import os
 import re
+import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePath, PurePosixPath
@@ -16,6 +18,7 @@ from videovector._request.media_types import check_media_name
 
 MAX_TITLE_CHARACTERS = 255
 _PIECE_BYTES = 1_048_576
+_NO_TEXT = re.compile("[\ud800-\udfff]")
 _ADDRESS = re.compile(r"(?P<scheme>gs|s3)://(?P<bucket>[^/]+)/(?P<object>.+)", re.IGNORECASE | re.DOTALL)
 
 
@@ -82,13 +85,23 @@ def expand(
     many: Iterable[Source] = [sources] if isinstance(sources, str | os.PathLike | Ingest) else sources
     for source in many:
         ingest = source if isinstance(source, Ingest) else Ingest(source)
-        text = os.fspath(ingest.source)
-        if _ADDRESS.fullmatch(text):
-            yield _checked(ingest, text, address=True)
-        elif Path(text).is_dir():
-            yield from _walked(ingest, Path(text), pattern, own)
-        else:
-            yield _checked(ingest, text, address=False)
+        text: object = os.fspath(ingest.source) if isinstance(ingest.source, os.PathLike) else ingest.source
+        if not isinstance(text, str):
+            yield _refused(repr(text), f"A source is a path or an address as text, not {type(text).__name__}.")
+            continue
+        try:
+            yield from _found(ingest, text, pattern, own)
+        except OSError as error:
+            yield unreadable(text, error)
+
+
+def _found(ingest: Ingest, text: str, pattern: str, own: frozenset[Path]) -> Iterator[Item | VideoVectorError]:
+    if _ADDRESS.fullmatch(text):
+        yield _checked(ingest, text, address=True)
+    elif Path(text).is_dir():
+        yield from _walked(ingest, Path(text), pattern, own)
+    else:
+        yield _checked(ingest, text, address=False)
 
 
 def _journal_files(path: str | os.PathLike[str]) -> frozenset[Path]:
@@ -100,16 +113,44 @@ def _walked(ingest: Ingest, folder: Path, pattern: str, own: frozenset[Path]) ->
     if ingest.title is not None or ingest.filename is not None:
         yield _refused(str(folder), "A folder has many files: give title and filename to files, not to a folder.")
         return
-    for path in folder.glob(pattern):
-        if any(part.startswith(".") for part in path.relative_to(folder).parts) or not path.is_file():
+    for path in _matching(folder, pattern):
+        if isinstance(path, OSError):
+            yield unreadable(str(path.filename), path)
             continue
-        if not own or path.resolve() not in own:
-            yield _checked(Ingest(path), str(path), address=False)
+        if any(part.startswith(".") for part in path.relative_to(folder).parts):
+            continue
+        try:
+            is_file = path.is_file()
+            if is_file and own and path.resolve() in own:
+                continue
+            # A link that leads nowhere is not passed over: what it named is missing.
+            if is_file or (path.is_symlink() and not path.is_dir()):
+                yield _checked(Ingest(path), str(path), address=False)
+        except OSError as error:
+            yield unreadable(str(path), error)
+
+
+def _matching(folder: Path, pattern: str) -> Iterator[Path | OSError]:
+    """What `Path.glob` gives, and an error for each folder that cannot be listed, which it passes over in silence."""
+    beginning, _, rest = pattern.partition("**/")
+    if beginning or not rest or "**" in rest:
+        yield from folder.glob(pattern)
+        return
+    failures: list[OSError] = []
+    for place, folders, _ in os.walk(folder, onerror=failures.append):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        yield from Path(place).glob(rest)
+    yield from failures
 
 
 def _checked(ingest: Ingest, text: str, *, address: bool) -> Item | VideoVectorError:
     name = ingest.filename or (PurePosixPath(text).name if address else PurePath(text).name)
-    title = ingest.title if ingest.title is not None else PurePath(name).stem.strip()[:MAX_TITLE_CHARACTERS] or name
+    # A name that is no text in the encoding of the file system has surrogates, which cannot be sent.
+    title = _NO_TEXT.sub("\N{REPLACEMENT CHARACTER}", PurePath(name).stem.strip()[:MAX_TITLE_CHARACTERS] or name)
+    if ingest.title is not None:
+        title = ingest.title
+        if _NO_TEXT.search(title):
+            return _refused(text, "title has surrogates, which are no text; decode it with the encoding it is in.")
     if not 1 <= len(title) <= MAX_TITLE_CHARACTERS:
         return _refused(text, f"title has {len(title)} characters; give 1 to {MAX_TITLE_CHARACTERS}.")
     try:
@@ -132,6 +173,7 @@ def fingerprint(path: str, known: tuple[Stamp, str] | None) -> tuple[Stamp, str]
 
     Raises:
         OSError: The file cannot be read.
+        ValueError: No file can have this name.
         VideoVectorError: It was written to while it was read.
     """
     before = stamp_of(path)
@@ -149,14 +191,24 @@ def fingerprint(path: str, known: tuple[Stamp, str] | None) -> tuple[Stamp, str]
     return before, digest.hexdigest()
 
 
-def unreadable(item: Item, error: OSError) -> VideoVectorError:
-    """The error of a file that cannot be read."""
-    return VideoVectorError(f"{item.source} cannot be read: {error.strerror or error}.", error_code="file_unreadable")
+def unreadable(source: str, error: OSError | ValueError) -> VideoVectorError:
+    """The error of a file or folder that cannot be read."""
+    reason = getattr(error, "strerror", None) or error
+    return VideoVectorError(
+        f"{source} cannot be read: {reason}.", error_code="file_unreadable", details={"source": source}
+    )
 
 
 def stamp_of(path: str) -> Stamp:
-    """Size, time of the last change and identity of a file."""
+    """Size, time of the last change and identity of a file.
+
+    Raises:
+        OSError: There is none, or it is something else, such as a pipe, which would be waited for without end.
+        ValueError: No file can have this name.
+    """
     status = Path(path).stat()
+    if not stat.S_ISREG(status.st_mode):
+        raise OSError(errno.EINVAL, "it is no regular file", path)
     return Stamp(status.st_size, status.st_mtime_ns, status.st_ino)
 
 
