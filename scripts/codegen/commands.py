@@ -206,14 +206,20 @@ def command_name(operation: OperationFacts) -> tuple[str, str]:
     return group.replace("_", "-"), method.removeprefix("iter_").replace("_", "-")
 
 
+def enum_values(document: Schema, name: str) -> tuple[str, ...]:
+    """The values of an enum of the document; none where it has no such enum."""
+    values: list[str] = document.get("components", {}).get("schemas", {}).get(name, {}).get("enum", [])
+    return tuple(values)
+
+
 def webhook_sample(document: Schema) -> tuple[tuple[str, ...], str]:
     """The events a webhook may get, and the body that the document shows for one; nothing where it has no webhooks."""
-    events: list[str] = document.get("components", {}).get("schemas", {}).get("WebhookEventType", {}).get("enum", [])
+    events = enum_values(document, "WebhookEventType")
     for item in document.get("webhooks", {}).values():
         for media in item.get("post", {}).get("requestBody", {}).get("content", {}).values():
             if "example" in media:
-                return tuple(events), json.dumps(media["example"])
-    return tuple(events), "{}"
+                return events, json.dumps(media["example"])
+    return events, "{}"
 
 
 def literal(command: CommandFacts) -> str:

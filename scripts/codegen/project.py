@@ -17,7 +17,7 @@ from openapi_python_client.parser.errors import GeneratorError
 from openapi_python_client.strings import PythonIdentifier
 
 from codegen.builders import Builders
-from codegen.commands import CommandReader, literal, webhook_sample
+from codegen.commands import CommandReader, enum_values, literal, webhook_sample
 from codegen.documentation import Documentation, module_docstring
 from codegen.expressions import Expressions, local_name, or_none, unshadowed, unshadowed_parameter
 from codegen.facade import (
@@ -294,6 +294,7 @@ class VideoVectorProject(Project):
             "cli/__init__.py",
             groups={name: what for name, (what, _) in groups.items()},
             webhook_events=events,
+            processing_events=enum_values(self.document, "ProcessingEventType"),
             webhook_example=example,
         )
         for name, (_, commands) in groups.items():

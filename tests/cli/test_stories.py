@@ -304,6 +304,56 @@ def test_deliveries_are_verified_shown_and_forwarded(
     assert got[0][0] == body
 
 
+def test_what_the_sandbox_delivers_is_shown_and_told_when_it_goes_nowhere(
+    cli: Run, world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A run's event arrives with whom it is about; a receiver that is down is named once, however often it comes."""
+    port = free_port()
+    address = f"http://127.0.0.1:{port}/"
+    made = world.client.webhooks.create(name="Listener", url=address, events=["prompt_run.completed"])
+    monkeypatch.setenv("VIDEO_VECTOR_WEBHOOK_SECRET", str(made.secret))
+    outcome: list[Any] = []
+    words = ["webhooks", "listen", "--port", str(port), "--forward-to", "http://127.0.0.1:9/hook", "--max-items", "2"]
+    thread = threading.Thread(target=lambda: outcome.append(cli(*words, "-o", "table")), daemon=True)
+    thread.start()
+    assert get_soon(port) == (405, b'{"error": {"message": "Unsupported method (\'GET\'); deliveries come by POST."}}')
+    run_id = world.run(world.ids["index_id"])
+    thread.join(timeout=30)
+    world.client.webhooks.delete(made.webhook_id)
+    lines = [line for line in outcome[0].out.splitlines() if run_id in line]
+    assert len(lines) == 2
+    assert all("  prompt_run.completed  evt_" in line and line.endswith("  -> not forwarded") for line in lines)
+    assert outcome[0].err.count("The receiver http://127.0.0.1:9/hook can't be reached: ") == 1
+
+
+def get_soon(port: int) -> tuple[int, bytes]:
+    """What GET gets from a server that is about to start."""
+    import http.client
+
+    for _ in range(200):
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
+        try:
+            connection.request("GET", "/")
+            response = connection.getresponse()
+            return response.status, response.read()
+        except ConnectionRefusedError:
+            time.sleep(0.05)
+        finally:
+            connection.close()
+    raise AssertionError("nobody listens")
+
+
+def test_a_misspelt_event_is_pointed_out(plain: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The API takes any name, and would never say anything about this one."""
+    monkeypatch.setenv("VIDEO_VECTOR_API_KEY", "key")
+    monkeypatch.setenv("VIDEO_VECTOR_MAX_RETRIES", "0")
+    ran = plain("events", "tail", "--type", "prompt_run.complete", "--base-url", "http://127.0.0.1:9")
+    assert ran.code == 6
+    assert ran.err.startswith(
+        "Warning: the API document has no event 'prompt_run.complete'; did you mean prompt_run.completed?\n"
+    )
+
+
 def free_port() -> int:
     import socket
 

@@ -6,6 +6,7 @@ import json
 import os
 import threading
 from datetime import UTC, datetime
+from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any, Final
 from urllib.error import HTTPError, URLError
@@ -18,6 +19,7 @@ import click
 from videovector._errors import ConnectionError, VideoVectorError
 from videovector._generated.cli import WEBHOOK_EVENTS, WEBHOOK_EXAMPLE
 
+from .event_lines import event_line, warn_of_unknown_event
 from .exit_codes import TRANSIENT, Failed
 from .output import as_object
 from .session import Session, SessionCommand
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from videovector._generated.cli import Command
+    from videovector.models import WebhookEvent
 
 SECRET_VARIABLE: Final = "VIDEO_VECTOR_WEBHOOK_SECRET"  # noqa: S105  # its name, not its content
 _MOST_BYTES: Final = 4 << 20
@@ -98,12 +101,8 @@ def _trigger(session: Session, values: dict[str, Any]) -> None:
     from videovector import webhooks
 
     event: str = values["event"]
-    if event not in WEBHOOK_EVENTS and event != "test":
-        from difflib import get_close_matches
-
-        near = get_close_matches(event, WEBHOOK_EVENTS, 1)
-        hint = f"did you mean {near[0]}?" if near else f"known are {', '.join(WEBHOOK_EVENTS)}."
-        session.output.note(f"Warning: the API document has no event {event!r}; {hint}")
+    if event != "test":
+        warn_of_unknown_event(session, event, WEBHOOK_EVENTS)
     data = as_object(values["data"])
     if values["data"] is not None and data is None:
         raise click.UsageError("--data must be a JSON object.")
@@ -166,6 +165,8 @@ def post(url: str, content: bytes, headers: Mapping[str, str]) -> tuple[int, byt
         reason = error.reason
     except OSError as error:
         reason = error
+    if isinstance(reason, OSError):
+        reason = reason.strerror or reason
     raise ConnectionError(f"The receiver {url} can't be reached: {reason}.")
 
 
@@ -222,8 +223,9 @@ class Receiver:
         self.forward_to = forward_to
         self.left = most
         self.lock: threading.Lock = threading.Lock()
+        self._complaint: str = ""
 
-    def receive(self, content: bytes, headers: dict[str, str]) -> tuple[int, dict[str, Any]]:
+    def receive(self, content: bytes, headers: list[tuple[str, str]]) -> tuple[int, dict[str, Any]]:
         """Handle one delivery; returns the status and the body of the response."""
         from videovector import webhooks
 
@@ -232,26 +234,47 @@ class Receiver:
             event = webhooks.parse(content, headers, self.secret, webhook_id=self.webhook_id)
         except VideoVectorError as error:
             status = error.status_code or 400
+            delivery = next(
+                (f"{value}: " for name, value in headers if name.lower() == webhooks.DELIVERY_ID_HEADER.lower()), ""
+            )
             with self.lock:
-                output.note(f"Refused with {status}: {error.message}")
+                output.note(event_line(_now(), [f"Refused with {status}: {delivery}{error.message}."]))
             return status, {"error": {"code": error.error_code, "message": error.message}}
         status, said = 200, {"received": True}
         forwarded = ""
-        if self.forward_to:
-            kept = {name: value for name, value in headers.items() if name.lower() not in _NOT_FORWARDED}
+        if self.forward_to is not None:
+            kept = {name: value for name, value in headers if name.lower() not in _NOT_FORWARDED}
             try:
                 status, _ = post(self.forward_to, content, kept)
-                forwarded = f" -> {status}"
+                forwarded = f"-> {status}"
             except ConnectionError as error:
-                status, said, forwarded = 502, {"received": False}, f" -> {error.message}"
+                status, said, forwarded = 502, {"received": False}, "-> not forwarded"
+                self._complain(error.message)
         with self.lock:
             if output.format == "table":
-                output.text(f"{datetime.now().astimezone():%H:%M:%S}  {event.event}  {event.id}{forwarded}\n")
+                output.text(f"{event_line(_now(), (event.event, event.id, *_about(event), forwarded))}\n")
             else:
                 output.rows([event], identifier="id")
                 if forwarded:
-                    output.note(f"{event.id}{forwarded}")
+                    output.note(f"{event.id} {forwarded}")
         return status, said
+
+    def _complain(self, message: str) -> None:
+        """Say why nothing can be forwarded, once: senders try each delivery several times."""
+        with self.lock:
+            if message != self._complaint:
+                self.session.output.note(event_line(_now(), [message]))
+            self._complaint = message
+
+
+def _now() -> str:
+    return f"{datetime.now().astimezone():%H:%M:%S}"
+
+
+def _about(event: WebhookEvent) -> list[str]:
+    """Whom an event is about: the ids in it."""
+    data = as_object(event.to_dict().get("data")) or {}
+    return [f"{name}={value}" for name, value in data.items() if name.endswith("_id") and isinstance(value, str)]
 
 
 class _Server(ThreadingHTTPServer):
@@ -268,7 +291,7 @@ def _server(host: str, port: int, receiver: Receiver) -> _Server:
                 problem = {"error": {"message": "The length of the body is missing, or too large."}}
                 self.respond(411 if not length.isdigit() else 413, problem)
                 return
-            status, said = receiver.receive(self.rfile.read(int(length)), dict(self.headers.items()))
+            status, said = receiver.receive(self.rfile.read(int(length)), self.headers.items())
             self.respond(status, said)
             with receiver.lock:
                 if receiver.left is not None:
@@ -284,6 +307,11 @@ def _server(host: str, port: int, receiver: Receiver) -> _Server:
             self.send_header("Content-Length", str(len(content)))
             self.end_headers()
             self.wfile.write(content)
+
+        def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+            """Refuse what is no delivery in the form in which deliveries are refused."""
+            problem = f"{message or 'Bad request'}; deliveries come by POST."
+            self.respond(405 if code == HTTPStatus.NOT_IMPLEMENTED else code, {"error": {"message": problem}})
 
         def log_message(self, format: str, *args: object) -> None:
             """Keep quiet: the receiver says what came."""

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import json
 import sys
-import textwrap
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, cast
 
 import click
 
+from videovector._generated.cli import PROCESSING_EVENTS
+
+from .event_lines import event_line, warn_of_unknown_event
 from .operations import note_more
 from .output import as_list, as_object
 from .session import Session, SessionCommand
-from .terminal import terminal_width
-from .values import InputFile, JsonValue
+from .values import InputFile, JsonValue, Suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -174,9 +175,18 @@ def build_tail(name: str, _row: Command | None) -> click.Command:
             click.Option(["--run", "run_id"], metavar="RUN_ID", help="Only events of this run."),
             click.Option(["--index", "index_id"], metavar="INDEX_ID", help="Only events of this index."),
             click.Option(
-                ["--video", "video_ids"], multiple=True, metavar="VIDEO_ID", help="Only events of these items."
+                ["--video", "video_ids"],
+                multiple=True,
+                metavar="VIDEO_ID",
+                help="Only events of this media item; may be given several times.",
             ),
-            click.Option(["--type", "event_types"], multiple=True, metavar="TYPE", help="Only events of these types."),
+            click.Option(
+                ["--type", "event_types"],
+                type=Suggestion(PROCESSING_EVENTS),
+                multiple=True,
+                metavar="TYPE",
+                help=f"Only events of this type; may be given several times. Known: {', '.join(PROCESSING_EVENTS)}.",
+            ),
             click.Option(["--since"], metavar="EVENT_ID", help="Go on after this event."),
             click.Option(["--max-items"], type=click.IntRange(1), help="End after so many."),
         ],
@@ -187,6 +197,8 @@ def build_tail(name: str, _row: Command | None) -> click.Command:
 def _tail(session: Session, values: dict[str, Any]) -> None:
     query = {name: values[name] for name in ("run_id", "index_id") if values[name]}
     query |= {name: list(values[name]) for name in ("video_ids", "event_types") if values[name]}
+    for name in values["event_types"]:
+        warn_of_unknown_event(session, name, PROCESSING_EVENTS)
     headers = {"Last-Event-ID": values["since"]} if values["since"] else None
     output = session.output
     if output.format == "json":
@@ -231,11 +243,4 @@ def _line(name: str, content: Any, known: Mapping[str, object]) -> str:
     fields = as_object(content) or {}
     when = str(fields.get("created_at") or "")[11:19]
     about = [f"{key}={fields[key]}" for key in left if fields.get(key)]
-    text = "  ".join(part for part in (when, str(fields.get("event_type") or name), *about) if part)
-    safe = "".join(one if one.isprintable() else "�" for one in text)
-    if not sys.stdout.isatty():
-        return safe
-    # An id is there to be copied: lines break between them.
-    return textwrap.fill(
-        safe, terminal_width(), subsequent_indent=" " * 10, break_long_words=False, break_on_hyphens=False
-    )
+    return event_line(when, (str(fields.get("event_type") or name), *about))

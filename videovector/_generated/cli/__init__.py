@@ -64,6 +64,21 @@ GROUPS: dict[str, str] = {
     "automations": "Imports and exports that run by themselves.",
 }
 
+# What the stream of processing tells of.
+PROCESSING_EVENTS: tuple[str, ...] = (
+    "processing.stream_error",
+    "media.created",
+    "media.processing.started",
+    "media.processing.completed",
+    "media.processing.failed",
+    "prompt_run.started",
+    "prompt_run.progress",
+    "prompt_run.completed",
+    "prompt_run.partial_completed",
+    "prompt_run.failed",
+    "prompt_run.cancelled",
+)
+
 # What a webhook can be told, and the body of one delivery as the document shows it.
 WEBHOOK_EVENTS: tuple[str, ...] = (
     "media.created",
