@@ -263,7 +263,7 @@ def _check_credentials(config: ClientConfig) -> None:
         raise InvalidArgumentError("auth_mode='bearer' requires bearer_token or oauth_token_provider to be set.")
     if config.auth_mode is None and config.api_key and has_bearer:
         raise InvalidArgumentError(
-            "Both an API key and a bearer credential are set. Give only one of api_key, bearer_token and "
+            "Both an API key and a bearer token are set. Give only one of api_key, bearer_token and "
             "oauth_token_provider (or one of VIDEO_VECTOR_API_KEY and VIDEO_VECTOR_BEARER_TOKEN), "
             "or choose by auth_mode."
         )

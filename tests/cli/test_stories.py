@@ -77,7 +77,7 @@ def test_a_folder_goes_in_and_hits_come_out_as_subtitles(cli: Run, world: World,
     assert len({hit["video_id"] for hit in hits}) == 2
     subtitles = cli("search", "umbrella", "--index", index, "--format", "srt")
     assert subtitles.out.startswith("1\n00:00:0")
-    assert "choose by --video" in subtitles.err
+    assert "left out: 1 of 2 hits. Choose another one by --video: vid_" in subtitles.err
     assert cli("search", "umbrella", "--index", index, "--format", "vtt").out.startswith("WEBVTT\n")
     assert cli("search", "umbrella", "--index", index, "--format", "edl").code == 2
     first = hits[0]
@@ -390,6 +390,58 @@ def test_the_doctor_says_whether_it_works(cli: Run, plain: Run, world: World, mo
     ran = plain("doctor")
     assert ran.code == 3
     assert "--api-key-file" in ran.err
+
+
+def test_the_doctor_names_where_a_wrong_value_comes_from(plain: Run, world: World, tmp_path: Path) -> None:
+    """A refused key and an address without a server are named with their source; no remedy is the doctor itself."""
+    key = tmp_path / "key"
+    key.write_text("sk_test_of_nobody\n", encoding="utf-8")
+    words = ["doctor", "--api-key-file", str(key), "--base-url"]
+    refused = plain(*words, world.server.access.base_url)
+    assert refused.code == 3
+    assert "The API key is not valid. Check api_key, which comes from: argument --api-key-file." in refused.err
+    alone = plain(*words, "http://127.0.0.1:9/api/v2")
+    assert alone.code == 6
+    assert "connection refused. Check the network, the proxy, and base_url, which comes from: argument" in alone.err
+    assert "videovector doctor" not in refused.out + alone.out
+
+
+class LateServer(BaseHTTPRequestHandler):
+    """Takes every credential, and has the time of long ago."""
+
+    def date_time_string(self, timestamp: float | None = None) -> str:
+        return "Thu, 01 Jan 2026 00:00:00 GMT"
+
+    def do_GET(self) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Length", "2")
+        self.end_headers()
+        self.wfile.write(b"{}")
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+
+def test_the_doctor_compares_the_clocks(plain: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A clock that is off by more than a minute is a failure, and is said with its side."""
+    monkeypatch.setenv("VIDEO_VECTOR_API_KEY", "key")
+    with HTTPServer(("127.0.0.1", 0), LateServer) as server:
+        threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
+        ran = plain("doctor", "--base-url", f"http://127.0.0.1:{server.server_address[1]}")
+        server.shutdown()
+    assert ran.code == 1
+    clock = next(row for row in ran.json if row["check"] == "clock")
+    assert clock["ok"] is False
+    assert re.fullmatch(r"\d+ s ahead of the server's; set the clock of this machine", clock["value"])
+
+
+def test_a_file_that_cannot_be_written_costs_no_request(plain: Run, tmp_path: Path) -> None:
+    """The place of a file is looked at first: without a server, it is the place that is refused."""
+    words = ["exports", "download", "exp_1", "--base-url", "http://127.0.0.1:9"]
+    for place, problem in ((tmp_path / "none" / "x.json", "there is no folder"), (tmp_path, "is a folder")):
+        ran = plain(*words, "-o", str(place))
+        assert (ran.code, problem in ran.err) == (2, True), ran.err
 
 
 def test_the_demonstration_needs_no_account(plain: Run) -> None:

@@ -15,7 +15,14 @@ from urllib.parse import urlsplit
 
 import click
 
-from videovector._errors import AuthorizationError, NotFoundError, VideoVectorError
+from videovector._errors import (
+    AuthenticationError,
+    AuthorizationError,
+    ConnectionError,
+    NotFoundError,
+    TimeoutError,
+    VideoVectorError,
+)
 from videovector._version import __version__
 
 from .exit_codes import FAILED
@@ -156,7 +163,7 @@ def _connection(session: Session) -> Iterator[Check]:
     yield Check("proxy", proxy or "none", "environment" if proxy else "")
     if address.scheme == "https" and not proxy:
         yield _tls(address.hostname or "", address.port or 443)
-    yield from _validated(client)
+    yield from _validated(session, client)
 
 
 def _proxy(scheme: str, host: str) -> str | None:
@@ -185,22 +192,34 @@ def _tls(host: str, port: int) -> Check:
             until: Any = (wrapped.getpeercert() or {}).get("notAfter", "unknown")
             return Check("TLS", f"{wrapped.version()}, certificate until {until}", where, ok=True)
     except (OSError, ValueError) as error:
-        return Check("TLS", f"{type(error).__name__}: {error}", where, ok=False, exit_code=6)
+        return Check("TLS", str(getattr(error, "strerror", None) or error), where, ok=False, exit_code=6)
 
 
-def _validated(client: VideoVector) -> Iterator[Check]:
+def _validated(session: Session, client: VideoVector) -> Iterator[Check]:
     """Whether the API responds and takes the credential; then the clock and the scopes."""
     begin = time.monotonic()
     quick = client.with_options(max_retries=0, deadline=_SECONDS)
     try:
         response = quick.with_response(quick.auth.validate)
     except VideoVectorError as error:
-        row = described(error)
-        yield Check("API", f"{row['message']} {row['hint'] or ''}".strip(), ok=False, exit_code=exit_code_of(error))
+        text = f"{described(error)['message'].rstrip('.')}. {_remedy(session, error)}".rstrip()
+        yield Check("API", text, ok=False, exit_code=exit_code_of(error))
         return
     yield Check("API", f"responds in {(time.monotonic() - begin) * 1000:.0f} ms, takes the credential", ok=True)
     yield _clock(response.headers.get("date"))
     yield _scopes(quick)
+
+
+def _remedy(session: Session, error: VideoVectorError) -> str:
+    """What to look at, with the place that the value in doubt comes from."""
+    found = session.settings.found
+    if isinstance(error, (AuthenticationError, AuthorizationError)):
+        name = session.settings.credential or ""
+        return f"Check {name}, which comes from: {found[name].source}." if name in found else ""
+    if isinstance(error, (ConnectionError, TimeoutError)):
+        source = found["base_url"].source if "base_url" in found else "default"
+        return f"Check the network, the proxy, and base_url, which comes from: {source}."
+    return str(described(error)["hint"] or "")
 
 
 def _clock(date: str | None) -> Check:
@@ -212,7 +231,8 @@ def _clock(date: str | None) -> Check:
         return Check("clock", "the server does not say what time it has")
     difference = (datetime.now(UTC) - theirs.astimezone(UTC)).total_seconds()
     fine = abs(difference) <= _MOST_CLOCK_DIFFERENCE
-    text = "in step with the server" if abs(difference) < 2 else f"{difference:+.0f} s against the server's"
+    side = "ahead of" if difference > 0 else "behind"
+    text = "in step with the server" if abs(difference) < 2 else f"{abs(difference):.0f} s {side} the server's"
     return Check("clock", text if fine else f"{text}; set the clock of this machine", ok=fine)
 
 

@@ -24,9 +24,25 @@ _PIECE: Final = 1 << 18
 _TIMEOUT: Final = 60.0
 
 
+class _Destination(click.ParamType[str]):
+    """A file to write, in a folder that exists; `-` is the standard output."""
+
+    name = "file"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Refuse what can't be written before anything is asked of the API."""
+        path = Path(value)
+        if value != "-" and path.is_dir():
+            self.fail(f"{path} is a folder; give the name of a file.", param, ctx)
+        if value != "-" and not path.parent.is_dir():
+            self.fail(f"there is no folder {path.parent}.", param, ctx)
+        return str(value)
+
+
 def file_option() -> click.Option:
     """`-o FILE`."""
-    return click.Option(["-o", "--file", "destination"], metavar="FILE", help="Where to save it; - is the output.")
+    text = "Where to save it; - is the standard output."
+    return click.Option(["-o", "--file", "destination"], type=_Destination(), metavar="FILE", help=text)
 
 
 def save(session: Session, pieces: Iterable[bytes], destination: str, label: str, total: int | None = None) -> None:
@@ -46,8 +62,6 @@ def save(session: Session, pieces: Iterable[bytes], destination: str, label: str
         binary.flush()
         return
     target = Path(destination)
-    if target.is_dir():
-        raise click.UsageError(f"{target} is a folder; give -o the name of a file.")
     size = 0
     descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".part")
     try:

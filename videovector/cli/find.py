@@ -212,7 +212,7 @@ def _write_timed(session: Session, hits: Sequence[Any], values: dict[str, Any]) 
 
     placed = [one for one in hits if one.start_time is not None]
     if len(placed) < len(hits):
-        session.output.note(f"{len(hits) - len(placed)} hits have no time and are left out.")
+        session.output.note(f"Left out, as without a time: {len(hits) - len(placed)} of {len(hits)} hits.")
     kind = values["format"]
     if kind == "otio":
         session.output.text(timelines.otio(placed, fps=values["fps"], title=values["query"] or "VideoVector"))
@@ -222,8 +222,9 @@ def _write_timed(session: Session, hits: Sequence[Any], values: dict[str, Any]) 
     if len(media) > 1:
         rest = sum(media.values()) - media[chosen]
         session.output.note(
-            f"A {kind} file shows one media item: {placed[0].video_name or chosen}. Left out are {rest} hits in "
-            f"{len(media) - 1} others; choose by --video: {', '.join(one for one in media if one != chosen)}"
+            f"With --format {kind} a file shows one media item, here {placed[0].video_name or chosen}; left out: "
+            f"{rest} of {len(placed)} hits. Choose another one by --video: "
+            f"{', '.join(one for one in media if one != chosen)}"
         )
     if kind == "edl":
         content = timelines.edl(
