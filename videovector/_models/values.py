@@ -299,7 +299,8 @@ def _says_all(given: Any, written: Any) -> bool:
         content = cast("dict[str, Any]", written)
         return all(_says_all(one, content.get(name)) for name, one in cast("dict[str, Any]", given).items())
     if isinstance(given, list) and isinstance(written, list):
-        return len(cast("list[Any]", given)) == len(cast("list[Any]", written)) and all(map(_says_all, given, written))
+        ones, others = cast("list[object]", given), cast("list[object]", written)
+        return len(ones) == len(others) and all(map(_says_all, ones, others))
     if isinstance(given, str) and isinstance(written, str):
         # Moments have several spellings, but a date is no moment.
         return given == written or min(len(given), len(written)) > _DATE_LENGTH
