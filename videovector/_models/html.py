@@ -144,7 +144,8 @@ def table(items: Sequence[object]) -> str:
         "<tr>" + "".join(f'<td style="{_CELL}">{_text(row[name])}</td>' for name in columns) + "</tr>"
         for row in records
     )
-    content = f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
+    # As wide as its texts want: squeezed into the page, columns out of sight would make each row tall.
+    content = f'<table style="width:max-content"><thead><tr>{head}</tr></thead><tbody>{"".join(rows)}</tbody></table>'
     return f'<div style="overflow-x:auto">{content}</div>'
 
 
