@@ -1,6 +1,6 @@
 """Waiting for jobs: one engine, and a table of what there is to wait for.
 
-The engine is a generator without I/O: it says when to look, when to sleep and whom to tell, and a
+The engine is a generator without I/O: it says when to poll, when to sleep and what to report, and a
 small loop does it. It reads the clock it is given, which never goes backwards.
 """
 
@@ -37,21 +37,21 @@ OnUpdate: TypeAlias = Callable[[Job], object]
 MAX_RETRY_AFTER: Final = 300.0
 # Without a timeout, a service that stays unreachable this long (seconds) ends the wait.
 MAX_OUTAGE: Final = 900.0
-# Failed looks are spaced at least so far apart (seconds), growing by powers of two.
+# Failed polls are spaced at least so far apart (seconds), growing by powers of two.
 MAX_FAILURE_DELAY: Final = 30.0
-# The last look comes this much before the deadline (seconds, and share of what is left), to have time for its answer.
-LAST_LOOK_RESERVE: Final = 2.0
-LAST_LOOK_SHARE: Final = 0.1
+# The last poll comes this much before the deadline (seconds, and share of what is left), to have time for its response.
+LAST_POLL_RESERVE: Final = 2.0
+LAST_POLL_SHARE: Final = 0.1
 BACKOFF_FACTOR: Final = 1.5
-# The outcome of a look at these does not depend on the job: the next one may work.
+# The outcome of a poll that ends in these does not depend on the job: the next one may work.
 TRANSIENT_ERRORS: Final = (ConnectionError, ExternalServiceError, RateLimitError, TimeoutError)
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
-    """Read the job; an answer later than `limit` seconds is of no use (None: no limit but the client's)."""
+class Poll:
+    """Read the job; a response later than `seconds` is of no use (None: no bound but the client's)."""
 
-    limit: float | None
+    seconds: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,19 +62,19 @@ class Sleep:
 
 
 @dataclass(frozen=True, slots=True)
-class Tell(Generic[Job]):
+class Report(Generic[Job]):
     """Hand the state just read to the caller's `on_update`."""
 
     job: Job
 
 
-Step: TypeAlias = "Look | Sleep | Tell[Job]"
-Steps: TypeAlias = Generator["Look | Sleep | Tell[Job]", "Job | None", Job]
+Step: TypeAlias = "Poll | Sleep | Report[Job]"
+Steps: TypeAlias = Generator["Poll | Sleep | Report[Job]", "Job | None", Job]
 
 
 @dataclass(frozen=True, slots=True)
 class Patience:
-    """How long and how often to look: `timeout`, `poll_interval` and `max_poll_interval`, in seconds."""
+    """How long and how often to poll: `timeout`, `poll_interval` and `max_poll_interval`, in seconds."""
 
     poll_interval: float
     timeout: float | None
@@ -95,7 +95,7 @@ class Patience:
 def wait_steps(
     waiter: Waiter, identifiers: dict[str, str], patience: Patience, clock: Callable[[], float]
 ) -> Steps[Any]:
-    """The course of one wait. `Look` is answered with the job, or with its error thrown in."""
+    """The course of one wait. `Poll` is sent the job, or with its error thrown in."""
     start = clock()
     deadline = None if patience.timeout is None or math.isinf(patience.timeout) else start + patience.timeout
     interval = float(patience.poll_interval)
@@ -103,12 +103,12 @@ def wait_steps(
     trouble: VideoVectorError | None = None
     trouble_since = 0.0
     failures = 0
-    last_look = False
+    last_poll = False
     while True:
         left = None if deadline is None else deadline - clock()
         try:
-            # A timeout of 0 is one look, which needs some time: the client's own limit holds for it.
-            job = yield Look(left if patience.timeout else None)
+            # A timeout of 0 is one poll, which needs some time: the client's own limit holds for it.
+            job = yield Poll(left if patience.timeout else None)
         except TRANSIENT_ERRORS as error:
             if not failures:
                 trouble_since = clock()
@@ -120,7 +120,7 @@ def wait_steps(
         else:
             trouble, failures = None, 0
             wanted = getattr(job, "retry_after_seconds", None)
-            yield Tell(job)
+            yield Report(job)
             status = _status(job)
             if status in waiter.done:
                 return job
@@ -135,12 +135,12 @@ def wait_steps(
             interval = min(interval * BACKOFF_FACTOR, patience.max_poll_interval)
         if deadline is not None:
             left = deadline - clock()
-            if last_look or left <= 0:
+            if last_poll or left <= 0:
                 raise _too_late(waiter, identifiers, patience, job, trouble) from trouble
-            reserve = min(LAST_LOOK_RESERVE, left * LAST_LOOK_SHARE)
+            reserve = min(LAST_POLL_RESERVE, left * LAST_POLL_SHARE)
             if delay >= left - reserve:
                 delay = left - reserve
-                last_look = True
+                last_poll = True
         yield Sleep(delay)
 
 
@@ -164,10 +164,10 @@ async def wait_async(
     try:
         step = next(steps)
         while True:
-            answer: Job | None = None
-            if isinstance(step, Look):
+            job: Job | None = None
+            if isinstance(step, Poll):
                 try:
-                    answer = await client.send(build(), _bounded(options, step.limit))
+                    job = await client.send(build(), _bounded(options, step.seconds))
                 except TRANSIENT_ERRORS as error:
                     step = steps.throw(error)
                     continue
@@ -175,18 +175,18 @@ async def wait_async(
                 await clock.sleep_async(step.seconds)
             else:
                 await listener.notify(step.job)
-            step = steps.send(answer)
+            step = steps.send(job)
     except StopIteration as ended:
         return cast("Job", ended.value)
 
 
 def _bounded(options: RequestOptions | None, limit: float | None) -> RequestOptions | None:
-    """The caller's options with the look's limit as deadline over all its attempts."""
+    """The caller's options with the poll's time as deadline over all its attempts."""
     if limit is None:
         return options
     from ._config import RequestOptions
 
-    # Never 0: the last look may begin with nothing left when the machine was busy.
+    # Never 0: the last poll may begin with nothing left when the machine was busy.
     limit = max(limit, 0.001)
     if options is None:
         return RequestOptions(deadline=limit)
@@ -219,7 +219,7 @@ def _too_late(
     seen = f"its last seen status is {status!r}" if job is not None else "its status could not be read"
     hint = ""
     if trouble is not None:
-        hint = f"; the last look failed with {type(trouble).__name__}: {trouble.message.rstrip('.')}"
+        hint = f"; the last poll failed with {type(trouble).__name__}: {trouble.message.rstrip('.')}"
     error = TimeoutError(
         f"{_named(waiter, identifiers)} had not ended after {patience.timeout} seconds; {seen}{hint}. "
         "It goes on by itself: wait again, or give a larger timeout",

@@ -110,7 +110,7 @@ both = pytest.mark.parametrize("kind", [World, AsyncWorld])
 
 
 @both
-def test_it_looks_at_intervals_until_the_end(kind: type[World]) -> None:
+def test_it_polls_at_intervals_until_the_end(kind: type[World]) -> None:
     """First look at once, then one per interval; unknown statuses keep waiting, the case does not matter."""
     world = kind("pending", "PROCESSING", "a_status_of_tomorrow", "Completed")
     assert run(world).status == "Completed"
@@ -157,7 +157,7 @@ def test_each_waiter_ends_as_its_table_says(waiter: str, status: str, fails: boo
 
 
 @both
-def test_timeout_zero_is_one_look(kind: type[World]) -> None:
+def test_timeout_zero_is_one_poll(kind: type[World]) -> None:
     """One look with the client's own limit: the job if it has ended, else a timeout without any sleep."""
     assert run(kind("completed"), timeout=0).status == "completed"
     world = kind("processing", answer_time=3.0)
@@ -180,7 +180,7 @@ def test_it_never_sleeps_past_the_deadline(kind: type[World]) -> None:
 
 
 @both
-def test_a_hung_look_is_bounded_by_the_deadline(kind: type[World]) -> None:
+def test_a_hung_poll_is_bounded_by_the_deadline(kind: type[World]) -> None:
     """Each look gets what is left of the timeout, and the wait ends with it."""
     world = kind("processing", answer_time=1e9)
     with pytest.raises(TimeoutError, match=r"could not be read.*TimeoutError: no response in time"):
@@ -250,7 +250,7 @@ def test_the_server_says_when_to_come_back(kind: type[World]) -> None:
     assert late.slept == [300]
 
 
-def test_failed_looks_back_off() -> None:
+def test_failed_polls_back_off() -> None:
     """A tiny interval does not hammer a service that is down."""
     down = ExternalServiceError("down", status_code=503)
     world = World(*[down] * 8, "completed")
@@ -333,7 +333,7 @@ def test_an_error_of_the_callback_comes_out(kind: type[World]) -> None:
         {"max_poll_interval": 5},
     ],
 )
-def test_wrong_times_are_refused_before_the_first_look(arguments: dict[str, Any]) -> None:
+def test_wrong_times_are_refused_before_the_first_poll(arguments: dict[str, Any]) -> None:
     """Each is named with the value given."""
     world = World("pending")
     with pytest.raises(InvalidArgumentError, match=next(iter(arguments))):

@@ -28,16 +28,16 @@ def consistent_exports(exports: list[Export]) -> list[Export]:
     return [consistent_export(export) for export in exports]
 
 
-def both_spellings(answer: FilterSearchResponse) -> FilterSearchResponse:
-    """Fill in the half of the answer that the server left out: results and token, or data and pagination."""
+def both_spellings(response: FilterSearchResponse) -> FilterSearchResponse:
+    """Fill in the half of the response that the server left out: results and token, or data and pagination."""
     from videovector._generated.models import PaginationMeta
 
-    answer.results = answer.results or answer.data
-    answer.data = answer.data or answer.results
-    if answer.pagination is None:
-        token = answer.next_page_token
-        answer.pagination = PaginationMeta(limit=len(answer.results), has_more=bool(token), next_cursor=token)
-    elif answer.next_page_token is None:
-        answer.next_page_token = answer.pagination.next_cursor
-    answer.total_shown = answer.total_shown or len(answer.results)
-    return answer
+    response.results = response.results or response.data
+    response.data = response.data or response.results
+    if response.pagination is None:
+        token = response.next_page_token
+        response.pagination = PaginationMeta(limit=len(response.results), has_more=bool(token), next_cursor=token)
+    elif response.next_page_token is None:
+        response.next_page_token = response.pagination.next_cursor
+    response.total_shown = response.total_shown or len(response.results)
+    return response

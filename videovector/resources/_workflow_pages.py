@@ -51,7 +51,7 @@ class AsyncWorkflowSearchPage(AsyncPage["SearchResult"]):
 
     @property
     def response(self) -> WorkflowSearchResponse:
-        """The answer this page came in."""
+        """The response this page came in."""
         return cast("SearchPageData", self._page_data).response
 
 

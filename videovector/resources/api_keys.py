@@ -23,12 +23,12 @@ def _rotate(key_id: str) -> Operation[ApiKeyWithSecret]:
     return Operation(operation.endpoint, operation.path, _new_key)
 
 
-def _new_key(answer: object) -> ApiKeyWithSecret:
+def _new_key(response: object) -> ApiKeyWithSecret:
     from videovector._generated.models import ApiKeyWithSecret, RotateApiKeyResponse
 
-    fields = cast("dict[str, Any]", answer)
-    # Some deployments answer with the key itself.
-    if isinstance(answer, dict) and "new_key" not in fields:
+    fields = cast("dict[str, Any]", response)
+    # Some deployments respond with the key itself.
+    if isinstance(response, dict) and "new_key" not in fields:
         return ApiKeyWithSecret.from_dict(fields)
     return RotateApiKeyResponse.from_dict(fields).new_key
 

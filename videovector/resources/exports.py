@@ -41,8 +41,8 @@ else:
     __getattr__ = sync_twin(__name__)
 
 
-def _checked_url(answer: ExportDownloadUrlResult, export_id: str, base_url: str) -> tuple[bool, str | None]:
-    return read_download_url(answer.to_dict(), export_id=export_id, base_url=base_url)
+def _checked_url(response: ExportDownloadUrlResult, export_id: str, base_url: str) -> tuple[bool, str | None]:
+    return read_download_url(response.to_dict(), export_id=export_id, base_url=base_url)
 
 
 class AsyncExportsResource(_AsyncGenerated):
@@ -74,7 +74,7 @@ class AsyncExportsResource(_AsyncGenerated):
                 await self._client.send(_api.create_export_download_url(export_id), options), export_id, base_url
             )
         except ResponseDecodeError:
-            # Its traceback may show the answer, and so the link.
+            # Its traceback may show the response, and so the link.
             valid = False
         if not valid:
             raise invalid_download_url()

@@ -2,7 +2,7 @@
 # pyright: reportPrivateUsage=false
 """Waiting for jobs: one engine, and a table of what there is to wait for.
 
-The engine is a generator without I/O: it says when to look, when to sleep and whom to tell, and a
+The engine is a generator without I/O: it says when to poll, when to sleep and what to report, and a
 small loop does it. It reads the clock it is given, which never goes backwards.
 """
 
@@ -12,7 +12,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
 from videovector._generated.waiters import WAITERS
-from videovector._polling import TRANSIENT_ERRORS, Job, Look, OnUpdate, Patience, Sleep, Steps, _bounded, wait_steps
+from videovector._polling import TRANSIENT_ERRORS, Job, OnUpdate, Patience, Poll, Sleep, Steps, _bounded, wait_steps
 from videovector._transport.clock import Clock
 from videovector._transport.concurrency import Listener
 
@@ -42,10 +42,10 @@ def wait(
     try:
         step = next(steps)
         while True:
-            answer: Job | None = None
-            if isinstance(step, Look):
+            job: Job | None = None
+            if isinstance(step, Poll):
                 try:
-                    answer = client.send(build(), _bounded(options, step.limit))
+                    job = client.send(build(), _bounded(options, step.seconds))
                 except TRANSIENT_ERRORS as error:
                     step = steps.throw(error)
                     continue
@@ -53,6 +53,6 @@ def wait(
                 clock.sleep(step.seconds)
             else:
                 listener.notify(step.job)
-            step = steps.send(answer)
+            step = steps.send(job)
     except StopIteration as ended:
         return cast("Job", ended.value)

@@ -21,7 +21,7 @@ class WorkflowSearchPage(SyncPage["SearchResult"]):
 
     @property
     def response(self) -> WorkflowSearchResponse:
-        """The answer this page came in."""
+        """The response this page came in."""
         return cast("SearchPageData", self._page_data).response
 
 

@@ -63,7 +63,7 @@ class ExportsResource(_Generated):
                 self._client.send(_api.create_export_download_url(export_id), options), export_id, base_url
             )
         except ResponseDecodeError:
-            # Its traceback may show the answer, and so the link.
+            # Its traceback may show the response, and so the link.
             valid = False
         if not valid:
             raise invalid_download_url()
