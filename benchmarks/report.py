@@ -38,7 +38,7 @@ _TITLES = {
     17: "Imports of the sandbox",
     18: "Event loop",
 }
-_PACKAGES = ("videovector", "httpx", "httpcore", "pydantic", "orjson", "httpx-aiohttp", "aiohttp")
+_PACKAGES = ("videovector", "httpx", "httpcore", "pydantic", "orjson")
 
 
 def write(runs: list[list[Figure]], pythons: dict[str, str]) -> None:
@@ -131,8 +131,7 @@ def _page(results: dict[str, Any]) -> str:
         "",
         f"{machine['processor']}, {machine['cores']} cores, Python {machine['python']}; "
         f"peer: pydantic {installed['peer'].get('pydantic')}; all: httpx {installed['ours'].get('httpx')}; "
-        f"fast: orjson {installed['fast'].get('orjson')}, httpx-aiohttp {installed['fast'].get('httpx-aiohttp')}, "
-        f"aiohttp {installed['fast'].get('aiohttp')}.",
+        f"fast: orjson {installed['fast'].get('orjson')}.",
         "",
         f"**{sum(figure['reached'] is True for figure in figures)} of "
         f"{sum(figure['reached'] is not None for figure in figures)} goals are reached.** "

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from importlib.util import find_spec
 
 import pytest
 from wire_server import Driver, Server, respond
 
 import videovector._json
-import videovector._transport.connect
 
 
 @pytest.fixture
@@ -24,9 +22,8 @@ def server() -> Iterator[Server]:
 def driver(request: pytest.FixtureRequest, server: Server, monkeypatch: pytest.MonkeyPatch) -> Iterator[Driver]:
     """The async client comes twice: as it is here, and as it is where the extra `fast` is not installed."""
     if request.param == "async without extras":
-        if find_spec("httpx_aiohttp") is None:
+        if videovector._json._orjson_loads is None:
             pytest.skip("the extra is not installed, so that this is the same as async")
-        monkeypatch.setattr(videovector._transport.connect, "_aiohttp_sender", lambda: None)
         monkeypatch.setattr(videovector._json, "_orjson_loads", None)
     driver = Driver(request.param.split()[0], server.url)
     yield driver

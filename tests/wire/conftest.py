@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
+from typing import Any
 
+import httpcore
 import pytest
 from wire_server import Driver, Server, respond
-
-from videovector._transport.connect import _aiohttp_sender
 
 
 @pytest.fixture
@@ -19,17 +18,16 @@ def server() -> Iterator[Server]:
     server.close()
 
 
-@pytest.fixture(params=["sync", "async", "fast"])
+@pytest.fixture(params=["sync", "async", "async over httpx"])
 def driver(request: pytest.FixtureRequest, server: Server, monkeypatch: pytest.MonkeyPatch) -> Iterator[Driver]:
-    """The sync client, the async one as it is without the extra `fast`, and the async one with it."""
-    if request.param == "fast":
-        pytest.importorskip("httpx_aiohttp")
-    else:
-        # What the import system does when a package is not there.
-        monkeypatch.setitem(sys.modules, "httpx_aiohttp", None)
-        monkeypatch.delitem(sys.modules, "videovector._transport.aiohttp", raising=False)
-    _aiohttp_sender.cache_clear()
-    driver = Driver("sync" if request.param == "sync" else "async", server.url)
+    """The sync client, the async one, and that one where a tool has hooked into httpcore, as OpenTelemetry does."""
+    if request.param == "async over httpx":
+        inner = httpcore.AsyncHTTPConnection.handle_async_request
+
+        async def handle_async_request(self: Any, request: httpcore.Request) -> httpcore.Response:
+            return await inner(self, request)
+
+        monkeypatch.setattr(httpcore.AsyncHTTPConnection, "handle_async_request", handle_async_request)
+    driver = Driver(request.param.split()[0], server.url)
     yield driver
     driver.close()
-    _aiohttp_sender.cache_clear()

@@ -89,7 +89,7 @@ def test_an_interim_response_does_not_stop_an_upload(driver: Driver, early: Earl
 
 
 def test_a_refused_document_raises_what_the_server_said(driver: Driver, early: EarlyServer) -> None:
-    """JSON is stopped too, and with the extra `fast` it goes another way than a file."""
+    """JSON is stopped too, which goes another way than a file."""
     client = driver.client(base_url=early.url, timeout=20)
     failure = driver.raised(ValidationError, client.send, operation(PUT, json={"image": "x" * 990_000}))
     assert (failure.status_code, early.requests) == (413, 1)

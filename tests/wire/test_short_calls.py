@@ -1,4 +1,4 @@
-"""Short calls of the sync client, which go over h11 alone: what is loaded for them, and when they go over httpx."""
+"""Short calls, which go over h11 alone: what is loaded for them, and when they go over httpx."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import json
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from functools import partial
 from typing import Any
@@ -14,7 +15,7 @@ from typing import Any
 import httpcore
 import httpx
 import pytest
-from wire_server import Action, Driver, Server, hang, operation, raw, reset, respond
+from wire_server import POST, Action, Driver, Server, drop, hang, operation, raw, reset, respond
 
 from videovector import ConnectionError, TimeoutError, VideoVectorError
 
@@ -25,31 +26,56 @@ with VideoVector(api_key="k", base_url=sys.argv[1]) as client:
     client.request("GET", "/things")
 print(*sorted({name.partition(".")[0] for name in sys.modules}))
 """
+LOADED_ASYNC = """
+import asyncio, sys
+from videovector import AsyncVideoVector
+async def main():
+    async with AsyncVideoVector(api_key="k", base_url=sys.argv[1]) as client:
+        await client.request("GET", "/things")
+asyncio.run(main())
+print(*sorted({name.partition(".")[0] for name in sys.modules}))
+"""
 
 
-@pytest.fixture
-def driver(server: Server) -> Iterator[Driver]:
-    """The sync client alone."""
-    driver = Driver("sync", server.url)
+@pytest.fixture(params=["sync", "async"])
+def driver(request: pytest.FixtureRequest, server: Server) -> Iterator[Driver]:
+    """Both clients, with nothing hooked into httpx."""
+    driver = Driver(request.param, server.url)
     yield driver
     driver.close()
 
 
-def test_a_short_call_loads_neither_httpx_nor_what_only_some_programs_need(server: Server) -> None:
+@pytest.mark.parametrize(
+    ("program", "absent"),
+    [
+        (LOADED, {"httpx", "httpx2", "httpcore", "asyncio", "certifi", "attr", "anyio"}),
+        (LOADED_ASYNC, {"httpx", "httpx2", "httpcore", "certifi", "anyio"}),
+    ],
+    ids=["sync", "async"],
+)
+def test_a_short_call_loads_neither_httpx_nor_what_only_some_programs_need(
+    server: Server, program: str, absent: set[str]
+) -> None:
     """A fresh process gets its first response without the modules that take longest to load."""
-    server.script(respond())
-    command = [sys.executable, "-c", LOADED, server.url]
+    command = [sys.executable, "-c", program, server.url]
     loaded = set(subprocess.run(command, check=True, capture_output=True, text=True).stdout.split())
-    assert not loaded & {"httpx", "httpcore", "asyncio", "aiohttp", "certifi", "attr", "anyio"}
+    assert "h11" in loaded
+    assert not loaded & absent
 
 
-@pytest.mark.parametrize("kind", [httpx.HTTPTransport, httpcore.HTTPConnection])
+@pytest.mark.parametrize("layer", ["httpx", "httpcore"])
 def test_a_tool_that_hooks_into_the_http_library_sees_short_calls(
-    driver: Driver, server: Server, monkeypatch: pytest.MonkeyPatch, kind: Any
+    driver: Driver, server: Server, monkeypatch: pytest.MonkeyPatch, layer: str
 ) -> None:
     """What respx, pytest-httpx and OpenTelemetry replace is asked for each call from then on, and no longer after."""
+    kinds: dict[str, Any] = (
+        {"httpx": httpx.AsyncHTTPTransport, "httpcore": httpcore.AsyncHTTPConnection}
+        if driver.is_async
+        else {"httpx": httpx.HTTPTransport, "httpcore": httpcore.HTTPConnection}
+    )
+    kind, method = kinds[layer], "handle_async_request" if driver.is_async else "handle_request"
     seen: list[Any] = []
-    inner = kind.handle_request
+    inner = getattr(kind, method)
 
     def handle_request(self: Any, request: Any) -> Any:
         seen.append(request.url)
@@ -58,11 +84,43 @@ def test_a_tool_that_hooks_into_the_http_library_sees_short_calls(
     client = driver.client()
     driver.send(client, operation())
     with monkeypatch.context() as patched:
-        patched.setattr(kind, "handle_request", handle_request)
+        patched.setattr(kind, method, handle_request)
         driver.send(client, operation())
         assert len(seen) == 1
     driver.send(client, operation())
     assert (len(seen), len(server.received)) == (1, 3)
+
+
+@pytest.mark.parametrize("size", [16_000, 17_000])
+def test_a_body_of_any_size_is_sent_whole(driver: Driver, server: Server, size: int) -> None:
+    """Small ones go along with the head, larger ones over httpx."""
+    driver.send(driver.client(), operation(POST, json={"a": "x" * size}))
+    assert server.received[-1].body == b'{"a":"' + b"x" * size + b'"}'
+
+
+def test_no_call_is_silently_sent_twice(driver: Driver, server: Server) -> None:
+    """A connection that breaks after it was used is not tried again behind the back of the retries."""
+    server.script(respond(), drop)
+    client = driver.client(max_retries=0)
+    driver.send(client, operation())
+    driver.raised(ConnectionError, client.send, operation())
+    assert len(server.received) == 2
+
+
+@pytest.mark.parametrize("pieces", [1, 3, 40])
+def test_a_response_in_pieces_is_put_together(driver: Driver, server: Server, pieces: int) -> None:
+    """Wherever the network cuts it, in the head too."""
+    content = b'HTTP/1.1 200 OK\r\nContent-Length: 40\r\n\r\n{"a": "' + b"x" * 31 + b'"}'
+    size = -(-len(content) // pieces)
+
+    def act(connection: socket.socket) -> bool:
+        for start in range(0, len(content), size):
+            connection.sendall(content[start : start + size])
+            time.sleep(0.002)
+        return True
+
+    server.script(act)
+    assert driver.send(driver.client(), operation()) == {"a": "x" * 31}
 
 
 def test_interim_responses_are_passed_over(driver: Driver, server: Server) -> None:

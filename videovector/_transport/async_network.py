@@ -18,7 +18,7 @@ import httpcore
 
 from .async_addresses import connect
 from .early_response import is_final_response
-from .h11 import is_readable
+from .short_calls import is_readable
 
 # What one read of the event loop takes at most, unless the reader brings its own buffer.
 _READ_BYTES: Final = 65_536

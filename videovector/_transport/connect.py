@@ -32,8 +32,6 @@ if TYPE_CHECKING:
     from videovector._redaction import Header
     from videovector._request.build import BodyStream
 
-    from .aiohttp import AiohttpSender
-
 SyncSender: TypeAlias = Callable[[httpx.Request], httpx.Response]
 AsyncSender: TypeAlias = Callable[[httpx.Request], Awaitable[httpx.Response]]
 SyncCloser: TypeAlias = Callable[[], None]
@@ -44,20 +42,8 @@ HTTP_ERRORS = (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError)
 
 # What Python's sockets load at their first connection.
 _LOADED = ("videovector._transport.exchange", "encodings.idna")
-# What httpcore loads at its first request on asyncio, and what models are made of, which the first response needs: on
-# the event loop that would hold up everything else.
-_LOADED_ASYNC = (
-    "anyio._backends._asyncio",
-    "videovector._models.base",
-    "videovector._models.enums",
-    "videovector._models.secrets",
-    "videovector._models.values",
-    "videovector._generated.models",
-)
-
-# Marks a request whose body and response are held in memory, and the largest body that counts as short.
-SHORT = "videovector.short"
-_SHORT_BODY_BYTES = 1_000_000
+# What httpcore loads at its first request on asyncio.
+_LOADED_ASYNC = ("anyio._backends._asyncio", "videovector._transport.async_network")
 
 # A pooled connection is used by one request at a time, so an httpx client behind it keeps one.
 _ONE_CONNECTION = httpx.Limits(max_connections=None, max_keepalive_connections=1, keepalive_expiry=KEEPALIVE_SECONDS)
@@ -112,8 +98,6 @@ class ConnectionFactory:
         for name in (*_LOADED, *(_LOADED_ASYNC if asynchronous else ())):
             import_module(name)
         self._verify()
-        if asynchronous:
-            _aiohttp_sender()
 
     def open(self, http_client: object, deadline: Deadline) -> tuple[SyncSender, SyncCloser | None]:
         """Open a connection, or use the user-supplied client; gives how to send and how to close (None: not ours).
@@ -156,11 +140,9 @@ class ConnectionFactory:
             return _through_async_client(http_client), None
         proxy = proxy_for(self._config.base_url)
         if proxy is None and not self._config.use_httpx_client:
-            aiohttp_sender = _aiohttp_sender()
-            if aiohttp_sender is not None:
-                sender = aiohttp_sender(self._verify(), KEEPALIVE_SECONDS, SHORT, self._httpx_transport)
-                return sender, sender.close
-            transport = self._httpx_transport()
+            transport = httpx.AsyncHTTPTransport(verify=self._verify())
+            connection: Any = _AsyncConnection(self._verify(), KEEPALIVE_SECONDS)
+            transport._pool = connection  # pyright: ignore[reportPrivateUsage]
             return transport.handle_async_request, transport.aclose
         transport = httpx.AsyncHTTPTransport(verify=self._verify_via(proxy), limits=_ONE_CONNECTION, proxy=proxy)
         pool: Any = transport._pool  # pyright: ignore[reportPrivateUsage]
@@ -193,17 +175,9 @@ class ConnectionFactory:
             stream = _AsyncBody(body)
         else:
             stream = _SyncBody(body)
-        if not prepared.stream and (body is None or (isinstance(body, bytes) and len(body) <= _SHORT_BODY_BYTES)):
-            extensions[SHORT] = True
         return httpx.Request(
             prepared.method, _parsed_url(prepared.url), headers=headers, stream=stream, extensions=extensions
         )
-
-    def _httpx_transport(self) -> httpx.AsyncHTTPTransport:
-        transport = httpx.AsyncHTTPTransport(verify=self._verify())
-        connection: Any = _AsyncConnection(self._verify(), KEEPALIVE_SECONDS)
-        transport._pool = connection  # pyright: ignore[reportPrivateUsage]
-        return transport
 
     def _verify_via(self, proxy: httpx.Proxy | None) -> ssl.SSLContext:
         """What to trust; a proxy may be spoken to over TLS where the API is not."""
@@ -298,16 +272,6 @@ class _AsyncConnection:
         connection, self._connection = self._connection, None
         if connection is not None:
             await connection.aclose()
-
-
-@cache
-def _aiohttp_sender() -> type[AiohttpSender] | None:
-    """The way over aiohttp when the extra `fast` is installed; loaded at the first async request, as it is large."""
-    try:
-        from .aiohttp import AiohttpSender
-    except ImportError:
-        return None
-    return AiohttpSender
 
 
 @lru_cache(maxsize=64)

@@ -57,11 +57,11 @@ class Content:
         max_bytes: How large it may be; the description of an error has a limit of its own.
     """
 
-    __slots__ = ("_chunks", "_decoder", "_headers", "_size", "is_success", "limit", "status")
+    __slots__ = ("_chunks", "_decoder", "_size", "headers", "is_success", "limit", "status")
 
     def __init__(self, status: int, headers: Mapping[str, str], max_bytes: int) -> None:
         self.status = status
-        self._headers = headers
+        self.headers = headers
         self.is_success = 200 <= status < 300
         self.limit = max_bytes if self.is_success else MAX_ERROR_DOCUMENT_BYTES
         self._decoder: Decoder | None = None
@@ -72,9 +72,9 @@ class Content:
         """What the head alone decides; None when the content has to be read."""
         if self.status < 200:
             return TransportError("broken", "the server changed to another protocol")
-        if declared_length(self._headers) > self.limit:
+        if declared_length(self.headers) > self.limit:
             return self.over_limit()
-        if coding := content_coding(self._headers):
+        if coding := content_coding(self.headers):
             try:
                 self._decoder = Decoder(coding)
             except ContentEncodingError:

@@ -259,10 +259,6 @@ def transport_error(error: Exception) -> TransportError:
     # Here because this module is loaded with the client, and httpx with its first request.
     import httpx
 
-    if type(error.__cause__).__module__.startswith("aiohttp."):
-        from .aiohttp import transport_error_from_aiohttp
-
-        return transport_error_from_aiohttp(error.__cause__, system_reason(error, "the connection was lost"))
     if isinstance(error, httpx.TimeoutException):
         return TransportError("timeout", _TIMEOUT_REASONS.get(type(error).__name__, "no progress within the timeout"))
     if isinstance(error, (httpx.ConnectError, httpx.ProxyError)):
@@ -303,7 +299,6 @@ def system_reason(error: BaseException, otherwise: str) -> str:
 
     seen: BaseException | None = error
     while seen is not None:
-        # aiohttp's errors derive from these, but only what they wrap has the reason.
         if isinstance(seen, ssl.SSLCertVerificationError) and (why := getattr(seen, "verify_message", None)):
             return f"the server's certificate is not trusted ({why})"
         if isinstance(seen, ssl.SSLError) and (why := getattr(seen, "reason", None)):

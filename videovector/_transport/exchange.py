@@ -16,8 +16,8 @@ from .response import read, read_async
 if TYPE_CHECKING:
     from .attempts import Send
     from .auth import Authenticator
-    from .connect import AsyncCloser, AsyncSender, ConnectionFactory, SyncCloser, SyncSender
-    from .pool import PooledConnection
+    from .connect import ConnectionFactory
+    from .pool import AsyncConnection, SyncConnection
 
 
 class OpenResponse:
@@ -32,7 +32,7 @@ class OpenResponse:
 
 def exchange(
     step: Send,
-    connection: PooledConnection[SyncSender, SyncCloser | None],
+    connection: SyncConnection,
     factory: ConnectionFactory,
     authenticator: Authenticator,
     seconds_left: Callable[[], float | None],
@@ -89,7 +89,7 @@ def exchange(
 
 async def exchange_async(
     step: Send,
-    connection: PooledConnection[AsyncSender, AsyncCloser | None],
+    connection: AsyncConnection,
     factory: ConnectionFactory,
     authenticator: Authenticator,
     release: Callable[[], object],

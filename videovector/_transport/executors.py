@@ -12,7 +12,7 @@ import threading
 import warnings
 import weakref
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from videovector._errors import InvalidArgumentError, VideoVectorError
 
@@ -24,12 +24,15 @@ from .retry import RetryQuota
 
 if TYPE_CHECKING:
     import asyncio
+    from collections.abc import Callable
 
     from videovector._config import ClientConfig
     from videovector._request.build import PreparedRequest
 
     from .connect import ConnectionFactory
     from .pool import AsyncPool, SyncPool
+
+T = TypeVar("T")
 
 # Pools that a forked child inherited: kept and never used, since closing or collecting them
 # would act on sockets that belong to the parent.
@@ -187,7 +190,9 @@ class AsyncTransport(_Transport):
         super().__init__(config, http_client)
         _refuse_trio()
         self._pools: dict[asyncio.AbstractEventLoop, AsyncPool] = {}
-        self._warming: dict[asyncio.AbstractEventLoop, asyncio.Future[ConnectionFactory]] = {}
+        self._warm = False
+        # What is being loaded in a thread, for whoever waits on the same event loop.
+        self._awaited: dict[tuple[asyncio.AbstractEventLoop, Callable[[], Any]], asyncio.Future[Any]] = {}
 
     async def send(self, request: PreparedRequest) -> Any:
         """Execute a call with retries; gives its value, or the open response of a streamed one."""
@@ -211,21 +216,34 @@ class AsyncTransport(_Transport):
 
     async def warm_up(self) -> None:
         """Load what the first request needs, in a thread: that takes long enough to hold up a server."""
+        self._check_open()
+        if not self._warm:
+            await self._in_thread(self._load)
+
+    def _load(self) -> None:
+        with _loading:
+            self._new_pool().warm_up()
+        self._warm = True
+
+    async def _connection_factory_async(self) -> ConnectionFactory:
+        if self._factory is not None:
+            return self._factory
+        return await self._in_thread(self._connection_factory)
+
+    async def _in_thread(self, load: Callable[[], T]) -> T:
         import asyncio
 
-        self._check_open()
-        if self._factory is not None:
-            return
         loop = asyncio.get_running_loop()
-        warming = self._warming.get(loop)
-        if warming is None or warming.done():
-            warming = self._warming[loop] = loop.run_in_executor(None, self._connection_factory)
+        key = loop, load
+        running: asyncio.Future[T] | None = self._awaited.get(key)
+        if running is None or running.done():
+            running = self._awaited[key] = loop.run_in_executor(None, load)
         try:
             # One for all calls, which so keep their order; a call that is cancelled leaves it to the others.
-            await asyncio.shield(warming)
+            return await asyncio.shield(running)
         finally:
-            if warming.done():
-                self._warming.pop(loop, None)
+            if running.done():
+                self._awaited.pop(key, None)
 
     async def close(self) -> None:
         """Close the pool of the running event loop; a user-supplied HTTP client stays open."""
@@ -242,8 +260,8 @@ class AsyncTransport(_Transport):
 
     def reset_after_fork(self) -> None:
         super().reset_after_fork()
-        _inherited.append((self._pools, self._warming))
-        self._pools, self._warming = {}, {}
+        _inherited.append((self._pools, self._awaited))
+        self._pools, self._awaited = {}, {}
 
     def __del__(self) -> None:
         if getattr(self, "_pools", None) and self.http_client is None:
@@ -255,17 +273,19 @@ class AsyncTransport(_Transport):
             )
 
     def _open(self, loop: asyncio.AbstractEventLoop) -> AsyncPool:
-        factory = self._connection_factory()
-        from .pool import AsyncPool
-
         with self._lock:
             self._check_open()
             for old in [known for known in self._pools if known.is_closed()]:
                 _abandon(old, self._pools.pop(old))
             pool = self._pools.get(loop)
             if pool is None:
-                pool = self._pools[loop] = AsyncPool(factory, self.http_client, self.config.max_connections)
+                pool = self._pools[loop] = self._new_pool()
             return pool
+
+    def _new_pool(self) -> AsyncPool:
+        from .pool import AsyncPool
+
+        return AsyncPool(self.config, self.http_client, self._connection_factory, self._connection_factory_async)
 
     async def _perform(self, step: Send | Sleep) -> Outcome:
         import asyncio

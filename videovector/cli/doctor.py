@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 _PACKAGES: Final = ("httpx", "httpcore", "attrs", "click", "rich")
 _EXTRAS: Final = {
     "cli": ("click", "rich", "yaml"),
-    "fast": ("aiohttp", "httpx_aiohttp", "orjson"),
+    "fast": ("orjson",),
     "otel": ("opentelemetry",),
     "progress": ("rich", "tqdm"),
     "sandbox": ("av", "numpy", "starlette", "uvicorn"),

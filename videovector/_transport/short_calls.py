@@ -1,0 +1,433 @@
+"""Short calls over h11 alone: half of the CPU time or less, and nothing of httpx need be loaded.
+
+h11 is the parser below httpx, so that what is sent, and what is taken for a response, are the same. Only calls whose
+body and response are short enough to be held in memory go this way; all others go over httpx.
+"""
+
+from __future__ import annotations
+
+import re
+import select
+import socket
+import ssl
+import sys
+from collections.abc import Callable
+from functools import partial
+from io import BytesIO
+from time import monotonic
+from types import FunctionType
+from typing import TYPE_CHECKING, Final, TypeAlias
+from urllib.parse import urlsplit
+
+import h11
+
+from videovector._redaction import Header, without_credential
+
+from .addresses import connect
+from .attempts import Response
+from .content import Content, plain_length, response_headers
+from .environment import ssl_context
+from .exceptions import NOT_SENDABLE, TransportError, protocol_reason, request_id_from_headers, system_reason
+
+if TYPE_CHECKING:
+    from videovector._request.build import PreparedRequest
+
+    from .attempts import Send
+    from .auth import Authenticator
+
+SecondsLeft: TypeAlias = Callable[[], float | None]
+
+# The system takes so much at once, so that nothing can come back while it is written.
+_SHORT_BODY_BYTES: Final = 16_384
+_READ_BYTES: Final = 65_536
+_MAX_HEAD_BYTES: Final = 102_400
+_SWITCHING_PROTOCOLS: Final = 101
+_NO_CONTENT: Final = 204
+_DEFAULT_PORTS: Final = {"http": 80, "https": 443}
+# A target that httpx sends as it is; a longer one, or one with anything else, is left to it.
+_TARGET: Final = re.compile(r"/[\w\-.~!$&'()*+,;=:@/%?]{0,8000}", re.ASCII)
+_NO_ESCAPE: Final = re.compile(r"/\.|%(?![0-9A-Fa-f]{2})")
+# What tools replace that show or fake the requests of httpx, with the module that defines it.
+_HOOKED: Final = (
+    ("httpx", "HTTPTransport", "handle_request", "_transports.default"),
+    ("httpx", "AsyncHTTPTransport", "handle_async_request", "_transports.default"),
+    ("httpcore", "HTTPConnection", "handle_request", "_sync.connection"),
+    ("httpcore", "AsyncHTTPConnection", "handle_async_request", "_async.connection"),
+)
+
+
+class Unreachable(Exception):
+    """No connection could be made."""
+
+
+# What can go wrong between the request and the end of the response.
+FAILURES: Final = (OSError, h11.ProtocolError, Unreachable)
+
+# In which step of a call time ran out.
+CONNECTING: Final = "no connection could be made in time"
+SENDING: Final = "the server took nothing in time"
+RECEIVING: Final = "the server sent nothing in time"
+
+
+class _LargeBody:
+    """A body that is read past the parser, into the bytes that it ends as; the parser would copy it several times.
+
+    Args:
+        length: The length that it has by its head.
+        begun: What came of it along with the head.
+    """
+
+    __slots__ = ("_body", "_filled", "has_surplus", "rest")
+
+    def __init__(self, length: int, begun: bytes) -> None:
+        self._body = BytesIO(bytes(length))
+        # What is to be filled yet, and whether more came than that.
+        self.rest = self._body.getbuffer()
+        self.has_surplus = False
+        self.take(begun)
+
+    def take(self, data: bytes) -> None:
+        """Add a piece."""
+        count = min(len(data), len(self.rest))
+        self.has_surplus = len(data) > count
+        self.rest[:count] = data[:count]
+        self.filled(count)
+
+    def filled(self, count: int) -> None:
+        """Note that so many bytes have been put into the rest."""
+        self.rest = self.rest[count:]
+
+    def whole(self) -> bytes:
+        """All of it: the buffer itself, no copy of it."""
+        self.rest.release()
+        return self._body.getvalue()
+
+
+class ShortCalls:
+    """One connection to one server, opened at the first call and anew once it is used up; no I/O.
+
+    Args:
+        base_url: URL of the API.
+        keepalive: Seconds after which an idle connection is not used again.
+        max_bytes: The largest response that is read into memory.
+    """
+
+    __slots__ = (
+        "_address",
+        "_content",
+        "_host",
+        "_keepalive",
+        "_large",
+        "_max_bytes",
+        "_may_have_body",
+        "_origin_length",
+        "_state",
+        "_tls",
+        "_used_at",
+    )
+
+    def __init__(self, base_url: str, keepalive: float, max_bytes: int) -> None:
+        parts = urlsplit(base_url)
+        port = _DEFAULT_PORTS[parts.scheme]
+        self._address = parts.hostname or "", parts.port or port
+        self._host = b"Host", parts.netloc.removesuffix(f":{port}").encode("ascii")
+        self._origin_length = len(parts.scheme) + len("://") + len(parts.netloc)
+        self._tls = parts.scheme == "https"
+        self._keepalive = keepalive
+        self._max_bytes = max_bytes
+        self._state = h11.Connection(h11.CLIENT, _MAX_HEAD_BYTES)
+        self._used_at = 0.0
+        # Of the response that is being read.
+        self._content: Content | None = None
+        self._large: _LargeBody | None = None
+        self._may_have_body = True
+
+    def accepts(self, request: PreparedRequest) -> bool:
+        """Whether a request may go this way."""
+        body = request.body
+        if request.stream or not (body is None or (isinstance(body, bytes) and len(body) <= _SHORT_BODY_BYTES)):
+            return False
+        target = request.url[self._origin_length :]
+        return bool(_TARGET.fullmatch(target)) and not _NO_ESCAPE.search(target) and not _is_httpx_hooked()
+
+    def _tls_context(self) -> ssl.SSLContext | None:
+        """What TLS trusts; None where it is not spoken."""
+        if not self._tls:
+            return None
+        context = ssl_context()
+        context.set_alpn_protocols(["http/1.1"])
+        return context
+
+    def _is_idle_too_long(self) -> bool:
+        return monotonic() - self._used_at > self._keepalive
+
+    def _begin(self) -> None:
+        """Begin with a new connection."""
+        self._state = h11.Connection(h11.CLIENT, _MAX_HEAD_BYTES)
+
+    def _request(self, step: Send, credential: Header | None) -> bytes:
+        """A request as bytes.
+
+        Raises:
+            h11.LocalProtocolError: It can't be sent as HTTP.
+        """
+        request, send = step.request, self._state.send
+        self._may_have_body = request.method != "HEAD"
+        target = request.url[self._origin_length :].encode("ascii")
+        headers = step.all_headers(self._host, credential)
+        data = send(h11.Request(method=request.method, target=target, headers=headers)) or b""
+        if isinstance(request.body, bytes):
+            data += send(h11.Data(request.body)) or b""
+        return data + (send(h11.EndOfMessage()) or b"")
+
+    def _receive(self, data: bytes) -> None:
+        """Take what came; nothing at the end of the connection.
+
+        Raises:
+            h11.RemoteProtocolError: The connection ended before a response began, or in the middle of a large one.
+        """
+        if self._large is not None:
+            if not data:
+                raise h11.RemoteProtocolError("incomplete body")
+            self._large.take(data)
+            return
+        if not data and self._state.their_state is h11.SEND_RESPONSE:
+            raise h11.RemoteProtocolError("disconnected")
+        self._state.receive_data(data)
+
+    def _outcome(self, credential: Header | None) -> Response | TransportError | None:
+        """What has come of the request; None while more has to be received.
+
+        Raises:
+            h11.RemoteProtocolError: What came is no HTTP.
+        """
+        while True:
+            if self._large is not None:
+                return None if self._large.rest else self._large_response(self._large)
+            event = self._state.next_event()
+            if event is h11.NEED_DATA:
+                return None
+            if event is h11.PAUSED:
+                raise h11.RemoteProtocolError("bytes after the end of the response")
+            content, outcome = self._content, None
+            if isinstance(event, (h11.Response, h11.InformationalResponse)):
+                if event.status_code < 200 and event.status_code != _SWITCHING_PROTOCOLS:
+                    continue
+                headers = response_headers(event.headers, credential)
+                content = self._content = Content(event.status_code, headers, self._max_bytes)
+                outcome = content.begin()
+                if outcome is None and self._may_have_body and content.is_success and content.status != _NO_CONTENT:
+                    length = plain_length(headers)
+                    if length > _READ_BYTES:
+                        self._large = _LargeBody(length, self._state.trailing_data[0])
+            elif content is not None:
+                outcome = content.take(bytes(event.data)) if isinstance(event, h11.Data) else content.whole()
+            if content is None or outcome is None:
+                continue
+            if isinstance(outcome, TransportError):
+                return self._with_response_facts(outcome)
+            body = outcome if content.is_success else without_credential(outcome, credential)
+            return Response(content.status, content.headers, body)
+
+    def _large_response(self, large: _LargeBody) -> Response:
+        assert self._content is not None
+        if self._state.our_state is h11.DONE and not large.has_surplus:
+            # The server keeps the connection; the parser, which has not seen the end, begins anew.
+            self._begin()
+        return Response(self._content.status, self._content.headers, large.whole())
+
+    def _failed(self, error: Exception, doing: str) -> TransportError:
+        """Describe one of :data:`FAILURES`.
+
+        Args:
+            error: What was raised.
+            doing: What took too long, should that be the failure.
+        """
+        if isinstance(error, Unreachable):
+            return TransportError("connect", str(error))
+        if isinstance(error, h11.LocalProtocolError):
+            return TransportError("refused", NOT_SENDABLE)
+        if isinstance(error, TimeoutError):
+            return self._with_response_facts(TransportError("timeout", doing))
+        broken = (
+            protocol_reason(str(error))
+            if isinstance(error, h11.RemoteProtocolError)
+            else system_reason(error, "the connection was lost")
+        )
+        return self._with_response_facts(TransportError("broken", broken))
+
+    def _with_response_facts(self, problem: TransportError) -> TransportError:
+        if self._content is not None:
+            problem.status = self._content.status
+            problem.request_id = request_id_from_headers(self._content.headers)
+        return problem
+
+    def _begin_next(self) -> bool:
+        """Get ready for a further call; False where the connection can't take one."""
+        state = self._state
+        if state.our_state is h11.IDLE:
+            # As after a body that went past the parser.
+            self._used_at = monotonic()
+            return True
+        if state.our_state is not h11.DONE or state.their_state is not h11.DONE:
+            return False
+        if state.trailing_data[0]:
+            # They belong to nothing that was asked for, and would become the response to the next request.
+            return False
+        state.start_next_cycle()
+        self._used_at = monotonic()
+        return True
+
+
+class SyncShortCalls(ShortCalls):
+    """A connection of the sync client."""
+
+    __slots__ = ("_socket",)
+
+    def __init__(self, base_url: str, keepalive: float, max_bytes: int) -> None:
+        super().__init__(base_url, keepalive, max_bytes)
+        self._socket: socket.socket | None = None
+
+    def exchange(
+        self, step: Send, authenticator: Authenticator, seconds_left: SecondsLeft
+    ) -> Response | TransportError:
+        """Send a request and read its response.
+
+        Args:
+            step: What to send, and the longest wait for progress.
+            authenticator: Gives the credential of the attempt.
+            seconds_left: What is left until the call's deadline; gives None where there is none.
+        """
+        credential = authenticator.header() if step.request.credentialed else None
+        is_reusable = False
+        try:
+            outcome = self._exchange(step, credential, seconds_left)
+            is_reusable = self._begin_next()
+            return outcome
+        except BaseException as error:
+            # The frames below hold the headers, and tools that report tracebacks show the variables of frames.
+            error.__traceback__ = None
+            raise
+        finally:
+            credential = self._content = self._large = None
+            if not is_reusable:
+                self.close()
+
+    def close(self) -> None:
+        """Close the connection; a later call opens another."""
+        connected, self._socket = self._socket, None
+        if connected is not None:
+            connected.close()
+
+    def _exchange(self, step: Send, credential: Header | None, seconds_left: SecondsLeft) -> Response | TransportError:
+        wait, doing = _Wait(step.timeout, seconds_left), CONNECTING
+        try:
+            connected = self._connected(wait)
+            doing = SENDING
+            wait.apply(connected)
+            self._send(connected, self._request(step, credential))
+            doing = RECEIVING
+            while (outcome := self._outcome(credential)) is None:
+                wait.apply(connected)
+                if self._large is None:
+                    self._receive(connected.recv(_READ_BYTES))
+                elif count := connected.recv_into(self._large.rest):
+                    self._large.filled(count)
+                else:
+                    self._receive(b"")
+        except FAILURES as error:
+            return self._failed(error, doing)
+        return outcome
+
+    def _send(self, connected: socket.socket, data: bytes) -> None:
+        try:
+            connected.sendall(data)
+        except TimeoutError:
+            raise
+        except OSError:
+            # The server may have responded before it closed the connection.
+            pass
+
+    def _connected(self, wait: _Wait) -> socket.socket:
+        """The socket to use, connected anew where the last one can't be used again.
+
+        Raises:
+            Unreachable: There is nobody to talk to.
+            TimeoutError: Nobody responded in time.
+        """
+        if self._socket is not None:
+            if not self._is_idle_too_long() and not is_readable(self._socket.fileno()):
+                return self._socket
+            self.close()
+        self._begin()
+        host, port = self._address
+        context = self._tls_context()
+        try:
+            connected = connect(host, port, wait.seconds(), partial(_connect_to, port), (OSError,))
+            self._socket = connected if context is None else self._encrypted(connected, context, wait)
+        except TimeoutError:
+            raise
+        except OSError as error:
+            raise Unreachable(system_reason(error, "the server could not be reached")) from None
+        return self._socket
+
+    def _encrypted(self, connected: socket.socket, context: ssl.SSLContext, wait: _Wait) -> socket.socket:
+        try:
+            wait.apply(connected)
+            return context.wrap_socket(connected, server_hostname=self._address[0])
+        except BaseException:
+            connected.close()
+            raise
+
+
+class _Wait:
+    """How long the next step of a call may take."""
+
+    __slots__ = ("_seconds_left", "_timeout")
+
+    def __init__(self, timeout: float, seconds_left: SecondsLeft) -> None:
+        self._timeout = timeout
+        self._seconds_left = seconds_left
+
+    def seconds(self) -> float:
+        """Seconds for the next step.
+
+        Raises:
+            TimeoutError: The deadline of the call passed.
+        """
+        left = self._seconds_left()
+        if left is None:
+            return self._timeout
+        if left <= 0:
+            raise TimeoutError("the deadline of the call passed")
+        return min(self._timeout, left)
+
+    def apply(self, connected: socket.socket) -> None:
+        """Let the next step on a socket take no longer."""
+        connected.settimeout(self.seconds())
+
+
+def _connect_to(port: int, address: str, seconds: float) -> socket.socket:
+    connected = socket.create_connection((address, port), seconds)
+    connected.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    return connected
+
+
+def is_readable(handle: int) -> bool:
+    """Whether an idle connection was closed, or holds bytes that nobody asked for."""
+    if not hasattr(select, "poll"):
+        return bool(select.select([handle], [], [], 0)[0])
+    poller = select.poll()
+    poller.register(handle, select.POLLIN)
+    return bool(poller.poll(0))
+
+
+def _is_httpx_hooked() -> bool:
+    """Whether a tool that shows or fakes requests has taken hold of httpx or httpcore: it has to see ours too."""
+    for package, kind, name, module in _HOOKED:
+        if (library := sys.modules.get(package)) is None:
+            continue
+        method = getattr(getattr(library, kind), name)
+        if type(method) is not FunctionType or method.__globals__["__name__"] != f"{library.__name__}.{module}":
+            return True
+    return False
