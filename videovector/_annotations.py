@@ -15,6 +15,13 @@ from typing import Any, TypeVar
 Class = TypeVar("Class", bound=type)
 
 
+class _Absent:
+    """A module that is not installed: what it would define can be anything."""
+
+    def __getattr__(self, name: str) -> Any:
+        return Any
+
+
 class LazyGlobals(dict[str, Any]):
     """The globals of a module, with the names that it imports for type checkers."""
 
@@ -35,8 +42,15 @@ class LazyGlobals(dict[str, Any]):
             raise KeyError(name)
         from importlib import import_module
 
-        module, attribute = self._places[name]
-        value: Any = getattr(import_module(module), attribute) if attribute else import_module(module)
+        place, attribute = self._places[name]
+        try:
+            module: Any = import_module(place)
+        except ModuleNotFoundError as error:
+            if error.name != place:
+                raise
+            # One of the libraries that a caller's own client may be of.
+            module = _Absent()
+        value: Any = getattr(module, attribute) if attribute else module
         self[name] = value
         return value
 

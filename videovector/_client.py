@@ -24,6 +24,7 @@ from ._transport.executors import AsyncTransport, SyncTransport
 
 if TYPE_CHECKING:
     import httpx
+    import httpx2
 
     from ._hooks import Hooks
     from ._response.stream import AsyncStream
@@ -205,8 +206,8 @@ class AsyncVideoVector(AsyncAccessors, BaseClient[AsyncTransport]):
         custom_headers: Headers added to every request.
         environment: ``"production"`` or ``"staging"`` instead of a base_url.
         deadline: Seconds that a call may take over all its attempts; default unbounded.
-        http_client: Your own ``httpx.AsyncClient`` for proxies, certificates or limits; it is never closed for you. Its
-            default headers, cookies and auth are not used.
+        http_client: Your own ``httpx.AsyncClient`` or ``httpx2.AsyncClient`` for proxies, certificates or limits; it is
+            never closed for you. Its default headers, cookies and auth are not used.
         allow_insecure: Permit plain http to hosts other than this machine.
         max_connections: Requests in flight at once; default 100.
         hooks: Functions called with requests, responses and retries.
@@ -236,7 +237,7 @@ class AsyncVideoVector(AsyncAccessors, BaseClient[AsyncTransport]):
         custom_headers: Mapping[str, str] | None = None,
         environment: Environment | None = None,
         deadline: float | None = None,
-        http_client: httpx.AsyncClient | None = None,
+        http_client: httpx.AsyncClient | httpx2.AsyncClient | None = None,
         allow_insecure: bool = False,
         max_connections: int | None = None,
         hooks: Hooks | None = None,

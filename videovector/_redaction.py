@@ -77,7 +77,7 @@ _SECRET_NAMES = frozenset(
 # Also those of Latin-1, which terminals obey, those that turn the direction of what follows, and halves of
 # surrogate pairs, which no log can write.
 _CONTROL_CHARACTERS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+")
-_HTTP_LIBRARIES = frozenset({"anyio", "h11", "h2", "httpcore", "httpx"})
+_HTTP_LIBRARIES = frozenset({"anyio", "h11", "h2", "httpcore", "httpcore2", "httpx", "httpx2"})
 
 Header: TypeAlias = tuple[bytes, bytes]
 Guarded = TypeVar("Guarded", bound=Callable[..., Any])

@@ -25,9 +25,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-import httpx
-
 from videovector import AsyncVideoVector, Hooks, NotFoundError, VideoVector, VideoVectorError
+from videovector._transport.http_library import httpx
 from videovector.sandbox.server import SandboxServer
 
 SCHEMA = {"type": "object", "properties": {"summary": {"type": "string"}}, "required": ["summary"]}

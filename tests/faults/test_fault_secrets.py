@@ -11,13 +11,13 @@ import traceback
 from collections.abc import Callable, Iterator
 from typing import Any
 
-import httpx
 import pytest
 from wire_server import KEYED, PUT, Driver, Server, arrival, drop, error, hang, operation, respond
 
 from videovector import AsyncVideoVector, Hooks, VideoVector, VideoVectorError
 from videovector._request.encoding import segment
 from videovector._request.operation import FilePart
+from videovector._transport.http_library import httpx
 
 SECRET = "s3cr3t-credential-value"
 SOURCES = ["api_key", "bearer_token", "oauth_token_provider"]

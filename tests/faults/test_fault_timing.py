@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-import httpx
 import pytest
 from fault_actions import OK_BODY, drip, head, never_reads
 from wire_server import KEYED, POST, PUT, Driver, Server, arrival, drop, error, hang, operation, respond
@@ -28,6 +27,7 @@ from videovector import (
 )
 from videovector._request.operation import FilePart
 from videovector._transport.clock import Clock, use_clock
+from videovector._transport.http_library import httpx
 
 BIG = os.urandom(1 << 20) * 24
 

@@ -6,10 +6,10 @@ import gzip
 import zlib
 from typing import Any
 
-import httpx
 import pytest
 
 from videovector._transport.content_encoding import ContentEncodingError, Decoder
+from videovector._transport.http_library import httpx
 from videovector._transport.response import decoded, read
 
 TEXT = b'{"a": 1}' * 100

@@ -19,7 +19,6 @@ from email.policy import HTTP
 from pathlib import Path
 from typing import Any, cast
 
-import httpx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -31,6 +30,7 @@ from videovector._request.multipart import MultipartStream, escape_parameter
 from videovector._request.operation import FilePart
 from videovector._request.upload_sources import CHUNK_BYTES, UploadSource
 from videovector._request.uploads import open_media, open_upload
+from videovector._transport.http_library import httpx
 
 CONTENT = bytes(range(256)) * (CHUNK_BYTES * 26 // 2560)  # a little over two and a half chunks
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-import httpcore
 import pytest
 from wire_server import Driver, Server, respond
+
+from videovector._transport.http_library import httpcore
 
 
 @pytest.fixture

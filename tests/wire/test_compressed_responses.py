@@ -9,12 +9,12 @@ import tracemalloc
 import zlib
 from typing import Any
 
-import httpx
 import pytest
 from wire_server import Driver, Server, operation, respond
 
 from videovector import ResponseDecodeError, VideoVectorError
 from videovector._request.build import _accepted_encodings
+from videovector._transport.http_library import httpx
 
 
 @pytest.mark.parametrize("encoding", ["gzip", "deflate"])

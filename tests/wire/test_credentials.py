@@ -11,12 +11,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-import httpx
 import pytest
 from wire_server import BEARER_ONLY, KEYED, PUBLIC, Driver, Server, drop, error, operation, respond
 
 from videovector import AuthenticationError, Hooks, InvalidArgumentError, NotFoundError, VideoVector, VideoVectorError
 from videovector._request.operation import Endpoint
+from videovector._transport.http_library import httpx
 
 SECRET = "s3cr3t-credential-value"
 KEY_ONLY = Endpoint("refreshLimits", "POST", "/rate-limit/refresh", credentials=("api_key",))

@@ -9,11 +9,11 @@ import time
 from collections.abc import Iterator
 from typing import Any
 
-import httpx
 import pytest
 from wire_server import POST, PUT, Driver, Server, error, hang, operation
 
 from videovector import ExternalServiceError, RequestOptions, TimeoutError, VideoVector, VideoVectorError
+from videovector._transport.http_library import httpx
 
 
 def test_a_wait_past_the_deadline_is_not_begun(driver: Driver, server: Server) -> None:

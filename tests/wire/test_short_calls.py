@@ -12,12 +12,11 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-import httpcore
-import httpx
 import pytest
 from wire_server import POST, Action, Driver, Server, drop, hang, operation, raw, reset, respond
 
 from videovector import ConnectionError, TimeoutError, VideoVectorError
+from videovector._transport.http_library import httpcore, httpx
 
 LOADED = """
 import sys

@@ -205,7 +205,7 @@ class AsyncStream(_Stream):
         await self.close()
 
     async def _guarded(self, pieces: AsyncIterator[Any]) -> AsyncIterator[Any]:
-        from videovector._transport.connect import HTTP_ERRORS
+        from videovector._transport.http_library import http_errors
 
         problem: VideoVectorError | None = None
         while problem is None:
@@ -213,7 +213,7 @@ class AsyncStream(_Stream):
                 piece = await anext(pieces)
             except StopAsyncIteration:
                 return
-            except HTTP_ERRORS as error:
+            except http_errors() as error:
                 if self._ended:
                     return
                 problem = self._error(error)

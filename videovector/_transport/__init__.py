@@ -1,6 +1,7 @@
 """How a prepared request is sent: the attempt loop, credentials, retries, pools, deadlines, and HTTP below them.
 
-The only importer of httpx, httpcore and h11; imported by streams, pages and clients. Start reading in
-`executors.py` (the sync and the async driver), then `attempts.py` (the loop itself, without I/O). Short calls go
-through `short_calls.py` and `async_short_calls.py`, all others through `exchange.py` and `connect.py`, in terms of httpx.
+The only importer of h11, and of httpx and httpcore or their forks (`http_library.py`); imported by streams, pages and
+clients. Start reading in `executors.py` (the sync and the async driver), then `attempts.py` (the loop itself, without
+I/O). Short calls go through `short_calls.py` and `async_short_calls.py`, all others through `exchange.py` and
+`connect.py`, in terms of httpx.
 """

@@ -14,10 +14,9 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from typing import Any, Final, cast
 
-import httpcore
-
 from .async_addresses import connect
 from .early_response import is_final_response
+from .http_library import httpcore
 from .short_calls import is_readable
 
 # What one read of the event loop takes at most, unless the reader brings its own buffer.

@@ -16,14 +16,12 @@ from functools import cache, lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-import httpcore
-import httpx
-
 from videovector._errors import FileArgumentError, InvalidArgumentError, VideoVectorError
 
 from .attempts import Send
 from .deadline import Deadline
 from .environment import proxy_for, ssl_context
+from .http_library import http_errors, httpcore, httpx, library_of
 from .pool import KEEPALIVE_SECONDS
 from .sync_network import SyncBackend
 
@@ -37,9 +35,6 @@ AsyncSender: TypeAlias = Callable[[httpx.Request], Awaitable[httpx.Response]]
 SyncCloser: TypeAlias = Callable[[], None]
 AsyncCloser: TypeAlias = Callable[[], Awaitable[None]]
 
-# What httpx raises for everything that can go wrong between the request and the end of the response.
-HTTP_ERRORS = (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError)
-
 # What Python's sockets load at their first connection.
 _LOADED = ("videovector._transport.exchange", "encodings.idna")
 # What httpcore loads at its first request on asyncio.
@@ -47,22 +42,20 @@ _LOADED_ASYNC = ("anyio._backends._asyncio", "videovector._transport.async_netwo
 
 # A pooled connection is used by one request at a time, so an httpx client behind it keeps one.
 _ONE_CONNECTION = httpx.Limits(max_connections=None, max_keepalive_connections=1, keepalive_expiry=KEEPALIVE_SECONDS)
-_no_headers = httpx.Headers()
-_no_body = httpx.ByteStream(b"")
 
 
-class _SyncBody(httpx.SyncByteStream):
+class _SyncBody:
     def __init__(self, body: BodyStream) -> None:
         self._body = body
 
     def __iter__(self) -> Iterator[bytes]:
         try:
             yield from self._body
-        except HTTP_ERRORS as error:
+        except http_errors() as error:
             raise _source_failed(error) from error
 
 
-class _AsyncBody(httpx.AsyncByteStream):
+class _AsyncBody:
     def __init__(self, body: BodyStream) -> None:
         self._body = body
 
@@ -70,7 +63,7 @@ class _AsyncBody(httpx.AsyncByteStream):
         try:
             async for chunk in self._body:
                 yield chunk
-        except HTTP_ERRORS as error:
+        except http_errors() as error:
             raise _source_failed(error) from error
 
 
@@ -80,12 +73,19 @@ def _source_failed(error: Exception) -> FileArgumentError:
 
 
 class ConnectionFactory:
-    """Knows how to open connections and build requests for one configuration."""
+    """Knows how to open connections and build requests for one configuration.
 
-    __slots__ = ("_config", "_host")
+    Args:
+        config: The client's settings.
+        http_client: The caller's own client.
+    """
 
-    def __init__(self, config: ClientConfig) -> None:
+    __slots__ = ("_config", "_host", "_http_client", "_library")
+
+    def __init__(self, config: ClientConfig, http_client: object) -> None:
         self._config = config
+        self._http_client = http_client
+        self._library = library_of(http_client)
         self._host = (b"Host", httpx.URL(config.base_url).netloc)
 
     @property
@@ -99,17 +99,16 @@ class ConnectionFactory:
             import_module(name)
         self._verify()
 
-    def open(self, http_client: object, deadline: Deadline) -> tuple[SyncSender, SyncCloser | None]:
+    def open(self, deadline: Deadline) -> tuple[SyncSender, SyncCloser | None]:
         """Open a connection, or use the user-supplied client; gives how to send and how to close (None: not ours).
 
         Args:
-            http_client: The user-supplied client.
             deadline: What the connection keeps to, unless it is one of a client.
         """
-        if http_client is not None:
-            if not isinstance(http_client, httpx.Client):
-                raise InvalidArgumentError("http_client must be an httpx.Client for VideoVector.")
-            return _through_client(http_client), None
+        if (own := self._http_client) is not None:
+            if not isinstance(own, self._library.Client):
+                raise InvalidArgumentError("http_client must be an httpx.Client, or one of httpx2, for VideoVector.")
+            return _through_client(own), None
         proxy = proxy_for(self._config.base_url)
         if proxy is None and not self._config.use_httpx_client:
             transport = httpx.HTTPTransport(verify=self._verify())
@@ -132,12 +131,14 @@ class ConnectionFactory:
 
         return send, transport.close
 
-    def open_async(self, http_client: object) -> tuple[AsyncSender, AsyncCloser | None]:
+    def open_async(self) -> tuple[AsyncSender, AsyncCloser | None]:
         """Open an async connection, or use the user-supplied client."""
-        if http_client is not None:
-            if not isinstance(http_client, httpx.AsyncClient):
-                raise InvalidArgumentError("http_client must be an httpx.AsyncClient for AsyncVideoVector.")
-            return _through_async_client(http_client), None
+        if (own := self._http_client) is not None:
+            if not isinstance(own, self._library.AsyncClient):
+                raise InvalidArgumentError(
+                    "http_client must be an httpx.AsyncClient, or one of httpx2, for AsyncVideoVector."
+                )
+            return _through_async_client(own), None
         proxy = proxy_for(self._config.base_url)
         if proxy is None and not self._config.use_httpx_client:
             transport = httpx.AsyncHTTPTransport(verify=self._verify())
@@ -167,17 +168,18 @@ class ConnectionFactory:
         body = prepared.body
         limits = {"connect": timeout, "read": timeout, "write": timeout, "pool": timeout}
         extensions: dict[str, Any] = {"timeout": limits}
-        if body is None:
-            stream: httpx.SyncByteStream | httpx.AsyncByteStream = _no_body
-        elif isinstance(body, bytes):
-            stream = httpx.ByteStream(body)
+        library = self._library
+        if body is None or isinstance(body, bytes):
+            stream = library.ByteStream(body or b"")
         elif asynchronous:
-            stream = _AsyncBody(body)
+            stream = _kind_of_stream(_AsyncBody, library.AsyncByteStream)(body)
         else:
-            stream = _SyncBody(body)
-        return httpx.Request(
-            prepared.method, _parsed_url(prepared.url), headers=headers, stream=stream, extensions=extensions
+            stream = _kind_of_stream(_SyncBody, library.SyncByteStream)(body)
+        url = _parsed_url(library.URL, prepared.url)
+        request: httpx.Request = library.Request(
+            prepared.method, url, headers=headers, stream=stream, extensions=extensions
         )
+        return request
 
     def _verify_via(self, proxy: httpx.Proxy | None) -> ssl.SSLContext:
         """What to trust; a proxy may be spoken to over TLS where the API is not."""
@@ -275,9 +277,15 @@ class _AsyncConnection:
 
 
 @lru_cache(maxsize=64)
-def _parsed_url(url: str) -> httpx.URL:
+def _parsed_url(kind: Callable[[str], Any], url: str) -> Any:
     """Parse a URL; remembered because waiting for a job asks for the same one again and again."""
-    return httpx.URL(url)
+    return kind(url)
+
+
+@cache
+def _kind_of_stream(body: type, kind: type) -> Callable[[BodyStream], Any]:
+    """A class of bodies that one of the libraries takes for its own."""
+    return type(body.__name__, (body, kind), {})
 
 
 @cache
@@ -292,9 +300,10 @@ def _through_client(client: httpx.Client) -> SyncSender:
         try:
             # auth=None: the credential is already on the request, and neither netrc nor the client's own may add one.
             return client.send(request, stream=True, auth=None, follow_redirects=False)
-        except httpx.HTTPStatusError as error:
+        except library_of(client).HTTPStatusError as error:
             # An event hook of the client's that raises for the status: the attempt loop decides what follows.
-            return error.response
+            response: httpx.Response = error.response
+            return response
 
     return send
 
@@ -304,8 +313,9 @@ def _through_async_client(client: httpx.AsyncClient) -> AsyncSender:
         _check_open(client)
         try:
             return await client.send(request, stream=True, auth=None, follow_redirects=False)
-        except httpx.HTTPStatusError as error:
-            return error.response
+        except library_of(client).HTTPStatusError as error:
+            response: httpx.Response = error.response
+            return response
 
     return send
 
@@ -319,7 +329,7 @@ def _check_open(client: httpx.Client | httpx.AsyncClient) -> None:
 
 def redact_credentials(request: httpx.Request) -> None:
     """Empty a request's headers once it is sent, so that nothing that holds it reveals them."""
-    request.headers = _no_headers
+    request.headers = type(request.headers)()
 
 
 def _async_backend() -> httpcore.AsyncNetworkBackend:

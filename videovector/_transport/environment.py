@@ -18,7 +18,7 @@ from videovector._base_url import is_local_host
 from videovector._errors import InvalidArgumentError
 
 if TYPE_CHECKING:
-    import httpx
+    from .http_library import httpx
 
 _SCHEMES = ("http", "https", "socks5", "socks5h")
 _DEFAULT_PORTS = {"http": 80, "https": 443}
@@ -86,7 +86,7 @@ def proxy_for(url: str) -> httpx.Proxy | None:
     problem = _problem(proxy if "://" in proxy else f"http://{proxy}")
     if problem is not None:
         raise InvalidArgumentError(f"The proxy that {variable} names can't be used: {problem}")
-    import httpx
+    from .http_library import httpx
 
     return httpx.Proxy(proxy if "://" in proxy else f"http://{proxy}")
 
@@ -103,7 +103,7 @@ def _proxies() -> dict[str, str]:
 
 def _problem(proxy: str) -> str | None:
     """Why a URL is no proxy's; None where it is one."""
-    import httpx
+    from .http_library import httpx
 
     try:
         parts = urlsplit(proxy)

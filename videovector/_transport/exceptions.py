@@ -255,21 +255,20 @@ class TransportError:
 
 
 def transport_error(error: Exception) -> TransportError:
-    """Describe an exception of httpx without keeping it: it holds the request."""
-    # Here because this module is loaded with the client, and httpx with its first request.
-    import httpx
-
-    if isinstance(error, httpx.TimeoutException):
+    """Describe an exception of httpx or httpx2 without keeping it: it holds the request."""
+    # By name, as both libraries have the same ones, and neither need be loaded for that.
+    kinds = {kind.__name__ for kind in type(error).__mro__}
+    if "TimeoutException" in kinds:
         return TransportError("timeout", _TIMEOUT_REASONS.get(type(error).__name__, "no progress within the timeout"))
-    if isinstance(error, (httpx.ConnectError, httpx.ProxyError)):
+    if kinds & {"ConnectError", "ProxyError"}:
         return TransportError("connect", system_reason(error, "the server could not be reached"))
-    if isinstance(error, httpx.DecodingError):
+    if "DecodingError" in kinds:
         return TransportError("encoding", "its content does not match its Content-Encoding")
-    if isinstance(error, httpx.LocalProtocolError):
+    if "LocalProtocolError" in kinds:
         return TransportError("refused", NOT_SENDABLE)
-    if isinstance(error, (httpx.InvalidURL, httpx.UnsupportedProtocol)):
+    if kinds & {"InvalidURL", "UnsupportedProtocol"}:
         return TransportError("refused", "The URL of the request is not valid; check base_url and the length of ids.")
-    if isinstance(error, httpx.RemoteProtocolError):
+    if "RemoteProtocolError" in kinds:
         return TransportError("broken", protocol_reason(str(error)))
     return TransportError("broken", system_reason(error, "the connection was lost"))
 

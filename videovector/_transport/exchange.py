@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 from videovector._redaction import without_credential, without_library_frames
 
 from .attempts import Response
-from .connect import HTTP_ERRORS, redact_credentials
+from .connect import redact_credentials
 from .content import response_headers
 from .exceptions import TransportError, request_id_from_headers, transport_error
+from .http_library import http_errors
 from .response import read, read_async
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def exchange(
         if not http_response.is_success:
             content = without_credential(content, credential)
         return Response(http_response.status_code, headers, content)
-    except HTTP_ERRORS as error:
+    except http_errors() as error:
         return _with_response_facts(transport_error(error), http_response, headers)
     except BaseException as error:
         connection.broken = True
@@ -113,7 +114,7 @@ async def exchange_async(
         if not http_response.is_success:
             content = without_credential(content, credential)
         return Response(http_response.status_code, headers, content)
-    except HTTP_ERRORS as error:
+    except http_errors() as error:
         return _with_response_facts(transport_error(error), http_response, headers)
     except BaseException as error:
         connection.broken = True

@@ -81,7 +81,7 @@ class _Transport:
                 from .connect import ConnectionFactory
 
                 if self._factory is None:
-                    factory = ConnectionFactory(self.config)
+                    factory = ConnectionFactory(self.config, self.http_client)
                     factory.load(asynchronous=self._asynchronous)
                     self._factory = factory
         return self._factory

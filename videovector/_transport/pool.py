@@ -186,7 +186,7 @@ class SyncPool(_Pool["SyncSender", "SyncCloser", "SyncShortCalls"]):
             return direct.exchange(step, authenticator, seconds_left)
         factory = self._load()
         if connection.send is None:
-            connection.send, connection.close = factory.open(self.http_client, connection.deadline)
+            connection.send, connection.close = factory.open(connection.deadline)
         from .exchange import exchange
 
         return exchange(step, connection, factory, authenticator, seconds_left, partial(self.release, connection))
@@ -273,7 +273,7 @@ class AsyncPool(_Pool["AsyncSender", "AsyncCloser", "AsyncShortCalls"]):
             return await direct.exchange(step, authenticator)
         factory = await self._load_in_thread()
         if connection.send is None:
-            connection.send, connection.close = factory.open_async(self.http_client)
+            connection.send, connection.close = factory.open_async()
         from .exchange import exchange_async
 
         return await exchange_async(step, connection, factory, authenticator, partial(self.release, connection))

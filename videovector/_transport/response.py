@@ -6,12 +6,10 @@ from collections import deque
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterator
 from typing import Final, TypeAlias, cast
 
-import httpcore
-import httpx
-
 from .content import Content, content_coding, plain_length
 from .content_encoding import ContentEncodingError, Decoder
 from .exceptions import TransportError
+from .http_library import http_errors, httpcore, httpx
 from .sync_network import SyncStream
 
 # What is read of a large body at once, past the parser of HTTP, whose pieces are of 64 KiB and copied three times.
@@ -213,7 +211,7 @@ def _read_already(response: httpx.Response, content: Content) -> bytes | Transpo
     """What an event hook of the caller's own client has read, or left unread when it raised for the status."""
     try:
         found = response.content
-    except httpx.ResponseNotRead:
+    except http_errors():
         if not response.is_success:
             return b""
         return TransportError(

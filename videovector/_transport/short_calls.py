@@ -48,11 +48,15 @@ _DEFAULT_PORTS: Final = {"http": 80, "https": 443}
 _TARGET: Final = re.compile(r"/[\w\-.~!$&'()*+,;=:@/%?]{0,8000}", re.ASCII)
 _NO_ESCAPE: Final = re.compile(r"/\.|%(?![0-9A-Fa-f]{2})")
 # What tools replace that show or fake the requests of httpx, with the module that defines it.
-_HOOKED: Final = (
-    ("httpx", "HTTPTransport", "handle_request", "_transports.default"),
-    ("httpx", "AsyncHTTPTransport", "handle_async_request", "_transports.default"),
-    ("httpcore", "HTTPConnection", "handle_request", "_sync.connection"),
-    ("httpcore", "AsyncHTTPConnection", "handle_async_request", "_async.connection"),
+_HOOKED: Final = tuple(
+    (f"{package}{version}", kind, name, module)
+    for version in ("", "2")
+    for package, kind, name, module in (
+        ("httpx", "HTTPTransport", "handle_request", "_transports.default"),
+        ("httpx", "AsyncHTTPTransport", "handle_async_request", "_transports.default"),
+        ("httpcore", "HTTPConnection", "handle_request", "_sync.connection"),
+        ("httpcore", "AsyncHTTPConnection", "handle_async_request", "_async.connection"),
+    )
 )
 
 
@@ -425,9 +429,11 @@ def is_readable(handle: int) -> bool:
 def _is_httpx_hooked() -> bool:
     """Whether a tool that shows or fakes requests has taken hold of httpx or httpcore: it has to see ours too."""
     for package, kind, name, module in _HOOKED:
-        if (library := sys.modules.get(package)) is None:
+        library = sys.modules.get(package)
+        # Another thread may have only begun to import it.
+        method = getattr(getattr(library, kind, None), name, None)
+        if library is None or method is None:
             continue
-        method = getattr(getattr(library, kind), name)
         if type(method) is not FunctionType or method.__globals__["__name__"] != f"{library.__name__}.{module}":
             return True
     return False

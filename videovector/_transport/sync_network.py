@@ -13,11 +13,10 @@ from collections.abc import Iterable
 from time import monotonic
 from typing import Any, Final
 
-import httpcore
-
 from .addresses import connect
 from .deadline import Deadline
 from .early_response import is_final_response
+from .http_library import httpcore
 
 # From this many bytes of a request on, a response to it is looked for; heads and small bodies are written as they are.
 _BODY_BYTES: Final = 16_384

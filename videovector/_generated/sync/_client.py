@@ -20,6 +20,7 @@ from videovector._transport.executors import SyncTransport
 
 if TYPE_CHECKING:
     import httpx
+    import httpx2
 
     from videovector._generated.sync._response.stream import SyncStream
     from videovector._hooks import Hooks
@@ -45,8 +46,8 @@ class VideoVector(Accessors, BaseClient[SyncTransport]):
         custom_headers: Headers added to every request.
         environment: ``"production"`` or ``"staging"`` instead of a base_url.
         deadline: Seconds that a call may take over all its attempts; default unbounded.
-        http_client: Your own ``httpx.Client`` for proxies, certificates or limits; it is never closed for you. Its
-            default headers, cookies and auth are not used.
+        http_client: Your own ``httpx.Client`` or ``httpx2.Client`` for proxies, certificates or limits; it is
+            never closed for you. Its default headers, cookies and auth are not used.
         allow_insecure: Permit plain http to hosts other than this machine.
         max_connections: Requests in flight at once; default 100.
         hooks: Functions called with requests, responses and retries.
@@ -76,7 +77,7 @@ class VideoVector(Accessors, BaseClient[SyncTransport]):
         custom_headers: Mapping[str, str] | None = None,
         environment: Environment | None = None,
         deadline: float | None = None,
-        http_client: httpx.Client | None = None,
+        http_client: httpx.Client | httpx2.Client | None = None,
         allow_insecure: bool = False,
         max_connections: int | None = None,
         hooks: Hooks | None = None,

@@ -127,7 +127,7 @@ class SyncStream(_Stream):
         self.close()
 
     def _guarded(self, pieces: Iterator[Any]) -> Iterator[Any]:
-        from videovector._transport.connect import HTTP_ERRORS
+        from videovector._transport.http_library import http_errors
 
         problem: VideoVectorError | None = None
         while problem is None:
@@ -135,7 +135,7 @@ class SyncStream(_Stream):
                 piece = next(pieces)
             except StopIteration:
                 return
-            except HTTP_ERRORS as error:
+            except http_errors() as error:
                 if self._ended:
                     return
                 problem = self._error(error)

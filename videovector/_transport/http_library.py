@@ -1,0 +1,41 @@
+"""httpx or httpx2, its maintained fork: the one place that imports either.
+
+The SDK's own connections are httpx's, or httpx2's where httpx is not installed. A caller's own client may be of either,
+and is then given requests of its own kind; what is read of responses and exceptions is the same in both.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import httpcore
+    import httpx
+else:
+    try:
+        import httpcore
+        import httpx
+    except ModuleNotFoundError:
+        import httpcore2 as httpcore
+        import httpx2 as httpx
+
+__all__ = ["http_errors", "httpcore", "httpx", "library_of"]
+
+
+def library_of(http_client: object) -> Any:
+    """The library that a caller's client belongs to; the one of the SDK's own connections where it is no client."""
+    for library in _loaded():
+        if isinstance(http_client, (library.Client, library.AsyncClient)):
+            return library
+    return httpx
+
+
+def http_errors() -> tuple[type[Exception], ...]:
+    """What can go wrong between the request and the end of the response, as either library raises it."""
+    return tuple(kind for one in _loaded() for kind in (one.HTTPError, one.InvalidURL, one.StreamError))
+
+
+def _loaded() -> list[Any]:
+    # One that another thread has only begun to import has made and raised nothing yet; this is what it defines last.
+    return [sys.modules[name] for name in ("httpx", "httpx2") if hasattr(sys.modules.get(name), "URL")]
