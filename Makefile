@@ -10,7 +10,7 @@ unexport PYTHONDONTWRITEBYTECODE
 .PHONY: help demo test setup check lint types imports check-generated generate check-document bench bench-quick clean
 .PHONY: cli-reference coverage soak soak-bulk soak-sandbox test-lowest test-recipes test-newest test-quick mutation lock dependencies docs docs-serve pages
 .PHONY: sbom release-check format-document check-workflows parity check-parity regenerate public-api check-public-api
-.PHONY: types-mypy types-pyright types-public test-peer conformance
+.PHONY: types-mypy types-pyright types-public test-peer test-httpx2 conformance
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/' | sort
@@ -150,6 +150,17 @@ $(VENV)-newest/.newest: pyproject.toml
 	$(PYTHON) -m venv $(VENV)-newest
 	$(VENV)-newest/bin/python -m pip install --quiet 'pip>=25.1,<27'
 	$(VENV)-newest/bin/pip install --quiet --upgrade --editable '.[sandbox,fast,otel,cli]' --group test
+	@touch $@
+
+test-httpx2: $(VENV)-httpx2/.httpx2  ## run the tests over the wire on httpx2, where httpx is not installed
+	$(VENV)-httpx2/bin/python -m pytest tests/wire tests/faults --deselect tests/faults/test_fault_soak.py $(PYTEST_ARGS)
+
+# A requirement can't say "one of the two", so that those of httpx are replaced by ones that hold nowhere.
+$(VENV)-httpx2/.httpx2: $(VENV)/.dev
+	$(BIN)/uv venv --quiet --allow-existing $(VENV)-httpx2
+	printf '%s ; python_version < "3"\n' httpx httpcore > $(VENV)-httpx2/without-httpx.txt
+	$(BIN)/uv pip install --quiet --python $(VENV)-httpx2/bin/python --override $(VENV)-httpx2/without-httpx.txt \
+	  --editable '.[fast,otel,httpx2]' --group test-httpx2
 	@touch $@
 
 sbom: $(VENV)/.dev  ## write the bill of materials that the wheel carries

@@ -38,7 +38,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Describes the marker, and lets mocks of httpx see every request, also with the extra `fast`."""
+    """Describes the marker, and lets mocks of httpx see every request."""
     # Unless it is set: clients that tests make send through httpx.Client.send.
     os.environ.setdefault(THROUGH_HTTPX, "true")
     config.addinivalue_line(
@@ -139,9 +139,8 @@ def videovector_client(videovector_sandbox: Any) -> Generator[VideoVector, None,
 @pytest.fixture
 def async_videovector_client(videovector_sandbox: Any) -> AsyncVideoVector:
     """An async client of the sandbox; the test runs the event loop, or a plugin such as pytest-asyncio does."""
-    import httpx
-
     from videovector import AsyncVideoVector
+    from videovector._transport.http_library import httpx
 
     access = videovector_sandbox.access
     # The event loop is the test's, and may be closed before the client can be: no connection outlives its request.

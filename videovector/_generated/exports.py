@@ -126,10 +126,6 @@ if TYPE_CHECKING:
     from videovector._request.operation import Unset as Unset
     from videovector._response.sse import ServerSentEvent as ServerSentEvent
     from videovector._response.stream import AsyncStream as AsyncStream
-    from videovector._transport.http_library import http_errors as http_errors
-    from videovector._transport.http_library import httpcore as httpcore
-    from videovector._transport.http_library import httpx as httpx
-    from videovector._transport.http_library import library_of as library_of
     from videovector._version import __version__ as __version__
 
 # Where each name lives; modules are loaded when a name of theirs is first used.
@@ -256,10 +252,6 @@ MODULES: dict[str, str] = {
     "WorkflowPromptDefinition": "videovector._generated.models",
     "WorkflowSearchResponse": "videovector._generated.models",
     "__version__": "videovector._version",
-    "http_errors": "videovector._transport.http_library",
-    "httpcore": "videovector._transport.http_library",
-    "httpx": "videovector._transport.http_library",
-    "library_of": "videovector._transport.http_library",
 }
 
 __all__ = [
@@ -385,8 +377,4 @@ __all__ = [
     "WorkflowPromptDefinition",
     "WorkflowSearchResponse",
     "__version__",
-    "http_errors",
-    "httpcore",
-    "httpx",
-    "library_of",
 ]

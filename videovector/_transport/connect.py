@@ -84,7 +84,7 @@ class ConnectionFactory:
 
     def __init__(self, config: ClientConfig, http_client: object) -> None:
         self._config = config
-        self._http_client = http_client
+        self._http_client: Any = http_client
         self._library = library_of(http_client)
         self._host = (b"Host", httpx.URL(config.base_url).netloc)
 
@@ -283,9 +283,10 @@ def _parsed_url(kind: Callable[[str], Any], url: str) -> Any:
 
 
 @cache
-def _kind_of_stream(body: type, kind: type) -> Callable[[BodyStream], Any]:
+def _kind_of_stream(body: type, kind: type) -> Any:
     """A class of bodies that one of the libraries takes for its own."""
-    return type(body.__name__, (body, kind), {})
+    made: Any = type(body.__name__, (body, kind), {})
+    return made
 
 
 @cache

@@ -7,20 +7,16 @@ and is then given requests of its own kind; what is read of responses and except
 from __future__ import annotations
 
 import sys
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
-if TYPE_CHECKING:
-    import httpcore
-    import httpx
+if TYPE_CHECKING or find_spec("httpx") is not None:
+    # In the form that type checkers take for an export.
+    import httpcore as httpcore
+    import httpx as httpx
 else:
-    try:
-        import httpcore
-        import httpx
-    except ModuleNotFoundError:
-        import httpcore2 as httpcore
-        import httpx2 as httpx
-
-__all__ = ["http_errors", "httpcore", "httpx", "library_of"]
+    import httpcore2 as httpcore  # noqa: F401  # for those who import it from here
+    import httpx2 as httpx
 
 
 def library_of(http_client: object) -> Any:

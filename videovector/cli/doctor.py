@@ -38,6 +38,7 @@ _PACKAGES: Final = ("httpx", "httpcore", "attrs", "click", "rich")
 _EXTRAS: Final = {
     "cli": ("click", "rich", "yaml"),
     "fast": ("orjson",),
+    "httpx2": ("httpcore2", "httpx2"),
     "otel": ("opentelemetry",),
     "progress": ("rich", "tqdm"),
     "sandbox": ("av", "numpy", "starlette", "uvicorn"),
