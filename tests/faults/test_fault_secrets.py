@@ -181,7 +181,11 @@ def test_logs_of_an_own_client(driver: Driver, server: Server, caplog: pytest.Lo
     client = driver.client(api_key=SECRET, http_client=own)
     driver.send(client, operation(KEYED, json={"password": "p4ssw0rd"}))
     driver.run(own.aclose if driver.is_async else own.close)
-    assert {record.name.split(".")[0] for record in caplog.records} >= {"videovector", httpx.__name__, httpcore.__name__}
+    assert {record.name.split(".")[0] for record in caplog.records} >= {
+        "videovector",
+        httpx.__name__,
+        httpcore.__name__,
+    }
     assert SECRET not in caplog.text
     assert "p4ssw0rd" not in caplog.text
 
