@@ -188,7 +188,7 @@ def test_a_registered_answer_must_fit_the_schema():
     """An answer of the wrong shape is a failure that names the field."""
     book = AnswerBook()
     book.register({"label": 5})
-    with pytest.raises(ExtractionError, match=r"registered answer does not fit .* label: 5 is not of type 'string'"):
+    with pytest.raises(ExtractionError, match=r"extraction does not fit .* label: 5 is not of type 'string'"):
         extract({"type": "object", "properties": {"label": {"type": "string"}}}, FACTS, answers=book)
 
 

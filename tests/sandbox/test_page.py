@@ -255,7 +255,7 @@ def test_a_delivery_is_retried_and_its_request_seen(page: Page, server: SandboxS
         receiver.server_close()
 
 
-def test_faults_and_answers_are_set_by_forms(page: Page, server: SandboxServer) -> None:
+def test_faults_and_extractions_are_set_by_forms(page: Page, server: SandboxServer) -> None:
     """Forms register and remove what the controls do, one by one or all; what they refuse is told."""
     page.goto(f"{server.origin}/controls")
     page.get_by_label("Operation").fill("listPrompts")
@@ -266,12 +266,12 @@ def test_faults_and_answers_are_set_by_forms(page: Page, server: SandboxServer) 
     page.get_by_role("button", name="Remove the fault").click()
     page.get_by_text("None: requests fail only by themselves.").wait_for()
     page.get_by_label("Metadata (JSON)").fill("{")
-    page.get_by_role("button", name="Add the answer").click()
+    page.get_by_role("button", name="Register the extraction").click()
     page.get_by_text("must be JSON").wait_for()
     page.goto(f"{server.origin}/controls")
     page.get_by_label("Or fail with").fill("Overloaded.")
     page.get_by_label("Title contains").fill("Nobody")
-    page.get_by_role("button", name="Add the answer").click()
+    page.get_by_role("button", name="Register the extraction").click()
     row = page.get_by_role("row", name="Nobody")
     row.get_by_text("fails: Overloaded.").wait_for()
     row.get_by_role("button", name="Remove").click()

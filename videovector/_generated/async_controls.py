@@ -118,7 +118,7 @@ class AsyncAnswers:
             account: The account it is for; the first one when omitted.
 
         Returns:
-            The registered answer with its id.
+            The registered extraction with its id.
 
         Raises:
             ControlError: When a value is wrong, or not exactly one of `answer` and `fail` is given.
@@ -137,23 +137,23 @@ class AsyncAnswers:
         )
 
     async def list(self, *, account: str | None = None) -> list[RegisteredAnswer]:
-        """All registered answers of an account, in order."""
+        """All registered extractions of an account, in order."""
         return await asyncio.to_thread(self._controls.list, account=account)
 
     async def remove(self, answer: RegisteredAnswer | str, *, account: str | None = None) -> None:
-        """Removes one answer.
+        """Removes one registered extraction.
 
         Args:
-            answer: The registered answer or its id.
+            answer: The registered extraction or its id.
             account: The account it is of; the first one when omitted.
 
         Raises:
-            ControlError: When the account has no such answer.
+            ControlError: When the account has no such extraction.
         """
         await asyncio.to_thread(self._controls.remove, answer, account=account)
 
     async def clear(self, *, account: str | None = None) -> int:
-        """Removes all answers of an account; returns how many there were."""
+        """Removes all registered extractions of an account; returns how many there were."""
         return await asyncio.to_thread(self._controls.clear, account=account)
 
 

@@ -3,7 +3,7 @@
 It opens real media files, cuts them into segments, reads their subtitles, fills the schemas of prompts and searches
 the results, and checks every request and answer against the API document. What it is not: there is no language model
 inside and no speech recognition. Extraction fills a prompt's JSON Schema from what can be measured or read in the file
-(subtitles, colours, motion, duration), or from answers registered with `POST /_sandbox/answers`.
+(subtitles, colours, motion, duration), or from extractions registered with `POST /_sandbox/answers`.
 
 A transcript comes from a video's own subtitle stream, or from a `.srt` or `.vtt` file that is uploaded like media: it
 becomes the transcript of the media with the same base name (or title) in that index, whose results are searchable by it

@@ -1,4 +1,4 @@
-"""The controls of a sandbox: faults, answers, clock, limits, snapshots, transcripts, buckets and the request log.
+"""The controls of a sandbox: faults, extractions, clock, limits, snapshots, transcripts, buckets and the request log.
 
 `SandboxServer` offers them as `server.faults`, `server.clock` and so on; `SandboxControls.connect(url)` offers the same
 for a sandbox that runs elsewhere. Over HTTP they lie below `/_sandbox/`.

@@ -42,7 +42,7 @@ class Answers:
             account: The account it is for; the first one when omitted.
 
         Returns:
-            The registered answer with its id.
+            The registered extraction with its id.
 
         Raises:
             ControlError: When a value is wrong, or not exactly one of `answer` and `fail` is given.
@@ -61,25 +61,25 @@ class Answers:
         return from_json(RegisteredAnswer, self._send("POST", ["answers"], query=account_query(account), body=given))
 
     def list(self, *, account: str | None = None) -> list[RegisteredAnswer]:
-        """All registered answers of an account, in order."""
+        """All registered extractions of an account, in order."""
         return [
             from_json(RegisteredAnswer, answer)
             for answer in self._send("GET", ["answers"], query=account_query(account))["answers"]
         ]
 
     def remove(self, answer: RegisteredAnswer | str, *, account: str | None = None) -> None:
-        """Removes one answer.
+        """Removes one registered extraction.
 
         Args:
-            answer: The registered answer or its id.
+            answer: The registered extraction or its id.
             account: The account it is of; the first one when omitted.
 
         Raises:
-            ControlError: When the account has no such answer.
+            ControlError: When the account has no such extraction.
         """
         answer_id = answer if isinstance(answer, str) else answer.answer_id
         self._send("DELETE", ["answers", answer_id], query=account_query(account))
 
     def clear(self, *, account: str | None = None) -> int:
-        """Removes all answers of an account; returns how many there were."""
+        """Removes all registered extractions of an account; returns how many there were."""
         return int(self._send("DELETE", ["answers"], query=account_query(account))["removed"])

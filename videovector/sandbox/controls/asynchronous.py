@@ -80,7 +80,7 @@ class AsyncSandboxControls(AsyncControls):
         return cls(SandboxControls.connect(url))
 
     def snapshot(self, name: str | None = None) -> SnapshotRequest:
-        """Keeps the present state: accounts, media, jobs, buckets, answers, faults, limits and the clock.
+        """Keeps the present state: accounts, media, jobs, buckets, extractions, faults, limits and the clock.
 
         It lives as long as the server. `async with controls.snapshot():` puts it back at the end of the block.
 

@@ -113,7 +113,7 @@ class SandboxControls:
         self._send("POST", ["reset"], body={} if snapshot is None else {"snapshot": snapshot})
 
     def snapshot(self, name: str | None = None) -> Snapshot:  # async: omit
-        """Keeps the present state: accounts, media, jobs, buckets, answers, faults, limits and the clock.
+        """Keeps the present state: accounts, media, jobs, buckets, extractions, faults, limits and the clock.
 
         It lives as long as the server. `with server.snapshot():` puts it back at the end of the block.
 

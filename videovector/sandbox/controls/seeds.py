@@ -1,4 +1,4 @@
-"""Fills a sandbox from a seed: accounts, limits, answers, buckets, prompts, indexes with media, runs and exports.
+"""Fills a sandbox from a seed: accounts, limits, extractions, buckets, prompts, indexes with media, runs and exports.
 
 What a seed holds are the bodies of the API's own operations, checked like requests, in an order in which each can name
 what was made before it. Ids are numbered (`idx_1`, `vid_1`, ...) where none is given.
@@ -203,7 +203,7 @@ class _Seeding:
         self.make("prompt", "createPrompt", entry)
 
     def answer(self, entry: dict[str, Any]) -> None:
-        """A registered answer."""
+        """A registered extraction."""
         add_answer(self.account.store, entry)
 
     def run(self, entry: dict[str, Any]) -> None:

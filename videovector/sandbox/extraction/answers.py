@@ -1,4 +1,4 @@
-"""Prepared extraction answers: what `POST /_sandbox/answers` registers and extraction uses in place of measurements."""
+"""Registered extractions: what `POST /_sandbox/answers` registers and extraction uses in place of measurements."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _FIELDS: Final = frozenset({*_CONDITIONS, "answer", "fail", "count", "level"})
 
 
 def add_answer(store: Store, raw: object) -> Document:
-    """Stores an answer and returns it with its id; raises ApiError 422 that names each wrong field.
+    """Stores a registered extraction and returns it with its id; raises ApiError 422 that names each wrong field.
 
     Either `answer` (the metadata to give) or `fail` (an error text, which makes extraction fail) is needed.
     `count` limits how often a failure strikes; `level` is `segment` (default) or `video`.
@@ -27,7 +27,7 @@ def add_answer(store: Store, raw: object) -> Document:
     if not isinstance(raw, dict):
         raise invalid_fields([("body", "must be an object")])
     values = cast("dict[str, Any]", raw)
-    errors = [(f"body.{name}", "is not a field of an answer") for name in values if name not in _FIELDS]
+    errors = [(f"body.{name}", "is not a field of a registered extraction") for name in values if name not in _FIELDS]
     if ("answer" in values) == ("fail" in values):
         errors.append(("body", "must hold exactly one of answer and fail"))
     if "answer" in values and not isinstance(values["answer"], dict):
@@ -50,25 +50,25 @@ def add_answer(store: Store, raw: object) -> Document:
 
 
 def list_answers(store: Store) -> list[Document]:
-    """All registered answers in order."""
+    """All registered extractions in order."""
     return store.list("answers")
 
 
 def remove_answer(store: Store, answer_id: str) -> None:
-    """Removes an answer; raises ApiError 404 for an unknown one."""
+    """Removes a registered extraction; raises ApiError 404 for an unknown one."""
     with store.transaction():
         if store.get("answers", answer_id) is None:
-            raise ApiError(404, "answer_not_found", f"There is no registered answer {answer_id!r}.")
+            raise ApiError(404, "answer_not_found", f"There is no registered extraction {answer_id!r}.")
         store.delete("answers", answer_id)
 
 
 def clear_answers(store: Store) -> int:
-    """Removes all answers; returns how many there were."""
+    """Removes all registered extractions; returns how many there were."""
     return store.delete_where("answers")
 
 
 def answer_book(store: Store, *, level: str, failures: bool) -> AnswerBook:
-    """The registered answers of a level as extraction takes them; failures hold their own record."""
+    """The registered extractions of a level as extraction takes them; failures hold their own record."""
     book = AnswerBook()
     for answer in store.list("answers"):
         if answer["level"] != level or ("fail" in answer) != failures:

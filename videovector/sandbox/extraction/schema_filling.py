@@ -125,7 +125,7 @@ def extract(
         A result that is valid under the schema; the same facts give the same result.
 
     Raises:
-        ExtractionError: The schema can't be used or met, or a registered answer does not fit it.
+        ExtractionError: The schema can't be used or met, or a registered extraction does not fit it.
     """
     try:
         check_prompt_schema(schema)
@@ -133,7 +133,7 @@ def extract(
         if registered is not None:
             problem = first_problem(schema, registered)
             if problem is not None:
-                raise ExtractionError(f"the registered answer does not fit the prompt's JSON Schema: {problem}")
+                raise ExtractionError(f"the registered extraction does not fit the prompt's JSON Schema: {problem}")
             return registered
         result: dict[str, Any] = _Filler(schema, facts).value(schema, "", 0)
     except SchemaError as failure:

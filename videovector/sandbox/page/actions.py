@@ -116,7 +116,7 @@ def clear_faults(form: Submitted) -> str:
 
 
 def add_answer(form: Submitted) -> str:
-    """Registers an answer."""
+    """Registers an extraction."""
     given: dict[str, Any] = {
         name: form.field(name) for name in ("title_contains", "transcript_contains") if form.field(name)
     }
@@ -134,13 +134,13 @@ def add_answer(form: Submitted) -> str:
 
 
 def remove_answer(form: Submitted) -> str:
-    """Removes one answer."""
+    """Removes one registered extraction."""
     _control(form, "DELETE", ["answers", form.field("answer_id")])
     return "/controls"
 
 
 def clear_answers(form: Submitted) -> str:
-    """Removes all answers."""
+    """Removes all registered extractions."""
     _control(form, "DELETE", ["answers"])
     return "/controls"
 

@@ -76,7 +76,7 @@ def effects_text(fault: Mapping[str, Any]) -> str:
 
 
 def conditions_text(answer: Mapping[str, Any]) -> str:
-    """Which results a registered answer is for, in words."""
+    """Which results a registered extraction is for, in words."""
     parts = {
         "prompt_id": "prompt {}",
         "title_contains": "title with “{}”",
