@@ -69,6 +69,8 @@ class Receiver(BaseHTTPRequestHandler):
         """Nothing to print."""
 
 
+# Names that no browser breaks by itself.
+LONG = "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen" * 2
 RULES = {"resultTypes": ["violations"], "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}
 
 
@@ -93,9 +95,18 @@ def server(media: Path) -> Iterator[SandboxServer]:
         "prompts": [
             {"id": "prompt_scenes", "name": "Scenes <1>", "prompt_text": "What is seen?", "json_schema": schema}
         ],
-        "indexes": [{"id": "idx_scenes", "name": "Walls & meadows", "media": [item]}],
-        "runs": [{"id": "run_scenes", "prompt": "prompt_scenes", "index": "idx_scenes"}],
-        "answers": [{"answer": {"summary": "Prepared."}, "title_contains": "Nothing"}],
+        "indexes": [
+            {"id": "idx_scenes", "name": "Walls & meadows", "media": [item]},
+            {"id": "idx_long", "name": LONG, "media": [item | {"id": "vid_long", "title": LONG}]},
+        ],
+        "runs": [
+            {"id": "run_scenes", "prompt": "prompt_scenes", "index": "idx_scenes"},
+            {"id": "run_long", "prompt": "prompt_scenes", "index": "idx_long"},
+        ],
+        "answers": [
+            {"answer": {"summary": "Prepared."}, "title_contains": "Nothing"},
+            {"fail": LONG, "title_contains": LONG, "at_seconds": 0},
+        ],
     }
     with SandboxServer() as running:
         running.seed()
@@ -156,7 +167,7 @@ def test_a_stranger_finds_everything_by_clicking(page: Page, server: SandboxServ
     assert json.loads(body) == {"query": "a furious eye", "top_k": 2}
 
     page.get_by_role("link", name="Runs").click()
-    page.get_by_role("row", name="completed with failures").get_by_role("link").click()
+    page.get_by_role("row", name="Scenes completed with failures").get_by_role("link").click()
     assert page.get_by_text("The model is overloaded.").is_visible()
     page.get_by_role("button", name="Retry seg_").click()
     page.get_by_text("12 of 12").wait_for()
@@ -334,6 +345,8 @@ def test_nothing_serious_stands_in_the_way_of_anybody(
         "/indexes/idx_scenes",
         "/media/vid_scenes",
         "/runs/run_scenes",
+        "/runs/run_long",
+        "/media/vid_long",
         "/search?index=idx_scenes&q=wall",
         "/webhooks",
     ]

@@ -6,7 +6,7 @@ import base64
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from anyio import to_thread
 from starlette.datastructures import UploadFile
@@ -101,8 +101,8 @@ async def respond_page(service: Service, request: Request) -> Response:
 def _refuse_foreign(request: Request) -> None:
     """Other sites may link here, and no more: neither send forms nor embed what is shown."""
     origin = request.headers.get("origin")
-    own = request.headers.get("host", "")
-    foreign = origin is not None and (urlsplit(origin).scheme != "http" or urlsplit(origin).netloc != own)
+    own = f"{request.url.scheme}://{request.headers.get('host', '')}"
+    foreign = origin is not None and origin != own
     site = request.headers.get("sec-fetch-site", "same-origin")
     embedded = site not in {"same-origin", "none"} and request.headers.get("sec-fetch-mode") != "navigate"
     unsigned = request.method == "POST" and origin is None
