@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import platform
 import socket
 import subprocess
 import sys
@@ -33,6 +34,19 @@ async def main():
         await client.request("GET", "/things")
 asyncio.run(main())
 print(*sorted({name.partition(".")[0] for name in sys.modules}))
+"""
+
+FETCHED = """
+import resource, sys
+sys.modules["orjson"] = None
+from videovector import VideoVector
+with VideoVector(api_key="k", base_url=sys.argv[1]) as client:
+    for _ in range(4):
+        client.request("GET", "/things")
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_minflt
+    for _ in range(4):
+        client.request("GET", "/things")
+    print(resource.getrusage(resource.RUSAGE_SELF).ru_minflt - before)
 """
 
 
@@ -230,3 +244,13 @@ def test_a_large_response_is_bound_by_max_response_bytes(driver: Driver, server:
     client = driver.client(max_retries=0, max_response_bytes=len(LARGE) - 1)
     assert "max_response_bytes" in str(driver.raised(VideoVectorError, client.send, operation()))
     assert driver.send(driver.client(max_response_bytes=len(LARGE)), operation()) == json.loads(LARGE)
+
+
+@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="what other C libraries do with memory is their own")
+def test_the_memory_of_a_large_response_is_used_for_the_next(server: Server) -> None:
+    """It is not handed back to the system meanwhile, which would then be asked for it page by page."""
+    body = json.dumps(["é" + "a" * 30_000] * 20, ensure_ascii=False).encode()
+    server.script(respond(200, body))
+    command = [sys.executable, "-c", FETCHED, server.url]
+    fetched = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    assert int(fetched) < len(body) / 4096

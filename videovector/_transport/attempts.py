@@ -21,7 +21,7 @@ from videovector._json import loads
 from videovector._logging import logger
 
 from .clock import Clock
-from .collector import LARGE, run_uncollected
+from .collector import LARGE, keep_freed_memory, run_uncollected
 from .exceptions import (
     TransportError,
     deadline_error,
@@ -196,6 +196,7 @@ def _judge(
             if len(outcome.content) < LARGE:
                 value, error = _read(request, outcome, policy)
             else:
+                keep_freed_memory()
                 value, error = run_uncollected(lambda: _read(request, outcome, policy))
             return value, error, error is not None and error.error_code in _UNREADABLE
         return None, _status_error(request, outcome, clock), outcome.status in RETRIED_STATUSES
@@ -258,7 +259,7 @@ def _read(request: PreparedRequest, response: Response, policy: Policy | None) -
         return _empty(request, response)
     if kind == "text":
         return request.read(response.content.decode("utf-8", "replace")), None
-    if not response.content.strip():
+    if not response.content or response.content.isspace():
         if request.method == "DELETE":
             # It is done, and there is nothing to tell of what is gone.
             return _empty(request, response)
