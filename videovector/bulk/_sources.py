@@ -11,7 +11,7 @@ import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePath, PurePosixPath
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, cast
 
 from videovector._errors import InvalidArgumentError, VideoVectorError
 from videovector._request.media_types import check_media_name
@@ -85,7 +85,8 @@ def expand(
     many: Iterable[Source] = [sources] if isinstance(sources, str | os.PathLike | Ingest) else sources
     for source in many:
         ingest = source if isinstance(source, Ingest) else Ingest(source)
-        text: object = os.fspath(ingest.source) if isinstance(ingest.source, os.PathLike) else ingest.source
+        # Whatever an untyped program or a table of paths holds.
+        text = cast("object", os.fspath(ingest.source) if isinstance(ingest.source, os.PathLike) else ingest.source)
         if not isinstance(text, str):
             yield _refused(repr(text), f"A source is a path or an address as text, not {type(text).__name__}.")
             continue
