@@ -18,6 +18,8 @@ from videovector import VideoVector
 from videovector.sandbox import SandboxServer
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples" / "bulk"
+# The servers and agents of schedulers take minutes to start on a busy machine, which is more than they wait by default.
+STARTUP_SECONDS = 900
 # Schedulers and their dependencies warn of each other.
 pytestmark = pytest.mark.filterwarnings("default")
 
@@ -44,15 +46,14 @@ SETTINGS = {
     "prefect": {
         "DO_NOT_TRACK": "1",
         "PREFECT_LOGGING_LEVEL": "ERROR",
-        "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "180",
+        "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": str(STARTUP_SECONDS),
     },
     "ray": {
         "PYTHONPATH": str(EXAMPLES),
         "RAY_AUTH_MODE": "disabled",
         "RAY_USAGE_STATS_ENABLED": "0",
-        # On a busy machine Ray's own agents take longer to start than it waits for them by default.
-        "RAY_agent_register_timeout_ms": "180000",
-        "RAY_raylet_start_wait_time_s": "180",
+        "RAY_agent_register_timeout_ms": str(STARTUP_SECONDS * 1_000),
+        "RAY_raylet_start_wait_time_s": str(STARTUP_SECONDS),
     },
     "airflow": {"AIRFLOW__CORE__LOAD_EXAMPLES": "False", "AIRFLOW__CORE__UNIT_TEST_MODE": "True"},
 }
@@ -84,7 +85,7 @@ def test_prefect_runs_a_task_for_each_file(
     from prefect.testing.utilities import prefect_test_harness
 
     folder = make_pictures(tmp_path / "p", 4)
-    with prefect_test_harness(server_startup_timeout=180):
+    with prefect_test_harness(server_startup_timeout=STARTUP_SECONDS):
         first = recipe.ingest(folder, index_id, "*.png")
         again = recipe.ingest(folder, index_id, "*.png")
     assert len(first) == 4
