@@ -130,6 +130,19 @@ def test_commands_run(page: Path, example: SandboxServer, workplace: Path, monke
     assert example.violations == []
 
 
+def test_the_readme_shows_what_a_terminal_shows(
+    example: SandboxServer, workplace: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The table below the tour's search is what the search prints."""
+    text = (ROOT / "README.md").read_text("utf-8")
+    found = re.search(r"^\$ (videovector search [^\n]*)\n```\n\n```text\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    assert found is not None
+    monkeypatch.setenv("COLUMNS", "100")
+    assert videovector.cli.main([*shlex.split(found[1])[1:], "-o", "table"]) == 0
+    shown = "\n".join(line.rstrip() for line in capsys.readouterr().out.splitlines())
+    assert f"{shown}\n" == found[2]
+
+
 def run_pipeline(line: str) -> None:
     """Runs programs that `|` joins, the last with `>` to a file or not; starting Python for each would take minutes."""
     words = shlex.shlex(line, posix=True, punctuation_chars="|>")
