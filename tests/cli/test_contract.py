@@ -165,6 +165,36 @@ def test_people_get_one_line_and_a_hint(cli: Run) -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "missing"),
+    [
+        (["indexes", "retrieve"], "argument 'INDEX_ID'"),
+        (["videos", "batch-status"], "argument 'VIDEO_IDS...'"),
+        (["indexes", "create"], "option '--name'"),
+    ],
+)
+def test_what_is_missing_is_said_before_a_credential_is_needed(plain: Run, words: list[str], missing: str) -> None:
+    """A command line that can't be run needs no account, and the hint is the help of the command itself."""
+    ran = plain(*words, "-o", "table")
+    assert ran.code == 2
+    assert ran.err == f"Error: Missing {missing}.\nHint: See: videovector {words[0]} {words[1]} --help\n"
+
+
+@pytest.mark.parametrize("words", [[], ["search"], ["keys"], ["videos", "retrieve"]])
+def test_help_has_a_short_name(plain: Run, words: list[str]) -> None:
+    """`-h` shows what `--help` shows, of groups with a default command too."""
+    short = plain(*words, "-h")
+    assert (short.code, short.out) == (0, plain(*words, "--help").out)
+    assert short.out.startswith(" ".join(["Usage: videovector", *words]))
+
+
+def test_a_chosen_field_is_a_column_although_it_is_empty(cli: Run, world: World) -> None:
+    """A table keeps to --fields, as JSON and CSV do; what nobody has is an empty column, not another table."""
+    lines = cli("indexes", "list", "--fields", "nothing,index_id", "-o", "table").out.splitlines()
+    assert lines[0].split() == ["nothing", "index", "id"]
+    assert world.ids["index_id"] in "".join(lines[2:])
+
+
+@pytest.mark.parametrize(
     ("status", "code", "retryable"), [(429, 6, True), (503, 6, True), (409, 5, False), (401, 3, False), (403, 3, False)]
 )
 def test_the_status_decides_the_exit_code(

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
 PROGRAM: Final = "videovector"
+#: What asks for help.
+HELP: Final = ["-h", "--help"]
 #: Help is no wider than this, however wide the terminal is.
 HELP_WIDTH: Final = 100
 #: Packages of the extras but the sandbox's, which names its own, by the names they are imported under.
@@ -117,7 +119,7 @@ class ResourceGroup(LazyGroup):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Put the default command before what is no command."""
         default = self.default_command
-        named = bool(args) and args[0] in ("--help", *self.summaries())
+        named = bool(args) and args[0] in (*HELP, *self.summaries())
         # A shell that completes the first word asks for names.
         given = bool(args) or not (default is None or default.needs_words or ctx.resilient_parsing)
         if default is not None and not named and given:
@@ -196,7 +198,9 @@ def run(arguments: Sequence[str]) -> int:
     try:
         # Said here, since click would load much to find it out.
         width = max(min(terminal_width(), HELP_WIDTH) - 2, 50)
-        with root().make_context(PROGRAM, list(arguments), obj=holder, terminal_width=width) as context:
+        with root().make_context(
+            PROGRAM, list(arguments), obj=holder, terminal_width=width, help_option_names=HELP
+        ) as context:
             code = context.command.invoke(context)
         sys.stdout.flush()
         return code if isinstance(code, int) else 0

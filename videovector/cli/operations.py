@@ -82,9 +82,7 @@ def parameter(option: Option, *, required: bool = True) -> click.Parameter:
     required = required and option.required and not option.secret
     if option.positional:
         kind = _kind(option)
-        return click.Argument(
-            [option.name], type=kind, required=required, nargs=-1 if option.repeated else 1, default=None
-        )
+        return click.Argument([option.name], type=kind, required=required, nargs=-1 if option.repeated else 1)
     flag = f"--{option.name.replace('_', '-')}"
     if option.kind == "boolean":
         return click.Option([f"{flag}/--no-{flag[2:]}", option.name], default=None, required=required, help=option.help)

@@ -107,7 +107,7 @@ class Output:
         if self.format == "table":
             from .tables import print_rows
 
-            print_rows(list(written), self.fields or columns, fold=fold)
+            print_rows(list(written), self.fields or columns, chosen=bool(self.fields), fold=fold)
         elif self.format == "csv":
             self._csv(list(written))
         elif self.format == "id":

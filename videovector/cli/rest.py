@@ -45,7 +45,7 @@ def build_api(name: str, _row: Command | None) -> click.Command:
         summary="Send a request to any route of the API",
         text=_API_HELP,
         params=[
-            click.Argument(["method"], type=click.Choice(METHODS, case_sensitive=False)),
+            click.Argument(["method"], type=click.Choice(METHODS, case_sensitive=False), metavar="METHOD"),
             click.Argument(["path"]),
             click.Option(["-F", "--field", "pairs"], multiple=True, metavar="NAME=VALUE", help="One field."),
             click.Option(["--raw-field", "texts"], multiple=True, metavar="NAME=TEXT", help="One field, as text."),

@@ -158,5 +158,9 @@ class SessionCommand(click.Command):
         session = session_of(ctx, values)
         try:
             return self.handler(session, values)
+        except click.UsageError as error:
+            # The hint names the help of this command.
+            error.ctx = error.ctx or ctx
+            raise
         finally:
             session.close()

@@ -37,12 +37,13 @@ def console() -> Console:
     return Console(file=sys.stdout, width=terminal_width(120 if not sys.stdout.isatty() else 80), highlight=False)
 
 
-def print_rows(items: Sequence[Any], columns: Sequence[str], *, fold: bool = False) -> None:
+def print_rows(items: Sequence[Any], columns: Sequence[str], *, chosen: bool = False, fold: bool = False) -> None:
     """A table with one row per item; columns without room are left out, from the right.
 
     Args:
         items: The rows.
         columns: The columns, the important ones first.
+        chosen: Whether somebody asked for these columns: they are shown although they are empty.
         fold: Whether long text goes on in further lines, instead of being cut.
     """
     screen = console()
@@ -53,7 +54,7 @@ def print_rows(items: Sequence[Any], columns: Sequence[str], *, fold: bool = Fal
         for item in items:
             screen.print(_text(cell(item)), soft_wrap=True)
         return
-    names = [name for name in columns if any(at(item, name) not in (None, "", [], {}) for item in items)]
+    names = [name for name in columns if chosen or any(at(item, name) not in (None, "", [], {}) for item in items)]
     names = names or list(flattened(items[0]))[:6]
     cells = {name: [_clean(shown(name, at(item, name))) for item in items] for name in names}
     widths = _widths(names, cells, screen.width)
