@@ -22,6 +22,8 @@ from videovector.sandbox import SandboxServer
 from videovector.sandbox.extraction.json_schemas import metadata_text
 from videovector.sandbox.perform import perform
 from videovector.sandbox.search.text_index import text_fields
+from videovector.sandbox.storage.segment_states import add_states, item_key, no_segments
+from videovector.sandbox.workers.run_records import pending_segment
 
 from .memory import peak_growth, start_peak
 
@@ -41,11 +43,17 @@ _WORDS = [
 ]
 
 
-def searches(_side: str, _base_url: str, results: int, repeats: int) -> dict[str, Any]:
-    """Milliseconds of searches over as many results, and items per second of their lists at the start and the end."""
+def searches(_side: str, _base_url: str, results: int, segments: int, repeats: int) -> dict[str, Any]:
+    """Milliseconds of searches and polls over as many results, and items per second of long lists.
+
+    Args:
+        results: How many results of a run are stored.
+        segments: How many segments one item of the run has, whose list is paged.
+        repeats: How often each search is timed.
+    """
     with SandboxServer() as server:
         account = server.sandbox
-        _fill(account, results)
+        _fill(account, results, segments)
         path = {"index_id": "idx_big"}
 
         def text(query: str) -> Callable[[], Any]:
@@ -64,11 +72,16 @@ def searches(_side: str, _base_url: str, results: int, repeats: int) -> dict[str
             "empty": filtered(field="note", operator="is_empty", type="string"),
             "filled": filtered(field="note", operator="is_not_empty", type="string"),
             "sql": lambda: perform(account, "executeSqlSearch", path=path, body={"query": query}),
+            "run": lambda: perform(account, "getPromptRun", path={"run_id": "run_big"}),
+            "job": lambda: perform(account, "getImportJob", path={"job_id": "job_big"}),
+            "usage": lambda: perform(account, "getCurrentUsage"),
         }
         figures = {name: _milliseconds(ask, repeats) for name, ask in asked.items()}
-        rates = list(_page_rates(account))
-        edge = max(1, len(rates) // 5)
-        return figures | {"first_pages": median(rates[:edge]), "last_pages": median(rates[-edge:])}
+        videos = list(_page_rates(account, "listIndexVideos", path))
+        pages = list(_page_rates(account, "listVideoSegments", {"video_id": "vid_0"}))
+        edge = max(1, len(pages) // 5)
+        figures |= {"first_pages": median(pages[:edge]), "last_pages": median(pages[-edge:])}
+        return figures | {"videos": median(videos), "page_count": len(pages)}
 
 
 def imports(_side: str, _base_url: str, seconds: int, size: list[int], count: int) -> dict[str, Any]:
@@ -125,76 +138,138 @@ def _milliseconds(ask: Callable[[], Any], rounds: int) -> float:
     return median(times) * 1e3
 
 
-def _page_rates(account: Any) -> Iterator[float]:
+def _page_rates(account: Any, operation: str, path: dict[str, str]) -> Iterator[float]:
     """Items per second of each page of a long list, from the first to the last."""
-    path, cursor = {"index_id": "idx_big"}, None
+    cursor = None
     while True:
         query = {"limit": 50} | ({} if cursor is None else {"cursor": cursor})
         begun = time.perf_counter()
-        page = perform(account, "listIndexVideos", path=path, query=query)
+        page = perform(account, operation, path=path, query=query)
         yield len(page["data"]) / (time.perf_counter() - begun)
         cursor = page["pagination"]["next_cursor"]
         if cursor is None:
             return
 
 
-def _fill(account: Any, results: int) -> None:
-    """Stores a finished run with as many results, as a run would have stored them."""
+def _fill(account: Any, results: int, segments: int) -> None:
+    """Stores a finished run with as many results, as imports and the run would have stored them."""
     chance, store = random.Random(7), account.store
-    index_id = perform(account, "createIndex", body={"name": "big"})["index_id"]
-    index = {**store.require("indexes", index_id), "index_id": "idx_big"}
-    prompt = {"prompt_id": "prompt_big", "name": "big", "prompt_text": "Describe the scene.", "json_schema": _SCHEMA}
-    run = {"run_id": "run_big", "prompt_name": "big", "executed_at": _MOMENT, "status": "completed", "_prompt": prompt}
+    prompt = {"name": "big", "prompt_text": "Describe the scene.", "json_schema": _SCHEMA}
+    prompt = perform(account, "createPrompt", body=prompt)
+    index = store.require("indexes", perform(account, "createIndex", body={"name": "big"})["index_id"])
     with store.transaction():
-        store.put("indexes", "idx_big", index)
-        store.put("runs", "run_big", run, parent="idx_big")
-    for number in range(results // _SEGMENTS):
+        store.put("indexes", "idx_big", {**index, "index_id": "idx_big"})
+        store.put("import_jobs", "job_big", _job(), parent="idx_big")
+    # The first item has a share of its own, the others a hundred results each.
+    left = results
+    while left > 0:
+        count = min(left, segments if left == results else _SEGMENTS)
         with store.transaction():
-            _fill_video(account, number, chance)
+            _fill_video(account, results - left, count, chance, prompt)
+        left -= count
+    _conclude(account, prompt)
 
 
-def _fill_video(account: Any, number: int, chance: random.Random) -> None:
-    store, video_id = account.store, f"vid_{number}"
+def _job() -> dict[str, Any]:
+    job = dict.fromkeys(("source_prefix", "file_pattern", "completed_at", "error_message", "phase", "current_file"))
+    return job | {"job_id": "job_big", "status": "completed", "bytes_transferred": 0, "created_at": _MOMENT}
+
+
+def _conclude(account: Any, prompt: dict[str, Any]) -> None:
+    """Stores the run itself, whose items are there."""
+    settings = dict.fromkeys(("processing_model", "video_segment_duration", "audio_segment_duration"))
+    run = {
+        **settings,
+        **dict.fromkeys(("video_segmentation_type", "audio_segmentation_type", "image_segmentation_type"), "smart"),
+        **dict.fromkeys(("enable_transcription", "enable_image_embedding"), True),
+        "run_id": "run_big",
+        "prompt_id": prompt["prompt_id"],
+        "prompt_name": "big",
+        "executed_at": _MOMENT,
+        "status": "completed",
+        "_prompt": prompt,
+        "_index_id": "idx_big",
+    }
+    account.store.put("runs", "run_big", run, parent="idx_big")
+
+
+def _fill_video(account: Any, first: int, count: int, chance: random.Random, prompt: dict[str, Any]) -> None:
+    store, video_id = account.store, f"vid_{first}"
     video = {
         **dict.fromkeys(("video_id", "title", "filename"), video_id),
         "video_uri": f"gs://videovector-sandbox-media/{video_id}/source.mp4",
         **dict.fromkeys(("created_at", "updated_at"), _MOMENT),
         "index_id": "idx_big",
         "media_type": "video",
-        "duration_seconds": 500.0,
+        "duration_seconds": count * 5.0,
         "has_picture": True,
         "status": "processed",
         "cues": [],
     }
+    item = {
+        "run_id": "run_big",
+        "video_id": video_id,
+        "prompt_id": prompt["prompt_id"],
+        "media_type": "video",
+        "status": "completed",
+        "segment_counts": no_segments(),
+        "video_level": None,
+        "attempt_id": None,
+        **dict.fromkeys(("created_at", "updated_at"), _MOMENT),
+        "metadata_keys": list(_SCHEMA["properties"]),
+        "price_mt": 1.0,
+    }
     store.put("videos", video_id, video, parent="idx_big")
-    for place in range(_SEGMENTS):
-        each = number * _SEGMENTS + place
-        segment = {
-            "segment_id": f"seg_{each}",
-            "video_id": video_id,
-            "start_time": place * 5.0,
-            "end_time": place * 5 + 5.0,
-        }
-        store.put("segments", segment["segment_id"], segment, parent=video_id, owner=("videos", video_id))
-        metadata = {
-            "summary": " ".join(["the common scene", *chance.choices(_WORDS, k=20), "zebra" * (each % 20_000 == 7)]),
-            "tags": chance.sample(_WORDS, 3) if each % 3 else [],
-            "rating": each % 100,
-            "note": "filled" if each % 1_000 == 1 else None,
-        }
-        key = f"segment:seg_{each}:run_big"
-        result = {
-            "run_id": "run_big",
-            "result_id": key,
-            "segment_id": segment["segment_id"],
-            "video_id": video_id,
-            "prompt_id": "prompt_big",
-            "executed_at": _MOMENT,
-            "metadata": metadata,
-            "metadata_text": metadata_text(metadata, _SCHEMA),
-        }
-        store.put("results", key, result, parent="run_big", owner=("videos", video_id))
-        account.search_index.put(key, video_id=video_id, run_id="run_big", texts=text_fields(metadata, _SCHEMA))
+    store.put("run_items", item_key("run_big", video_id), item, parent="run_big", family=video_id)
+    segments = [_segment(account, video_id, first + place, place) for place in range(count)]
+    add_states(store, item, [{**pending_segment(item, segment), "status": "successful"} for segment in segments])
+    source = {"file_id": video_id, "file_name": video_id, "status": "completed", "source_ordinal": first}
+    output = {**source, "video_id": video_id, "title": video_id, "part_index": 0, "part_count": 1}
+    output |= dict.fromkeys(("source_start_seconds", "source_end_seconds"))
+    store.put("import_sources", f"job_big:{video_id}", source, parent="job_big")
+    store.put("import_outputs", video_id, output, parent="job_big")
+    for place, segment in enumerate(segments):
+        _fill_result(account, first + place, segment, chance, prompt)
+        account.meter("llm_tokens", 100, "tokens")
+
+
+def _segment(account: Any, video_id: str, number: int, place: int) -> dict[str, Any]:
+    segment = {
+        "segment_id": f"seg_{number}",
+        "video_id": video_id,
+        "ordinal": place,
+        "start_time": place * 5.0,
+        "end_time": place * 5 + 5.0,
+        "thumbnail_time": place * 5.0,
+        "created_at": _MOMENT,
+    }
+    owner = ("videos", video_id)
+    account.store.put("segments", f"seg_{number}", segment, parent=video_id, family=f"{video_id}:scenes", owner=owner)
+    return segment
+
+
+def _fill_result(
+    account: Any, number: int, segment: dict[str, Any], chance: random.Random, prompt: dict[str, Any]
+) -> None:
+    metadata = {
+        "summary": " ".join(["the common scene", *chance.choices(_WORDS, k=20), "zebra" * (number % 20_000 == 7)]),
+        "tags": chance.sample(_WORDS, 3) if number % 3 else [],
+        "rating": number % 100,
+        "note": "filled" if number % 1_000 == 1 else None,
+    }
+    key, video_id = f"segment:{segment['segment_id']}:run_big", segment["video_id"]
+    result = {
+        "run_id": "run_big",
+        "result_id": key,
+        "segment_id": segment["segment_id"],
+        "video_id": video_id,
+        "prompt_id": prompt["prompt_id"],
+        "executed_at": _MOMENT,
+        "metadata": metadata,
+        "metadata_text": metadata_text(metadata, _SCHEMA),
+    }
+    account.store.put("results", key, result, parent="run_big", owner=("videos", video_id))
+    account.search_index.put(key, video_id=video_id, run_id="run_big", texts=text_fields(metadata, _SCHEMA))
 
 
 def _import(server: SandboxServer, file: Path) -> str:

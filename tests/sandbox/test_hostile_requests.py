@@ -374,6 +374,33 @@ def test_sql_rows_are_bounded_before_they_are_sent(api: httpx.Client, library: L
     assert len(ok(api.post(f"/search/sql/{library.index_id}", json=body))["rows"]) == 300
 
 
+@pytest.mark.parametrize("operator", ["LIKE", "GLOB"])
+def test_sql_patterns_are_bounded(api: httpx.Client, library: Library, operator: str) -> None:
+    """A pattern that would be compared for a minute, in one step that no time limit ends, is refused."""
+    text, pattern = ("replace(hex(zeroblob(400000)), '00', 'a')", "replace(hex(zeroblob(24000)), '00', 'a')")
+    star = "%" if operator == "LIKE" else "*"
+    body = {"query": f"SELECT {text} {operator} '{star}' || {pattern} || 'b' AS found"}
+    refused = api.post(f"/search/sql/{library.index_id}", json=body)
+    assert (refused.status_code, refused.json()["error"]["code"]) == (422, "sql_invalid_query")
+    assert "pattern too complex" in refused.json()["error"]["message"]
+
+
+def test_names_given_a_thousand_times_are_looked_at_once(api: httpx.Client, library: Library) -> None:
+    """The same index or run many times over is searched, and read into tables, once."""
+    indexes, runs = [library.index_id] * 30_000, [library.run_id] * 10_000
+    begun = time.process_time()
+    hits = ok(api.post("/search/multi-run", json={"query": "windmill", "run_ids": runs}))
+    assert len(hits) == len(ok(api.post("/search/multi-run", json={"query": "windmill", "run_ids": runs[:1]})))
+    for path, body in (
+        (f"/indexes/{library.index_id}/search", {"query": "windmill", "index_ids": indexes, "run_ids": runs}),
+        (f"/search/sql/{library.index_id}", {"query": "SELECT 1 AS one", "index_ids": indexes}),
+        (f"/exports/index/{library.index_id}", {"prompt_run_ids": runs}),
+        ("/workflow/search", {"query": "windmill", "prompt_run_ids": runs[:1000], "video_ids": [library.video_id]}),
+    ):
+        ok(api.post(path, json=body), *((202,) if "exports" in path else ()))
+    assert time.process_time() - begun < 3
+
+
 @pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.0.2.1", "example.com"])
 def test_other_machines_are_let_in_only_on_purpose(host: str) -> None:
     """An address that a network reaches needs a consent that says what it means."""

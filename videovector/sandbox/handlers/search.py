@@ -29,17 +29,16 @@ def search_scope(
 ) -> SearchScope:
     """What to search; raises ApiError 404 for indexes and runs that don't exist."""
     store = call.sandbox.store
-    for parent in parents or ():
+    # Whoever names one a thousand times must not have it looked at a thousand times.
+    searched = None if parents is None else tuple(dict.fromkeys(parents))
+    wanted = tuple(dict.fromkeys(run_ids)) if run_ids else None
+    for parent in searched or ():
         if parent != PLAYGROUND and store.get("indexes", parent) is None:
             raise not_found("index", parent)
-    for run_id in run_ids or ():
+    for run_id in wanted or ():
         if store.get("runs", run_id) is None:
             raise not_found("run", run_id)
-    return SearchScope(
-        parents=None if parents is None else tuple(dict.fromkeys(parents)),
-        run_ids=tuple(dict.fromkeys(run_ids)) if run_ids else None,
-        **narrowed,
-    )
+    return SearchScope(parents=searched, run_ids=wanted, **narrowed)
 
 
 def finished_scope(call: Call, scope: SearchScope) -> SearchScope:
@@ -141,7 +140,7 @@ def search_multi_run(call: Call) -> list[Document]:
     """POST /search/multi-run"""
     body = call.body
     query = require_query(body["query"])
-    run_ids: list[str] = body.get("run_ids") or []
+    run_ids = list(dict.fromkeys(body.get("run_ids") or ()))
     store = call.sandbox.store
     if not run_ids:
         index_id = body.get("index_id")

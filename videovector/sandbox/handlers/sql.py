@@ -14,14 +14,12 @@ from videovector.sandbox.workers.run_records import SEARCHABLE
 
 
 def _tables(call: Call) -> list[tuple[SqlTable, Document]]:
-    parents = call.body.get("index_ids") or [call.path["index_id"]]
-    wanted = call.body.get("run_ids")
-    search_scope(call, parents, wanted)
-    runs = [run for parent in parents for run in call.sandbox.store.list("runs", parent=parent)]
+    scope = search_scope(call, call.body.get("index_ids") or [call.path["index_id"]], call.body.get("run_ids"))
+    runs = [run for parent in scope.parents or () for run in call.sandbox.store.list("runs", parent=parent)]
     return [
         (run_table(run["run_id"], run["prompt_name"], run["_prompt"]["json_schema"]), run)
         for run in runs
-        if run["status"] in SEARCHABLE and (not wanted or run["run_id"] in wanted)
+        if run["status"] in SEARCHABLE and (scope.run_ids is None or run["run_id"] in scope.run_ids)
     ]
 
 

@@ -26,7 +26,7 @@ _CURSOR_SECONDS: Final = 3_600
 
 
 def _listed(value: Any) -> list[str]:
-    return [value] if isinstance(value, str) else list(value or [])
+    return [value] if isinstance(value, str) else list(dict.fromkeys(value or ()))
 
 
 def _scope(call: Call) -> tuple[SearchScope, Document]:

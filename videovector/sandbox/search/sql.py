@@ -27,6 +27,8 @@ DEFAULT_RESULT_LIMIT: Final = 100
 LARGEST_RESULT_LIMIT: Final = 2000
 _LONGEST_QUERY: Final = 20_000
 _LARGEST_VALUE_BYTES: Final = 1_000_000
+# LIKE and GLOB compare a long text with a long pattern in one instruction, which no time limit can end.
+_LONGEST_PATTERN: Final = 500
 _LARGEST_RESULT_BYTES: Final = 8_000_000
 # The time limit is looked at after this many of SQLite's instructions, about every tenth of a millisecond.
 _INSTRUCTIONS_PER_CHECK: Final = 10_000
@@ -275,6 +277,7 @@ def _run(
         return sqlite3.SQLITE_DENY
 
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LARGEST_VALUE_BYTES)
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LIKE_PATTERN_LENGTH, _LONGEST_PATTERN)
     connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
     connection.set_authorizer(authorize)
     connection.set_progress_handler(lambda: int(clock() > deadline), _INSTRUCTIONS_PER_CHECK)
