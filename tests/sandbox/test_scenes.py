@@ -22,6 +22,16 @@ def test_hard_cuts_are_found_at_their_times(tmp_path):
     assert scene_cuts(analyse(path)) == pytest.approx([2.0, 3.5, 6.5], abs=0.05)
 
 
+def test_cuts_of_a_long_video_are_found_without_all_its_frames(tmp_path):
+    """Above three minutes the frames that are made of later ones are left out; cuts are found three frames late at most."""
+    scenes = [(50.5, RED), (41.3, GREEN), (60.2, BLUE), (48.0, YELLOW)]
+    path = make_video(tmp_path / "long.mp4", scenes, rate=10, codec="libx264", size=(64, 48))
+    analysis = analyse(path)
+    assert scene_cuts(analysis) == pytest.approx([50.5, 91.8, 152.0], abs=0.31)
+    assert len(analysis.times) < 1_000
+    assert analysis.warnings == ()
+
+
 def test_a_black_stretch_is_a_scene_of_its_own(tmp_path):
     """A scene begins where a long black stretch begins and where it ends."""
     path = make_video(tmp_path / "black.mp4", [(2.0, RED), (2.0, BLACK), (2.0, RED)])
