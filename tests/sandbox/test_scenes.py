@@ -23,7 +23,7 @@ def test_hard_cuts_are_found_at_their_times(tmp_path):
 
 
 def test_cuts_of_a_long_video_are_found_without_all_its_frames(tmp_path):
-    """Above three minutes the frames that are made of later ones are left out; cuts are found three frames late at most."""
+    """Above three minutes frames made of later ones are left out; cuts are found three frames late at most."""
     scenes = [(50.5, RED), (41.3, GREEN), (60.2, BLUE), (48.0, YELLOW)]
     path = make_video(tmp_path / "long.mp4", scenes, rate=10, codec="libx264", size=(64, 48))
     analysis = analyse(path)
