@@ -12,7 +12,7 @@ import pytest
 from wire_server import Driver, Server, hang, operation
 
 from videovector import InvalidArgumentError, VideoVectorError
-from videovector._transport.environment import proxy_for
+from videovector._transport.proxies_and_certificates import proxy_for
 
 VARIABLES = [name for stem in ("HTTP", "HTTPS", "ALL", "NO") for name in (f"{stem}_PROXY", f"{stem}_PROXY".lower())]
 ELSEWHERE = {"base_url": "http://api.example.test/v2", "allow_insecure": True}

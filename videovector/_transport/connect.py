@@ -20,7 +20,7 @@ from videovector._errors import FileArgumentError, InvalidArgumentError, VideoVe
 
 from .attempts import Send
 from .deadline import Deadline
-from .environment import proxy_for, ssl_context
+from .proxies_and_certificates import proxy_for, ssl_context
 from .http_library import http_errors, httpcore, httpx, library_of
 from .pool import KEEPALIVE_SECONDS
 from .sync_network import SyncBackend

@@ -104,7 +104,7 @@ class _Pool(Generic[Sender, Closer, Direct]):
         # What Python's sockets load at their first connection.
         import_module("encodings.idna")
         if self._config.base_url.startswith("https:"):
-            from .environment import ssl_context
+            from .proxies_and_certificates import ssl_context
 
             ssl_context()
 
@@ -112,7 +112,7 @@ class _Pool(Generic[Sender, Closer, Direct]):
         """A way for short calls; None where somebody else has a say in how they are sent."""
         if self.http_client is not None or self._config.use_httpx_client:
             return None
-        from .environment import proxy_for
+        from .proxies_and_certificates import proxy_for
 
         if proxy_for(self._config.base_url) is not None:
             return None

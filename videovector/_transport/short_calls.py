@@ -26,7 +26,7 @@ from videovector._redaction import Header, without_credential
 from .addresses import connect
 from .attempts import Response
 from .content import Content, plain_length, response_headers
-from .environment import ssl_context
+from .proxies_and_certificates import ssl_context
 from .exceptions import NOT_SENDABLE, TransportError, protocol_reason, request_id_from_headers, system_reason
 
 if TYPE_CHECKING:

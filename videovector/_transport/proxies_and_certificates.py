@@ -1,4 +1,4 @@
-"""Network settings of the environment: which proxy a host is reached by, and which certificates are trusted.
+"""Proxies and certificates: which proxy a host is reached by, and what is trusted, by the settings of the environment.
 
 httpx reads these variables too, but all at once, whichever host is asked for, and fails with errors of its own that may
 quote a proxy's password. Here they are read for the one host that a client talks to.
