@@ -9,7 +9,7 @@ from wire_server import Server, respond
 
 from videovector import VideoVector
 
-#: Three emitted ones, three of what is to be sent, seven of the transport, four that read and redact.
+#: Three emitted ones, four of what is to be sent, seven of the transport, three that read and redact.
 MOST_MODULES = 17
 
 

@@ -1,8 +1,8 @@
 """Which credential goes on an attempt: exactly one, or none where the API document asks for none.
 
-Static credentials are turned into a header once. A token provider is called for every attempt and
-its result is never kept. Whatever a provider does wrong ends in an AuthenticationError that carries
-neither the token nor the provider's own exception.
+Static credentials are turned into a header once. A token provider is called for every attempt and its result is never
+kept; after a 401 the loop in `attempts.py` makes one more attempt, and so asks it again. Whatever a provider does wrong
+ends in an AuthenticationError that carries neither the token nor the provider's own exception.
 """
 
 from __future__ import annotations

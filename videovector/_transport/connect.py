@@ -20,9 +20,9 @@ from videovector._errors import FileArgumentError, InvalidArgumentError, VideoVe
 
 from .attempts import Send
 from .deadline import Deadline
-from .proxies_and_certificates import proxy_for, ssl_context
 from .http_library import http_errors, httpcore, httpx, library_of
 from .pool import KEEPALIVE_SECONDS
+from .proxies_and_certificates import proxy_for, ssl_context
 from .sync_network import SyncBackend
 
 if TYPE_CHECKING:

@@ -6,16 +6,15 @@ httpx and asyncio are imported when the first request is sent, not when a client
 from __future__ import annotations
 
 import contextlib
-import os
 import sys
 import threading
 import warnings
-import weakref
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from videovector._errors import InvalidArgumentError, VideoVectorError
 
+from . import fork
 from .attempts import Outcome, Response, Runtime, Send, Sleep, run
 from .auth import Authenticator
 from .clock import Clock, clock_for_new_client
@@ -34,14 +33,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-# Pools that a forked child inherited: kept and never used, since closing or collecting them
-# would act on sockets that belong to the parent.
-_inherited: list[object] = []
 # The event loop keeps only weak references to its tasks.
 _closing: set[asyncio.Task[None]] = set()
-_transports: weakref.WeakSet[_Transport] = weakref.WeakSet()
-# Held while modules and certificates are loaded: a child forked in between would wait for them for ever.
-_loading = threading.RLock()
 
 
 class _Transport:
@@ -63,7 +56,7 @@ class _Transport:
         self.closed = False
         self._lock = threading.Lock()
         self._factory: ConnectionFactory | None = None
-        _transports.add(self)
+        fork.reset_in_child(self)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.config.base_url}{' closed' if self.closed else ''}>"
@@ -77,7 +70,7 @@ class _Transport:
         """Return what makes pools and requests; loads httpx at the first request."""
         self._check_open()
         if self._factory is None:
-            with _loading:
+            with fork.loading:
                 from .connect import ConnectionFactory
 
                 if self._factory is None:
@@ -140,7 +133,7 @@ class SyncTransport(_Transport):
 
     def reset_after_fork(self) -> None:
         super().reset_after_fork()
-        _inherited.append(self._pool)
+        fork.inherited.append(self._pool)
         self._pool = None
 
     def __del__(self) -> None:
@@ -153,7 +146,7 @@ class SyncTransport(_Transport):
 
     def _open(self) -> SyncPool:
         self._check_open()
-        with _loading:
+        with fork.loading:
             from .pool import SyncPool
 
             pool = SyncPool(self.config, self.http_client, self._connection_factory)
@@ -221,7 +214,7 @@ class AsyncTransport(_Transport):
             await self._in_thread(self._load)
 
     def _load(self) -> None:
-        with _loading:
+        with fork.loading:
             self._new_pool().warm_up()
         self._warm = True
 
@@ -260,7 +253,7 @@ class AsyncTransport(_Transport):
 
     def reset_after_fork(self) -> None:
         super().reset_after_fork()
-        _inherited.append((self._pools, self._awaited))
+        fork.inherited.append((self._pools, self._awaited))
         self._pools, self._awaited = {}, {}
 
     def __del__(self) -> None:
@@ -348,13 +341,3 @@ def _close_soon(loop: asyncio.AbstractEventLoop, pool: AsyncPool) -> None:
     task = loop.create_task(pool.close())
     _closing.add(task)
     task.add_done_callback(_closing.discard)
-
-
-def _after_fork() -> None:
-    for transport in list(_transports):
-        transport.reset_after_fork()
-
-
-if hasattr(os, "register_at_fork"):
-    os.register_at_fork(after_in_child=_after_fork)
-    os.register_at_fork(before=_loading.acquire, after_in_parent=_loading.release, after_in_child=_loading.release)

@@ -26,8 +26,8 @@ from videovector._redaction import Header, without_credential
 from .addresses import connect
 from .attempts import Response
 from .content import Content, plain_length, response_headers
-from .proxies_and_certificates import ssl_context
 from .exceptions import NOT_SENDABLE, TransportError, protocol_reason, request_id_from_headers, system_reason
+from .proxies_and_certificates import ssl_context
 
 if TYPE_CHECKING:
     from videovector._request.build import PreparedRequest
