@@ -91,12 +91,12 @@ def expand(
             yield _refused(repr(text), f"A source is a path or an address as text, not {type(text).__name__}.")
             continue
         try:
-            yield from _found(ingest, text, pattern, own)
+            yield from _items_of(ingest, text, pattern, own)
         except OSError as error:
             yield unreadable(text, error)
 
 
-def _found(ingest: Ingest, text: str, pattern: str, own: frozenset[Path]) -> Iterator[Item | VideoVectorError]:
+def _items_of(ingest: Ingest, text: str, pattern: str, own: frozenset[Path]) -> Iterator[Item | VideoVectorError]:
     if _ADDRESS.fullmatch(text):
         yield _checked(ingest, text, address=True)
     elif Path(text).is_dir():
