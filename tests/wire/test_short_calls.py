@@ -50,6 +50,23 @@ with VideoVector(api_key="k", base_url=sys.argv[1]) as client:
 """
 
 
+WARM = """
+import asyncio, sys, tempfile
+from videovector import AsyncVideoVector
+async def main():
+    async with AsyncVideoVector(api_key="k", base_url=sys.argv[1], max_retries=0) as client:
+        await client.warm_up()
+        before = set(sys.modules)
+        await client.indexes.retrieve("idx_1")
+        with tempfile.NamedTemporaryFile(suffix=".mp4") as file:
+            file.write(b"x" * 100_000)
+            file.flush()
+            await client.videos.upload(file=file.name, title="A")
+        print(*sorted(name for name in set(sys.modules) - before if name.startswith(("videovector", "http", "anyio"))))
+asyncio.run(main())
+"""
+
+
 @pytest.fixture(params=["sync", "async"])
 def driver(request: pytest.FixtureRequest, server: Server) -> Iterator[Driver]:
     """Both clients, with nothing hooked into httpx."""
@@ -74,6 +91,15 @@ def test_a_short_call_loads_neither_httpx_nor_what_only_some_programs_need(
     loaded = set(subprocess.run(command, check=True, capture_output=True, text=True).stdout.split())
     assert "h11" in loaded
     assert not loaded & absent
+
+
+def test_calls_of_a_warm_client_load_nothing_more(server: Server) -> None:
+    """After `warm_up()` neither resources nor models nor the HTTP library are loaded on the event loop."""
+    server.script(respond(200, {"job_id": "job_1"}))
+    done = subprocess.run([sys.executable, "-c", WARM, server.url], check=True, capture_output=True, text=True)
+    # What these are for are responses that lack fields, as the server's do.
+    assert set(done.stdout.split()) <= {"videovector._models.incomplete", "videovector._models.tolerant"}
+    assert max(len(request.body) for request in server.received) > 100_000
 
 
 @pytest.mark.parametrize("layer", ["httpx", "httpcore"])

@@ -66,6 +66,10 @@ class _Transport:
         self._lock = threading.Lock()
         self.runtime.quota = RetryQuota()
 
+    def load_http_library(self) -> None:
+        """Load what uploads, downloads and streams are sent with."""
+        self._connection_factory()
+
     def _connection_factory(self) -> ConnectionFactory:
         """Return what makes pools and requests; loads httpx at the first request."""
         self._check_open()
