@@ -24,10 +24,11 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import httpx
+from comparison.change import Change
 from decisions import EXTENSION, MARKS, decisions
 from document import DOCUMENT, ROOT, DocumentOperation, Json, load, operations, parameters, parse
 from format_document import updated
-from spec_diff import Change, bump, compare, render
+from spec_diff import bump, compare, render
 
 CHANGELOG = DOCUMENT.parent / "CHANGELOG.md"
 GENERATED = ROOT / "videovector" / "_generated"

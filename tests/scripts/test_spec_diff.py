@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 import spec_diff
 import yaml
-from spec_diff import Change, bump, compare, render
+from comparison.change import Change
+from spec_diff import bump, compare, render
 
 Document = dict[str, Any]
 Edit = Callable[[Document], object]

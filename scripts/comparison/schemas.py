@@ -1,0 +1,192 @@
+"""Schemas at one place of both documents, direction by direction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any, cast
+
+from document import Json, deref, operations
+
+from .change import Change, Direction, Severity, compare_deprecation, compare_text
+from .values import compare_constraints, compare_enums
+
+
+def compare_components(old: Json, new: Json) -> Iterator[Change]:
+    """Component schemas, each once for every direction it is used in."""
+    olds, news = schemas(old), schemas(new)
+    uses = directions(old) | directions(new)
+    for name in sorted(olds.keys() - news.keys()):
+        yield Change("breaking", "operation", name, "the schema was removed or renamed")
+    for name in sorted(news.keys() - olds.keys()):
+        yield Change("additive", "operation", name, "the schema is new")
+    for name in sorted(olds.keys() & news.keys()):
+        for used, direction in sorted(uses):
+            if used == name:
+                yield from compare_schema(old, new, olds[name], news[name], direction, name)
+
+
+def schemas(document: Json) -> Json:
+    found: Json = document.get("components", {}).get("schemas", {})
+    return found
+
+
+def directions(document: Json) -> set[tuple[str, Direction]]:
+    """Which component schemas requests reach, and which responses reach."""
+    found: set[tuple[str, Direction]] = set()
+
+    def visit(node: Any, direction: Direction) -> None:
+        if isinstance(node, list):
+            for entry in cast("Iterable[Any]", node):
+                visit(entry, direction)
+        elif isinstance(node, dict):
+            node = cast("Json", node)
+            reference = node.get("$ref")
+            if isinstance(reference, str):
+                name = reference.rsplit("/", 1)[-1]
+                if reference.startswith("#/components/schemas/"):
+                    if (name, direction) in found:
+                        return
+                    found.add((name, direction))
+                visit(deref(document, node), direction)
+                return
+            for key, value in node.items():
+                if key not in {"example", "examples", "default", "enum", "const"}:
+                    visit(value, direction)
+
+    for operation in operations(document):
+        visit(
+            [
+                operation.path_item.get("parameters", []),
+                operation.raw.get("parameters", []),
+                operation.raw.get("requestBody", {}),
+            ],
+            "request",
+        )
+        visit(operation.raw.get("responses", {}), "response")
+    return found
+
+
+def compare_schema(old: Json, new: Json, was: Json, now: Json, direction: Direction, where: str) -> Iterator[Change]:
+    """Two schemas at one place; references are compared by name, since components are compared on their own."""
+    if was == now:
+        return
+    yield from compare_text(was, now, direction, where)
+    if was.get("$ref") != now.get("$ref"):
+        yield Change("breaking", direction, where, f"type {type_name(was)} became {type_name(now)}")
+        return
+    yield from compare_deprecation(was, now, direction, where)
+    yield from compare_access(was, now, direction, where)
+    yield from compare_types(was, now, direction, where)
+    yield from compare_enums(was, now, direction, where)
+    yield from compare_constraints(was, now, direction, where)
+    yield from compare_properties(old, new, was, now, direction, where)
+    yield from compare_inner(old, new, was, now, direction, where)
+    for keyword in ("allOf", "anyOf", "oneOf"):
+        yield from compare_options(old, new, was, now, keyword, direction, where)
+
+
+def compare_types(was: Json, now: Json, direction: Direction, where: str) -> Iterator[Change]:
+    """The JSON types, and the format of text and numbers, which decides on the Python type."""
+    old_types, new_types = types(was), types(now)
+    if old_types != new_types:
+        # Every integer is a number.
+        wider, narrower = (new_types, old_types) if direction == "request" else (old_types, new_types)
+        if "number" in wider and "integer" in narrower and "integer" not in wider:
+            narrower = {"number" if one == "integer" else one for one in narrower}
+        old_types, new_types = (narrower, wider) if direction == "request" else (wider, narrower)
+        gained, lost = new_types - old_types, old_types - new_types
+        # A request may accept more and a response may promise more; the other way round breaks.
+        harmful = lost if direction == "request" else gained
+        if lost and gained:
+            harmful = lost
+        yield Change(
+            "breaking" if harmful else "additive", direction, where, f"type {type_name(was)} became {type_name(now)}"
+        )
+    if was.get("format") != now.get("format"):
+        yield Change("breaking", direction, where, f"format {was.get('format')} became {now.get('format')}")
+
+
+def compare_inner(old: Json, new: Json, was: Json, now: Json, direction: Direction, where: str) -> Iterator[Change]:
+    """The items of an array, and the values of an object without fields of its own."""
+    for keyword in ("items", "additionalProperties"):
+        first, second = was.get(keyword), now.get(keyword)
+        if isinstance(first, dict) and isinstance(second, dict):
+            place = f"{where}[]" if keyword == "items" else f"{where}.*"
+            yield from compare_schema(old, new, cast("Json", first), cast("Json", second), direction, place)
+        elif keyword == "additionalProperties" and first != second:
+            closed = second is False and direction == "request"
+            yield Change("breaking" if closed else "additive", direction, where, f"{keyword} {first} became {second}")
+
+
+def compare_options(
+    old: Json, new: Json, was: Json, now: Json, keyword: str, direction: Direction, where: str
+) -> Iterator[Change]:
+    """The forms of a union, or the parts of an object; those that stay are compared one by one."""
+    firsts, seconds = was.get(keyword, []), now.get(keyword, [])
+    names, others = [type_name(entry) for entry in firsts], [type_name(entry) for entry in seconds]
+    if names == others:
+        for first, second in zip(firsts, seconds, strict=True):
+            yield from compare_schema(old, new, first, second, direction, where)
+    elif types(was) == types(now) and sorted(names) != sorted(others):
+        # More options are harmless where one sends, fewer where one receives.
+        grown, shrunk = set(names) <= set(others), set(others) <= set(names)
+        harmless = keyword != "allOf" and (grown if direction == "request" else shrunk) and firsts and seconds
+        what = f"{keyword} became {', '.join(others) or 'nothing'}"
+        yield Change("additive" if harmless else "breaking", direction, where, what)
+
+
+def compare_properties(
+    old: Json, new: Json, was: Json, now: Json, direction: Direction, where: str
+) -> Iterator[Change]:
+    olds, news = was.get("properties", {}), now.get("properties", {})
+    required_before, required_after = set(was.get("required", [])), set(now.get("required", []))
+    removed, added = sorted(olds.keys() - news.keys()), sorted(news.keys() - olds.keys())
+    for name in removed:
+        twins = [other for other in added if type_name(news[other]) == type_name(olds[name])]
+        hint = f"; renamed to {twins[0]}?" if len(twins) == 1 and len(removed) == 1 else ""
+        yield Change("breaking", direction, f"{where}.{name}", f"field was removed{hint}")
+    for name in added:
+        required = name in required_after
+        severity: Severity = "breaking" if required and direction == "request" else "additive"
+        yield Change(severity, direction, f"{where}.{name}", f"field is new{' and required' if required else ''}")
+    for name in sorted(olds.keys() & news.keys()):
+        if (name in required_before) != (name in required_after):
+            now_required = name in required_after
+            breaks = now_required if direction == "request" else not now_required
+            yield Change(
+                "breaking" if breaks else "additive",
+                direction,
+                f"{where}.{name}",
+                f"is {'required' if now_required else 'optional'} now",
+            )
+        yield from compare_schema(old, new, olds[name], news[name], direction, f"{where}.{name}")
+
+
+def compare_access(was: Json, now: Json, direction: Direction, where: str) -> Iterator[Change]:
+    """A field that only the server makes is no argument any more; one that is only sent does not come back any more."""
+    for keyword, harmed in (("readOnly", "request"), ("writeOnly", "response")):
+        gained, lost = bool(now.get(keyword)), bool(was.get(keyword))
+        if gained != lost:
+            severity: Severity = "breaking" if gained and direction == harmed else "additive"
+            yield Change(severity, direction, where, f"is {'' if gained else 'no longer '}{keyword}")
+
+
+def types(schema: Json) -> set[str]:
+    """The JSON types a schema allows by itself, null from a union included."""
+    own = schema.get("type", [])
+    found = {own} if isinstance(own, str) else set(own)
+    for entry in [*schema.get("anyOf", []), *schema.get("oneOf", [])]:
+        found |= {type_name(entry)} if "$ref" in entry else types(entry)
+    return found
+
+
+def type_name(schema: Json) -> str:
+    reference = schema.get("$ref")
+    if isinstance(reference, str):
+        return reference.rsplit("/", 1)[-1]
+    items = schema.get("items")
+    if isinstance(items, dict) and schema.get("type") == "array":
+        return f"array of {type_name(cast('Json', items))}"
+    if schema.get("allOf"):
+        return " & ".join(type_name(entry) for entry in schema["allOf"])
+    return " | ".join(sorted(types(schema))) or "anything"
