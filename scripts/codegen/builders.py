@@ -25,6 +25,8 @@ _SIZE = {"minItems": "min_items", "maxItems": "max_items"}
 #: Kinds whose check answers text already.
 _TEXTUAL = ("string", "datetime", "date", "uuid", "binary")
 # The functions of the run time's `_models.values` that a reading expression may name.
+# What is sent of a body that has no fields.
+_NO_FIELDS = {"json": "json={}", "form": "form=[]", "multipart": "parts=[]"}
 _HELPERS = re.compile(r"\b(?:as|parse)_[a-z]+\b|\bpick\b|\bread_(?:list|dict_of|in_place)\b")
 # Written between slashes, with surrogate pairs, or with classes by name: no error in Python, but another meaning.
 _OTHER_DIALECT = re.compile(r"\A/.*/[a-z]*\Z|\\u[dD][89abAB]|\[\[:|&&\[", re.DOTALL)
@@ -279,7 +281,10 @@ class Builders:
             found.append("headers=_headers")
         whole = operation.at("body")
         optional = not operation.body_required
-        if operation.body_kind == "json":
+        if operation.body_kind in _NO_FIELDS and not operation.at("field"):
+            # An object without fields; where it need not be sent, it is not.
+            found += [] if optional else [_NO_FIELDS[operation.body_kind]]
+        elif operation.body_kind == "json":
             found.append("json=_body or UNSET" if optional else "json=_body")
         elif operation.body_kind == "form":
             found.append("form=_form")

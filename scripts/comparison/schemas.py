@@ -10,6 +10,9 @@ from document import Json, deref, operations
 from .change import Change, Direction, Severity, compare_deprecation, compare_text
 from .values import compare_constraints, compare_enums
 
+# What a schema may hold and still say nothing about its values.
+NOTES = frozenset({"title", "description", "summary", "example", "examples", "deprecated", "readOnly", "writeOnly"})
+
 
 def compare_components(old: Json, new: Json) -> Iterator[Change]:
     """Component schemas, each once for every direction it is used in."""
@@ -87,23 +90,28 @@ def compare_schema(old: Json, new: Json, was: Json, now: Json, direction: Direct
 
 def compare_types(was: Json, now: Json, direction: Direction, where: str) -> Iterator[Change]:
     """The JSON types, and the format of text and numbers, which decides on the Python type."""
-    old_types, new_types = types(was), types(now)
-    if old_types != new_types:
-        # Every integer is a number.
-        wider, narrower = (new_types, old_types) if direction == "request" else (old_types, new_types)
-        if "number" in wider and "integer" in narrower and "integer" not in wider:
-            narrower = {"number" if one == "integer" else one for one in narrower}
-        old_types, new_types = (narrower, wider) if direction == "request" else (wider, narrower)
-        gained, lost = new_types - old_types, old_types - new_types
+    lost, gained = lost_and_gained(was, now, direction)
+    if lost or gained or types(was) != types(now):
         # A request may accept more and a response may promise more; the other way round breaks.
-        harmful = lost if direction == "request" else gained
-        if lost and gained:
-            harmful = lost
+        harmful = lost if direction == "request" or (lost and gained) else gained
         yield Change(
             "breaking" if harmful else "additive", direction, where, f"type {type_name(was)} became {type_name(now)}"
         )
     if was.get("format") != now.get("format"):
         yield Change("breaking", direction, where, f"format {was.get('format')} became {now.get('format')}")
+
+
+def lost_and_gained(was: Json, now: Json, direction: Direction) -> tuple[set[str], set[str]]:
+    """The JSON types that a value can no longer be of, and those that it can be of besides."""
+    if allows_anything(was) != allows_anything(now):
+        return (set(), {"anything"}) if allows_anything(now) else ({"anything"}, set())
+    old_types, new_types = types(was), types(now)
+    # Every integer is a number.
+    wider, narrower = (new_types, old_types) if direction == "request" else (old_types, new_types)
+    if "number" in wider and "integer" in narrower and "integer" not in wider:
+        narrower = {"number" if one == "integer" else one for one in narrower}
+    old_types, new_types = (narrower, wider) if direction == "request" else (wider, narrower)
+    return old_types - new_types, new_types - old_types
 
 
 def compare_inner(old: Json, new: Json, was: Json, now: Json, direction: Direction, where: str) -> Iterator[Change]:
@@ -122,7 +130,7 @@ def compare_options(
     old: Json, new: Json, was: Json, now: Json, keyword: str, direction: Direction, where: str
 ) -> Iterator[Change]:
     """The forms of a union, or the parts of an object; those that stay are compared one by one."""
-    firsts, seconds = was.get(keyword, []), now.get(keyword, [])
+    firsts, seconds = (telling(schema.get(keyword, [])) for schema in (was, now))
     names, others = [type_name(entry) for entry in firsts], [type_name(entry) for entry in seconds]
     if names == others:
         for first, second in zip(firsts, seconds, strict=True):
@@ -135,11 +143,20 @@ def compare_options(
         yield Change("additive" if harmless else "breaking", direction, where, what)
 
 
+def telling(parts: Iterable[Json]) -> list[Json]:
+    """The parts that say more than a description."""
+    return [part for part in parts if part.keys() - NOTES]
+
+
 def compare_properties(
     old: Json, new: Json, was: Json, now: Json, direction: Direction, where: str
 ) -> Iterator[Change]:
     olds, news = was.get("properties", {}), now.get("properties", {})
     required_before, required_after = set(was.get("required", [])), set(now.get("required", []))
+    # What only the server makes is no argument, and what is only sent never comes back.
+    unseen = "readOnly" if direction == "request" else "writeOnly"
+    olds = {name: one for name, one in olds.items() if not (one.get(unseen) and news.get(name, one).get(unseen))}
+    news = {name: one for name, one in news.items() if name in olds or not one.get(unseen)}
     removed, added = sorted(olds.keys() - news.keys()), sorted(news.keys() - olds.keys())
     for name in removed:
         twins = [other for other in added if type_name(news[other]) == type_name(olds[name])]
@@ -169,6 +186,11 @@ def compare_access(was: Json, now: Json, direction: Direction, where: str) -> It
         if gained != lost:
             severity: Severity = "breaking" if gained and direction == harmed else "additive"
             yield Change(severity, direction, where, f"is {'' if gained else 'no longer '}{keyword}")
+
+
+def allows_anything(schema: Json) -> bool:
+    """Whether a schema leaves open what its values are."""
+    return not schema.keys() - NOTES - {"default", "nullable"}
 
 
 def types(schema: Json) -> set[str]:

@@ -10,15 +10,19 @@ from .change import Change, Direction, Severity
 
 # Keyword -> +1 where a larger value asks for more of the data, -1 where a larger value asks for less.
 BOUNDS = {
-    "minimum": 1, "exclusiveMinimum": 1, "minLength": 1, "minItems": 1, "minProperties": 1,
-    "maximum": -1, "exclusiveMaximum": -1, "maxLength": -1, "maxItems": -1, "maxProperties": -1,
+    "minimum": 1, "exclusiveMinimum": 1, "minLength": 1, "minItems": 1, "minProperties": 1, "minContains": 1,
+    "maximum": -1, "exclusiveMaximum": -1, "maxLength": -1, "maxItems": -1, "maxProperties": -1, "maxContains": -1,
 }  # fmt: skip
 
 OTHER_CONSTRAINTS = (
-    "uniqueItems", "multipleOf", "not", "if", "then", "else", "contains", "minContains", "maxContains",
+    "uniqueItems", "multipleOf", "not", "if", "then", "else", "contains",
     "dependentRequired", "dependentSchemas", "dependencies", "patternProperties", "propertyNames", "prefixItems",
     "unevaluatedItems", "unevaluatedProperties", "contentEncoding", "contentMediaType", "contentSchema",
 )  # fmt: skip
+# What text in another form is made from.
+ENCODINGS = frozenset({"contentEncoding", "contentMediaType"})
+# Patterns that any text matches.
+ANY_TEXT = frozenset({"", ".*", "^.*$", "^.*", ".*$"})
 
 
 def compare_enums(was: Json, now: Json, direction: Direction, where: str) -> Iterator[Change]:
@@ -53,6 +57,9 @@ def compare_constraints(was: Json, now: Json, direction: Direction, where: str) 
         if (before or None) != (after or None):
             # What is removed takes nothing from a caller; what a response is held to, its reader never looks at.
             severity = "breaking" if direction == "request" and after else "additive"
+            if before and after and keyword in ENCODINGS:
+                # Whoever decodes the text does it in vain.
+                severity = "breaking"
             shown = "is new" if not before else "was removed" if not after else "changed"
             detail = f" ({after!r})" if isinstance(after, bool | int | float | str) else ""
             yield Change(severity, direction, where, f"{keyword} {shown}{detail}")
@@ -62,7 +69,8 @@ def compare_constraints(was: Json, now: Json, direction: Direction, where: str) 
         yield Change(severity, direction, where, f"const {was.get('const')!r} became {now.get('const')!r}")
     yield from compare_discriminator(was, now, direction, where)
     if was.get("pattern") != now.get("pattern"):
-        severity = "breaking" if direction == "request" and now.get("pattern") else "additive"
+        tightened = now.get("pattern") is not None and now["pattern"] not in ANY_TEXT
+        severity = "breaking" if direction == "request" and tightened else "additive"
         yield Change(severity, direction, where, f"pattern {was.get('pattern')!r} became {now.get('pattern')!r}")
     if was.get("default") != now.get("default"):
         # What is sent, or read, changes for a caller who says nothing.

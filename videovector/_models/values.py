@@ -296,8 +296,8 @@ def _difference(given: Any, written: Any) -> int:
 def _says_all(given: Any, written: Any) -> bool:
     """Whether nothing that was given is written as another value; null may be left out, and fields be added."""
     if isinstance(given, dict) and isinstance(written, dict):
-        content = cast("dict[str, Any]", written)
-        return all(_says_all(one, content.get(name)) for name, one in cast("dict[str, Any]", given).items())
+        fields = cast("dict[str, Any]", written)
+        return all(_says_all(one, fields.get(name)) for name, one in cast("dict[str, Any]", given).items())
     if isinstance(given, list) and isinstance(written, list):
         ones, others = cast("list[object]", given), cast("list[object]", written)
         return len(ones) == len(others) and all(map(_says_all, ones, others))
