@@ -69,6 +69,17 @@ class Expressions:
         text = self.value_type(field.shape)
         return text if field.required or has_default(field) else or_none(text)
 
+    def overrides(self, models: Iterable[ModelFacts]) -> bool:
+        """Whether a field stands in the place of the base class's `request_id` with a type of its own."""
+        return any(self._overrides(field) for model in models for field in model.own if not model.typed_dict)
+
+    def override(self, field: Field) -> str:
+        """What tells mypy that a field does so on purpose; it minds other types only."""
+        return "  # type: ignore[assignment]" if self._overrides(field) and self.attribute_type(field) != "str" else ""
+
+    def _overrides(self, field: Field) -> bool:
+        return field.name == "request_id" and self.attribute_type(field) != "str | None"
+
     def accepted_type(self, shape: Shape, *, upload: bool = False, exact_unions: bool = False) -> str:
         """The type of a value that a caller may pass: more lenient than what a model holds."""
         if shape.kind == "union" and exact_unions:

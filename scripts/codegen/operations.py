@@ -311,6 +311,8 @@ class OperationReader:
         argument.description = raw.get("description") or argument.description
         argument.style = "json" if "content" in raw else style
         argument.explode = bool(raw.get("explode", style in ("form", "deepObject")))
+        if argument.style != "json":
+            self._as_written(argument, part=location == "path")
         return argument
 
     def _argument(self, wire: str, location: str, schema: Schema, class_place: str, required: bool) -> Argument:
@@ -410,7 +412,7 @@ class OperationReader:
         required = bool(body.get("required"))
         class_place = f"{python_class(operation)}Body"
         if kind in ("json", "multipart", "form") and schema and self._flattens(schema):
-            return kind, content_type, required, self._flattened(schema, class_place, files=kind == "multipart")
+            return kind, content_type, required, self._flattened(schema, class_place, kind)
         if kind in ("multipart", "form"):
             raise DocumentError(f"{place}: a {content_type} body needs a schema with properties")
         if len(body["content"]) > 1:
@@ -427,7 +429,7 @@ class OperationReader:
         raw = self.registry.distributed(raw)
         return self.registry.is_object(raw) and not raw.get("oneOf") and not raw.get("anyOf") and not _nullable(raw)
 
-    def _flattened(self, schema: Schema, class_place: str, *, files: bool) -> list[Argument]:
+    def _flattened(self, schema: Schema, class_place: str, kind: str) -> list[Argument]:
         arguments: list[Argument] = []
         required: set[str] = set()
         properties = self._properties(schema, required)
@@ -435,9 +437,19 @@ class OperationReader:
             if self.registry.raw(one).get("readOnly") is True or one.get("readOnly") is True:
                 continue  # the server makes it; it is never sent
             argument = self._argument(wire, "field", one, child_class(class_place, wire), wire in required)
-            argument.shape = argument.shape if files else _as_text(argument.shape)
+            if kind != "multipart":
+                argument.shape = _as_text(argument.shape)
+            if kind != "json":
+                self._as_written(argument)
             arguments.append(argument)
         return arguments
+
+    def _as_written(self, argument: Argument, *, part: bool = False) -> None:
+        """Leave out null where text has no way to say it."""
+        shape = _without_null(argument.shape, part=part)
+        if shape != argument.shape:
+            self.registry.remark(f"nothing says null in {argument.wire}; it is not accepted")
+            argument.shape = shape
 
     def _properties(self, schema: Schema, required: set[str]) -> dict[str, Schema]:
         schema = self.registry.distributed(self.registry.raw(schema))
@@ -547,6 +559,13 @@ class OperationReader:
             else:
                 kept.append(one)
         return kept
+
+
+def _without_null(shape: Shape, *, part: bool = False) -> Shape:
+    """A shape as text has it: nothing says that an item is null, or, by `part`, that a part of the path is."""
+    if shape.kind == "list" and shape.items is not None:
+        shape = replace(shape, items=_without_null(shape.items, part=True))
+    return replace(shape, nullable=False) if part else shape
 
 
 def _nullable(schema: Schema) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any, cast
 
 from codegen.builders import python_pattern
+from codegen.operations import Argument
 from codegen.preparation import at
 from hypothesis import HealthCheck, Phase, find, settings
 from hypothesis import strategies as st
@@ -33,6 +34,21 @@ class Sampler:
         """Values of a schema, from the smallest to one with everything."""
         for number in range(count):
             yield self.value(schema, full=number / max(1, count - 1))
+
+    def argument(self, argument: Argument, full: float) -> Any:
+        """A value that a caller may pass for an argument."""
+        shape = argument.shape
+        if shape.kind == "binary":
+            return b"x"
+        if shape.kind == "list" and shape.inner.kind == "binary":
+            return [b"x"]
+        while True:
+            found = self.value(argument.schema or shape.schema, full=full)
+            if isinstance(found, list) and not shape.inner.nullable:
+                found = [one for one in cast("list[Any]", found) if one is not None]
+            # A path has a place for each of its parts.
+            if argument.location != "path" or found not in (None, []):
+                return found
 
     def value(self, schema: Any, *, full: float = 1.0, depth: int = 0) -> Any:
         """One value; `full` is how many of the optional fields it has."""

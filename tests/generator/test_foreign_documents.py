@@ -15,15 +15,20 @@ from typing import Any
 
 import generate
 import pytest
+from codegen.operations import OperationReader
 from codegen.preparation import Preparation
 from codegen.project import Report, UnsupportedError, generate_into
 from codegen.rules import Rules
 from codegen.shapes import Registry
-from sampling import Sampler, faults
+from sampling import Sampler, faults, same
+
+from videovector import InvalidArgumentError
+from videovector._models.values import to_json
 
 ROOT = Path(__file__).resolve().parents[2]
 HERE = Path(__file__).parent
 SHOP = HERE / "foreign" / "shop.yaml"
+ARGUMENTS = HERE / "foreign" / "arguments.yaml"
 FIXTURES = sorted([*(HERE / "fixtures").glob("*.yaml"), SHOP, ROOT / "openapi" / "videovector.yaml"])
 
 
@@ -39,6 +44,7 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, st
         check=False,
     )
     assert done.returncode == 0, done.stderr
+    generate.generate(ARGUMENTS, folder / "foreign_arguments")
     sys.path.insert(0, str(folder))
     importlib.invalidate_caches()
     yield folder / "foreign_shop", done.stderr
@@ -169,12 +175,48 @@ def test_values_of_every_schema_come_back(
     assert problems == []
 
 
+@pytest.mark.parametrize(("path", "name"), [(SHOP, "foreign_shop"), (ARGUMENTS, "foreign_arguments")])
+def test_builders_take_what_their_schemas_allow(package: tuple[Path, str], path: Path, name: str) -> None:
+    """A builder takes values of the schemas of its arguments, and its reader those of the response, twice the same."""
+    raw = generate.load(path)
+    Preparation(raw, path, generate.read_file).run()
+    registry, sampler = Registry(raw), Sampler(raw)
+    for one in OperationReader(raw, registry, Rules()).all():
+        builder = getattr(importlib.import_module(f"{name}.api.{one.group}"), one.name)
+        for full in (0.0, 1.0):
+            wanted = [argument for argument in one.arguments if argument.required or full]
+            built = builder(**{argument.name: sampler.argument(argument, full) for argument in wanted})
+            value = sampler.value(one.answer.shape.schema, full=full) if one.answer.shape.schema else None
+            if value is not None:
+                read = built.read(json.loads(json.dumps(value)))
+                assert same(value, to_json(read)), one.operation_id
+                assert built.read(to_json(read)) == read, one.operation_id
+
+
+def test_null_is_refused_where_text_can_not_say_it(package: tuple[Path, str]) -> None:
+    """An item of a query that is null is refused before anything is sent; a whole argument that is null is left out."""
+    make = importlib.import_module("foreign_arguments.api.default").make
+    given: dict[str, Any] = {"e2": [1], "h2": [1], "f": b"x"}
+    nulls = dict.fromkeys(("n", "n3", "u2", "d", "h3", "c", "m", "i"))
+    built = make(3, ["a"], **given, **nulls, pinned=3)
+    assert [name for name, _ in built.query] == ["e2", "n1", "pinned"]
+    with pytest.raises(InvalidArgumentError, match="e2"):
+        make(3, ["a"], **{**given, "e2": [None]}, **nulls, pinned=3)
+    with pytest.raises(InvalidArgumentError, match="p must be"):
+        make(None, ["a"], **given, **nulls, pinned=3)
+
+
+def test_body_without_fields_is_sent(package: tuple[Path, str]) -> None:
+    """A body that must be there and has no fields is an empty object."""
+    assert importlib.import_module("foreign_arguments.api.default").empty().json == {}
+
+
 @pytest.mark.slow
 def test_output_is_clean_under_pyright_strict(package: tuple[Path, str]) -> None:
     """The package of a foreign document has no error under pyright strict."""
     folder = package[0].parent
     config = {
-        "include": ["foreign_shop"],
+        "include": ["foreign_shop", "foreign_arguments"],
         "typeCheckingMode": "strict",
         "pythonVersion": "3.11",
         "extraPaths": [str(ROOT)],
