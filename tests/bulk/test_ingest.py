@@ -20,7 +20,7 @@ from typing import Any
 import pytest
 from takings import make_pictures, titles
 
-from videovector import AsyncVideoVector, AuthenticationError, VideoVector, VideoVectorError
+from videovector import AsyncVideoVector, AuthenticationError, InvalidArgumentError, VideoVector, VideoVectorError
 from videovector.bulk import BulkProgress, Ingest, JournalError, JournalInUseError
 from videovector.bulk._sources import expand
 from videovector.sandbox import SandboxServer
@@ -187,6 +187,13 @@ def test_a_folder_that_cannot_be_listed_is_reported(tmp_path: Path) -> None:
     assert str(folder / "locked") in str(error)
     assert "Permission denied" in str(error)
     assert len(found) == 3
+
+
+@pytest.mark.parametrize("pattern", ["", "/archive/*"])
+def test_a_pattern_that_is_none_is_refused_at_once(client: VideoVector, pattern: str) -> None:
+    """Before the journal is made, and not in the middle of the run."""
+    with pytest.raises(InvalidArgumentError, match="glob does not take"):
+        client.bulk.ingest(".", pattern=pattern)
 
 
 def test_an_executor_that_takes_no_more_work_ends_the_run(

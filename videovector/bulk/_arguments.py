@@ -56,8 +56,20 @@ def expanded(
     index_id: str | None,
     journal: str | os.PathLike[str] | None = None,
 ) -> Iterator[Item | VideoVectorError]:
-    """An item for each source; objects in cloud storage need an index."""
-    for item in expand(sources, pattern, journal):
+    """An item for each source; objects in cloud storage need an index.
+
+    Raises:
+        InvalidArgumentError: The pattern is none.
+    """
+    try:
+        next(iter(Path(os.devnull).glob(pattern)), None)
+    except (ValueError, NotImplementedError) as error:
+        raise InvalidArgumentError(f"pattern is {pattern!r}, which pathlib.Path.glob does not take: {error}.") from None
+    return _with_index(expand(sources, pattern, journal), index_id)
+
+
+def _with_index(items: Iterator[Item | VideoVectorError], index_id: str | None) -> Iterator[Item | VideoVectorError]:
+    for item in items:
         if isinstance(item, Item) and item.address and index_id is None:
             yield InvalidArgumentError(
                 "An object in cloud storage needs an index: give index_id.",
@@ -105,7 +117,7 @@ def key_for(base_url: str, source: Source, index_id: str | None) -> str:
         source = Ingest(source)
     if Path(source.source).is_dir():
         raise InvalidArgumentError(f"{os.fspath(source.source)} is a folder; each of its files has a key of its own.")
-    item = next(expanded(source, "", index_id))
+    item = next(expanded(source, "*", index_id))
     if isinstance(item, VideoVectorError):
         raise item
     if item.address:
