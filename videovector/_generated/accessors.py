@@ -67,7 +67,7 @@ class Accessors:
 
     @cached_property
     def prompts(self) -> PromptsResource:
-        """Extraction contracts: instructions with an output schema."""
+        """What to extract from media: instructions with an output schema."""
         from .resources.prompts import PromptsResource
 
         return PromptsResource(cast("Any", self))
@@ -88,7 +88,7 @@ class Accessors:
 
     @cached_property
     def workflow(self) -> WorkflowResource:
-        """The shortened way: upload, define, process, search."""
+        """The short way: upload, define a prompt, process, search."""
         from .sync.resources.workflow import WorkflowResource
 
         return WorkflowResource(cast("Any", self))
@@ -137,7 +137,7 @@ class Accessors:
 
     @cached_property
     def rate_limits(self) -> RateLimitsResource:
-        """What the rate limits leave."""
+        """What is left of the rate limits."""
         from .resources.rate_limits import RateLimitsResource
 
         return RateLimitsResource(cast("Any", self))
@@ -190,7 +190,7 @@ class AsyncAccessors:
 
     @cached_property
     def prompts(self) -> AsyncPromptsResource:
-        """Extraction contracts: instructions with an output schema."""
+        """What to extract from media: instructions with an output schema."""
         from .resources.prompts import AsyncPromptsResource
 
         return AsyncPromptsResource(cast("Any", self))
@@ -211,7 +211,7 @@ class AsyncAccessors:
 
     @cached_property
     def workflow(self) -> AsyncWorkflowResource:
-        """The shortened way: upload, define, process, search."""
+        """The short way: upload, define a prompt, process, search."""
         from videovector.resources.workflow import AsyncWorkflowResource
 
         return AsyncWorkflowResource(cast("Any", self))
@@ -260,7 +260,7 @@ class AsyncAccessors:
 
     @cached_property
     def rate_limits(self) -> AsyncRateLimitsResource:
-        """What the rate limits leave."""
+        """What is left of the rate limits."""
         from .resources.rate_limits import AsyncRateLimitsResource
 
         return AsyncRateLimitsResource(cast("Any", self))

@@ -37,7 +37,7 @@ HANDMADE: Final[dict[str, dict[str, Made]]] = {
     "sandbox": {
         "serve": Made("local:build_serve", "Start the local API"),
         "demo": Made("local:build_demo", "Upload, extract and search, on a sandbox of its own"),
-        "status": Made("local:build_status", "Whether the sandbox at the base URL is well"),
+        "status": Made("local:build_status", "Show the health of the sandbox at the base URL"),
         "reset": Made("local:build_reset", "Empty the sandbox at the base URL"),
     },
     "search": {"find": Made("find:build", "Find moments: `search find QUERY`, or `search QUERY` alone")},
@@ -70,7 +70,7 @@ TOP_LEVEL: Final[dict[str, Made]] = {
 ALIASES: Final = {"keys": "api-keys", "runs": "prompt-runs"}
 
 DEFAULT_COMMANDS: Final[dict[str, Default]] = {
-    "api-keys": Default("list", False, "Without a command it lists them."),
+    "api-keys": Default("list", False, "Without a command, the keys are listed."),
     "search": Default(
         "find", True, 'Without a command it finds moments: `videovector search "harbour" --index idx_1`.'
     ),

@@ -75,7 +75,7 @@ def build_trigger(name: str, _row: Command | None) -> click.Command:
             click.Argument(["event"], type=Suggestion(WEBHOOK_EVENTS)),
             click.Option(["--to", "url"], required=True, metavar="URL", help="The receiver."),
             *_secret_options(),
-            click.Option(["--data"], type=JsonValue(), help="What the event says: JSON, @FILE or -."),
+            click.Option(["--data"], type=JsonValue(), help="The data of the event: JSON, @FILE or -."),
             click.Option(["--webhook-id"], default="whk_1", show_default=True, help="The webhook it comes from."),
             click.Option(["--dry-run"], is_flag=True, help="Show headers and body, and send nothing."),
         ],

@@ -59,7 +59,7 @@ def build_status(name: str, _row: Command | None) -> click.Command:
     return SessionCommand(
         name,
         lambda session, _values: session.output.value(control(session, "GET", "health")),
-        summary="Whether the sandbox at the base URL is well",
+        summary="Show the health of the sandbox at the base URL",
     )
 
 

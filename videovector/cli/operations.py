@@ -120,7 +120,7 @@ def _further(row: Command) -> list[click.Parameter]:
     names = {one.name for one in row.options}
     listed = row.paging != "none" and row.rows is not None
     if listed and "cursor" not in names:
-        found.append(click.Option(["--cursor"], metavar="CURSOR", help="Where to go on, as the page before said."))
+        found.append(click.Option(["--cursor"], metavar="CURSOR", help="Where to go on, as the previous page said."))
     if listed:
         found.append(click.Option(["--all"], is_flag=True, help="All pages, not the first alone."))
         found.append(click.Option(["--max-items"], type=click.IntRange(1), help="At most so many items, over pages."))
@@ -142,7 +142,7 @@ def wait_options() -> list[click.Parameter]:
     return [
         click.Option(["--wait"], is_flag=True, help="Wait until the job has ended, and show its last state."),
         click.Option(["--timeout"], type=seconds, metavar="SECONDS", help="Longest wait; by default there is none."),
-        click.Option(["--poll-interval"], type=seconds, metavar="SECONDS", help="Time between two looks at the job."),
+        click.Option(["--poll-interval"], type=seconds, metavar="SECONDS", help="Time between two polls of the job."),
     ]
 
 

@@ -50,8 +50,8 @@ GROUPS: dict[str, str] = {
     "markers": "Colours and notes attached to runs, media, segments and fields.",
     "import-jobs": "Ingestion jobs and their manifests.",
     "auth": "Check of credentials, and readiness.",
-    "workflow": "The shortened way: upload, define, process, search.",
-    "prompts": "Extraction contracts: instructions with an output schema.",
+    "workflow": "The short way: upload, define a prompt, process, search.",
+    "prompts": "What to extract from media: instructions with an output schema.",
     "prompt-runs": "Executions of a prompt over media, and their results.",
     "search": "Search by text, image, field values and SQL.",
     "chat": "Conversations about the content of media.",
@@ -60,7 +60,7 @@ GROUPS: dict[str, str] = {
     "webhooks": "Subscriptions to events, and their deliveries.",
     "api-keys": "Keys of the account; a bearer token manages them.",
     "usage": "Consumption of the account.",
-    "rate-limits": "What the rate limits leave.",
+    "rate-limits": "What is left of the rate limits.",
     "automations": "Imports and exports that run by themselves.",
 }
 

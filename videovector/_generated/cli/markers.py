@@ -8,7 +8,7 @@ from . import Command, Option
 
 # fmt: off
 COMMANDS: dict[str, Command] = {
-    'list': Command('listMarkers', ('markers.list',), 'GET /markers', 'List markers', 'Lists all markers of the calling user in one answer, without pages. A marker is a colour and a note that a user puts on a prompt, a run or one extracted field for their own use.', 'read', ('api_key', 'bearer'), (401, 403, 429, 500), (), 'none', 'none', 'json', None, ('marker_id', 'created_at', 'target_type', 'field_path', 'color', 'note'), 'marker_id', None),
+    'list': Command('listMarkers', ('markers.list',), 'GET /markers', 'List markers', 'Lists all markers of the calling user in one response, without pages. A marker is a colour and a note that a user puts on a prompt, a run or one extracted field for their own use.', 'read', ('api_key', 'bearer'), (401, 403, 429, 500), (), 'none', 'none', 'json', None, ('marker_id', 'created_at', 'target_type', 'field_path', 'color', 'note'), 'marker_id', None),
     'upsert': Command('upsertMarker', ('markers.upsert',), 'PUT /markers', 'Put a marker on a target', 'Puts a marker on a target, or replaces the one that is there: a user has one marker per target, and its `marker_id` stays the same. What is left out, such as the note, is cleared. The marker then shows on the marked object, or among `metadata_markers` where it sits on a field.', 'write', ('api_key', 'bearer'), (401, 403, 404, 422, 429, 500), (
         Option('target_type', 'string', True, False, False, ('prompt', 'prompt_run', 'video', 'segment', 'field'), True, False, False, 'The kind of object to mark.'),
         Option('target_id', 'string', True, False, False, (), False, False, False, 'The id of the object to mark.'),

@@ -25,7 +25,7 @@ class FilterSearchRequest(Model):
     Attributes:
         conditions: The conditions, one to four. 1 to 4 items.
         page_size: Most rows per page. From 1 to 100. Default: 50.
-        cursor: Where to continue, as the answer before gave it. Left out for the first page.
+        cursor: Where to continue, as the previous response gave it. Left out for the first page.
         run_ids: Only results of these runs. Left out for all runs.
         index_ids: Indexes to search instead of the one in the path.
     """

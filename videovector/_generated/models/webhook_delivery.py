@@ -56,7 +56,7 @@ class WebhookDelivery(Model):
         last_attempt_at: When the last attempt was made.
         next_retry_at: When the next attempt is planned; null if none is.
         response_status_code: The receiver's HTTP status at the last attempt; null if it was not reached.
-        response_body: The receiver's answer at the last attempt, possibly shortened.
+        response_body: The receiver's response at the last attempt, possibly shortened.
         error_message: Why the last attempt failed.
         created_at: When the event occurred.
         completed_at: When the delivery ended, with success or not.

@@ -21,7 +21,7 @@ class WebhookTestResponse(Model):
     """What became of a test event.
 
     Attributes:
-        success: Whether the receiver answered with a 2xx status.
+        success: Whether the receiver responded with a 2xx status.
         status_code: The receiver's HTTP status; null if it was not reached.
         error: Why the test failed; null on success.
     """

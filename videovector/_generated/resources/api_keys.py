@@ -160,7 +160,7 @@ class ApiKeysResource(SyncResource):
         """Revoke an API key.
 
         Disables a key but keeps it in the list: `is_active` becomes false, `revoked_at` is set, and requests with the
-        key are answered with 401. Revoking it again changes nothing. Takes the token of a signed-in web session only.
+        key get 401. Revoking it again changes nothing. Takes the token of a signed-in web session only.
 
         Args:
             key_id: Id of the key to revoke.
@@ -321,7 +321,7 @@ class AsyncApiKeysResource(AsyncResource):
         """Revoke an API key.
 
         Disables a key but keeps it in the list: `is_active` becomes false, `revoked_at` is set, and requests with the
-        key are answered with 401. Revoking it again changes nothing. Takes the token of a signed-in web session only.
+        key get 401. Revoking it again changes nothing. Takes the token of a signed-in web session only.
 
         Args:
             key_id: Id of the key to revoke.

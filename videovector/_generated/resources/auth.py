@@ -25,8 +25,8 @@ class AuthResource(SyncResource):
     ) -> None:
         """Check that a credential is accepted.
 
-        Answers with an empty 204 for any valid credential, whatever its scopes, and with 401 for one that is unknown,
-        malformed, expired or revoked. Creates and changes nothing. Repeated bad credentials are answered with 429 and
+        Responds with an empty 204 for any valid credential, whatever its scopes, and with 401 for one that is
+        unknown, malformed, expired or revoked. Creates and changes nothing. Repeated bad credentials get 429 and
         `Retry-After` to ward off guessing, so send a check once and do not repeat it automatically.
 
         Args:
@@ -54,8 +54,8 @@ class AsyncAuthResource(AsyncResource):
     ) -> None:
         """Check that a credential is accepted.
 
-        Answers with an empty 204 for any valid credential, whatever its scopes, and with 401 for one that is unknown,
-        malformed, expired or revoked. Creates and changes nothing. Repeated bad credentials are answered with 429 and
+        Responds with an empty 204 for any valid credential, whatever its scopes, and with 401 for one that is
+        unknown, malformed, expired or revoked. Creates and changes nothing. Repeated bad credentials get 429 and
         `Retry-After` to ward off guessing, so send a check once and do not repeat it automatically.
 
         Args:

@@ -34,7 +34,7 @@ class AutomationsResource(SyncResource):
 
         Returns the import automation of an index; an index has at most one.
 
-        Answered with 404 if none is saved.
+        The response is 404 if none is saved.
 
         Args:
             index_id: The index.
@@ -212,7 +212,7 @@ class AutomationsResource(SyncResource):
 
         Returns the export automation of an index; an index has at most one.
 
-        Answered with 404 if none is saved.
+        The response is 404 if none is saved.
 
         Args:
             index_id: The index.
@@ -381,7 +381,7 @@ class AsyncAutomationsResource(AsyncResource):
 
         Returns the import automation of an index; an index has at most one.
 
-        Answered with 404 if none is saved.
+        The response is 404 if none is saved.
 
         Args:
             index_id: The index.
@@ -561,7 +561,7 @@ class AsyncAutomationsResource(AsyncResource):
 
         Returns the export automation of an index; an index has at most one.
 
-        Answered with 404 if none is saved.
+        The response is 404 if none is saved.
 
         Args:
             index_id: The index.

@@ -133,7 +133,7 @@ class ChatResource(SyncResource):
 
         Removes a conversation together with its turns.
 
-        Reading it afterwards answers 404.
+        Reading it afterwards gives 404.
 
         Args:
             session_id: The session.
@@ -198,9 +198,9 @@ class ChatResource(SyncResource):
     ) -> ChatTurnResponse:
         """Ask the search agent and wait for the answer.
 
-        Adds a turn to a conversation and answers when the agent is done, which may take minutes: allow a timeout of
-        300 seconds, or use the streaming form. A turn that fails still answers with success, with status `failed` and
-        an `error`. The idempotency key may also be sent as header `X-Idempotency-Key` or as body field
+        Adds a turn to a conversation and responds when the agent is done, which may take minutes: allow a timeout of
+        300 seconds, or use the streaming form. A turn that fails still gives a successful response, with status
+        `failed` and an `error`. The idempotency key may also be sent as header `X-Idempotency-Key` or as body field
         `idempotency_key`; one way is enough. Subject to the language-model budgets: 429 with
         `llm_daily_budget_exceeded` or `llm_user_budget_exceeded`, `details.reset_time` and `Retry-After`; 503 with
         `llm_budget_guard_open` while such work is paused for everyone.
@@ -348,7 +348,7 @@ class AsyncChatResource(AsyncResource):
 
         Removes a conversation together with its turns.
 
-        Reading it afterwards answers 404.
+        Reading it afterwards gives 404.
 
         Args:
             session_id: The session.
@@ -413,9 +413,9 @@ class AsyncChatResource(AsyncResource):
     ) -> ChatTurnResponse:
         """Ask the search agent and wait for the answer.
 
-        Adds a turn to a conversation and answers when the agent is done, which may take minutes: allow a timeout of
-        300 seconds, or use the streaming form. A turn that fails still answers with success, with status `failed` and
-        an `error`. The idempotency key may also be sent as header `X-Idempotency-Key` or as body field
+        Adds a turn to a conversation and responds when the agent is done, which may take minutes: allow a timeout of
+        300 seconds, or use the streaming form. A turn that fails still gives a successful response, with status
+        `failed` and an `error`. The idempotency key may also be sent as header `X-Idempotency-Key` or as body field
         `idempotency_key`; one way is enough. Subject to the language-model budgets: 429 with
         `llm_daily_budget_exceeded` or `llm_user_budget_exceeded`, `details.reset_time` and `Retry-After`; 503 with
         `llm_budget_guard_open` while such work is paused for everyone.

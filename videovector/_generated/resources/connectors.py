@@ -304,7 +304,7 @@ class ConnectorsResource(SyncResource):
         Deletes the connector and its stored credential.
 
         Media that was imported through it stays. Refused while an import job or an automation uses it. Deleting it
-        again is answered with 404.
+        again gives 404.
 
         Args:
             connector_id: The connector to delete.
@@ -340,7 +340,7 @@ class ConnectorsResource(SyncResource):
 
         Tries the stored credential on the bucket or container.
 
-        A failed probe is a normal answer with `success` false and the reason. The outcome is kept in the connector:
+        A failed probe is a normal response with `success` false and the reason. The outcome is kept in the connector:
         `status`, `last_tested_at`, `last_test_result` and `last_test_error` change, which is why this needs the scope
         `write`. With an idempotency key a repeat returns the first probe's outcome.
 
@@ -702,7 +702,7 @@ class AsyncConnectorsResource(AsyncResource):
         Deletes the connector and its stored credential.
 
         Media that was imported through it stays. Refused while an import job or an automation uses it. Deleting it
-        again is answered with 404.
+        again gives 404.
 
         Args:
             connector_id: The connector to delete.
@@ -738,7 +738,7 @@ class AsyncConnectorsResource(AsyncResource):
 
         Tries the stored credential on the bucket or container.
 
-        A failed probe is a normal answer with `success` false and the reason. The outcome is kept in the connector:
+        A failed probe is a normal response with `success` false and the reason. The outcome is kept in the connector:
         `status`, `last_tested_at`, `last_test_result` and `last_test_error` change, which is why this needs the scope
         `write`. With an idempotency key a repeat returns the first probe's outcome.
 

@@ -42,7 +42,7 @@ class ExportsResource(SyncResource):
 
         Starts writing the segments of an index and what was extracted from them into one JSON file of at most 64 MiB.
 
-        Answers at once; poll the export every few seconds until its status is `completed` or `failed`, or subscribe
+        Responds at once; poll the export every few seconds until its status is `completed` or `failed`, or subscribe
         to the webhook events `export.ready` and `export.failed`. Without a connector the file is kept for download;
         with one it is written to the connector's `export_base_path`, then `destination_subpath`, then the file name.
 
@@ -103,7 +103,7 @@ class ExportsResource(SyncResource):
 
         Starts writing the results of one prompt run into one JSON file of at most 64 MiB.
 
-        Answers at once; poll the export until it ends. Delivery works as for an index export.
+        Responds at once; poll the export until it ends. Delivery works as for an index export.
 
         Args:
             run_id: The prompt run to export.
@@ -283,7 +283,7 @@ class AsyncExportsResource(AsyncResource):
 
         Starts writing the segments of an index and what was extracted from them into one JSON file of at most 64 MiB.
 
-        Answers at once; poll the export every few seconds until its status is `completed` or `failed`, or subscribe
+        Responds at once; poll the export every few seconds until its status is `completed` or `failed`, or subscribe
         to the webhook events `export.ready` and `export.failed`. Without a connector the file is kept for download;
         with one it is written to the connector's `export_base_path`, then `destination_subpath`, then the file name.
 
@@ -344,7 +344,7 @@ class AsyncExportsResource(AsyncResource):
 
         Starts writing the results of one prompt run into one JSON file of at most 64 MiB.
 
-        Answers at once; poll the export until it ends. Delivery works as for an index export.
+        Responds at once; poll the export until it ends. Delivery works as for an index export.
 
         Args:
             run_id: The prompt run to export.

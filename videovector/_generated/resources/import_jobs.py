@@ -47,7 +47,7 @@ class ImportJobsResource(SyncResource):
 
         Takes files from the caller's cloud storage into an index.
 
-        The job is answered at once and works by itself: it lists the source, then takes in what matches the prefix
+        The job is returned at once and works by itself: it lists the source, then takes in what matches the prefix
         and the pattern. Single files may fail without failing the job; it is then `completed` with a count of
         failures, and `failed` only where nothing usable came of it. Files left out because they were imported before
         count as skipped. 404 where the connector or the index is unknown, 409 with `resource_quota_exceeded` where
@@ -110,7 +110,7 @@ class ImportJobsResource(SyncResource):
     ) -> builtins.list[ImportJob]:
         """List import jobs.
 
-        Lists the caller's import jobs of every kind in one answer, without pages.
+        Lists the caller's import jobs of every kind in one response, without pages.
 
         Filters narrow the list together.
 
@@ -495,7 +495,7 @@ class AsyncImportJobsResource(AsyncResource):
 
         Takes files from the caller's cloud storage into an index.
 
-        The job is answered at once and works by itself: it lists the source, then takes in what matches the prefix
+        The job is returned at once and works by itself: it lists the source, then takes in what matches the prefix
         and the pattern. Single files may fail without failing the job; it is then `completed` with a count of
         failures, and `failed` only where nothing usable came of it. Files left out because they were imported before
         count as skipped. 404 where the connector or the index is unknown, 409 with `resource_quota_exceeded` where
@@ -558,7 +558,7 @@ class AsyncImportJobsResource(AsyncResource):
     ) -> builtins.list[ImportJob]:
         """List import jobs.
 
-        Lists the caller's import jobs of every kind in one answer, without pages.
+        Lists the caller's import jobs of every kind in one response, without pages.
 
         Filters narrow the list together.
 

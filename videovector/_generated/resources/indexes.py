@@ -40,7 +40,7 @@ class IndexesResource(SyncResource):
         Creates an empty index, the collection that media is taken into.
 
         An index holds no prompt: prompts are chosen when a run is executed. Names need not be unique. The number of
-        indexes per account is limited; beyond it the answer is 409 with the code `resource_quota_exceeded`, whose
+        indexes per account is limited; beyond it the response is 409 with the code `resource_quota_exceeded`, whose
         details name the limit and what is used. Waiting does not help then, deleting an index does.
 
         Args:
@@ -78,7 +78,7 @@ class IndexesResource(SyncResource):
     ) -> builtins.list[Index]:
         """List indexes.
 
-        Lists all indexes of the account in one answer, without pages.
+        Lists all indexes of the account in one response, without pages.
 
         The shared demo indexes, which can only be read, come along unless they are switched off; `is_default` tells
         them apart.
@@ -116,7 +116,7 @@ class IndexesResource(SyncResource):
 
         Reads one index.
 
-        An unknown id, a deleted index and the index of another account all answer 404.
+        An unknown id, a deleted index and the index of another account all give 404.
 
         Args:
             index_id: The index.
@@ -365,7 +365,7 @@ class AsyncIndexesResource(AsyncResource):
         Creates an empty index, the collection that media is taken into.
 
         An index holds no prompt: prompts are chosen when a run is executed. Names need not be unique. The number of
-        indexes per account is limited; beyond it the answer is 409 with the code `resource_quota_exceeded`, whose
+        indexes per account is limited; beyond it the response is 409 with the code `resource_quota_exceeded`, whose
         details name the limit and what is used. Waiting does not help then, deleting an index does.
 
         Args:
@@ -403,7 +403,7 @@ class AsyncIndexesResource(AsyncResource):
     ) -> builtins.list[Index]:
         """List indexes.
 
-        Lists all indexes of the account in one answer, without pages.
+        Lists all indexes of the account in one response, without pages.
 
         The shared demo indexes, which can only be read, come along unless they are switched off; `is_default` tells
         them apart.
@@ -441,7 +441,7 @@ class AsyncIndexesResource(AsyncResource):
 
         Reads one index.
 
-        An unknown id, a deleted index and the index of another account all answer 404.
+        An unknown id, a deleted index and the index of another account all give 404.
 
         Args:
             index_id: The index.

@@ -32,7 +32,7 @@ class MarkersResource(SyncResource):
     ) -> builtins.list[Marker]:
         """List markers.
 
-        Lists all markers of the calling user in one answer, without pages.
+        Lists all markers of the calling user in one response, without pages.
 
         A marker is a colour and a note that a user puts on a prompt, a run or one extracted field for their own use.
 
@@ -156,7 +156,7 @@ class AsyncMarkersResource(AsyncResource):
     ) -> builtins.list[Marker]:
         """List markers.
 
-        Lists all markers of the calling user in one answer, without pages.
+        Lists all markers of the calling user in one response, without pages.
 
         A marker is a colour and a note that a user puts on a prompt, a run or one extracted field for their own use.
 

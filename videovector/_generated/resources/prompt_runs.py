@@ -324,8 +324,8 @@ class PromptRunsResource(SyncResource):
 
         Returns what a run extracted from one video or audio item as a whole.
 
-        Answers 404 when there is no such result, for example because the prompt has no `video_level` or the run used
-        fixed segmentation.
+        The response is 404 when there is no such result, for example because the prompt has no `video_level` or the
+        run used fixed segmentation.
 
         Args:
             run_id: The run.
@@ -485,7 +485,7 @@ class PromptRunsResource(SyncResource):
         Asks a run to stop.
 
         The request has no body. Items under way may still finish; no further item starts once the request is noticed,
-        and the items not started end as cancelled. The answer shows the run either cancelled already or still
+        and the items not started end as cancelled. The response shows the run either cancelled already or still
         `processing` with `stop_state.requested_at` set. The reserved amount for what was not started is given back;
         what was processed stays charged. A run with a final status is not changed.
 
@@ -948,8 +948,8 @@ class AsyncPromptRunsResource(AsyncResource):
 
         Returns what a run extracted from one video or audio item as a whole.
 
-        Answers 404 when there is no such result, for example because the prompt has no `video_level` or the run used
-        fixed segmentation.
+        The response is 404 when there is no such result, for example because the prompt has no `video_level` or the
+        run used fixed segmentation.
 
         Args:
             run_id: The run.
@@ -1111,7 +1111,7 @@ class AsyncPromptRunsResource(AsyncResource):
         Asks a run to stop.
 
         The request has no body. Items under way may still finish; no further item starts once the request is noticed,
-        and the items not started end as cancelled. The answer shows the run either cancelled already or still
+        and the items not started end as cancelled. The response shows the run either cancelled already or still
         `processing` with `stop_state.requested_at` set. The reserved amount for what was not started is given back;
         what was processed stays charged. A run with a final status is not changed.
 

@@ -49,7 +49,7 @@ class PromptsResource(SyncResource):
 
         A prompt belongs to no index; it is bound to media when it is run. The root type of the JSON Schema must be
         `object`; an open schema without properties is accepted. Sending the same idempotency key with the same
-        content returns the first answer.
+        content returns the first response.
 
         Args:
             name: Name of the prompt. 3 to 100 characters.
@@ -146,7 +146,7 @@ class PromptsResource(SyncResource):
 
         Applies the server's validator and stores nothing.
 
-        Data that does not fit, and a schema that can't be used, are not errors of the request: the answer says
+        Data that does not fit, and a schema that can't be used, are not errors of the request: the response says
         `valid` false and why. The call needs the write scope although it changes nothing.
 
         Args:
@@ -223,7 +223,7 @@ class PromptsResource(SyncResource):
 
         Returns one prompt of the account, or a default prompt.
 
-        A prompt of another account answers 404, as if it did not exist.
+        A prompt of another account gives 404, as if it did not exist.
 
         Args:
             prompt_id: The prompt.
@@ -421,7 +421,7 @@ class AsyncPromptsResource(AsyncResource):
 
         A prompt belongs to no index; it is bound to media when it is run. The root type of the JSON Schema must be
         `object`; an open schema without properties is accepted. Sending the same idempotency key with the same
-        content returns the first answer.
+        content returns the first response.
 
         Args:
             name: Name of the prompt. 3 to 100 characters.
@@ -520,7 +520,7 @@ class AsyncPromptsResource(AsyncResource):
 
         Applies the server's validator and stores nothing.
 
-        Data that does not fit, and a schema that can't be used, are not errors of the request: the answer says
+        Data that does not fit, and a schema that can't be used, are not errors of the request: the response says
         `valid` false and why. The call needs the write scope although it changes nothing.
 
         Args:
@@ -601,7 +601,7 @@ class AsyncPromptsResource(AsyncResource):
 
         Returns one prompt of the account, or a default prompt.
 
-        A prompt of another account answers 404, as if it did not exist.
+        A prompt of another account gives 404, as if it did not exist.
 
         Args:
             prompt_id: The prompt.

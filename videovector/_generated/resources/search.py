@@ -227,12 +227,12 @@ class SearchResource(SyncResource):
 
         Finds results of completed runs over playground media whose values satisfy every condition.
 
-        Conditions, pages and answer are those of `POST /search/filter/{index_id}`.
+        Conditions, pages and response are those of `POST /search/filter/{index_id}`.
 
         Args:
             conditions: The conditions, one to four. 1 to 4 items.
             page_size: Most rows per page. From 1 to 100. Default: 50.
-            cursor: Where to continue, as the answer before gave it. Left out for the first page.
+            cursor: Where to continue, as the previous response gave it. Left out for the first page.
             run_ids: Only results of these runs. Left out for all runs.
             index_ids: Indexes to search instead of the one in the path.
             options: Settings for this call alone, such as its timeout and retries.
@@ -281,7 +281,7 @@ class SearchResource(SyncResource):
         Finds results of completed runs whose values satisfy all of one to four conditions.
 
         Nothing is ranked; the order is stable, so that pages fit together. The next page takes the same request with
-        `cursor` set to `next_page_token` of the answer. Operators must fit the declared type: text takes `equals`,
+        `cursor` set to `next_page_token` of the response. Operators must fit the declared type: text takes `equals`,
         `contains`, `starts_with`, `ends_with`, `is_empty`, `is_not_empty`; numbers take `equals`, `greater_than`,
         `greater_equal`, `less_than`, `less_equal`; booleans take `equals`; arrays take `item_equals`,
         `item_contains`, `length_equals`, `length_greater`, `length_less`, `is_empty`, `is_not_empty`. Unknown keys,
@@ -291,7 +291,7 @@ class SearchResource(SyncResource):
             index_id: The index.
             conditions: The conditions, one to four. 1 to 4 items.
             page_size: Most rows per page. From 1 to 100. Default: 50.
-            cursor: Where to continue, as the answer before gave it. Left out for the first page.
+            cursor: Where to continue, as the previous response gave it. Left out for the first page.
             run_ids: Only results of these runs. Left out for all runs.
             index_ids: Indexes to search instead of the one in the path.
             options: Settings for this call alone, such as its timeout and retries.
@@ -769,12 +769,12 @@ class AsyncSearchResource(AsyncResource):
 
         Finds results of completed runs over playground media whose values satisfy every condition.
 
-        Conditions, pages and answer are those of `POST /search/filter/{index_id}`.
+        Conditions, pages and response are those of `POST /search/filter/{index_id}`.
 
         Args:
             conditions: The conditions, one to four. 1 to 4 items.
             page_size: Most rows per page. From 1 to 100. Default: 50.
-            cursor: Where to continue, as the answer before gave it. Left out for the first page.
+            cursor: Where to continue, as the previous response gave it. Left out for the first page.
             run_ids: Only results of these runs. Left out for all runs.
             index_ids: Indexes to search instead of the one in the path.
             options: Settings for this call alone, such as its timeout and retries.
@@ -823,7 +823,7 @@ class AsyncSearchResource(AsyncResource):
         Finds results of completed runs whose values satisfy all of one to four conditions.
 
         Nothing is ranked; the order is stable, so that pages fit together. The next page takes the same request with
-        `cursor` set to `next_page_token` of the answer. Operators must fit the declared type: text takes `equals`,
+        `cursor` set to `next_page_token` of the response. Operators must fit the declared type: text takes `equals`,
         `contains`, `starts_with`, `ends_with`, `is_empty`, `is_not_empty`; numbers take `equals`, `greater_than`,
         `greater_equal`, `less_than`, `less_equal`; booleans take `equals`; arrays take `item_equals`,
         `item_contains`, `length_equals`, `length_greater`, `length_less`, `is_empty`, `is_not_empty`. Unknown keys,
@@ -833,7 +833,7 @@ class AsyncSearchResource(AsyncResource):
             index_id: The index.
             conditions: The conditions, one to four. 1 to 4 items.
             page_size: Most rows per page. From 1 to 100. Default: 50.
-            cursor: Where to continue, as the answer before gave it. Left out for the first page.
+            cursor: Where to continue, as the previous response gave it. Left out for the first page.
             run_ids: Only results of these runs. Left out for all runs.
             index_ids: Indexes to search instead of the one in the path.
             options: Settings for this call alone, such as its timeout and retries.

@@ -48,11 +48,11 @@ class VideosResource(SyncResource):
 
         Takes in an object that already lies in cloud storage.
 
-        The answer is an import job, not the media item: poll the job, whose outputs name the media items that come of
-        it. Video longer than 40 minutes becomes several items, each of at most 40 minutes. Public objects and those
-        the platform holds need no connector; a private object is read through a connector of the caller. 404 where
-        the index or the connector is unknown, 409 with `resource_quota_exceeded` where capacity is used up, 429 with
-        `resource_rate_quota_exceeded` where the day's bytes are.
+        The response is an import job, not the media item: poll the job, whose outputs name the media items that come
+        of it. Video longer than 40 minutes becomes several items, each of at most 40 minutes. Public objects and
+        those the platform holds need no connector; a private object is read through a connector of the caller. 404
+        where the index or the connector is unknown, 409 with `resource_quota_exceeded` where capacity is used up, 429
+        with `resource_rate_quota_exceeded` where the day's bytes are.
 
         Args:
             title: Title of the media item. 1 to 255 characters.
@@ -174,7 +174,7 @@ class VideosResource(SyncResource):
     ) -> list[VideoSegments]:
         """Read the segments of many media items.
 
-        Reads all segments of up to 50 media items in one answer, without pages.
+        Reads all segments of up to 50 media items in one response, without pages.
 
         The items are named by plain ids, or by targets that may tie each item to a prompt run; exactly one of the two
         is given. A target with a run shows the results of that run only, never newer ones. Every element repeats the
@@ -213,7 +213,7 @@ class VideosResource(SyncResource):
     ) -> list[VideoSegments]:
         """Read the segments of several media items, each as one prompt run saw it.
 
-        Reads all segments of up to 50 media items in one answer, without pages.
+        Reads all segments of up to 50 media items in one response, without pages.
 
         The items are named by plain ids, or by targets that may tie each item to a prompt run; exactly one of the two
         is given. A target with a run shows the results of that run only, never newer ones. Every element repeats the
@@ -327,7 +327,7 @@ class VideosResource(SyncResource):
 
         Starts the deletion of a media item with all its segments and results, or resumes one that was started before.
 
-        The deletion runs in the background, as that of an index does; the first answer may already say `deleting`.
+        The deletion runs in the background, as that of an index does; the first response may already say `deleting`.
         Repeating the call is safe; it gives the same `deletion_id` with the present status. Follow it with the item's
         deletion, waiting `retry_after_seconds` between looks.
 
@@ -401,7 +401,7 @@ class VideosResource(SyncResource):
         """Cut a media item into segments of fixed length.
 
         Starts the segmentation of one media item into pieces of fixed length, and reads them with a prompt where one
-        is named. The settings travel in the query; there is no body. The answer only confirms the start: follow the
+        is named. The settings travel in the query; there is no body. The response only confirms the start: follow the
         work with the item or its status. An item that is being processed already is refused. Prompt runs do the same
         for many items and with more settings.
 
@@ -497,7 +497,7 @@ class VideosResource(SyncResource):
     ) -> list[PromptRun]:
         """List the prompt runs of a media item.
 
-        Lists the prompt runs that touched a media item, in one answer without pages.
+        Lists the prompt runs that touched a media item, in one response without pages.
 
         Left without a limit, it gives the whole history.
 
@@ -630,11 +630,11 @@ class AsyncVideosResource(AsyncResource):
 
         Takes in an object that already lies in cloud storage.
 
-        The answer is an import job, not the media item: poll the job, whose outputs name the media items that come of
-        it. Video longer than 40 minutes becomes several items, each of at most 40 minutes. Public objects and those
-        the platform holds need no connector; a private object is read through a connector of the caller. 404 where
-        the index or the connector is unknown, 409 with `resource_quota_exceeded` where capacity is used up, 429 with
-        `resource_rate_quota_exceeded` where the day's bytes are.
+        The response is an import job, not the media item: poll the job, whose outputs name the media items that come
+        of it. Video longer than 40 minutes becomes several items, each of at most 40 minutes. Public objects and
+        those the platform holds need no connector; a private object is read through a connector of the caller. 404
+        where the index or the connector is unknown, 409 with `resource_quota_exceeded` where capacity is used up, 429
+        with `resource_rate_quota_exceeded` where the day's bytes are.
 
         Args:
             title: Title of the media item. 1 to 255 characters.
@@ -756,7 +756,7 @@ class AsyncVideosResource(AsyncResource):
     ) -> list[VideoSegments]:
         """Read the segments of many media items.
 
-        Reads all segments of up to 50 media items in one answer, without pages.
+        Reads all segments of up to 50 media items in one response, without pages.
 
         The items are named by plain ids, or by targets that may tie each item to a prompt run; exactly one of the two
         is given. A target with a run shows the results of that run only, never newer ones. Every element repeats the
@@ -795,7 +795,7 @@ class AsyncVideosResource(AsyncResource):
     ) -> list[VideoSegments]:
         """Read the segments of several media items, each as one prompt run saw it.
 
-        Reads all segments of up to 50 media items in one answer, without pages.
+        Reads all segments of up to 50 media items in one response, without pages.
 
         The items are named by plain ids, or by targets that may tie each item to a prompt run; exactly one of the two
         is given. A target with a run shows the results of that run only, never newer ones. Every element repeats the
@@ -909,7 +909,7 @@ class AsyncVideosResource(AsyncResource):
 
         Starts the deletion of a media item with all its segments and results, or resumes one that was started before.
 
-        The deletion runs in the background, as that of an index does; the first answer may already say `deleting`.
+        The deletion runs in the background, as that of an index does; the first response may already say `deleting`.
         Repeating the call is safe; it gives the same `deletion_id` with the present status. Follow it with the item's
         deletion, waiting `retry_after_seconds` between looks.
 
@@ -983,7 +983,7 @@ class AsyncVideosResource(AsyncResource):
         """Cut a media item into segments of fixed length.
 
         Starts the segmentation of one media item into pieces of fixed length, and reads them with a prompt where one
-        is named. The settings travel in the query; there is no body. The answer only confirms the start: follow the
+        is named. The settings travel in the query; there is no body. The response only confirms the start: follow the
         work with the item or its status. An item that is being processed already is refused. Prompt runs do the same
         for many items and with more settings.
 
@@ -1079,7 +1079,7 @@ class AsyncVideosResource(AsyncResource):
     ) -> list[PromptRun]:
         """List the prompt runs of a media item.
 
-        Lists the prompt runs that touched a media item, in one answer without pages.
+        Lists the prompt runs that touched a media item, in one response without pages.
 
         Left without a limit, it gives the whole history.
 

@@ -44,7 +44,7 @@ class WebhooksResource(SyncResource):
 
         Subscribes an https address to events and returns the secret that signs each delivery; store it, for later
         calls don't return it. While the webhook exists, a repeat with the same idempotency key and content returns it
-        again together with its secret, which recovers a lost answer; with other content it is refused with 409 and
+        again together with its secret, which recovers a lost response; with other content it is refused with 409 and
         the code `idempotency_request_mismatch`. After the webhook was deleted, the same key creates it anew under the
         same id, with a new secret.
 
@@ -250,7 +250,7 @@ class WebhooksResource(SyncResource):
         Deletes the webhook; no further events are sent to it.
 
         The scope is checked before the webhook is looked up, so a key that lacks it gets 403 for any id. Deleting it
-        again is answered with 404.
+        again gives 404.
 
         Args:
             webhook_id: The webhook to delete.
@@ -315,9 +315,10 @@ class WebhooksResource(SyncResource):
     ) -> WebhookTestResponse:
         """Send a test event to a webhook.
 
-        Sends a signed event named `test` to the webhook's address, waits for the receiver and returns what it
-        answered. A receiver that fails or can't be reached is a normal answer with `success` false and the reason.
-        The test event carries `X-Webhook-ID` and the signature; the headers that identify a delivery may be missing.
+        Sends a signed event named `test` to the webhook's address, waits for the receiver and returns its response.
+
+        A receiver that fails or can't be reached is a normal response with `success` false and the reason. The test
+        event carries `X-Webhook-ID` and the signature; the headers that identify a delivery may be missing.
 
         Args:
             webhook_id: The webhook to test.
@@ -472,7 +473,7 @@ class AsyncWebhooksResource(AsyncResource):
 
         Subscribes an https address to events and returns the secret that signs each delivery; store it, for later
         calls don't return it. While the webhook exists, a repeat with the same idempotency key and content returns it
-        again together with its secret, which recovers a lost answer; with other content it is refused with 409 and
+        again together with its secret, which recovers a lost response; with other content it is refused with 409 and
         the code `idempotency_request_mismatch`. After the webhook was deleted, the same key creates it anew under the
         same id, with a new secret.
 
@@ -678,7 +679,7 @@ class AsyncWebhooksResource(AsyncResource):
         Deletes the webhook; no further events are sent to it.
 
         The scope is checked before the webhook is looked up, so a key that lacks it gets 403 for any id. Deleting it
-        again is answered with 404.
+        again gives 404.
 
         Args:
             webhook_id: The webhook to delete.
@@ -743,9 +744,10 @@ class AsyncWebhooksResource(AsyncResource):
     ) -> WebhookTestResponse:
         """Send a test event to a webhook.
 
-        Sends a signed event named `test` to the webhook's address, waits for the receiver and returns what it
-        answered. A receiver that fails or can't be reached is a normal answer with `success` false and the reason.
-        The test event carries `X-Webhook-ID` and the signature; the headers that identify a delivery may be missing.
+        Sends a signed event named `test` to the webhook's address, waits for the receiver and returns its response.
+
+        A receiver that fails or can't be reached is a normal response with `success` false and the reason. The test
+        event carries `X-Webhook-ID` and the signature; the headers that identify a delivery may be missing.
 
         Args:
             webhook_id: The webhook to test.
