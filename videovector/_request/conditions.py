@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
-from typing import Any, Final, cast
+from typing import Any, Final
 
 from videovector._generated.tables import FILTER_OPERATORS
 
@@ -31,7 +31,7 @@ def _is_scalar(value: object) -> bool:
 
 
 def _is_length(value: object) -> bool:
-    return _is_integer(value) and cast("int", value) >= 0
+    return isinstance(value, int) and not isinstance(value, bool) and value >= 0
 
 
 _VALUES: Final[dict[str, tuple[Callable[[object], bool], str]]] = {
