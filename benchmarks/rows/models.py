@@ -34,7 +34,7 @@ def measure(bench: Bench) -> list[Figure]:
             "bytes that a decoded object keeps, against the peer",
             "≤",
             0.55,
-            0.65,
+            0.57,
             ratio(memory, "ours", "peer", "bytes"),
             absolute=medians(memory, "bytes", 1e-3),
             absolute_unit="kB",

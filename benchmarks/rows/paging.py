@@ -28,7 +28,7 @@ def measure(bench: Bench) -> list[Figure]:
                     f"auto-paging {items:,} items, {name}, {words}: items/s against the peer",
                     "≥",
                     goal,
-                    round(goal * 0.55, 2),
+                    round(goal * 0.7, 2),
                     ratio(results, side, "peer", "rate"),
                     absolute=absolute,
                     absolute_unit="thousand items/s",
