@@ -190,7 +190,7 @@ _HOW = [
     "- Rows 14 to 17 measure the sandbox in the environment it is developed in. The bare server beside it is",
     "  uvicorn with one Starlette route. Row 16 carries requests out without HTTP over results that are stored as",
     "  a run stores them; a first SQL search, which reads the run's results once, is not counted. Row 17 makes its",
-    "  videos itself.",
+    "  videos itself, a long one by repeating its first 20 seconds.",
     "- The lag of the event loop is what a 1 ms sleep in the same loop takes longer, its 99th percentile.",
     "",
     "[Figures as JSON](../benchmarks/results.json) · [source](../benchmarks)",

@@ -9,7 +9,6 @@ import random
 import resource
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -28,6 +27,9 @@ from videovector.sandbox.workers.run_records import pending_segment
 from .memory import peak_growth, start_peak
 
 _SEGMENTS = 100
+# What of a video is encoded; a longer one repeats it.
+_ENCODED_SECONDS = 20
+_SOUND_RATE = 48_000
 _MOMENT = "2026-01-01T00:00:00.000Z"
 _SCHEMA = {
     "type": "object",
@@ -289,27 +291,54 @@ def _until(done: Callable[[], bool]) -> None:
 
 
 def _video(path: Path, seconds: float, width: int, height: int) -> Path:
-    """Writes a video of moving texture with a cut every five seconds."""
-    noise = np.random.default_rng(1).integers(0, 256, (height // 8 + 64, width // 8 + 64, 3), dtype=np.uint8)
-    with _encoder(path, width, height) as encode:
-        for number in range(round(seconds * 30)):
-            shift, tint = number % 64, np.uint8(40 * (number // 150 % 6))
-            small = noise[shift : shift + height // 8, shift : shift + width // 8] // 2 + tint
-            encode(np.ascontiguousarray(small.repeat(8, axis=0).repeat(8, axis=1)))
+    """Writes a video with sound, of moving texture with a cut every five seconds.
+
+    A long one repeats what it begins with: to encode ten minutes takes far longer than to import them.
+    """
+    if seconds <= _ENCODED_SECONDS:
+        return _encoded(path, seconds, width, height)
+    part = _encoded(path.with_stem("part"), _ENCODED_SECONDS, width, height)
+    with av.open(str(path), "w") as output:
+        targets: dict[int, Any] = {}
+        for number in range(round(seconds / _ENCODED_SECONDS)):
+            with av.open(str(part)) as container:
+                # Sound begins a little before the picture, and must not before it has ended.
+                begin = number * (_ENCODED_SECONDS + 0.05)
+                for stream in container.streams if not targets else ():
+                    targets[stream.index] = output.add_stream_from_template(stream)
+                for packet in container.demux():
+                    if packet.dts is not None and packet.pts is not None:
+                        shift = round(begin / packet.time_base)
+                        packet.pts, packet.dts = packet.pts + shift, packet.dts + shift
+                        packet.stream = targets[packet.stream.index]
+                        output.mux(packet)
     return path
 
 
-@contextmanager
-def _encoder(path: Path, width: int, height: int) -> Iterator[Callable[[Any], None]]:
+def _encoded(path: Path, seconds: float, width: int, height: int) -> Path:
+    noise = np.random.default_rng(1).integers(0, 256, (height // 8 + 64, width // 8 + 64, 3), dtype=np.uint8)
     with av.open(str(path), "w") as container:
-        stream = container.add_stream("libx264", rate=30, options={"preset": "ultrafast"})
-        stream.width, stream.height, stream.pix_fmt = width, height, "yuv420p"
+        pictures: Any = container.add_stream("libx264", rate=30, options={"preset": "veryfast"})
+        pictures.width, pictures.height, pictures.pix_fmt = width, height, "yuv420p"
+        sound: Any = container.add_stream("aac", rate=_SOUND_RATE, layout="mono")
+        for number in range(round(seconds * 30)):
+            shift, tint = number % 64, np.uint8(40 * (number // 150 % 6))
+            small = noise[shift : shift + height // 8, shift : shift + width // 8] // 2 + tint
+            pixels = np.ascontiguousarray(small.repeat(8, axis=0).repeat(8, axis=1))
+            container.mux(pictures.encode(av.VideoFrame.from_ndarray(pixels, format="rgb24")))
+            container.mux(sound.encode(_tone(number)))
+        container.mux(pictures.encode())
+        container.mux(sound.encode())
+    return path
 
-        def encode(pixels: Any) -> None:
-            container.mux(stream.encode(av.VideoFrame.from_ndarray(pixels, format="rgb24")))
 
-        yield encode
-        container.mux(stream.encode())
+def _tone(number: int) -> av.AudioFrame:
+    """The sound of a thirtieth of a second."""
+    count = _SOUND_RATE // 30
+    wave = np.sin(np.arange(number * count, (number + 1) * count) * (2 * np.pi * 300 / _SOUND_RATE))
+    frame = av.AudioFrame.from_ndarray(wave[np.newaxis].astype(np.float32), format="fltp", layout="mono")
+    frame.sample_rate, frame.pts = _SOUND_RATE, number * count
+    return frame
 
 
 def _resident() -> int:
