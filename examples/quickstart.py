@@ -96,7 +96,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         query: str = options.query or color or description(segments[len(segments) // 2].metadata)
         text_hits = client.search.text(index.index_id, query=query, top_k=5)
         print_hits(f"Text search for “{shorten(query)}”", text_hits)
-        if color is not None:
+        if len(segments) == 1:
+            print("There is one segment, which any search finds: longer media shows more.\n")
+        elif color is not None:
             wanted = {segment.segment_id for segment in segments if color in colors(segment.metadata)}
             first = [hit.segment_id for hit in text_hits][: len(wanted)]
             print(f"Nobody speaks, so it was a colour. {len(wanted)} of {len(segments)} segments have {color}; of the")
@@ -255,11 +257,20 @@ PAGE = """<!doctype html>
 {sections}
 <script>
   const player = document.getElementById("player");
+  const picture = document.querySelector("ol img");
   let end = null;
+  function replacePlayer() {{
+    const note = document.createElement("p");
+    note.textContent = "This browser can't play this format" + (picture ? "; this is a picture of it." : ".");
+    player.replaceWith(...(picture ? [picture.cloneNode(), note] : [note]));
+  }}
+  if (picture && player.tagName === "VIDEO") player.poster = picture.src;
+  player.addEventListener("error", replacePlayer);
+  if (player.error || (player.complete && !player.naturalWidth)) replacePlayer();
   player.addEventListener("loadedmetadata", () => {{ player.currentTime = Number(player.dataset.start || 0); }});
   for (const button of document.querySelectorAll("button[data-start]")) {{
     button.addEventListener("click", () => {{
-      if (!("currentTime" in player)) return;
+      if (!("currentTime" in player) || !player.isConnected) return;
       player.currentTime = Number(button.dataset.start);
       end = Number(button.dataset.end);
       player.play();

@@ -174,6 +174,7 @@ def test_an_image(sandbox: SandboxServer, tmp_path: Path) -> None:
     Image.fromarray(textured(RED)).save(media)
     result = quickstart(sandbox, media, tmp_path)
     assert "(image, " in result.output
+    assert "There is one segment, which any search finds" in result.output
     assert result.page.players == ["img"]
     assert result.page.sources == [f"data:image/png;base64,{base64.b64encode(media.read_bytes()).decode()}"]
     assert len(result.page.pictures) == len(result.page.ranges) == 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import runpy
 import shutil
 import threading
 from collections.abc import Iterator
@@ -380,6 +381,32 @@ def test_the_keyboard_reaches_everything(page: Page, server: SandboxServer) -> N
     page.locator("[data-play]").first.focus()
     page.keyboard.press("Enter")
     page.locator("#stage-player").wait_for()
+
+
+def test_the_page_of_the_demo_never_shows_a_black_box(
+    browser: Browser, server: SandboxServer, media: Path, tmp_path: Path
+) -> None:
+    """What the browser can't play gives way to the picture of the first hit and a note; all else has its player."""
+    program = runpy.run_path(str(Path(__file__).resolve().parents[2] / "examples" / "quickstart.py"))
+    with VideoVector(api_key=server.access.api_key, base_url=server.access.base_url) as client:
+        hits = client.search.text("idx_scenes", query="wall", top_k=2)
+        pictures = {hit.segment_id: program["thumbnail"](client, hit.segment_id) for hit in hits}
+    (tmp_path / "old.avi").write_bytes(b"RIFF\x00\x00\x00\x00AVI LIST")
+    context = browser.new_context()
+    tab = context.new_page()
+    for file, plays in ((media, True), (tmp_path / "old.avi", False)):
+        page = tmp_path / f"{file.name}.html"
+        page.write_text(program["render_page"](file, [("Text search", hits)], pictures), encoding="utf-8")
+        tab.goto(page.as_uri())
+        if plays:
+            tab.wait_for_function("document.querySelector('#player').readyState >= 2")
+            assert tab.locator("#player").get_attribute("poster") == tab.locator("ol img").first.get_attribute("src")
+        else:
+            tab.get_by_text("This browser can't play this format; this is a picture of it.").wait_for()
+            assert tab.locator("#player").count() == 0
+            assert tab.locator("h1 + img").evaluate("image => image.naturalWidth") > 0
+            tab.locator("ol button").first.click()
+    context.close()
 
 
 class TestRefusals:

@@ -88,12 +88,22 @@ def test_a_seed_makes_what_it_says(folder: Path) -> None:
         ("runs: [{prompt: prompt_9, index: idx_9}]", r"runs\[0\]: No prompt with the id 'prompt_9'"),
         ("limits: {indexes: -1}", "limits: indexes: must be"),
         ("accounts: [{id: 'a b'}]", r"accounts\[0\]: id: must be"),
+        ("faults:\n- count: 1\nbuckets:\n  first:\n    a.wav: 3", "line 5: buckets: first: a.wav: must be the path"),
+        ("buckets: [archive]", "line 1: buckets: must be an object"),
+        ("buckets: {'..': {a.wav: talk.wav}}", "can't be the name of a bucket"),
+        ("limits: {}\nfaults: 503", "line 2: faults: must be a list"),
+        ("limits: 7", "line 1: limits: must be an object"),
+        ("indexes:\n- name: A\n- name: B\n  id: 7", "line 4: indexes\\[1\\]: id: must be a string; put numbers"),
+        ("indexes:\n- name: A\n  media:\n  - title: T\n    file: 1", "line 5: .*media\\[0\\]: file: must be a string"),
+        ("accounts:\n- id: s\n  indexes:\n  - nme: A", r"line 4: accounts\[0\].indexes\[0\]: nme: not known"),
+        ("accounts: [{api_key: 7}]", "api_key: must be a string"),
+        ("deliveries: [{webhook: 7, event: x}]", "webhook: must be a string"),
         ("[1]", "must hold an object"),
         ("a: [", "is not YAML"),
     ],
 )
 def test_wrong_seeds_name_the_place(folder: Path, seed: str, message: str) -> None:
-    """What is wrong with a seed is told with its place in it."""
+    """What is wrong with a seed is told with its line and its place in it."""
     (folder / "wrong.yaml").write_text(seed)
     with SandboxServer(document=DOCUMENT) as server, pytest.raises(SeedError, match=message):
         server.seed(folder / "wrong.yaml")

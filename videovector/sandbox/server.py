@@ -19,7 +19,7 @@ import uvicorn
 from videovector.sandbox import LARGEST_PORT
 from videovector.sandbox.controls import AsyncSandboxControls, SandboxControls
 from videovector.sandbox.controls.in_process import in_process
-from videovector.sandbox.controls.seeds import example_folder, example_seed, load_seed, seed_service
+from videovector.sandbox.controls.seeds import example_folder, example_seed, seed_from_file, seed_service
 from videovector.sandbox.http.app import create_app
 from videovector.sandbox.http.certificates import throwaway_certificate
 from videovector.sandbox.http.document import ApiDocument, load_document
@@ -166,13 +166,11 @@ class _Server(SandboxControls):
             SeedError: The seed can't be used; the text names the place in it.
         """
         if seed is None:
-            content, folder = example_seed(), example_folder()
+            seed_service(self.service, example_seed(), example_folder())
         elif isinstance(seed, Mapping):
-            content, folder = dict(seed), Path.cwd()
+            seed_service(self.service, seed, Path.cwd())
         else:
-            path = Path(seed)
-            content, folder = load_seed(path), path.parent
-        seed_service(self.service, content, folder)
+            seed_from_file(self.service, Path(seed))
         self.service.snapshots.take("seed")
 
     def serve(self, on_ready: Callable[[SandboxAccess], None]) -> None:

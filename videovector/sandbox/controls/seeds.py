@@ -13,12 +13,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, cast
 
+from videovector.sandbox.controls.seed_lines import line_of
 from videovector.sandbox.controls.transcripts import set_transcript
 from videovector.sandbox.extraction.answers import add_answer
 from videovector.sandbox.http.errors import ApiError
 from videovector.sandbox.http.faults import parse_rule
 from videovector.sandbox.identifiers import Numbering
 from videovector.sandbox.perform import perform
+from videovector.sandbox.storage.blobs import BadUriError
 from videovector.sandbox.storage.endpoints import EndpointError
 from videovector.sandbox.workers.deliveries import attempt_at_once, store_delivery
 
@@ -50,12 +52,21 @@ class SeedError(Exception):
     """A seed that can't be used; the text names the place in it and the reason."""
 
 
-def load_seed(path: Path) -> dict[str, Any]:
-    """Reads a seed file (YAML or JSON). Raises SeedError when it is none."""
+def seed_from_file(service: Service, path: Path) -> None:
+    """Makes what a seed file (YAML or JSON) holds; its files are looked for beside it.
+
+    Raises:
+        SeedError: It can't be read, or something in it can't be made; the text names the line.
+    """
     try:
-        return parse_seed(path.read_text(encoding="utf-8"), str(path))
+        text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as reason:
         raise SeedError(f"{path} can't be read: {reason}") from None
+    content = parse_seed(text, str(path))
+    try:
+        seed_service(service, content, path.parent)
+    except SeedError as reason:
+        raise SeedError(f"{path}, line {line_of(text, str(reason))}: {reason}") from reason
 
 
 def parse_seed(text: str, name: str) -> dict[str, Any]:
@@ -103,8 +114,7 @@ def seed_service(service: Service, content: Mapping[str, Any], folder: Path) -> 
 
 def _account(service: Service, entry: Mapping[str, Any]) -> Sandbox:
     _check_keys(entry, ["id", "api_key", "bearer_token", *_SECTIONS, "limits"], "account")
-    if not isinstance(entry.get("id"), str | None):
-        raise SeedError("id: must be a string")
+    _require_strings(entry, "id", "api_key", "bearer_token")
     return service.add_account(entry.get("id"), api_key=entry.get("api_key"), bearer_token=entry.get("bearer_token"))
 
 
@@ -116,9 +126,10 @@ def _seed_account(service: Service, account: Sandbox, content: Mapping[str, Any]
         for section, make in _SECTIONS.items():
             for position, entry in enumerate(_list(content, section, place)):
                 with _at(f"{place}{section}[{position}]"):
+                    _require_strings(entry, "id")
                     make(seeding, entry)
         with _at(f"{place}limits"):
-            _set_limits(account, content.get("limits") or {})
+            _set_limits(account, _object(content.get("limits")))
 
 
 def _highest(account: Sandbox, prefix: str, kind: str) -> int:
@@ -142,12 +153,27 @@ def _check_keys(content: Mapping[str, Any], known: Iterable[str], what: str) -> 
         raise SeedError(f"{', '.join(map(str, unknown))}: not known in a {what}; there are {', '.join(names)}.")
 
 
+def _object(value: object) -> dict[str, Any]:
+    """An object with text as its keys; one that is left out is empty."""
+    if value is None:
+        return {}
+    if not isinstance(value, dict) or not all(isinstance(key, str) for key in cast("dict[object, object]", value)):
+        raise SeedError("must be an object, with text as its keys")
+    return cast("dict[str, Any]", value)
+
+
+def _require_strings(entry: Mapping[str, Any], *names: str) -> None:
+    for name in names:
+        if not isinstance(entry.get(name), str | None):
+            raise SeedError(f"{name}: must be a string; put numbers in quotes")
+
+
 @contextmanager
 def _at(place: str) -> Generator[None]:
     """What is raised inside names the place in the seed."""
     try:
         yield
-    except (ApiError, SeedError, EndpointError, ModuleNotFoundError, OSError) as reason:
+    except (ApiError, BadUriError, SeedError, EndpointError, ModuleNotFoundError, OSError) as reason:
         text = reason.message if isinstance(reason, ApiError) else str(reason)
         raise SeedError(f"{place}: {text}") from reason
     except KeyError as missing:
@@ -184,6 +210,7 @@ class _Seeding:
 
     def _media(self, entry: dict[str, Any], index_id: str) -> None:
         _check_keys(entry, ["id", "file", "title", "transcript"], "media item")
+        _require_strings(entry, "id", "file", "title", "transcript")
         file = self.folder / entry["file"]
         fields = {"title": entry.get("title") or file.stem, "index_id": index_id}
         self.numbering.name_next("vid", entry.get("id"))
@@ -220,6 +247,7 @@ class _Seeding:
     def export(self, entry: dict[str, Any]) -> None:
         """An export of a run, carried to its end."""
         _check_keys(entry, ["id", "run"], "export")
+        _require_strings(entry, "run")
         self.make("exp", "createPromptRunExport", {"id": entry.get("id")}, path={"run_id": entry["run"]})
 
     def connector(self, entry: dict[str, Any]) -> None:
@@ -244,6 +272,7 @@ class _Seeding:
     def automation(self, entry: dict[str, Any]) -> None:
         """What an index imports or exports by itself."""
         _check_keys(entry, ["index", "import", "export"], "automation")
+        _require_strings(entry, "index")
         path = {"index_id": entry["index"]}
         for name, operation_id in (("import", "putImportAutomation"), ("export", "putExportAutomation")):
             if name in entry:
@@ -256,6 +285,7 @@ class _Seeding:
     def delivery(self, entry: dict[str, Any]) -> None:
         """A webhook delivery of an event that took place, with all its attempts."""
         _check_keys(entry, ["id", "webhook", "event", "run"], "delivery")
+        _require_strings(entry, "webhook", "event", "run")
         webhook = self.account.store.get("webhooks", entry["webhook"])
         events = [
             event
@@ -269,27 +299,34 @@ class _Seeding:
 
 
 def _seed_buckets(service: Service, buckets: Any, folder: Path) -> None:
-    for bucket, files in cast("dict[str, dict[str, str]]", buckets or {}).items():
-        for name, source in files.items():
+    for bucket, files in _object(buckets).items():
+        with _at(bucket):
+            _seed_bucket(service, bucket, _object(files), folder)
+
+
+def _seed_bucket(service: Service, bucket: str, files: Mapping[str, Any], folder: Path) -> None:
+    for name, source in files.items():
+        with _at(name):
+            if not isinstance(source, str):
+                raise SeedError("must be the path of a file")
             with service.default.blobs.receiving() as target:
                 target.write_bytes((folder / source).read_bytes())
                 service.default.blobs.put_object(bucket, name, target)
 
 
 def _seed_endpoints(service: Service, endpoints: Any, _folder: Path) -> None:
-    if endpoints is None:
-        return
-    if not isinstance(endpoints, dict):
-        raise SeedError("must be an object with the key s3")
-    values = cast("dict[str, Any]", endpoints)
+    values = _object(endpoints)
     _check_keys(values, ["s3"], "list of endpoints")
-    if not isinstance(values.get("s3"), str | None):
-        raise SeedError("s3: must be a URL, or null for buckets that are folders")
-    service.shared.endpoints.set_s3(values.get("s3"))
+    _require_strings(values, "s3")
+    if "s3" in values:
+        service.shared.endpoints.set_s3(values["s3"])
 
 
 def _seed_faults(service: Service, faults: Any, _folder: Path) -> None:
-    for fault in cast("list[Any]", faults or []):
+    entries: object = faults or []
+    if not isinstance(entries, list):
+        raise SeedError("must be a list of objects")
+    for fault in cast("Iterable[Any]", entries):
         service.shared.faults.add(parse_rule(fault))
 
 
