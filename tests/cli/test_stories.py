@@ -452,6 +452,14 @@ def test_the_demonstration_needs_no_account(plain: Run) -> None:
     assert "videovector search" in ran.err
 
 
+def test_help_of_serve_names_the_command_that_was_typed(plain: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    """What the help shows can be typed as it is."""
+    with pytest.raises(SystemExit) as ended:
+        plain("sandbox", "serve", "--help")
+    assert ended.value.code == 0
+    assert capsys.readouterr().out.startswith("usage: videovector sandbox serve ")
+
+
 def test_a_sandbox_is_looked_at_and_emptied(plain: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """`status` and `reset` speak to the sandbox at the base URL, and to nothing that is not on this machine."""
     from videovector.sandbox import SandboxServer

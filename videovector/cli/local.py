@@ -40,7 +40,7 @@ class _Serve(click.Command):
     def invoke(self, ctx: click.Context) -> int:
         from videovector.sandbox.__main__ import main
 
-        return main(["serve", *ctx.params["words"]])
+        return main(["serve", *ctx.params["words"]], program="videovector sandbox")
 
 
 def build_serve(name: str, _row: Command | None) -> click.Command:

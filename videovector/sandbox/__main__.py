@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from videovector.sandbox.server import SandboxAccess
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs the command; returns its exit status."""
-    options = _parser().parse_args(arguments)
+def main(arguments: Sequence[str] | None = None, *, program: str = "python -m videovector.sandbox") -> int:
+    """Runs the command, which help calls by the name it was started by; returns its exit status."""
+    options = _parser(program).parse_args(arguments)
     # A SIGTERM ends the server like Ctrl-C: jobs finish their step, files are put away, the exit status is 0.
     signal.signal(signal.SIGTERM, _interrupt)
     _log_to_terminal()
@@ -123,8 +123,8 @@ def _port(text: str) -> int:
     return int(text)
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m videovector.sandbox", description="A local VideoVector API.")
+def _parser(program: str) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog=program, description="A local VideoVector API.")
     commands = parser.add_subparsers(dest="command", required=True)
     serve = commands.add_parser("serve", help="start the server")
     serve.add_argument("--host", default="127.0.0.1", help="address to listen on (default: %(default)s)")
