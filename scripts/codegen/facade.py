@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from codegen.names import python_class
+from codegen.names import python_class, resource_class
 from codegen.operations import Argument, OperationFacts
 from codegen.shapes import MISSING, DocumentError, Registry, Schema
 from codegen.twins import PACKAGE as TWIN_PACKAGE
@@ -49,11 +49,6 @@ class ResourceFacts:
     def kind(self) -> str:
         """The name of the sync class."""
         return resource_class(self.name)
-
-
-def resource_class(name: str) -> str:
-    """The name of a resource's class."""
-    return f"{python_class(name)}Resource"
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,6 +87,11 @@ def child_class(parent: str, wire: str) -> str:
     return python_class(parent + pascal_case(wire))
 
 
+def resource_class(name: str) -> str:
+    """The name of a resource's class."""
+    return f"{python_class(name)}Resource"
+
+
 def module_name(class_name: str) -> str:
     """The module a class lives in."""
     name = snake_case(class_name)

@@ -27,10 +27,9 @@ from codegen.facade import (
     public_names,
     read_resources,
     read_waiters,
-    resource_class,
     resource_names,
 )
-from codegen.names import NamingError, python_name
+from codegen.names import NamingError, python_name, resource_class
 from codegen.operations import OperationFacts, OperationReader
 from codegen.preparation import Preparation, Remark
 from codegen.rules import Rules

@@ -21,6 +21,7 @@ from codegen.names import (
     module_name,
     python_class,
     python_name,
+    resource_class,
     unique_name,
 )
 from codegen.preparation import Remark, at, operations, step, walk
@@ -35,7 +36,7 @@ _SCALARS: dict[str, Kind] = {"boolean": "boolean", "integer": "integer", "number
 _FORMATS: dict[str, Kind] = {"date-time": "datetime", "date": "date", "uuid": "uuid", "binary": "binary"}
 _COMPONENT = "#/components/schemas/"
 #: Alternatives of a part of allOf are written out up to this number.
-MAX_OPTIONS = 60
+MAX_OPTIONS = 150
 _MOMENTS: dict[str, re.Pattern[str]] = {
     "datetime": re.compile(
         r"\d{4}-(0\d|1[0-2])-([012]\d|3[01])[Tt ]([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)"
@@ -165,7 +166,8 @@ class Registry:
         self._class_of: dict[str, str] = {}
         # One class for each schema, told apart by identity; the schema is kept, so that no other takes its identity.
         self._claims: dict[int, tuple[str, Schema]] = {}
-        self._taken: set[str] = set()
+        # A module of a resource has its class beside the models that it names.
+        self._taken = set(resource_classes(document))
         self._modules: set[str] = set()
         self._variants: dict[tuple[int, str], tuple[Schema, Schema]] = {}
         self._open_aliases: list[str] = []
@@ -663,6 +665,14 @@ def _alike(one: Shape, two: Shape) -> bool:
     if one.kind in ("list", "map"):
         return _alike(one.inner, two.inner)
     return one.kind not in ("const", "union")
+
+
+def resource_classes(document: Schema) -> Iterator[str]:
+    """The names of the classes that operations become methods of."""
+    for _, _, _, operation, _ in operations(document):
+        tag = str((operation.get("tags") or ["default"])[0])
+        name = resource_class(python_name(tag or "default"))
+        yield from (name, f"Async{name}")
 
 
 def directions(document: Schema) -> tuple[set[int], set[int]]:

@@ -211,6 +211,15 @@ def test_body_without_fields_is_sent(package: tuple[Path, str]) -> None:
     assert importlib.import_module("foreign_arguments.api.default").empty().json == {}
 
 
+def test_model_called_as_the_class_of_a_resource(package: tuple[Path, str]) -> None:
+    """A component whose class would be that of a resource gets a number; the method returns the model."""
+    resources = importlib.import_module("foreign_arguments.resources.default")
+    found = importlib.import_module("foreign_arguments.models").DefaultResource2
+    read = importlib.import_module("foreign_arguments.api.default").body(body=[1]).read({"name": "n"})
+    assert isinstance(read, found)
+    assert resources.DefaultResource is not found
+
+
 @pytest.mark.slow
 def test_output_is_clean_under_pyright_strict(package: tuple[Path, str]) -> None:
     """The package of a foreign document has no error under pyright strict."""
