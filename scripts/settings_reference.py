@@ -108,7 +108,7 @@ def _default(field: dataclasses.Field[object]) -> str:
 
 def _cell(text: str) -> str:
     """The words of a docstring in a cell, without what other columns say."""
-    text = re.sub(r"; default \w+", "", text)
+    text = re.sub(r"; default \w+(?: MiB)?", "", text)
     text = re.sub(r" \(``VIDEO_VECTOR_[A-Z_]+``\)", "", text)
     return text.replace("``", "`").replace("|", "\\|")
 

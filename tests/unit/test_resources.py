@@ -619,6 +619,15 @@ def test_a_chat_turn_that_is_cut_off_is_an_error(call: Call, api: Api) -> None:
     assert caught.value.error_code == "chat_stream_incomplete"
 
 
+@both
+def test_a_chat_turn_answered_by_a_page_is_an_error(call: Call, api: Api) -> None:
+    """A proxy's page is not taken for a turn that broke off, which would be asked for again."""
+    api.on("POST /chat/sessions/ses_1/turns/stream", Response("<html>Sign in</html>", 200, content_type="text/html"))
+    with pytest.raises(ResponseDecodeError, match="not an event stream") as caught:
+        call(api.server, "chat.stream_turn", "ses_1", message="What is red?")
+    assert caught.value.error_code == "unexpected_content_type"
+
+
 @given(st.lists(st.text(st.characters(exclude_characters="\r\n", exclude_categories=["Cs"]))), st.integers(1, 7))
 def test_events_survive_any_split(lines: list[str], step: int) -> None:
     """Wherever the network cuts, and whatever text is inside, the events are the same."""

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
 import socket
 import threading
 import time
 from typing import Any
 
 import pytest
-from wire_server import Action, Driver, Server, raw, respond
+from wire_server import Action, Driver, Server, error, raw, respond
 
-from videovector import ResponseDecodeError
+from videovector import ResponseDecodeError, VideoVectorError
 
 EVENTS_HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n"
 
@@ -31,12 +32,12 @@ def open_stream(text: str) -> Action:
     return act
 
 
-def collected(driver: Driver, client: Any, method: str, first: Any = None) -> list[Any]:
+def collected(driver: Driver, client: Any, method: str, first: Any = None, **settings: Any) -> list[Any]:
     """What one of a stream's iterators gives; `first` is called with the stream before each item."""
 
     def read_sync() -> list[Any]:
         found: list[Any] = []
-        with client.stream("GET", "/things") as stream:
+        with client.stream("GET", "/things", **settings) as stream:
             for item in getattr(stream, method)():
                 found.append(item)
                 if first is not None:
@@ -45,7 +46,7 @@ def collected(driver: Driver, client: Any, method: str, first: Any = None) -> li
 
     async def read_async() -> list[Any]:
         found: list[Any] = []
-        async with client.stream("GET", "/things") as stream:
+        async with client.stream("GET", "/things", **settings) as stream:
             async for item in getattr(stream, method)():
                 found.append(item)
                 if first is not None:
@@ -54,6 +55,13 @@ def collected(driver: Driver, client: Any, method: str, first: Any = None) -> li
 
     result: list[Any] = driver.run(read_async if driver.is_async else read_sync)
     return result
+
+
+def failed(driver: Driver, method: str, **settings: Any) -> VideoVectorError:
+    """The error that one of a stream's iterators ends in."""
+    with pytest.raises(VideoVectorError) as caught:
+        collected(driver, driver.client(), method, **settings)
+    return caught.value
 
 
 @pytest.mark.parametrize(
@@ -86,16 +94,96 @@ def test_lines_are_read_in_the_charset_that_the_response_names(
     assert collected(driver, driver.client(), "iter_lines") == [text]
 
 
+LOGIN = b"<html>Sign in\ndata: test-key\n\n</html>"
+
+
+def typed(content_type: str, body: bytes, **headers: str) -> Action:
+    """A response that is no event stream, with a request id."""
+    named = {name.replace("_", "-"): value for name, value in headers.items()}
+    return respond(body=body, headers={"Content-Type": content_type, "X-Request-ID": "req_7", **named})
+
+
 @pytest.mark.parametrize("method", ["events", "iter_events"])
-@pytest.mark.parametrize("content_type", ["text/html", "application/json", "text/plain; charset=utf-8", "image/png"])
+@pytest.mark.parametrize(
+    ("action", "content_type"),
+    [
+        (typed("text/html; charset=utf-8", LOGIN), "text/html"),
+        (typed("text/html", gzip.compress(LOGIN), Content_Encoding="gzip"), "text/html"),
+        (typed("text/html", b""), "text/html"),
+        (typed("application/json", b'{"error": {"message": "test-key"}}'), "application/json"),
+        (typed("text/plain; charset=utf-8", b"data: 1\n\n"), "text/plain"),
+        (typed("application/x-ndjson", b"{}\n"), "application/x-ndjson"),
+        (typed("image/png", b"\x89PNG"), "image/png"),
+        # As a server may send back what it was sent.
+        (typed("text/test-key", b""), "text/***"),
+    ],
+)
 def test_events_are_looked_for_in_event_streams_alone(
-    driver: Driver, server: Server, method: str, content_type: str
+    driver: Driver, server: Server, method: str, action: Action, content_type: str
 ) -> None:
-    """A page of HTML, as a proxy sends it for any request, is an error instead of a stream without events."""
-    server.script(respond(body=b"<html>data: 1\n\n</html>", headers={"Content-Type": content_type}))
-    with pytest.raises(ResponseDecodeError, match="not an event stream") as caught:
-        collected(driver, driver.client(), method)
-    assert (caught.value.status_code, caught.value.error_code) == (200, "unexpected_content_type")
+    """What a proxy or a login page sends is an error that names the request, instead of a stream without events."""
+    server.script(action)
+    failure = failed(driver, method, query={"q": "hidden"})
+    assert str(failure) == (
+        f"200 unexpected_content_type: The response to GET {server.url}/things is not an event stream "
+        f"(text/event-stream): its content type is {content_type!r}. (request_id=req_7)"
+    )
+    assert isinstance(failure, ResponseDecodeError)
+    assert (failure.method, failure.url, failure.attempts) == ("GET", f"{server.url}/things", 1)
+    assert "test-key" not in repr(vars(failure))
+    assert len(server.received) == 1
+
+
+def test_a_redirect_to_a_login_page_is_not_followed_for_events(driver: Driver, server: Server) -> None:
+    """It is an error of its status, which does not show where it leads."""
+    login = {"Location": "https://login.example.test/?token=hidden", "Content-Type": "text/html", "X-Request-ID": "r1"}
+    server.script(respond(302, LOGIN, headers=login))
+    failure = failed(driver, "iter_events")
+    assert (failure.status_code, failure.method, failure.url, failure.request_id) == (
+        302,
+        "GET",
+        f"{server.url}/things",
+        "r1",
+    )
+    assert "hidden" not in str(failure) + repr(vars(failure))
+    assert len(server.received) == 1
+
+
+@pytest.mark.parametrize(
+    ("action", "code"), [(typed("text/html", LOGIN), "unexpected_content_type"), (error(404), "some_code")]
+)
+def test_a_continuation_without_events_says_after_which_event(
+    driver: Driver, server: Server, action: Action, code: str
+) -> None:
+    """Whatever comes instead of the rest of a stream ends it, and the next run can go on where it stood."""
+    server.script(raw(EVENTS_HEAD + chunk("id: 1\ndata: a\n\n")), action)
+    failure = failed(driver, "iter_events")
+    assert (failure.error_code, failure.details) == (code, {"last_event_id": "1"})
+    assert len(server.received) == 2
+
+
+@pytest.mark.parametrize("status", [200, 204])
+def test_a_response_without_content_is_a_stream_without_events(driver: Driver, server: Server, status: int) -> None:
+    """It is not asked for again."""
+    server.script(raw(f"HTTP/1.1 {status} OK\r\nContent-Length: 0\r\n\r\n".encode()))
+    assert collected(driver, driver.client(), "iter_events") == []
+    assert len(server.received) == 1
+
+
+def test_compressed_events_are_read(driver: Driver, server: Server) -> None:
+    """As any response."""
+    server.script(typed("text/event-stream", gzip.compress(b"data: 1\n\n"), Content_Encoding="gzip"))
+    assert [event.data for event in collected(driver, driver.client(), "iter_events")] == ["1"]
+
+
+@pytest.mark.parametrize("content_type", ["text/plain", "application/json", "application/x-ndjson", "text/html", ""])
+@pytest.mark.parametrize("compressed", [False, True])
+def test_lines_are_read_whatever_the_type(driver: Driver, server: Server, content_type: str, compressed: bool) -> None:
+    """Lines are of any text, so that JSON lines may be sent under any of their names."""
+    body = b'{"a": 1}\n{"b": 2}\n'
+    headers = {"Content_Encoding": "gzip"} if compressed else {}
+    server.script(typed(content_type, gzip.compress(body) if compressed else body, **headers))
+    assert collected(driver, driver.client(), "iter_lines") == ['{"a": 1}', '{"b": 2}']
 
 
 @pytest.mark.parametrize("content_type", ["text/event-stream", "Text/Event-Stream; charset=utf-8", ""])

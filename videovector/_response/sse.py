@@ -179,6 +179,11 @@ class EventResumePolicy:
         if decoder.reconnection_time is not None:
             self._wanted = decoder.reconnection_time / 1000
 
+    def locate(self, error: VideoVectorError) -> None:
+        """Say in an error that ends the stream where to go on."""
+        if self.last_id:
+            error.details["last_event_id"] = self.last_id
+
     def pause(self, error: VideoVectorError, repeatable: bool, draw: Callable[[], float]) -> float:
         """Return the seconds to wait before connecting again; raises the error to give up.
 
@@ -190,8 +195,7 @@ class EventResumePolicy:
         # Without an id the server cannot know what came through: events would be lost or come twice.
         known = not self._delivered or _SENDABLE_ID.fullmatch(self.last_id)
         if not repeatable or not known or self._failures >= self._retries:
-            if self.last_id:
-                error.details["last_event_id"] = self.last_id
+            self.locate(error)
             raise error
         self._failures += 1
         return retry_delay(self._failures - 1, self._wanted, self._max_delay, draw)

@@ -78,13 +78,16 @@ class _Stream:
         """Refuse to look for events in a page of HTML, say; a response that names no type is believed."""
         given = self.headers.get("content-type", "").partition(";")[0].strip().lower()
         if given and given != "text/event-stream":
+            method, url = self._request.method, self._request.url_without_query
             raise ResponseDecodeError(
-                f"The response is not an event stream (text/event-stream): its content type is {given[:100]!r}.",
+                f"The response to {method} {url} is not an event stream (text/event-stream): "
+                f"its content type is {given[:100]!r}.",
                 status_code=self.status_code,
                 error_code="unexpected_content_type",
                 request_id=self.request_id,
-                method=self._request.method,
-                url=self._request.url_without_query,
+                method=method,
+                url=url,
+                attempts=self.attempts,
             )
 
     def _error(self, error: Exception) -> VideoVectorError:
@@ -150,13 +153,13 @@ class AsyncStream(_Stream):
         Raises:
             ResponseDecodeError: The response is not an event stream.
             ConnectionError: (or TimeoutError) The stream broke for good; `details["last_event_id"]` says where.
-            VideoVectorError: The API refused to go on.
+            VideoVectorError: The API refused to go on; `details["last_event_id"]` says where here too.
         """
         from .sse import EventDecoder, decode_events_async
 
+        self._check_events()
         resumption, transport = self._resumption(), self._transport
         while not self._ended:
-            self._check_events()
             decoder = EventDecoder(resumption.last_id)
             events = decode_events_async(self.iter_bytes(), decoder)
             while True:
@@ -174,10 +177,19 @@ class AsyncStream(_Stream):
                 yield event
             await transport.clock.sleep_async(pause)
             if not self._ended:
-                self._take(await transport.send(self._after(resumption.last_id)))
+                await self._reconnect(transport, resumption)
+
+    async def _reconnect(self, transport: AsyncTransport, resumption: EventResumePolicy) -> None:
+        """Read on from a new connection, which must give events too; `close()` may come while it is made."""
+        try:
+            self._take(await transport.send(self._after(resumption.last_id)))
             if self._ended:
-                # By its owner, while the new connection was made, which mypy takes to be impossible.
-                await self._give_back()  # type: ignore[unreachable]
+                await self._give_back()
+            else:
+                self._check_events()
+        except VideoVectorError as error:
+            resumption.locate(error)
+            raise
 
     async def read(self) -> bytes:
         """Read the rest of the response into memory."""

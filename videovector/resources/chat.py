@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 from videovector._errors import ConnectionError
 from videovector._generated.api import chat as _api
 from videovector._generated.resources.chat import AsyncChatResource as _AsyncGenerated
-from videovector._response.sse import ServerSentEvent, decode_events_async
+from videovector._response.sse import ServerSentEvent
 
 from ._shared import sync_twin
 
@@ -76,6 +76,7 @@ class AsyncChatResource(_AsyncGenerated):
 
         Raises:
             ConnectionError: (error_code `chat_stream_incomplete`) The stream ends before its last event.
+            ResponseDecodeError: The response is not an event stream.
 
         Endpoint: ``POST /chat/sessions/{session_id}/turns/stream``
 
@@ -87,7 +88,7 @@ class AsyncChatResource(_AsyncGenerated):
         self, operation: Operation[ChatStreamEvent], options: RequestOptions | None
     ) -> AsyncIterator[ChatStreamEvent]:
         async with self._client.stream(operation, options=options) as stream:
-            async for event in decode_events_async(stream.iter_bytes()):
+            async for event in stream.events():
                 told = read_event(operation, event)
                 yield told
                 if str(told.event) in LAST_EVENTS:

@@ -14,7 +14,7 @@ from videovector._transport.concurrency import close_response
 
 if TYPE_CHECKING:
     from videovector._request.build import PreparedRequest
-    from videovector._response.sse import ServerSentEvent
+    from videovector._response.sse import EventResumePolicy, ServerSentEvent
     from videovector._transport.attempts import Response
     from videovector._transport.executors import SyncTransport
 
@@ -71,14 +71,14 @@ class SyncStream(_Stream):
         Raises:
             ResponseDecodeError: The response is not an event stream.
             ConnectionError: (or TimeoutError) The stream broke for good; `details["last_event_id"]` says where.
-            VideoVectorError: The API refused to go on.
+            VideoVectorError: The API refused to go on; `details["last_event_id"]` says where here too.
         """
         from videovector._generated.sync._response.sse import decode_events
         from videovector._response.sse import EventDecoder
 
+        self._check_events()
         resumption, transport = self._resumption(), self._transport
         while not self._ended:
-            self._check_events()
             decoder = EventDecoder(resumption.last_id)
             events = decode_events(self.iter_bytes(), decoder)
             while True:
@@ -96,10 +96,19 @@ class SyncStream(_Stream):
                 yield event
             transport.clock.sleep(pause)
             if not self._ended:
-                self._take(transport.send(self._after(resumption.last_id)))
+                self._reconnect(transport, resumption)
+
+    def _reconnect(self, transport: SyncTransport, resumption: EventResumePolicy) -> None:
+        """Read on from a new connection, which must give events too; `close()` may come while it is made."""
+        try:
+            self._take(transport.send(self._after(resumption.last_id)))
             if self._ended:
-                # By its owner, while the new connection was made, which mypy takes to be impossible.
-                self._give_back()  # type: ignore[unreachable]
+                self._give_back()
+            else:
+                self._check_events()
+        except VideoVectorError as error:
+            resumption.locate(error)
+            raise
 
     def read(self) -> bytes:
         """Read the rest of the response into memory."""

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from videovector._generated.resources.chat import ChatResource as _Generated
-from videovector._generated.sync._response.sse import decode_events
 from videovector.resources.chat import LAST_EVENTS, _cut_off, _stream, read_event
 
 if TYPE_CHECKING:
@@ -43,6 +42,7 @@ class ChatResource(_Generated):
 
         Raises:
             ConnectionError: (error_code `chat_stream_incomplete`) The stream ends before its last event.
+            ResponseDecodeError: The response is not an event stream.
 
         Endpoint: ``POST /chat/sessions/{session_id}/turns/stream``
 
@@ -54,7 +54,7 @@ class ChatResource(_Generated):
         self, operation: Operation[ChatStreamEvent], options: RequestOptions | None
     ) -> Iterator[ChatStreamEvent]:
         with self._client.stream(operation, options=options) as stream:
-            for event in decode_events(stream.iter_bytes()):
+            for event in stream.events():
                 told = read_event(operation, event)
                 yield told
                 if str(told.event) in LAST_EVENTS:
