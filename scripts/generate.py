@@ -256,7 +256,7 @@ def _format(folder: Path, package_root: str) -> None:
             [*ruff, command[0], *common, *command[1:]], cwd=folder, capture_output=True, text=True, check=False
         )
         if done.returncode != 0:
-            raise GenerationError(f"ruff can't {command[4]} the output: {done.stderr}{done.stdout}")
+            raise GenerationError(f"ruff {command[0]} refuses the output: {done.stderr}{done.stdout}")
 
 
 def _contents(folder: Path) -> dict[str, str]:

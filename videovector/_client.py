@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator, Awaitable, Callable, Generator, Mapping
 from contextlib import asynccontextmanager, contextmanager
 from functools import cached_property
+from importlib import import_module
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, Literal, ParamSpec, Self, TypeVar, Unpack, overload
 
@@ -138,11 +139,10 @@ class BaseClient(Generic[Transport]):
 
     def _load_all(self) -> None:
         """Load all that a call may need, so that none of them holds up an event loop."""
-        import videovector._request.multipart
-        import videovector._response.stream  # noqa: F401
-
         from ._generated import models
 
+        for name in ("_request.multipart", "_response.stream"):
+            import_module(f"{__package__}.{name}")
         for name, member in vars(AsyncAccessors).items():
             if isinstance(member, cached_property):
                 getattr(self, name)

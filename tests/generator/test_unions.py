@@ -13,7 +13,7 @@ import generate
 import pytest
 from codegen.project import generate_into
 from codegen.rules import Rules
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from sampling import same
 
@@ -108,7 +108,11 @@ DAYS = st.one_of(
 )
 
 
+NESTED = {"kind": 18, "id": "", "x-a": 0, "x-b": 0, "inside": {"kind": 18, "id": "", "x-a": 0}}
+
+
 @given(chosen=st.lists(shapes(), max_size=4), day=DAYS)
+@example(chosen=[("Box", {"kind": 18, "id": "", "inside": NESTED})], day="2000-01-01")
 def test_values_are_read_as_the_form_they_have(models: ModuleType, chosen: list[Any], day: str) -> None:
     """Whatever the order of the forms, each value is of its own, is written as it came, and is read again the same."""
     given_value = {"shapes": [value for _, value in chosen], "day": day}

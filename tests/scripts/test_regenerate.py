@@ -34,6 +34,7 @@ ROOT = Path(__file__).resolve().parents[2]
 EXCERPT = ("  /markers", "  /usage", "  /rate-limit", "  /indexes/{index_id}/videos")
 COPIED = ("openapi", "scripts", "generator-templates", "videovector", "tests/parity", "docs")
 SINGLE = ("CHANGELOG.md", "pyproject.toml", "videovector/sandbox/http/document_reader.py")
+CONTROLS = "videovector/sandbox/controls"
 HISTORY = {
     "get": {
         "operationId": "listMarkerHistory",
@@ -158,6 +159,8 @@ class Tree:
         ignore = shutil.ignore_patterns("__pycache__", "sandbox")
         for name in COPIED:
             shutil.copytree(ROOT / name, root / name, ignore=ignore)
+        # The awaitable controls of the sandbox are made of these.
+        shutil.copytree(ROOT / CONTROLS, root / CONTROLS, ignore=ignore)
         for name in SINGLE:
             (root / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(ROOT / name, root / name)

@@ -317,15 +317,22 @@ def count_unknown(read: Any) -> int:
         return sum(map(count_unknown, cast("dict[str, Any]", read).values()))
     rows = getattr(read, "_FIELDS", ())
     inside = sum(_count_in(getattr(read, row[1], None), row[3]) for row in rows if row[3][0] not in _KNOWN)
-    return len(getattr(read, "_extra", None) or ()) + inside
+    return inside + _size(getattr(read, "_extra", None) or {}) - 1
 
 
 def _count_in(value: Any, form: tuple[Any, ...]) -> int:
     """The same for a field of that form."""
     kind = form[1][0] if form[0] == "optional" else form[0]
     if kind == "pick" and value.__class__ is dict:
-        return 1
+        return _size(value)
     return 0 if kind in _KNOWN else count_unknown(value)
+
+
+def _size(content: Any) -> int:
+    """How many values plain JSON holds, itself included: what is unknown weighs as much as all that it holds."""
+    if isinstance(content, dict):
+        return 1 + sum(map(_size, cast("dict[str, Any]", content).values()))
+    return 1 + sum(map(_size, cast("list[Any]", content))) if isinstance(content, list) else 1
 
 
 def to_json(value: Any) -> Any:

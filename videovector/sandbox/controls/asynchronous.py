@@ -19,7 +19,7 @@ class AsyncSnapshot:
 
     def __init__(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot
-        self.name = snapshot.name
+        self.name: str = snapshot.name
 
     async def restore(self) -> None:
         """Puts this state back; work that is under way is stopped."""

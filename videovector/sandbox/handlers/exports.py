@@ -39,7 +39,8 @@ def _start(call: Call, *, export_type: str, target_id: str, run_ids: list[str] |
 def create_index_export(call: Call) -> Document:
     """POST /exports/index/{index_id}"""
     index_id = call.path["index_id"]
-    run_ids = list(dict.fromkeys(call.body.get("prompt_run_ids") or ())) or None
+    given: list[str] = call.body.get("prompt_run_ids") or []
+    run_ids = list(dict.fromkeys(given)) or None
     known = {run["run_id"] for run in call.sandbox.store.list("runs", parent=index_id)}
     for position, run_id in enumerate(run_ids or []):
         if run_id not in known:
