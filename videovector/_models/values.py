@@ -6,7 +6,7 @@ import calendar
 import datetime as dt
 import re
 import uuid
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeAlias, TypeVar, cast
 
 from .enums import OpenIntEnum, OpenStrEnum
@@ -330,9 +330,12 @@ def _count_in(value: Any, form: tuple[Any, ...]) -> int:
 
 def _size(content: Any) -> int:
     """How many values plain JSON holds, itself included: what is unknown weighs as much as all that it holds."""
+    inside: Iterable[Any] = ()
     if isinstance(content, dict):
-        return 1 + sum(map(_size, cast("dict[str, Any]", content).values()))
-    return 1 + sum(map(_size, cast("list[Any]", content))) if isinstance(content, list) else 1
+        inside = cast("dict[str, Any]", content).values()
+    elif isinstance(content, (list, tuple)):
+        inside = cast("list[Any]", content)
+    return 1 + sum(_size(one) for one in inside)
 
 
 def to_json(value: Any) -> Any:
