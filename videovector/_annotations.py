@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import builtins
 import sys
+from collections.abc import Callable
+from functools import cached_property
 from types import FunctionType, ModuleType
 from typing import Any, TypeVar
 
-Class = TypeVar("Class", bound=type)
+Target = TypeVar("Target", bound=Callable[..., Any])
 
 
 class _Absent:
@@ -79,31 +81,42 @@ def _imports_for_type_checkers(module: ModuleType) -> dict[str, tuple[str, str]]
 _globals: dict[str, LazyGlobals] = {}
 
 
-def make_evaluable(kind: Class) -> Class:
-    """Let the annotations of the methods that a class of this package defines be evaluated.
+def _function_of(member: object) -> object:
+    """The function behind a property; anything else as it is."""
+    if isinstance(member, property):
+        return member.fget
+    return member.func if isinstance(member, cached_property) else member
+
+
+def make_evaluable(target: Target) -> Target:
+    """Let the annotations of a function, or of the methods that a class of this package defines, be evaluated.
 
     Args:
-        kind: The class; those of other packages stay as they are.
+        target: The function or class; those of other packages stay as they are.
 
     Returns:
-        The class, so that it can be decorated too.
+        The same, so that it can be decorated too.
     """
-    name = kind.__module__
+    name = target.__module__
     if name.partition(".")[0] != __name__.partition(".")[0]:
-        return kind
-    for member in vars(kind).values():
-        function: Any = member.fget if isinstance(member, property) else member
+        return target
+    for member in list(vars(target).values()) if isinstance(target, type) else [target]:
+        function: Any = _function_of(member)
         while hasattr(function, "__wrapped__"):
             function = function.__wrapped__
-        if isinstance(function, FunctionType) and function.__module__ == name:
-            if name not in _globals:
-                _globals[name] = LazyGlobals(sys.modules[name])
-            # Its code is never run: who asks for the signature or the hints looks at it.
-            copy = FunctionType(
-                function.__code__, _globals[name], function.__name__, function.__defaults__, function.__closure__
-            )
-            copy.__kwdefaults__ = function.__kwdefaults__
-            copy.__annotations__ = function.__annotations__
-            copy.__doc__, copy.__module__, copy.__qualname__ = function.__doc__, name, function.__qualname__
-            vars(function)["__wrapped__"] = copy
-    return kind
+        if not isinstance(function, FunctionType) or function.__module__ != name:
+            continue
+        if isinstance(function.__globals__, LazyGlobals):
+            # The copy of an earlier time.
+            continue
+        if name not in _globals:
+            _globals[name] = LazyGlobals(sys.modules[name])
+        # Its code is never run: who asks for the signature or the hints looks at it.
+        copy = FunctionType(
+            function.__code__, _globals[name], function.__name__, function.__defaults__, function.__closure__
+        )
+        copy.__kwdefaults__ = function.__kwdefaults__
+        copy.__annotations__ = function.__annotations__
+        copy.__doc__, copy.__module__, copy.__qualname__ = function.__doc__, name, function.__qualname__
+        vars(function)["__wrapped__"] = copy
+    return target

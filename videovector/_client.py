@@ -75,7 +75,8 @@ class BaseClient(Generic[Transport]):
 
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()
-        make_evaluable(cls)
+        for kind in (*cls.__bases__, cls):
+            make_evaluable(kind)
 
     def _begin(self, config: ClientConfig, http_client: object, defaults: RequestOptions | None = None) -> None:
         log_to_stderr_if_asked()

@@ -21,6 +21,7 @@ from urllib.parse import urlsplit
 from opentelemetry import metrics, propagate, trace
 from opentelemetry.trace import Span, SpanKind, Status, StatusCode
 
+from ._annotations import make_evaluable
 from ._errors import VideoVectorError
 from ._hooks import CallInfo, FinishEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent
 from ._version import __version__
@@ -34,6 +35,7 @@ __all__ = ["hooks"]
 DURATION: Final = "videovector.client.operation.duration"
 
 
+@make_evaluable
 def hooks(
     *,
     tracer_provider: TracerProvider | None = None,

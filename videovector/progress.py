@@ -13,6 +13,8 @@ from __future__ import annotations
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
+from ._annotations import make_evaluable
+
 if TYPE_CHECKING:
     from rich.progress import Progress
 
@@ -96,6 +98,7 @@ def tqdm(**settings: Any) -> ProgressBar:
     return _TqdmBar(make(**{**defaults, **settings}))
 
 
+@make_evaluable
 def rich(description: str = "", *, progress: Progress | None = None) -> ProgressBar:
     """Return a bar of rich.
 

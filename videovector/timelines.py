@@ -17,6 +17,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 from urllib.parse import urlsplit
 
+from ._annotations import make_evaluable
 from ._errors import InvalidArgumentError
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ class _Moment:
     entry: Any
 
 
+@make_evaluable
 def srt(entries: Iterable[Entry], *, video_id: str | None = None, text: TextOf | None = None) -> str:
     """Subtitles in SubRip format, one cue per hit or segment, in the order of time.
 
@@ -80,6 +82,7 @@ def srt(entries: Iterable[Entry], *, video_id: str | None = None, text: TextOf |
     return "\n".join(cues)
 
 
+@make_evaluable
 def vtt(entries: Iterable[Entry], *, video_id: str | None = None, text: TextOf | None = None) -> str:
     """Subtitles in WebVTT format, one cue per hit or segment, in the order of time.
 
@@ -101,6 +104,7 @@ def vtt(entries: Iterable[Entry], *, video_id: str | None = None, text: TextOf |
     return "\n".join(cues)
 
 
+@make_evaluable
 def edl(
     entries: Iterable[Entry],
     *,
@@ -142,6 +146,7 @@ def edl(
     return "\n".join(lines)
 
 
+@make_evaluable
 def otio(
     entries: Iterable[Entry],
     *,

@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Final, Protocol, cast
 
+from ._annotations import make_evaluable
 from ._errors import AuthenticationError, InvalidArgumentError, ResponseDecodeError
 
 if TYPE_CHECKING:
@@ -113,6 +114,7 @@ def verify(
         )
 
 
+@make_evaluable
 def parse(
     payload: bytes,
     signature: str | bytes | Headers | Iterable[tuple[Any, Any]] | None,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import importlib
 import inspect
 import pickle
 import subprocess
@@ -56,6 +57,40 @@ def test_types_are_the_ones_of_the_package() -> None:
     assert typing.get_type_hints(VideoVector(api_key="k").videos.retrieve)["return"] is Video
     assert typing.get_type_hints(VideoVector(api_key="k").indexes.list_videos)["return"] == SyncPage[Video]
     assert typing.get_type_hints(AsyncVideoVector(api_key="k").indexes.list_videos)["return"] == AsyncPage[Video]
+
+
+def everything_public() -> Iterator[tuple[str, Any]]:
+    """Every function, method, property and constructor of the documented modules, by dotted name."""
+    modules = ("", ".bulk", ".otel", ".progress", ".resources", ".testing", ".timelines", ".webhooks")
+    for module in [importlib.import_module(f"videovector{name}") for name in modules]:
+        for name in dir(module):
+            found = getattr(module, name)
+            if name.startswith("_") or not str(getattr(found, "__module__", "")).startswith("videovector"):
+                continue
+            if inspect.isfunction(found):
+                yield f"{module.__name__}.{name}", found
+            for member in dir(found) if inspect.isclass(found) else ():
+                function: Any = inspect.getattr_static(found, member)
+                for inner in ("__func__", "fget", "func"):
+                    function = getattr(function, inner, function)
+                ours = inspect.isfunction(function) and function.__module__.startswith("videovector")
+                if ours and (member == "__init__" or not member.startswith("_")):
+                    yield f"{module.__name__}.{name}.{member}", function
+
+
+def test_whatever_is_public_tells_its_types() -> None:
+    """Streams, accessors of resources and functions of modules too, which a tool may look at as well as at methods."""
+    seen = dict(everything_public())
+    assert {
+        "videovector.SyncStream.iter_events",
+        "videovector.AsyncVideoVector.videos",
+        "videovector.webhooks.parse",
+        "videovector.timelines.srt",
+        "videovector.bulk.Bulk.__init__",
+    } <= seen.keys()
+    for path, function in seen.items():
+        assert "return" in typing.get_type_hints(function), path
+        inspect.signature(function, eval_str=True)
 
 
 def test_unknown_names_stay_errors() -> None:

@@ -19,6 +19,13 @@ def test_the_async_client_says_at_construction_that_it_cannot_run_on_trio() -> N
         trio.run(construct)
 
 
+def test_a_client_made_elsewhere_says_the_same_when_it_is_used_on_trio() -> None:
+    """A module may make it before any event loop runs."""
+    client = AsyncVideoVector(api_key="k", base_url="http://127.0.0.1:9/api/v2")
+    with pytest.raises(InvalidArgumentError, match=r"trio\.to_thread"):
+        trio.run(client.indexes.list)
+
+
 def test_the_sync_client_works_in_a_thread_of_trio(server: Server) -> None:
     """As the error says."""
 

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Mapping
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
+from videovector._annotations import make_evaluable
 from videovector._errors import ConnectionError, ResponseDecodeError, TimeoutError, VideoVectorError
 from videovector._transport.concurrency import close_response_async
 from videovector._transport.exceptions import request_id_from_headers
@@ -101,6 +102,7 @@ class _Stream:
         return problem
 
 
+@make_evaluable
 class AsyncStream(_Stream):
     """An open response; use it in an ``async with`` block, or await ``close()``."""
 

@@ -193,6 +193,7 @@ class AsyncTransport(_Transport):
 
     async def send(self, request: PreparedRequest) -> Any:
         """Execute a call with retries; gives its value, or the open response of a streamed one."""
+        _refuse_trio()
         attempts = run(request, self.runtime)
         step: Send | Sleep | None = None
         try:

@@ -7,6 +7,7 @@ from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, 
 from concurrent.futures import Executor
 from typing import TYPE_CHECKING, Any, Self
 
+from videovector._annotations import make_evaluable
 from videovector._errors import VideoVectorError
 
 from ._arguments import calls, expanded, key_for, method_name, settings_of
@@ -129,6 +130,7 @@ class AsyncBulkRun(_Run):
         await self.close()
 
 
+@make_evaluable
 class Bulk:
     """Many items at once, each exactly once; `client.bulk`."""
 
@@ -283,6 +285,7 @@ class Bulk:
         return BulkRun(book, scheduler, driver, items, raise_on_error=raise_on_error)
 
 
+@make_evaluable
 class AsyncBulk:
     """Many items at once, each exactly once; `client.bulk` of the async client."""
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
+from videovector._annotations import make_evaluable
 from videovector._errors import ConnectionError, TimeoutError, VideoVectorError
 from videovector._response.stream import _Stream
 from videovector._transport.concurrency import close_response
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from videovector._transport.executors import SyncTransport
 
 
+@make_evaluable
 class SyncStream(_Stream):
     """An open response; use it in a ``with`` block, or call ``close()``."""
 
