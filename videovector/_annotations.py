@@ -88,6 +88,11 @@ def _function_of(member: object) -> object:
     return member.func if isinstance(member, cached_property) else member
 
 
+def _members_of(target: object) -> list[object]:
+    """What a class defines; a function is its own only one."""
+    return list(vars(target).values()) if isinstance(target, type) else [target]
+
+
 def make_evaluable(target: Target) -> Target:
     """Let the annotations of a function, or of the methods that a class of this package defines, be evaluated.
 
@@ -100,7 +105,7 @@ def make_evaluable(target: Target) -> Target:
     name = target.__module__
     if name.partition(".")[0] != __name__.partition(".")[0]:
         return target
-    for member in list(vars(target).values()) if isinstance(target, type) else [target]:
+    for member in _members_of(target):
         function: Any = _function_of(member)
         while hasattr(function, "__wrapped__"):
             function = function.__wrapped__
