@@ -27,6 +27,8 @@ KEYS = {
 }  # fmt: skip
 # What an operation asks of its generated method, and what the schema is called that lists the kinds of work.
 FIRST_STEPS = ("announces", "check")
+#: What the description of an operation says where it is never to be sent again, and what its mark stands for.
+NO_REPETITION = "do not repeat it"
 INTENTS = "ProcessingIntent"
 METHOD_PATTERN = re.compile(r"[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*")
 # Members of every generated model; a property of such a name would hide them.
@@ -142,11 +144,42 @@ def check_extension(document: Json, operation: DocumentOperation) -> Iterator[st
         yield "x-videovector.idempotency_prefix goes with idempotency: auto, and only with it"
     if extension.get("paging") in {"cursor", "items"} and "cursor" not in names:
         yield "x-videovector.paging needs a `cursor` query parameter"
+    yield from check_page(document, operation)
+    yield from check_marks_agree(operation)
     yield from check_first_steps(document, operation)
     known = names | set(body_properties(document, operation))
     for name in [*extension.get("positional", []), *extension.get("arguments", {})]:
         if name not in known:
             yield f"x-videovector names the argument {name!r}, which the operation does not have"
+
+
+def check_page(document: Json, operation: DocumentOperation) -> Iterator[str]:
+    """A response of a paged operation says where the next page begins."""
+    wanted = {"cursor": ("data", "pagination"), "items": ("items", "next_cursor")}.get(
+        str(operation.extension.get("paging"))
+    )
+    for status, response in operation.raw.get("responses", {}).items():
+        media = deref(document, response).get("content", {}).get("application/json")
+        if wanted is None or media is None or not str(status).startswith("2"):
+            continue
+        schema = deref(document, media.get("schema", {}))
+        parts = [schema, *(deref(document, part) for part in schema.get("allOf", []))]
+        has = {name for part in parts for name in part.get("properties", {})}
+        for name in wanted:
+            if name not in has:
+                paging = operation.extension["paging"]
+                yield f"x-videovector.paging is {paging}, but its response {status} has no {name}"
+
+
+def check_marks_agree(operation: DocumentOperation) -> Iterator[str]:
+    """What stands in the marks and, in other words, in the operation itself."""
+    extension, raw = operation.extension, operation.raw
+    resource, _, method = str(extension.get("method", "")).partition(".")
+    if method and resource != "client" and raw.get("tags") and resource not in raw["tags"]:
+        yield f"the tag is {raw['tags'][0]!r}, but x-videovector.method stands in {resource!r}; make them agree"
+    said = NO_REPETITION in " ".join(str(raw.get("description", "")).split())
+    if said != bool(extension.get("single_attempt")):
+        yield f"x-videovector.single_attempt: true and {NO_REPETITION!r} in the description go together"
 
 
 def check_first_steps(document: Json, operation: DocumentOperation) -> Iterator[str]:

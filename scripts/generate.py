@@ -64,11 +64,15 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def tell(spec: Path, remarks: Sequence[Remark], what: str) -> None:
-    """Print remarks, each with its pointer and line."""
-    lines = reader.Lines(spec.read_text(encoding="utf-8"))
+    """Print remarks, each with its file, line and pointer."""
+    lines: dict[Path, reader.Lines] = {}
     for one in remarks:
-        line = lines.of(pointer_steps(one.pointer))
-        print(f"{spec}{f':{line}' if line is not None else ''}: {one.pointer}: {one.text}", file=sys.stderr)
+        # A file beside the document is named as the document was: from where the command is run.
+        file = spec if one.file is None else spec.parent / one.file.relative_to(spec.resolve().parent)
+        if file not in lines:
+            lines[file] = reader.Lines(file.read_text(encoding="utf-8"))
+        line = lines[file].of(pointer_steps(one.pointer))
+        print(f"{file}{f':{line}' if line is not None else ''}: {one.pointer}: {one.text}", file=sys.stderr)
     print(f"{spec}: {len(remarks)} {'place' if len(remarks) == 1 else 'places'}: {what}", file=sys.stderr)
 
 

@@ -115,6 +115,38 @@ def inspect_facade(row: Row, sync: object, asynchronous: object) -> Iterator[str
             row.returns, row.async_returns = returns, async_returns
 
 
+def check_docstrings(
+    rows: Iterable[Row], waiters: Iterable[Waiter], sync: object, asynchronous: object
+) -> Iterator[str]:
+    """What the docstring of a method says of its endpoints and scope against the document."""
+    by_id = {row.operation_id: row for row in rows}
+    known = {f"{row.http_method} {row.path}" for row in by_id.values()}
+    used: dict[str, list[Row]] = {}
+    for row in by_id.values():
+        for name in () if row.reason else row.methods:
+            used.setdefault(name, []).append(row)
+    for waiter in waiters:
+        used.setdefault(waiter.method, []).append(by_id[waiter.operation_id])
+    for name, mine in used.items():
+        routes = {f"{row.http_method} {row.path}" for row in mine}
+        scopes = {row.scope for row in mine} - {"none"}
+        for kind, client in zip(CLIENT_KINDS, (sync, asynchronous), strict=True):
+            method = facade_method(client, name)
+            if method is None:
+                continue  # told as missing
+            text = inspect.getdoc(method) or ""
+            endpoints = " ".join(re.findall(r"^Endpoint: (.*(?:\n.+)*)", text, re.MULTILINE))
+            told = set(re.findall(r"``([A-Z]+ /[^`]*)``", endpoints))
+            # A method written by hand may use further operations, which have methods of their own.
+            if not routes <= told <= known:
+                shown = ", ".join(sorted(told)) or "no endpoint"
+                yield f"documented: {name} of the {kind} client names {shown}, it uses {', '.join(sorted(routes))}"
+            scope = set(re.findall(r"^Scope: ``(\w+)``", text, re.MULTILINE))
+            if scope != scopes:
+                shown, needed = (", ".join(sorted(one)) or "none" for one in (scope, scopes))
+                yield f"documented: {name} of the {kind} client names the scope {shown}, it needs {needed}"
+
+
 def plain(annotation: str) -> str:
     """A return type without what tells a client from its twin."""
     # An async generator has no return value to annotate.
@@ -284,6 +316,7 @@ def compute(only: Iterable[str] = ()) -> Matrix:
     problems += duplicates(rows, {one.operation_id for one in found if "handwritten" in one.extension})
     waiters = describe_waiters(found)
     problems += stale(rows, sync, asynchronous, waiters)
+    problems += check_docstrings(rows, waiters, sync, asynchronous)
     problems += check_waiters(found)
     problems += check_models(document)
     problems += check_generated(rows)

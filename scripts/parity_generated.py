@@ -81,6 +81,7 @@ def check_endpoints(rows: Iterable[Row]) -> Iterator[str]:
             ("credentials", credentials, row.credentials),
             ("scope", endpoint.scope or "none", row.scope),
             ("idempotency", idempotency, row.idempotency),
+            ("single attempt", endpoint.single_attempt, row.single_attempt),
         ):
             if told != wanted:
                 yield f"stale: the endpoint of {row.operation_id} has the {what} {told!r}, the document {wanted!r}"

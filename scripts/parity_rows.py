@@ -39,6 +39,7 @@ class Row:
     idempotency: str = ""
     paging: str = ""
     waiter: str = ""
+    single_attempt: bool = False
     tests: dict[str, list[str]] = field(default_factory=dict[str, list[str]])
 
 
@@ -122,6 +123,7 @@ def describe(document: Json, operation: DocumentOperation) -> Row:
         idempotency=f"{idempotency} ({extension['idempotency_prefix']})" if idempotency == "auto" else idempotency,
         paging=str(extension.get("paging", "none")),
         waiter=str(extension.get("waiter") or "none"),
+        single_attempt=bool(extension.get("single_attempt")),
     )
 
 

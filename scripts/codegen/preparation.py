@@ -42,6 +42,8 @@ class Remark:
 
     pointer: str
     text: str
+    #: The file that it stands in, where that is another than the document's; the pointer is one of that file then.
+    file: Path | None = None
 
 
 @dataclass(slots=True)
@@ -126,6 +128,8 @@ class Preparation:
         #: Whether the outermost structure is sound, so that the rest can be read one by one.
         self.readable = False
         self._files: dict[Path, Any] = {}
+        # What was brought in, by its place in the document: the file and place that it came from.
+        self._origins: dict[str, tuple[Path, str]] = {}
         self._hoisted: dict[tuple[Path | None, str], str] = {}
         self._inlined = 0
         # Objects whose references were rewritten, by identity: the same one can be met again through another reference.
@@ -137,7 +141,7 @@ class Preparation:
         if self.problems:
             return
         self.readable = True
-        self._drop_nulls(self.document, "#")
+        self._drop_nulls(self.document)
         self._references()
         self._schemas()
         self._operations()
@@ -147,6 +151,19 @@ class Preparation:
 
     def _problem(self, pointer: str, text: str) -> None:
         self.problems.append(Remark(pointer, text))
+
+    def located(self, remarks: Iterable[Remark]) -> list[Remark]:
+        """The same remarks, those about what other files hold with their place there."""
+        return [self._located(one) for one in remarks]
+
+    def _located(self, remark: Remark) -> Remark:
+        place = remark.pointer if remark.file is None else ""
+        while place:
+            if place in self._origins:
+                file, pointer = self._origins[place]
+                return Remark(pointer + remark.pointer.removeprefix(place), remark.text, file)
+            place = place.rpartition("/")[0]
+        return remark
 
     # The outermost structure
 
@@ -184,19 +201,20 @@ class Preparation:
             if method in METHODS and operation is not None and not isinstance(operation, dict):
                 self._problem(f"{pointer}/{method}", "must be an object")
 
-    def _drop_nulls(self, node: Any, pointer: str) -> None:
-        for found in list(walk(node, pointer)):
+    def _drop_nulls(self, node: Any, file: Path | None = None) -> None:
+        for found in list(walk(node)):
             for key in [key for key, value in found.value.items() if value is None]:
                 if key in DATA or key.startswith("x-"):
                     continue
                 del found.value[key]
-                self._remark(f"{found.pointer}/{step(key)}", "is null; taken as absent")
+                self.remarks.append(Remark(f"{found.pointer}/{step(key)}", "is null; taken as absent", file))
             for key in SCHEMA_MAPS & found.value.keys():
                 named: Any = found.value[key]
                 entries = cast("Json", named) if isinstance(named, dict) else {}
                 for name in [name for name, value in entries.items() if value is None]:
                     entries[name] = {}
-                    self._remark(f"{found.pointer}/{key}/{step(name)}", "is null; taken as anything")
+                    place = f"{found.pointer}/{key}/{step(name)}"
+                    self.remarks.append(Remark(place, "is null; taken as anything", file))
 
     # References
 
@@ -324,7 +342,7 @@ class Preparation:
             except (OSError, ValueError) as failure:
                 self._problem(pointer, f"the reference {file} can't be followed: {failure}")
                 return None
-            self._drop_nulls(self._files[target], f"{file}#")
+            self._drop_nulls(self._files[target], target)
         return target
 
     def _hoist(self, reference: str, pointer: str, path: Path | None) -> str | None:
@@ -345,7 +363,8 @@ class Preparation:
         name = self._free_name(_words(home if home != self.path else None, inner), components)
         self._hoisted[home, inner] = name
         components[name] = target
-        if home != self.path:
+        if home is not None and home != self.path:
+            self._origins[f"#/components/schemas/{step(name)}"] = (home, inner)
             self._resolve(target, f"#/components/schemas/{step(name)}", home, outer=False, schema=True)
         if home == self.path:
             self._remark(pointer, f"the reference {reference} became the component {name}")
@@ -377,6 +396,8 @@ class Preparation:
         found.value.clear()
         found.value.update(_copied(cast("Json", value)))
         found.value.update({key: one for key, one in own.items() if key in ("summary", "description")})
+        if home is not None and home != self.path:
+            self._origins[found.pointer] = (home, inner)
         # What stands in there is looked through here, against the file it came from; the walk then finds nothing left.
         self._resolve(
             found.value, found.pointer, home, outer=home == self.path, schema=found.schema and named, named=named

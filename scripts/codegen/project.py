@@ -103,7 +103,7 @@ def generate_into(
     preparation = Preparation(document, path, load)
     preparation.run()
     if preparation.problems and not (skip_unsupported and preparation.readable):
-        raise UnsupportedError(sorted(set(preparation.problems)))
+        raise UnsupportedError(_in_order(preparation.located(preparation.problems)))
     registry = Registry(document)
     reader = OperationReader(document, registry, rules)
     operations = reader.all()
@@ -113,14 +113,19 @@ def generate_into(
     operations = _checked(operations, registry, builders, reader.problems)
     left_out = [Remark(one.pointer, str(one)) for one in registry.broken.values()] + reader.problems
     if left_out and not skip_unsupported:
-        raise UnsupportedError(sorted(set(left_out)))
+        raise UnsupportedError(_in_order(preparation.located(left_out)))
     data, config = _parsed(operations, folder)
     project = VideoVectorProject(data, config, templates, document, registry, operations, runtime, banner, package)
     complaints = project.build()
     if complaints:
         raise GenerationError("\n".join(_complaint(one) for one in complaints))
     remarks = dict.fromkeys([*preparation.remarks, *registry.remarks])
-    return Report(list(remarks), sorted({*left_out, *preparation.problems}))
+    return Report(preparation.located(remarks), _in_order(preparation.located([*left_out, *preparation.problems])))
+
+
+def _in_order(remarks: list[Remark]) -> list[Remark]:
+    """Each remark once, the document's own first."""
+    return sorted(set(remarks), key=lambda one: (str(one.file or ""), one.pointer, one.text))
 
 
 def _parsed(operations: list[OperationFacts], folder: Path) -> tuple[GeneratorData, Config]:

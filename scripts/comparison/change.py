@@ -32,6 +32,14 @@ def compare_text(was: Json, now: Json, direction: Direction, where: str) -> Iter
             yield Change("docs", direction, where, f"{key} changed")
 
 
+def announced(was: Json) -> str:
+    """What to add about something that is gone: whether its end had been told, and for when."""
+    if not was.get("deprecated"):
+        return ""
+    sunset = next((was[key] for key in ("x-sunset", "sunset") if was.get(key)), None)
+    return f"; it was deprecated, and its end announced for {sunset}" if sunset else "; it was deprecated"
+
+
 def compare_deprecation(was: Json, now: Json, direction: Direction, where: str) -> Iterator[Change]:
     """News, not a break: what is deprecated still works. The date of its end is told where there is one."""
     if bool(was.get("deprecated")) != bool(now.get("deprecated")):

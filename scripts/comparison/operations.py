@@ -4,29 +4,55 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from document import DocumentOperation, Json, deref, operations, parameters
+from document import METHODS, DocumentOperation, Json, deref, operations, parameters
 
-from .change import Change, Direction, Severity, compare_deprecation, compare_text
+from .change import Change, Direction, Severity, announced, compare_deprecation, compare_text
 from .schemas import compare_schema
 from .security import compare_security
 
 
 def compare_servers(old: Json, new: Json) -> Iterator[Change]:
     """The servers, the first of which is the SDK's default."""
-    was, now = ([server.get("url") for server in document.get("servers", [])] for document in (old, new))
+    was, now = addresses(old), addresses(new)
     if was[:1] != now[:1]:
         yield Change("breaking", "operation", "servers", f"the default {was[:1]} became {now[:1]}")
     elif was != now:
         yield Change("additive", "operation", "servers", f"{was[1:]} became {now[1:]}")
 
 
+def addresses(holder: Json) -> list[str]:
+    """The URLs of the servers of a document, a path or an operation, with the defaults of their variables."""
+    found: list[str] = []
+    for server in holder.get("servers", []):
+        url = str(server.get("url"))
+        for name, variable in server.get("variables", {}).items():
+            url = url.replace(f"{{{name}}}", str(variable.get("default")))
+        found.append(url)
+    return found
+
+
+def compare_own_servers(before: DocumentOperation, after: DocumentOperation) -> Iterator[Change]:
+    """Servers that one operation, or its path, has instead of the document's."""
+    was, now = (addresses(one.raw) or addresses(one.path_item) for one in (before, after))
+    if was != now:
+        yield Change("breaking", "operation", after.operation_id, f"its own servers {was} became {now}")
+
+
 def compare_webhooks(old: Json, new: Json) -> Iterator[Change]:
-    """Events that are sent to a server of the user."""
+    """Events that are sent to a server of the user, who reads their bodies as one reads responses."""
     olds, news = old.get("webhooks", {}), new.get("webhooks", {})
     for name in sorted(olds.keys() - news.keys()):
         yield Change("breaking", "operation", name, "the webhook was removed")
     for name in sorted(news.keys() - olds.keys()):
         yield Change("additive", "operation", name, "the webhook is new")
+    for name in sorted(olds.keys() & news.keys()):
+        was, now = ({method: one[name][method] for method in METHODS if method in one[name]} for one in (olds, news))
+        if was.keys() != now.keys():
+            what = f"is sent as {', '.join(now).upper()} instead of {', '.join(was).upper()}"
+            yield Change("breaking", "operation", name, what)
+        for method in was.keys() & now.keys():
+            bodies = (deref(document, one[method].get("requestBody", {})) for document, one in ((old, was), (new, now)))
+            yield from compare_content(old, new, *bodies, "response", name)
 
 
 def compare_operations(old: Json, new: Json) -> Iterator[Change]:
@@ -36,7 +62,9 @@ def compare_operations(old: Json, new: Json) -> Iterator[Change]:
     for name in before.keys() - after.keys():
         moved = [other for key, other in after.items() if key not in before and other.where == before[name].where]
         hint = f"; {moved[0].operation_id} stands at the same place: renamed?" if moved else ""
-        yield Change("breaking", "operation", name, f"{before[name].where} was removed{hint}")
+        yield Change(
+            "breaking", "operation", name, f"{before[name].where} was removed{hint}{announced(before[name].raw)}"
+        )
     for name in after.keys() - before.keys():
         yield Change("additive", "operation", name, f"{after[name].where} is new")
     for name in before.keys() & after.keys():
@@ -48,6 +76,7 @@ def compare_operation(old: Json, new: Json, before: DocumentOperation, after: Do
     name = after.operation_id
     if before.where != after.where:
         yield Change("breaking", "operation", name, f"moved from {before.where} to {after.where}")
+    yield from compare_own_servers(before, after)
     yield from compare_text(before.raw, after.raw, "operation", name)
     if before.raw.get("tags") != after.raw.get("tags"):
         yield Change("docs", "operation", name, f"tags {before.raw.get('tags')} became {after.raw.get('tags')}")
@@ -100,10 +129,30 @@ def compare_parameters(old: Json, new: Json, before: DocumentOperation, after: D
             )
         yield from compare_text(olds[key], news[key], "request", where)
         yield from compare_deprecation(olds[key], news[key], "request", where)
-        for keyword in ("style", "explode"):
-            if olds[key].get(keyword) != news[key].get(keyword):
-                yield Change("breaking", "request", where, f"{keyword} became {news[key].get(keyword)!r}")
-        yield from compare_schema(old, new, olds[key].get("schema", {}), news[key].get("schema", {}), "request", where)
+        spelled, spelled_now = spelling(olds[key]), spelling(news[key])
+        if spelled != spelled_now:
+            different = [name for name in spelled if spelled[name] != spelled_now[name]]
+            what = ", ".join(f"{name} became {spelled_now[name]!r}" for name in different)
+            yield Change("breaking", "request", where, what)
+        if ("content" in olds[key]) != ("content" in news[key]):
+            kind = next(iter(news[key].get("content", {})), "text")
+            yield Change("breaking", "request", where, f"is sent as {kind} now")
+        elif "content" in olds[key]:
+            yield from compare_content(old, new, olds[key], news[key], "request", where)
+        else:
+            yield from compare_schema(
+                old, new, olds[key].get("schema", {}), news[key].get("schema", {}), "request", where
+            )
+
+
+def spelling(parameter: Json) -> Json:
+    """How the value of a parameter is written, with the defaults of OpenAPI for what is not said."""
+    style = parameter.get("style", "form" if parameter.get("in") in ("query", "cookie") else "simple")
+    return {
+        "style": style,
+        "explode": parameter.get("explode", style in ("form", "cookie")),
+        "allowReserved": parameter.get("allowReserved", False),
+    }
 
 
 def compare_body(old: Json, new: Json, before: DocumentOperation, after: DocumentOperation) -> Iterator[Change]:
@@ -158,9 +207,14 @@ def compare_content(old: Json, new: Json, was: Json, now: Json, direction: Direc
         yield Change("additive", direction, where, f"content type {content_type} is new")
     for content_type in sorted(olds.keys() & news.keys()):
         yield from compare_text(olds[content_type], news[content_type], direction, where)
-        yield from compare_schema(
-            old, new, olds[content_type].get("schema", {}), news[content_type].get("schema", {}), direction, where
-        )
+        for keyword in ("schema", "itemSchema"):
+            first, second = olds[content_type].get(keyword, {}), news[content_type].get(keyword, {})
+            yield from compare_schema(old, new, first, second, direction, where)
+        parts, parts_now = olds[content_type].get("encoding", {}), news[content_type].get("encoding", {})
+        for name in sorted(parts.keys() | parts_now.keys()):
+            if parts.get(name) != parts_now.get(name):
+                what = f"encoding of {name}: {parts.get(name)} became {parts_now.get(name)}"
+                yield Change("breaking" if direction == "request" else "additive", direction, where, what)
 
 
 def compare_headers(old: Json, new: Json, was: Json, now: Json, where: str) -> Iterator[Change]:

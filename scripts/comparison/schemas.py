@@ -11,6 +11,8 @@ from .change import Change, Direction, Severity, compare_deprecation, compare_te
 from .values import compare_constraints, compare_enums
 
 # What a schema may hold and still say nothing about its values.
+#: What our own marks decide: which class stands for the values, whether a repr shows them, and what is sent.
+MARKS = ("x-open-enum", "x-typed-dict", "x-secret", "x-omit-default", "x-omit-empty", "x-send-default")
 NOTES = frozenset({"title", "description", "summary", "example", "examples", "deprecated", "readOnly", "writeOnly"})
 
 
@@ -66,6 +68,8 @@ def directions(document: Json) -> set[tuple[str, Direction]]:
             "request",
         )
         visit(operation.raw.get("responses", {}), "response")
+    # What the API sends by itself is read like a response.
+    visit(document.get("webhooks", {}), "response")
     return found
 
 
@@ -74,6 +78,7 @@ def compare_schema(old: Json, new: Json, was: Json, now: Json, direction: Direct
     if was == now:
         return
     yield from compare_text(was, now, direction, where)
+    yield from compare_marks(was, now, direction, where)
     if was.get("$ref") != now.get("$ref"):
         yield Change("breaking", direction, where, f"type {type_name(was)} became {type_name(now)}")
         return
@@ -86,6 +91,12 @@ def compare_schema(old: Json, new: Json, was: Json, now: Json, direction: Direct
     yield from compare_inner(old, new, was, now, direction, where)
     for keyword in ("allOf", "anyOf", "oneOf"):
         yield from compare_options(old, new, was, now, keyword, direction, where)
+
+
+def compare_marks(was: Json, now: Json, direction: Direction, where: str) -> Iterator[Change]:
+    for mark in MARKS:
+        if was.get(mark) != now.get(mark):
+            yield Change("breaking", direction, where, f"{mark}: {was.get(mark)!r} became {now.get(mark)!r}")
 
 
 def compare_types(was: Json, now: Json, direction: Direction, where: str) -> Iterator[Change]:
@@ -121,6 +132,9 @@ def compare_inner(old: Json, new: Json, was: Json, now: Json, direction: Directi
         if isinstance(first, dict) and isinstance(second, dict):
             place = f"{where}[]" if keyword == "items" else f"{where}.*"
             yield from compare_schema(old, new, cast("Json", first), cast("Json", second), direction, place)
+        elif keyword == "items" and types(was) == types(now) and first != second:
+            # An array whose items may be anything now, or no longer.
+            yield from compare_schema(old, new, first or {}, second or {}, direction, f"{where}[]")
         elif keyword == "additionalProperties" and first != second:
             closed = second is False and direction == "request"
             yield Change("breaking" if closed else "additive", direction, where, f"{keyword} {first} became {second}")
@@ -199,6 +213,8 @@ def types(schema: Json) -> set[str]:
     found = {own} if isinstance(own, str) else set(own)
     for entry in [*schema.get("anyOf", []), *schema.get("oneOf", [])]:
         found |= {type_name(entry)} if "$ref" in entry else types(entry)
+    if schema.get("nullable"):
+        found.add("null")  # as OpenAPI 3.0 says it
     return found
 
 
@@ -210,5 +226,6 @@ def type_name(schema: Json) -> str:
     if isinstance(items, dict) and schema.get("type") == "array":
         return f"array of {type_name(cast('Json', items))}"
     if schema.get("allOf"):
-        return " & ".join(type_name(entry) for entry in schema["allOf"])
+        joined = " & ".join(type_name(entry) for entry in schema["allOf"])
+        return f"{joined} | null" if schema.get("nullable") else joined
     return " | ".join(sorted(types(schema))) or "anything"

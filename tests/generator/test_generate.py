@@ -230,3 +230,54 @@ def test_the_defects_are_stocks_own(tmp_path: Path) -> None:
 
 def _environment(**changes: str) -> dict[str, str]:
     return {**os.environ, **changes}
+
+
+BESIDE = """
+openapi: 3.1.0
+info: {title: Things, version: 1.0.0}
+paths:
+  /things:
+    $ref: parts/paths.yaml#/things
+"""
+PATHS = """
+things:
+  get:
+    operationId: listThings
+    parameters:
+      - {name: order, in: query, schema: {type: string}}
+    responses:
+      "200":
+        description: Things.
+        content:
+          application/json:
+            schema: {$ref: thing.yaml#/Thing}
+"""
+THING = """
+Thing:
+  type: object
+  properties:
+    kind:
+      $ref: gone.yaml#/Kind
+    note: {type: string}
+    size:
+      allOf: [{type: string}, {type: integer}]
+"""
+
+
+def test_refusal_names_the_file_and_line_where_the_fault_stands(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What files beside the document hold is told with their name, line and pointer, found early or late."""
+    document = tmp_path / "api.yaml"
+    document.write_text(BESIDE.lstrip(), encoding="utf-8")
+    (tmp_path / "parts").mkdir()
+    paths, thing = tmp_path / "parts" / "paths.yaml", tmp_path / "parts" / "thing.yaml"
+    paths.write_text(PATHS.lstrip(), encoding="utf-8")
+    thing.write_text(THING.lstrip(), encoding="utf-8")
+    assert generate.main([str(document), "--output", str(tmp_path / "out")]) == 1
+    assert f"{thing}:4: #/Thing/properties/kind: the reference gone.yaml can't be followed" in capsys.readouterr().err
+    thing.write_text(THING.lstrip().replace("$ref: gone.yaml#/Kind", "type: string"), encoding="utf-8")
+    assert generate.main([str(document), "--output", str(tmp_path / "out")]) == 1
+    told = capsys.readouterr().err
+    assert f"{paths}:2: #/things/get: uses Thing, which can't be generated" in told
+    assert f"{thing}:1: #/Thing: " in told

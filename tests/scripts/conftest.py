@@ -143,6 +143,7 @@ def small_document() -> dict[str, Any]:
                     "required": ["data"],
                     "properties": {
                         "data": {"type": "array", "description": "The things.", "items": thing},
+                        "pagination": {"type": "object", "description": "Where the page stands."},
                     },
                 },
             }

@@ -225,6 +225,42 @@ LIES: dict[str, list[Lie]] = {
             "untested: no parity test called getPrompt through prompts.list of the (sync|async) client",
         ),
     ],
+    "docstring names another endpoint": [
+        Lie(
+            "videovector/resources/exports.py", "def download(", "``GET /exports/", "``GET /export/",
+            r"documented: exports.download of the async client names GET /export/\{export_id\}/download, it uses GET /",
+        ),
+    ],
+    "docstring names another scope": [
+        Lie(
+            "videovector/resources/exports.py", "POST /exports/{export_id}/download-url", "``read``", "``admin``",
+            "documented: exports.download_url of the async client names the scope admin, it needs read",
+        ),
+    ],
+    "endpoint is never sent again": [
+        Lie(
+            f"{API}/markers.py", "_LIST_MARKERS = Endpoint(", 'scope="read"', 'single_attempt=True, scope="read"',
+            "stale: the endpoint of listMarkers has the single attempt True, the document False",
+        ),
+    ],
+    "document lost the mark of a single attempt": [
+        Lie(
+            DOCUMENT, "operationId: validateCredential\n", "single_attempt: true", "single_attempt: false",
+            "document: GET /auth/validate: x-videovector.single_attempt: true and 'do not repeat it' in the",
+        ),
+    ],
+    "document calls a response a page that has no cursor": [
+        Lie(
+            DOCUMENT, "operationId: getRateLimitStatus\n", "paging: none", "paging: cursor",
+            "document: GET /rate-limit/status: x-videovector.paging is cursor, but its response 200 has no pagination",
+        ),
+    ],
+    "document puts an operation under another resource": [
+        Lie(
+            DOCUMENT, "operationId: getExport\n", "tags: [exports]", "tags: [videos]",
+            r"document: GET /exports/\{export_id\}: the tag is 'videos', but x-videovector.method stands in 'exports'",
+        ),
+    ],
 }  # fmt: skip
 
 

@@ -333,11 +333,140 @@ CASES: dict[str, tuple[Edit, list[tuple[str, str, str, str]]]] = {
         lambda d: field(d, "size", of="Thing").update(type="number"),
         [("breaking", "response", "Thing.size", "type integer became number")],
     ),
+    "header became required": (
+        lambda d: post(d)["parameters"][0].update(required=True),
+        [("breaking", "request", "createThing.Idempotency-Key", "is required now")],
+    ),
+    "style said that held anyway": (lambda d: listing(d)["parameters"][0].update(style="form", explode=True), []),
+    "parameter written in one piece": (
+        lambda d: listing(d)["parameters"][0].update(explode=False),
+        [("breaking", "request", "listThings.cursor", "explode became False")],
+    ),
+    "parameter keeps reserved characters": (
+        lambda d: listing(d)["parameters"][0].update(allowReserved=True),
+        [("breaking", "request", "listThings.cursor", "allowReserved became True")],
+    ),
+    "parameter becomes JSON": (
+        lambda d: listing(d)["parameters"][0].update(
+            content={"application/json": {"schema": listing(d)["parameters"][0].pop("schema")}}
+        ),
+        [("breaking", "request", "listThings.cursor", "is sent as application/json now")],
+    ),
+    "path parameter renamed": (
+        lambda d: (
+            rename(d["paths"], "/things/{thing_id}", "/things/{id}"),
+            d["paths"]["/things/{id}"]["get"]["parameters"][0].update(name="id"),
+        ),
+        [
+            ("breaking", "operation", "getThing", "moved from GET /things/{thing_id} to GET /things/{id}"),
+            ("breaking", "request", "getThing", "path parameter id is new and required"),
+            ("breaking", "request", "getThing", "path parameter thing_id was removed"),
+        ],
+    ),
+    "response becomes a stream of events": (
+        lambda d: rename(get(d)["responses"]["200"]["content"], "application/json", "text/event-stream"),
+        [
+            ("breaking", "response", "getThing 200", "content type application/json was removed"),
+            ("additive", "response", "getThing 200", "content type text/event-stream is new"),
+        ],
+    ),
+    "path of the server changed": (
+        lambda d: d["servers"][0].update(url="https://things.example/v2"),
+        [("breaking", "operation", "servers", "https://things.example/v2")],
+    ),
+    "default of a server variable changed": (
+        lambda d: d["servers"][0].update(url="https://{place}.example/v1", variables={"place": {"default": "other"}}),
+        [("breaking", "operation", "servers", "https://other.example/v1")],
+    ),
+    "operation has a server of its own": (
+        lambda d: get(d).update(servers=[{"url": "https://other.example"}]),
+        [("breaking", "operation", "getThing", "its own servers [] became ['https://other.example']")],
+    ),
+    "path has a server of its own": (
+        lambda d: d["paths"]["/things/{thing_id}"].update(servers=[{"url": "https://other.example"}]),
+        [("breaking", "operation", "getThing", "its own servers [] became ['https://other.example']")],
+    ),
+    "response field nullable as 3.0 says it": (
+        lambda d: field(d, "thing_id", of="Thing").update(nullable=True),
+        [("breaking", "response", "Thing.thing_id", "type string became null | string")],
+    ),
+    "reference nullable as 3.0 says it": (
+        lambda d: field(d, "data", of="ThingPage").update(
+            items={"allOf": [{"$ref": "#/components/schemas/Thing"}], "nullable": True}
+        ),
+        [("breaking", "response", "ThingPage.data[]", "type Thing became Thing | null")],
+    ),
+    "field becomes a secret": (
+        lambda d: field(d, "note", of="Thing").update({"x-secret": True}),
+        [("breaking", "response", "Thing.note", "x-secret: None became True")],
+    ),
+    "items may be anything": (
+        lambda d: field(d, "tags", of="ThingRequest").pop("items"),
+        [("additive", "request", "ThingRequest.tags[]", "type string became anything")],
+    ),
     "webhook added": (
         lambda d: d.update(webhooks={"thingMade": {}}),
         [("additive", "operation", "thingMade", "the webhook is new")],
     ),
 }
+
+
+#: Changes of what the small document does not have: what is added to it first, the change, and what is told.
+FURTHER: dict[str, tuple[Edit, Edit, list[tuple[str, str, str, str]]]] = {
+    "removed after its announced end": (
+        lambda d: get(d).update({"deprecated": True, "x-sunset": "2026-01-01"}),
+        lambda d: d["paths"].pop("/things/{thing_id}"),
+        [("breaking", "operation", "getThing", "was removed; it was deprecated, and its end announced for 2026-01-01")],
+    ),
+    "default of an enum removed": (
+        lambda d: field(d, "state", of="ThingRequest").update(default="new"),
+        lambda d: field(d, "state", of="ThingRequest").pop("default"),
+        [("breaking", "request", "ThingRequest.state", "default 'new' became None")],
+    ),
+    "part of a form has another content type": (
+        lambda d: rename(post(d)["requestBody"]["content"], "application/json", "multipart/form-data"),
+        lambda d: post(d)["requestBody"]["content"]["multipart/form-data"].update(
+            encoding={"name": {"contentType": "text/plain"}}
+        ),
+        [("breaking", "request", "createThing request", "encoding of name: None became")],
+    ),
+    "entries of a stream changed": (
+        lambda d: get(d)["responses"]["200"].update(content={"text/event-stream": {"itemSchema": {"type": "string"}}}),
+        lambda d: get(d)["responses"]["200"]["content"]["text/event-stream"].update(itemSchema={"type": "integer"}),
+        [("breaking", "response", "getThing 200", "type string became integer")],
+    ),
+    "body of a webhook changed": (
+        lambda d: d.update(webhooks=WEBHOOK),
+        lambda d: d["components"]["schemas"]["Made"]["properties"]["at"].update(type="integer"),
+        [("breaking", "response", "Made.at", "type string became integer")],
+    ),
+    "webhook has another method": (
+        lambda d: d.update(webhooks=WEBHOOK),
+        lambda d: rename(d["webhooks"]["thingMade"], "post", "put"),
+        [("breaking", "operation", "thingMade", "is sent as PUT instead of POST")],
+    ),
+}
+WEBHOOK: Document = {
+    "thingMade": {
+        "post": {"requestBody": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Made"}}}}}
+    }
+}
+MADE: Document = {"type": "object", "properties": {"at": {"type": "string"}}}
+
+
+@pytest.mark.parametrize("case", FURTHER)
+def test_change_of_what_was_there_is_told(case: str, small_document: Document) -> None:
+    """A change of something that not every document has is found once, and nothing else is."""
+    prepare, edit, expected = FURTHER[case]
+    small_document["components"]["schemas"]["Made"] = copy.deepcopy(MADE)
+    prepare(small_document)
+    small_document = copy.deepcopy(small_document)
+    changed = copy.deepcopy(small_document)
+    edit(changed)
+    found = compare(small_document, changed)
+    assert [(one.severity, one.direction, one.where) for one in found] == [row[:3] for row in expected]
+    for one, row in zip(found, expected, strict=True):
+        assert row[3] in one.what
 
 
 @pytest.mark.parametrize("case", CASES)

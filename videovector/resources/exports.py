@@ -139,6 +139,10 @@ class AsyncExportsResource(_AsyncGenerated):
             OSError: (also a VideoVectorError) Writing fails.
             ResponseDecodeError: The response is no export.
             ConnectionError: (error_code `download_incomplete`) The download broke off for good.
+
+        Endpoint: ``GET /exports/{export_id}/download``
+
+        Scope: ``read``
         """
         Rechunker(chunk_size)
         refuse_coroutine_function("on_progress", on_progress)

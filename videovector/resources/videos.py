@@ -113,6 +113,8 @@ class AsyncVideosResource(_AsyncGenerated):
 
         Endpoint: ``POST /videos/signed-url``
 
+        Scope: ``read``
+
         Returns:
             The number of bytes.
 
@@ -148,6 +150,8 @@ class AsyncVideosResource(_AsyncGenerated):
             options: Settings of each request.
 
         Endpoint: ``POST /videos/signed-url``
+
+        Scope: ``read``
 
         Returns:
             The number of bytes.

@@ -91,6 +91,8 @@ class VideosResource(_Generated):
 
         Endpoint: ``POST /videos/signed-url``
 
+        Scope: ``read``
+
         Returns:
             The number of bytes.
 
@@ -126,6 +128,8 @@ class VideosResource(_Generated):
             options: Settings of each request.
 
         Endpoint: ``POST /videos/signed-url``
+
+        Scope: ``read``
 
         Returns:
             The number of bytes.
