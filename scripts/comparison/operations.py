@@ -51,8 +51,9 @@ def compare_webhooks(old: Json, new: Json) -> Iterator[Change]:
             what = f"is sent as {', '.join(now).upper()} instead of {', '.join(was).upper()}"
             yield Change("breaking", "operation", name, what)
         for method in was.keys() & now.keys():
-            bodies = (deref(document, one[method].get("requestBody", {})) for document, one in ((old, was), (new, now)))
-            yield from compare_content(old, new, *bodies, "response", name)
+            before = deref(old, was[method].get("requestBody", {}))
+            after = deref(new, now[method].get("requestBody", {}))
+            yield from compare_content(old, new, before, after, "response", name)
 
 
 def compare_operations(old: Json, new: Json) -> Iterator[Change]:

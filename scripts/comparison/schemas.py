@@ -134,7 +134,8 @@ def compare_inner(old: Json, new: Json, was: Json, now: Json, direction: Directi
             yield from compare_schema(old, new, cast("Json", first), cast("Json", second), direction, place)
         elif keyword == "items" and types(was) == types(now) and first != second:
             # An array whose items may be anything now, or no longer.
-            yield from compare_schema(old, new, first or {}, second or {}, direction, f"{where}[]")
+            given, wanted = cast("Json", first or {}), cast("Json", second or {})
+            yield from compare_schema(old, new, given, wanted, direction, f"{where}[]")
         elif keyword == "additionalProperties" and first != second:
             closed = second is False and direction == "request"
             yield Change("breaking" if closed else "additive", direction, where, f"{keyword} {first} became {second}")
