@@ -63,7 +63,8 @@ def _row(figures: list[dict[str, Any]], path: Path) -> None:
     """The absolute figures of a row, a panel for each set of them."""
     panels: list[dict[str, Any]] = []
     for figure in figures:
-        if all(figure["absolute"] != panel["absolute"] for panel in panels):
+        # A figure that is made of others has none of its own.
+        if figure["absolute"] and all(figure["absolute"] != panel["absolute"] for panel in panels):
             panels.append(figure)
     drawing, grid = plt.subplots(len(panels), 1, figsize=(9, 1.75 * len(panels)), squeeze=False)
     for panel, (axes,) in zip(panels, grid, strict=True):
