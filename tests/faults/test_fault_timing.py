@@ -98,11 +98,11 @@ def test_a_full_client_waits_its_turn(driver: Driver, server: Server) -> None:
     """Waiting for a place of the SDK's own pool is no timeout of the connection."""
 
     def slow(connection: socket.socket) -> bool:
-        time.sleep(0.2)
+        time.sleep(0.3)
         return respond()(connection)
 
     server.script(slow)
-    client = driver.client(max_connections=1, timeout=0.6, max_retries=0)
+    client = driver.client(max_connections=1, timeout=1.1, max_retries=0)
 
     async def all_at_once() -> list[Any]:
         return await asyncio.gather(*(client.send(operation()) for _ in range(5)))
