@@ -37,33 +37,17 @@ MORE = {
     "hooks": "observability.md#hooks",
     "strict_responses": "reliability.md#responses-that-are-not-as-promised",
 }
-_VARIABLE = re.compile(r"VIDEO_VECTOR_[A-Z_]+")
 _SECTION = re.compile(r"^Args:\n(.*?)(?=^\S|\Z)", re.MULTILINE | re.DOTALL)
 _ARGUMENT = re.compile(r"^    (\w+): (.*?)(?=^    \w|\Z)", re.MULTILINE | re.DOTALL)
 
 
-def variables() -> dict[str, str]:
-    """The environment variable of each setting that has one.
-
-    Raises:
-        ValueError: The configuration reads a variable that is named after none of its settings.
-    """
-    fields = {field.name for field in dataclasses.fields(_config.ClientConfig)}
-    found = set(_VARIABLE.findall(inspect.getsource(_config.ClientConfig.from_env)))
-    found |= set(_VARIABLE.findall(inspect.getsource(_config)))
-    named = {variable.removeprefix("VIDEO_VECTOR_").lower(): variable for variable in found}
-    if unknown := sorted(named.keys() - fields):
-        raise ValueError(f"no setting of ClientConfig is called {', '.join(unknown)}")
-    return named
-
-
 def arguments(documented: type[object]) -> dict[str, str]:
-    """What the docstring of a class says of each argument.
+    """What the docstring of a constructor says of each argument.
 
     Raises:
         ValueError: An argument of the constructor is not described, or one is described that it does not take.
     """
-    section = _SECTION.search(inspect.getdoc(documented) or "")
+    section = _SECTION.search(inspect.getdoc(documented.__init__) or "")
     said = {name: " ".join(text.split()) for name, text in _ARGUMENT.findall(section[1] if section else "")}
     taken = list(inspect.signature(documented).parameters)
     if set(said) != set(taken):
@@ -77,7 +61,7 @@ def table() -> str:
     Raises:
         ValueError: The constructors and `ClientConfig` do not have the same settings.
     """
-    described, named = arguments(VideoVector), variables()
+    described, named = arguments(VideoVector), _config.VARIABLES
     fields = {field.name: field for field in dataclasses.fields(_config.ClientConfig)}
     if set(arguments(AsyncVideoVector)) != set(described) or not fields.keys() <= described.keys():
         raise ValueError("the two clients and ClientConfig do not take the same settings")

@@ -10,9 +10,10 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, Literal, ParamSpec, Self, TypeVar, Unpack, overload
 
 from ._annotations import make_evaluable
-from ._config import AsyncOAuthTokenProvider, AuthMode, ClientConfig, Environment, RequestOptions
+from ._config import ClientConfig, RequestOptions
 from ._errors import AuthenticationError, VideoVectorError
 from ._generated.accessors import AsyncAccessors
+from ._generated.settings import AsyncVideoVectorConstructor
 from ._logging import log_to_stderr_if_asked, logger
 from ._redaction import redacts_arguments
 from ._request.build import PreparedRequest, RequestBuilder
@@ -24,10 +25,6 @@ from ._transport.exceptions import request_id_from_headers
 from ._transport.executors import AsyncTransport, SyncTransport
 
 if TYPE_CHECKING:
-    import httpx
-    import httpx2
-
-    from ._hooks import Hooks
     from ._response.stream import AsyncStream
     from .bulk import AsyncBulk
 
@@ -77,6 +74,9 @@ class BaseClient(Generic[Transport]):
         super().__init_subclass__()
         for kind in (*cls.__bases__, cls):
             make_evaluable(kind)
+
+    def _configure(self, settings: Mapping[str, Any], http_client: object) -> None:
+        self._begin(ClientConfig.from_env(**settings), http_client)
 
     def _begin(self, config: ClientConfig, http_client: object, defaults: RequestOptions | None = None) -> None:
         log_to_stderr_if_asked()
@@ -202,84 +202,8 @@ def captured_call_responses() -> Generator[list[Response], None, None]:
         captured_responses.reset(token)
 
 
-class AsyncVideoVector(AsyncAccessors, BaseClient[AsyncTransport]):
-    """Asynchronous client of the VideoVector API; each event loop that uses it gets its own connections.
-
-    Each argument falls back to its environment variable, then to a default. A credential given here
-    switches off every credential of the environment.
-
-    Args:
-        api_key: API key (``VIDEO_VECTOR_API_KEY``).
-        bearer_token: Static access token (``VIDEO_VECTOR_BEARER_TOKEN``).
-        oauth_token_provider: Called before each attempt for a current access token; sync or async.
-        auth_mode: ``"api_key"`` or ``"bearer"`` when both kinds are given (``VIDEO_VECTOR_AUTH_MODE``).
-        base_url: URL of the API (``VIDEO_VECTOR_BASE_URL``).
-        timeout: Seconds for connecting, sending a piece, or waiting for the next piece of a response; default 60
-            (``VIDEO_VECTOR_TIMEOUT``). An upload or download may last as long as it makes progress.
-        max_retries: Further attempts of calls that may be repeated; default 3 (``VIDEO_VECTOR_MAX_RETRIES``).
-        max_retry_delay: Longest wait in seconds between attempts; default 300 (``VIDEO_VECTOR_MAX_RETRY_DELAY``).
-        custom_headers: Headers added to every request.
-        environment: ``"production"`` or ``"staging"`` instead of a base_url.
-        deadline: Seconds that a call may take over all its attempts; default unbounded.
-        http_client: Your own ``httpx.AsyncClient`` or ``httpx2.AsyncClient`` for proxies, certificates or limits; it is
-            never closed for you. Its default headers, cookies and auth are not used.
-        allow_insecure: Permit plain http to hosts other than this machine.
-        max_connections: Requests in flight at once; default 100.
-        hooks: Functions called with requests, responses and retries.
-        strict_responses: Refuse a response whose fields are not all as the API document promises, instead of raising
-            when such a field is used; for tests and monitors (``VIDEO_VECTOR_STRICT_RESPONSES``).
-        max_response_bytes: Largest response in bytes that is read into memory, after decompression; default 64 MiB
-            (``VIDEO_VECTOR_MAX_RESPONSE_BYTES``). Downloads and streams are not bound by it.
-        use_httpx_client: Send every request through ``httpx.AsyncClient.send``, where tools that patch httpx see it;
-            slower (``VIDEO_VECTOR_USE_HTTPX_CLIENT``).
-
-    Raises:
-        InvalidArgumentError: (a ValueError) A setting is missing, conflicting or out of range.
-    """
-
-    @redacts_arguments
-    def __init__(
-        self,
-        api_key: str | None = None,
-        bearer_token: str | None = None,
-        *,
-        oauth_token_provider: AsyncOAuthTokenProvider | None = None,
-        auth_mode: AuthMode | None = None,
-        base_url: str | None = None,
-        timeout: float | None = None,
-        max_retries: int | None = None,
-        max_retry_delay: float | None = None,
-        custom_headers: Mapping[str, str] | None = None,
-        environment: Environment | None = None,
-        deadline: float | None = None,
-        http_client: httpx.AsyncClient | httpx2.AsyncClient | None = None,
-        allow_insecure: bool = False,
-        max_connections: int | None = None,
-        hooks: Hooks | None = None,
-        strict_responses: bool | None = None,
-        max_response_bytes: int | None = None,
-        use_httpx_client: bool | None = None,
-    ) -> None:
-        config = ClientConfig.from_env(
-            api_key=api_key,
-            bearer_token=bearer_token,
-            oauth_token_provider=oauth_token_provider,
-            auth_mode=auth_mode,
-            base_url=base_url,
-            timeout=timeout,
-            max_retries=max_retries,
-            max_retry_delay=max_retry_delay,
-            custom_headers=custom_headers,
-            environment=environment,
-            deadline=deadline,
-            allow_insecure=allow_insecure,
-            max_connections=max_connections,
-            hooks=hooks,
-            strict_responses=strict_responses,
-            max_response_bytes=max_response_bytes,
-            use_httpx_client=use_httpx_client,
-        )
-        self._begin(config, http_client)
+class AsyncVideoVector(AsyncVideoVectorConstructor, AsyncAccessors, BaseClient[AsyncTransport]):
+    """Asynchronous client of the VideoVector API; each event loop that uses it gets its own connections."""
 
     def _make_transport(self, config: ClientConfig, http_client: object) -> AsyncTransport:
         return AsyncTransport(config, http_client)

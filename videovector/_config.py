@@ -11,11 +11,12 @@ import os
 import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, Literal, TypeAlias, TypeVar, cast
+from typing import Any, Final, Literal, Self, TypeAlias, TypeVar, cast
 
 from ._base_url import normalized_base_url
 from ._errors import InvalidArgumentError
 from ._generated import SERVERS
+from ._generated.settings import FromEnvironment
 from ._hooks import Hooks
 from ._redaction import redacts_arguments
 from ._request import validation
@@ -39,34 +40,60 @@ DEFAULT_MAX_RETRY_DELAY = 300
 # What httpx itself opens at most; more calls wait their turn in the SDK, not in the pool.
 DEFAULT_MAX_CONNECTIONS = 100
 # Far above any response of the API, far below what ends a process.
-DEFAULT_MAX_RESPONSE_BYTES = 64 * 1024 * 1024
+DEFAULT_MAX_RESPONSE_BYTES = 67_108_864
+#: The environment variable of each setting that has one.
+VARIABLES: Final = {
+    name: f"VIDEO_VECTOR_{name.upper()}"
+    for name in (
+        "api_key",
+        "bearer_token",
+        "auth_mode",
+        "timeout",
+        "max_retries",
+        "max_retry_delay",
+        "max_response_bytes",
+        "base_url",
+        "strict_responses",
+        "use_httpx_client",
+    )
+}
+_CREDENTIALS: Final = frozenset({"api_key", "bearer_token", "oauth_token_provider"})
+_CREDENTIAL_VARIABLES: Final = ("api_key", "bearer_token", "auth_mode")
+_SWITCH: Final = {
+    **dict.fromkeys(("1", "true", "yes", "on"), True),
+    **dict.fromkeys(("0", "false", "no", "off"), False),
+}
 _VISIBLE_ASCII = re.compile(r"[\x21-\x7e]+")
 
 
 @redacts_arguments
 @dataclass(frozen=True, repr=False)
-class ClientConfig:
+class ClientConfig(FromEnvironment):
     """Everything a client needs to know, checked at construction.
+
+    The constructors of the clients and `from_env` take the same settings; their signatures are generated from this.
 
     Args:
         api_key: API key, sent as ``X-API-Key``.
         bearer_token: Static access token, sent as ``Authorization: Bearer``.
         base_url: URL of the API, such as ``https://host/api/v2``.
-        timeout: Seconds that connecting, sending one piece or waiting for the next piece of a response may take.
-        max_retries: How many times a call that may be repeated is sent again.
-        max_retry_delay: Upper bound in seconds of every wait between attempts, whatever ``Retry-After`` says.
+        timeout: Seconds for connecting, sending a piece, or waiting for the next piece of a response. An upload or
+            download may last as long as it makes progress.
+        max_retries: Further attempts of calls that may be repeated.
+        max_retry_delay: Longest wait in seconds between attempts, whatever ``Retry-After`` says.
         custom_headers: Headers added to every request.
-        auth_mode: Which credential to use when both kinds are given.
-        oauth_token_provider: Called before each attempt for a current access token.
-        deadline: Seconds that a call may take over all its attempts; None for no bound.
+        auth_mode: ``"api_key"`` or ``"bearer"`` when both kinds of credential are given.
+        oauth_token_provider: Called before each attempt for a current access token; sync or async.
+        deadline: Seconds that a call may take over all its attempts; unbounded unless given.
         allow_insecure: Permit plain http to hosts other than this machine.
-        max_connections: How many requests may be in flight at once.
+        max_connections: Requests in flight at once.
         hooks: Functions called with requests, responses and retries.
         strict_responses: Refuse a response whose fields are not all as the API document promises, instead of raising
-            when such a field is used.
-        max_response_bytes: Largest response in bytes that is read into memory, after decompression; at least 1.
-            Downloads and streams are not bound by it.
-        use_httpx_client: Send every request through ``httpx.Client.send``, where tools that patch httpx see it.
+            when such a field is used; for tests and monitors.
+        max_response_bytes: Largest response in bytes that is read into memory, after decompression. Downloads and
+            streams are not bound by it.
+        use_httpx_client: Send every request through ``httpx.AsyncClient.send``, where tools that patch httpx see it;
+            slower.
 
     Raises:
         InvalidArgumentError: (a ValueError) A value is missing, conflicts with another or is out of range.
@@ -118,83 +145,19 @@ class ClientConfig:
         )
 
     @classmethod
-    @redacts_arguments
-    def from_env(
-        cls,
-        api_key: str | None = None,
-        bearer_token: str | None = None,
-        base_url: str | None = None,
-        timeout: float | None = None,
-        max_retries: int | None = None,
-        max_retry_delay: float | None = None,
-        auth_mode: AuthMode | None = None,
-        custom_headers: Mapping[str, str] | None = None,
-        oauth_token_provider: AsyncOAuthTokenProvider | None = None,
-        *,
-        environment: Environment | None = None,
-        deadline: float | None = None,
-        allow_insecure: bool = False,
-        max_connections: int | None = None,
-        hooks: Hooks | None = None,
-        strict_responses: bool | None = None,
-        max_response_bytes: int | None = None,
-        use_httpx_client: bool | None = None,
-    ) -> ClientConfig:
-        """Build a configuration from arguments, the ``VIDEO_VECTOR_*`` environment and defaults, in that order.
-
-        Args:
-            api_key: See the class; as all further arguments of the same names.
-            bearer_token: Static access token.
-            base_url: URL of the API; ``VIDEO_VECTOR_BASE_URL``.
-            timeout: Seconds; ``VIDEO_VECTOR_TIMEOUT``.
-            max_retries: ``VIDEO_VECTOR_MAX_RETRIES``.
-            max_retry_delay: Seconds; ``VIDEO_VECTOR_MAX_RETRY_DELAY``.
-            auth_mode: ``VIDEO_VECTOR_AUTH_MODE``, read only when no credential argument is given.
-            custom_headers: Headers added to every request.
-            oauth_token_provider: Called before each attempt for an access token.
-            environment: ``"production"`` or ``"staging"`` instead of a base_url.
-            deadline: Seconds for a whole call.
-            allow_insecure: Permit plain http to other hosts.
-            max_connections: Requests in flight at once.
-            hooks: Observer functions.
-            strict_responses: Refuse what is not as the API document promises; ``VIDEO_VECTOR_STRICT_RESPONSES``.
-            max_response_bytes: Largest response read into memory; ``VIDEO_VECTOR_MAX_RESPONSE_BYTES``.
-            use_httpx_client: Send through ``httpx.Client.send``; ``VIDEO_VECTOR_USE_HTTPX_CLIENT``.
-
-        Raises:
-            InvalidArgumentError: (a ValueError) Names the argument or variable and what to change.
-        """
-        if api_key is None and bearer_token is None and oauth_token_provider is None:
-            api_key = _secret("VIDEO_VECTOR_API_KEY")
-            bearer_token = _secret("VIDEO_VECTOR_BEARER_TOKEN")
-            if auth_mode is None:
-                auth_mode = _mode_from_environment()
-        if timeout is None:
-            timeout = _seconds("VIDEO_VECTOR_TIMEOUT", float, DEFAULT_TIMEOUT)
-        if max_retries is None:
-            max_retries = _count("VIDEO_VECTOR_MAX_RETRIES", DEFAULT_MAX_RETRIES)
-        if max_retry_delay is None:
-            max_retry_delay = _seconds("VIDEO_VECTOR_MAX_RETRY_DELAY", int, DEFAULT_MAX_RETRY_DELAY)
-        if max_response_bytes is None:
-            max_response_bytes = _count("VIDEO_VECTOR_MAX_RESPONSE_BYTES", DEFAULT_MAX_RESPONSE_BYTES, minimum=1)
-        return cls(
-            api_key=api_key,
-            bearer_token=bearer_token,
-            base_url=_chosen_base_url(base_url, environment, allow_insecure=allow_insecure),
-            timeout=timeout,
-            max_retries=max_retries,
-            max_retry_delay=max_retry_delay,
-            custom_headers={} if custom_headers is None else custom_headers,
-            auth_mode=auth_mode,
-            oauth_token_provider=oauth_token_provider,
-            deadline=deadline,
-            allow_insecure=allow_insecure,
-            max_connections=DEFAULT_MAX_CONNECTIONS if max_connections is None else max_connections,
-            hooks=hooks,
-            strict_responses=_flag("VIDEO_VECTOR_STRICT_RESPONSES") if strict_responses is None else strict_responses,
-            max_response_bytes=max_response_bytes,
-            use_httpx_client=_flag("VIDEO_VECTOR_USE_HTTPX_CLIENT") if use_httpx_client is None else use_httpx_client,
-        )
+    def _of(cls, given: Mapping[str, Any]) -> Self:
+        """What `from_env` makes of its arguments; None counts as left out."""
+        settings = {name: value for name, value in given.items() if value is not None}
+        allow_insecure: bool = settings.get("allow_insecure", False)
+        # A credential given in code switches off those of the environment, and what chooses between them.
+        switched_off = _CREDENTIAL_VARIABLES if not _CREDENTIALS.isdisjoint(settings) else ()
+        if "environment" in settings:
+            settings["base_url"] = _server(settings.pop("environment"), settings.get("base_url"))
+        for name, variable in VARIABLES.items():
+            text = os.environ.get(variable, "")
+            if name not in settings and name not in switched_off and text.strip():
+                settings[name] = _read(name, variable, text, allow_insecure=allow_insecure)
+        return cls(**settings)
 
 
 @redacts_arguments
@@ -284,51 +247,29 @@ def _check_secret(name: str, secret: object) -> None:
         )
 
 
-def _variable(name: str) -> str | None:
-    """Read an environment variable; blank counts as unset."""
-    value = os.environ.get(name)
-    return value if value and value.strip() else None
-
-
-def _flag(name: str) -> bool:
-    """Read a switch from an environment variable; unset counts as off."""
-    value = _variable(name)
-    if value is None:
-        return False
-    known = {"1": True, "true": True, "yes": True, "on": True, "0": False, "false": False, "no": False, "off": False}
-    if value.strip().lower() not in known:
-        raise InvalidArgumentError(f"{name} must be true or false, not {value.strip()[:100]!r}.")
-    return known[value.strip().lower()]
-
-
-def _mode_from_environment() -> AuthMode | None:
-    value = _variable("VIDEO_VECTOR_AUTH_MODE")
-    if value is None:
-        return None
-    if value == "api_key":
-        return "api_key"
-    if value == "bearer":
-        return "bearer"
-    raise InvalidArgumentError("VIDEO_VECTOR_AUTH_MODE must be 'api_key' or 'bearer' when set.")
-
-
-def _secret(name: str) -> str | None:
-    """Read a credential from the environment."""
-    secret = _variable(name)
-    _check_secret(name, secret)
-    return secret
-
-
-def _seconds(name: str, kind: type[int] | type[float], default: float) -> float:
-    """Read a time in seconds from the environment."""
-    given = _variable(name)
-    return default if given is None else validation.seconds(name, _parsed(name, given, kind))
-
-
-def _count(name: str, default: int, minimum: int = 0) -> int:
-    """Read a count from the environment."""
-    given = _variable(name)
-    return default if given is None else validation.integer(name, _parsed(name, given, int), minimum=minimum)
+def _read(name: str, variable: str, text: str, *, allow_insecure: bool) -> object:
+    """The value of a setting from its environment variable."""
+    match name:
+        case "base_url":
+            return normalized_base_url(text, allow_insecure=allow_insecure, name=variable)
+        case "timeout":
+            return validation.seconds(variable, _parsed(variable, text, float))
+        case "max_retry_delay":
+            return validation.seconds(variable, _parsed(variable, text, int))
+        case "max_retries" | "max_response_bytes":
+            return validation.integer(variable, _parsed(variable, text, int), minimum=int(name == "max_response_bytes"))
+        case "strict_responses" | "use_httpx_client":
+            switch = _SWITCH.get(text.strip().lower())
+            if switch is None:
+                raise InvalidArgumentError(f"{variable} must be true or false, not {text.strip()[:100]!r}.")
+            return switch
+        case "auth_mode" if text not in ("api_key", "bearer"):
+            raise InvalidArgumentError(f"{variable} must be 'api_key' or 'bearer' when set.")
+        case "api_key" | "bearer_token":
+            _check_secret(variable, text)
+        case _:
+            pass
+    return text
 
 
 def _parsed(name: str, given: str, kind: Callable[[str], Number]) -> Number:
@@ -339,16 +280,10 @@ def _parsed(name: str, given: str, kind: Callable[[str], Number]) -> Number:
     raise InvalidArgumentError(f"{name} must be {expected}, but it is {given[:40]!r}.")
 
 
-def _chosen_base_url(base_url: str | None, environment: object, *, allow_insecure: bool) -> str:
-    if environment is not None:
-        if base_url is not None:
-            raise InvalidArgumentError("Give base_url or environment, not both.")
-        if not isinstance(environment, str) or environment not in _SERVER_OF_ENVIRONMENT:
-            raise InvalidArgumentError("environment must be 'production' or 'staging'.")
-        return SERVERS[_SERVER_OF_ENVIRONMENT[environment]]
+def _server(environment: object, base_url: object) -> str:
+    """The URL of a server of the document by its name."""
     if base_url is not None:
-        return base_url
-    given = _variable("VIDEO_VECTOR_BASE_URL")
-    if given is None:
-        return DEFAULT_BASE_URL
-    return normalized_base_url(given, allow_insecure=allow_insecure, name="VIDEO_VECTOR_BASE_URL")
+        raise InvalidArgumentError("Give base_url or environment, not both.")
+    if not isinstance(environment, str) or environment not in _SERVER_OF_ENVIRONMENT:
+        raise InvalidArgumentError("environment must be 'production' or 'staging'.")
+    return SERVERS[_SERVER_OF_ENVIRONMENT[environment]]

@@ -11,6 +11,7 @@ from openapi_python_client.strings import safe_for_docstring
 
 from codegen.facade import IteratorFacts, WaiterFacts
 from codegen.operations import Argument, OperationFacts
+from codegen.settings import Setting
 from codegen.shapes import MISSING, EnumFacts, ModelFacts, Schema, Shape
 
 WIDTH = 118
@@ -72,6 +73,12 @@ class Documentation:
         if operation.scope is not None:
             parts.append(f"Scope: ``{operation.scope}``")
         return _text(parts, 8)
+
+    def settings(self, text: str, settings: Iterable[Setting]) -> str:
+        """Of a function that takes the settings of a client."""
+        problem = "(a ValueError) A setting is missing, conflicts with another or is out of range; it is named."
+        parts = [*_paragraphs(text), *_section("Args", [(one.name, one.text) for one in settings])]
+        return _text([*parts, *_section("Raises", [("InvalidArgumentError", problem)])], 8)
 
     def line(self, text: str, indent: int) -> str:
         """A docstring of one paragraph."""

@@ -33,8 +33,10 @@ from codegen.names import NamingError, python_name, resource_class
 from codegen.operations import OperationFacts, OperationReader
 from codegen.preparation import Preparation, Remark
 from codegen.rules import Rules
+from codegen.settings import CLIENT_ARGUMENTS, FROM_ENV_ARGUMENTS, in_order, read_settings
 from codegen.shapes import DocumentError, EnumFacts, ModelFacts, Registry, Schema
 from codegen.tables import read_tables
+from codegen.twins import sync_words
 
 _CONSTANT = re.compile(r"None|True|False|-?[\d.e+-]+|'[^']*'|\"[^\"]*\"")
 
@@ -223,6 +225,7 @@ class VideoVectorProject(Project):
         self.env.undefined = StrictUndefined
         self.env.filters["quoted"] = repr
         self.env.filters["local"] = local_name
+        self.env.filters["sync_words"] = sync_words
         context: dict[str, Any] = self.env.globals
         context.update(
             banner=banner,
@@ -336,8 +339,21 @@ class VideoVectorProject(Project):
                 what="The classes of all resources, for annotations.",
                 names=resource_names(self.resources),
             )
+            self._build_settings(self.package)
             names = public_names(self.package, self.registry)
             self._render("exports.py.jinja", "exports.py", what="The public names of the package.", names=names)
+
+    def _build_settings(self, package: Path) -> None:
+        """The signatures that take all settings, where the package has a configuration."""
+        settings = read_settings(package)
+        if settings:
+            self._render(
+                "settings.py.jinja",
+                "settings.py",
+                client=in_order(settings, CLIENT_ARGUMENTS, client=True),
+                from_env=in_order(settings, FROM_ENV_ARGUMENTS, client=False),
+                positional={"client": 2, "from_env": len(FROM_ENV_ARGUMENTS)},
+            )
 
     def _typed_dict(self, model: ModelFacts) -> str:
         """A TypedDict; the functional form where a key is no identifier."""

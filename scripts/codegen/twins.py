@@ -110,6 +110,13 @@ def sync_name(name: str) -> str:
     return match[1] + match[2] if match else name.removesuffix("_async")
 
 
+def sync_words(text: str) -> str:
+    """The words of a docstring, comment or quoted type."""
+    for phrase, replacement in PHRASES:
+        text = text.replace(phrase, replacement)
+    return re.sub(r"\b_*Async[A-Z]\w*|\b\w+_async\b", lambda match: sync_name(match[0]), text)
+
+
 def read_sources(package: Path) -> dict[str, Source]:
     """The modules of a package that are written as async and get twins, by dotted name below the package."""
     paths: list[Path] = []
@@ -304,7 +311,7 @@ def _replacements(tokens: list[tokenize.TokenInfo]) -> Iterable[_Change]:
         if token.type == tokenize.NAME:
             found += _name_changes(tokens, number)
         elif token.type == tokenize.STRING or token.type == tokenize.COMMENT:
-            new = _NOQA.sub("", _words(token.string))
+            new = _NOQA.sub("", sync_words(token.string))
             if new != token.string:
                 found.append((token.start, token.end, new))
     return sorted(found)
@@ -348,10 +355,3 @@ def _last_argument(tokens: list[tokenize.TokenInfo], opening: int, close: int) -
         if depth == 1 and tokens[number].string == ",":
             start = number + 1
     return tokens[start].start
-
-
-def _words(text: str) -> str:
-    """The words of a docstring, comment or quoted type."""
-    for phrase, replacement in PHRASES:
-        text = text.replace(phrase, replacement)
-    return re.sub(r"\b_*Async[A-Z]\w*|\b\w+_async\b", lambda match: sync_name(match[0]), text)

@@ -10,6 +10,7 @@ import pytest
 import settings_reference
 
 from videovector import ClientConfig
+from videovector._config import VARIABLES
 
 # A value of each variable, and what the configuration makes of it.
 GIVEN: dict[str, tuple[str, Any]] = {
@@ -42,7 +43,7 @@ def test_the_table_names_every_setting() -> None:
 @pytest.mark.parametrize("setting", GIVEN)
 def test_the_named_variable_is_the_one_that_is_read(setting: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Setting the variable of a row changes that setting."""
-    named = settings_reference.variables()
+    named = VARIABLES
     assert named.keys() == GIVEN.keys()
     for variable in named.values():
         monkeypatch.delenv(variable, raising=False)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, cast
 
-from videovector._config import ClientConfig
+from videovector._config import VARIABLES, ClientConfig
 from videovector._errors import InvalidArgumentError
 
 if TYPE_CHECKING:
@@ -26,15 +26,9 @@ DEFAULT_PROFILE: Final = "default"
 CREDENTIALS: Final = ("api_key", "bearer_token")
 # What only a program can give.
 _CODE: Final = frozenset({"hooks", "oauth_token_provider"})
-# What the client takes from its arguments alone.
-_NO_VARIABLE: Final = frozenset({"allow_insecure", "custom_headers", "deadline", "max_connections"})
 #: What a profile may hold: the options of the client that text can say, with the variables of the same meaning.
 SETTINGS: Final[dict[str, str | None]] = {
-    **{
-        one.name: None if one.name in _NO_VARIABLE else f"VIDEO_VECTOR_{one.name.upper()}"
-        for one in fields(ClientConfig)
-        if one.name not in _CODE
-    },
+    **{one.name: VARIABLES.get(one.name) for one in fields(ClientConfig) if one.name not in _CODE},
     "environment": None,
     "output": "VIDEO_VECTOR_OUTPUT",
 }

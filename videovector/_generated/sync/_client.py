@@ -11,100 +11,20 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, Self, Unpack, overload
 
 from videovector._client import APIResponse, BaseClient, P, T, captured_call_responses
-from videovector._config import AuthMode, ClientConfig, Environment, OAuthTokenProvider, RequestOptions
+from videovector._config import ClientConfig, RequestOptions
 from videovector._generated.accessors import Accessors
-from videovector._redaction import redacts_arguments
+from videovector._generated.settings import VideoVectorConstructor
 from videovector._request.operation import UNSET, Operation, ResponseKind
 from videovector._request.raw import Intent, Query, RestArguments, rest_operation
 from videovector._transport.executors import SyncTransport
 
 if TYPE_CHECKING:
-    import httpx
-    import httpx2
-
     from videovector._generated.sync._response.stream import SyncStream
-    from videovector._hooks import Hooks
     from videovector.bulk import Bulk
 
 
-class VideoVector(Accessors, BaseClient[SyncTransport]):
-    """Synchronous client of the VideoVector API; safe to share between threads.
-
-    Each argument falls back to its environment variable, then to a default. A credential given here
-    switches off every credential of the environment.
-
-    Args:
-        api_key: API key (``VIDEO_VECTOR_API_KEY``).
-        bearer_token: Static access token (``VIDEO_VECTOR_BEARER_TOKEN``).
-        oauth_token_provider: Called before each attempt for a current access token.
-        auth_mode: ``"api_key"`` or ``"bearer"`` when both kinds are given (``VIDEO_VECTOR_AUTH_MODE``).
-        base_url: URL of the API (``VIDEO_VECTOR_BASE_URL``).
-        timeout: Seconds for connecting, sending a piece, or waiting for the next piece of a response; default 60
-            (``VIDEO_VECTOR_TIMEOUT``). An upload or download may last as long as it makes progress.
-        max_retries: Further attempts of calls that may be repeated; default 3 (``VIDEO_VECTOR_MAX_RETRIES``).
-        max_retry_delay: Longest wait in seconds between attempts; default 300 (``VIDEO_VECTOR_MAX_RETRY_DELAY``).
-        custom_headers: Headers added to every request.
-        environment: ``"production"`` or ``"staging"`` instead of a base_url.
-        deadline: Seconds that a call may take over all its attempts; default unbounded.
-        http_client: Your own ``httpx.Client`` or ``httpx2.Client`` for proxies, certificates or limits; it is
-            never closed for you. Its default headers, cookies and auth are not used.
-        allow_insecure: Permit plain http to hosts other than this machine.
-        max_connections: Requests in flight at once; default 100.
-        hooks: Functions called with requests, responses and retries.
-        strict_responses: Refuse a response whose fields are not all as the API document promises, instead of raising
-            when such a field is used; for tests and monitors (``VIDEO_VECTOR_STRICT_RESPONSES``).
-        max_response_bytes: Largest response in bytes that is read into memory, after decompression; default 64 MiB
-            (``VIDEO_VECTOR_MAX_RESPONSE_BYTES``). Downloads and streams are not bound by it.
-        use_httpx_client: Send every request through ``httpx.Client.send``, where tools that patch httpx see it;
-            slower (``VIDEO_VECTOR_USE_HTTPX_CLIENT``).
-
-    Raises:
-        InvalidArgumentError: (a ValueError) A setting is missing, conflicting or out of range.
-    """
-
-    @redacts_arguments
-    def __init__(
-        self,
-        api_key: str | None = None,
-        bearer_token: str | None = None,
-        *,
-        oauth_token_provider: OAuthTokenProvider | None = None,
-        auth_mode: AuthMode | None = None,
-        base_url: str | None = None,
-        timeout: float | None = None,
-        max_retries: int | None = None,
-        max_retry_delay: float | None = None,
-        custom_headers: Mapping[str, str] | None = None,
-        environment: Environment | None = None,
-        deadline: float | None = None,
-        http_client: httpx.Client | httpx2.Client | None = None,
-        allow_insecure: bool = False,
-        max_connections: int | None = None,
-        hooks: Hooks | None = None,
-        strict_responses: bool | None = None,
-        max_response_bytes: int | None = None,
-        use_httpx_client: bool | None = None,
-    ) -> None:
-        config = ClientConfig.from_env(
-            api_key=api_key,
-            bearer_token=bearer_token,
-            oauth_token_provider=oauth_token_provider,
-            auth_mode=auth_mode,
-            base_url=base_url,
-            timeout=timeout,
-            max_retries=max_retries,
-            max_retry_delay=max_retry_delay,
-            custom_headers=custom_headers,
-            environment=environment,
-            deadline=deadline,
-            allow_insecure=allow_insecure,
-            max_connections=max_connections,
-            hooks=hooks,
-            strict_responses=strict_responses,
-            max_response_bytes=max_response_bytes,
-            use_httpx_client=use_httpx_client,
-        )
-        self._begin(config, http_client)
+class VideoVector(VideoVectorConstructor, Accessors, BaseClient[SyncTransport]):
+    """Synchronous client of the VideoVector API; safe to share between threads."""
 
     def _make_transport(self, config: ClientConfig, http_client: object) -> SyncTransport:
         return SyncTransport(config, http_client)

@@ -1,0 +1,149 @@
+"""The settings of a client: spelled once, as the fields of `ClientConfig`; what takes them as arguments is emitted.
+
+The source is read, not imported: the package may need the very code that is about to be generated.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from codegen.expressions import or_none
+from codegen.shapes import DocumentError
+
+CONFIG = "_config.py"
+_CLASS, _VARIABLES = "ClientConfig", "VARIABLES"
+_MEBIBYTE = 1024 * 1024
+_ARGUMENT = re.compile(r"^    (\w+): (.*?)(?=^    \w|\Z)", re.MULTILINE | re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting as an argument: left out, or None, it comes from its variable or has its default."""
+
+    name: str
+    type: str
+    default: str
+    text: str
+
+    @property
+    def parameter(self) -> str:
+        """Its entry in a list of parameters, for the async client."""
+        return f"{self.name}: {self.type} = {self.default}"
+
+
+#: What is no field of the configuration: it chooses one, or goes beside it.
+ENVIRONMENT = Setting(
+    "environment", "Environment | None", "None", '``"production"`` or ``"staging"`` instead of a base_url.'
+)
+HTTP_CLIENT = Setting(
+    "http_client",
+    "httpx.AsyncClient | httpx2.AsyncClient | None",
+    "None",
+    "Your own ``httpx.AsyncClient`` or ``httpx2.AsyncClient`` for proxies, certificates or limits; it is never closed "
+    "for you. Its default headers, cookies and auth are not used.",
+)
+
+#: The first arguments of each signature; the others follow in the order of `ClientConfig`. Those of `from_env` may be
+#: given by position, as in the published SDK.
+CLIENT_ARGUMENTS = ("api_key", "bearer_token", "oauth_token_provider", "auth_mode")
+FROM_ENV_ARGUMENTS = (
+    "api_key",
+    "bearer_token",
+    "base_url",
+    "timeout",
+    "max_retries",
+    "max_retry_delay",
+    "auth_mode",
+    "custom_headers",
+    "oauth_token_provider",
+)
+
+
+def read_settings(package: Path) -> dict[str, Setting]:
+    """The settings of a package, in the order of `ClientConfig`; none without one.
+
+    Raises:
+        DocumentError: The docstring of the class does not describe a field.
+    """
+    path = package / CONFIG
+    tree = ast.parse(path.read_text(encoding="utf-8")) if path.exists() else ast.Module([], [])
+    config = next((one for one in tree.body if isinstance(one, ast.ClassDef) and one.name == _CLASS), None)
+    if config is None:
+        return {}
+    constants = dict(_constants(tree.body))
+    texts = {name: " ".join(text.split()) for name, text in _ARGUMENT.findall(_arguments(config))}
+    variables = set(_names(constants[_VARIABLES]))
+    found: dict[str, Setting] = {}
+    for node in config.body:
+        if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and node.value is not None:
+            name = node.target.id
+            if name not in texts:
+                raise DocumentError(f"{CONFIG}: {_CLASS} does not describe {name}")
+            default = _default(constants.get(getattr(node.value, "id", ""), node.value))
+            text = _described(texts[name], default, f"VIDEO_VECTOR_{name.upper()}" if name in variables else None)
+            kind = ast.unparse(node.annotation)
+            # A switch without a variable is off unless somebody turns it on.
+            is_switch = kind == "bool" and name not in variables
+            found[name] = Setting(name, *((kind, "False") if is_switch else (or_none(kind), "None")), text)
+    return found
+
+
+def in_order(settings: Mapping[str, Setting], first: Iterable[str], *, client: bool) -> list[Setting]:
+    """Settings as the arguments of one signature: some first, then the others as `ClientConfig` has them.
+
+    Args:
+        settings: All fields of the configuration.
+        first: Names of the first arguments.
+        client: Whether it is the signature of a client, which takes the caller's own HTTP client too.
+    """
+    listed = [settings[name] for name in first]
+    for setting in settings.values():
+        if setting not in listed:
+            listed += [ENVIRONMENT, setting] if setting.name == "deadline" else [setting]
+            listed += [HTTP_CLIENT] if setting.name == "deadline" and client else []
+    return listed
+
+
+def _constants(body: Iterable[ast.stmt]) -> Iterator[tuple[str, ast.expr]]:
+    for node in body:
+        target = node.targets[0] if isinstance(node, ast.Assign) else getattr(node, "target", None)
+        value: ast.expr | None = getattr(node, "value", None)
+        if isinstance(target, ast.Name) and value is not None:
+            yield target.id, value
+
+
+def _names(value: ast.expr) -> Iterator[str]:
+    """The strings in a value, such as a tuple of them."""
+    for one in ast.walk(value):
+        if isinstance(one, ast.Constant) and isinstance(one.value, str) and one.value.isidentifier():
+            yield one.value
+
+
+def _arguments(config: ast.ClassDef) -> str:
+    """The rows of the `Args` of a class."""
+    section = re.search(r"^Args:\n(.*?)(?=^\S|\Z)", ast.get_docstring(config) or "", re.MULTILINE | re.DOTALL)
+    return section[1] if section else ""
+
+
+def _default(value: ast.expr) -> float | None:
+    """The number that a field has by default; None for another kind of default."""
+    try:
+        found: object = ast.literal_eval(value)
+    except ValueError:
+        return None
+    return found if isinstance(found, (int, float)) and not isinstance(found, bool) else None
+
+
+def _described(text: str, default: float | None, variable: str | None) -> str:
+    """The words of a field with its default and its variable at the end of the first sentence."""
+    first, dot, rest = text.partition(". ")
+    if default is not None:
+        is_large = default >= _MEBIBYTE and default % _MEBIBYTE == 0
+        first = f"{first.rstrip('.')}; default {f'{int(default) // _MEBIBYTE} MiB' if is_large else f'{default:g}'}"
+    if variable is not None:
+        first = f"{first.rstrip('.')} (``{variable}``)"
+    return f"{first.rstrip('.')}. {rest}" if dot else f"{first.rstrip('.')}."
