@@ -145,7 +145,9 @@ class Expressions:
         if kind in _PARSERS:
             return f"{_PARSERS[kind]}({source})"
         if kind == "enum":
-            return f"{self.values_name(shape)}[{source}]"
+            # To a table of integers, true is 1.
+            key = f"{source} if {source}.__class__ is int else as_int({source})" if self.enum(shape).integer else source
+            return f"{self.values_name(shape)}[{key}]"
         if kind == "model":
             return f"{shape.name}.read_dict({source})"
         if kind == "null":
@@ -264,9 +266,9 @@ class Expressions:
         """The source text of a default."""
         if value is None or shape.kind in ("any", "const", "null"):
             return repr(value)
-        allowed = _DEFAULT_TYPES.get(shape.kind)
         if shape.kind == "union":
-            return repr(value) if not isinstance(value, (list, dict)) else self._literal_union(value, place)
+            return self._union_value(shape, value, place)
+        allowed = _DEFAULT_TYPES.get(shape.kind)
         fits = (
             allowed is not None and isinstance(value, allowed) and isinstance(value, bool) <= (shape.kind == "boolean")
         )
@@ -296,10 +298,14 @@ class Expressions:
             )
         return repr(value)
 
-    def _literal_union(self, value: Any, place: str) -> str:
-        if value in ([], {}):
-            return repr(value)
-        raise DocumentError(f"the default of {place} is neither a plain value nor empty; a union can't have it")
+    def _union_value(self, shape: Shape, value: Any, place: str) -> str:
+        """The default of a union, as the reader of the union would read it."""
+        if isinstance(value, (list, dict)):
+            return self._read_present(shape, repr(value), 0)
+        option = next((one for one in shape.variants if self.registry.fits(one, value)), None)
+        if option is None:
+            raise DocumentError(f"the default of {place} is no value of any option of its union: {value!r}")
+        return self._value(option, value, place)
 
     # The slow path
 

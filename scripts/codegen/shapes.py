@@ -412,25 +412,39 @@ class Registry:
         kind = shape.kind
         if value is None:
             return shape.nullable or kind in ("any", "null")
-        if kind in ("any", "const"):
+        if kind == "any":
             return not isinstance(value, (list, dict)) or not value
+        if kind == "const":
+            return _same(value, shape.schema["const"]) and not isinstance(value, (list, dict))
         if kind == "union":
-            return value in ([], {}) or (
-                not isinstance(value, (list, dict)) and any(self.fits(one, value) for one in shape.variants)
-            )
+            return any(self.fits(one, value) for one in shape.variants)
         if kind == "enum":
-            return any(value == one and type(value) is type(one) for one in shape.schema.get("enum", ()))
+            return any(_same(value, one) for one in shape.schema.get("enum", ()))
         if kind in ("list", "map"):
             if not isinstance(value, list if kind == "list" else dict):
                 return False
             entries = cast("Iterable[Any]", cast("Schema", value).values() if isinstance(value, dict) else value)
             return all(self.fits(shape.inner, one) for one in entries)
         if kind in ("model", "typed_dict"):
-            return bool(value == {})
+            return isinstance(value, dict) and self._object_fits(shape, cast("Schema", value))
         if kind in _MOMENTS:
             return isinstance(value, str) and _MOMENTS[kind].fullmatch(value) is not None
         types = _PLAIN.get(kind, ())
         return isinstance(value, types) and isinstance(value, bool) == (kind == "boolean")
+
+    def _object_fits(self, shape: Shape, value: Schema) -> bool:
+        """The same for an object: it has what is required, and nothing that the document does not know."""
+        properties: dict[str, Schema | bool] = {}
+        required: set[str] = set()
+        waiting = [shape.schema]
+        while waiting:
+            schema = self.raw(waiting.pop())
+            waiting += schema.get("allOf", [])
+            properties = {**schema.get("properties", {}), **properties}
+            required.update(schema.get("required", ()))
+        return required <= value.keys() <= properties.keys() and all(
+            self.fits(self.shape(properties[wire], child_class(shape.name, wire)), one) for wire, one in value.items()
+        )
 
     def _is_absent(self, field: Field, schema: Schema) -> bool:
         """Whether a required field is left out on one of the ways that its object takes."""
@@ -648,6 +662,11 @@ def _enum_type(schema: Schema) -> type[str] | type[int] | None:
         if values and all(type(value) is kind for value in values):
             return kind
     return None
+
+
+def _same(one: Any, two: Any) -> bool:
+    """Whether two values are equal in JSON, where true is no 1."""
+    return bool(one == two) and isinstance(one, bool) == isinstance(two, bool)
 
 
 def _only_constrains(option: Schema | bool) -> bool:

@@ -29,7 +29,8 @@ ROOT = Path(__file__).resolve().parents[2]
 HERE = Path(__file__).parent
 SHOP = HERE / "foreign" / "shop.yaml"
 ARGUMENTS = HERE / "foreign" / "arguments.yaml"
-FIXTURES = sorted([*(HERE / "fixtures").glob("*.yaml"), SHOP, ROOT / "openapi" / "videovector.yaml"])
+DEFAULTS = HERE / "foreign" / "defaults.yaml"
+FIXTURES = sorted([*(HERE / "fixtures").glob("*.yaml"), SHOP, DEFAULTS, ROOT / "openapi" / "videovector.yaml"])
 
 
 @pytest.fixture(scope="module")
@@ -45,6 +46,7 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, st
     )
     assert done.returncode == 0, done.stderr
     generate.generate(ARGUMENTS, folder / "foreign_arguments")
+    generate.generate(DEFAULTS, folder / "foreign_defaults")
     sys.path.insert(0, str(folder))
     importlib.invalidate_caches()
     yield folder / "foreign_shop", done.stderr
@@ -159,9 +161,11 @@ def test_values_of_every_schema_come_back(
     path: Path, tmp_path: Path, packages: Path, package: tuple[Path, str]
 ) -> None:
     """Values of every schema are read and written unchanged, unknown fields included, and read again the same."""
-    name = {"shop": "foreign_shop", "videovector": "videovector._generated"}.get(
-        path.stem, f"{packages.name}.{path.stem}"
-    )
+    name = {
+        "shop": "foreign_shop",
+        "defaults": "foreign_defaults",
+        "videovector": "videovector._generated",
+    }.get(path.stem, f"{packages.name}.{path.stem}")
     found = importlib.import_module(f"{name}.models")
     raw = generate.load(path)
     Preparation(raw, path, generate.read_file).run()
@@ -206,6 +210,23 @@ def test_null_is_refused_where_text_can_not_say_it(package: tuple[Path, str]) ->
         make(None, ["a"], **given, **nulls, pinned=3)
 
 
+def test_defaults_are_what_a_reader_would_read(package: tuple[Path, str]) -> None:
+    """A default of every kind is of the type that its field has: enums in unions and lists, moments, objects."""
+    models = importlib.import_module("foreign_defaults.models")
+    settings = models.Settings()
+    assert settings == models.Settings.from_dict({}) == models.Settings.model_validate(settings.model_dump())
+    for name, wire in json.loads(json.dumps(settings.to_dict())).items():
+        default = getattr(settings, name)
+        assert default == getattr(models.Settings.from_dict({name: wire}), name)
+        assert type(default) is type(getattr(models.Settings.from_dict({name: wire}), name))
+    assert settings.size is models.SettingsSize.AUTO
+    assert settings.pauses == [models.SettingsPausesItem.NONE, models.Silence(silence=1)]
+    assert settings.detection == models.Detection(kind="server", next=models.Detection(kind="server", threshold=1))
+    assert settings.pause == models.Silence(silence=3)
+    # A value that is none of the union's, an object that lacks what is required, and a const that is another.
+    assert (settings.gone, settings.empty, settings.const) == (None, None, None)
+
+
 def test_body_without_fields_is_sent(package: tuple[Path, str]) -> None:
     """A body that must be there and has no fields is an empty object."""
     assert importlib.import_module("foreign_arguments.api.default").empty().json == {}
@@ -225,7 +246,7 @@ def test_output_is_clean_under_pyright_strict(package: tuple[Path, str]) -> None
     """The package of a foreign document has no error under pyright strict."""
     folder = package[0].parent
     config = {
-        "include": ["foreign_shop", "foreign_arguments"],
+        "include": ["foreign_shop", "foreign_arguments", "foreign_defaults"],
         "typeCheckingMode": "strict",
         "pythonVersion": "3.11",
         "extraPaths": [str(ROOT)],
