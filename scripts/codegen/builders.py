@@ -303,7 +303,7 @@ class Builders:
             return [f"json={check}" if argument.required else f"json=UNSET if body is {absent} else {check}"]
         check = self._argument_check(argument)
         if operation.body_kind == "text":
-            check = f"{check}.encode()"
+            check = f"{self._text(argument.shape, check)}.encode()"
         content = check if argument.required else f"None if body is None else {check}"
         content_type = "application/octet-stream" if "*" in operation.content_type else operation.content_type
         if operation.body_kind == "text" and "charset" not in content_type:

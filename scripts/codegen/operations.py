@@ -18,6 +18,8 @@ IDEMPOTENCY_HEADER = "idempotency-key"
 _JSON = re.compile(r"application/(?:[\w.+-]+\+)?json\b")
 _SCOPES = ("search", "read", "write", "admin", "none")
 #: Preference among the body kinds of one operation: flattened JSON is the most pleasant to call.
+# What a body of plain text can spell.
+_SPELLED = ("string", "boolean", "integer", "number", "enum", "datetime", "date", "uuid")
 _BODY_KINDS = ("json", "multipart", "form", "bytes", "text")
 _IDEMPOTENCY = ("none", "optional", "auto")
 _PUBLIC = re.compile(r"[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*")
@@ -293,7 +295,8 @@ class OperationReader:
                 f"{place}: the parameter {wire!r} needs a name, and a place: path, query, header or cookie"
             )
         if "schema" not in raw and "content" not in raw:
-            raise DocumentError(f"{place}: the parameter {wire} has no schema")
+            self.registry.remark(f"the parameter {wire} has no schema; taken as text")
+            raw = {**raw, "schema": {"type": "string"}}
         media: list[Schema] = list(raw.get("content", {}).values())
         given: Any = raw["schema"] if "schema" in raw else media[0].get("schema") if media else None
         schema: Schema = cast("Schema", given) if isinstance(given, dict) else {}
@@ -305,9 +308,9 @@ class OperationReader:
             raise DocumentError(
                 f"{place}: the parameter {wire} has the style {style}, which is not supported in {location}"
             )
-        argument = self._argument(
-            wire, location, schema, child_class(python_class(operation), wire), bool(raw.get("required"))
-        )
+        # A path without one of its parts is another path.
+        required = location == "path" or bool(raw.get("required"))
+        argument = self._argument(wire, location, schema, child_class(python_class(operation), wire), required)
         argument.description = raw.get("description") or argument.description
         argument.style = "json" if "content" in raw else style
         argument.explode = bool(raw.get("explode", style in ("form", "deepObject")))
@@ -406,7 +409,8 @@ class OperationReader:
         kinds = {self._body_kind(content_type): content_type for content_type in reversed(body["content"])}
         kind = next((one for one in _BODY_KINDS if one in kinds), None)
         if kind is None:
-            raise DocumentError(f"{place}: none of the content types {list(body['content'])} can be sent")
+            given = f"none of the content types {list(body['content'])} can be sent" if body["content"] else ""
+            raise DocumentError(f"{place}: {given or 'the request body names no content type'}")
         content_type = kinds[kind]
         schema = body["content"][content_type].get("schema", {})
         required = bool(body.get("required"))
@@ -419,8 +423,10 @@ class OperationReader:
             others = ", ".join(one for one in body["content"] if one != content_type)
             self.registry.remark(f"the request is sent as {content_type}, not as {others}")
         argument = self._argument("body", "body", schema, class_place, required)
-        if kind in ("bytes", "text"):
+        if kind == "bytes" or (kind == "text" and argument.shape.kind not in _SPELLED):
             argument.shape = Shape("binary" if kind == "bytes" else "string")
+        elif kind == "text":
+            self._as_written(argument)
         argument.description = body.get("description") or argument.description or "The content of the request."
         return kind, content_type, required, [argument]
 

@@ -180,6 +180,7 @@ class Preparation:
                     self._remark(f"#/{key}", "is missing; taken as empty")
             elif not isinstance(value, kind):
                 self._problem(f"#/{key}", f"must be {'an object' if kind is dict else 'an array'}")
+        self._servers()
         components: Any = document.get("components") or {}
         if isinstance(components, dict):
             for key, value in cast("Json", components).items():
@@ -189,6 +190,16 @@ class Preparation:
         if isinstance(paths, dict):
             for path, item in cast("Json", paths).items():
                 self._item_structure(path, item)
+
+    def _servers(self) -> None:
+        servers: Any = self.document.get("servers")
+        for number, server in enumerate(cast("list[Any]", servers) if isinstance(servers, list) else []):
+            pointer = f"#/servers/{number}"
+            if isinstance(server, str):
+                self._remark(pointer, "is text; taken as the URL of a server")
+                servers[number] = {"url": server}
+            elif not isinstance(server, dict) or not isinstance(cast("Json", server).get("url"), str):
+                self._problem(pointer, "must be an object with a url")
 
     def _item_structure(self, path: str, item: Any) -> None:
         pointer = f"#/paths/{step(path)}"

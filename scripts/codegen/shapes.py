@@ -348,6 +348,8 @@ class Registry:
         schema = self.raw(schema)
         if id(schema) in chain:
             raise DocumentError("allOf leads back to itself")
+        if not _may_be_object(schema):
+            return False
         parts: list[Schema] = schema.get("allOf", [])
         return "properties" in schema or any(self.is_object(part, (*chain, id(schema))) for part in parts)
 
@@ -507,14 +509,15 @@ class Registry:
             name = self._claim(place, schema)
             self._enum(name, schema)
             return Shape("enum", schema, None in schema["enum"], name=name)
-        if type_name == "array" or "items" in schema:
+        # A keyword that says nothing about values of the stated type is idle.
+        if type_name == "array" or (not type_name and "items" in schema):
             return Shape("list", schema, items=self.shape(schema.get("items", {}), child_class(place, "item")))
         if self._is_class(schema):
             name = self._claim(place, schema)
             if name not in self.models:
                 self._model(name, schema)
             return Shape("typed_dict" if schema.get("x-typed-dict") else "model", schema, name=name)
-        if type_name == "object" or "additionalProperties" in schema:
+        if type_name == "object" or (not type_name and "additionalProperties" in schema):
             values = schema.get("additionalProperties", True)
             return Shape("map", schema, items=self.shape(values, child_class(place, "value")))
         if type_name == "string":
@@ -667,6 +670,12 @@ def _enum_type(schema: Schema) -> type[str] | type[int] | None:
 def _same(one: Any, two: Any) -> bool:
     """Whether two values are equal in JSON, where true is no 1."""
     return bool(one == two) and isinstance(one, bool) == isinstance(two, bool)
+
+
+def _may_be_object(schema: Schema) -> bool:
+    """Whether the stated type leaves room for objects."""
+    given: str | list[str] = schema.get("type", "object")
+    return "object" in ([given] if isinstance(given, str) else given)
 
 
 def _only_constrains(option: Schema | bool) -> bool:

@@ -98,9 +98,9 @@ def compare_extension(before: DocumentOperation, after: DocumentOperation) -> It
     for key in sorted(old.keys() | new.keys()):
         if old.get(key) == new.get(key):
             continue
-        # What a caller writes changes with these; the others change how the SDK goes about it.
+        # What a caller writes, and which keys may, changes with these; the others change how the SDK goes about it.
         severity: Severity = "breaking" if key in _CALLED and key in old else "additive"
-        if key == "rest_only" and key not in old:
+        if (key == "rest_only" and key not in old) or (key == "scope" and new.get(key) not in (None, "none")):
             severity = "breaking"
         yield Change(
             severity, "operation", after.operation_id, f"x-videovector.{key}: {old.get(key)!r} became {new.get(key)!r}"

@@ -1,42 +1,151 @@
-"""Which credentials an operation needs, and how they are sent."""
+"""Which credentials an operation needs, where they come from, and how they are sent."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import cast
+from collections.abc import Iterator, Mapping
+from typing import TypeAlias, cast
 
-from document import DocumentOperation, Json
+from document import DocumentOperation, Json, deref, operations
 
-from .change import Change
+from .change import Change, Severity, compare_deprecation
+
+#: The scopes that are needed of each security scheme, all of which are sent together.
+Requirement: TypeAlias = Mapping[str, frozenset[str]]
+
+# What else says where the credential is sent, or where it is got.
+_SENT = ("type", "in", "name", "scheme", "openIdConnectUrl", "oauth2MetadataUrl")
+_URLS = ("authorizationUrl", "tokenUrl", "refreshUrl", "deviceAuthorizationUrl")
+
+
+def schemes(document: Json) -> dict[str, Json]:
+    """The security schemes of a document by name."""
+    found: dict[str, Json] = document.get("components", {}).get("securitySchemes", {})
+    return {name: deref(document, scheme) for name, scheme in found.items()}
 
 
 def compare_schemes(old: Json, new: Json) -> Iterator[Change]:
-    """How credentials are sent: another header is another request."""
-    olds, news = (document.get("components", {}).get("securitySchemes", {}) for document in (old, new))
+    """How credentials are got and sent: another header is another request."""
+    olds, news = schemes(old), schemes(new)
+    called = renamed(olds, news)
+    for name in sorted(olds.keys() - news.keys()):
+        if name in called:
+            what = f"the security scheme is called {called[name]} now; what is sent is the same"
+            yield Change("docs", "request", name, what)
+            continue
+        used = any(name in one for operation in operations(old) for one in requirements(old, operation))
+        severity: Severity = "breaking" if used else "docs"
+        yield Change(severity, "request", name, f"the security scheme was removed{'' if used else '; nothing used it'}")
+    for name in sorted(news.keys() - olds.keys() - set(called.values())):
+        yield Change("additive", "request", name, f"the security scheme is new: {_spelled_scheme(news[name])}")
     for name in sorted(olds.keys() & news.keys()):
-        for key in ("type", "in", "name", "scheme"):
-            if olds[name].get(key) != news[name].get(key):
-                what = f"{key} {olds[name].get(key)!r} became {news[name].get(key)!r}"
-                yield Change("breaking", "request", name, what)
+        was, now = olds[name], news[name]
+        for key in _SENT:
+            if _sent(was, key) != _sent(now, key):
+                yield Change("breaking", "request", name, f"{key} {was.get(key)!r} became {now.get(key)!r}")
+        for key in ("description", "bearerFormat"):
+            if was.get(key) != now.get(key):
+                yield Change("docs", "request", name, f"{key} changed")
+        yield from compare_deprecation(was, now, "request", name)
+        yield from _compare_flows(name, was.get("flows", {}), now.get("flows", {}))
+
+
+def renamed(olds: dict[str, Json], news: dict[str, Json]) -> dict[str, str]:
+    """The new name of each scheme that is gone while one that says the same is new."""
+    found: dict[str, str] = {}
+    for name in sorted(olds.keys() - news.keys()):
+        wanted = _meaning(olds[name])
+        alike = sorted(other for other in news.keys() - olds.keys() if _meaning(news[other]) == wanted)
+        if alike and alike[0] not in found.values():
+            found[name] = alike[0]
+    return found
+
+
+def _meaning(scheme: Json) -> Json:
+    return {key: _sent(scheme, key) for key in (*_SENT, "flows")}
+
+
+def _sent(scheme: Json, key: str) -> object:
+    """What a scheme says; the names of headers and of HTTP schemes are the same in capitals."""
+    value = scheme.get(key)
+    lowered = key == "scheme" or (key == "name" and scheme.get("in") == "header")
+    return value.lower() if lowered and isinstance(value, str) else value
+
+
+def _spelled_scheme(scheme: Json) -> str:
+    if scheme.get("type") == "apiKey":
+        return f"{scheme.get('name')} in the {scheme.get('in')}"
+    if scheme.get("type") == "oauth2":
+        return f"oauth2, {', '.join(scheme.get('flows', {})) or 'no flow'}"
+    return str(scheme.get("scheme", scheme.get("type")))
+
+
+def _compare_flows(name: str, olds: dict[str, Json], news: dict[str, Json]) -> Iterator[Change]:
+    """The ways to a token of OAuth, and the scopes that a token can have."""
+    for flow in sorted(olds.keys() - news.keys()):
+        yield Change("breaking", "request", name, f"the OAuth flow {flow} was removed")
+    for flow in sorted(news.keys() - olds.keys()):
+        yield Change("additive", "request", name, f"the OAuth flow {flow} is new")
+    for flow in sorted(olds.keys() & news.keys()):
+        was, now = olds[flow], news[flow]
+        for key in _URLS:
+            if was.get(key) != now.get(key):
+                severity: Severity = "breaking" if key in was else "additive"
+                yield Change(severity, "request", name, f"{flow}: {key} {was.get(key)!r} became {now.get(key)!r}")
+        scopes, scopes_now = was.get("scopes", {}), now.get("scopes", {})
+        for scope in sorted(scopes.keys() - scopes_now.keys()):
+            yield Change("breaking", "request", name, f"{flow}: the scope {scope} was removed")
+        for scope in sorted(scopes_now.keys() - scopes.keys()):
+            yield Change("additive", "request", name, f"{flow}: the scope {scope} is new")
+        for scope in sorted(scopes.keys() & scopes_now.keys()):
+            if scopes[scope] != scopes_now[scope]:
+                yield Change("docs", "request", name, f"{flow}: the description of the scope {scope} changed")
+
+
+def requirements(document: Json, operation: DocumentOperation) -> list[Requirement]:
+    """The alternatives (OR) of credentials that are sent together (AND), those of the whole document included."""
+    given = cast("list[dict[str, list[str]]]", operation.raw.get("security", document.get("security", [])))
+    return [{name: frozenset(scopes) for name, scopes in one.items()} for one in given] or [{}]
 
 
 def compare_security(old: Json, new: Json, before: DocumentOperation, after: DocumentOperation) -> Iterator[Change]:
-    """Alternatives (OR) of credentials that are sent together (AND), those of the whole document included."""
-
-    def alternatives(document: Json, operation: DocumentOperation) -> list[frozenset[str]]:
-        given = cast("Iterable[Json]", operation.raw.get("security", document.get("security", [])))
-        return list(dict.fromkeys(frozenset(requirement) for requirement in given)) or [frozenset()]
-
-    def spelled(alternative: frozenset[str]) -> str:
-        return " and ".join(sorted(alternative)) or "no credential"
-
-    olds, news = alternatives(old, before), alternatives(new, after)
+    """What a call must bring along: credentials, and the scopes of their tokens."""
+    called = renamed(schemes(old), schemes(new))
+    olds = [{called.get(name, name): scopes for name, scopes in one.items()} for one in requirements(old, before)]
+    news = requirements(new, after)
     for one in olds:
-        if not any(other <= one for other in news):
-            wanted = " or ".join(map(spelled, news))
-            what = f"needs a credential now: {wanted}" if not one else f"{spelled(one)} is no longer enough: {wanted}"
-            yield Change("breaking", "request", after.operation_id, what)
+        if not any(_is_enough(one, other) for other in news):
+            yield Change("breaking", "request", after.operation_id, _refused(one, news))
     for other in news:
-        if not any(one <= other for one in olds):
-            what = "needs no credential any more" if not other else f"{spelled(other)} is accepted now"
-            yield Change("additive", "request", after.operation_id, what)
+        if not any(_is_enough(other, one) for one in olds):
+            yield Change("additive", "request", after.operation_id, _accepted(other, olds))
+
+
+def _is_enough(given: Requirement, wanted: Requirement) -> bool:
+    """Whether who has all that is given has what is wanted."""
+    return all(name in given and scopes <= given[name] for name, scopes in wanted.items())
+
+
+def _refused(one: Requirement, news: list[Requirement]) -> str:
+    wanted = " or ".join(map(_spelled, news))
+    same = next((other for other in news if other.keys() == one.keys()), None)
+    if not one:
+        return f"needs a credential now: {wanted}"
+    if same is not None:
+        more = [f"{scope} of {name}" for name in sorted(same) for scope in sorted(same[name] - one[name])]
+        return f"needs further scopes now: {', '.join(more)}"
+    return f"{_spelled(one)} is no longer enough: {wanted}"
+
+
+def _accepted(other: Requirement, olds: list[Requirement]) -> str:
+    same = next((one for one in olds if one.keys() == other.keys()), None)
+    if not other:
+        return "needs no credential any more"
+    if same is not None:
+        fewer = [f"{scope} of {name}" for name in sorted(same) for scope in sorted(same[name] - other[name])]
+        return f"needs fewer scopes now; no longer {', '.join(fewer)}"
+    return f"{_spelled(other)} is accepted now"
+
+
+def _spelled(requirement: Requirement) -> str:
+    parts = [f"{name} ({', '.join(sorted(scopes))})" if scopes else name for name, scopes in requirement.items()]
+    return " and ".join(sorted(parts)) or "no credential"

@@ -210,6 +210,23 @@ def test_null_is_refused_where_text_can_not_say_it(package: tuple[Path, str]) ->
         make(None, ["a"], **given, **nulls, pinned=3)
 
 
+def test_keywords_beside_another_type_are_idle(package: tuple[Path, str]) -> None:
+    """The stated type counts: `items`, `properties` and `additionalProperties` beside another are no list or object."""
+    api = importlib.import_module("foreign_arguments.api.default")
+    models = importlib.import_module("foreign_arguments.models")
+    built = api.flag(1, "b", body=True, idle=False)
+    assert (built.path, built.query, built.content) == ("/flag/1/b", [("idle", "false")], b"true")
+    idle = models.Idle.from_dict({"flag": True, "text": "t", "map": {"a": 1}, "either": {"a": 1}})
+    assert (idle.flag, idle.text, idle.map) == (True, "t", {"a": 1})
+    assert idle.either.a == 1
+    assert models.Idle.from_dict({"either": "e"}).either == "e"
+
+
+def test_server_that_is_text_is_its_url(package: tuple[Path, str]) -> None:
+    """A server that is no object but text is read as its URL."""
+    assert importlib.import_module("foreign_arguments").SERVERS == ("https://text.example/v1",)
+
+
 def test_defaults_are_what_a_reader_would_read(package: tuple[Path, str]) -> None:
     """A default of every kind is of the type that its field has: enums in unions and lists, moments, objects."""
     models = importlib.import_module("foreign_defaults.models")
@@ -346,11 +363,11 @@ def test_what_is_refused(schemas: dict[str, Any], told: str, tmp_path: Path) -> 
     assert told in str(caught.value)
 
 
-@pytest.mark.parametrize("paths", [{"/a": []}, {"/a": {"get": 3}}, 5])
-def test_structure_that_is_none(paths: Any, tmp_path: Path) -> None:
+@pytest.mark.parametrize("more", [{"paths": {"/a": []}}, {"paths": {"/a": {"get": 3}}}, {"paths": 5}, {"servers": [5]}])
+def test_structure_that_is_none(more: dict[str, Any], tmp_path: Path) -> None:
     """Where objects must be, anything else is refused."""
     with pytest.raises(UnsupportedError, match="must be an object"):
-        generated(document(paths), tmp_path / "out")
+        generated({**document({}), **more}, tmp_path / "out")
 
 
 def test_name_of_a_file_is_no_code(tmp_path: Path) -> None:

@@ -99,7 +99,11 @@ CASES: dict[str, tuple[Edit, list[tuple[str, str, str, str]]]] = {
     ),
     "scope changed": (
         lambda d: get(d)["x-videovector"].update(scope="search"),
-        [("additive", "operation", "getThing", "x-videovector.scope: 'read' became 'search'")],
+        [("breaking", "operation", "getThing", "x-videovector.scope: 'read' became 'search'")],
+    ),
+    "no scope asked for": (
+        lambda d: get(d)["x-videovector"].update(scope="none"),
+        [("additive", "operation", "getThing", "x-videovector.scope: 'read' became 'none'")],
     ),
     "no longer wrapped": (
         lambda d: get(d)["x-videovector"].update(rest_only="why"),
@@ -412,6 +416,23 @@ CASES: dict[str, tuple[Edit, list[tuple[str, str, str, str]]]] = {
 
 
 #: Changes of what the small document does not have: what is added to it first, the change, and what is told.
+LOGIN: Document = {
+    "Login": {
+        "type": "oauth2",
+        "flows": {"clientCredentials": {"tokenUrl": "/token", "scopes": {"read": "R", "write": "W"}}},
+    }
+}
+
+
+def flows(document: Document) -> Document:
+    found: Document = document["components"]["securitySchemes"]["Login"]["flows"]
+    return found
+
+
+def needs_login(document: Document, *scopes: str) -> None:
+    get(document).update(security=[{"Login": list(scopes)}])
+
+
 FURTHER: dict[str, tuple[Edit, Edit, list[tuple[str, str, str, str]]]] = {
     "removed after its announced end": (
         lambda d: get(d).update({"deprecated": True, "x-sunset": "2026-01-01"}),
@@ -444,6 +465,87 @@ FURTHER: dict[str, tuple[Edit, Edit, list[tuple[str, str, str, str]]]] = {
         lambda d: d.update(webhooks=WEBHOOK),
         lambda d: rename(d["webhooks"]["thingMade"], "post", "put"),
         [("breaking", "operation", "thingMade", "is sent as PUT instead of POST")],
+    ),
+    "security scheme is new": (
+        lambda d: d["components"].update(securitySchemes={}),
+        lambda d: d["components"]["securitySchemes"].update(copy.deepcopy(LOGIN)),
+        [("additive", "request", "Login", "the security scheme is new: oauth2, clientCredentials")],
+    ),
+    "security scheme that was used is gone": (
+        lambda d: (d["components"].update(securitySchemes=copy.deepcopy(LOGIN)), needs_login(d, "read")),
+        lambda d: (d["components"].pop("securitySchemes"), get(d).update(security=[])),
+        [
+            ("breaking", "request", "Login", "the security scheme was removed"),
+            ("additive", "request", "getThing", "needs no credential any more"),
+        ],
+    ),
+    "security scheme that nothing used is gone": (
+        lambda d: d["components"].update(securitySchemes=copy.deepcopy(LOGIN)),
+        lambda d: d["components"].pop("securitySchemes"),
+        [("docs", "request", "Login", "nothing used it")],
+    ),
+    "security scheme under another name": (
+        lambda d: (d["components"].update(securitySchemes=copy.deepcopy(LOGIN)), needs_login(d, "read")),
+        lambda d: (
+            rename(d["components"]["securitySchemes"], "Login", "OAuth"),
+            rename(get(d)["security"][0], "Login", "OAuth"),
+        ),
+        [("docs", "request", "Login", "is called OAuth now; what is sent is the same")],
+    ),
+    "scheme spelled in capitals": (
+        lambda d: d["components"].update(securitySchemes={"Token": {"type": "http", "scheme": "bearer"}}),
+        lambda d: d["components"]["securitySchemes"]["Token"].update(scheme="Bearer"),
+        [],
+    ),
+    "OAuth flow is new": (
+        lambda d: d["components"].update(securitySchemes=copy.deepcopy(LOGIN)),
+        lambda d: flows(d).update(implicit={"authorizationUrl": "/ask", "scopes": {}}),
+        [("additive", "request", "Login", "the OAuth flow implicit is new")],
+    ),
+    "OAuth flow is another": (
+        lambda d: d["components"].update(securitySchemes=copy.deepcopy(LOGIN)),
+        lambda d: rename(flows(d), "clientCredentials", "password"),
+        [
+            ("breaking", "request", "Login", "the OAuth flow clientCredentials was removed"),
+            ("additive", "request", "Login", "the OAuth flow password is new"),
+        ],
+    ),
+    "tokens come from another place": (
+        lambda d: d["components"].update(securitySchemes=copy.deepcopy(LOGIN)),
+        lambda d: flows(d)["clientCredentials"].update(tokenUrl="/tokens"),
+        [("breaking", "request", "Login", "clientCredentials: tokenUrl '/token' became '/tokens'")],
+    ),
+    "tokens can be renewed": (
+        lambda d: d["components"].update(securitySchemes=copy.deepcopy(LOGIN)),
+        lambda d: flows(d)["clientCredentials"].update(refreshUrl="/renew"),
+        [("additive", "request", "Login", "refreshUrl None became '/renew'")],
+    ),
+    "scopes of a flow change": (
+        lambda d: d["components"].update(securitySchemes=copy.deepcopy(LOGIN)),
+        lambda d: flows(d)["clientCredentials"].update(scopes={"read": "Look", "admin": "A"}),
+        [
+            ("breaking", "request", "Login", "the scope write was removed"),
+            ("additive", "request", "Login", "the scope admin is new"),
+            ("docs", "request", "Login", "the description of the scope read changed"),
+        ],
+    ),
+    "further scope needed": (
+        lambda d: needs_login(d, "read"),
+        lambda d: needs_login(d, "read", "write"),
+        [("breaking", "request", "getThing", "needs further scopes now: write of Login")],
+    ),
+    "scope no longer needed": (
+        lambda d: needs_login(d, "read", "write"),
+        lambda d: needs_login(d, "read"),
+        [("additive", "request", "getThing", "needs fewer scopes now; no longer write of Login")],
+    ),
+    "another scope needed": (
+        lambda d: needs_login(d, "write"),
+        lambda d: needs_login(d, "read"),
+        [
+            ("breaking", "request", "getThing", "needs further scopes now: read of Login"),
+            ("additive", "request", "getThing", "needs fewer scopes now; no longer write of Login"),
+        ],
     ),
 }
 WEBHOOK: Document = {
