@@ -48,6 +48,7 @@ DATA_KEYWORDS = {"example", "examples", "default", "enum", "const", "x-videovect
 def problems(document: Json) -> Iterator[str]:
     """Every problem of the document, each with its place."""
     yield from check_operations(document)
+    yield from check_waiters(document)
     yield from check_schemas(document)
 
 
@@ -193,6 +194,45 @@ def check_first_steps(document: Json, operation: DocumentOperation) -> Iterator[
     intents = document.get("components", {}).get("schemas", {}).get(INTENTS, {}).get("enum", [])
     if "announces" in extension and extension["announces"] not in intents:
         yield f"x-videovector.announces must be a value of the schema {INTENTS}; it is {extension['announces']!r}"
+
+
+def check_waiters(document: Json) -> Iterator[str]:
+    """What a waiter polls is there, and ends as the waiter says."""
+    described = {name for one in operations(document) for name in one.extension.get("waiters", {})}
+    for operation in operations(document):
+        wanted = operation.extension.get("waiter")
+        if wanted is not None and wanted not in described:
+            yield f"{operation.where}: x-videovector.waiter names {wanted}, which no operation describes in `waiters`"
+        for name, facts in operation.extension.get("waiters", {}).items():
+            states = status_values(document, operation)
+            if states is None:
+                yield f"{operation.where}: the waiter {name} looks at the field `status`, which the response lacks"
+                continue
+            for state in [*facts.get("done", []), *facts.get("failed", [])] if states else []:
+                if state not in states:
+                    yield f"{operation.where}: the waiter {name} waits for {state!r}, which is no value of the status"
+            for state in facts.get("failed_unlisted", []):
+                if state in states:
+                    yield f"{operation.where}: the waiter {name} has {state!r} as unlisted, but the status lists it"
+
+
+def status_values(document: Json, operation: DocumentOperation) -> list[str] | None:
+    """The values of the field `status` of a response; empty where it is open, None where there is no such field."""
+    for status, response in operation.raw.get("responses", {}).items():
+        schema = deref(document, response).get("content", {}).get("application/json", {}).get("schema", {})
+        found = _property_of(document, schema, "status") if str(status).startswith("2") else None
+        if found is not None:
+            values: list[str] = found.get("enum", [])
+            return values
+    return None
+
+
+def _property_of(document: Json, schema: Json, name: str) -> Json | None:
+    schema = deref(document, schema)
+    if name in schema.get("properties", {}):
+        return deref(document, schema["properties"][name])
+    inner = (_property_of(document, part, name) for part in schema.get("allOf", []))
+    return next((one for one in inner if one is not None), None)
 
 
 def body_properties(document: Json, operation: DocumentOperation) -> Iterator[str]:

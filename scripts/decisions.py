@@ -26,6 +26,8 @@ MARKS = {
 _LACKS = re.compile(
     r"(?P<where>.*): (?P<body>\w+): the example lacks (?P<path>\S*?)(?P<name>[^.\s]+), which is required"
 )
+_WAITS = re.compile(r"(?P<where>.*): the waiter (?P<name>\w+) (?:waits for|has|looks at) ")
+_UNPOLLED = re.compile(r"(?P<where>.*): x-videovector\.waiter names (?P<name>\w+), which no operation describes")
 #: How alike two names or two lists of properties must be for one to be offered as the other's new name.
 _ALIKE = 0.6
 
@@ -54,6 +56,10 @@ def decisions(
             rows += _of_inline(current, merged, inline[problem])
         elif problem.endswith("x-videovector.paging needs a `cursor` query parameter"):
             rows += _of_paging(by_place[problem.rpartition(": ")[0]])
+        elif waits := _WAITS.match(problem):
+            rows += _of_waiter(current, merged, by_place[waits["where"]], waits["name"])
+        elif unpolled := _UNPOLLED.match(problem):
+            rows += _of_gone_waiter(current, merged, by_place[unpolled["where"]], unpolled["name"])
         elif lacks := _LACKS.match(problem):
             rows += _of_example(merged, by_place[lacks["where"]], lacks["body"], lacks["path"], lacks["name"])
     return rows
@@ -162,6 +168,83 @@ def _of_paging(operation: DocumentOperation) -> Iterator[str]:
     yield "    one by hand that follows them has `paging: custom`, and its reason in `handwritten` (openapi/README.md)."
     plain = {key: value for key, value in operation.extension.items() if key != "iterator"}
     yield from (f"      {line}" for line in _yaml({EXTENSION: {**plain, "paging": "none"}}))
+
+
+def _of_waiter(current: Json, merged: Json, operation: DocumentOperation, name: str) -> Iterator[str]:
+    """The extension of a polled operation with the states that its response has now."""
+    states = check_document.status_values(merged, operation)
+    if states is None:
+        yield "    Nothing says any more when the wait is over. Without the waiter, whose method is gone then:"
+        yield from _extension_without_waiters(operation, name)
+        for other in operations(merged):
+            if other.extension.get("waiter") == name and other.where != operation.where:
+                yield f"  {other.where}: names the waiter {name}"
+                yield "    Put this into the operation too:"
+                yield from _extension_without_waiters(other, name)
+        return
+    before = next((one for one in operations(current) if name in one.extension.get("waiters", {})), operation)
+    known = check_document.status_values(current, before) or []
+    fresh = [one for one in states if one not in known]
+    facts = {**operation.extension["waiters"][name]}
+    ends = [*facts.get("done", []), *facts.get("failed", [])]
+    called = {one: _another_name(one, fresh) for one in ends if one not in states}
+    for old, new in called.items():
+        yield f"    {old} may be called {new} now." if new else f"    {old} is gone; no new value looks like it."
+    facts["done"] = _called(facts["done"], called) or ["TODO: a state in which it is done"]
+    listed = [one for one in facts.get("failed_unlisted", []) if one in states]
+    facts["failed"] = _called([*facts.get("failed", []), *listed], called)
+    facts["failed_unlisted"] = [one for one in facts.get("failed_unlisted", []) if one not in listed]
+    described = {**operation.extension["waiters"], name: {key: one for key, one in facts.items() if one != []}}
+    yield f"    The status is one of {', '.join(states)}. Put this into the operation, check each line, and run again:"
+    yield from (f"      {line}" for line in _yaml({EXTENSION: {**operation.extension, "waiters": described}}))
+
+
+def _another_name(state: str, fresh: Sequence[str]) -> str:
+    """The new value that a state may be called now; the only one where it is alone."""
+    close = difflib.get_close_matches(state, fresh, 1, _ALIKE)
+    return close[0] if close else fresh[0] if len(fresh) == 1 else ""
+
+
+def _called(states: Iterable[str], called: Mapping[str, str]) -> list[str]:
+    return [name for one in states if (name := called.get(one, one))]
+
+
+def _extension_without_waiters(operation: DocumentOperation, name: str) -> Iterator[str]:
+    others = {key: one for key, one in operation.extension.get("waiters", {}).items() if key != name}
+    plain = {key: one for key, one in operation.extension.items() if key != "waiters"}
+    if plain.get("waiter") == name:
+        del plain["waiter"]
+    yield from (f"      {line}" for line in _yaml({EXTENSION: {**plain, **({"waiters": others} if others else {})}}))
+
+
+def _of_gone_waiter(current: Json, merged: Json, operation: DocumentOperation, name: str) -> Iterator[str]:
+    """What to do without the operation that was polled: poll another, or wait no more."""
+    polled = next((one for one in operations(current) if name in one.extension.get("waiters", {})), None)
+    there = {one.operation_id for one in operations(merged)}
+    if polled is not None and polled.operation_id in there:
+        yield "    The operation that was polled has an extension of its own now, without the waiter."
+    elif polled is not None:
+        yield f"    It was described at {polled.operation_id} ({polled.where}), which is gone."
+        yield "    To poll another operation, put its `waiters` there (openapi/README.md):"
+        yield from (f"        {line}" for line in _yaml({"waiters": {name: polled.extension["waiters"][name]}}))
+    yield "    To wait no more, put this into the operation, and run again; the waiter's method is gone then:"
+    yield from _extension_without_waiters(operation, name)
+
+
+def notes(current: Json, merged: Json) -> list[str]:
+    """What nothing stops for, but a person should look at: states that a wait does not know as its end."""
+    rows: list[str] = []
+    before = {one.operation_id: check_document.status_values(current, one) or [] for one in operations(current)}
+    for operation in operations(merged):
+        for name, facts in operation.extension.get("waiters", {}).items():
+            ends = {*facts.get("done", []), *facts.get("failed", []), *facts.get("failed_unlisted", [])}
+            states = check_document.status_values(merged, operation) or []
+            fresh = [one for one in states if one not in before.get(operation.operation_id, states) and one not in ends]
+            if fresh:
+                method = facts.get("method", name)
+                rows.append(f"{method} goes on polling at the new status {', '.join(fresh)} of {operation.where}.")
+                rows.append("  Where that is an end, put it into `done` or `failed` of the waiter, and generate again.")
+    return rows
 
 
 def _of_example(document: Json, operation: DocumentOperation, body: str, path: str, name: str) -> Iterator[str]:

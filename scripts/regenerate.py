@@ -25,7 +25,7 @@ from urllib.parse import urlsplit
 
 import httpx
 from comparison.change import Change
-from decisions import EXTENSION, MARKS, decisions
+from decisions import EXTENSION, MARKS, decisions, notes
 from document import DOCUMENT, ROOT, DocumentOperation, Json, load, operations, parameters, parse
 from format_document import updated
 from spec_diff import bump, compare, render
@@ -173,6 +173,8 @@ def main() -> int:
     if not passes("scripts/check_public_api.py", "--write"):
         print("\nThe code is generated; the snapshot of the public surface waits for the declarations above.")
     print(f"\nopenapi/CHANGELOG.md has the entry. Suggested step of the SDK's version: {bump(changes)}.")
+    for note in notes(current, merged):
+        print(note)
     if changes and merged["info"]["version"] == current["info"]["version"]:
         print(f"The document itself still calls its version {current['info']['version']}.")
     return 0

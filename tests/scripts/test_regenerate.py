@@ -15,7 +15,7 @@ import textwrap
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import decisions
 import document as documents
@@ -499,8 +499,10 @@ def add_search(document: Document) -> None:
     document["paths"]["/searches/{thing_id}"] = {"get": {**operation, "operationId": "searchThings"}}
 
 
+Edit: TypeAlias = Callable[[Document], object]
+
 # What changes, the step that it asks for, and what a person is told where they must decide ("" where nothing stops).
-CHANGES: dict[str, tuple[Callable[[Document], object], str, str]] = {
+CHANGES: dict[str, tuple[Edit, str, str]] = {
     "optional response field": (
         lambda d: properties(d, "Thing").update(colour={"type": "string", "description": "Its colour."}),
         "minor",
@@ -639,24 +641,124 @@ def generated(document: Document, folder: Path) -> None:
 UNKNOWN = {"content type"}
 
 
-@pytest.mark.parametrize("name", CHANGES)
-def test_change_is_taken_in_or_told(name: str, small_document: Document, tmp_path: Path) -> None:
-    """Each change is either generated as it is, or stops with lines that, pasted as they are, let it be generated."""
-    edit, step, told = CHANGES[name]
-    properties(small_document, "Thing")["size"]["x-secret"] = True
-    incoming = bare_of(small_document)
+def taken_in_or_told(document: Document, name: str, folder: Path, case: tuple[Edit, str, str]) -> Document:
+    """What comes of a change: itself where nothing stops, else what is generated once every line was pasted."""
+    edit, step, told = case
+    incoming = bare_of(document)
     edit(incoming)
-    merged, unmapped = regenerate.carry_over(small_document, incoming)
-    assert spec_diff.bump(spec_diff.compare(small_document, merged)) == step
-    stops = decisions.decisions(small_document, merged, unmapped)
+    merged, unmapped = regenerate.carry_over(document, incoming)
+    assert spec_diff.bump(spec_diff.compare(document, merged)) == step
+    stops = decisions.decisions(document, merged, unmapped)
     assert bool(told) == bool(stops)
     assert told in "\n".join(stops)
     if told and name not in UNKNOWN:
         mended, renamed = pasted(incoming, stops)
-        merged, unmapped = regenerate.carry_over(small_document, mended, renamed)
-        assert decisions.decisions(small_document, merged, unmapped, renamed) == []
+        merged, unmapped = regenerate.carry_over(document, mended, renamed)
+        assert decisions.decisions(document, merged, unmapped, renamed) == []
     if name not in UNKNOWN:
-        generated(merged, tmp_path / "out")
+        generated(merged, folder / "out")
+    return merged
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_change_is_taken_in_or_told(name: str, small_document: Document, tmp_path: Path) -> None:
+    """Each change is either generated as it is, or stops with lines that, pasted as they are, let it be generated."""
+    properties(small_document, "Thing")["size"]["x-secret"] = True
+    taken_in_or_told(small_document, name, tmp_path, CHANGES[name])
+
+
+def status(document: Document) -> list[str]:
+    found: list[str] = document["components"]["schemas"]["Status"]["enum"]
+    return found
+
+
+#: The same for operations that a waiter polls, and what the waiter waits for once all was pasted.
+WAITING: dict[str, tuple[Edit, str, str, Document | None]] = {
+    "end has another name": (
+        lambda d: status(d).__setitem__(1, "finished"),
+        "minor",
+        "GET /things/{thing_id}: the waiter things waits for 'done', which is no value of the status\n"
+        "    done may be called finished now.",
+        {"done": ["finished"], "failed": ["broken"]},
+    ),
+    "failure is gone": (
+        lambda d: status(d).remove("broken"),
+        "minor",
+        "    broken is gone; no new value looks like it.\n    The status is one of running, done.",
+        {"done": ["done"]},
+    ),
+    "unlisted failure is listed": (
+        lambda d: status(d).append("lost"),
+        "minor",
+        "the waiter things has 'lost' as unlisted, but the status lists it",
+        {"done": ["done"], "failed": ["broken", "lost"]},
+    ),
+    "status is no field any more": (
+        lambda d: properties(d, "Thing").pop("status"),
+        "major",
+        "the waiter things looks at the field `status`, which the response lacks",
+        None,
+    ),
+    "polled operation is gone": (
+        lambda d: d["paths"].pop("/things/{thing_id}"),
+        "major",
+        "POST /things: x-videovector.waiter names things, which no operation describes in `waiters`\n"
+        "    It was described at getThing (GET /things/{thing_id}), which is gone.",
+        None,
+    ),
+    "polled operation is renamed": (
+        lambda d: get_thing(d).update(operationId="readThing"),
+        "major",
+        "Was getThing renamed? Then run again with: --renamed getThing=readThing",
+        {"done": ["done"], "failed": ["broken"]},
+    ),
+    "status further on": (lambda d: status(d).append("queued"), "minor", "", {"done": ["done"], "failed": ["broken"]}),
+}
+
+
+@pytest.fixture
+def waiting_document(small_document: Document) -> Document:
+    """The small document with a waiter that polls its thing."""
+    schemas = small_document["components"]["schemas"]
+    schemas["Status"] = {"type": "string", "description": "S.", "enum": ["running", "done", "broken"]}
+    schemas["Thing"]["properties"]["status"] = {"$ref": "#/components/schemas/Status"}
+    get_thing(small_document)["x-videovector"] |= {
+        "waiter": "things",
+        "waiters": {
+            "things": {
+                "method": "things.wait",
+                "noun": "thing",
+                "done": ["done"],
+                "failed": ["broken"],
+                "failed_unlisted": ["lost"],
+                "poll_interval": 1,
+                "summary": "Wait.",
+            }
+        },
+    }
+    make_thing(small_document)["x-videovector"]["waiter"] = "things"
+    return small_document
+
+
+@pytest.mark.parametrize("name", WAITING)
+def test_change_of_what_a_waiter_polls_is_told(name: str, waiting_document: Document, tmp_path: Path) -> None:
+    """A waiter that would wait for what never comes stops the taking in, with the lines that mend it."""
+    edit, step, told, ends = WAITING[name]
+    merged = taken_in_or_told(waiting_document, name, tmp_path, (edit, step, told))
+    described = [one.extension["waiters"] for one in documents.operations(merged) if "waiters" in one.extension]
+    found = [{key: one["things"][key] for key in ("done", "failed") if key in one["things"]} for one in described]
+    assert found == ([ends] if ends is not None else [])
+
+
+def test_new_status_of_a_waiter_is_pointed_at(waiting_document: Document) -> None:
+    """A new value of a status that no waiter knows as its end stops nothing, but a person is asked to look."""
+    merged = copy.deepcopy(waiting_document)
+    status(merged).append("cancelled")
+    assert decisions.notes(waiting_document, merged) == [
+        "things.wait goes on polling at the new status cancelled of GET /things/{thing_id}.",
+        "  Where that is an end, put it into `done` or `failed` of the waiter, and generate again.",
+    ]
+    assert decisions.notes(merged, merged) == []
 
 
 def test_renamed_operation_keeps_its_extension(small_document: Document) -> None:
