@@ -411,6 +411,20 @@ def test_parts_hold_each_frame_once(tmp_path, name, codec, options, late):
     assert shown == list(range(120))
 
 
+def test_sound_that_changes_its_rate_midway_is_measured_to_its_end(tmp_path):
+    """Files that were joined from several change rate or channels; their loudness goes on."""
+    first = make_sound(tmp_path / "first.mp3", [(2.0, 0.5)], codec="mp3", rate=44_100)
+    second = make_sound(tmp_path / "second.mp3", [(1.0, 0.0), (2.0, 0.5)], codec="mp3", rate=16_000)
+    joined = tmp_path / "joined.mp3"
+    joined.write_bytes(first.read_bytes() + second.read_bytes())
+    loudness = analyse(joined).loudness
+    assert loudness is not None
+    assert len(loudness.levels) == pytest.approx(50, abs=3)
+    assert loudness.within(0.5, 1.5).min() > -15
+    assert loudness.within(2.4, 2.7).max() < -60
+    assert loudness.within(3.5, 4.5).min() > -15
+
+
 def unknown_sound(content: bytes) -> bytes:
     """An MP4 file whose sound is said to be AC-4."""
     before, mark, after = content.partition(b"mp4a")
