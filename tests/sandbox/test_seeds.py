@@ -78,6 +78,14 @@ def test_a_seed_makes_what_it_says(folder: Path) -> None:
             server.reset("seed")
 
 
+def test_a_seed_is_not_waited_for(folder: Path) -> None:
+    """The delay between the steps of jobs is for what is tried afterwards: the seed is made at once."""
+    with SandboxServer(document=DOCUMENT, delay=60.0) as server:
+        before = server.clock.now()
+        server.seed(folder / "seed.yaml")
+        assert (server.clock.now() - before).total_seconds() < 50
+
+
 @pytest.mark.parametrize(
     ("seed", "message"),
     [
@@ -105,8 +113,22 @@ def test_a_seed_makes_what_it_says(folder: Path) -> None:
 def test_wrong_seeds_name_the_place(folder: Path, seed: str, message: str) -> None:
     """What is wrong with a seed is told with its line and its place in it."""
     (folder / "wrong.yaml").write_text(seed)
-    with SandboxServer(document=DOCUMENT) as server, pytest.raises(SeedError, match=message):
-        server.seed(folder / "wrong.yaml")
+    with SandboxServer(document=DOCUMENT) as server:
+        with pytest.raises(SeedError, match=message):
+            server.seed(folder / "wrong.yaml")
+        assert server.service.snapshots.names() == []
+
+
+def test_a_seed_that_fails_leaves_what_was_there(folder: Path) -> None:
+    """What stands before a fault is taken back, so that the mended seed can be used on the same folder."""
+    (folder / "wrong.yaml").write_text(SEED.replace("prompt: prompt_talks, index", "prompt: prompt_nobody, index"))
+    with SandboxServer(document=DOCUMENT, data=folder / "data") as server:
+        with pytest.raises(SeedError, match="prompt_nobody"):
+            server.seed(folder / "wrong.yaml")
+        assert server.sandbox.store.list("indexes") == server.sandbox.store.list("videos") == []
+        assert server.faults.list() == []
+        server.seed(folder / "seed.yaml")
+        assert server.sandbox.store.get("indexes", "idx_1") is not None
 
 
 def test_the_command_refuses_a_wrong_seed(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

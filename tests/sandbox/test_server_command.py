@@ -87,6 +87,19 @@ def test_command_announces_itself_and_stops_cleanly(tmp_path: Path, number: sign
     assert stat.S_IMODE(ready.stat().st_mode) == 0o600
 
 
+def test_command_that_is_stopped_while_it_seeds_ends_cleanly(tmp_path: Path) -> None:
+    """A SIGTERM before the example is made ends the command with status 0, says nothing, and leaves nothing."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "TMPDIR": str(tmp_path)}
+    command = [sys.executable, "-m", "videovector.sandbox", "serve", "--example", "--delay", "1"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment) as begun:
+        assert begun.stderr is not None
+        assert begun.stderr.readline().startswith("Making what")
+        begun.terminate()
+        printed, errors = begun.communicate(timeout=30)
+    assert (begun.returncode, printed, errors) == (0, "", "")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_missing_extra_is_named(tmp_path: Path) -> None:
     """Without the extra's packages the command says what to install."""
     code = (

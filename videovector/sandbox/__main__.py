@@ -20,9 +20,17 @@ if TYPE_CHECKING:
 def main(arguments: Sequence[str] | None = None, *, program: str = "python -m videovector.sandbox") -> int:
     """Runs the command, which help calls by the name it was started by; returns its exit status."""
     options = _parser(program).parse_args(arguments)
-    # A SIGTERM ends the server like Ctrl-C: jobs finish their step, files are put away, the exit status is 0.
-    signal.signal(signal.SIGTERM, _interrupt)
-    _log_to_terminal()
+    try:
+        # A SIGTERM ends the server like Ctrl-C: jobs finish their step, files are put away, the exit status is 0.
+        signal.signal(signal.SIGTERM, _interrupt)
+        _log_to_terminal()
+        return _serve(options)
+    except KeyboardInterrupt:
+        # Either it came before the server was ready, or uvicorn raises it again once it has shut down.
+        return 0
+
+
+def _serve(options: argparse.Namespace) -> int:
     try:
         from videovector.sandbox.controls.seeds import EXAMPLE_API_KEY, EXAMPLE_BEARER_TOKEN, SeedError
         from videovector.sandbox.http.document import DocumentError, DocumentNotFoundError, load_document
@@ -85,11 +93,10 @@ def main(arguments: Sequence[str] | None = None, *, program: str = "python -m vi
         server.stop()
         sys.stderr.write(f"The seed can't be used: {reason}\n")
         return 1
-    try:
-        server.serve(on_ready)
-    except KeyboardInterrupt:
-        # uvicorn raises the signal it caught again once it has shut down; that is a clean end.
-        return 0
+    except BaseException:
+        server.stop()
+        raise
+    server.serve(on_ready)
     return 0
 
 

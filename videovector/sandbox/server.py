@@ -163,15 +163,24 @@ class _Server(SandboxControls):
                 example: an index `idx_1` with the video `vid_1`, a finished run `run_1` and its export `exp_1`.
 
         Raises:
-            SeedError: The seed can't be used; the text names the place in it.
+            SeedError: The seed can't be used; the text names the place in it. The sandbox is as it was before.
         """
-        if seed is None:
-            seed_service(self.service, example_seed(), example_folder())
-        elif isinstance(seed, Mapping):
-            seed_service(self.service, seed, Path.cwd())
-        else:
-            seed_from_file(self.service, Path(seed))
-        self.service.snapshots.take("seed")
+        snapshots = self.service.snapshots
+        before = snapshots.take()
+        try:
+            if seed is None:
+                seed_service(self.service, example_seed(), example_folder())
+            elif isinstance(seed, Mapping):
+                seed_service(self.service, seed, Path.cwd())
+            else:
+                seed_from_file(self.service, Path(seed))
+        except BaseException:
+            # A folder that holds half of a seed would refuse the whole one at the next start.
+            snapshots.restore(before)
+            raise
+        finally:
+            snapshots.delete(before)
+        snapshots.take("seed")
 
     def serve(self, on_ready: Callable[[SandboxAccess], None]) -> None:
         """Serves in this thread until SIGINT or SIGTERM; calls `on_ready` when requests are accepted."""

@@ -135,9 +135,9 @@ class Sandbox:
         self.ensure_key(given=given_key)
 
     def pause(self) -> None:
-        """Waits between two steps of a job when the sandbox was asked to take its time."""
+        """Waits between two steps of a job when the sandbox was asked to take its time; a seed is not waited for."""
         self.jobs.checkpoint()
-        if self.shared.delay and self.wait(self.shared.delay):
+        if self.shared.delay and not self.jobs.run_at_once and self.wait(self.shared.delay):
             self.jobs.checkpoint()
 
     def wait(self, seconds: float) -> bool:

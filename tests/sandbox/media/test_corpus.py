@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import math
 import shutil
 import subprocess
 from fractions import Fraction
@@ -17,7 +18,7 @@ import pytest
 from av.stream import Disposition
 from av.subtitles.subtitle import SubtitleSet
 from made_media import BLUE, RED, make_sound, make_video, textured
-from PIL import Image, features
+from PIL import Image, ImageChops, features
 
 from videovector.sandbox.media import pictures
 from videovector.sandbox.media.analysis import analyse
@@ -243,6 +244,28 @@ def test_huge_photos_are_read_in_bounded_size(tmp_path, monkeypatch):
     Image.new("RGB", (1200, 900)).save(tmp_path / "large.png")
     with pytest.raises(MediaError, match=r"has 1200 x 900 pixels; PNG pictures are read up to 1 megapixels: make it"):
         probe(tmp_path / "large.png")
+
+
+@pytest.mark.parametrize("orientation", range(1, 9))
+@pytest.mark.parametrize("mode", ["RGB", "RGBA", "P", "LA"])
+def test_large_pictures_are_shrunk_band_by_band_and_upright(monkeypatch, mode, orientation):
+    """A picture above the bound is smaller by a whole number, and looks as the whole one would."""
+    picture = Image.fromarray(four_corners(320, 180)).convert(mode)
+    if mode.endswith("A"):
+        picture.paste(0, (200, 100, 240, 140))
+    exif = Image.Exif()
+    exif[0x0112] = orientation
+    file = io.BytesIO()
+    picture.save(file, "PNG", exif=exif)
+    whole = pictures.picture_of_bytes(file.getvalue())
+    monkeypatch.setattr(pictures, "_WHOLE_PIXELS", 8_000)
+    monkeypatch.setattr(pictures, "_BAND_PIXELS", 4_000)
+    shrunk = pictures.picture_of_bytes(file.getvalue())
+    shown = (180, 320) if orientation >= 5 else (320, 180)
+    assert (shrunk.width, shrunk.height) == (whole.width, whole.height) == whole.image.size == shown
+    assert shrunk.image.size == (math.ceil(shown[0] / 3), math.ceil(shown[1] / 3))
+    difference = ImageChops.difference(shrunk.image, whole.image.resize(shrunk.image.size, Image.Resampling.BOX))
+    assert np.asarray(difference).mean() < 2.0
 
 
 def test_sound_shows_its_cover(tmp_path):

@@ -98,7 +98,8 @@ def seed_service(service: Service, content: Mapping[str, Any], folder: Path) -> 
     """Makes what a seed holds. Files are looked for below `folder`.
 
     Raises:
-        SeedError: Something can't be made; what stands before it in the seed is there.
+        SeedError: Something can't be made; what stands before it in the seed is there until
+            `SandboxServer.seed` takes it back.
     """
     _check_keys(content, [*_SECTIONS, "limits", *_SERVER_SECTIONS, "accounts"], "seed")
     for section, make in _SERVER_SECTIONS.items():

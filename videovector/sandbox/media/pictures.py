@@ -7,17 +7,20 @@ phones. The number of pixels is looked at before any of them is decoded.
 from __future__ import annotations
 
 import io
+import math
 from pathlib import Path
 from typing import IO, Final
 
 import pillow_heif
-from PIL import Image, ImageOps, features
+from PIL import Image, features
 
 from videovector.sandbox.media.formats import MediaError
 
 _PILLOW_FORMATS: Final = ("JPEG", "MPO", "PNG", "WEBP", "GIF", "BMP", "TIFF", "AVIF")
-# A larger JPEG is decoded at a half, a quarter or an eighth of its size.
-_WHOLE_JPEG_PIXELS: Final = 25_000_000
+# A larger picture is made smaller: a JPEG is decoded at a half, a quarter or an eighth of its size, others are shrunk
+# band by band, as every step over the whole would take its memory once more.
+_WHOLE_PIXELS: Final = 25_000_000
+_BAND_PIXELS: Final = 4_000_000
 MOST_PIXELS: Final = 100_000_000
 # JPEG is made smaller while it is decoded, so far larger ones are read in bounded memory.
 MOST_JPEG_PIXELS: Final = 1_000_000_000
@@ -31,7 +34,7 @@ class Picture:
     """A decoded still picture.
 
     Attributes:
-        image: The picture, upright and as RGB; a very large JPEG is already made smaller.
+        image: The picture, upright and as RGB; a very large one is already made smaller.
         format: Format of the file, such as `JPEG` or `HEIC`.
         width: Width in pixels of the picture in the file, upright.
         height: Height in pixels of the picture in the file, upright.
@@ -77,6 +80,20 @@ def read_picture(stream: IO[bytes]) -> Picture | None:
         raise MediaError(f"is a broken picture: {failure}") from failure
 
 
+def _flattened_and_bounded(picture: Image.Image) -> Image.Image:
+    """Return a picture as RGB, shrunk by a whole number where it is very large."""
+    width, height = picture.size
+    factor = math.ceil(math.sqrt(width * height / _WHOLE_PIXELS))
+    if factor <= 1:
+        return flatten(picture)
+    shrunk = Image.new("RGB", (math.ceil(width / factor), math.ceil(height / factor)))
+    rows = max(1, _BAND_PIXELS // (width * factor)) * factor
+    for top in range(0, height, rows):
+        band = picture.crop((0, top, width, min(top + rows, height)))
+        shrunk.paste(flatten(band).reduce(factor), (0, top // factor))
+    return shrunk
+
+
 def flatten(picture: Image.Image) -> Image.Image:
     """Return a picture as RGB, transparent parts on white."""
     if "A" in picture.getbands() or "transparency" in picture.info:
@@ -103,7 +120,7 @@ def _read_heif(stream: IO[bytes]) -> Picture:
         raise MediaError(f"is a broken picture: {failure}") from failure
     _check_size(*found.size, most=MOST_PIXELS, picture_format="HEIC")
     # libheif has assembled the tiles and turned the picture as the file says.
-    return Picture(flatten(found.to_pillow()), "HEIC", found.size)
+    return Picture(_flattened_and_bounded(found.to_pillow()), "HEIC", found.size)
 
 
 def _read_with_pillow(stream: IO[bytes], head: bytes) -> Picture | None:
@@ -115,17 +132,29 @@ def _read_with_pillow(stream: IO[bytes], head: bytes) -> Picture | None:
         jpeg = picture_format == "JPEG"
         width, height = opened.size
         _check_size(width, height, most=MOST_JPEG_PIXELS if jpeg else MOST_PIXELS, picture_format=picture_format)
-        turned = opened.getexif().get(_ORIENTATION, 1) in _TURNED
+        orientation = opened.getexif().get(_ORIENTATION, 1)
         if jpeg:
-            scale = next((factor for factor in (1, 2, 4) if width * height <= _WHOLE_JPEG_PIXELS * factor**2), 8)
+            scale = next((factor for factor in (1, 2, 4) if width * height <= _WHOLE_PIXELS * factor**2), 8)
             opened.draft("RGB", (width // scale, height // scale))
-        image = flatten(ImageOps.exif_transpose(opened))
-    return Picture(image, picture_format, (height, width) if turned else (width, height))
+        image = _flattened_and_bounded(opened)
+    turn = _TURNS.get(orientation)
+    upright = image if turn is None else image.transpose(turn)
+    return Picture(upright, picture_format, (height, width) if orientation in _SIDEWAYS else (width, height))
 
 
 _ORIENTATION: Final = 0x0112
+# EXIF orientation -> how a picture is turned upright.
+_TURNS: Final = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
 # EXIF orientations that swap width and height.
-_TURNED: Final = frozenset({5, 6, 7, 8})
+_SIDEWAYS: Final = frozenset({5, 6, 7, 8})
 
 
 def _open(stream: IO[bytes], head: bytes) -> Image.Image | None:

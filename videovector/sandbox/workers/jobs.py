@@ -94,8 +94,13 @@ class JobRunner:
         finally:
             _inline.reset(token)
 
+    @property
+    def run_at_once(self) -> bool:
+        """Whether jobs that this thread asks for run in it; see `inline`."""
+        return _inline.get() is self
+
     def _queue(self, run: Callable[[], None]) -> None:
-        if _inline.get() is self:
+        if self.run_at_once:
             run()
             return
         with self._lock:
