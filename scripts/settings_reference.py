@@ -17,6 +17,7 @@ ROOT = Path(__file__).resolve().parent.parent
 # The package of this tree, also where another one is installed.
 sys.path.insert(0, str(ROOT))
 
+from codegen.docstrings import rows_of  # noqa: E402
 from written_file import write_or_check  # noqa: E402
 
 from videovector import AsyncVideoVector, RequestOptions, VideoVector, _config  # noqa: E402
@@ -37,8 +38,6 @@ MORE = {
     "hooks": "observability.md#hooks",
     "strict_responses": "reliability.md#responses-that-are-not-as-promised",
 }
-_SECTION = re.compile(r"^Args:\n(.*?)(?=^\S|\Z)", re.MULTILINE | re.DOTALL)
-_ARGUMENT = re.compile(r"^    (\w+): (.*?)(?=^    \w|\Z)", re.MULTILINE | re.DOTALL)
 
 
 def arguments(documented: type[object]) -> dict[str, str]:
@@ -47,8 +46,7 @@ def arguments(documented: type[object]) -> dict[str, str]:
     Raises:
         ValueError: An argument of the constructor is not described, or one is described that it does not take.
     """
-    section = _SECTION.search(inspect.getdoc(documented.__init__) or "")
-    said = {name: " ".join(text.split()) for name, text in _ARGUMENT.findall(section[1] if section else "")}
+    said = rows_of(inspect.getdoc(documented.__init__), "Args")
     taken = list(inspect.signature(documented).parameters)
     if set(said) != set(taken):
         raise ValueError(f"{documented.__name__}: described are {sorted(said)}, taken are {sorted(taken)}")

@@ -64,6 +64,7 @@ class Builders:
         if operation.idempotency != "none":
             named.append("idempotency_key: str | None = None")
         if method:
+            named += [f"{one.name}: {one.type} = None" for one in operation.further]
             named.append("options: RequestOptions | None = None")
         return [*lines, "*", *named] if named else lines
 
@@ -109,8 +110,10 @@ class Builders:
     def _parameter(self, operation: OperationFacts, argument: Argument, *, method: bool = False) -> str:
         upload = operation.body_kind in ("multipart", "bytes") and argument.location in ("field", "body")
         text = self.expressions.accepted_type(argument.shape, upload=upload)
-        if argument.accepts is not None:
-            text = f"_inputs.{argument.accepts}" if method else "str"
+        accepts = argument.input.accepts if argument.input is not None else None
+        if accepts is not None and accepts != text:
+            # What reads a file gives text, unless the file itself is what is sent.
+            text = f"_inputs.{accepts}" if method else text if argument.shape.kind == "binary" else "str"
         if argument.default is not MISSING:
             default: Any = argument.default
             if isinstance(default, list):
@@ -439,11 +442,14 @@ def _given(argument: Argument, value: str, asynchronous: bool) -> str:
     """What a facade method passes on for an argument."""
     if argument.input is None:
         return value
-    call = f"_inputs.{argument.input}({argument.name!r}, {value})"
-    if asynchronous and argument.accepts is not None:
-        # Text is at hand; a file may be on a slow disk.
-        waited = f"await _run_blocking_async(_inputs.{argument.input}, {argument.name!r}, {value})"
-        call = f"({call} if isinstance({value}, str) else {waited})"
+    function = f"_inputs.{argument.input.name}"
+    further = [f"{one.name}={one.name}" for one in argument.input.further]
+    given = ", ".join([repr(argument.name), value, *further])
+    call = f"{function}({given})"
+    if asynchronous and argument.input.accepts is not None:
+        # Text is at hand, unless it is a path; a file may be on a slow disk.
+        waited = f"await _run_blocking_async({function}, {given})"
+        call = waited if argument.shape.kind == "binary" else f"({call} if isinstance({value}, str) else {waited})"
     return call if argument.required else f"{call} if {value} else None"
 
 

@@ -64,11 +64,7 @@ class Documentation:
         arguments.append(("options", "Settings for this call alone, such as its timeout and retries."))
         parts += _section("Args", arguments)
         parts += _section("Returns", [("", self._returns(operation))])
-        refusals = self._refusals(operation)
-        if operation.check is not None:
-            text = "An argument is refused, or arguments contradict each other, before anything is sent."
-            refusals = [("InvalidArgumentError", text)]
-        parts += _section("Raises", [*refusals, *self._errors(operation)])
+        parts += _section("Raises", [*self._refusals(operation), *self._errors(operation)])
         parts.append(f"Endpoint: ``{operation.method} {operation.path}``")
         if operation.scope is not None:
             parts.append(f"Scope: ``{operation.scope}``")
@@ -135,7 +131,7 @@ class Documentation:
         elif operation.idempotency == "auto":
             text = "Makes a repeated call safe: the same key with the same content acts once. Generated if omitted."
             found.append(("idempotency_key", text))
-        return found
+        return [*found, *((one.name, one.text) for one in operation.further)]
 
     def _returns(self, operation: OperationFacts) -> str:
         if operation.paged:
@@ -145,8 +141,13 @@ class Documentation:
         return _sentence(operation.answer.description or "The answer of the API")
 
     def _refusals(self, operation: OperationFacts) -> list[tuple[str, str]]:
-        checked = operation.arguments or operation.idempotency != "none"
-        return [("InvalidArgumentError", "An argument is refused before anything is sent.")] if checked else []
+        if not operation.arguments and operation.idempotency == "none":
+            return []
+        text = "An argument is refused before anything is sent."
+        if operation.check is not None:
+            text = "An argument is refused, or arguments contradict each other, before anything is sent."
+        more = (one.input.refusal for one in operation.arguments if one.input is not None)
+        return [("InvalidArgumentError", " ".join([text, *filter(None, more)]))]
 
     def _errors(self, operation: OperationFacts) -> list[tuple[str, str]]:
         found: dict[str, list[str]] = {}
@@ -160,7 +161,10 @@ class Documentation:
 
 def argument_text(argument: Argument) -> str:
     """What an argument is, with its range and its default."""
-    return _describe(argument.description, argument.shape, argument.default, argument.schema, unset=argument.unset)
+    words = argument.description
+    if argument.input is not None and argument.input.text:
+        words = f"{_sentence(words)} {argument.input.text}"
+    return _describe(words, argument.shape, argument.default, argument.schema, unset=argument.unset)
 
 
 def _describe(text: str, shape: Shape, default: Any, schema: Schema | None = None, *, unset: bool = False) -> str:

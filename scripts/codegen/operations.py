@@ -10,7 +10,7 @@ from typing import Any, cast
 
 from codegen.names import FACADE_PARAMETERS, NamingError, child_class, python_class, python_name, unique_name
 from codegen.preparation import Remark, at, operations
-from codegen.rules import Rules, check_first_steps
+from codegen.rules import Further, Input, Rules, check_first_steps
 from codegen.shapes import MISSING, DocumentError, Registry, Schema, Shape
 
 PAGINGS = ("none", "cursor", "items", "custom")
@@ -46,8 +46,7 @@ class Argument:
     explode: bool = True
     positional: bool = False
     order: int | None = None
-    input: str | None = None  # the function of `_request/inputs.py` that turns what a caller gives into what is sent
-    accepts: str | None = None  # what callers may give for it, as that function says
+    input: Input | None = None  # what turns what a caller gives into what is sent
 
     @property
     def delimiter(self) -> str:
@@ -122,6 +121,11 @@ class OperationFacts:
     def keyword_only(self) -> list[Argument]:
         """Arguments that must be named."""
         return [one for one in self.arguments if not one.positional]
+
+    @property
+    def further(self) -> list[Further]:
+        """What the method takes besides, for the functions that read its arguments."""
+        return [further for one in self.arguments if one.input is not None for further in one.input.further]
 
     @property
     def paged(self) -> bool:
@@ -372,7 +376,7 @@ class OperationReader:
                 f"{place}: x-videovector.arguments.{argument.wire}.input names {function}, "
                 "which is no function of _request.inputs"
             )
-        argument.input, argument.accepts = function, self.rules.inputs[function]
+        argument.input = self.rules.inputs[function]
 
     def _name(self, arguments: list[Argument]) -> None:
         taken: set[str] = set()

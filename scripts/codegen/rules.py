@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from codegen.docstrings import rows_of
 from codegen.shapes import DocumentError
 
 if TYPE_CHECKING:
@@ -15,17 +16,45 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class Further:
+    """An argument that a method takes besides those of the document, for the function that reads another one."""
+
+    name: str
+    type: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A function that turns what a caller gives for an argument into what is sent.
+
+    Args:
+        name: What it is called.
+        accepts: The type of what callers may give, where it says one.
+        text: What its docstring adds to the words of the document about the argument.
+        refusal: What its docstring says of its refusals.
+        further: Its keyword-only parameters, all of which may be left out.
+    """
+
+    name: str
+    accepts: str | None = None
+    text: str = ""
+    refusal: str = ""
+    further: tuple[Further, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Rules:
     """The hand-written functions of a package that its document may name."""
 
     checks: Mapping[str, Sequence[str]] = field(default_factory=dict[str, Sequence[str]])
-    inputs: Mapping[str, str | None] = field(default_factory=dict[str, "str | None"])
+    inputs: Mapping[str, Input] = field(default_factory=dict[str, Input])
     results: frozenset[str] = frozenset()
 
 
 def read_rules(package: Path) -> Rules:
-    """The rules of a package: the checks with the names of their keyword-only parameters, the inputs with the type of
-    what they take where they say one, and the names of the results.
+    """The rules of a package: the checks with the names of their keyword-only parameters, the inputs, and the names of
+    the results.
 
     The source is read, not imported: the package may need the very code that is about to be generated.
     """
@@ -33,7 +62,7 @@ def read_rules(package: Path) -> Rules:
     inputs = _functions(package / "_request" / "inputs.py")
     return Rules(
         checks={one.name: [parameter.arg for parameter in one.args.kwonlyargs] for one in checks},
-        inputs={one.name: _accepted(one) for one in inputs},
+        inputs={one.name: _input(one) for one in inputs},
         results=frozenset(one.name for one in _functions(package / "_response" / "rules.py")),
     )
 
@@ -46,13 +75,30 @@ def _functions(module: Path) -> list[ast.FunctionDef]:
     return [one for one in body if isinstance(one, ast.FunctionDef) and not one.name.startswith("_")]
 
 
-def _accepted(function: ast.FunctionDef) -> str | None:
+def _input(function: ast.FunctionDef) -> Input:
     annotation = function.args.args[1].annotation
-    return annotation.id if isinstance(annotation, ast.Name) and annotation.id != "object" else None
+    words = ast.get_docstring(function)
+    texts = rows_of(words, "Args")
+    return Input(
+        function.name,
+        annotation.id if isinstance(annotation, ast.Name) and annotation.id != "object" else None,
+        texts.get("value", ""),
+        rows_of(words, "Raises").get("InvalidArgumentError", ""),
+        tuple(
+            Further(one.arg, ast.unparse(one.annotation), texts.get(one.arg, ""))
+            for one in function.args.kwonlyargs
+            if one.annotation is not None
+        ),
+    )
 
 
 def check_first_steps(operation: OperationFacts, rules: Rules, place: str) -> None:
     """Raise DocumentError when what a method is to do before its request can't be emitted."""
+    taken = {one.name for one in operation.arguments}
+    for further in operation.further:
+        if further.name in taken:
+            raise DocumentError(f"{place}: two arguments are called {further.name}; one belongs to an input")
+        taken.add(further.name)
     if operation.result is not None and operation.result not in rules.results:
         raise DocumentError(
             f"{place}: x-videovector.result names {operation.result}, which is no function of _response.rules"

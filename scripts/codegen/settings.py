@@ -6,18 +6,17 @@ The source is read, not imported: the package may need the very code that is abo
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from codegen.docstrings import rows_of
 from codegen.expressions import or_none
 from codegen.shapes import DocumentError
 
 CONFIG = "_config.py"
 _CLASS, _VARIABLES = "ClientConfig", "VARIABLES"
 _MEBIBYTE = 1024 * 1024
-_ARGUMENT = re.compile(r"^    (\w+): (.*?)(?=^    \w|\Z)", re.MULTILINE | re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +74,7 @@ def read_settings(package: Path) -> dict[str, Setting]:
     if config is None:
         return {}
     constants = dict(_constants(tree.body))
-    texts = {name: " ".join(text.split()) for name, text in _ARGUMENT.findall(_arguments(config))}
+    texts = rows_of(ast.get_docstring(config), "Args")
     variables = set(_names(constants[_VARIABLES]))
     found: dict[str, Setting] = {}
     for node in config.body:
@@ -121,12 +120,6 @@ def _names(value: ast.expr) -> Iterator[str]:
     for one in ast.walk(value):
         if isinstance(one, ast.Constant) and isinstance(one.value, str) and one.value.isidentifier():
             yield one.value
-
-
-def _arguments(config: ast.ClassDef) -> str:
-    """The rows of the `Args` of a class."""
-    section = re.search(r"^Args:\n(.*?)(?=^\S|\Z)", ast.get_docstring(config) or "", re.MULTILINE | re.DOTALL)
-    return section[1] if section else ""
 
 
 def _default(value: ast.expr) -> float | None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import generate
 import pytest
-from codegen.rules import Rules, read_rules
+from codegen.rules import Further, Input, Rules, read_rules
 from mypy_runs import check_with_mypy
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -172,11 +172,20 @@ def test_rules_are_read_from_the_source(tmp_path: Path) -> None:
         "import nowhere\ndef fits(*, size, limit=1): ...\ndef _helper(*, size): ...\n"
     )
     (tmp_path / "_request" / "inputs.py").write_text(
-        "def picture(name: str, value: Picture): ...\ndef rows(name: str, value: object): ...\n"
+        'def picture(name: str, value: Picture, *, size: int | None = None):\n    """A picture.\n\n    Args:\n'
+        '        value: Small\n            or large.\n        size: In bytes.\n    """\n'
+        "def rows(name: str, value: object): ...\n"
     )
     (tmp_path / "_response" / "rules.py").write_text("def whole(value): ...\n")
     assert read_rules(tmp_path) == Rules(
-        {"fits": ["size", "limit"]}, {"picture": "Picture", "rows": None}, frozenset({"whole"})
+        {"fits": ["size", "limit"]},
+        {
+            "picture": Input(
+                "picture", "Picture", "Small or large.", further=(Further("size", "int | None", "In bytes."),)
+            ),
+            "rows": Input("rows"),
+        },
+        frozenset({"whole"}),
     )
 
 

@@ -135,8 +135,8 @@ LIES: dict[str, list[Lie]] = {
     ],
     "argument has another name in one client": [
         Lie(
-            f"{TWINS}/connectors.py", "def create_gcs", "name: str", "title: str",
-            r"twins differ: connectors.create_gcs\(",
+            f"{TWINS}/workflow.py", "def results", "run_id: str", "job_id: str",
+            r"twins differ: workflow.results\(",
         ),
     ],
     "document lost an operation": [

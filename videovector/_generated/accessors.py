@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any, cast
 if TYPE_CHECKING:
     from videovector.resources.api_keys import AsyncApiKeysResource
     from videovector.resources.chat import AsyncChatResource
-    from videovector.resources.connectors import AsyncConnectorsResource
     from videovector.resources.exports import AsyncExportsResource
     from videovector.resources.videos import AsyncVideosResource
     from videovector.resources.workflow import AsyncWorkflowResource
 
     from .resources.auth import AsyncAuthResource, AuthResource
     from .resources.automations import AsyncAutomationsResource, AutomationsResource
+    from .resources.connectors import AsyncConnectorsResource, ConnectorsResource
     from .resources.import_jobs import AsyncImportJobsResource, ImportJobsResource
     from .resources.indexes import AsyncIndexesResource, IndexesResource
     from .resources.markers import AsyncMarkersResource, MarkersResource
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from .resources.webhooks import AsyncWebhooksResource, WebhooksResource
     from .sync.resources.api_keys import ApiKeysResource
     from .sync.resources.chat import ChatResource
-    from .sync.resources.connectors import ConnectorsResource
     from .sync.resources.exports import ExportsResource
     from .sync.resources.videos import VideosResource
     from .sync.resources.workflow import WorkflowResource
@@ -103,7 +102,7 @@ class Accessors:
     @cached_property
     def connectors(self) -> ConnectorsResource:
         """Cloud storage that media comes from and exports go to."""
-        from .sync.resources.connectors import ConnectorsResource
+        from .resources.connectors import ConnectorsResource
 
         return ConnectorsResource(cast("Any", self))
 
@@ -226,7 +225,7 @@ class AsyncAccessors:
     @cached_property
     def connectors(self) -> AsyncConnectorsResource:
         """Cloud storage that media comes from and exports go to."""
-        from videovector.resources.connectors import AsyncConnectorsResource
+        from .resources.connectors import AsyncConnectorsResource
 
         return AsyncConnectorsResource(cast("Any", self))
 

@@ -148,7 +148,7 @@ OPERATIONS: dict[str, OperationInfo] = {
         ("api_key", "bearer"),
         "import_jobs",
         None,
-        "sends a readiness signal first, streams and rewinds the file, reports progress",
+        None,
         (),
     ),
     "batchGetVideos": OperationInfo(
@@ -949,7 +949,7 @@ OPERATIONS: dict[str, OperationInfo] = {
         ("api_key", "bearer"),
         "import_jobs",
         None,
-        "sends the advisory readiness signal (processing_intent, upload_media) first, streams the file and reports progress",
+        None,
         (),
     ),
     "defineWorkflowPrompt": OperationInfo(
@@ -1145,7 +1145,7 @@ OPERATIONS: dict[str, OperationInfo] = {
         ("api_key", "bearer"),
         None,
         None,
-        "reads the key file once, at most 64 KiB, into memory, so that a repeat sends the same bytes",
+        None,
         (),
     ),
     "createS3Connector": OperationInfo(

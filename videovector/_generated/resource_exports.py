@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from videovector._generated.resources.auth import AuthResource as AuthResource
     from videovector._generated.resources.automations import AsyncAutomationsResource as AsyncAutomationsResource
     from videovector._generated.resources.automations import AutomationsResource as AutomationsResource
+    from videovector._generated.resources.connectors import AsyncConnectorsResource as AsyncConnectorsResource
+    from videovector._generated.resources.connectors import ConnectorsResource as ConnectorsResource
     from videovector._generated.resources.import_jobs import AsyncImportJobsResource as AsyncImportJobsResource
     from videovector._generated.resources.import_jobs import ImportJobsResource as ImportJobsResource
     from videovector._generated.resources.indexes import AsyncIndexesResource as AsyncIndexesResource
@@ -29,13 +31,11 @@ if TYPE_CHECKING:
     from videovector._generated.resources.webhooks import WebhooksResource as WebhooksResource
     from videovector._generated.sync.resources.api_keys import ApiKeysResource as ApiKeysResource
     from videovector._generated.sync.resources.chat import ChatResource as ChatResource
-    from videovector._generated.sync.resources.connectors import ConnectorsResource as ConnectorsResource
     from videovector._generated.sync.resources.exports import ExportsResource as ExportsResource
     from videovector._generated.sync.resources.videos import VideosResource as VideosResource
     from videovector._generated.sync.resources.workflow import WorkflowResource as WorkflowResource
     from videovector.resources.api_keys import AsyncApiKeysResource as AsyncApiKeysResource
     from videovector.resources.chat import AsyncChatResource as AsyncChatResource
-    from videovector.resources.connectors import AsyncConnectorsResource as AsyncConnectorsResource
     from videovector.resources.exports import AsyncExportsResource as AsyncExportsResource
     from videovector.resources.videos import AsyncVideosResource as AsyncVideosResource
     from videovector.resources.workflow import AsyncWorkflowResource as AsyncWorkflowResource
@@ -47,7 +47,7 @@ MODULES: dict[str, str] = {
     "AsyncAuthResource": "videovector._generated.resources.auth",
     "AsyncAutomationsResource": "videovector._generated.resources.automations",
     "AsyncChatResource": "videovector.resources.chat",
-    "AsyncConnectorsResource": "videovector.resources.connectors",
+    "AsyncConnectorsResource": "videovector._generated.resources.connectors",
     "AsyncExportsResource": "videovector.resources.exports",
     "AsyncImportJobsResource": "videovector._generated.resources.import_jobs",
     "AsyncIndexesResource": "videovector._generated.resources.indexes",
@@ -63,7 +63,7 @@ MODULES: dict[str, str] = {
     "AuthResource": "videovector._generated.resources.auth",
     "AutomationsResource": "videovector._generated.resources.automations",
     "ChatResource": "videovector._generated.sync.resources.chat",
-    "ConnectorsResource": "videovector._generated.sync.resources.connectors",
+    "ConnectorsResource": "videovector._generated.resources.connectors",
     "ExportsResource": "videovector._generated.sync.resources.exports",
     "ImportJobsResource": "videovector._generated.resources.import_jobs",
     "IndexesResource": "videovector._generated.resources.indexes",

@@ -1,25 +1,34 @@
 """What callers may give for an argument, turned into what is sent; the API document names each for its arguments.
 
 `input` in `x-videovector.arguments` names a function here. It gets the name and the value of the argument, and raises
-InvalidArgumentError with a message that says what to change. One whose value is annotated may read a file.
+InvalidArgumentError with a message that says what to change. One whose value is annotated may read a file. The method
+takes its keyword-only parameters too, and what its docstring says of them goes into that of the method.
 """
 
 from __future__ import annotations
 
 import base64
+import io
 import os
 import re
 from collections.abc import Mapping, Sequence
-from typing import IO, Any, Final, TypeAlias, cast
+from typing import IO, TYPE_CHECKING, Any, Final, TypeAlias, cast
 
 from videovector._errors import InvalidArgumentError
 
 from .conditions import MAX_CONDITIONS, condition_problem
+from .operation import FileInput
+
+if TYPE_CHECKING:
+    from .upload_sources import Progress, UploadSource
 
 ImageInput: TypeAlias = str | bytes | os.PathLike[str] | IO[bytes]
+CredentialFile: TypeAlias = str | os.PathLike[str] | bytes | IO[bytes]
 
 # What goes into a JSON body is held in memory whole; no reference image needs more.
 MAX_IMAGE_BYTES: Final = 33_554_432
+# The API's bound for a service account's key file.
+MAX_KEY_FILE_BYTES: Final = 65_536
 _BASE64: Final = re.compile(r"[A-Za-z0-9+/\s]+={0,2}\s*")
 _DATA_URL: Final = re.compile(r"data:[^,]{0,200};base64,")
 
@@ -37,6 +46,53 @@ def base64_image(name: str, value: ImageInput) -> str:
         return text
     content = read_whole(open_upload(value), name, MAX_IMAGE_BYTES, "; send a smaller image")
     return base64.b64encode(content).decode("ascii")
+
+
+def media_file(
+    _name: str,
+    value: FileInput,
+    *,
+    filename: str | None = None,
+    content_type: str | None = None,
+    size: int | None = None,
+    on_progress: Progress | None = None,
+) -> UploadSource:
+    """A media file, opened and checked; it is streamed, whatever its size.
+
+    Args:
+        value: Give a path, bytes, a binary file of any library, or an iterator of bytes. A path, bytes or a seekable
+            file is sent again after a fault; an iterator or a pipe is sent once.
+        filename: Name to send instead of the file's own.
+        content_type: MIME type to send instead of the one that fits the name.
+        size: Number of bytes that an iterator will give, if known.
+        on_progress: Called with bytes sent and total bytes (None if unknown); starts anew when the file is resent.
+
+    Raises:
+        InvalidArgumentError: The file can't be read (it is a FileNotFoundError or the like then), or the API does not
+            take its type.
+    """
+    from .uploads import open_media
+
+    return open_media(value, filename=filename, content_type=content_type, size=size, on_progress=on_progress)
+
+
+def key_file(name: str, value: CredentialFile) -> UploadSource:
+    """The key file of a service account, in memory: a file object is put back to its place.
+
+    Args:
+        value: Give a path, bytes or a binary file. It is read once; a repeated request sends the same bytes.
+
+    Raises:
+        InvalidArgumentError: The key file can't be read, is empty or too large.
+    """
+    from .uploads import DEFAULT_FILENAME, open_upload, read_whole
+
+    source = open_upload(value)
+    content = read_whole(source, name, MAX_KEY_FILE_BYTES, ", which no key file is")
+    if isinstance(value, io.IOBase) and source.size is not None:
+        value.seek(-len(content), os.SEEK_CUR)
+    filename = "credentials.json" if source.filename == DEFAULT_FILENAME else source.filename
+    return open_upload(content, filename=filename, content_type="application/json")
 
 
 def filter_conditions(name: str, value: object) -> Sequence[Mapping[str, Any]]:

@@ -54,6 +54,12 @@ def text_or_image(*, text_query: object, image_data: object) -> None:
         raise InvalidArgumentError("give text_query, image_data or both")
 
 
+def one_index(*, index_id: str | None, index_name: str | None) -> None:
+    """A destination is named in one way."""
+    if index_id and index_name:
+        raise InvalidArgumentError("give index_id or index_name, not both")
+
+
 def workflow_settings(
     *,
     prompt_id: str | None,

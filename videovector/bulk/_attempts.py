@@ -8,10 +8,11 @@ from collections.abc import AsyncIterable, Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from videovector._errors import VideoVectorError
+from videovector._generated.api.videos import upload_video
 from videovector._logging import logger
+from videovector._request.inputs import media_file
 from videovector._request.upload_sources import Progress
 from videovector._transport.concurrency import run_blocking_async
-from videovector.resources.videos import upload_operation
 
 from ._sources import Item, Stamp, stamp_of
 from ._tasks import Accepted, Polled
@@ -135,9 +136,8 @@ def _call(
             error_code="file_changed",
         )
     # Not `upload`, which announces itself each time: the run has done so once.
-    operation = upload_operation(
-        item.source, item.title, index_id, key, item.filename, content_type=None, size=None, on_progress=check
-    )
+    source: Any = media_file("source", item.source, filename=item.filename, on_progress=check)
+    operation = upload_video(file=source, title=item.title, index_id=index_id, idempotency_key=key)
     return client.send, {"operation": operation}
 
 

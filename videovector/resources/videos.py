@@ -1,24 +1,17 @@
-"""Media: uploads with progress, and waiting for deletions."""
+"""Media: downloads of what is stored."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from videovector._generated.api import videos as _api
 from videovector._generated.resources.videos import AsyncVideosResource as _AsyncGenerated
-from videovector._request.upload_sources import Progress
-from videovector._request.uploads import open_media
-from videovector._transport.concurrency import run_blocking_async
 
 from ._shared import sync_twin
 
 if TYPE_CHECKING:
     from videovector._config import RequestOptions
-    from videovector._generated.models import (
-        ImportJob,
-    )
     from videovector._generated.sync.resources.videos import VideosResource as VideosResource
-    from videovector._request.operation import FileInput, Operation
+    from videovector._request.upload_sources import Progress
 
     from ._downloads import Destination
     from ._media import MediaPart
@@ -26,68 +19,8 @@ else:
     __getattr__ = sync_twin(__name__)
 
 
-def upload_operation(
-    file: FileInput,
-    title: str,
-    index_id: str | None,
-    idempotency_key: str | None,
-    filename: str | None,
-    content_type: str | None,
-    size: int | None,
-    on_progress: Progress | None,
-) -> Operation[ImportJob]:
-    """What an upload sends; opens the file."""
-    source: Any = open_media(file, filename=filename, content_type=content_type, size=size, on_progress=on_progress)
-    return _api.upload_video(file=source, title=title, index_id=index_id or None, idempotency_key=idempotency_key)
-
-
 class AsyncVideosResource(_AsyncGenerated):
     """Upload, register, read, process and delete media."""
-
-    async def upload(
-        self,
-        *,
-        file: FileInput,
-        title: str,
-        index_id: str | None = None,
-        idempotency_key: str | None = None,
-        filename: str | None = None,
-        content_type: str | None = None,
-        size: int | None = None,
-        on_progress: Progress | None = None,
-        options: RequestOptions | None = None,
-    ) -> ImportJob:
-        """Upload a video, audio or image file; returns the job that takes it in.
-
-        The file is streamed, whatever its size. A path, bytes or a seekable file is sent again after a fault;
-        an iterator or a pipe is sent once. A readiness signal goes first; its failure is ignored.
-
-        Args:
-            file: Path, bytes, binary file of any library, or iterator of bytes.
-            title: Title of the media item, 1 to 255 characters.
-            index_id: Index to put it in; None puts it in the playground.
-            idempotency_key: Makes a repeated call count once; generated if omitted.
-            filename: Name to send instead of the file's own.
-            content_type: MIME type to send instead of the one that fits the name.
-            size: Number of bytes that an iterator will give, if known.
-            on_progress: Called with bytes sent and total bytes (None if unknown); starts anew when the file is resent.
-            options: Settings of this call. The timeout bounds a stall, not the whole transfer.
-
-        Raises:
-            InvalidArgumentError: (also FileNotFoundError and the like) The file cannot be read or is of an unsupported
-                type.
-            NotFoundError: There is no such index.
-
-        Endpoint: ``POST /videos/upload``
-
-        Scope: ``write``
-        """
-        # Looking at a file can take its time, as on a network drive.
-        operation = await run_blocking_async(
-            upload_operation, file, title, index_id, idempotency_key, filename, content_type, size, on_progress
-        )
-        await self._client.announce("upload_media")
-        return await self._client.send(operation, options)
 
     async def download_media(
         self,

@@ -1,4 +1,4 @@
-"""The short way: upload, process, wait, search, results."""
+"""The short way: its searches and results, which page in ways of their own."""
 
 from __future__ import annotations
 
@@ -9,10 +9,7 @@ from videovector._errors import InvalidArgumentError
 from videovector._generated.api import workflow as _api
 from videovector._generated.resources.workflow import AsyncWorkflowResource as _AsyncGenerated
 from videovector._pagination import AsyncPage
-from videovector._request.upload_sources import Progress
-from videovector._request.uploads import open_media
 from videovector._request.validation import is_blank
-from videovector._transport.concurrency import run_blocking_async
 
 from ._shared import sync_twin
 from ._workflow_pages import (
@@ -29,7 +26,6 @@ from ._workflow_pages import (
 if TYPE_CHECKING:
     from videovector._config import RequestOptions
     from videovector._generated.models import (
-        ImportJob,
         ResultLevel,
         WorkflowFilterCondition,
         WorkflowResultsView,
@@ -38,68 +34,12 @@ if TYPE_CHECKING:
     from videovector._generated.sync.resources._workflow_pages import WorkflowResults as WorkflowResults
     from videovector._generated.sync.resources._workflow_pages import WorkflowSearchPage as WorkflowSearchPage
     from videovector._generated.sync.resources.workflow import WorkflowResource as WorkflowResource
-    from videovector._request.operation import FileInput, Operation
 else:
     __getattr__ = sync_twin(__name__)
 
 
-def _upload_operation(
-    file: FileInput,
-    filename: str | None,
-    content_type: str | None,
-    size: int | None,
-    on_progress: Progress | None,
-    fields: Mapping[str, str | None],
-) -> Operation[ImportJob]:
-    """The upload of a file, which is opened and checked here."""
-    if fields["index_id"] and fields["index_name"]:
-        raise InvalidArgumentError("give index_id or index_name, not both")
-    source: Any = open_media(file, filename=filename, content_type=content_type, size=size, on_progress=on_progress)
-    return _api.upload_workflow_media(source, **fields)
-
-
 class AsyncWorkflowResource(_AsyncGenerated):
     """Upload, define, process and search in few steps."""
-
-    async def upload(
-        self,
-        file: FileInput,
-        *,
-        title: str | None = None,
-        index_id: str | None = None,
-        index_name: str | None = None,
-        idempotency_key: str | None = None,
-        filename: str | None = None,
-        content_type: str | None = None,
-        size: int | None = None,
-        on_progress: Progress | None = None,
-        options: RequestOptions | None = None,
-    ) -> ImportJob:
-        """Upload a media file to an index found by id or name; returns the job that takes it in.
-
-        Args:
-            file: Path, bytes, binary file of any library, or iterator of bytes.
-            title: Title of the media item; None derives it from the file name.
-            index_id: An existing index.
-            index_name: Index to find, or to create. Neither puts the item in the playground.
-            idempotency_key: Makes a repeated call count once; generated if omitted.
-            filename: Name to send instead of the file's own.
-            content_type: MIME type to send instead of the one that fits the name.
-            size: Number of bytes that an iterator will give, if known.
-            on_progress: Called with bytes sent and total bytes (None if unknown); starts anew when the file is resent.
-            options: Settings of this call. The timeout bounds a stall, not the whole transfer.
-
-        Raises:
-            InvalidArgumentError: The file cannot be read or is of an unsupported type.
-
-        Endpoint: ``POST /workflow/upload``, after a readiness signal
-
-        Scope: ``write``
-        """
-        fields = {"title": title, "index_id": index_id, "index_name": index_name, "idempotency_key": idempotency_key}
-        operation = await run_blocking_async(_upload_operation, file, filename, content_type, size, on_progress, fields)
-        await self._client.announce("upload_media")
-        return await self._client.send(operation, options)
 
     async def search(
         self,

@@ -55,14 +55,14 @@ def create_gcs_connector(
     _parts.append(("bucket", _validation.text("bucket", bucket, min_length=1)))
     _parts.append(("gcp_project_id", _validation.text("gcp_project_id", gcp_project_id, min_length=1)))
     _parts.append(("credentials_file", FilePart(_validation.upload("credentials_file", credentials_file))))
-    if scopes is not None:
-        _parts.extend(
-            ("scopes", _item)
-            for _item in _validation.items(
-                "scopes", scopes, lambda _name, _value: _validation.choice(_name, _value, ("import", "export"))
-            )
+    scopes = scopes or ["import"]
+    _parts.extend(
+        ("scopes", _item)
+        for _item in _validation.items(
+            "scopes", scopes, lambda _name, _value: _validation.choice(_name, _value, ("import", "export"))
         )
-    if export_base_path is not None:
+    )
+    if export_base_path:
         _parts.append(("export_base_path", _validation.text("export_base_path", export_base_path)))
     _parts.append(("import_mode", _validation.choice("import_mode", import_mode, ("all", "new_only"))))
     return Operation(

@@ -95,7 +95,7 @@ def upload_video(
     _parts: _validation.Parts = []
     _parts.append(("file", FilePart(_validation.upload("file", file))))
     _parts.append(("title", _validation.text("title", title, min_length=1, max_length=255)))
-    if index_id is not None:
+    if index_id:
         _parts.append(("index_id", _validation.text("index_id", index_id, min_length=1)))
     return Operation(
         _UPLOAD_VIDEO,

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 
 from videovector._generated.sync._resource import SyncResource
 from videovector._redaction import redacts_arguments
+from videovector._request import inputs as _inputs
 from videovector._request.operation import UNSET, Unset
 from videovector._resource import AsyncResource
+from videovector._transport.concurrency import run_blocking_async as _run_blocking_async
 
 from ..api import connectors as _api
 
@@ -28,6 +30,81 @@ if TYPE_CHECKING:
 
 class ConnectorsResource(SyncResource):
     """The connectors operations of the API."""
+
+    @redacts_arguments
+    def create_gcs(
+        self,
+        *,
+        name: str,
+        bucket: str,
+        gcp_project_id: str,
+        credentials_file: _inputs.CredentialFile,
+        scopes: Sequence[ConnectorScope | str] | None = None,
+        export_base_path: str | None = None,
+        import_mode: ConnectorImportMode | str = "all",
+        idempotency_key: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Connector:
+        """Create a Google Cloud Storage connector.
+
+        Stores access to a Google Cloud Storage bucket.
+
+        The service-account key file is sent as the part `credentials_file` of type `application/json`, at most 64
+        KiB; it is kept as a secret and never returned. The service account needs the right to list the bucket and get
+        its objects for the scope `import`, and to create objects for `export`. A repeat with the same idempotency key
+        and the same form fields and file bytes returns the first connector; with other content it is refused.
+
+        Args:
+            name: Display name. 1 to 100 characters.
+            bucket: Bucket name, without `gs://`.
+            gcp_project_id: Google Cloud project that owns the bucket.
+            credentials_file: The service-account key file (JSON), 1 byte to 64 KiB (65536 bytes). It is a key of type
+                `service_account` and names its project, key id, client e-mail address and token URI. The file is kept
+                as a secret and never returned. Give a path, bytes or a binary file. It is read once; a repeated
+                request sends the same bytes.
+            scopes: What the connector may be used for; the form field is repeated once per value. An empty list
+                counts as the default.
+            export_base_path: Prefix under which exports are written. Left out for the root of the bucket.
+            import_mode: Which files an import takes. Default: all.
+            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
+                omitted.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The connector.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent. The key file can't be read, is empty
+                or too large.
+            ValidationError: The request can't be carried out as sent (400). A field is missing, has the wrong type or
+                is out of range; or an idempotency key was reused with other content (422).
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
+                before with other content (409).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            ExternalServiceError: The server failed unexpectedly (500). The storage vendor could not be reached or
+                answered unexpectedly (502). The service, or a part of it that this operation needs, is paused for now
+                (503).
+
+        Endpoint: ``POST /connectors/gcs``
+
+        Scope: ``write``
+        """
+        return self._client.send(
+            _api.create_gcs_connector(
+                name=name,
+                bucket=bucket,
+                gcp_project_id=gcp_project_id,
+                credentials_file=_inputs.key_file("credentials_file", credentials_file),
+                scopes=scopes,
+                export_base_path=export_base_path,
+                import_mode=import_mode,
+                idempotency_key=idempotency_key,
+            ),
+            options,
+        )
 
     @redacts_arguments
     def create_s3(
@@ -426,6 +503,81 @@ class ConnectorsResource(SyncResource):
 
 class AsyncConnectorsResource(AsyncResource):
     """The connectors operations of the API, awaited."""
+
+    @redacts_arguments
+    async def create_gcs(
+        self,
+        *,
+        name: str,
+        bucket: str,
+        gcp_project_id: str,
+        credentials_file: _inputs.CredentialFile,
+        scopes: Sequence[ConnectorScope | str] | None = None,
+        export_base_path: str | None = None,
+        import_mode: ConnectorImportMode | str = "all",
+        idempotency_key: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Connector:
+        """Create a Google Cloud Storage connector.
+
+        Stores access to a Google Cloud Storage bucket.
+
+        The service-account key file is sent as the part `credentials_file` of type `application/json`, at most 64
+        KiB; it is kept as a secret and never returned. The service account needs the right to list the bucket and get
+        its objects for the scope `import`, and to create objects for `export`. A repeat with the same idempotency key
+        and the same form fields and file bytes returns the first connector; with other content it is refused.
+
+        Args:
+            name: Display name. 1 to 100 characters.
+            bucket: Bucket name, without `gs://`.
+            gcp_project_id: Google Cloud project that owns the bucket.
+            credentials_file: The service-account key file (JSON), 1 byte to 64 KiB (65536 bytes). It is a key of type
+                `service_account` and names its project, key id, client e-mail address and token URI. The file is kept
+                as a secret and never returned. Give a path, bytes or a binary file. It is read once; a repeated
+                request sends the same bytes.
+            scopes: What the connector may be used for; the form field is repeated once per value. An empty list
+                counts as the default.
+            export_base_path: Prefix under which exports are written. Left out for the root of the bucket.
+            import_mode: Which files an import takes. Default: all.
+            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
+                omitted.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The connector.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent. The key file can't be read, is empty
+                or too large.
+            ValidationError: The request can't be carried out as sent (400). A field is missing, has the wrong type or
+                is out of range; or an idempotency key was reused with other content (422).
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
+                before with other content (409).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            ExternalServiceError: The server failed unexpectedly (500). The storage vendor could not be reached or
+                answered unexpectedly (502). The service, or a part of it that this operation needs, is paused for now
+                (503).
+
+        Endpoint: ``POST /connectors/gcs``
+
+        Scope: ``write``
+        """
+        return await self._client.send(
+            _api.create_gcs_connector(
+                name=name,
+                bucket=bucket,
+                gcp_project_id=gcp_project_id,
+                credentials_file=await _run_blocking_async(_inputs.key_file, "credentials_file", credentials_file),
+                scopes=scopes,
+                export_base_path=export_base_path,
+                import_mode=import_mode,
+                idempotency_key=idempotency_key,
+            ),
+            options,
+        )
 
     @redacts_arguments
     async def create_s3(

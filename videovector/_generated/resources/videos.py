@@ -8,7 +8,10 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from videovector._generated.sync._resource import SyncResource
+from videovector._request import inputs as _inputs
+from videovector._request.operation import FileInput
 from videovector._resource import AsyncResource
+from videovector._transport.concurrency import run_blocking_async as _run_blocking_async
 
 from ..api import videos as _api
 from ..api import videos as _videos_api
@@ -18,6 +21,7 @@ if TYPE_CHECKING:
     from videovector._generated.sync._pagination import SyncPage
     from videovector._pagination import AsyncPage
     from videovector._polling import OnUpdate
+    from videovector._request.upload_sources import Progress
 
     from ..models.batch_video_segments_target import BatchVideoSegmentsTarget
     from ..models.import_job import ImportJob
@@ -94,6 +98,78 @@ class VideosResource(SyncResource):
             ),
             options,
         )
+
+    def upload(
+        self,
+        *,
+        file: FileInput,
+        title: str,
+        index_id: str | None = None,
+        idempotency_key: str | None = None,
+        filename: str | None = None,
+        content_type: str | None = None,
+        size: int | None = None,
+        on_progress: Progress | None = None,
+        options: RequestOptions | None = None,
+    ) -> ImportJob:
+        """Upload a video, audio or image file.
+
+        Takes in a file sent with the request and responds at once with an import job, which moves on by itself: poll
+        it, its outputs name the media items. What kind of media it is, is found from the file. Video longer than 40
+        minutes is cut into the fewest parts of at most 40 minutes, each a media item of its own with its own segments
+        and results; they are never joined again. Audio longer than two hours is refused. There is no fixed limit on
+        the size of one file, but the bytes taken in per day are limited (429 with `resource_rate_quota_exceeded`).
+
+        A readiness signal, `upload_media`, goes first; its failure is ignored.
+
+        Args:
+            file: The file, as a part with a file name. Video: mp4, avi, mkv, mov, webm. Audio: mp3, wav, flac, m4a,
+                ogg, aac. Image: jpg, jpeg, png, webp, gif, bmp, tiff, heic, heif. Give a path, bytes, a binary file
+                of any library, or an iterator of bytes. A path, bytes or a seekable file is sent again after a fault;
+                an iterator or a pipe is sent once.
+            title: Title of the media item. 1 to 255 characters.
+            index_id: The index that receives the media. Left out, the media goes to the caller's playground.
+            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
+                omitted.
+            filename: Name to send instead of the file's own.
+            content_type: MIME type to send instead of the one that fits the name.
+            size: Number of bytes that an iterator will give, if known.
+            on_progress: Called with bytes sent and total bytes (None if unknown); starts anew when the file is
+                resent.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The job that takes the file in.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent. The file can't be read (it is a
+                FileNotFoundError or the like then), or the API does not take its type.
+            ValidationError: The request can't be carried out as sent (400). The uploaded body is larger than the
+                server accepts (413). The file is of a format that can't be ingested (415). A field is missing, has
+                the wrong type or is out of range; or an idempotency key was reused with other content (422).
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
+                before with other content (409).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            ExternalServiceError: The server failed unexpectedly (500).
+
+        Endpoint: ``POST /videos/upload``
+
+        Scope: ``write``
+        """
+        _operation = _api.upload_video(
+            file=_inputs.media_file(
+                "file", file, filename=filename, content_type=content_type, size=size, on_progress=on_progress
+            ),
+            title=title,
+            index_id=index_id,
+            idempotency_key=idempotency_key,
+        )
+        self._client.announce("upload_media")
+        return self._client.send(_operation, options)
 
     def batch_retrieve(
         self,
@@ -676,6 +752,84 @@ class AsyncVideosResource(AsyncResource):
             ),
             options,
         )
+
+    async def upload(
+        self,
+        *,
+        file: FileInput,
+        title: str,
+        index_id: str | None = None,
+        idempotency_key: str | None = None,
+        filename: str | None = None,
+        content_type: str | None = None,
+        size: int | None = None,
+        on_progress: Progress | None = None,
+        options: RequestOptions | None = None,
+    ) -> ImportJob:
+        """Upload a video, audio or image file.
+
+        Takes in a file sent with the request and responds at once with an import job, which moves on by itself: poll
+        it, its outputs name the media items. What kind of media it is, is found from the file. Video longer than 40
+        minutes is cut into the fewest parts of at most 40 minutes, each a media item of its own with its own segments
+        and results; they are never joined again. Audio longer than two hours is refused. There is no fixed limit on
+        the size of one file, but the bytes taken in per day are limited (429 with `resource_rate_quota_exceeded`).
+
+        A readiness signal, `upload_media`, goes first; its failure is ignored.
+
+        Args:
+            file: The file, as a part with a file name. Video: mp4, avi, mkv, mov, webm. Audio: mp3, wav, flac, m4a,
+                ogg, aac. Image: jpg, jpeg, png, webp, gif, bmp, tiff, heic, heif. Give a path, bytes, a binary file
+                of any library, or an iterator of bytes. A path, bytes or a seekable file is sent again after a fault;
+                an iterator or a pipe is sent once.
+            title: Title of the media item. 1 to 255 characters.
+            index_id: The index that receives the media. Left out, the media goes to the caller's playground.
+            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
+                omitted.
+            filename: Name to send instead of the file's own.
+            content_type: MIME type to send instead of the one that fits the name.
+            size: Number of bytes that an iterator will give, if known.
+            on_progress: Called with bytes sent and total bytes (None if unknown); starts anew when the file is
+                resent.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The job that takes the file in.
+
+        Raises:
+            InvalidArgumentError: An argument is refused before anything is sent. The file can't be read (it is a
+                FileNotFoundError or the like then), or the API does not take its type.
+            ValidationError: The request can't be carried out as sent (400). The uploaded body is larger than the
+                server accepts (413). The file is of a format that can't be ingested (415). A field is missing, has
+                the wrong type or is out of range; or an idempotency key was reused with other content (422).
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
+                before with other content (409).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            ExternalServiceError: The server failed unexpectedly (500).
+
+        Endpoint: ``POST /videos/upload``
+
+        Scope: ``write``
+        """
+        _operation = _api.upload_video(
+            file=await _run_blocking_async(
+                _inputs.media_file,
+                "file",
+                file,
+                filename=filename,
+                content_type=content_type,
+                size=size,
+                on_progress=on_progress,
+            ),
+            title=title,
+            index_id=index_id,
+            idempotency_key=idempotency_key,
+        )
+        await self._client.announce("upload_media")
+        return await self._client.send(_operation, options)
 
     async def batch_retrieve(
         self,

@@ -8,8 +8,11 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from videovector._generated.sync._resource import SyncResource
+from videovector._request import inputs as _inputs
 from videovector._request import rules as _rules
+from videovector._request.operation import FileInput
 from videovector._resource import AsyncResource
+from videovector._transport.concurrency import run_blocking_async as _run_blocking_async
 
 from ..api import prompt_runs as _prompt_runs_api
 from ..api import workflow as _api
@@ -17,6 +20,7 @@ from ..api import workflow as _api
 if TYPE_CHECKING:
     from videovector._config import RequestOptions
     from videovector._polling import OnUpdate
+    from videovector._request.upload_sources import Progress
 
     from ..models.import_file_descriptor import ImportFileDescriptor
     from ..models.import_job import ImportJob
@@ -132,6 +136,82 @@ class WorkflowResource(SyncResource):
             _api.create_workflow_media_grant(video_id=video_id, intent=intent, run_id=run_id, segment_id=segment_id),
             options,
         )
+
+    def upload(
+        self,
+        file: FileInput,
+        *,
+        title: str | None = None,
+        index_id: str | None = None,
+        index_name: str | None = None,
+        idempotency_key: str | None = None,
+        filename: str | None = None,
+        content_type: str | None = None,
+        size: int | None = None,
+        on_progress: Progress | None = None,
+        options: RequestOptions | None = None,
+    ) -> ImportJob:
+        """Upload a media file to an index found by id or name.
+
+        Takes one file and starts an import job for it.
+
+        The destination is an existing index, an index that is found by name or created, or, with neither given, the
+        playground; giving both is refused (422). Poll `GET /import-jobs/{job_id}`, every 10 seconds or so, until the
+        job is finished; its outputs name the media items. Video longer than 40 minutes is split into the least number
+        of parts of at most 40 minutes, each an item of its own; audio may last two hours. Repeated requests are
+        recognised by idempotency key, fields and file content.
+
+        A readiness signal, `upload_media`, goes first; its failure is ignored.
+
+        Args:
+            file: The media file. Give a path, bytes, a binary file of any library, or an iterator of bytes. A path,
+                bytes or a seekable file is sent again after a fault; an iterator or a pipe is sent once.
+            title: Title of the media item. Left out to derive it from the file name. 1 to 255 characters.
+            index_id: An existing index.
+            index_name: Name of an index to find, or to create when there is none. 1 to 255 characters.
+            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
+                omitted.
+            filename: Name to send instead of the file's own.
+            content_type: MIME type to send instead of the one that fits the name.
+            size: Number of bytes that an iterator will give, if known.
+            on_progress: Called with bytes sent and total bytes (None if unknown); starts anew when the file is
+                resent.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The import job.
+
+        Raises:
+            InvalidArgumentError: An argument is refused, or arguments contradict each other, before anything is sent.
+                The file can't be read (it is a FileNotFoundError or the like then), or the API does not take its
+                type.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
+                before with other content (409).
+            ValidationError: The uploaded body is larger than the server accepts (413). The file is of a format that
+                can't be ingested (415). A field is missing, has the wrong type or is out of range; or an idempotency
+                key was reused with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+
+        Endpoint: ``POST /workflow/upload``
+
+        Scope: ``write``
+        """
+        _rules.one_index(index_id=index_id, index_name=index_name)
+        _operation = _api.upload_workflow_media(
+            _inputs.media_file(
+                "file", file, filename=filename, content_type=content_type, size=size, on_progress=on_progress
+            ),
+            title=title,
+            index_id=index_id,
+            index_name=index_name,
+            idempotency_key=idempotency_key,
+        )
+        self._client.announce("upload_media")
+        return self._client.send(_operation, options)
 
     def define(
         self,
@@ -477,6 +557,88 @@ class AsyncWorkflowResource(AsyncResource):
             _api.create_workflow_media_grant(video_id=video_id, intent=intent, run_id=run_id, segment_id=segment_id),
             options,
         )
+
+    async def upload(
+        self,
+        file: FileInput,
+        *,
+        title: str | None = None,
+        index_id: str | None = None,
+        index_name: str | None = None,
+        idempotency_key: str | None = None,
+        filename: str | None = None,
+        content_type: str | None = None,
+        size: int | None = None,
+        on_progress: Progress | None = None,
+        options: RequestOptions | None = None,
+    ) -> ImportJob:
+        """Upload a media file to an index found by id or name.
+
+        Takes one file and starts an import job for it.
+
+        The destination is an existing index, an index that is found by name or created, or, with neither given, the
+        playground; giving both is refused (422). Poll `GET /import-jobs/{job_id}`, every 10 seconds or so, until the
+        job is finished; its outputs name the media items. Video longer than 40 minutes is split into the least number
+        of parts of at most 40 minutes, each an item of its own; audio may last two hours. Repeated requests are
+        recognised by idempotency key, fields and file content.
+
+        A readiness signal, `upload_media`, goes first; its failure is ignored.
+
+        Args:
+            file: The media file. Give a path, bytes, a binary file of any library, or an iterator of bytes. A path,
+                bytes or a seekable file is sent again after a fault; an iterator or a pipe is sent once.
+            title: Title of the media item. Left out to derive it from the file name. 1 to 255 characters.
+            index_id: An existing index.
+            index_name: Name of an index to find, or to create when there is none. 1 to 255 characters.
+            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
+                omitted.
+            filename: Name to send instead of the file's own.
+            content_type: MIME type to send instead of the one that fits the name.
+            size: Number of bytes that an iterator will give, if known.
+            on_progress: Called with bytes sent and total bytes (None if unknown); starts anew when the file is
+                resent.
+            options: Settings for this call alone, such as its timeout and retries.
+
+        Returns:
+            The import job.
+
+        Raises:
+            InvalidArgumentError: An argument is refused, or arguments contradict each other, before anything is sent.
+                The file can't be read (it is a FileNotFoundError or the like then), or the API does not take its
+                type.
+            AuthenticationError: The credential is missing, unknown, expired or revoked (401).
+            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
+                operation takes another kind of credential (403).
+            NotFoundError: No such object is visible to this account (404).
+            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
+                before with other content (409).
+            ValidationError: The uploaded body is larger than the server accepts (413). The file is of a format that
+                can't be ingested (415). A field is missing, has the wrong type or is out of range; or an idempotency
+                key was reused with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+
+        Endpoint: ``POST /workflow/upload``
+
+        Scope: ``write``
+        """
+        _rules.one_index(index_id=index_id, index_name=index_name)
+        _operation = _api.upload_workflow_media(
+            await _run_blocking_async(
+                _inputs.media_file,
+                "file",
+                file,
+                filename=filename,
+                content_type=content_type,
+                size=size,
+                on_progress=on_progress,
+            ),
+            title=title,
+            index_id=index_id,
+            index_name=index_name,
+            idempotency_key=idempotency_key,
+        )
+        await self._client.announce("upload_media")
+        return await self._client.send(_operation, options)
 
     async def define(
         self,

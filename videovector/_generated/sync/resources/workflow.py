@@ -1,6 +1,6 @@
 # Generated from videovector/resources/workflow.py. Do not edit: run `python scripts/generate.py`.
 # pyright: reportPrivateUsage=false
-"""The short way: upload, process, wait, search, results."""
+"""The short way: its searches and results, which page in ways of their own."""
 
 from __future__ import annotations
 
@@ -12,16 +12,12 @@ from videovector._generated.api import workflow as _api
 from videovector._generated.resources.workflow import WorkflowResource as _Generated
 from videovector._generated.sync._pagination import SyncPage
 from videovector._generated.sync.resources._workflow_pages import WorkflowResults, WorkflowSearchPage
-from videovector._request.upload_sources import Progress
 from videovector._request.validation import is_blank
-from videovector._transport.concurrency import run_blocking
 from videovector.resources._workflow_pages import Row, StreamBuilder, StreamName, first_page, further_page, stream_data
-from videovector.resources.workflow import _upload_operation
 
 if TYPE_CHECKING:
     from videovector._config import RequestOptions
     from videovector._generated.models import (
-        ImportJob,
         ResultLevel,
         WorkflowFilterCondition,
         WorkflowResultsView,
@@ -29,51 +25,10 @@ if TYPE_CHECKING:
     )
     from videovector._generated.sync.resources._workflow_pages import WorkflowResults as WorkflowResults
     from videovector._generated.sync.resources._workflow_pages import WorkflowSearchPage as WorkflowSearchPage
-    from videovector._request.operation import FileInput
 
 
 class WorkflowResource(_Generated):
     """Upload, define, process and search in few steps."""
-
-    def upload(
-        self,
-        file: FileInput,
-        *,
-        title: str | None = None,
-        index_id: str | None = None,
-        index_name: str | None = None,
-        idempotency_key: str | None = None,
-        filename: str | None = None,
-        content_type: str | None = None,
-        size: int | None = None,
-        on_progress: Progress | None = None,
-        options: RequestOptions | None = None,
-    ) -> ImportJob:
-        """Upload a media file to an index found by id or name; returns the job that takes it in.
-
-        Args:
-            file: Path, bytes, binary file of any library, or iterator of bytes.
-            title: Title of the media item; None derives it from the file name.
-            index_id: An existing index.
-            index_name: Index to find, or to create. Neither puts the item in the playground.
-            idempotency_key: Makes a repeated call count once; generated if omitted.
-            filename: Name to send instead of the file's own.
-            content_type: MIME type to send instead of the one that fits the name.
-            size: Number of bytes that an iterator will give, if known.
-            on_progress: Called with bytes sent and total bytes (None if unknown); starts anew when the file is resent.
-            options: Settings of this call. The timeout bounds a stall, not the whole transfer.
-
-        Raises:
-            InvalidArgumentError: The file cannot be read or is of an unsupported type.
-
-        Endpoint: ``POST /workflow/upload``, after a readiness signal
-
-        Scope: ``write``
-        """
-        fields = {"title": title, "index_id": index_id, "index_name": index_name, "idempotency_key": idempotency_key}
-        operation = run_blocking(_upload_operation, file, filename, content_type, size, on_progress, fields)
-        self._client.announce("upload_media")
-        return self._client.send(operation, options)
 
     def search(
         self,
