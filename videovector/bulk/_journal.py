@@ -29,6 +29,12 @@ CREATE TABLE IF NOT EXISTS contents (
     digest TEXT NOT NULL
 ) WITHOUT ROWID;
 """
+_WRITE_ITEM = """
+INSERT INTO items VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, coalesce(?10, 0))
+ON CONFLICT (key) DO UPDATE SET source = ?2, state = ?3, job_id = coalesce(?4, job_id), video_ids = ?5, error = ?6,
+    result = ?7, sent_at = coalesce(?8, sent_at), changed_at = ?9, generation = coalesce(?10, generation)
+"""
+_KEEP_CONTENT = "INSERT OR REPLACE INTO contents VALUES (?, ?, ?, ?, ?)"
 
 
 class JournalError(VideoVectorError):
@@ -55,6 +61,9 @@ class Entry:
 class Journal:
     """A journal that this run alone writes to; a temporary one where there is no path.
 
+    What is written is on disk only after `commit`: before what depends on it is done, such as sending a request that
+    stands as "sent". Many items share a commit so.
+
     Args:
         path: The file; made if it is missing. None makes one that is gone with the run.
         clock: Seconds since 1970.
@@ -69,6 +78,9 @@ class Journal:
         self._name = "" if path is None else os.fspath(path)
         self._clock = clock
         self._lock = threading.Lock()
+        # What was written since the last commit, by key and by path.
+        self._items: dict[str, tuple[object, ...]] = {}
+        self._contents: dict[str, tuple[object, ...]] = {}
         try:
             self._database = sqlite3.connect(self._name, timeout=0, isolation_level=None, check_same_thread=False)
         except (sqlite3.Error, ValueError) as error:
@@ -104,6 +116,8 @@ class Journal:
 
     def find(self, key: str) -> Entry | None:
         """What is known of a key."""
+        if key in self._items:
+            self.commit()
         rows = self._run(
             "SELECT state, job_id, video_ids, error, result, sent_at, generation FROM items WHERE key = ?", key
         )
@@ -133,12 +147,11 @@ class Journal:
         generation: int | None = None,
     ) -> None:
         """Write what is now known of a key, in place of what was; a generation that is left out stays."""
+        # A plan says nothing that what replaces it does not say.
+        if key in self._items and self._items[key][2] != "planned":
+            self.commit()
         now = self._clock()
-        self._run(
-            "INSERT INTO items VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, coalesce(?10, 0)) "
-            "ON CONFLICT (key) DO UPDATE SET source = ?2, state = ?3, job_id = coalesce(?4, job_id), video_ids = ?5, "
-            "error = ?6, result = ?7, sent_at = coalesce(?8, sent_at), changed_at = ?9, "
-            "generation = coalesce(?10, generation)",
+        self._items[key] = (
             key,
             _storable(source),
             state,
@@ -153,6 +166,8 @@ class Journal:
 
     def content_of(self, path: str) -> tuple[Stamp, str] | None:
         """The digest of a file as it was when it was last read."""
+        if path in self._contents:
+            self.commit()
         rows = self._run("SELECT size, modified_ns, inode, digest FROM contents WHERE path = ?", _storable(path))
         if not rows:
             return None
@@ -161,19 +176,31 @@ class Journal:
 
     def keep_content(self, path: str, stamp: Stamp, digest: str) -> None:
         """Remember the digest of a file."""
-        self._run(
-            "INSERT OR REPLACE INTO contents VALUES (?, ?, ?, ?, ?)",
-            _storable(path),
-            stamp.size,
-            stamp.modified_ns,
-            stamp.inode,
-            digest,
-        )
+        self._contents[path] = (_storable(path), stamp.size, stamp.modified_ns, stamp.inode, digest)
+
+    def commit(self) -> None:
+        """Put on disk what was written since the last time."""
+        if not self._items and not self._contents:
+            return
+        try:
+            with self._lock, self._database:
+                self._database.execute("BEGIN")
+                self._database.executemany(_KEEP_CONTENT, self._contents.values())
+                self._database.executemany(_WRITE_ITEM, self._items.values())
+        except sqlite3.Error as error:
+            raise self._error(error) from error
+        finally:
+            # What could not be written is not tried again when the journal is closed.
+            self._items.clear()
+            self._contents.clear()
 
     def close(self) -> None:
-        """Let go of the file."""
-        with self._lock:
-            self._database.close()
+        """Put on disk what was written, and let go of the file."""
+        try:
+            self.commit()
+        finally:
+            with self._lock:
+                self._database.close()
 
     def _run(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
         try:

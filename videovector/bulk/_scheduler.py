@@ -77,7 +77,9 @@ class Scheduler:
     @property
     def has_room(self) -> bool:
         """Whether a further item may be added: a bounded number is in hand at any time."""
-        return self._unsent < 2 * self._settings.concurrency and self._waiting < MAX_WAITING
+        # What the journal knows, or what can't be sent, is finished at once, and is given out before more is read.
+        in_hand = self._unsent + len(self.finished)
+        return in_hand < 2 * self._settings.concurrency and self._waiting < MAX_WAITING
 
     @property
     def idle(self) -> bool:
@@ -108,17 +110,21 @@ class Scheduler:
             self._reading.append(task)
 
     def due(self, now: float) -> list[tuple[Work, Task]]:
-        """The work to start now."""
+        """The work to start now.
+
+        What was written to the journal until then is on disk when this returns: that an item is sent before it is, and
+        what came of an item before the caller gets it from `finished`.
+        """
         while self._later and self._later[0][0] <= now:
             _, _, work, task = heapq.heappop(self._later)
             {"send": self._ready, "poll": self._polls, "find": self._searching}[work].append(task)
         started: list[tuple[Work, Task]] = []
         self._start("fingerprint", self._reading, MAX_FINGERPRINTS, started)
-        if now < self._closed_until:
-            return started
-        self._start("find", self._searching, 1, started)
-        self._start("send", self._ready, int(self._allowed), started)
-        self._start("poll", self._polls, MAX_POLLS, started)
+        if now >= self._closed_until:
+            self._start("find", self._searching, 1, started)
+            self._start("send", self._ready, int(self._allowed), started)
+            self._start("poll", self._polls, MAX_POLLS, started)
+        self._journal.commit()
         return started
 
     def wake(self, now: float) -> float | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import hashlib
+import io
 import json
 import os
 import re
@@ -19,6 +20,7 @@ from videovector._request.media_types import check_media_name
 MAX_TITLE_CHARACTERS = 255
 _PIECE_BYTES = 1_048_576
 _NO_TEXT = re.compile("[\ud800-\udfff]")
+_KEY_TEXT = json.JSONEncoder(ensure_ascii=True, sort_keys=True, separators=(",", ":"), default=str)
 _ADDRESS = re.compile(r"(?P<scheme>gs|s3)://(?P<bucket>[^/]+)/(?P<object>.+)", re.IGNORECASE | re.DOTALL)
 
 
@@ -99,10 +101,22 @@ def expand(
 def _items_of(ingest: Ingest, text: str, pattern: str, own: frozenset[Path]) -> Iterator[Item | VideoVectorError]:
     if _ADDRESS.fullmatch(text):
         yield _checked(ingest, text, address=True)
-    elif Path(text).is_dir():
+    elif _is_folder(text):
         yield from _walked(ingest, Path(text), pattern, own)
     else:
         yield _checked(ingest, text, address=False)
+
+
+def _is_folder(path: str) -> bool:
+    """Whether it is a folder; what does not exist is none, and is reported when it is to be read.
+
+    Raises:
+        OSError: That cannot be found out.
+    """
+    try:
+        return stat.S_ISDIR(Path(path).stat().st_mode)
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        return False
 
 
 def _journal_files(path: str | os.PathLike[str]) -> frozenset[Path]:
@@ -145,9 +159,10 @@ def _matching(folder: Path, pattern: str) -> Iterator[Path | OSError]:
 
 
 def _checked(ingest: Ingest, text: str, *, address: bool) -> Item | VideoVectorError:
-    name = ingest.filename or (PurePosixPath(text).name if address else PurePath(text).name)
+    path = PurePath(ingest.filename) if ingest.filename else PurePosixPath(text) if address else PurePath(text)
+    name = ingest.filename or path.name
     # A name that is no text in the encoding of the file system has surrogates, which cannot be sent.
-    title = _NO_TEXT.sub("\N{REPLACEMENT CHARACTER}", PurePath(name).stem.strip()[:MAX_TITLE_CHARACTERS] or name)
+    title = _NO_TEXT.sub("\N{REPLACEMENT CHARACTER}", path.stem.strip()[:MAX_TITLE_CHARACTERS] or name)
     if ingest.title is not None:
         title = ingest.title
         if _NO_TEXT.search(title):
@@ -181,11 +196,13 @@ def fingerprint(path: str, known: tuple[Stamp, str] | None) -> tuple[Stamp, str]
     if known is not None and known[0] == before:
         return known
     digest = hashlib.sha256()
-    buffer = memoryview(bytearray(_PIECE_BYTES))
-    with Path(path).open("rb", buffering=0) as file:
+    # To fill a large buffer with zeros takes longer than to read a small file.
+    buffer = memoryview(bytearray(min(before.size + 1, _PIECE_BYTES)))
+    with io.FileIO(path) as file:
         while count := file.readinto(buffer):
             digest.update(buffer[:count])
-    if stamp_of(path) != before:
+        after = os.fstat(file.fileno())
+    if _stamp(after) != before:
         raise VideoVectorError(
             f"{path} changed while it was read; take it in when it is complete.", error_code="file_changed"
         )
@@ -210,6 +227,10 @@ def stamp_of(path: str) -> Stamp:
     status = Path(path).stat()
     if not stat.S_ISREG(status.st_mode):
         raise OSError(errno.EINVAL, "it is no regular file", path)
+    return _stamp(status)
+
+
+def _stamp(status: os.stat_result) -> Stamp:
     return Stamp(status.st_size, status.st_mtime_ns, status.st_ino)
 
 
@@ -225,5 +246,4 @@ def key_of_address(base_url: str, index_id: str | None, item: Item) -> str:
 
 def key_of(*parts: object) -> str:
     """The idempotency key of what the parts describe: the same parts give the same key, in every run and process."""
-    text = json.dumps(parts, ensure_ascii=True, sort_keys=True, separators=(",", ":"), default=str)
-    return f"bulk:{hashlib.sha256(text.encode('ascii')).hexdigest()}"
+    return f"bulk:{hashlib.sha256(_KEY_TEXT.encode(parts).encode('ascii')).hexdigest()}"
