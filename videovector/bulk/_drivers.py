@@ -17,11 +17,13 @@ from ._results import BulkItem
 from ._scheduler import MAX_FINGERPRINTS, MAX_POLLS, Scheduler, Work
 from ._sources import Item, fingerprint
 from ._tasks import Task
+from ._threads import Outcome, Threads
 
 if TYPE_CHECKING:
     from videovector import VideoVector
 
 
+Order: TypeAlias = tuple[Work, Task]
 #: Takes the source, the bytes sent so far, and of how many.
 OnUpload: TypeAlias = Callable[[str, int, "int | None"], object]
 
@@ -63,37 +65,30 @@ class SyncDriver:
         self._on_upload = on_upload
         self._announced = False
         self._abandoned = threading.Event()
-        self._done: SimpleQueue[tuple[Work, Task, Future[Any]]] = SimpleQueue()
+        self._outcomes: SimpleQueue[Outcome[Order]] = SimpleQueue()
         self._pending: set[Future[Any]] = set()
         # Threads of this process share the client; anything else makes one of its own.
         local = executor is None or isinstance(executor, ThreadPoolExecutor)
         self._recipe = None if local else Recipe(client)
-        self._helpers = ThreadPoolExecutor(MAX_FINGERPRINTS + MAX_POLLS, "videovector-bulk")
-        self._owned: ThreadPoolExecutor | None = None
-        if executor is None:
-            executor = self._owned = ThreadPoolExecutor(concurrency, "videovector-bulk-send")
+        self._helpers: Threads[Order] = Threads(MAX_FINGERPRINTS + MAX_POLLS, "videovector-bulk", self._outcomes)
+        self._senders: Threads[Order] = Threads(concurrency, "videovector-bulk-send", self._outcomes)
         self._executor = executor
 
     def run(self, items: Iterator[Item | VideoVectorError]) -> Generator[BulkItem, None, None]:
         """Give the items as they are finished."""
-        scheduler, exhausted, interrupted = self._scheduler, False, False
+        scheduler, interrupted = self._scheduler, False
         try:
             while True:
-                while not exhausted and scheduler.has_room:
-                    item = next(items, None)
-                    if item is None:
-                        exhausted = True
-                    else:
-                        scheduler.add(item)
+                scheduler.take(items)
                 for work, task in scheduler.due(time.monotonic()):
                     if work == "send" and task.item.is_file:
                         self._announce()
                     self._start(work, task)
                 while scheduler.finished:
                     yield scheduler.finished.popleft()
+                if scheduler.ended:
+                    return
                 if scheduler.idle:
-                    if exhausted:
-                        return
                     continue
                 self._await_something()
         except KeyboardInterrupt:
@@ -109,29 +104,45 @@ class SyncDriver:
             self._client.announce("upload_media")
 
     def _start(self, work: Work, task: Task) -> None:
-        future = self._submitted(work, task)
-        self._pending.add(future)
-        future.add_done_callback(lambda done: self._done.put((work, task, done)))
-
-    def _submitted(self, work: Work, task: Task) -> Future[Any]:
+        order: Order = (work, task)
         client, item = self._client, task.item
         if work == "fingerprint":
-            return self._helpers.submit(fingerprint, item.source, self._scheduler.known_content(task))
-        if work == "find":
-            return self._helpers.submit(find, client, self._index_id, item.title, task.sent_at or 0.0)
-        if work == "poll":
-            return self._helpers.submit(poll, client, task.job_id or "")
-        shared = (self._method, item, self._index_id, task.request_key, task.stamp)
-        try:
+            self._helpers.start(order, fingerprint, item.source, self._scheduler.known_content(task))
+        elif work == "find":
+            self._helpers.start(order, find, client, self._index_id, item.title, task.sent_at or 0.0)
+        elif work == "poll":
+            self._helpers.start(order, poll, client, task.job_id or "")
+        else:
+            shared = (self._method, item, self._index_id, task.request_key, task.stamp)
             if self._recipe is not None:
-                return self._executor.submit(send_elsewhere, self._recipe, *shared)
-            return self._executor.submit(send, client, *shared, partial(self._uploading, item.source))
+                self._submit(order, send_elsewhere, self._recipe, *shared)
+            else:
+                self._submit(order, send, client, *shared, partial(self._uploading, item.source))
+
+    def _submit(self, order: Order, function: Callable[..., Any], *arguments: object) -> None:
+        """Have something sent: by a thread of the run's own, or by the caller's executor."""
+        if self._executor is None:
+            self._senders.start(order, function, *arguments)
+            return
+        try:
+            future = self._executor.submit(function, *arguments)
         except RuntimeError as error:
             raise VideoVectorError(
                 f"The executor takes no more work: {error}. Start the run again with another; with its journal it goes "
                 "on where it stopped.",
                 error_code="executor_unusable",
             ) from error
+        self._pending.add(future)
+        future.add_done_callback(partial(self._ended, order))
+
+    def _ended(self, order: Order, future: Future[Any]) -> None:
+        self._pending.discard(future)
+        if future.cancelled():
+            outcome: Any = RuntimeError("the executor cancelled it")
+        else:
+            error = future.exception()
+            outcome = future.result() if error is None else error
+        self._outcomes.put((order, outcome))
 
     def _uploading(self, source: str, sent: int, total: int | None) -> None:
         if self._abandoned.is_set():
@@ -142,19 +153,15 @@ class SyncDriver:
     def _await_something(self) -> None:
         """Wait for the next completion, or for the time at which something is due; take in all there is."""
         try:
-            completed = self._done.get(timeout=self._scheduler.wake(time.monotonic()))
+            completed = self._outcomes.get(timeout=self._scheduler.wake(time.monotonic()))
         except Empty:
             return
         while True:
-            work, task, future = completed
-            self._pending.discard(future)
-            outcome = future.exception() if not future.cancelled() else RuntimeError("the executor cancelled it")
-            self._scheduler.complete(
-                work, task, future.result() if outcome is None else outcome, time.monotonic(), time.time()
-            )
+            (work, task), outcome = completed
+            self._scheduler.complete(work, task, outcome, time.monotonic(), time.time())
             self._changed()
             try:
-                completed = self._done.get_nowait()
+                completed = self._outcomes.get_nowait()
             except Empty:
                 return
 
@@ -162,11 +169,10 @@ class SyncDriver:
         """End at once: what is being sent is broken off, and a later run sends it with the same key.
 
         Args:
-            wait: Whether to wait for the threads, which may be waiting for a response.
+            wait: Whether to wait for the threads that send, which may be waiting for a response.
         """
         self._abandoned.set()
         for future in tuple(self._pending):
             future.cancel()
-        self._helpers.shutdown(wait=False, cancel_futures=True)
-        if self._owned is not None:
-            self._owned.shutdown(wait=wait, cancel_futures=True)
+        self._helpers.stop(wait=False)
+        self._senders.stop(wait=wait)

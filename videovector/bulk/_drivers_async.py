@@ -40,24 +40,19 @@ class AsyncDriver:
 
     async def run(self, items: Iterator[Item | VideoVectorError]) -> AsyncGenerator[BulkItem, None]:
         """Give the items as they are finished."""
-        scheduler, exhausted = self._scheduler, False
+        scheduler = self._scheduler
         try:
             while True:
-                while not exhausted and scheduler.has_room:
-                    item = next(items, None)
-                    if item is None:
-                        exhausted = True
-                    else:
-                        scheduler.add(item)
+                scheduler.take(items)
                 for work, task in scheduler.due(time.monotonic()):
                     if work == "send" and task.item.is_file:
                         await self._announce()
                     self._pending[asyncio.ensure_future(self._work(work, task))] = (work, task)
                 while scheduler.finished:
                     yield scheduler.finished.popleft()
+                if scheduler.ended:
+                    return
                 if scheduler.idle:
-                    if exhausted:
-                        return
                     continue
                 await self._await_something()
         finally:

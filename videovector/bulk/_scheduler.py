@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import heapq
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from random import random
 from typing import Any, Literal, TypeAlias
@@ -69,6 +69,7 @@ class Scheduler:
         self._closed_until = 0.0
         self._usual_duration = 0.0
         self._seen = 0
+        self._exhausted = False
         self.finished: deque[BulkItem] = deque()
         self.summary: BulkSummary = BulkSummary()
 
@@ -85,6 +86,20 @@ class Scheduler:
     def idle(self) -> bool:
         """Whether everything that was added is finished."""
         return not self._unsent and not self._waiting
+
+    @property
+    def ended(self) -> bool:
+        """Whether nothing is in hand, and no more comes."""
+        return self._exhausted and self.idle
+
+    def take(self, items: Iterator[Item | VideoVectorError]) -> None:
+        """Take in as many of the sources to come as there is room for."""
+        while not self._exhausted and self.has_room:
+            item = next(items, None)
+            if item is None:
+                self._exhausted = True
+            else:
+                self.add(item)
 
     def progress(self) -> BulkProgress:
         """How far the run is."""

@@ -1,0 +1,67 @@
+"""Threads of a run's own: what a pool of `concurrent.futures` does, without the future and the locks of each item."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from queue import Empty, SimpleQueue
+from typing import Any, Generic, TypeAlias, TypeVar
+
+Subject = TypeVar("Subject")
+#: What work was done for, and its value or the exception that ended it.
+Outcome: TypeAlias = "tuple[Subject, Any]"
+
+
+class Threads(Generic[Subject]):
+    """Threads that work off a queue and report to another; they are started as they are needed.
+
+    They end with the program, so that a run that was never closed does not hold it up.
+
+    Args:
+        count: How many there are at most.
+        name: What the threads are called.
+        outcomes: Where they report to.
+    """
+
+    def __init__(self, count: int, name: str, outcomes: SimpleQueue[Outcome[Subject]]) -> None:
+        self._count = count
+        self._name = name
+        self._outcomes = outcomes
+        self._orders: SimpleQueue[tuple[Subject, Callable[..., Any], tuple[Any, ...]] | None] = SimpleQueue()
+        self._threads: list[threading.Thread] = []
+
+    def start(self, subject: Subject, function: Callable[..., Any], *arguments: object) -> None:
+        """Have a function called, and what comes of it reported with the subject."""
+        self._orders.put((subject, function, arguments))
+        if len(self._threads) < self._count:
+            thread = threading.Thread(target=self._work, name=f"{self._name}_{len(self._threads)}", daemon=True)
+            self._threads.append(thread)
+            thread.start()
+
+    def stop(self, *, wait: bool) -> None:
+        """End the threads; what was not begun is dropped.
+
+        Args:
+            wait: Whether to wait for what was begun.
+        """
+        try:
+            while True:
+                self._orders.get_nowait()
+        except Empty:
+            pass
+        for _ in self._threads:
+            self._orders.put(None)
+        if wait:
+            for thread in self._threads:
+                thread.join()
+
+    def _work(self) -> None:
+        while (order := self._orders.get()) is not None:
+            subject, function, arguments = order
+            try:
+                outcome = function(*arguments)
+            except BaseException as error:  # noqa: BLE001 - whoever gave the order decides what it means
+                outcome = error
+            self._outcomes.put((subject, outcome))
+            # Not kept until the next order comes.
+            del order, subject, function, arguments, outcome
