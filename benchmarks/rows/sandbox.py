@@ -201,8 +201,9 @@ def searching(bench: Bench) -> list[Figure]:
         "run": ("poll of a run", 50),
         "job": ("poll of an import", 50),
         "usage": ("usage of the month", 50),
+        "image": ("image search", 200),
     }
-    growing = {"number", "sql", "filled", "empty", "run", "job"}
+    growing = {"number", "sql", "filled", "empty", "run", "job", "image"}
     figures = [
         Figure(
             16,

@@ -8,7 +8,9 @@ from __future__ import annotations
 import random
 import resource
 import time
+from base64 import b64encode
 from collections.abc import Callable, Iterator
+from io import BytesIO
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -16,10 +18,12 @@ from typing import Any
 
 import av
 import numpy as np
+from PIL import Image
 
 from videovector.sandbox import SandboxServer
 from videovector.sandbox.extraction.json_schemas import metadata_text
 from videovector.sandbox.perform import perform
+from videovector.sandbox.search.embedding import DIMENSIONS, FrameEmbedding
 from videovector.sandbox.search.text_index import text_fields
 from videovector.sandbox.storage.segment_states import add_states, item_key, no_segments
 from videovector.sandbox.workers.run_records import pending_segment
@@ -67,6 +71,9 @@ def searches(_side: str, _base_url: str, results: int, segments: int, repeats: i
 
         table = perform(account, "getSqlSearchCatalog", path=path, body={})["tables"][0]["name"]
         query = f'SELECT rating, count(*) AS many FROM "{table}" WHERE rating > 50 GROUP BY rating ORDER BY many'
+        picture = BytesIO()
+        Image.fromarray(np.full((90, 160, 3), 120, dtype=np.uint8)).save(picture, "PNG")
+        image = {"image_data": b64encode(picture.getvalue()).decode(), "top_k": 10}
         asked = {
             "rare": text("zebra"),
             "frequent": text("common scene"),
@@ -77,6 +84,7 @@ def searches(_side: str, _base_url: str, results: int, segments: int, repeats: i
             "run": lambda: perform(account, "getPromptRun", path={"run_id": "run_big"}),
             "job": lambda: perform(account, "getImportJob", path={"job_id": "job_big"}),
             "usage": lambda: perform(account, "getCurrentUsage"),
+            "image": lambda: perform(account, "searchIndexImage", path=path, body=image),
         }
         figures = {name: _milliseconds(ask, repeats) for name, ask in asked.items()}
         videos = list(_page_rates(account, "listIndexVideos", path))
@@ -271,7 +279,15 @@ def _fill_result(
         "metadata_text": metadata_text(metadata, _SCHEMA),
     }
     account.store.put("results", key, result, parent="run_big", owner=("videos", video_id))
-    account.search_index.put(key, video_id=video_id, run_id="run_big", texts=text_fields(metadata, _SCHEMA))
+    vector = np.full(DIMENSIONS, DIMENSIONS**-0.5, dtype=np.float32)
+    vector[number % DIMENSIONS] = 0.0
+    account.search_index.put(
+        key,
+        video_id=video_id,
+        run_id="run_big",
+        texts=text_fields(metadata, _SCHEMA),
+        frames=[FrameEmbedding(segment["thumbnail_time"], vector)],
+    )
 
 
 def _import(server: SandboxServer, file: Path) -> str:

@@ -17,15 +17,19 @@ from videovector.sandbox.media.formats import MediaError
 from videovector.sandbox.media.renditions import thumbnail_jpeg
 from videovector.sandbox.media.scenes import segment_media
 from videovector.sandbox.media.subtitles import read_sidecar
+from videovector.sandbox.search import frame_cache
 from videovector.sandbox.search.embedding import (
     DIMENSIONS,
+    FrameEmbedding,
     embed_image,
     segment_embeddings,
     similarity,
 )
 from videovector.sandbox.search.image_ranking import StoredFrame, rank_images
 from videovector.sandbox.search.ranking import ImageHit, fuse
+from videovector.sandbox.search.result_index import ResultIndex, SearchScope
 from videovector.sandbox.search.text_index import SearchIndexError, TextField, TextHit, TextIndex, text_fields
+from videovector.sandbox.storage.store import Store
 
 
 @pytest.fixture
@@ -224,6 +228,53 @@ def test_many_frames_rank_as_they_would_one_by_one():
     assert {hit.key: hit.score for hit in hits} == pytest.approx(
         {f"d{number}": likeness[number::700].max() for number in range(700)}, abs=1e-4
     )
+
+
+@pytest.mark.parametrize("most", [1_000, 25, 5])
+def test_remembered_frames_rank_as_the_stored_ones(tmp_path, monkeypatch, most):
+    """Whatever was added, replaced, removed or too much to keep, a search gives what the database holds by then."""
+    monkeypatch.setattr(frame_cache, "MOST_FRAMES", most)
+    rng = np.random.default_rng(2)
+
+    def frames(count):
+        vectors = rng.random((count, DIMENSIONS), dtype=np.float32)
+        vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
+        return [FrameEmbedding(float(number), vector) for number, vector in enumerate(vectors)]
+
+    with closing(Store(tmp_path / "store.db", durable=False)) as store:
+        index = ResultIndex(store)
+
+        def check():
+            for scope in (SearchScope(), *(SearchScope(video_ids=(f"vid_{video}",)) for video in range(4))):
+                query = frames(1)[0].vector
+                stored = store.connection.execute(
+                    "SELECT key, time, vector FROM vectors WHERE key LIKE ?",
+                    (f"%{(scope.video_ids or ('',))[0]}%",),
+                ).fetchall()
+                assert index.similar_images(query, scope=scope, limit=3) == rank_images(query, stored, limit=3)
+
+        for round_ in range(3):
+            for video in range(4):
+                key = f"segment:vid_{video}:run"
+                index.put(key, video_id=f"vid_{video}", run_id="run", texts=[], frames=frames(3 + round_ * 3))
+                check()
+            index.remove_video("vid_1")
+            check()
+
+
+def test_a_frame_is_read_once(tmp_path):
+    """A second search does not read the fingerprints that the first one has read, and ranks no foreign ones."""
+    vector = np.zeros(DIMENSIONS, dtype=np.float32)
+    vector[0] = 1.0
+    with closing(Store(tmp_path / "store.db", durable=False)) as store:
+        index = ResultIndex(store)
+        for key in ("segment:a:run", "segment:b:run"):
+            index.put(key, video_id="vid", run_id="run", texts=[], frames=[FrameEmbedding(0.5, vector)])
+        store.connection.execute("UPDATE vectors SET vector = x'00' WHERE key = 'segment:b:run'")
+        for _ in range(2):
+            (hit,) = index.similar_images(vector, scope=SearchScope(), limit=5)
+            assert (hit.key, hit.score, hit.time) == ("segment:a:run", 1.0, 0.5)
+            store.connection.execute("UPDATE vectors SET vector = x'00'")
 
 
 def text_hit(key: str, rank: int) -> TextHit:

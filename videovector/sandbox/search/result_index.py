@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import time
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from videovector.sandbox.search.filters import Condition, matches
@@ -15,6 +18,7 @@ from videovector.sandbox.storage.store import Document, Store, batched
 
 if TYPE_CHECKING:
     from videovector.sandbox.search.embedding import FrameEmbedding, Vector
+    from videovector.sandbox.search.frame_cache import FrameCache
     from videovector.sandbox.search.ranking import ImageHit
 
 # Where a result stands in a listing: media, start, time of the run, result id.
@@ -87,6 +91,7 @@ class ResultIndex:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._last_vector_row = 0
         with store.lock:
             _remove_former_tables(store.connection)
             store.connection.executescript(_SCHEMA)
@@ -127,8 +132,8 @@ class ResultIndex:
             if frames is not None:
                 connection.execute("DELETE FROM vectors WHERE key = ?", (key,))
                 connection.executemany(
-                    "INSERT INTO vectors VALUES (?, ?, ?)",
-                    [(key, frame.time, frame.stored_vector()) for frame in frames],
+                    "INSERT INTO vectors (rowid, key, time, vector) VALUES (?, ?, ?, ?)",
+                    [(self._new_vector_row(), key, frame.time, frame.stored_vector()) for frame in frames],
                 )
 
     def remove_video(self, video_id: str) -> None:
@@ -227,19 +232,32 @@ class ResultIndex:
             scope: Which results to look at.
             limit: Largest number of hits.
         """
-        # Needs numpy, which is loaded when the first picture is.
+        # Both need numpy, which is loaded when the first picture is.
+        from videovector.sandbox.search.frame_cache import MOST_FRAMES
         from videovector.sandbox.search.image_ranking import rank_images
 
         if scope.is_empty:
             return []
         clause, values = scope.clause()
-        with self._store.reading() as connection:
-            frames = connection.execute(
-                "SELECT v.key, v.time, v.vector FROM searchable s CROSS JOIN vectors v ON v.key = s.key "
-                f"WHERE {clause}",
-                values,
+        frames = f"FROM searchable s CROSS JOIN vectors v ON v.key = s.key WHERE {clause}"
+        with self._store.reading() as connection, _one_state(connection):
+            rows = [row for (row,) in connection.execute(f"SELECT v.rowid {frames} LIMIT {MOST_FRAMES + 1}", values)]
+            if len(rows) <= MOST_FRAMES:
+                return self._frames.rank(picture, rows, connection, limit=limit)
+            return rank_images(
+                picture, connection.execute(f"SELECT v.key, v.time, v.vector {frames}", values), limit=limit
             )
-            return rank_images(picture, frames, limit=limit)
+
+    @cached_property
+    def _frames(self) -> FrameCache:
+        from videovector.sandbox.search.frame_cache import FrameCache
+
+        return FrameCache()
+
+    def _new_vector_row(self) -> int:
+        """A row that no frame has ever had, also where an earlier state is put back: frames are known by their rows."""
+        self._last_vector_row = max(self._last_vector_row + 1, time.time_ns() // 1_000)
+        return self._last_vector_row
 
     def _forget(self, key: str) -> None:
         connection = self._store.connection
@@ -252,6 +270,19 @@ class ResultIndex:
         segments = [key for key in keys if key.startswith("segment:")]
         others = [key for key in keys if not key.startswith("segment:")]
         return {**self._store.get_many("results", segments), **self._store.get_many("video_results", others)}
+
+
+@contextmanager
+def _one_state(connection: sqlite3.Connection) -> Generator[None]:
+    """Lets the statements inside see the same state."""
+    if connection.in_transaction:
+        yield
+        return
+    connection.execute("BEGIN")
+    try:
+        yield
+    finally:
+        connection.execute("ROLLBACK")
 
 
 def _remove_former_tables(connection: sqlite3.Connection) -> None:
