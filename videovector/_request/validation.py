@@ -13,7 +13,7 @@ import re
 import uuid as _uuid
 from collections.abc import AsyncIterable, Callable, Container, Iterable, Mapping, Sequence
 from enum import Enum
-from typing import Any, NoReturn, Protocol, TypeAlias, TypeVar, cast, runtime_checkable
+from typing import Any, NoReturn, Protocol, TypeAlias, TypedDict, TypeVar, Unpack, cast, runtime_checkable
 
 from videovector._errors import InvalidArgumentError
 
@@ -109,41 +109,33 @@ def boolean(name: str, value: Any) -> bool:
     return value
 
 
-def integer(
-    name: str,
-    value: Any,
-    *,
-    minimum: float | None = None,
-    maximum: float | None = None,
-    exclusive_minimum: float | None = None,
-    exclusive_maximum: float | None = None,
-    multiple_of: float | None = None,
-) -> int:
+class Limits(TypedDict, total=False):
+    """The range of a number, as JSON Schema has it."""
+
+    minimum: float
+    maximum: float
+    exclusive_minimum: float
+    exclusive_maximum: float
+    multiple_of: float
+
+
+def integer(name: str, value: Any, **limits: Unpack[Limits]) -> int:
     """A whole number within its range."""
     value = _plain(value)
     if not isinstance(value, int) or isinstance(value, bool):
         refuse(name, f"must be a whole number, not {kind_of(value)}")
-    _range(name, value, minimum, maximum, exclusive_minimum, exclusive_maximum, multiple_of)
+    _check_range(name, value, **limits)
     return value
 
 
-def number(
-    name: str,
-    value: Any,
-    *,
-    minimum: float | None = None,
-    maximum: float | None = None,
-    exclusive_minimum: float | None = None,
-    exclusive_maximum: float | None = None,
-    multiple_of: float | None = None,
-) -> float:
+def number(name: str, value: Any, **limits: Unpack[Limits]) -> float:
     """A finite number within its range."""
     if not isinstance(value, (int, float)) or isinstance(value, bool):
         refuse(name, f"must be a number, not {kind_of(value)}")
     # A whole number may be larger than any float, which math.isfinite() takes badly.
     if isinstance(value, float) and not math.isfinite(value):
         refuse(name, "must be a finite number")
-    _range(name, value, minimum, maximum, exclusive_minimum, exclusive_maximum, multiple_of)
+    _check_range(name, value, **limits)
     return value
 
 
@@ -157,14 +149,14 @@ def seconds(name: str, value: Any) -> float:
     return value
 
 
-def _range(
+def _check_range(
     name: str,
     value: float,
-    minimum: float | None,
-    maximum: float | None,
-    exclusive_minimum: float | None,
-    exclusive_maximum: float | None,
-    multiple_of: float | None,
+    minimum: float | None = None,
+    maximum: float | None = None,
+    exclusive_minimum: float | None = None,
+    exclusive_maximum: float | None = None,
+    multiple_of: float | None = None,
 ) -> None:
     if (minimum is not None and value < minimum) or (maximum is not None and value > maximum):
         refuse(name, f"must be {_bounds(minimum, maximum)}, not {_number_text(value)}")
