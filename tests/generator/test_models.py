@@ -140,6 +140,8 @@ def test_unusual_timestamps_are_read(zoo: ModuleType, text: str, expected: dt.da
         ({"id": 5}, "id", "expected a string, got an integer"),
         ({"name": None}, "name", "expected a string, got null"),
         ({"born_at": "10"}, "born_at", "expected an RFC 3339 timestamp"),
+        ({"born_at": "2026-07"}, "born_at", "expected an RFC 3339 timestamp"),
+        ({"born_at": "20260717123456"}, "born_at", "expected an RFC 3339 timestamp"),
         ({"born_at": "2016-12-31T23:58:60Z"}, "born_at", "expected an RFC 3339 timestamp"),
         ({"born_at": "2016-12-30T23:59:60Z"}, "born_at", "expected an RFC 3339 timestamp"),
         ({"born_at": "2016-12-31T23:59:61Z"}, "born_at", "expected an RFC 3339 timestamp"),

@@ -14,6 +14,7 @@ import pytest
 import videovector
 from videovector import _errors
 from videovector._errors import DownloadWriteError, FileArgumentError, MissingFileError, VideoVectorError
+from videovector._redaction import MAX_DEPTH, bounded
 from videovector._transport.exceptions import error_class, error_from_response
 
 CLASSES = [value for value in vars(_errors).values() if isinstance(value, type) and issubclass(value, VideoVectorError)]
@@ -199,3 +200,17 @@ def test_looking_for_a_reason_in_vain_takes_few_steps(document: object) -> None:
     finally:
         sys.setprofile(None)
     assert calls < 500
+
+
+@pytest.mark.parametrize("wrap", [lambda inner: {"in": inner}, lambda inner: [inner]], ids=["objects", "arrays"])
+def test_what_is_nested_too_deeply_is_cut_off(wrap: Any) -> None:
+    """A document without end in its depth neither fills an error nor exhausts the stack; what is less deep stays."""
+    document: Any = "the innermost"
+    for _ in range(MAX_DEPTH):
+        document = wrap(document)
+    assert "the innermost" in repr(bounded(document))
+    for _ in range(400):
+        document = wrap(document)
+    kept = repr(bounded(document))
+    assert "the innermost" not in kept
+    assert kept.count("…") == 1

@@ -45,6 +45,14 @@ def test_a_path_that_leaves_the_api_is_refused(driver: Driver, server: Server, p
     assert server.received == []
 
 
+@pytest.mark.parametrize("key", [5, b"key", True])
+def test_an_idempotency_key_that_is_no_string_is_refused(driver: Driver, server: Server, key: Any) -> None:
+    """The message names the argument and the type that was given; nothing is sent."""
+    failure = driver.raised(InvalidArgumentError, driver.client().request, "POST", "/x", idempotency_key=key)
+    assert str(failure) == f"idempotency_key must be a string, not {type(key).__name__}."
+    assert server.received == []
+
+
 def test_an_unknown_method_is_refused_with_those_there_are(driver: Driver, server: Server) -> None:
     """An unknown method is refused with those there are, before anything is sent."""
     failure = driver.raised(InvalidArgumentError, driver.client().request, "BREW", "/coffee")

@@ -241,7 +241,7 @@ def _idempotency_key(operation: Operation[Any]) -> str | None:
     """
     given = cast("object", operation.idempotency_key)
     if given is not None and not isinstance(given, str):
-        raise InvalidArgumentError("idempotency_key must be a text.")
+        raise InvalidArgumentError(f"idempotency_key must be a string, not {type(given).__name__}.")
     key = given.strip(" ") if given else ""
     if not key:
         endpoint = operation.endpoint
