@@ -127,6 +127,14 @@ def test_usage_shows_its_sums_by_metric_and_time_span() -> None:
     assert "2026-01-02<br>to </th>" in broken._repr_html_()
 
 
+def test_times_are_written_for_people() -> None:
+    """A time is shown in whole seconds with its zone."""
+    job = {**JOB, "created_at": "2026-01-02T03:04:05.678901Z"}
+    html = models.ImportJob.from_dict(job)._repr_html_()
+    assert "2026-01-02 03:04:05 UTC" in html
+    assert ".678901" not in html
+
+
 def test_secrets_are_masked_everywhere() -> None:
     """Neither notebooks, terminals nor records show a key that was just made."""
     created = models.ApiKeyWithSecret.from_dict(KEY)

@@ -34,7 +34,8 @@ from calling import (
 from document import DocumentOperation
 from example_server import Examples, ExampleServer
 
-from videovector import AsyncPage, AsyncVideoVector, SyncPage, VideoVector
+from videovector import AsyncPage, AsyncVideoVector, Hooks, SyncPage, VideoVector
+from videovector._models.base import Model
 
 EXAMPLES = Examples(document.load())
 WRAPPED = [operation for operation in EXAMPLES.operations.values() if "method" in operation.extension]
@@ -190,6 +191,10 @@ BY_HAND: dict[str, ByHand] = {
 }
 
 
+# Their last response is of the storage that a link leads to, which has no id of the API.
+ENDS_AT_STORAGE = frozenset({"videos.download_media", "videos.download_segment"})
+
+
 @dataclass(frozen=True, slots=True)
 class Case:
     """One call: of which method, with which example, and whether everything optional is given."""
@@ -283,6 +288,32 @@ def test_operation(
     else:
         assert_answer(EXAMPLES, operation, value, case.number)
     record_property("exercised", {"operation": operation.operation_id, "method": case.method, "client": kind})
+
+
+REQUEST_ID = "req_example"
+ONCE_EACH = [case for case in CASES if not case.full]
+
+
+@pytest.mark.parametrize("case", ONCE_EACH, ids=[case.method for case in ONCE_EACH])
+def test_the_request_id_of_every_call_is_within_reach(case: Case, server: ExampleServer, tmp_path: Path) -> None:
+    """What a call returned has it, or `with_response` gives it; of what is read bit by bit, a hook learns it."""
+    given, extra = prepared(case, server, tmp_path)
+    seen: list[str | None] = []
+    hooks = Hooks(on_response=lambda event: seen.append(event.request_id))
+    with VideoVector(**options_for(case.operation, server), hooks=hooks) as client:
+        function = facade(client, case.method)
+        positional, named = keywords(function, given)
+        response = client.with_response(function, *positional, **named, **extra)
+        value = response.value
+        if isinstance(value, Iterator):
+            assert list(value)
+        elif case.method not in ENDS_AT_STORAGE:
+            assert response.request_id == REQUEST_ID
+    # That the type has the attribute is what type checkers go by.
+    assert isinstance(value, Model | SyncPage | AsyncPage) == hasattr(type(value), "request_id")
+    if hasattr(type(value), "request_id"):
+        assert value.request_id == REQUEST_ID
+    assert REQUEST_ID in seen
 
 
 def assert_key(operation: DocumentOperation, key: str | None, given: list[Argument]) -> None:

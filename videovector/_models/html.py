@@ -194,7 +194,11 @@ def _text(value: object) -> str:
     if isinstance(value, list):
         entries = cast("list[object]", value)
         nested = any(isinstance(entry, dict | list) for entry in entries)
-        value = f"{len(entries)} entries" if nested else ", ".join(map(str, entries))
+        count = f"{len(entries)} {'entry' if len(entries) == 1 else 'entries'}"
+        value = count if nested else ", ".join(map(str, entries))
+    elif isinstance(value, dt.datetime):
+        # Fractions of a second make a column half as wide again, and are for programs.
+        value = value.isoformat(" ", "seconds").replace("+00:00", " UTC")
     return escape(_shortened(str(value)))
 
 
