@@ -95,7 +95,7 @@ conformance: $(VENV)/.dev  ## send the sandbox fifty requests for each operation
 	CONFORMANCE_EXAMPLES=50 $(BIN)/python -m pytest tests/sandbox/test_conformance.py
 
 test-lowest: $(VENV)-lowest/.lowest  ## run the tests of the client with the lowest dependency versions allowed
-	$(VENV)-lowest/bin/python -m pytest tests/unit tests/wire tests/faults --deselect tests/faults/test_fault_soak.py $(PYTEST_ARGS)
+	$(VENV)-lowest/bin/python -m pytest $(PARALLEL) tests/unit tests/wire tests/faults --deselect tests/faults/test_fault_soak.py $(PYTEST_ARGS)
 
 $(VENV)-lowest/.lowest: pyproject.toml scripts/lowest_versions.py
 	$(PYTHON) -m venv $(VENV)-lowest
@@ -144,7 +144,7 @@ format-document: $(VENV)/.dev  ## write openapi/videovector.yaml in its one form
 	$(BIN)/python scripts/format_document.py
 
 test-newest: $(VENV)-newest/.newest  ## run the tests of the client with the newest dependency versions allowed
-	$(VENV)-newest/bin/python -m pytest tests/unit tests/wire $(PYTEST_ARGS)
+	$(VENV)-newest/bin/python -m pytest $(PARALLEL) tests/unit tests/wire $(PYTEST_ARGS)
 
 $(VENV)-newest/.newest: pyproject.toml
 	$(PYTHON) -m venv $(VENV)-newest
@@ -153,7 +153,7 @@ $(VENV)-newest/.newest: pyproject.toml
 	@touch $@
 
 test-httpx2: $(VENV)-httpx2/.httpx2  ## run the tests over the wire on httpx2, where httpx is not installed
-	$(VENV)-httpx2/bin/python -m pytest tests/wire tests/faults --deselect tests/faults/test_fault_soak.py $(PYTEST_ARGS)
+	$(VENV)-httpx2/bin/python -m pytest $(PARALLEL) tests/wire tests/faults --deselect tests/faults/test_fault_soak.py $(PYTEST_ARGS)
 
 # A requirement can't say "one of the two", so that those of httpx are replaced by ones that hold nowhere.
 $(VENV)-httpx2/.httpx2: $(VENV)/.dev
