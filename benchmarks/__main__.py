@@ -2,9 +2,10 @@
 
     python -m benchmarks [--quick] [--rows 3,4 [--update]] [--runs 3] [--draw]
 
-The whole measurement writes benchmarks/results.json and docs/benchmarks.md with its plots. With --quick nothing is
-written; the exit code is 1 when a figure falls behind its gate. With --rows the figures are only printed; with
---update they also take the place of what was written of these rows.
+The whole measurement writes benchmarks/results.json and docs/benchmarks.md with its plots, anew after each row: what
+was measured is kept when it is interrupted. With --quick nothing is written; the exit code is 1 when a figure falls
+behind its gate. With --rows the figures are only printed; with --update they also take the place of what was written
+of these rows.
 """
 
 from __future__ import annotations
@@ -12,12 +13,13 @@ from __future__ import annotations
 import argparse
 import sys
 import tempfile
-from collections.abc import Iterable
+import time
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from .bench import ROOT, Bench, Effort, Figure
 from .environments import prepare
-from .report import draw, write
+from .report import draw, store
 from .rows import ROWS
 
 
@@ -42,20 +44,30 @@ def main() -> int:
         tempfile.TemporaryDirectory(prefix="videovector-bench-") as name,
         Bench(pythons, Effort(quick=options.quick), Path(name)) as bench,
     ):
-        runs = [_measure(bench, rows, number + 1) for number in range(1 if options.quick else options.runs)]
         if options.quick:
-            return _gate(bench, runs[0])
+            return _gate(bench, rows)
+        _runs(bench, rows, options.runs, pythons if options.update or not options.rows else None)
     if options.update or not options.rows:
-        write(runs, pythons)
+        draw(pythons)
     return 0
 
 
-def _measure(bench: Bench, rows: Iterable[int], run: int) -> list[Figure]:
-    figures: list[Figure] = []
-    for row in rows:
-        for figure in ROWS[row](bench):
-            _show(figure, run)
-            figures.append(figure)
+def _runs(bench: Bench, rows: Iterable[int], count: int, pythons: Mapping[str, str] | None) -> None:
+    """Measure all rows so many times, run after run; stores each row as soon as it is measured if told with what."""
+    runs: dict[int, list[list[Figure]]] = {row: [] for row in rows}
+    for number in range(1, count + 1):
+        for row, measured in runs.items():
+            measured.append(_measure(bench, row, number))
+            if pythons is not None:
+                store(measured, pythons)
+
+
+def _measure(bench: Bench, row: int, run: int) -> list[Figure]:
+    begun = time.perf_counter()
+    figures = ROWS[row](bench)
+    for figure in figures:
+        _show(figure, run)
+    print(f"run {run} row {row:2} took {time.perf_counter() - begun:.0f} s", flush=True)
     return figures
 
 
@@ -66,10 +78,11 @@ def _show(figure: Figure, run: int) -> None:
     print(f"{text} [{details} {figure.absolute_unit}]", flush=True)
 
 
-def _gate(bench: Bench, figures: list[Figure]) -> int:
+def _gate(bench: Bench, rows: Iterable[int]) -> int:
     """The exit code; a figure that is behind is measured once more, since one noisy moment is no regression."""
+    figures = [figure for row in rows for figure in _measure(bench, row, 1)]
     behind = {(figure.row, figure.name) for figure in figures if _is_behind(figure)}
-    again = _measure(bench, sorted({row for row, _ in behind}), 2)
+    again = [figure for row in sorted({row for row, _ in behind}) for figure in _measure(bench, row, 2)]
     failed = [figure for figure in again if (figure.row, figure.name) in behind and _is_behind(figure)]
     for figure in failed:
         print(

@@ -144,7 +144,7 @@ class Bench:
 
         Args:
             task: `module.function` under `tasks`.
-            sides: Who takes part.
+            sides: Who takes part; a side may have several ways, which follow its name after a space.
             rounds: How often; the order of the sides is turned around from round to round.
             warm_up: Arguments in place of the others for a first round that does not count.
             processes: How many processes of each side share the rounds, one after the other. How a process happens to
@@ -155,13 +155,16 @@ class Bench:
         results: Rounds = {side: [] for side in order}
         for _ in range(processes):
             with ExitStack() as stack:
-                workers = {side: stack.enter_context(Worker(self.pythons[side], side, self.base_url)) for side in order}
+                workers = {side: stack.enter_context(self._worker(side)) for side in order}
                 for worker in workers.values():
                     worker.run(task, {**arguments, **(warm_up or {})})
                 for number in range(rounds // processes):
                     for side in order if number % 2 == 0 else reversed(order):
                         results[side].append(workers[side].run(task, arguments))
         return results
+
+    def _worker(self, side: str) -> Worker:
+        return Worker(self.pythons[side.partition(" ")[0]], side, self.base_url)
 
     def fresh(self, codes: Mapping[str, str], rounds: int) -> Rounds:
         """Run code in fresh processes, the sides in turn; the code prints one JSON object."""

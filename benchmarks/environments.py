@@ -22,12 +22,15 @@ _CONTENTS: dict[str, list[str]] = {
     "peer": [*_COMMON, *_PYDANTIC, "videovector==2.0.0"],
     "floor": [*_COMMON, *_PYDANTIC],
     "command": [*_COMMON, "--editable", f"{ROOT}[cli]"],
+    "httpx2": ["httpx2", "httpcore2", "--editable", str(ROOT)],
     # Not a side: reads the API document, runs the generator, draws the plots.
     "tools": ["openapi-python-client", "pyyaml", "ruff", "matplotlib"],
 }
 # What the sides bring along is held at the versions of the lock, so that a figure changes with our code alone.
 _LOCK = ROOT / "requirements" / "development.txt"
 SIDES = ("ours", "fast", "peer", "floor")
+# A requirement can't say "one of the two": those of httpx are replaced by ones that hold nowhere.
+_WITHOUT_HTTPX = 'httpx ; python_version < "3"\nhttpcore ; python_version < "3"\n'
 
 
 def prepare(folder: Path) -> dict[str, str]:
@@ -44,6 +47,8 @@ def prepare(folder: Path) -> dict[str, str]:
     constraints = folder / "constraints.txt"
     locked = re.findall(r"^(\S+==[^\s\\]+(?: ; [^\\\n]+)?)", _LOCK.read_text(encoding="utf-8"), re.MULTILINE)
     constraints.write_text("\n".join(locked) + "\n", encoding="utf-8")
+    without_httpx = folder / "without-httpx.txt"
+    without_httpx.write_text(_WITHOUT_HTTPX, encoding="utf-8")
     for side, contents in _CONTENTS.items():
         place = folder / side
         stamp = place / "contents.sha256"
@@ -54,6 +59,8 @@ def prepare(folder: Path) -> dict[str, str]:
             print(f"environment {side}: {' '.join(contents)}".replace(str(ROOT), "."), flush=True)
             subprocess.run([sys.executable, "-m", "venv", "--clear", "--without-pip", str(place)], check=True)
             uv = [sys.executable, "-m", "uv", "pip", "install", "--quiet", "--python", str(python)]
+            if side == "httpx2":
+                uv += ["--override", str(without_httpx)]
             # Compiled, as pip would leave it: the time of imports is measured.
             subprocess.run([*uv, "--compile-bytecode", "--constraint", str(constraints), *contents], check=True)
             stamp.write_text(wanted)

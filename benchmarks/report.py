@@ -6,12 +6,14 @@ import json
 import os
 import platform
 import subprocess
+import textwrap
+from collections.abc import Mapping
 from pathlib import Path
 from statistics import median
 from typing import Any
 
 from .bench import HERE, ROOT, Figure
-from .environments import versions
+from .environments import SIDES, versions
 
 RESULTS = HERE / "results.json"
 PAGE = ROOT / "docs" / "benchmarks.md"
@@ -37,12 +39,23 @@ _TITLES = {
     16: "Searches and lists of the sandbox",
     17: "Imports of the sandbox",
     18: "Event loop",
+    19: "The pool on httpx2",
 }
-_PACKAGES = ("videovector", "httpx", "httpcore", "pydantic", "orjson")
+_PACKAGES = ("videovector", "httpx", "httpx2", "httpcore", "pydantic", "orjson")
+# What follows from a row, beside whether its goals are reached.
+_REMARKS = {
+    19: (
+        "The pool of httpx2 looks at every connection when a request comes and when a response is closed, so that a "
+        "call costs more the more connections there are. In ours a request takes the connection used last, or its "
+        "place in line. It keeps its place on httpx2: that of httpx2 would take more than twice the CPU time of each "
+        "call, and the way for short calls, which skips the client below, needs a pool in any case. A client of "
+        "httpx2's that is given as `http_client` uses its own pool."
+    ),
+}
 
 
-def write(runs: list[list[Figure]], pythons: dict[str, str]) -> None:
-    """Write the results of the runs in place of earlier ones of the same rows, draw and describe them.
+def store(runs: list[list[Figure]], pythons: Mapping[str, str]) -> None:
+    """Write the results of the runs of one row in place of earlier ones, and describe all that there are.
 
     Args:
         runs: The figures of each run, the same ones in the same order.
@@ -56,10 +69,10 @@ def write(runs: list[list[Figure]], pythons: dict[str, str]) -> None:
         results["figures"] += [figure for figure in before if figure["row"] not in measured]
         results["figures"].sort(key=lambda figure: figure["row"])
     RESULTS.write_text(json.dumps(results, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
-    draw(pythons)
+    PAGE.write_text(_page(results), encoding="utf-8")
 
 
-def draw(pythons: dict[str, str]) -> None:
+def draw(pythons: Mapping[str, str]) -> None:
     """Draw and describe the results that are there.
 
     Args:
@@ -72,14 +85,11 @@ def draw(pythons: dict[str, str]) -> None:
     print(f"written: {RESULTS.relative_to(ROOT)}, {PAGE.relative_to(ROOT)}")
 
 
-def _results(runs: list[list[Figure]], pythons: dict[str, str]) -> dict[str, Any]:
+def _results(runs: list[list[Figure]], pythons: Mapping[str, str]) -> dict[str, Any]:
     figures: list[dict[str, Any]] = []
     for same in zip(*runs, strict=True):
         first = same[0]
         value = median(figure.value for figure in same)
-        reached = None
-        if first.goal is not None:
-            reached = value <= first.goal if first.sense == "≤" else value >= first.goal
         figures.append(
             {
                 "row": first.row,
@@ -90,7 +100,7 @@ def _results(runs: list[list[Figure]], pythons: dict[str, str]) -> dict[str, Any
                 "unit": first.unit,
                 "value": round(value, 4),
                 "runs": [round(figure.value, 4) for figure in same],
-                "reached": reached,
+                "reached": None if first.goal is None else _reaches(first.sense, first.goal, value),
                 "absolute": {
                     side: round(median(figure.absolute[side] for figure in same), 4) for side in first.absolute
                 },
@@ -99,9 +109,38 @@ def _results(runs: list[list[Figure]], pythons: dict[str, str]) -> dict[str, Any
         )
     return {
         "machine": {"processor": _processor(), "cores": os.cpu_count(), "python": platform.python_version()},
-        "versions": {side: versions(pythons[side], _PACKAGES) for side in ("ours", "fast", "peer", "floor")},
+        "versions": {side: versions(pythons[side], _PACKAGES) for side in (*SIDES, "httpx2")},
         "figures": figures,
     }
+
+
+def _reaches(sense: str, goal: float, value: float) -> bool:
+    return value <= goal if sense == "≤" else value >= goal
+
+
+def _runs_that_reach(figure: dict[str, Any]) -> int:
+    return sum(_reaches(figure["sense"], figure["goal"], value) for value in figure["runs"])
+
+
+def _verdict(figure: dict[str, Any]) -> str:
+    """What the median comes to; in how many of the runs, where they disagree."""
+    if figure["reached"] is None:
+        return ""
+    reaching, runs = _runs_that_reach(figure), len(figure["runs"])
+    verdict = "reached" if figure["reached"] else "**falls short**"
+    if reaching in (0, runs):
+        return verdict
+    return f"{verdict} ({reaching if figure['reached'] else runs - reaching} of {runs})"
+
+
+def _agreement(figures: list[dict[str, Any]]) -> str:
+    """How far the runs come to the same verdicts."""
+    repeated = [figure for figure in figures if figure["goal"] is not None and len(figure["runs"]) > 1]
+    if not repeated:
+        return "Every figure was measured once."
+    same = sum(_runs_that_reach(figure) in (0, len(figure["runs"])) for figure in repeated)
+    runs = " or ".join(str(count) for count in sorted({len(figure["runs"]) for figure in repeated}))
+    return f"The {runs} runs come to the same verdict on {same} of {len(repeated)}."
 
 
 def _processor() -> str:
@@ -135,7 +174,8 @@ def _page(results: dict[str, Any]) -> str:
         "",
         f"**{sum(figure['reached'] is True for figure in figures)} of "
         f"{sum(figure['reached'] is not None for figure in figures)} goals are reached.** "
-        "A value without a unit is a ratio. It is the median of the runs, the spread their lowest and highest.",
+        f"{_agreement(figures)} A value without a unit is a ratio. It is the median of the runs, the spread their "
+        "lowest and highest.",
         "",
         "![Every figure against its goal](benchmarks/goals.svg)",
         "",
@@ -144,11 +184,10 @@ def _page(results: dict[str, Any]) -> str:
     ]
     for figure in figures:
         unit = f" {figure['unit']}" if figure["unit"] else ""
-        verdict = {True: "reached", False: "**falls short**", None: ""}[figure["reached"]]
         goal = "" if figure["goal"] is None else f"{figure['sense']} {figure['goal']:g}{unit}"
         lines.append(
             f"| {figure['row']} | {figure['measure']} | {goal} | {_number(figure['value'])}{unit} "
-            f"| {_number(min(figure['runs']))} to {_number(max(figure['runs']))} | {verdict} |"
+            f"| {_number(min(figure['runs']))} to {_number(max(figure['runs']))} | {_verdict(figure)} |"
         )
     if short:
         lines += ["", "## What falls short, and why", ""]
@@ -160,6 +199,7 @@ def _page(results: dict[str, Any]) -> str:
     lines += ["", "## In absolute figures", ""]
     for row in dict.fromkeys(figure["row"] for figure in figures):
         lines += [f"### {row}. {_TITLES[row]}", "", f"![{_TITLES[row]}](benchmarks/row-{row:02}.svg)", ""]
+        lines += [*textwrap.wrap(_REMARKS[row], 110), ""] if row in _REMARKS else []
     lines += _HOW
     return "\n".join(lines) + "\n"
 

@@ -17,6 +17,7 @@ from . import (
     imports,
     models,
     paging,
+    pools,
     sandbox,
     standstill,
 )
@@ -40,4 +41,5 @@ ROWS: dict[int, Callable[[Bench], list[Figure]]] = {
     16: sandbox.searching,
     17: sandbox.importing,
     18: standstill.measure,
+    19: pools.measure,
 }

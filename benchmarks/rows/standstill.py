@@ -27,17 +27,21 @@ _CODE = dedent(
         ticker = asyncio.create_task(tick(lags))
         await asyncio.sleep(0.01)
         lags.clear()
-        await work
+        await work()
         await asyncio.sleep(0.005)
         ticker.cancel()
         return max(lags)
 
     async def main():
         async with AsyncVideoVector(api_key="vv_benchmark", base_url={base_url!r}) as client:
-            videos, exports = client.videos, client.exports
-            figures = {{"call": await longest(client.indexes.retrieve("idx_7c1d"))}}
-            figures["upload"] = await longest(videos.upload(file={path!r}, title="A"))
-            figures["download"] = await longest(exports.download("exp_{mebibytes}", {target!r}, max_bytes=None))
+            # What the first access to a resource loads counts as well.
+            figures = {{
+                "call": await longest(lambda: client.indexes.retrieve("idx_7c1d")),
+                "upload": await longest(lambda: client.videos.upload(file={path!r}, title="A")),
+                "download": await longest(
+                    lambda: client.exports.download("exp_{mebibytes}", {target!r}, max_bytes=None)
+                ),
+            }}
         print(json.dumps(figures))
 
     asyncio.run(main())

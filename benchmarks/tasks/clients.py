@@ -9,6 +9,8 @@ from functools import cache
 from typing import Any
 
 KEY = "vv_benchmark"
+# As many as the SDK's own pool has.
+MAX_CONNECTIONS = 100
 _HEADERS = {"X-API-Key": KEY}
 _sync: list[Any] = []
 _async: list[Any] = []
@@ -35,11 +37,30 @@ def async_client(side: str, base_url: str) -> Any:
         import httpx
 
         _async.append(httpx.AsyncClient(base_url=base_url, headers=_HEADERS, timeout=60))
+    elif side.startswith("httpx2 "):
+        _async.append(_client_on_httpx2(side, base_url))
     else:
         from videovector import AsyncVideoVector
 
         _async.append(AsyncVideoVector(api_key=KEY, base_url=base_url))
     return _async[-1]
+
+
+def _client_on_httpx2(side: str, base_url: str) -> Any:
+    """A client of the SDK where httpx2 is alone, by the way that its requests go."""
+    import httpx2
+
+    from videovector import AsyncVideoVector
+
+    match side:
+        case "httpx2 our pool, short calls":
+            return AsyncVideoVector(api_key=KEY, base_url=base_url)
+        case "httpx2 our pool":
+            return AsyncVideoVector(api_key=KEY, base_url=base_url, use_httpx_client=True)
+        case _:
+            limits = httpx2.Limits(max_connections=MAX_CONNECTIONS, max_keepalive_connections=MAX_CONNECTIONS)
+            _async.append(httpx2.AsyncClient(limits=limits, timeout=60))
+            return AsyncVideoVector(api_key=KEY, base_url=base_url, http_client=_async[-1])
 
 
 @cache
