@@ -53,7 +53,7 @@ def test_its_exceptions_become_those_of_the_sdk(driver: Driver, server: Server, 
     """A refused connection, a server that says nothing, a response that breaks off, and an error status."""
     with socket.create_server(("127.0.0.1", 0)) as silent:
         port = silent.getsockname()[1]
-        late = driver.client(http_client=own, base_url=f"http://127.0.0.1:{port}", timeout=0.1, max_retries=0)
+        late = driver.client(http_client=own, base_url=f"http://127.0.0.1:{port}", timeout=0.3, max_retries=0)
         failure = driver.raised(TimeoutError, late.send, operation())
         assert "the server sent nothing in time" in str(failure)
     gone = driver.client(http_client=own, base_url=f"http://127.0.0.1:{port}", max_retries=0)
