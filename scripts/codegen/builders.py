@@ -163,6 +163,12 @@ class Builders:
         wire = "data" if operation.paging == "cursor" else "items"
         return next(field.shape.inner for field in model.fields if field.wire == wire)
 
+    def response_models(self, operation: OperationFacts) -> tuple[str, ...]:
+        """The modules of the models and enums that a reader imports."""
+        if operation.answer.kind != "json":
+            return ()
+        return tuple(sorted({module for module, _ in self.expressions.imports([operation.answer.shape])}))
+
     def reader(self, operation: OperationFacts) -> list[str]:
         """The lines of a reader."""
         answer, expressions = operation.answer, self.expressions

@@ -79,6 +79,7 @@ class PreparedRequest:
         "max_retries",
         "max_retry_delay",
         "method",
+        "models",
         "operation_id",
         "read",
         "repeatable",
@@ -96,6 +97,7 @@ class PreparedRequest:
     body: bytes | BodyStream | None
     credentialed: bool
     response_kind: ResponseKind
+    models: tuple[str, ...]
     read: Callable[[Any], Any]
     repeatable: bool
     stream: bool
@@ -165,6 +167,7 @@ class RequestBuilder:
         )
         request.credentialed = bool(endpoint.credentials)
         request.response_kind = endpoint.response_kind
+        request.models = operation.endpoint.models
         request.read = operation.read
         request.stream = stream
         self._apply_options(request, options)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 import re
-import secrets
 from collections.abc import AsyncIterator, Iterator, Sequence
 
 from .operation import FilePart
@@ -23,7 +23,7 @@ class MultipartStream:
     __slots__ = ("_segments", "boundary", "content_length", "content_type")
 
     def __init__(self, parts: Sequence[tuple[str, str | FilePart]]) -> None:
-        self.boundary = secrets.token_hex(16)
+        self.boundary = os.urandom(16).hex()
         self.content_type = f"multipart/form-data; boundary={self.boundary}"
         self._segments: list[bytes | UploadSource] = []
         pending = b""

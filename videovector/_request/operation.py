@@ -63,6 +63,7 @@ class Endpoint:
         "idempotency",
         "idempotency_prefix",
         "method",
+        "models",
         "operation_id",
         "path",
         "response_kind",
@@ -77,6 +78,7 @@ class Endpoint:
     idempotency: Idempotency
     idempotency_prefix: str | None
     response_kind: ResponseKind
+    models: tuple[str, ...]
     single_attempt: bool
 
     def __init__(
@@ -90,6 +92,7 @@ class Endpoint:
         idempotency: Idempotency = "none",
         idempotency_prefix: str | None = None,
         response_kind: ResponseKind = "json",
+        models: tuple[str, ...] = (),
         single_attempt: bool = False,
     ) -> None:
         self.operation_id = operation_id
@@ -100,6 +103,8 @@ class Endpoint:
         self.idempotency = idempotency
         self.idempotency_prefix = idempotency_prefix
         self.response_kind = response_kind
+        # The modules of the models that a response is read into, which are loaded when one comes.
+        self.models = models
         self.single_attempt = single_attempt
 
     def __repr__(self) -> str:

@@ -6,7 +6,6 @@ import contextlib
 import errno
 import io
 import os
-import secrets
 import stat as stat_modes
 from pathlib import Path
 from types import TracebackType
@@ -50,7 +49,7 @@ class DownloadDestination:
     def __enter__(self) -> Self:
         if self._path is not None:
             # The name is cut so that the longer one stays within what file systems take.
-            self._temporary = self._path.with_name(f".{self._path.name[:50]}.{secrets.token_hex(16)}.part")
+            self._temporary = self._path.with_name(f".{self._path.name[:50]}.{os.urandom(16).hex()}.part")
             try:
                 self._file = self._temporary.open("xb", buffering=0)
             except OSError as error:

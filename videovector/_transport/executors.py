@@ -10,7 +10,8 @@ import sys
 import threading
 import warnings
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypeVar
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 from videovector._errors import InvalidArgumentError, VideoVectorError
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from .connect import ConnectionFactory
     from .pool import AsyncPool, SyncPool
 
+P = ParamSpec("P")
 T = TypeVar("T")
 
 # The event loop keeps only weak references to its tasks.
@@ -188,12 +190,17 @@ class AsyncTransport(_Transport):
         _refuse_trio()
         self._pools: dict[asyncio.AbstractEventLoop, AsyncPool] = {}
         self._warm = False
+        # Of the models that responses are read into, the modules that are loaded.
+        self._models: set[tuple[str, ...]] = {()}
         # What is being loaded in a thread, for whoever waits on the same event loop.
-        self._awaited: dict[tuple[asyncio.AbstractEventLoop, Callable[[], Any]], asyncio.Future[Any]] = {}
+        self._awaited: dict[tuple[object, ...], asyncio.Future[Any]] = {}
 
     async def send(self, request: PreparedRequest) -> Any:
         """Execute a call with retries; gives its value, or the open response of a streamed one."""
         _refuse_trio()
+        if request.models not in self._models:
+            self._check_open()
+            await self._in_thread(self._load_models, request.models)
         attempts = run(request, self.runtime)
         step: Send | Sleep | None = None
         try:
@@ -219,23 +226,31 @@ class AsyncTransport(_Transport):
             await self._in_thread(self._load)
 
     def _load(self) -> None:
-        with fork.loading:
-            self._new_pool().warm_up()
+        self._new_pool().warm_up()
         self._warm = True
+
+    def _load_models(self, models: tuple[str, ...]) -> None:
+        for name in models:
+            import_module(f"videovector._generated.models.{name}")
+        self._models.add(models)
 
     async def _connection_factory_async(self) -> ConnectionFactory:
         if self._factory is not None:
             return self._factory
         return await self._in_thread(self._connection_factory)
 
-    async def _in_thread(self, load: Callable[[], T]) -> T:
+    async def _in_thread(self, load: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         import asyncio
 
+        def loaded() -> T:
+            with fork.loading_beside_event_loop():
+                return load(*args, **kwargs)
+
         loop = asyncio.get_running_loop()
-        key = loop, load
+        key = loop, load, args
         running: asyncio.Future[T] | None = self._awaited.get(key)
         if running is None or running.done():
-            running = self._awaited[key] = loop.run_in_executor(None, load)
+            running = self._awaited[key] = loop.run_in_executor(None, loaded)
         try:
             # One for all calls, which so keep their order; a call that is cancelled leaves it to the others.
             return await asyncio.shield(running)

@@ -27,6 +27,7 @@ _CREATE_API_KEY = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("api_key",),
 )
 
 
@@ -70,6 +71,7 @@ _LIST_API_KEYS = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("api_key",),
 )
 
 
@@ -102,6 +104,7 @@ _GET_API_KEY = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("api_key",),
 )
 
 
@@ -131,6 +134,7 @@ _DELETE_API_KEY = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("delete_response",),
 )
 
 
@@ -160,6 +164,7 @@ _REVOKE_API_KEY = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("api_key",),
 )
 
 
@@ -189,6 +194,7 @@ _ROTATE_API_KEY = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("rotate_api_key_response",),
 )
 
 

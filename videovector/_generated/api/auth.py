@@ -26,6 +26,7 @@ _RECORD_PROCESSING_ACTIVITY = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("processing_activity_ack",),
 )
 
 

@@ -27,6 +27,7 @@ _GET_IMPORT_AUTOMATION = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("import_automation",),
 )
 
 
@@ -58,6 +59,7 @@ _PUT_IMPORT_AUTOMATION = Endpoint(
     idempotency="optional",
     idempotency_prefix=None,
     response_kind="json",
+    models=("import_automation",),
 )
 
 
@@ -110,6 +112,7 @@ _PAUSE_IMPORT_AUTOMATION = Endpoint(
     idempotency="optional",
     idempotency_prefix=None,
     response_kind="json",
+    models=("import_automation",),
 )
 
 
@@ -144,6 +147,7 @@ _RESUME_IMPORT_AUTOMATION = Endpoint(
     idempotency="optional",
     idempotency_prefix=None,
     response_kind="json",
+    models=("import_automation",),
 )
 
 
@@ -178,6 +182,7 @@ _GET_EXPORT_AUTOMATION = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("export_automation",),
 )
 
 
@@ -209,6 +214,7 @@ _PUT_EXPORT_AUTOMATION = Endpoint(
     idempotency="optional",
     idempotency_prefix=None,
     response_kind="json",
+    models=("export_automation",),
 )
 
 
@@ -256,6 +262,7 @@ _PAUSE_EXPORT_AUTOMATION = Endpoint(
     idempotency="optional",
     idempotency_prefix=None,
     response_kind="json",
+    models=("export_automation",),
 )
 
 
@@ -290,6 +297,7 @@ _RESUME_EXPORT_AUTOMATION = Endpoint(
     idempotency="optional",
     idempotency_prefix=None,
     response_kind="json",
+    models=("export_automation",),
 )
 
 

@@ -29,6 +29,7 @@ _CREATE_CHAT_SESSION = Endpoint(
     idempotency="optional",
     idempotency_prefix=None,
     response_kind="json",
+    models=("chat_session",),
 )
 
 
@@ -65,6 +66,7 @@ _LIST_CHAT_SESSIONS = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("chat_session",),
 )
 
 
@@ -100,6 +102,7 @@ _GET_CHAT_SESSION = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("chat_session",),
 )
 
 
@@ -129,6 +132,7 @@ _DELETE_CHAT_SESSION = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("delete_response",),
 )
 
 
@@ -158,6 +162,7 @@ _LIST_CHAT_TURNS = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("chat_turn",),
 )
 
 
@@ -197,6 +202,7 @@ _CREATE_CHAT_TURN = Endpoint(
     idempotency="optional",
     idempotency_prefix=None,
     response_kind="json",
+    models=("chat_turn_response",),
 )
 
 

@@ -29,6 +29,7 @@ _CREATE_GCS_CONNECTOR = Endpoint(
     idempotency="auto",
     idempotency_prefix="connector-create-gcs",
     response_kind="json",
+    models=("connector",),
 )
 
 
@@ -83,6 +84,7 @@ _CREATE_S3_CONNECTOR = Endpoint(
     idempotency="auto",
     idempotency_prefix="connector-create-s3",
     response_kind="json",
+    models=("connector",),
 )
 
 
@@ -136,6 +138,7 @@ _CREATE_AZURE_CONNECTOR = Endpoint(
     idempotency="auto",
     idempotency_prefix="connector-create-azure",
     response_kind="json",
+    models=("connector",),
 )
 
 
@@ -191,6 +194,7 @@ _LIST_CONNECTORS = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("connector",),
 )
 
 
@@ -226,6 +230,7 @@ _GET_CONNECTOR = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("connector",),
 )
 
 
@@ -256,6 +261,7 @@ _UPDATE_CONNECTOR = Endpoint(
     idempotency="optional",
     idempotency_prefix=None,
     response_kind="json",
+    models=("connector",),
 )
 
 
@@ -307,6 +313,7 @@ _DELETE_CONNECTOR = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("delete_response",),
 )
 
 
@@ -337,6 +344,7 @@ _TEST_CONNECTOR = Endpoint(
     idempotency="optional",
     idempotency_prefix=None,
     response_kind="json",
+    models=("test_connection_result",),
 )
 
 
@@ -371,6 +379,7 @@ _BROWSE_CONNECTOR = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("cloud_file",),
 )
 
 

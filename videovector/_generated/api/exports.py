@@ -27,6 +27,7 @@ _CREATE_INDEX_EXPORT = Endpoint(
     idempotency="auto",
     idempotency_prefix="export-create",
     response_kind="json",
+    models=("export_create_result",),
 )
 
 
@@ -75,6 +76,7 @@ _CREATE_PROMPT_RUN_EXPORT = Endpoint(
     idempotency="auto",
     idempotency_prefix="export-create",
     response_kind="json",
+    models=("export_create_result",),
 )
 
 
@@ -118,6 +120,7 @@ _LIST_EXPORTS = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("export",),
 )
 
 
@@ -156,6 +159,7 @@ _GET_EXPORT = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("export",),
 )
 
 
@@ -185,6 +189,7 @@ _CREATE_EXPORT_DOWNLOAD_URL = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("export_download_url_result",),
 )
 
 

@@ -29,6 +29,7 @@ _CREATE_IMPORT_JOB = Endpoint(
     idempotency="auto",
     idempotency_prefix="import-job-create",
     response_kind="json",
+    models=("import_job",),
 )
 
 
@@ -77,6 +78,7 @@ _LIST_IMPORT_JOBS = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("import_job",),
 )
 
 
@@ -128,6 +130,7 @@ _GET_IMPORT_JOB = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("import_job",),
 )
 
 
@@ -157,6 +160,7 @@ _CANCEL_IMPORT_JOB = Endpoint(
     idempotency="auto",
     idempotency_prefix="import-job-cancel",
     response_kind="json",
+    models=("import_job",),
 )
 
 
@@ -189,6 +193,7 @@ _RETRY_IMPORT_JOB = Endpoint(
     idempotency="auto",
     idempotency_prefix="import-job-retry",
     response_kind="json",
+    models=("import_job",),
 )
 
 
@@ -226,6 +231,7 @@ _LIST_IMPORT_JOB_OUTPUTS = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("import_outputs_page",),
 )
 
 
@@ -269,6 +275,7 @@ _LIST_IMPORT_JOB_FILES = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("import_files_page",),
 )
 
 

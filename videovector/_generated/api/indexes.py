@@ -26,6 +26,7 @@ _CREATE_INDEX = Endpoint(
     idempotency="auto",
     idempotency_prefix="index-create",
     response_kind="json",
+    models=("index",),
 )
 
 
@@ -61,6 +62,7 @@ _LIST_INDEXES = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("index",),
 )
 
 
@@ -99,6 +101,7 @@ _GET_INDEX = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("index",),
 )
 
 
@@ -128,6 +131,7 @@ _DELETE_INDEX = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("index_deletion_response",),
 )
 
 
@@ -157,6 +161,7 @@ _GET_INDEX_DELETION = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("index_deletion_response",),
 )
 
 
@@ -186,6 +191,7 @@ _LIST_INDEX_VIDEOS = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("video_page",),
 )
 
 
@@ -229,6 +235,7 @@ _LIST_INDEX_PROMPT_RUNS = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("prompt_run_page",),
 )
 
 

@@ -26,6 +26,7 @@ _LIST_MARKERS = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("marker",),
 )
 
 
@@ -58,6 +59,7 @@ _UPSERT_MARKER = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("marker",),
 )
 
 
@@ -105,6 +107,7 @@ _DELETE_MARKER = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("delete_response",),
 )
 
 

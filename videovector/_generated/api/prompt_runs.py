@@ -35,6 +35,7 @@ _EXECUTE_PROMPT_RUN = Endpoint(
     idempotency="auto",
     idempotency_prefix="prompt-run-execute",
     response_kind="json",
+    models=("prompt_run",),
 )
 
 
@@ -97,6 +98,7 @@ _ESTIMATE_PROMPT_RUN = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("prompt_run_cost_estimate",),
 )
 
 
@@ -157,6 +159,7 @@ _LIST_PROMPT_RUNS = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("prompt_run",),
 )
 
 
@@ -198,6 +201,7 @@ _GET_PROMPT_RUN = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("prompt_run",),
 )
 
 
@@ -227,6 +231,7 @@ _LIST_PROMPT_RUN_RESULTS = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("segment_run_result_page",),
 )
 
 
@@ -272,6 +277,7 @@ _GET_PROMPT_RUN_VIDEO_RESULT = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("prompt_run_video_result",),
 )
 
 
@@ -306,6 +312,7 @@ _GET_PROMPT_RUN_FAILED_SEGMENTS = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("prompt_run_failed_segments_manifest",),
 )
 
 
@@ -337,6 +344,7 @@ _RETRY_PROMPT_RUN_SEGMENT = Endpoint(
     idempotency="auto",
     idempotency_prefix="prompt-run-segment-retry",
     response_kind="json",
+    models=("prompt_run_segment_retry",),
 )
 
 
@@ -377,6 +385,7 @@ _GET_PROMPT_RUN_SEGMENT_RETRY = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("prompt_run_segment_retry_status",),
 )
 
 
@@ -416,6 +425,7 @@ _CANCEL_PROMPT_RUN = Endpoint(
     idempotency="auto",
     idempotency_prefix="prompt-run-cancel",
     response_kind="json",
+    models=("prompt_run",),
 )
 
 
@@ -448,6 +458,7 @@ _LIST_PROMPT_RUN_LLM_CALLS = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("llm_call",),
 )
 
 

@@ -32,6 +32,7 @@ _CREATE_PROMPT = Endpoint(
     idempotency="auto",
     idempotency_prefix="prompt-create",
     response_kind="json",
+    models=("prompt",),
 )
 
 
@@ -85,6 +86,7 @@ _LIST_PROMPTS = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("prompt_list_response",),
 )
 
 
@@ -120,6 +122,7 @@ _TEST_PROMPT_SCHEMA = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("test_schema_response",),
 )
 
 
@@ -155,6 +158,7 @@ _GENERATE_PROMPT_DRAFT = Endpoint(
     idempotency="optional",
     idempotency_prefix=None,
     response_kind="json",
+    models=("workflow_prompt_definition",),
 )
 
 
@@ -190,6 +194,7 @@ _GET_PROMPT = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("prompt",),
 )
 
 
@@ -219,6 +224,7 @@ _UPDATE_PROMPT = Endpoint(
     idempotency="auto",
     idempotency_prefix="prompt-update",
     response_kind="json",
+    models=("prompt",),
 )
 
 
@@ -283,6 +289,7 @@ _DELETE_PROMPT = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("delete_response",),
 )
 
 
@@ -318,6 +325,7 @@ _GET_PROMPT_USAGE = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("prompt_usage_stats",),
 )
 
 

@@ -21,6 +21,7 @@ _GET_RATE_LIMIT_STATUS = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("rate_limit_status",),
 )
 
 
@@ -48,6 +49,7 @@ _REFRESH_RATE_LIMIT = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("rate_limit_status",),
 )
 
 

@@ -30,6 +30,7 @@ _SEARCH_INDEX_TEXT = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("search_result",),
 )
 
 
@@ -89,6 +90,7 @@ _SEARCH_INDEX_IMAGE = Endpoint(
     idempotency="optional",
     idempotency_prefix=None,
     response_kind="json",
+    models=("search_result",),
 )
 
 
@@ -147,6 +149,7 @@ _SEARCH_INDEX_MULTIMODAL = Endpoint(
     idempotency="optional",
     idempotency_prefix=None,
     response_kind="json",
+    models=("search_result",),
 )
 
 
@@ -218,6 +221,7 @@ _FILTER_SEARCH_PLAYGROUND = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("filter_search_response",),
 )
 
 
@@ -266,6 +270,7 @@ _FILTER_SEARCH_INDEX = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("filter_search_response",),
 )
 
 
@@ -315,6 +320,7 @@ _SEARCH_MULTI_RUN = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("search_result",),
 )
 
 
@@ -368,6 +374,7 @@ _SEARCH_PLAYGROUND = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("search_result",),
 )
 
 
@@ -416,6 +423,7 @@ _GET_SQL_SEARCH_CATALOG = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("sql_catalog_response",),
 )
 
 
@@ -460,6 +468,7 @@ _EXECUTE_SQL_SEARCH = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("sql_execute_response",),
 )
 
 
@@ -506,6 +515,7 @@ _GENERATE_SQL_QUERY = Endpoint(
     idempotency="optional",
     idempotency_prefix=None,
     response_kind="json",
+    models=("sql_generate_response",),
 )
 
 

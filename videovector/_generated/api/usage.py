@@ -28,6 +28,7 @@ _GET_CURRENT_USAGE = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("current_usage",),
 )
 
 
@@ -55,6 +56,7 @@ _GET_USAGE_HISTORY = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("usage_history",),
 )
 
 
@@ -94,6 +96,7 @@ _GET_USAGE_DETAILS = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("usage_detail",),
 )
 
 
@@ -144,6 +147,7 @@ _GET_USAGE_BREAKDOWN = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("usage_breakdown",),
 )
 
 
@@ -181,6 +185,7 @@ _LIST_USAGE_METRIC_TYPES = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("usage_metric_type_info",),
 )
 
 

@@ -33,6 +33,7 @@ _CREATE_VIDEO = Endpoint(
     idempotency="auto",
     idempotency_prefix="import-job-create",
     response_kind="json",
+    models=("import_job",),
 )
 
 
@@ -75,6 +76,7 @@ _UPLOAD_VIDEO = Endpoint(
     idempotency="auto",
     idempotency_prefix="import-job-upload",
     response_kind="json",
+    models=("import_job",),
 )
 
 
@@ -115,6 +117,7 @@ _BATCH_GET_VIDEOS = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("video",),
 )
 
 
@@ -161,6 +164,7 @@ _BATCH_GET_VIDEO_STATUS = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("video_status",),
 )
 
 
@@ -207,6 +211,7 @@ _BATCH_GET_VIDEO_SEGMENTS = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("video_segments",),
 )
 
 
@@ -258,6 +263,7 @@ _CREATE_SIGNED_MEDIA_URL = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("signed_url",),
 )
 
 
@@ -294,6 +300,7 @@ _GET_VIDEO = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("video",),
 )
 
 
@@ -323,6 +330,7 @@ _DELETE_VIDEO = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("video_deletion_response",),
 )
 
 
@@ -352,6 +360,7 @@ _GET_VIDEO_DELETION = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("video_deletion_response",),
 )
 
 
@@ -381,6 +390,7 @@ _PROCESS_VIDEO = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("processing_started_response",),
 )
 
 
@@ -423,6 +433,7 @@ _LIST_VIDEO_SEGMENTS = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("segment_page",),
 )
 
 
@@ -472,6 +483,7 @@ _LIST_VIDEO_PROMPT_RUNS = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("prompt_run",),
 )
 
 
@@ -517,6 +529,7 @@ _LIST_PLAYGROUND_VIDEOS = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("video_page",),
 )
 
 

@@ -31,6 +31,7 @@ _CREATE_WEBHOOK = Endpoint(
     idempotency="auto",
     idempotency_prefix="webhook-create",
     response_kind="json",
+    models=("webhook",),
 )
 
 
@@ -80,6 +81,7 @@ _LIST_WEBHOOKS = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("webhook",),
 )
 
 
@@ -143,6 +145,7 @@ _GET_WEBHOOK = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("webhook",),
 )
 
 
@@ -172,6 +175,7 @@ _UPDATE_WEBHOOK = Endpoint(
     idempotency="auto",
     idempotency_prefix="webhook-update",
     response_kind="json",
+    models=("webhook",),
 )
 
 
@@ -228,6 +232,7 @@ _DELETE_WEBHOOK = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("delete_response",),
 )
 
 
@@ -257,6 +262,7 @@ _ROTATE_WEBHOOK_SECRET = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("rotate_secret_response",),
 )
 
 
@@ -288,6 +294,7 @@ _TEST_WEBHOOK = Endpoint(
     idempotency="auto",
     idempotency_prefix="webhook-test",
     response_kind="json",
+    models=("webhook_test_response",),
 )
 
 
@@ -322,6 +329,7 @@ _LIST_WEBHOOK_DELIVERIES = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("webhook_delivery",),
 )
 
 
@@ -369,6 +377,7 @@ _GET_WEBHOOK_DELIVERY = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("webhook_delivery",),
 )
 
 
@@ -399,6 +408,7 @@ _RETRY_WEBHOOK_DELIVERY = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("webhook_delivery",),
 )
 
 

@@ -36,6 +36,7 @@ _CREATE_WORKFLOW_ATTACHMENTS = Endpoint(
     idempotency="auto",
     idempotency_prefix="workflow-attachments",
     response_kind="json",
+    models=("import_job",),
 )
 
 
@@ -80,6 +81,7 @@ _CREATE_WORKFLOW_MEDIA_GRANT = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("media_grant",),
 )
 
 
@@ -121,6 +123,7 @@ _UPLOAD_WORKFLOW_MEDIA = Endpoint(
     idempotency="auto",
     idempotency_prefix="workflow-upload",
     response_kind="json",
+    models=("import_job",),
 )
 
 
@@ -165,6 +168,7 @@ _DEFINE_WORKFLOW_PROMPT = Endpoint(
     idempotency="auto",
     idempotency_prefix="workflow-define",
     response_kind="json",
+    models=("workflow_define_response",),
 )
 
 
@@ -202,6 +206,7 @@ _PROCESS_WORKFLOW = Endpoint(
     idempotency="auto",
     idempotency_prefix="workflow-process",
     response_kind="json",
+    models=("workflow_process_response",),
 )
 
 
@@ -292,6 +297,7 @@ _SEARCH_WORKFLOW = Endpoint(
     idempotency="auto",
     idempotency_prefix="workflow-search",
     response_kind="json",
+    models=("workflow_search_response",),
 )
 
 
@@ -347,6 +353,7 @@ _GET_WORKFLOW_SEARCH_PAGE = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("workflow_search_response",),
 )
 
 
@@ -379,6 +386,7 @@ _LIST_WORKFLOW_RUN_RESULTS = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
+    models=("workflow_run_results",),
 )
 
 
