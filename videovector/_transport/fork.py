@@ -6,7 +6,7 @@ import os
 import sys
 import threading
 import weakref
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from typing import Final, Protocol
 
@@ -32,7 +32,7 @@ _HALF_A_MICROSECOND: Final = 5e-7
 
 
 @contextmanager
-def loading_beside_event_loop() -> Iterator[None]:
+def loading_beside_event_loop() -> Generator[None]:
     """Load in a thread of an event loop, which then stands still no longer than that of another program would.
 
     A thread that runs Python code gives the others a turn every 5 ms, which adds up to a standstill of more than that;
