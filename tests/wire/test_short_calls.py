@@ -67,7 +67,7 @@ asyncio.run(main())
 """
 
 LOADED_BY = """
-import asyncio, sys, threading, time
+import asyncio, sys, threading
 class Watch:
     def find_spec(self, name, path=None, target=None):
         if threading.current_thread() is threading.main_thread():
@@ -79,14 +79,14 @@ from videovector import AsyncVideoVector
 async def main():
     async with AsyncVideoVector(api_key="k", base_url=sys.argv[1], max_retries=0) as client:
         sys.meta_path.insert(0, Watch())
-        await asyncio.gather(*(client.videos.upload(file=b"x" * 100_000, title="A", filename="a.mp4") for _ in range(3)))
+        upload = client.videos.upload
+        await asyncio.gather(*(upload(file=b"x" * 100_000, title="A", filename="a.mp4") for _ in range(3)))
         await client.indexes.retrieve("idx_1")
 sys.setswitchinterval(float(sys.argv[2]))
 usual = sys.getswitchinterval()
 asyncio.run(main())
 assert {"videovector._generated.models.import_job", "videovector._generated.models.index"} <= sys.modules.keys()
 assert sys.getswitchinterval() == usual
-# What loads in a thread of its own, such as the look at a file, is as the program wants it.
 print(f"{min(turns):.4f}", *sorted(on_loop))
 """
 
