@@ -3,9 +3,8 @@
 The executors import this module, and httpx with it, when the first request is sent, so that neither importing the
 package nor making a client pays for it.
 
-Where the user gives no HTTP client of their own and no proxy is configured, requests go straight to
-httpx's transport. The client layer above it would only merge headers, cookies and redirects that
-the SDK does not have.
+Where the user gives no HTTP client of their own, requests go straight to httpx's transport. The client layer above it
+would only merge headers, cookies and redirects that the SDK does not have.
 """
 
 from __future__ import annotations
@@ -14,7 +13,7 @@ import ssl
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from functools import cache, lru_cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from videovector._errors import FileArgumentError, InvalidArgumentError, VideoVectorError
 
@@ -34,13 +33,14 @@ SyncSender: TypeAlias = Callable[[httpx.Request], httpx.Response]
 AsyncSender: TypeAlias = Callable[[httpx.Request], Awaitable[httpx.Response]]
 SyncCloser: TypeAlias = Callable[[], None]
 AsyncCloser: TypeAlias = Callable[[], Awaitable[None]]
+T = TypeVar("T")
 
 # What Python's sockets load at their first connection.
 _LOADED = ("videovector._transport.exchange", "encodings.idna")
 # What httpcore loads at its first request on asyncio.
 _LOADED_ASYNC = ("anyio._backends._asyncio", "videovector._transport.async_network")
 
-# A pooled connection is used by one request at a time, so an httpx client behind it keeps one.
+# A pooled connection is used by one request at a time, so what httpx has behind it keeps one.
 _ONE_CONNECTION = httpx.Limits(max_connections=None, max_keepalive_connections=1, keepalive_expiry=KEEPALIVE_SECONDS)
 
 
@@ -109,15 +109,8 @@ class ConnectionFactory:
             if not isinstance(own, self._library.Client):
                 raise InvalidArgumentError("http_client must be an httpx.Client, or one of httpx2, for VideoVector.")
             return _through_client(own), None
-        proxy = proxy_for(self._config.base_url)
-        if proxy is None and not self._config.use_httpx_client:
-            transport = httpx.HTTPTransport(verify=self._verify())
-            # httpx has no way to say how connections are made; what stands in for its pool has.
-            connection: Any = _SyncConnection(self._verify(), KEEPALIVE_SECONDS, SyncBackend(deadline))
-            transport._pool = connection  # pyright: ignore[reportPrivateUsage]
-            return transport.handle_request, transport.close
-        transport = httpx.HTTPTransport(verify=self._verify_via(proxy), limits=_ONE_CONNECTION, proxy=proxy)
-        # As above, here for httpx's own pool.
+        transport = self._transport(httpx.HTTPTransport)
+        # httpx has no way to say how connections are made; what it is built on has.
         pool: Any = transport._pool  # pyright: ignore[reportPrivateUsage]
         pool._network_backend = SyncBackend(deadline)
         if self._config.use_httpx_client:
@@ -139,13 +132,7 @@ class ConnectionFactory:
                     "http_client must be an httpx.AsyncClient, or one of httpx2, for AsyncVideoVector."
                 )
             return _through_async_client(own), None
-        proxy = proxy_for(self._config.base_url)
-        if proxy is None and not self._config.use_httpx_client:
-            transport = httpx.AsyncHTTPTransport(verify=self._verify())
-            connection: Any = _AsyncConnection(self._verify(), KEEPALIVE_SECONDS)
-            transport._pool = connection  # pyright: ignore[reportPrivateUsage]
-            return transport.handle_async_request, transport.aclose
-        transport = httpx.AsyncHTTPTransport(verify=self._verify_via(proxy), limits=_ONE_CONNECTION, proxy=proxy)
+        transport = self._transport(httpx.AsyncHTTPTransport)
         pool: Any = transport._pool  # pyright: ignore[reportPrivateUsage]
         pool._network_backend = _async_backend()
         if self._config.use_httpx_client:
@@ -181,18 +168,15 @@ class ConnectionFactory:
         )
         return request
 
-    def _verify_via(self, proxy: httpx.Proxy | None) -> ssl.SSLContext:
-        """What to trust; a proxy may be spoken to over TLS where the API is not."""
-        return self._verify() if proxy is None else ssl_context()
+    def _transport(self, kind: Callable[..., T]) -> T:
+        proxy = proxy_for(self._config.base_url)
+        # A proxy may be spoken to over TLS where the API is not.
+        verify = self._verify() if proxy is None else ssl_context()
+        return kind(verify=verify, limits=_ONE_CONNECTION, proxy=proxy)
 
     def _verify(self) -> ssl.SSLContext:
         # Plain http never meets TLS here (no redirects, no proxy): the 29 ms of loading certificates are saved.
         return ssl_context() if self._config.base_url.startswith("https:") else _bare_ssl_context()
-
-
-def _is_reusable(connection: httpcore.HTTPConnection | httpcore.AsyncHTTPConnection) -> bool:
-    """Whether an open connection can take a further request."""
-    return connection.is_available() and not connection.has_expired() and not _has_unread_bytes(connection)
 
 
 def _has_unread_bytes(connection: object) -> bool:
@@ -205,75 +189,6 @@ def _has_unread_bytes(connection: object) -> bool:
         connection = inner
     state = getattr(connection, "_h11_state", None)
     return state is not None and bool(state.trailing_data[0])
-
-
-class _SyncConnection:
-    """A connection to one server, opened at the first request and anew once it is used up.
-
-    It stands where httpx has a pool of its own, which would manage this one connection with locks and shields that
-    cost as much as the exchange itself; the pool of the SDK already lets one request at a time use a connection.
-    """
-
-    def __init__(self, context: ssl.SSLContext, keepalive: float | None, backend: httpcore.NetworkBackend) -> None:
-        """Open nothing yet.
-
-        Args:
-            context: What TLS trusts.
-            keepalive: Seconds after which an idle connection is not used again.
-            backend: How connections are made.
-        """
-        self._context = context
-        self._keepalive = keepalive
-        self._backend = backend
-        self._connection: httpcore.HTTPConnection | None = None
-
-    def handle_request(self, request: httpcore.Request) -> httpcore.Response:
-        """Send a request; the response is open, and has to be closed before the next one."""
-        connection = self._connection
-        if connection is None or not _is_reusable(connection):
-            self.close()
-            connection = self._connection = httpcore.HTTPConnection(
-                request.url.origin, self._context, self._keepalive, network_backend=self._backend
-            )
-        return connection.handle_request(request)
-
-    def close(self) -> None:
-        """Close the connection; a later request opens another."""
-        connection, self._connection = self._connection, None
-        if connection is not None:
-            connection.close()
-
-
-class _AsyncConnection:
-    """The same for asyncio."""
-
-    def __init__(self, context: ssl.SSLContext, keepalive: float | None) -> None:
-        """Open nothing yet.
-
-        Args:
-            context: What TLS trusts.
-            keepalive: Seconds after which an idle connection is not used again.
-        """
-        self._context = context
-        self._keepalive = keepalive
-        self._connection: httpcore.AsyncHTTPConnection | None = None
-
-    async def handle_async_request(self, request: httpcore.Request) -> httpcore.Response:
-        """Send a request; the response is open, and has to be closed before the next one."""
-        connection = self._connection
-        if connection is None or not _is_reusable(connection):
-            await self.aclose()
-            connection = httpcore.AsyncHTTPConnection(
-                request.url.origin, self._context, self._keepalive, network_backend=_async_backend()
-            )
-            self._connection = connection
-        return await connection.handle_async_request(request)
-
-    async def aclose(self) -> None:
-        """Close the connection; a later request opens another."""
-        connection, self._connection = self._connection, None
-        if connection is not None:
-            await connection.aclose()
 
 
 @lru_cache(maxsize=64)
