@@ -20,14 +20,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 #: The modules written as async, relative to the package; those of `resources/` are found.
-SOURCES = ("_client.py", "_pagination.py", "_polling.py", "_resource.py", "_response")
+SOURCES = ("_client.py", "_pagination.py", "_polling.py", "_resource.py", "_response", "_transport/exchange.py")
 RESOURCES = "resources"
 #: Where the twins go, as a package and as a folder of the output.
 FOLDER = "sync"
 PACKAGE = f"_generated.{FOLDER}"
 
 #: Both kinds of these have a prefix; of all others the sync one has none.
-_PREFIXED = frozenset({"AsyncPage", "AsyncResource", "AsyncStream", "AsyncTransport"})
+_PREFIXED = frozenset(
+    {"AsyncByteStream", "AsyncConnection", "AsyncPage", "AsyncResource", "AsyncStream", "AsyncTransport"}
+)
 _NAMES = {
     "AbstractAsyncContextManager": "AbstractContextManager",
     "StopAsyncIteration": "StopIteration",

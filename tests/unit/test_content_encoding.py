@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
+from videovector._generated.sync._transport.exchange import decoded, read
 from videovector._transport.content_encoding import ContentEncodingError, Decoder
 from videovector._transport.http_library import httpx
-from videovector._transport.response import decoded, read
 
 TEXT = b'{"a": 1}' * 100
 

@@ -19,7 +19,7 @@ from videovector._transport.concurrency import run_blocking_async
 if TYPE_CHECKING:
     from contextlib import AbstractAsyncContextManager
 
-    from videovector._transport.response import Piece
+    from videovector._transport.exchange import Piece
 
     from .destinations import DownloadDestination
     from .stream import AsyncStream

@@ -38,10 +38,7 @@ class _Stream:
 
     def _take(self, response: Response) -> None:
         """Read from this open response from now on."""
-        from videovector._transport.response import decoded
-
         self._response: Any = response.opened.http_response
-        self._decoded: Any = decoded(self._response)
         self._release: Any = response.opened.release
         self.status_code = response.status
         self.headers = response.headers
@@ -120,11 +117,13 @@ class AsyncStream(_Stream):
 
     def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
         """Give the decompressed bytes."""
-        return self._guarded(self._decoded.aiter_bytes(chunk_size))
+        from videovector._transport.exchange import decoded_async
+
+        return self._guarded(decoded_async(self._response).aiter_bytes(chunk_size))
 
     def _iter_pieces(self) -> AsyncIterator[bytes | memoryview]:
         """The bytes of a body that is not compressed, in large pieces; how long one is valid, `read_pieces` says."""
-        from videovector._transport.response import read_pieces_async
+        from videovector._transport.exchange import read_pieces_async
 
         return self._guarded(read_pieces_async(self._response, self._request.timeout))
 

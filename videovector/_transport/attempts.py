@@ -8,7 +8,7 @@ Credentials never pass through here: the pools add them to each attempt.
 from __future__ import annotations
 
 import logging
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -40,27 +40,62 @@ if TYPE_CHECKING:
     from .observer import Observer
 
 
-class Send:
-    """Step: send the request once."""
+class Deadline:
+    """When the time of a call is up.
 
-    __slots__ = ("attempt", "expires", "headers", "opened", "request", "timeout")
+    Args:
+        seconds: How long the call may take from now on.
+        monotonic: Seconds from any point on, never going backwards.
+    """
+
+    __slots__ = ("_expires", "_monotonic")
+
+    def __init__(self, seconds: float, monotonic: Callable[[], float]) -> None:
+        self._monotonic = monotonic
+        self._expires = monotonic() + seconds
+
+    def seconds_left(self) -> float:
+        """What is left; zero or less when the time is up."""
+        return self._expires - self._monotonic()
+
+    def shorten(self, timeout: float | None, late: type[Exception]) -> float:
+        """Shorten a timeout to what is left; raises ``late`` when nothing is."""
+        left = self.seconds_left()
+        if left <= 0:
+            raise late("the deadline of the call passed")
+        return left if timeout is None else min(timeout, left)
+
+
+class Send:
+    """Step: send the request once.
+
+    Attributes:
+        timeout: The longest wait for progress in seconds.
+        deadline: When the time of the call is up; None for never.
+        headers: Those of this attempt alone, in place of others of the same names.
+        opened: Set by the pool: the open response of a streamed call.
+    """
+
+    __slots__ = ("attempt", "deadline", "headers", "opened", "request", "timeout")
 
     def __init__(
         self,
         request: PreparedRequest,
         attempt: int,
         timeout: float,
-        expires: float | None,
+        deadline: Deadline | None,
         headers: Sequence[Header] = (),
     ) -> None:
         self.request = request
         self.attempt = attempt
         self.timeout = timeout
-        self.expires = expires
-        # Those of this attempt alone, in place of others of the same names.
+        self.deadline = deadline
         self.headers = headers
-        # Set by the pool: the open response of a streamed call.
         self.opened: Any = None
+
+    def seconds(self, late: type[Exception]) -> float:
+        """How long the next step of the attempt may take; raises ``late`` when the time of the call is up."""
+        return self.timeout if self.deadline is None else self.deadline.shorten(self.timeout, late)
 
     def all_headers(self, host: Header, credential: Header | None) -> list[Header]:
         """What the attempt sends: the request's headers, those of hooks in place of same-named ones, and who asks."""
@@ -131,26 +166,26 @@ def run(request: PreparedRequest, runtime: Runtime) -> Generator[Step, Outcome, 
     clock = runtime.clock
     observer = _observer(request, runtime)
     policy = _reading_policy(runtime, observer)
-    expires = None if request.deadline is None else clock.monotonic() + request.deadline
+    deadline = None if request.deadline is None else Deadline(request.deadline, clock.monotonic)
     attempt = retries = 0
     refreshed = False
     error: VideoVectorError | None = None
     try:
         while True:
             timeout = request.timeout
-            if expires is not None:
-                timeout = min(timeout, expires - clock.monotonic())
+            if deadline is not None:
+                timeout = min(timeout, deadline.seconds_left())
                 if timeout <= 0:
                     raise error or deadline_error(request, attempt)
             attempt += 1
             added = () if observer is None else observer.request(attempt)
-            outcome = yield Send(request, attempt, timeout, expires, added)
+            outcome = yield Send(request, attempt, timeout, deadline, added)
             status = None
             if isinstance(outcome, Response):
                 status, outcome.attempts = outcome.status, attempt
                 if observer is not None:
                     observer.response(attempt, status, outcome.headers)
-            value, error, retryable = _judge(request, outcome, clock, expires, policy)
+            value, error, retryable = _judge(request, outcome, clock, deadline, policy)
             if error is None:
                 runtime.quota.succeeded(retries)
                 if (record := captured_responses.get()) is not None and isinstance(outcome, Response):
@@ -163,7 +198,7 @@ def run(request: PreparedRequest, runtime: Runtime) -> Generator[Step, Outcome, 
                 # The provider is asked for another credential; that is no retry.
                 refreshed = True
                 continue
-            delay = _delay_before_retry(request, runtime, error, retries, expires) if retryable else None
+            delay = _delay_before_retry(request, runtime, error, retries, deadline) if retryable else None
             if delay is None:
                 raise error
             if observer is not None:
@@ -188,7 +223,7 @@ def run(request: PreparedRequest, runtime: Runtime) -> Generator[Step, Outcome, 
 
 
 def _judge(
-    request: PreparedRequest, outcome: Outcome, clock: Clock, expires: float | None, policy: Policy | None
+    request: PreparedRequest, outcome: Outcome, clock: Clock, deadline: Deadline | None, policy: Policy | None
 ) -> tuple[Any, VideoVectorError | None, bool]:
     """What an attempt came to: its value, or its error and whether another attempt may go better."""
     if isinstance(outcome, Response):
@@ -202,7 +237,7 @@ def _judge(
         return None, _status_error(request, outcome, clock), outcome.status in RETRIED_STATUSES
     if outcome is None:
         raise RuntimeError("a Send step was given no outcome")
-    if outcome.kind == "timeout" and expires is not None and clock.monotonic() >= expires:
+    if outcome.kind == "timeout" and deadline is not None and deadline.seconds_left() <= 0:
         return None, deadline_error(request), False
     return None, error_from_transport(request, outcome), outcome.kind not in _FINAL_KINDS
 
@@ -227,14 +262,13 @@ def _reading_policy(runtime: Runtime, observer: Observer | None) -> Policy | Non
 
 
 def _delay_before_retry(
-    request: PreparedRequest, runtime: Runtime, error: VideoVectorError, retries: int, expires: float | None
+    request: PreparedRequest, runtime: Runtime, error: VideoVectorError, retries: int, deadline: Deadline | None
 ) -> float | None:
     """Seconds to wait before the request is sent again; None when it is not to be sent again."""
     if not request.repeatable or retries >= request.max_retries:
         return None
-    clock = runtime.clock
-    delay = retry_delay(retries, error.retry_after, request.max_retry_delay, clock.draw)
-    if expires is not None and clock.monotonic() + delay >= expires:
+    delay = retry_delay(retries, error.retry_after, request.max_retry_delay, runtime.clock.draw)
+    if deadline is not None and delay >= deadline.seconds_left():
         return None
     # The quota comes last: what it gives is spent.
     return delay if request.rewind() and runtime.quota.acquire() else None

@@ -18,7 +18,6 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 from videovector._errors import FileArgumentError, InvalidArgumentError, VideoVectorError
 
 from .attempts import Send
-from .deadline import Deadline
 from .http_library import http_errors, httpcore, httpx, library_of
 from .pool import KEEPALIVE_SECONDS
 from .proxies_and_certificates import proxy_for, ssl_context
@@ -35,16 +34,20 @@ SyncCloser: TypeAlias = Callable[[], None]
 AsyncCloser: TypeAlias = Callable[[], Awaitable[None]]
 T = TypeVar("T")
 
-# What Python's sockets load at their first connection.
-_LOADED = ("videovector._transport.exchange", "encodings.idna")
-# What httpcore loads at its first request on asyncio.
-_LOADED_ASYNC = ("anyio._backends._asyncio", "videovector._transport.async_network")
+# What the first connection loads: of Python's sockets, and of httpcore on asyncio.
+_LOADED = ("videovector._generated.sync._transport.exchange", "encodings.idna")
+_LOADED_ASYNC = (
+    "videovector._transport.exchange",
+    "videovector._transport.async_network",
+    "anyio._backends._asyncio",
+    "encodings.idna",
+)
 
 # A pooled connection is used by one request at a time, so what httpx has behind it keeps one.
 _ONE_CONNECTION = httpx.Limits(max_connections=None, max_keepalive_connections=1, keepalive_expiry=KEEPALIVE_SECONDS)
 
 
-class _SyncBody:
+class _Body:
     def __init__(self, body: BodyStream) -> None:
         self._body = body
 
@@ -53,11 +56,6 @@ class _SyncBody:
             yield from self._body
         except http_errors() as error:
             raise _source_failed(error) from error
-
-
-class _AsyncBody:
-    def __init__(self, body: BodyStream) -> None:
-        self._body = body
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         try:
@@ -95,34 +93,35 @@ class ConnectionFactory:
 
     def load(self, *, asynchronous: bool) -> None:
         """Load now what the first connection needs."""
-        for name in (*_LOADED, *(_LOADED_ASYNC if asynchronous else ())):
+        for name in _LOADED_ASYNC if asynchronous else _LOADED:
             import_module(name)
         self._verify()
 
-    def open(self, deadline: Deadline) -> tuple[SyncSender, SyncCloser | None]:
-        """Open a connection, or use the user-supplied client; gives how to send and how to close (None: not ours).
+    def open(self) -> tuple[SyncSender, SyncCloser | None, SyncBackend]:
+        """Open a connection, or use the user-supplied client.
 
-        Args:
-            deadline: What the connection keeps to, unless it is one of a client.
+        Returns:
+            How to send, how to close (None: not ours), and what keeps to a deadline, unless the client is the user's.
         """
+        backend = SyncBackend()
         if (own := self._http_client) is not None:
             if not isinstance(own, self._library.Client):
                 raise InvalidArgumentError("http_client must be an httpx.Client, or one of httpx2, for VideoVector.")
-            return _through_client(own), None
+            return _through_client(own), None, backend
         transport = self._transport(httpx.HTTPTransport)
         # httpx has no way to say how connections are made; what it is built on has.
         pool: Any = transport._pool  # pyright: ignore[reportPrivateUsage]
-        pool._network_backend = SyncBackend(deadline)
+        pool._network_backend = backend
         if self._config.use_httpx_client:
             client = httpx.Client(transport=transport, trust_env=False)
-            return _through_client(client), client.close
+            return _through_client(client), client.close, backend
 
         def send(request: httpx.Request) -> httpx.Response:
             if any(map(_has_unread_bytes, pool.connections)):
                 pool.close()
             return transport.handle_request(request)
 
-        return send, transport.close
+        return send, transport.close, backend
 
     def open_async(self) -> tuple[AsyncSender, AsyncCloser | None]:
         """Open an async connection, or use the user-supplied client."""
@@ -146,9 +145,7 @@ class ConnectionFactory:
 
         return send, transport.aclose
 
-    def build_request(
-        self, step: Send, credential: Header | None, timeout: float, *, asynchronous: bool
-    ) -> httpx.Request:
+    def build_request(self, step: Send, credential: Header | None, timeout: float) -> httpx.Request:
         """Build the request of one attempt."""
         prepared = step.request
         headers = step.all_headers(self._host, credential)
@@ -158,10 +155,8 @@ class ConnectionFactory:
         library = self._library
         if body is None or isinstance(body, bytes):
             stream = library.ByteStream(body or b"")
-        elif asynchronous:
-            stream = _kind_of_stream(_AsyncBody, library.AsyncByteStream)(body)
         else:
-            stream = _kind_of_stream(_SyncBody, library.SyncByteStream)(body)
+            stream = _kind_of_body(library.SyncByteStream, library.AsyncByteStream)(body)
         url = _parsed_url(library.URL, prepared.url)
         request: httpx.Request = library.Request(
             prepared.method, url, headers=headers, stream=stream, extensions=extensions
@@ -198,9 +193,9 @@ def _parsed_url(kind: Callable[[str], Any], url: str) -> Any:
 
 
 @cache
-def _kind_of_stream(body: type, kind: type) -> Any:
+def _kind_of_body(*kinds: type) -> Any:
     """A class of bodies that one of the libraries takes for its own."""
-    made: Any = type(body.__name__, (body, kind), {})
+    made: Any = type("Body", (_Body, *kinds), {})
     return made
 
 

@@ -1,24 +1,35 @@
-"""One exchange over httpx: a request out, its response in, as values that hold neither credential nor request."""
+"""One exchange over httpx: a request out, its response in, as values that hold neither credential nor request.
+
+A response is read within a limit, and what is compressed is taken apart in bounded pieces.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any
+from collections import deque
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 
 from videovector._redaction import without_credential, without_library_frames
 
 from .attempts import Response
 from .connect import redact_credentials
-from .content import response_headers
+from .content import Content, content_coding, plain_length, response_headers
+from .content_encoding import ContentEncodingError, Decoder
 from .exceptions import TransportError, request_id_from_headers, transport_error
-from .http_library import http_errors
-from .response import read, read_async
+from .http_library import http_errors, httpcore, httpx
 
 if TYPE_CHECKING:
-    from .attempts import Send
+    from .attempts import Deadline, Send
     from .auth import Authenticator
     from .connect import ConnectionFactory
-    from .pool import AsyncConnection, SyncConnection
+    from .pool import AsyncConnection
+
+# What is read of a large body at once, past the parser of HTTP, whose pieces are of 64 KiB and copied three times.
+PIECE_BYTES: Final = 1_048_576
+# A body with less than this to come is left to the parser, so that its connection can be used again.
+_LARGE_BODY_BYTES: Final = 1_048_576
+
+Piece: TypeAlias = bytes | memoryview
 
 
 class OpenResponse:
@@ -31,12 +42,11 @@ class OpenResponse:
         self.release = release
 
 
-def exchange(
+async def exchange_async(
     step: Send,
-    connection: SyncConnection,
+    connection: AsyncConnection,
     factory: ConnectionFactory,
     authenticator: Authenticator,
-    seconds_left: Callable[[], float | None],
     release: Callable[[], object],
 ) -> Response | TransportError:
     """Send a request over a connection and read its response.
@@ -46,69 +56,21 @@ def exchange(
         connection: Where to send it.
         factory: What writes requests in terms of httpx.
         authenticator: Gives the credential of the attempt.
-        seconds_left: What is left until the call's deadline; gives None where there is none.
         release: Gives the connection back; for a response that stays open.
     """
-    request = step.request
-    credential = authenticator.header() if request.credentialed else None
-    left = seconds_left()
-    # Zero would mean "at once" to the socket, not "no time left".
-    timeout = step.timeout if left is None else max(0.001, min(step.timeout, left))
-    http_request = http_response = None
-    headers: Mapping[str, str] = {}
-    try:
-        http_request = factory.build_request(step, credential, timeout, asynchronous=False)
-        if left is not None:
-            connection.deadline.seconds_left = seconds_left
-        assert connection.send is not None
-        http_response = connection.send(http_request)
-        headers = response_headers(http_response.headers.raw, credential)
-        if request.stream and http_response.is_success:
-            step.opened = OpenResponse(http_response, release)
-            return Response(http_response.status_code, headers, b"", step.opened)
-        content = read(
-            http_response, factory.max_response_bytes, None if left is None else lambda: (seconds_left() or 0) <= 0
-        )
-        if isinstance(content, TransportError):
-            return _with_response_facts(content, http_response, headers)
-        if not http_response.is_success:
-            content = without_credential(content, credential)
-        return Response(http_response.status_code, headers, content)
-    except http_errors() as error:
-        return _with_response_facts(transport_error(error), http_response, headers)
-    except BaseException as error:
-        connection.broken = True
-        without_library_frames(error)
-        raise
-    finally:
-        # A stream may take as long as it makes progress.
-        connection.deadline.seconds_left = None
-        credential = None
-        if http_request is not None:
-            redact_credentials(http_request)
-
-
-async def exchange_async(
-    step: Send,
-    connection: AsyncConnection,
-    factory: ConnectionFactory,
-    authenticator: Authenticator,
-    release: Callable[[], object],
-) -> Response | TransportError:
-    """The same for the async client, whose deadline is a cancellation."""
     request = step.request
     credential = await authenticator.header_async() if request.credentialed else None
     http_request = http_response = None
     headers: Mapping[str, str] = {}
     try:
-        http_request = factory.build_request(step, credential, step.timeout, asynchronous=True)
+        http_request = factory.build_request(step, credential, step.seconds(httpx.PoolTimeout))
         assert connection.send is not None
         http_response = await connection.send(http_request)
         headers = response_headers(http_response.headers.raw, credential)
         if request.stream and http_response.is_success:
             step.opened = OpenResponse(http_response, release)
             return Response(http_response.status_code, headers, b"", step.opened)
-        content = await read_async(http_response, factory.max_response_bytes)
+        content = await read_async(http_response, factory.max_response_bytes, step.deadline)
         if isinstance(content, TransportError):
             return _with_response_facts(content, http_response, headers)
         if not http_response.is_success:
@@ -132,3 +94,150 @@ def _with_response_facts(error: TransportError, http_response: Any, headers: Map
         error.status = http_response.status_code
         error.request_id = request_id_from_headers(headers)
     return error
+
+
+async def read_async(
+    response: httpx.Response, max_bytes: int, deadline: Deadline | None = None
+) -> bytes | TransportError:
+    """Read a whole response within the size limit and the time of the call, and close it."""
+    content = Content(response.status_code, response.headers, max_bytes)
+    try:
+        outcome = _read_already(response, content) if response.is_closed else content.begin()
+        if outcome is not None:
+            return outcome
+        async for received in cast("httpx.AsyncByteStream", response.stream):
+            outcome = content.take(received)
+            if outcome is not None:
+                return outcome
+            if deadline is not None:
+                deadline.shorten(None, httpx.ReadTimeout)
+        return content.whole()
+    finally:
+        await response.aclose()
+
+
+class _AsyncDecoded(httpx.AsyncByteStream):
+    """The content of an open response without its compression, in pieces of bounded size."""
+
+    def __init__(self, response: httpx.Response, coding: str) -> None:
+        self._response = response
+        self._coding = coding
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        try:
+            decoder = Decoder(self._coding)
+            async for received in self._response.aiter_raw():
+                for piece in decoder.feed(received):
+                    yield piece
+            decoder.finish()
+        except ContentEncodingError:
+            raise httpx.DecodingError("") from None
+
+    async def aclose(self) -> None:
+        await self._response.aclose()
+
+
+def decoded_async(response: httpx.Response) -> httpx.Response:
+    """An open response as one that is not compressed.
+
+    What httpx decompresses of one chunk comes in one piece, however large, and an end that is missing goes unnoticed.
+    """
+    coding = content_coding(response.headers)
+    if not coding or response.is_stream_consumed:
+        return response
+    described = [(name, value) for name, value in response.headers.raw if name.lower() not in _ENCODED]
+    return httpx.Response(response.status_code, headers=described, stream=_AsyncDecoded(response, coding))
+
+
+async def read_pieces_async(response: httpx.Response, timeout: float) -> AsyncIterator[Piece]:  # noqa: ASYNC109
+    """The content of an open response that is not compressed, in pieces as large as they can be had.
+
+    A piece that is a view may be used until the one after the next is asked for: two buffers take turns, so that one
+    can be written while the other is filled.
+
+    Args:
+        response: What to read.
+        timeout: Seconds to wait for the next bytes.
+    """
+    left = _plain_length(response)
+    # Connections of the SDK's own can read past the parser.
+    read_into: Any = getattr(response.extensions.get("network_stream"), "read_into", None)
+    if read_into is None or left is None:
+        async for piece in response.aiter_bytes():
+            yield piece
+        return
+    pieces = response.aiter_raw()
+    try:
+        async for piece in pieces:
+            # The parser has taken this along with the head, or next; it keeps nothing back.
+            left -= len(piece)
+            yield piece
+            if left >= _LARGE_BODY_BYTES:
+                break
+        buffers = _Buffers()
+        while left > 0:
+            buffer = buffers.next(left)
+            try:
+                count = await read_into(buffer, timeout)
+            except (httpcore.TimeoutException, httpcore.NetworkError) as error:
+                raise _read_error(error) from error
+            left -= _checked(count)
+            yield buffers.filled(count)
+    finally:
+        # With bytes that went past the parser, it closes the connection.
+        await cast("AsyncGenerator[bytes]", pieces).aclose()
+
+
+class _Buffers:
+    """Two buffers that take turns."""
+
+    def __init__(self) -> None:
+        self._buffers: deque[memoryview] = deque()
+        self._current = memoryview(b"")
+
+    def next(self, left: int) -> memoryview:
+        """The buffer to fill, no longer than what is left."""
+        if len(self._buffers) < 2:
+            self._buffers.append(memoryview(bytearray(PIECE_BYTES)))
+        else:
+            self._buffers.rotate()
+        self._current = self._buffers[-1][:left]
+        return self._current
+
+    def filled(self, count: int) -> Piece:
+        """What is in the buffer; copied when it is little, as it is then collected before it is written."""
+        view = self._current[:count]
+        return view if count * 2 >= PIECE_BYTES else bytes(view)
+
+
+def _plain_length(response: httpx.Response) -> int | None:
+    """The length of a body that is sent as it is; None where it is encoded in some way, or read already."""
+    if response.is_closed or response.http_version != "HTTP/1.1":
+        return None
+    return plain_length(response.headers) or None
+
+
+def _checked(count: int) -> int:
+    if not count:
+        raise httpx.RemoteProtocolError("incomplete body")
+    return count
+
+
+def _read_error(error: Exception) -> httpx.TransportError:
+    return httpx.ReadTimeout("") if isinstance(error, httpcore.TimeoutException) else httpx.ReadError(str(error))
+
+
+_ENCODED = (b"content-encoding", b"content-length")
+
+
+def _read_already(response: httpx.Response, content: Content) -> bytes | TransportError:
+    """What an event hook of the caller's own client has read, or left unread when it raised for the status."""
+    try:
+        found = response.content
+    except http_errors():
+        if not response.is_success:
+            return b""
+        return TransportError(
+            "refused", "An event hook of http_client consumed the response; let it call response.read()."
+        )
+    return content.over_limit() if len(found) > content.limit else found

@@ -9,7 +9,6 @@ import contextlib
 import sys
 import threading
 import warnings
-from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
@@ -91,9 +90,6 @@ class _Transport:
                 "The client is closed; make a new one, or send within its 'with' block.", error_code="client_closed"
             )
 
-    def _seconds_left(self, step: Send) -> float | None:
-        return None if step.expires is None else step.expires - self.clock.monotonic()
-
 
 class SyncTransport(_Transport):
     """Executes calls with threads and blocking sockets; safe to share between threads."""
@@ -168,12 +164,12 @@ class SyncTransport(_Transport):
             self.clock.sleep(step.seconds)
             return None
         pool = self._pool or self._open()
-        connection = pool.acquire(self._seconds_left(step))
+        connection = pool.acquire(None if step.deadline is None else step.deadline.seconds_left())
         if connection is None:
             return TransportError("timeout", "no connection became free before the deadline")
         outcome: Response | TransportError | None = None
         try:
-            outcome = pool.exchange(step, connection, self.authenticator, partial(self._seconds_left, step))
+            outcome = pool.exchange(step, connection, self.authenticator)
             return outcome
         finally:
             if not isinstance(outcome, Response) or outcome.opened is None:
@@ -311,10 +307,9 @@ class AsyncTransport(_Transport):
         if pool is None:
             await self.warm_up()
             pool = self._open(loop)
-        left = self._seconds_left(step)
-        if left is None:
+        if step.deadline is None:
             return await self._send_over_pool(step, pool)
-        timer = asyncio.timeout(left)
+        timer = asyncio.timeout(step.deadline.seconds_left())
         try:
             async with timer:
                 return await self._send_over_pool(step, pool)

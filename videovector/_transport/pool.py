@@ -16,8 +16,6 @@ from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from .deadline import Deadline
-
 if TYPE_CHECKING:
     from typing import TypeAlias
 
@@ -29,6 +27,7 @@ if TYPE_CHECKING:
     from .connect import AsyncCloser, AsyncSender, ConnectionFactory, SyncCloser, SyncSender
     from .exceptions import TransportError
     from .short_calls import ShortCalls, SyncShortCalls
+    from .sync_network import SyncBackend
 
     SyncConnection: TypeAlias = "PooledConnection[SyncSender, SyncCloser, SyncShortCalls]"
     AsyncConnection: TypeAlias = "PooledConnection[AsyncSender, AsyncCloser, AsyncShortCalls]"
@@ -54,20 +53,20 @@ class PooledConnection(Generic[Sender, Closer, Direct]):
     """One connection of a pool.
 
     Args:
-        deadline: What the connection keeps to.
         direct: The way for short calls, where there is one.
 
     Attributes:
         send: How to send over httpx; None as long as no call has needed it.
         close: How to close that; None where it is not ours to close.
+        backend: What lets it keep to the deadline of a call; None for the async client, which cancels instead.
     """
 
-    __slots__ = ("broken", "close", "deadline", "direct", "idle_since", "send")
+    __slots__ = ("backend", "broken", "close", "direct", "idle_since", "send")
 
-    def __init__(self, deadline: Deadline, direct: Direct | None) -> None:
+    def __init__(self, direct: Direct | None) -> None:
         self.send: Sender | None = None
         self.close: Closer | None = None
-        self.deadline = deadline
+        self.backend: SyncBackend | None = None
         self.direct = direct
         self.idle_since = 0.0
         # A request was cut off from outside, as by a cancellation: httpcore may hold on to a connection it never
@@ -165,7 +164,7 @@ class SyncPool(_Pool["SyncSender", "SyncCloser", "SyncShortCalls"]):
                 _close(connection)
                 connection = None
             if connection is None:
-                return PooledConnection(Deadline(), self._direct_connection())
+                return PooledConnection(self._direct_connection())
             if (expired := self._expired()) is not None:
                 _close(expired)
         except BaseException:
@@ -174,22 +173,24 @@ class SyncPool(_Pool["SyncSender", "SyncCloser", "SyncShortCalls"]):
         return connection
 
     def exchange(
-        self,
-        step: Send,
-        connection: SyncConnection,
-        authenticator: Authenticator,
-        seconds_left: Callable[[], float | None],
+        self, step: Send, connection: SyncConnection, authenticator: Authenticator
     ) -> Response | TransportError:
         """Send a request over a connection and read its response."""
         direct = connection.direct
         if direct is not None and direct.accepts(step.request):
-            return direct.exchange(step, authenticator, seconds_left)
+            return direct.exchange(step, authenticator)
         factory = self._load()
         if connection.send is None:
-            connection.send, connection.close = factory.open(connection.deadline)
-        from .exchange import exchange
+            connection.send, connection.close, connection.backend = factory.open()
+        from videovector._generated.sync._transport.exchange import exchange
 
-        return exchange(step, connection, factory, authenticator, seconds_left, partial(self.release, connection))
+        assert connection.backend is not None
+        connection.backend.deadline = step.deadline
+        try:
+            return exchange(step, connection, factory, authenticator, partial(self.release, connection))
+        finally:
+            # A stream may take as long as it makes progress.
+            connection.backend.deadline = None
 
     def release(self, connection: SyncConnection) -> None:
         """Give a connection back."""
@@ -256,7 +257,7 @@ class AsyncPool(_Pool["AsyncSender", "AsyncCloser", "AsyncShortCalls"]):
                 await _close_async(connection)
                 connection = None
             if connection is None:
-                return PooledConnection(Deadline(), self._direct_connection())
+                return PooledConnection(self._direct_connection())
             if (expired := self._expired()) is not None:
                 await _close_async(expired)
         except BaseException:

@@ -11,12 +11,11 @@ import select
 import socket
 import ssl
 import sys
-from collections.abc import Callable
 from functools import partial
 from io import BytesIO
 from time import monotonic
 from types import FunctionType
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 import h11
@@ -34,8 +33,6 @@ if TYPE_CHECKING:
 
     from .attempts import Send
     from .auth import Authenticator
-
-SecondsLeft: TypeAlias = Callable[[], float | None]
 
 # The system takes so much at once, so that nothing can come back while it is written.
 _SHORT_BODY_BYTES: Final = 16_384
@@ -292,20 +289,17 @@ class SyncShortCalls(ShortCalls):
         super().__init__(base_url, keepalive, max_bytes)
         self._socket: socket.socket | None = None
 
-    def exchange(
-        self, step: Send, authenticator: Authenticator, seconds_left: SecondsLeft
-    ) -> Response | TransportError:
+    def exchange(self, step: Send, authenticator: Authenticator) -> Response | TransportError:
         """Send a request and read its response.
 
         Args:
             step: What to send, and the longest wait for progress.
             authenticator: Gives the credential of the attempt.
-            seconds_left: What is left until the call's deadline; gives None where there is none.
         """
         credential = authenticator.header() if step.request.credentialed else None
         is_reusable = False
         try:
-            outcome = self._exchange(step, credential, seconds_left)
+            outcome = self._exchange(step, credential)
             is_reusable = self._begin_next()
             return outcome
         except BaseException as error:
@@ -323,16 +317,16 @@ class SyncShortCalls(ShortCalls):
         if connected is not None:
             connected.close()
 
-    def _exchange(self, step: Send, credential: Header | None, seconds_left: SecondsLeft) -> Response | TransportError:
-        wait, doing = _Wait(step.timeout, seconds_left), CONNECTING
+    def _exchange(self, step: Send, credential: Header | None) -> Response | TransportError:
+        doing = CONNECTING
         try:
-            connected = self._connected(wait)
+            connected = self._connected(step)
             doing = SENDING
-            wait.apply(connected)
+            connected.settimeout(step.seconds(TimeoutError))
             self._send(connected, self._request(step, credential))
             doing = RECEIVING
             while (outcome := self._outcome(credential)) is None:
-                wait.apply(connected)
+                connected.settimeout(step.seconds(TimeoutError))
                 if self._large is None:
                     self._receive(connected.recv(_READ_BYTES))
                 elif count := connected.recv_into(self._large.rest):
@@ -352,7 +346,7 @@ class SyncShortCalls(ShortCalls):
             # The server may have responded before it closed the connection.
             pass
 
-    def _connected(self, wait: _Wait) -> socket.socket:
+    def _connected(self, step: Send) -> socket.socket:
         """The socket to use, connected anew where the last one can't be used again.
 
         Raises:
@@ -367,48 +361,21 @@ class SyncShortCalls(ShortCalls):
         host, port = self._address
         context = self._tls_context()
         try:
-            connected = connect(host, port, wait.seconds(), partial(_connect_to, port), (OSError,))
-            self._socket = connected if context is None else self._encrypted(connected, context, wait)
+            connected = connect(host, port, step.seconds(TimeoutError), partial(_connect_to, port), (OSError,))
+            self._socket = connected if context is None else self._encrypted(connected, context, step)
         except TimeoutError:
             raise
         except OSError as error:
             raise Unreachable(system_reason(error, "the server could not be reached")) from None
         return self._socket
 
-    def _encrypted(self, connected: socket.socket, context: ssl.SSLContext, wait: _Wait) -> socket.socket:
+    def _encrypted(self, connected: socket.socket, context: ssl.SSLContext, step: Send) -> socket.socket:
         try:
-            wait.apply(connected)
+            connected.settimeout(step.seconds(TimeoutError))
             return context.wrap_socket(connected, server_hostname=self._address[0])
         except BaseException:
             connected.close()
             raise
-
-
-class _Wait:
-    """How long the next step of a call may take."""
-
-    __slots__ = ("_seconds_left", "_timeout")
-
-    def __init__(self, timeout: float, seconds_left: SecondsLeft) -> None:
-        self._timeout = timeout
-        self._seconds_left = seconds_left
-
-    def seconds(self) -> float:
-        """Seconds for the next step.
-
-        Raises:
-            TimeoutError: The deadline of the call passed.
-        """
-        left = self._seconds_left()
-        if left is None:
-            return self._timeout
-        if left <= 0:
-            raise TimeoutError("the deadline of the call passed")
-        return min(self._timeout, left)
-
-    def apply(self, connected: socket.socket) -> None:
-        """Let the next step on a socket take no longer."""
-        connected.settimeout(self.seconds())
 
 
 def _connect_to(port: int, address: str, seconds: float) -> socket.socket:

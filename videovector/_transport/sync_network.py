@@ -11,12 +11,14 @@ import socket
 import ssl
 from collections.abc import Iterable
 from time import monotonic
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from .addresses import connect
-from .deadline import Deadline
 from .early_response import is_final_response
 from .http_library import httpcore
+
+if TYPE_CHECKING:
+    from .attempts import Deadline
 
 # From this many bytes of a request on, a response to it is looked for; heads and small bodies are written as they are.
 _BODY_BYTES: Final = 16_384
@@ -33,9 +35,14 @@ _FILL_SECONDS: Final = 0.1
 class SyncBackend(httpcore.NetworkBackend):
     """Opens connections that keep to a deadline."""
 
-    def __init__(self, deadline: Deadline) -> None:
+    def __init__(self) -> None:
         self._backend = httpcore.SyncBackend()
-        self._deadline = deadline
+        # Of the call that uses a connection at present.
+        self.deadline: Deadline | None = None
+
+    def shorten(self, timeout: float | None, late: type[Exception]) -> float | None:
+        """Shorten a timeout to what is left of the call; raises ``late`` when nothing is."""
+        return timeout if self.deadline is None else self.deadline.shorten(timeout, late)
 
     def connect_tcp(
         self,
@@ -46,10 +53,10 @@ class SyncBackend(httpcore.NetworkBackend):
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore.NetworkStream:
         """Connect within the time left, the look-up of the name and all addresses of the host included."""
-        seconds = self._deadline.shorten(timeout, httpcore.ConnectTimeout)
+        seconds = self.shorten(timeout, httpcore.ConnectTimeout)
         if seconds is None:
             stream = self._backend.connect_tcp(host, port, None, local_address, socket_options)
-            return SyncStream(stream, self._deadline)
+            return SyncStream(stream, self)
 
         def connect_to(address: str, share: float) -> httpcore.NetworkStream:
             return self._backend.connect_tcp(address, port, share, local_address, socket_options)
@@ -60,15 +67,15 @@ class SyncBackend(httpcore.NetworkBackend):
             raise httpcore.ConnectTimeout(str(error)) from error
         except OSError as error:
             raise httpcore.ConnectError(str(error)) from error
-        return SyncStream(stream, self._deadline)
+        return SyncStream(stream, self)
 
 
 class SyncStream(httpcore.NetworkStream):
     """One connection."""
 
-    def __init__(self, stream: httpcore.NetworkStream, deadline: Deadline) -> None:
+    def __init__(self, stream: httpcore.NetworkStream, backend: SyncBackend) -> None:
         self._stream = stream
-        self._deadline = deadline
+        self._backend = backend
         self._socket: socket.socket | None = stream.get_extra_info("socket")
         # TLS inside the TLS of a proxy has no socket of its own to look at.
         self._watched = not isinstance(stream.get_extra_info("ssl_object"), ssl.SSLObject)
@@ -83,7 +90,7 @@ class SyncStream(httpcore.NetworkStream):
         if self._received or self._ended:
             piece, self._received = self._received[:max_bytes], self._received[max_bytes:]
             return piece
-        return self._stream.read(max_bytes, self._deadline.shorten(timeout, httpcore.ReadTimeout))
+        return self._stream.read(max_bytes, self._backend.shorten(timeout, httpcore.ReadTimeout))
 
     def read_into(self, buffer: memoryview, timeout: float | None) -> int:
         """Fill a buffer as far as what comes in a tenth of a second allows.
@@ -104,7 +111,7 @@ class SyncStream(httpcore.NetworkStream):
             buffer[: len(piece)] = piece
             return len(piece)
         filled, began = 0, monotonic()
-        seconds = self._deadline.shorten(timeout, httpcore.ReadTimeout)
+        seconds = self._backend.shorten(timeout, httpcore.ReadTimeout)
         try:
             self._socket.settimeout(seconds)
             while filled < len(buffer):
@@ -136,13 +143,13 @@ class SyncStream(httpcore.NetworkStream):
         if self._written >= _BODY_BYTES and self._watched and self._socket is not None:
             self._write_watched(self._socket, memoryview(buffer), timeout)
             return
-        if len(buffer) <= _PIECE_BYTES or self._deadline.seconds_left is None:
-            self._stream.write(buffer, self._deadline.shorten(timeout, httpcore.WriteTimeout))
+        if len(buffer) <= _PIECE_BYTES or self._backend.deadline is None:
+            self._stream.write(buffer, self._backend.shorten(timeout, httpcore.WriteTimeout))
             return
         view = memoryview(buffer)
         for start in range(0, len(view), _PIECE_BYTES):
             piece = bytes(view[start : start + _PIECE_BYTES])
-            self._stream.write(piece, self._deadline.shorten(timeout, httpcore.WriteTimeout))
+            self._stream.write(piece, self._backend.shorten(timeout, httpcore.WriteTimeout))
 
     def close(self) -> None:
         """Close the connection."""
@@ -152,8 +159,8 @@ class SyncStream(httpcore.NetworkStream):
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
     ) -> httpcore.NetworkStream:
         """Encrypt what follows."""
-        seconds = self._deadline.shorten(timeout, httpcore.ConnectTimeout)
-        return SyncStream(self._stream.start_tls(ssl_context, server_hostname, seconds), self._deadline)
+        seconds = self._backend.shorten(timeout, httpcore.ConnectTimeout)
+        return SyncStream(self._stream.start_tls(ssl_context, server_hostname, seconds), self._backend)
 
     def get_extra_info(self, info: str) -> Any:
         """Return a fact of the connection by httpcore's name for it; None where it is not known."""
@@ -164,7 +171,7 @@ class SyncStream(httpcore.NetworkStream):
     def _write_watched(self, sock: socket.socket, buffer: memoryview, timeout: float | None) -> None:
         at_once = _TLS_RECORD_BYTES if isinstance(sock, ssl.SSLSocket) else len(buffer)
         while buffer:
-            seconds = self._deadline.shorten(timeout, httpcore.WriteTimeout)
+            seconds = self._backend.shorten(timeout, httpcore.WriteTimeout)
             readable, writable = _ready(sock, seconds)
             if readable:
                 self._receive(sock)

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from videovector._generated.sync.resources.exports import ExportsResource as ExportsResource
     from videovector._request.upload_sources import Progress
     from videovector._response.stream import AsyncStream
-    from videovector._transport.response import Piece
+    from videovector._transport.exchange import Piece
 else:
     __getattr__ = sync_twin(__name__)
 

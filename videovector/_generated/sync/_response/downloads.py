@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
     from videovector._generated.sync._response.stream import SyncStream
-    from videovector._transport.response import Piece
+    from videovector._transport.exchange import Piece
 
 
 def read_pieces(

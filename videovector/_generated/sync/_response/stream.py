@@ -38,11 +38,13 @@ class SyncStream(_Stream):
 
     def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
         """Give the decompressed bytes."""
-        return self._guarded(self._decoded.iter_bytes(chunk_size))
+        from videovector._generated.sync._transport.exchange import decoded
+
+        return self._guarded(decoded(self._response).iter_bytes(chunk_size))
 
     def _iter_pieces(self) -> Iterator[bytes | memoryview]:
         """The bytes of a body that is not compressed, in large pieces; how long one is valid, `read_pieces` says."""
-        from videovector._transport.response import read_pieces
+        from videovector._generated.sync._transport.exchange import read_pieces
 
         return self._guarded(read_pieces(self._response, self._request.timeout))
 

@@ -31,7 +31,7 @@ from videovector.resources.exports import _checked_url
 if TYPE_CHECKING:
     from videovector._generated.sync._response.stream import SyncStream
     from videovector._request.upload_sources import Progress
-    from videovector._transport.response import Piece
+    from videovector._transport.exchange import Piece
 
 
 class ExportsResource(_Generated):

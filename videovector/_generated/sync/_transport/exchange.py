@@ -1,0 +1,172 @@
+# Generated from videovector/_transport/exchange.py. Do not edit: run `python scripts/generate.py`.
+# pyright: reportPrivateUsage=false
+"""One exchange over httpx: a request out, its response in, as values that hold neither credential nor request.
+
+A response is read within a limit, and what is compressed is taken apart in bounded pieces.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, cast
+
+from videovector._redaction import without_credential, without_library_frames
+from videovector._transport.attempts import Response
+from videovector._transport.connect import redact_credentials
+from videovector._transport.content import Content, content_coding, response_headers
+from videovector._transport.content_encoding import ContentEncodingError, Decoder
+from videovector._transport.exceptions import TransportError, transport_error
+from videovector._transport.exchange import (
+    _ENCODED,
+    _LARGE_BODY_BYTES,
+    OpenResponse,
+    Piece,
+    _Buffers,
+    _checked,
+    _plain_length,
+    _read_already,
+    _read_error,
+    _with_response_facts,
+)
+from videovector._transport.http_library import http_errors, httpcore, httpx
+
+if TYPE_CHECKING:
+    from videovector._transport.attempts import Deadline, Send
+    from videovector._transport.auth import Authenticator
+    from videovector._transport.connect import ConnectionFactory
+    from videovector._transport.pool import SyncConnection
+
+
+def exchange(
+    step: Send,
+    connection: SyncConnection,
+    factory: ConnectionFactory,
+    authenticator: Authenticator,
+    release: Callable[[], object],
+) -> Response | TransportError:
+    """Send a request over a connection and read its response.
+
+    Args:
+        step: What to send.
+        connection: Where to send it.
+        factory: What writes requests in terms of httpx.
+        authenticator: Gives the credential of the attempt.
+        release: Gives the connection back; for a response that stays open.
+    """
+    request = step.request
+    credential = authenticator.header() if request.credentialed else None
+    http_request = http_response = None
+    headers: Mapping[str, str] = {}
+    try:
+        http_request = factory.build_request(step, credential, step.seconds(httpx.PoolTimeout))
+        assert connection.send is not None
+        http_response = connection.send(http_request)
+        headers = response_headers(http_response.headers.raw, credential)
+        if request.stream and http_response.is_success:
+            step.opened = OpenResponse(http_response, release)
+            return Response(http_response.status_code, headers, b"", step.opened)
+        content = read(http_response, factory.max_response_bytes, step.deadline)
+        if isinstance(content, TransportError):
+            return _with_response_facts(content, http_response, headers)
+        if not http_response.is_success:
+            content = without_credential(content, credential)
+        return Response(http_response.status_code, headers, content)
+    except http_errors() as error:
+        return _with_response_facts(transport_error(error), http_response, headers)
+    except BaseException as error:
+        connection.broken = True
+        without_library_frames(error)
+        raise
+    finally:
+        credential = None
+        if http_request is not None:
+            redact_credentials(http_request)
+
+
+def read(response: httpx.Response, max_bytes: int, deadline: Deadline | None = None) -> bytes | TransportError:
+    """Read a whole response within the size limit and the time of the call, and close it."""
+    content = Content(response.status_code, response.headers, max_bytes)
+    try:
+        outcome = _read_already(response, content) if response.is_closed else content.begin()
+        if outcome is not None:
+            return outcome
+        for received in cast("httpx.SyncByteStream", response.stream):
+            outcome = content.take(received)
+            if outcome is not None:
+                return outcome
+            if deadline is not None:
+                deadline.shorten(None, httpx.ReadTimeout)
+        return content.whole()
+    finally:
+        response.close()
+
+
+class _Decoded(httpx.SyncByteStream):
+    """The content of an open response without its compression, in pieces of bounded size."""
+
+    def __init__(self, response: httpx.Response, coding: str) -> None:
+        self._response = response
+        self._coding = coding
+
+    def __iter__(self) -> Iterator[bytes]:
+        try:
+            decoder = Decoder(self._coding)
+            for received in self._response.iter_raw():
+                yield from decoder.feed(received)
+            decoder.finish()
+        except ContentEncodingError:
+            raise httpx.DecodingError("") from None
+
+    def close(self) -> None:
+        self._response.close()
+
+
+def decoded(response: httpx.Response) -> httpx.Response:
+    """An open response as one that is not compressed.
+
+    What httpx decompresses of one chunk comes in one piece, however large, and an end that is missing goes unnoticed.
+    """
+    coding = content_coding(response.headers)
+    if not coding or response.is_stream_consumed:
+        return response
+    described = [(name, value) for name, value in response.headers.raw if name.lower() not in _ENCODED]
+    return httpx.Response(response.status_code, headers=described, stream=_Decoded(response, coding))
+
+
+def read_pieces(response: httpx.Response, timeout: float) -> Iterator[Piece]:
+    """The content of an open response that is not compressed, in pieces as large as they can be had.
+
+    A piece that is a view may be used until the one after the next is asked for: two buffers take turns, so that one
+    can be written while the other is filled.
+
+    Args:
+        response: What to read.
+        timeout: Seconds to wait for the next bytes.
+    """
+    left = _plain_length(response)
+    # Connections of the SDK's own can read past the parser.
+    read_into: Any = getattr(response.extensions.get("network_stream"), "read_into", None)
+    if read_into is None or left is None:
+        for piece in response.iter_bytes():
+            yield piece
+        return
+    pieces = response.iter_raw()
+    try:
+        for piece in pieces:
+            # The parser has taken this along with the head, or next; it keeps nothing back.
+            left -= len(piece)
+            yield piece
+            if left >= _LARGE_BODY_BYTES:
+                break
+        buffers = _Buffers()
+        while left > 0:
+            buffer = buffers.next(left)
+            try:
+                count = read_into(buffer, timeout)
+            except (httpcore.TimeoutException, httpcore.NetworkError) as error:
+                raise _read_error(error) from error
+            left -= _checked(count)
+            yield buffers.filled(count)
+    finally:
+        # With bytes that went past the parser, it closes the connection.
+        cast("Generator[bytes]", pieces).close()
