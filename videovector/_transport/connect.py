@@ -19,7 +19,7 @@ from videovector._errors import FileArgumentError, InvalidArgumentError, VideoVe
 
 from .attempts import Send
 from .http_library import http_errors, httpcore, httpx, library_of
-from .pool import KEEPALIVE_SECONDS
+from .async_executors import KEEPALIVE_SECONDS
 from .proxies_and_certificates import proxy_for, ssl_context
 from .sync_network import SyncBackend
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .attempts import Deadline, Send
     from .auth import Authenticator
     from .connect import ConnectionFactory
-    from .pool import AsyncConnection
+    from .async_executors import AsyncConnection
 
 # What is read of a large body at once, past the parser of HTTP, whose pieces are of 64 KiB and copied three times.
 PIECE_BYTES: Final = 1_048_576

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from videovector._request.build import PreparedRequest
 
     from .connect import ConnectionFactory
-    from .pool import AsyncPool, SyncPool
+    from .async_executors import AsyncPool, SyncPool
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -149,7 +149,7 @@ class SyncTransport(_Transport):
     def _open(self) -> SyncPool:
         self._check_open()
         with fork.loading:
-            from .pool import SyncPool
+            from .async_executors import SyncPool
 
             pool = SyncPool(self.config, self.http_client, self._connection_factory)
             pool.warm_up()
@@ -292,7 +292,7 @@ class AsyncTransport(_Transport):
             return pool
 
     def _new_pool(self) -> AsyncPool:
-        from .pool import AsyncPool
+        from .async_executors import AsyncPool
 
         return AsyncPool(self.config, self.http_client, self._connection_factory, self._connection_factory_async)
 
