@@ -62,6 +62,8 @@ PHRASES = (
 )
 _LEFT_OVER = re.compile(r"\w*(?:async|await)\w*|\ba(?:clos|iter|next)\w*", re.IGNORECASE)
 _ASYNC_NAME = re.compile(r"(_*)Async([A-Z]\w*)")
+#: Where a module has a sync counterpart, that has the shorter name.
+_ASYNC_MODULE = re.compile(r"\.async_(?=\w+$)")
 _OMIT = re.compile(r"#\s*sync:\s*omit\b")
 _RETURNS = re.compile(r"\s*#\s*sync:\s*->\s*(.+)$")
 _NOQA = re.compile(r"\s*# noqa: ASYNC\d+.*")
@@ -270,7 +272,7 @@ class Rewriter:
         below = module.removeprefix(f"{self._package}.")
         known = self._sources.get(below) if below != module else None
         for alias in node.names:
-            target = module
+            target = _ASYNC_MODULE.sub(".", module)
             if known is not None and alias.name in known.twins:
                 target = f"{self._package}.{PACKAGE}.{below}"
             if target == f"{self._package}.{PACKAGE}.{source.name}":

@@ -1,40 +1,43 @@
-"""Connections of a client: at most so many in use at once, the one used last first.
+"""The executor of the async client and its pools: every event loop that uses the client gets its own.
 
-Every pooled connection is a way for short calls, and an httpx transport of its own for the others, each with one
-connection. A single httpx transport with a hundred connections spends most of its time on its own bookkeeping, which
-is quadratic in connections and in queued requests; here a request takes a connection or waits for one in line, and
-waiting does not count as a timeout of the connection.
+asyncio is imported when the first request is sent, not when a client is made.
 """
 
 from __future__ import annotations
 
-import threading
-import time
-from collections import deque
-from collections.abc import Awaitable, Callable
+import contextlib
+import sys
+import warnings
 from functools import partial
 from importlib import import_module
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
+
+from videovector._errors import InvalidArgumentError
+
+from . import fork
+from .attempts import Outcome, Response, Send, Sleep, run
+from .exceptions import TransportError
+from .executors import Pool, PooledConnection, Transport
 
 if TYPE_CHECKING:
+    import asyncio
+    from collections.abc import Awaitable, Callable
     from typing import TypeAlias
 
     from videovector._config import ClientConfig
+    from videovector._request.build import PreparedRequest
 
     from .async_short_calls import AsyncShortCalls
-    from .attempts import Response, Send
     from .auth import Authenticator
-    from .connect import AsyncCloser, AsyncSender, ConnectionFactory, SyncCloser, SyncSender
-    from .exceptions import TransportError
-    from .short_calls import ShortCalls, SyncShortCalls
-    from .sync_network import SyncBackend
+    from .connect import AsyncCloser, AsyncSender, ConnectionFactory
 
-    SyncConnection: TypeAlias = "PooledConnection[SyncSender, SyncCloser, SyncShortCalls]"
     AsyncConnection: TypeAlias = "PooledConnection[AsyncSender, AsyncCloser, AsyncShortCalls]"
 
-# Shorter than the usual 5 s of servers, so that a connection is rarely reused while the server closes it.
-KEEPALIVE_SECONDS = 4.0
+P = ParamSpec("P")
+T = TypeVar("T")
 
+# The event loop keeps only weak references to its tasks.
+_closing: set[asyncio.Task[None]] = set()
 # What models are made of.
 _MODELS = (
     "videovector._models.base",
@@ -44,176 +47,188 @@ _MODELS = (
     "videovector._generated.models",
 )
 
-Sender = TypeVar("Sender")
-Closer = TypeVar("Closer")
-Direct = TypeVar("Direct", bound="ShortCalls")
 
+class AsyncTransport(Transport):
+    """Executes calls on asyncio; every event loop that uses it gets its own pool."""
 
-class PooledConnection(Generic[Sender, Closer, Direct]):
-    """One connection of a pool.
+    _asynchronous = True
 
-    Args:
-        direct: The way for short calls, where there is one.
+    def __init__(self, config: ClientConfig, http_client: object = None) -> None:
+        super().__init__(config, http_client)
+        _refuse_trio()
+        self._pools: dict[asyncio.AbstractEventLoop, AsyncPool] = {}
+        self._warm = False
+        # Of the models that responses are read into, the modules that are loaded.
+        self._models: set[tuple[str, ...]] = {()}
+        # What is being loaded in a thread, for whoever waits on the same event loop.
+        self._awaited: dict[tuple[object, ...], asyncio.Future[Any]] = {}
 
-    Attributes:
-        send: How to send over httpx; None as long as no call has needed it.
-        close: How to close that; None where it is not ours to close.
-        backend: What lets it keep to the deadline of a call; None for the async client, which cancels instead.
-    """
-
-    __slots__ = ("backend", "broken", "close", "direct", "idle_since", "send")
-
-    def __init__(self, direct: Direct | None) -> None:
-        self.send: Sender | None = None
-        self.close: Closer | None = None
-        self.backend: SyncBackend | None = None
-        self.direct = direct
-        self.idle_since = 0.0
-        # A request was cut off from outside, as by a cancellation: httpcore may hold on to a connection it never
-        # uses again, so it leaves the pool.
-        self.broken = False
-
-
-class _Pool(Generic[Sender, Closer, Direct]):
-    """What both pools have in common: the idle connections, the one used last on the right.
-
-    Args:
-        config: The client's settings.
-        http_client: The caller's own client.
-        load: Gives what opens connections over httpx, which it loads the first time.
-    """
-
-    def __init__(self, config: ClientConfig, http_client: object, load: Callable[[], ConnectionFactory]) -> None:
-        self.http_client = http_client
-        self.closed = False
-        self._config = config
-        self._load = load
-        self._idle: deque[PooledConnection[Sender, Closer, Direct]] = deque()
-
-    @property
-    def owns_connections(self) -> bool:
-        """Whether the SDK opened the connections and has to close them."""
-        return self.http_client is None
-
-    def warm_up(self) -> None:
-        """Load what the first call needs."""
-        if self._direct_connection() is None:
-            self._load()
-            return
-        # What Python's sockets load at their first connection.
-        import_module("encodings.idna")
-        if self._config.base_url.startswith("https:"):
-            from .proxies_and_certificates import ssl_context
-
-            ssl_context()
-
-    def _direct_connection(self) -> Direct | None:
-        """A way for short calls; None where somebody else has a say in how they are sent."""
-        if self.http_client is not None or self._config.use_httpx_client:
-            return None
-        from .proxies_and_certificates import proxy_for
-
-        if proxy_for(self._config.base_url) is not None:
-            return None
-        return self._short_calls()(self._config.base_url, KEEPALIVE_SECONDS, self._config.max_response_bytes)
-
-    def _short_calls(self) -> type[Direct]:
-        raise NotImplementedError
-
-    def _most_recent(self) -> PooledConnection[Sender, Closer, Direct] | None:
+    async def send(self, request: PreparedRequest) -> Any:
+        """Execute a call with retries; gives its value, or the open response of a streamed one."""
+        _refuse_trio()
+        if request.models not in self._models:
+            self._check_open()
+            await self._in_thread(self._load_models, request.models)
+        attempts = run(request, self.runtime)
+        step: Send | Sleep | None = None
         try:
-            return self._idle.pop()
-        except IndexError:
-            return None
-
-    def _expired(self) -> PooledConnection[Sender, Closer, Direct] | None:
-        """Take out the connection that has been idle longest if it is too old to be used."""
-        try:
-            connection = self._idle.popleft()
-        except IndexError:
-            return None
-        if time.monotonic() - connection.idle_since > KEEPALIVE_SECONDS:
-            return connection
-        self._idle.appendleft(connection)
-        return None
-
-    def _keep_idle(self, connection: PooledConnection[Sender, Closer, Direct]) -> None:
-        connection.idle_since = time.monotonic()
-        self._idle.append(connection)
-
-
-class SyncPool(_Pool["SyncSender", "SyncCloser", "SyncShortCalls"]):
-    """Connections for the threads of a sync client."""
-
-    def __init__(self, config: ClientConfig, http_client: object, load: Callable[[], ConnectionFactory]) -> None:
-        super().__init__(config, http_client, load)
-        self._gate = threading.Semaphore(config.max_connections)
-
-    def _short_calls(self) -> type[SyncShortCalls]:
-        from .short_calls import SyncShortCalls
-
-        return SyncShortCalls
-
-    def acquire(self, timeout: float | None) -> SyncConnection | None:
-        """Take a connection, waiting for one up to ``timeout`` seconds; None if none became free."""
-        if not self._gate.acquire(blocking=False) and not self._gate.acquire(timeout=timeout):
-            return None
-        connection = self._most_recent()
-        try:
-            if connection is not None and connection.broken:
-                _close(connection)
-                connection = None
-            if connection is None:
-                return PooledConnection(self._direct_connection())
-            if (expired := self._expired()) is not None:
-                _close(expired)
-        except BaseException:
-            self._gate.release()
+            step = next(attempts)
+            while True:
+                # Not kept in a variable: the response may hold secrets, and tracebacks show variables.
+                step = attempts.send(await self._perform(step))
+        except StopIteration as end:
+            return end.value
+        except BaseException as error:
+            if isinstance(step, Send) and step.opened is not None:
+                # A hook raised over an open response, which nobody is going to read.
+                await step.opened.http_response.aclose()
+                await step.opened.release()
+            # Hands the loop an exception that is not its own; a loop that has ended raises it as it is.
+            attempts.throw(error)
             raise
-        return connection
 
-    def exchange(
-        self, step: Send, connection: SyncConnection, authenticator: Authenticator
-    ) -> Response | TransportError:
-        """Send a request over a connection and read its response."""
-        direct = connection.direct
-        if direct is not None and direct.accepts(step.request):
-            return direct.exchange(step, authenticator)
-        factory = self._load()
-        if connection.send is None:
-            connection.send, connection.close, connection.backend = factory.open()
-        from videovector._generated.sync._transport.exchange import exchange
+    async def warm_up(self) -> None:
+        """Load what the first request needs, in a thread: that takes long enough to hold up a server."""
+        self._check_open()
+        if not self._warm:
+            await self._in_thread(self._load)
 
-        assert connection.backend is not None
-        connection.backend.deadline = step.deadline
+    def _load(self) -> None:
+        self._new_pool().warm_up()
+        self._warm = True
+
+    def _load_models(self, models: tuple[str, ...]) -> None:
+        for name in models:
+            import_module(f"videovector._generated.models.{name}")
+        self._models.add(models)
+
+    async def _connection_factory_async(self) -> ConnectionFactory:
+        if self._factory is not None:
+            return self._factory
+        return await self._in_thread(self._connection_factory)
+
+    async def _in_thread(self, load: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        import asyncio
+
+        def loaded() -> T:
+            with fork.loading_beside_event_loop():
+                return load(*args, **kwargs)
+
+        loop = asyncio.get_running_loop()
+        key = loop, load, args
+        running: asyncio.Future[T] | None = self._awaited.get(key)
+        if running is None or running.done():
+            running = self._awaited[key] = loop.run_in_executor(None, loaded)
         try:
-            return exchange(step, connection, factory, authenticator, partial(self.release, connection))
+            # One for all calls, which so keep their order; a call that is cancelled leaves it to the others.
+            return await asyncio.shield(running)
         finally:
-            # A stream may take as long as it makes progress.
-            connection.backend.deadline = None
+            if running.done():
+                self._awaited.pop(key, None)
 
-    def release(self, connection: SyncConnection) -> None:
-        """Give a connection back."""
-        self._keep_idle(connection)
-        self._gate.release()
-        if self.closed:
-            self.close()
+    async def close(self) -> None:
+        """Close the pool of the running event loop; a user-supplied HTTP client stays open."""
+        import asyncio
 
-    def close(self) -> None:
-        """Close the idle connections now and those in use when they are given back."""
         self.closed = True
-        while (connection := self._most_recent()) is not None:
-            _close(connection)
+        with self._lock:
+            pools, self._pools = self._pools, {}
+        running = pools.pop(asyncio.get_running_loop(), None)
+        for loop, pool in pools.items():
+            _abandon(loop, pool)
+        if running is not None and running.owns_connections:
+            await running.close()
+
+    def reset_after_fork(self) -> None:
+        super().reset_after_fork()
+        fork.inherited.append((self._pools, self._awaited))
+        self._pools, self._awaited = {}, {}
+
+    def __del__(self) -> None:
+        if getattr(self, "_pools", None) and self.http_client is None:
+            warnings.warn(
+                "unclosed AsyncVideoVector client: await close() or use it in an 'async with' block",
+                ResourceWarning,
+                2,
+                self,
+            )
+
+    def _open(self, loop: asyncio.AbstractEventLoop) -> AsyncPool:
+        with self._lock:
+            self._check_open()
+            for old in [known for known in self._pools if known.is_closed()]:
+                _abandon(old, self._pools.pop(old))
+            pool = self._pools.get(loop)
+            if pool is None:
+                pool = self._pools[loop] = self._new_pool()
+            return pool
+
+    def _new_pool(self) -> AsyncPool:
+        return AsyncPool(self.config, self.http_client, self._connection_factory, self._connection_factory_async)
+
+    async def _perform(self, step: Send | Sleep) -> Outcome:
+        import asyncio
+
+        if isinstance(step, Sleep):
+            await self.clock.sleep_async(step.seconds)
+            return None
+        loop = asyncio.get_running_loop()
+        pool = self._pools.get(loop)
+        if pool is None:
+            await self.warm_up()
+            pool = self._open(loop)
+        if step.deadline is None:
+            return await self._send_over_pool(step, pool)
+        timer = asyncio.timeout(step.deadline.seconds_left())
+        try:
+            async with timer:
+                return await self._send_over_pool(step, pool)
+        except TimeoutError:
+            if not timer.expired():
+                # Not ours: raised by the source of the upload.
+                raise
+            return TransportError("timeout", "the deadline of the call passed")
+
+    async def _send_over_pool(self, step: Send, pool: AsyncPool) -> Response | TransportError:
+        connection = await pool.acquire()
+        outcome: Response | TransportError | None = None
+        try:
+            outcome = await pool.exchange(step, connection, self.authenticator)
+            return outcome
+        finally:
+            if not isinstance(outcome, Response) or outcome.opened is None:
+                await pool.release(connection)
 
 
-def _close(connection: SyncConnection) -> None:
-    if connection.direct is not None:
-        connection.direct.close()
-    if connection.close is not None:
-        connection.close()
+def _refuse_trio() -> None:
+    """Say at once that a client which runs on asyncio can't run on the event loop that runs here.
+
+    Raises:
+        InvalidArgumentError: The event loop is one of trio.
+    """
+    trio: Any = sys.modules.get("trio")
+    if trio is not None and trio.lowlevel.in_trio_run():
+        raise InvalidArgumentError(
+            "AsyncVideoVector runs on asyncio, and this is trio. Call VideoVector in trio.to_thread.run_sync, "
+            "or run asyncio beside trio with trio-asyncio."
+        )
 
 
-class AsyncPool(_Pool["AsyncSender", "AsyncCloser", "AsyncShortCalls"]):
+def _abandon(loop: asyncio.AbstractEventLoop, pool: AsyncPool) -> None:
+    """Let go of a pool whose event loop is closed, stopped, or runs in another thread."""
+    if pool.owns_connections and not loop.is_closed():
+        # Closed by now is as good; the coroutine is made by the loop, so that a stopped one leaves none unawaited.
+        with contextlib.suppress(RuntimeError):
+            loop.call_soon_threadsafe(_close_soon, loop, pool)
+
+
+def _close_soon(loop: asyncio.AbstractEventLoop, pool: AsyncPool) -> None:
+    task = loop.create_task(pool.close())
+    _closing.add(task)
+    task.add_done_callback(_closing.discard)
+
+
+class AsyncPool(Pool["AsyncSender", "AsyncCloser", "AsyncShortCalls"]):
     """Connections for the tasks of one event loop.
 
     Args:

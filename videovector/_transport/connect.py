@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 from videovector._errors import FileArgumentError, InvalidArgumentError, VideoVectorError
 
 from .attempts import Send
+from .executors import KEEPALIVE_SECONDS
 from .http_library import http_errors, httpcore, httpx, library_of
-from .async_executors import KEEPALIVE_SECONDS
 from .proxies_and_certificates import proxy_for, ssl_context
 from .sync_network import SyncBackend
 

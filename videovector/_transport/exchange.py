@@ -19,10 +19,10 @@ from .exceptions import TransportError, request_id_from_headers, transport_error
 from .http_library import http_errors, httpcore, httpx
 
 if TYPE_CHECKING:
+    from .async_executors import AsyncConnection
     from .attempts import Deadline, Send
     from .auth import Authenticator
     from .connect import ConnectionFactory
-    from .async_executors import AsyncConnection
 
 # What is read of a large body at once, past the parser of HTTP, whose pieces are of 64 KiB and copied three times.
 PIECE_BYTES: Final = 1_048_576

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from videovector._transport.attempts import Deadline, Send
     from videovector._transport.auth import Authenticator
     from videovector._transport.connect import ConnectionFactory
-    from videovector._transport.pool import SyncConnection
+    from videovector._transport.executors import SyncConnection
 
 
 def exchange(
