@@ -20,8 +20,9 @@ from ._request.build import PreparedRequest, RequestBuilder
 from ._request.operation import UNSET, Operation, ResponseKind
 from ._request.raw import READINESS_SECONDS, Intent, Query, RestArguments, readiness_operation, rest_operation
 from ._transport.async_executors import AsyncTransport
-from ._transport.attempts import Response, captured_responses
+from ._transport.attempts import captured_responses
 from ._transport.clock import Clock
+from ._transport.content import Response
 from ._transport.exceptions import request_id_from_headers
 from ._transport.executors import SyncTransport
 

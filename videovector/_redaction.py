@@ -1,5 +1,7 @@
 """The one place that masks: secrets in texts and bodies, headers that may be logged, frames of tracebacks.
 
+What a response echoes of the credential of its own attempt is masked where that is known, in `_transport/auth.py`.
+
 Tools that report errors show the local variables of every frame. The frames between a constructor and the check that
 refuses one of its arguments hold all of the arguments, the credential among them; so do those of a method that takes
 the secret of another service, and the frames of the HTTP library that hold the headers of a request.
@@ -7,7 +9,6 @@ the secret of another service, and the frames of the HTTP library that hold the 
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Mapping
 from functools import wraps
@@ -43,8 +44,6 @@ LOGGED_HEADERS = frozenset(
     }
 )
 
-# A few characters are no secret that can be distinguished from ordinary text.
-_SHORTEST_SECRET = 8
 _SECRET_TEXT = re.compile(
     r"sk_(?:live|test)_[0-9A-Za-z]+"
     r"|whsec_[0-9A-Za-z_-]+"
@@ -134,35 +133,12 @@ def _without_input(entry: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in entry.items() if name not in ("input", "ctx")}
 
 
-# Headers, and the credential of an attempt where a response echoes it
+# Headers
 
 
 def redacted_headers(headers: Mapping[str, str]) -> dict[str, str]:
     """Return the headers that may be logged, by their names in lower case."""
     return {name.lower(): value for name, value in headers.items() if name.lower() in LOGGED_HEADERS}
-
-
-def secret_of(header: Header | None) -> bytes | None:
-    """The credential in an auth header; None where there is none that can be distinguished from ordinary text."""
-    secret = b"" if header is None else header[1].removeprefix(b"Bearer ")
-    return secret if len(secret) >= _SHORTEST_SECRET else None
-
-
-def without_credential(content: bytes, header: Header | None) -> bytes:
-    """Mask the credential of an attempt where the response echoes it."""
-    secret = secret_of(header)
-    if secret is None:
-        return content
-    return (_unescaped(content) if b"\\" in content else content).replace(secret, MASK.encode())
-
-
-def _unescaped(content: bytes) -> bytes:
-    """Write a JSON document anew: some servers escape characters of a token, such as its slashes."""
-    try:
-        return json.dumps(json.loads(content.decode("utf-8-sig"))).encode()
-    except (ValueError, RecursionError):
-        # Not a document that an error would quote.
-        return b""
 
 
 # Tracebacks

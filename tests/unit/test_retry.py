@@ -21,16 +21,20 @@ from videovector._errors import (
 from videovector._hooks import FinishEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent
 from videovector._request.build import RequestBuilder, may_repeat
 from videovector._request.operation import Endpoint, Operation
-from videovector._transport.attempts import Response, Runtime, Send, Sleep, captured_responses, run
-from videovector._transport.clock import Clock
-from videovector._transport.exceptions import TransportError
-from videovector._transport.retry import (
+from videovector._transport.attempts import (
     QUOTA_CAPACITY,
     QUOTA_COST,
     RetryQuota,
-    read_retry_after,
-    retry_delay,
+    Runtime,
+    Send,
+    Sleep,
+    captured_responses,
+    run,
 )
+from videovector._transport.clock import Clock
+from videovector._transport.content import Response
+from videovector._transport.exceptions import TransportError
+from videovector._transport.retry import read_retry_after, retry_delay
 
 
 def test_full_jitter_within_bounds() -> None:

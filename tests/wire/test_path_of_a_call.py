@@ -9,8 +9,8 @@ from wire_server import Server, respond
 
 from videovector import VideoVector
 
-#: Three emitted ones, four of what is to be sent, seven of the transport, three that read and redact.
-MOST_MODULES = 17
+#: Three emitted ones, four of what is to be sent, five of the transport, two that read.
+MOST_MODULES = 14
 
 
 def test_one_listing_goes_through_few_modules(server: Server) -> None:

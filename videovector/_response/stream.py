@@ -14,7 +14,7 @@ from videovector._transport.exceptions import request_id_from_headers
 if TYPE_CHECKING:
     from videovector._request.build import PreparedRequest
     from videovector._transport.async_executors import AsyncTransport
-    from videovector._transport.attempts import Response
+    from videovector._transport.content import Response
     from videovector._transport.executors import SyncTransport
 
     from .sse import EventResumePolicy, ServerSentEvent

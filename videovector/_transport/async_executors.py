@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 from videovector._errors import InvalidArgumentError
 
 from . import fork
-from .attempts import Outcome, Response, Send, Sleep, run
+from .attempts import Outcome, Send, Sleep, run
+from .content import Response
 from .exceptions import TransportError
 from .executors import Pool, PooledConnection, Transport
 

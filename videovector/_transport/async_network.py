@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Final, cast
 
 from .async_addresses import connect
-from .early_response import is_final_response
+from .content import is_final_response
 from .http_library import httpcore
 from .short_calls import is_readable
 

@@ -12,8 +12,9 @@ from .short_calls import CONNECTING, FAILURES, RECEIVING, ShortCalls, Unreachabl
 if TYPE_CHECKING:
     from videovector._redaction import Header
 
-    from .attempts import Response, Send
+    from .attempts import Send
     from .auth import Authenticator
+    from .content import Response
 
 
 class AsyncShortCalls(ShortCalls):

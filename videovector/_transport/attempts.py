@@ -8,28 +8,26 @@ Credentials never pass through here: the pools add them to each attempt.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Generator, Mapping, Sequence
+import threading
+from collections.abc import Callable, Generator, Sequence
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from videovector._errors import (
     AuthenticationError,
-    ResponseDecodeError,
     VideoVectorError,
 )
-from videovector._json import loads
 from videovector._logging import logger
 
 from .clock import Clock
-from .collector import LARGE, keep_freed_memory, run_uncollected
+from .content import Response, read_value
 from .exceptions import (
     TransportError,
     deadline_error,
     error_from_response,
     error_from_transport,
-    request_id_from_headers,
 )
-from .retry import RETRIED_STATUSES, RetryQuota, read_retry_after, retry_delay
+from .retry import RETRIED_STATUSES, read_retry_after, retry_delay
 
 if TYPE_CHECKING:
     from videovector._hooks import Hooks
@@ -117,24 +115,45 @@ class Sleep:
         self.seconds = seconds
 
 
-class Response:
-    """What came back: all of it, or for a streamed call its head and what is still open."""
-
-    __slots__ = ("attempts", "content", "headers", "opened", "status")
-
-    def __init__(self, status: int, headers: Mapping[str, str], content: bytes, opened: Any = None) -> None:
-        self.status: int = status
-        self.headers: Mapping[str, str] = headers
-        self.content: bytes = content
-        self.opened: Any = opened
-        self.attempts: int = 1
-
-
 Step: TypeAlias = Send | Sleep
 Outcome: TypeAlias = Response | TransportError | None
 
+# An outage may cost a client this many retries before only new calls refill the bucket.
+QUOTA_CAPACITY = 1_000
+QUOTA_COST = 5
+
 # A list that collects the last response of the calls made in a context; see `with_response`.
 captured_responses: ContextVar[list[Response] | None] = ContextVar("videovector_captured_responses", default=None)
+
+
+class RetryQuota:
+    """A token bucket per client: a retry costs tokens, success gives them back.
+
+    While a service is down the bucket runs dry and calls fail at once instead of multiplying the load.
+    """
+
+    __slots__ = ("_lock", "available", "capacity")
+
+    def __init__(self, capacity: int = QUOTA_CAPACITY) -> None:
+        self.capacity: int = capacity
+        self.available: int = capacity
+        self._lock = threading.Lock()
+
+    def acquire(self) -> bool:
+        """Take the cost of one retry; False when too little is left."""
+        with self._lock:
+            if self.available < QUOTA_COST:
+                return False
+            self.available -= QUOTA_COST
+            return True
+
+    def succeeded(self, retries: int) -> None:
+        """Give back what a successful call had taken, and one token for a call that needed no retry."""
+        # Read without the lock: a full bucket, the usual case, needs no change.
+        if self.available >= self.capacity:
+            return
+        with self._lock:
+            self.available = min(self.capacity, self.available + max(1, retries * QUOTA_COST))
 
 
 class Runtime:
@@ -228,11 +247,7 @@ def _judge(
     """What an attempt came to: its value, or its error and whether another attempt may go better."""
     if isinstance(outcome, Response):
         if 200 <= outcome.status < 300:
-            if len(outcome.content) < LARGE:
-                value, error = _read(request, outcome, policy)
-            else:
-                keep_freed_memory()
-                value, error = run_uncollected(lambda: _read(request, outcome, policy))
+            value, error = read_value(request, outcome, policy)
             return value, error, error is not None and error.error_code in _UNREADABLE
         return None, _status_error(request, outcome, clock), outcome.status in RETRIED_STATUSES
     if outcome is None:
@@ -274,82 +289,10 @@ def _delay_before_retry(
     return delay if request.rewind() and runtime.quota.acquire() else None
 
 
-# Responses that have no body by definition.
-_EMPTY_STATUSES = frozenset({204, 205})
 # Codes of responses that no API sends on purpose: something in between garbled them.
 _UNREADABLE = frozenset({"invalid_json_response", "empty_response"})
 # Sending again would end the same way.
 _FINAL_KINDS = frozenset({"too_large", "refused"})
-
-
-def _read(request: PreparedRequest, response: Response, policy: Policy | None) -> tuple[Any, VideoVectorError | None]:
-    """Turn a 2xx response into the operation's value, or into the error to raise (or retry)."""
-    kind = request.response_kind
-    if request.stream:
-        return response, None
-    if kind == "bytes":
-        return request.read(response.content), None
-    if kind == "none" or response.status in _EMPTY_STATUSES or request.method == "HEAD":
-        return _empty(request, response)
-    if kind == "text":
-        return request.read(response.content.decode("utf-8", "replace")), None
-    if not response.content or response.content.isspace():
-        if request.method == "DELETE":
-            # It is done, and there is nothing to tell of what is gone.
-            return _empty(request, response)
-        return None, _unreadable(request, response, "empty_response", "The body of the response is empty")
-    try:
-        document = loads(response.content)
-    except (ValueError, RecursionError):
-        # The decoder's exception holds the body, which may hold secrets: it ends here.
-        return None, _unreadable(request, response, "invalid_json_response", "The response is not JSON")
-    return _parsed(request, document, response, policy)
-
-
-def _empty(request: PreparedRequest, response: Response) -> tuple[Any, VideoVectorError | None]:
-    """An empty response has no fields, and it is nobody's mistake that they are missing."""
-    from videovector._models.tolerant import Policy
-
-    return _parsed(request, {}, response, Policy(strict=False, report=lambda _: None))
-
-
-def _parsed(
-    request: PreparedRequest, document: Any, response: Response, policy: Policy | None
-) -> tuple[Any, VideoVectorError | None]:
-    try:
-        value = request.read(document) if policy is None else policy.apply(request.read, document)
-        _keep_request_id(value, response)
-        return value, None
-    except ResponseDecodeError as failure:
-        error = failure
-    except RecursionError:
-        error = ResponseDecodeError("The response is nested too deeply.")
-    # The traceback and context end here as well: their frames hold the document.
-    error.__traceback__ = error.__context__ = error.__cause__ = None
-    error.status_code = response.status if error.status_code is None else error.status_code
-    error.error_code = error.error_code or "unexpected_response"
-    error.request_id = error.request_id or request_id_from_headers(response.headers)
-    error.method, error.url = request.method, request.url_without_query
-    return None, error
-
-
-def _keep_request_id(value: Any, response: Response) -> None:
-    """Models and pages name the request that returned them; lists and plain JSON have no place for it."""
-    keep = getattr(value, "_keep_request_id", None)
-    if keep is not None and (request_id := request_id_from_headers(response.headers)) is not None:
-        keep(request_id)
-
-
-def _unreadable(request: PreparedRequest, response: Response, code: str, message: str) -> ResponseDecodeError:
-    return ResponseDecodeError(
-        f"{message} (status {response.status}).",
-        # The published SDK reports it as a bad gateway, whatever the status was.
-        status_code=502,
-        error_code=code,
-        request_id=request_id_from_headers(response.headers),
-        method=request.method,
-        url=request.url_without_query,
-    )
 
 
 def _status_error(request: PreparedRequest, response: Response, clock: Clock) -> VideoVectorError:

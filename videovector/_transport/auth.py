@@ -2,21 +2,25 @@
 
 Static credentials are turned into a header once. A token provider is called for every attempt and its result is never
 kept; after a 401 the loop in `attempts.py` makes one more attempt, and so asks it again. Whatever a provider does wrong
-ends in an AuthenticationError that carries neither the token nor the provider's own exception.
+ends in an AuthenticationError that carries neither the token nor the provider's own exception. Where a response echoes
+the credential of its attempt, it is masked.
 """
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Awaitable
 from typing import cast
 
 from videovector._config import AsyncOAuthTokenProvider, ClientConfig
 from videovector._errors import AuthenticationError
-from videovector._redaction import Header
+from videovector._redaction import MASK, Header
 from videovector._request.operation import Credential
 
 MAX_TOKEN_CHARACTERS = 16_384
+# A few characters are no secret that can be distinguished from ordinary text.
+_SHORTEST_SECRET = 8
 _TOKEN = re.compile(r"[A-Za-z0-9._~+/-]+=*")
 
 
@@ -130,3 +134,26 @@ def _discard(awaitable: Awaitable[object]) -> None:
     close = getattr(awaitable, "close", None)
     if callable(close):
         close()
+
+
+def secret_of(header: Header | None) -> bytes | None:
+    """The credential in an auth header; None where there is none that can be distinguished from ordinary text."""
+    secret = b"" if header is None else header[1].removeprefix(b"Bearer ")
+    return secret if len(secret) >= _SHORTEST_SECRET else None
+
+
+def without_credential(content: bytes, header: Header | None) -> bytes:
+    """Mask the credential of an attempt where the response echoes it."""
+    secret = secret_of(header)
+    if secret is None:
+        return content
+    return (_unescaped(content) if b"\\" in content else content).replace(secret, MASK.encode())
+
+
+def _unescaped(content: bytes) -> bytes:
+    """Write a JSON document anew: some servers escape characters of a token, such as its slashes."""
+    try:
+        return json.dumps(json.loads(content.decode("utf-8-sig"))).encode()
+    except (ValueError, RecursionError):
+        # Not a document that an error would quote.
+        return b""

@@ -1,18 +1,42 @@
-"""What every way of sending makes of a response that is held in memory: its headers, and its content within bounds."""
+"""What comes of a response that is held in memory: its headers, its content within bounds, a success's value."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, Final
 
-from videovector._redaction import MASK, Header, secret_of
+from videovector._errors import ResponseDecodeError, VideoVectorError
+from videovector._json import loads
+from videovector._redaction import MASK, Header
 
+from .auth import secret_of
+from .collector import LARGE, keep_freed_memory, run_uncollected
 from .content_encoding import ContentEncodingError, Decoder
-from .exceptions import MAX_ERROR_DOCUMENT_BYTES, TransportError
+from .exceptions import MAX_ERROR_DOCUMENT_BYTES, TransportError, request_id_from_headers
 
+if TYPE_CHECKING:
+    from videovector._models.tolerant import Policy
+    from videovector._request.build import PreparedRequest
+
+_INTERIM: Final = b"HTTP/1.1 1"
+_HEAD_END: Final = b"\r\n\r\n"
 # All registered ones; those that can't be undone here are refused when the content is read.
 _CODINGS = frozenset(
     {"br", "compress", "dcb", "dcz", "deflate", "exi", "gzip", "pack200-gzip", "x-compress", "x-gzip", "zstd"}
 )
+
+
+class Response:
+    """What came back: all of it, or for a streamed call its head and what is still open."""
+
+    __slots__ = ("attempts", "content", "headers", "opened", "status")
+
+    def __init__(self, status: int, headers: Mapping[str, str], content: bytes, opened: Any = None) -> None:
+        self.status: int = status
+        self.headers: Mapping[str, str] = headers
+        self.content: bytes = content
+        self.opened: Any = opened
+        self.attempts: int = 1
 
 
 class ResponseHeaders(Mapping[str, str]):
@@ -140,6 +164,107 @@ def declared_length(headers: Mapping[str, str]) -> int:
 def plain_length(headers: Mapping[str, str]) -> int:
     """The length of a body that is sent as it is, neither compressed nor in chunks; 0 where it is not known."""
     return 0 if "transfer-encoding" in headers or content_coding(headers) else declared_length(headers)
+
+
+def is_final_response(received: bytes) -> bool:
+    """Whether what came while a request was sent is the response to it, and not only interim ones (1xx).
+
+    A server that refuses an upload, as with 413 or 401, need not read the rest of it. httpcore reads the response when
+    writing fails (its `HTTP11Connection.handle_request`), but a server that only stops reading would let it wait for
+    the write timeout, lose the response and send everything again. So the connections of the SDK let writing fail as
+    soon as there is a response.
+
+    Args:
+        received: What came so far; not empty.
+    """
+    while received.startswith(_INTERIM):
+        _, complete, received = received.partition(_HEAD_END)
+        if not complete:
+            return False
+    return bool(received) and not _INTERIM.startswith(received)
+
+
+# Responses that have no body by definition.
+_EMPTY_STATUSES = frozenset({204, 205})
+
+
+def read_value(
+    request: PreparedRequest, response: Response, policy: Policy | None
+) -> tuple[Any, VideoVectorError | None]:
+    """Turn a 2xx response into the operation's value, or into the error to raise (or retry)."""
+    if len(response.content) < LARGE:
+        return _read(request, response, policy)
+    keep_freed_memory()
+    return run_uncollected(lambda: _read(request, response, policy))
+
+
+def _read(request: PreparedRequest, response: Response, policy: Policy | None) -> tuple[Any, VideoVectorError | None]:
+    kind = request.response_kind
+    if request.stream:
+        return response, None
+    if kind == "bytes":
+        return request.read(response.content), None
+    if kind == "none" or response.status in _EMPTY_STATUSES or request.method == "HEAD":
+        return _empty(request, response)
+    if kind == "text":
+        return request.read(response.content.decode("utf-8", "replace")), None
+    if not response.content or response.content.isspace():
+        if request.method == "DELETE":
+            # It is done, and there is nothing to tell of what is gone.
+            return _empty(request, response)
+        return None, _unreadable(request, response, "empty_response", "The body of the response is empty")
+    try:
+        document = loads(response.content)
+    except (ValueError, RecursionError):
+        # The decoder's exception holds the body, which may hold secrets: it ends here.
+        return None, _unreadable(request, response, "invalid_json_response", "The response is not JSON")
+    return _parsed(request, document, response, policy)
+
+
+def _empty(request: PreparedRequest, response: Response) -> tuple[Any, VideoVectorError | None]:
+    """An empty response has no fields, and it is nobody's mistake that they are missing."""
+    from videovector._models.tolerant import Policy
+
+    return _parsed(request, {}, response, Policy(strict=False, report=lambda _: None))
+
+
+def _parsed(
+    request: PreparedRequest, document: Any, response: Response, policy: Policy | None
+) -> tuple[Any, VideoVectorError | None]:
+    try:
+        value = request.read(document) if policy is None else policy.apply(request.read, document)
+        _keep_request_id(value, response)
+        return value, None
+    except ResponseDecodeError as failure:
+        error = failure
+    except RecursionError:
+        error = ResponseDecodeError("The response is nested too deeply.")
+    # The traceback and context end here as well: their frames hold the document.
+    error.__traceback__ = error.__context__ = error.__cause__ = None
+    error.status_code = response.status if error.status_code is None else error.status_code
+    error.error_code = error.error_code or "unexpected_response"
+    error.request_id = error.request_id or request_id_from_headers(response.headers)
+    error.method, error.url = request.method, request.url_without_query
+    return None, error
+
+
+def _keep_request_id(value: Any, response: Response) -> None:
+    """Models and pages name the request that returned them; lists and plain JSON have no place for it."""
+    keep = getattr(value, "_keep_request_id", None)
+    if keep is not None and (request_id := request_id_from_headers(response.headers)) is not None:
+        keep(request_id)
+
+
+def _unreadable(request: PreparedRequest, response: Response, code: str, message: str) -> ResponseDecodeError:
+    return ResponseDecodeError(
+        f"{message} (status {response.status}).",
+        # The published SDK reports it as a bad gateway, whatever the status was.
+        status_code=502,
+        error_code=code,
+        request_id=request_id_from_headers(response.headers),
+        method=request.method,
+        url=request.url_without_query,
+    )
 
 
 def _text(value: bytes) -> str:

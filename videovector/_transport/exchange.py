@@ -9,11 +9,11 @@ from collections import deque
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 
-from videovector._redaction import without_credential, without_library_frames
+from videovector._redaction import without_library_frames
 
-from .attempts import Response
+from .auth import without_credential
 from .connect import redact_credentials
-from .content import Content, content_coding, plain_length, response_headers
+from .content import Content, Response, content_coding, plain_length, response_headers
 from .content_encoding import ContentEncodingError, Decoder
 from .exceptions import TransportError, request_id_from_headers, transport_error
 from .http_library import http_errors, httpcore, httpx

@@ -22,11 +22,11 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from videovector._errors import InvalidArgumentError, VideoVectorError
 
 from . import fork
-from .attempts import Outcome, Response, Runtime, Send, Sleep, run
+from .attempts import Outcome, RetryQuota, Runtime, Send, Sleep, run
 from .auth import Authenticator
 from .clock import Clock, clock_for_new_client
+from .content import Response
 from .exceptions import TransportError
-from .retry import RetryQuota
 
 if TYPE_CHECKING:
     from collections.abc import Callable

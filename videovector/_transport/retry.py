@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import re
-import threading
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
@@ -15,42 +14,8 @@ RETRIED_STATUSES = frozenset({408, 429, 500, 502, 503, 504})
 INITIAL_BACKOFF = 0.5
 MAX_BACKOFF = 8.0
 
-# An outage may cost a client this many retries before only new calls refill the bucket.
-QUOTA_CAPACITY = 1_000
-QUOTA_COST = 5
-
 _LEAP_SECOND = re.compile(r"(?<=:[0-9]{2}):60\b")
 _SECONDS = re.compile(r"[+-]?[0-9]{1,300}(?:\.[0-9]{1,20})?")
-
-
-class RetryQuota:
-    """A token bucket per client: a retry costs tokens, success gives them back.
-
-    While a service is down the bucket runs dry and calls fail at once instead of multiplying the load.
-    """
-
-    __slots__ = ("_lock", "available", "capacity")
-
-    def __init__(self, capacity: int = QUOTA_CAPACITY) -> None:
-        self.capacity: int = capacity
-        self.available: int = capacity
-        self._lock = threading.Lock()
-
-    def acquire(self) -> bool:
-        """Take the cost of one retry; False when too little is left."""
-        with self._lock:
-            if self.available < QUOTA_COST:
-                return False
-            self.available -= QUOTA_COST
-            return True
-
-    def succeeded(self, retries: int) -> None:
-        """Give back what a successful call had taken, and one token for a call that needed no retry."""
-        # Read without the lock: a full bucket, the usual case, needs no change.
-        if self.available >= self.capacity:
-            return
-        with self._lock:
-            self.available = min(self.capacity, self.available + max(1, retries * QUOTA_COST))
 
 
 def retry_delay(retries: int, retry_after: float | None, max_delay: float, draw: Callable[[], float]) -> float:

@@ -20,11 +20,11 @@ from urllib.parse import urlsplit
 
 import h11
 
-from videovector._redaction import Header, without_credential
+from videovector._redaction import Header
 
 from .addresses import connect
-from .attempts import Response
-from .content import Content, plain_length, response_headers
+from .auth import without_credential
+from .content import Content, Response, plain_length, response_headers
 from .exceptions import NOT_SENDABLE, TransportError, protocol_reason, request_id_from_headers, system_reason
 from .proxies_and_certificates import ssl_context
 

@@ -14,7 +14,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any, Final
 
 from .addresses import connect
-from .early_response import is_final_response
+from .content import is_final_response
 from .http_library import httpcore
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from videovector._transport.concurrency import close_response
 if TYPE_CHECKING:
     from videovector._request.build import PreparedRequest
     from videovector._response.sse import EventResumePolicy, ServerSentEvent
-    from videovector._transport.attempts import Response
+    from videovector._transport.content import Response
     from videovector._transport.executors import SyncTransport
 
 

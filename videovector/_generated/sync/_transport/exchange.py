@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, cast
 
-from videovector._redaction import without_credential, without_library_frames
-from videovector._transport.attempts import Response
+from videovector._redaction import without_library_frames
+from videovector._transport.auth import without_credential
 from videovector._transport.connect import redact_credentials
-from videovector._transport.content import Content, content_coding, response_headers
+from videovector._transport.content import Content, Response, content_coding, response_headers
 from videovector._transport.content_encoding import ContentEncodingError, Decoder
 from videovector._transport.exceptions import TransportError, transport_error
 from videovector._transport.exchange import (
