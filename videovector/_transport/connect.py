@@ -21,7 +21,7 @@ from .attempts import Send
 from .executors import KEEPALIVE_SECONDS
 from .http_library import http_errors, httpcore, httpx, library_of
 from .proxies_and_certificates import proxy_for, ssl_context
-from .sync_network import SyncBackend
+from .network import SyncBackend
 
 if TYPE_CHECKING:
     from videovector._config import ClientConfig
@@ -38,7 +38,7 @@ T = TypeVar("T")
 _LOADED = ("videovector._generated.sync._transport.exchange", "encodings.idna")
 _LOADED_ASYNC = (
     "videovector._transport.exchange",
-    "videovector._transport.async_network",
+    "videovector._transport.anetwork",
     "anyio._backends._asyncio",
     "encodings.idna",
 )
@@ -245,6 +245,6 @@ def redact_credentials(request: httpx.Request) -> None:
 
 def _async_backend() -> httpcore.AsyncNetworkBackend:
     # Loaded for async clients alone: asyncio takes longer than all else of the package.
-    from .async_network import AsyncBackend
+    from .anetwork import AsyncBackend
 
     return AsyncBackend()

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
     from .connect import ConnectionFactory, SyncCloser, SyncSender
     from .short_calls import ShortCalls, SyncShortCalls
-    from .sync_network import SyncBackend
+    from .network import SyncBackend
 
     SyncConnection: TypeAlias = "PooledConnection[SyncSender, SyncCloser, SyncShortCalls]"
 
