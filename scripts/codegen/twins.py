@@ -28,7 +28,17 @@ PACKAGE = f"_generated.{FOLDER}"
 
 #: Both kinds of these have a prefix; of all others the sync one has none.
 _PREFIXED = frozenset(
-    {"AsyncByteStream", "AsyncConnection", "AsyncPage", "AsyncResource", "AsyncStream", "AsyncTransport"}
+    {
+        "AsyncBackend",
+        "AsyncByteStream",
+        "AsyncCloser",
+        "AsyncConnection",
+        "AsyncPage",
+        "AsyncResource",
+        "AsyncSender",
+        "AsyncStream",
+        "AsyncTransport",
+    }
 )
 _NAMES = {
     "AbstractAsyncContextManager": "AbstractContextManager",
@@ -45,6 +55,7 @@ _NAMES = {
     "aiter_raw": "iter_raw",
     "anext": "next",
     "asynccontextmanager": "contextmanager",
+    "handle_async_request": "handle_request",
 }
 #: Phrases of docstrings and comments, in this order. What is left of the words "async" and "await" is an error.
 PHRASES = (

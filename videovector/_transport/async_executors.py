@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 
     from .async_short_calls import AsyncShortCalls
     from .auth import Authenticator
-    from .connect import AsyncCloser, AsyncSender, ConnectionFactory
+    from .connect import ConnectionFactory
+    from .exchange import AsyncCloser, AsyncSender
 
     AsyncConnection: TypeAlias = "PooledConnection[AsyncSender, AsyncCloser, AsyncShortCalls]"
 
@@ -289,10 +290,10 @@ class AsyncPool(Pool["AsyncSender", "AsyncCloser", "AsyncShortCalls"]):
         if direct is not None and direct.accepts(step.request):
             return await direct.exchange(step, authenticator)
         factory = await self._load_in_thread()
-        if connection.send is None:
-            connection.send, connection.close = factory.open_async()
-        from .exchange import exchange_async
+        from .exchange import exchange_async, open_connection_async
 
+        if connection.send is None:
+            connection.send, connection.close, _ = open_connection_async(factory)
         return await exchange_async(step, connection, factory, authenticator, partial(self.release, connection))
 
     async def release(self, connection: AsyncConnection) -> None:

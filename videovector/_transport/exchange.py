@@ -6,9 +6,10 @@ A response is read within a limit, and what is compressed is taken apart in boun
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 
+from videovector._errors import InvalidArgumentError, VideoVectorError
 from videovector._redaction import without_library_frames
 
 from .auth import without_credential
@@ -16,10 +17,11 @@ from .connect import redact_credentials
 from .content import Content, Response, content_coding, plain_length, response_headers
 from .content_encoding import ContentEncodingError, Decoder
 from .exceptions import TransportError, request_id_from_headers, transport_error
-from .http_library import http_errors, httpcore, httpx
+from .http_library import http_errors, httpcore, httpx, library_of
 
 if TYPE_CHECKING:
     from .async_executors import AsyncConnection
+    from .async_network import AsyncBackend
     from .attempts import Deadline, Send
     from .auth import Authenticator
     from .connect import ConnectionFactory
@@ -30,6 +32,75 @@ PIECE_BYTES: Final = 1_048_576
 _LARGE_BODY_BYTES: Final = 1_048_576
 
 Piece: TypeAlias = bytes | memoryview
+
+
+AsyncSender: TypeAlias = Callable[[httpx.Request], Awaitable[httpx.Response]]
+AsyncCloser: TypeAlias = Callable[[], Awaitable[None]]
+
+
+def open_connection_async(factory: ConnectionFactory) -> tuple[AsyncSender, AsyncCloser | None, AsyncBackend]:
+    """Open a connection, or use the user-supplied client.
+
+    Returns:
+        How to send, how to close (None: not ours), and what makes connections, unless the client is the user's.
+    """
+    # Here because the other kind of client, which takes from this module what both share, does without it.
+    from .async_network import AsyncBackend
+
+    backend = AsyncBackend()
+    if (own := factory.http_client) is not None:
+        if not isinstance(own, factory.library.AsyncClient):
+            raise InvalidArgumentError(
+                "http_client must be an httpx.AsyncClient, or one of httpx2, for AsyncVideoVector."
+            )
+        return _through_client_async(own), None, backend
+    transport = factory.transport(httpx.AsyncHTTPTransport)
+    # httpx has no way to say how connections are made; what it is built on has.
+    pool: Any = transport._pool  # pyright: ignore[reportPrivateUsage]
+    pool._network_backend = backend
+    if factory.config.use_httpx_client:
+        client = httpx.AsyncClient(transport=transport, trust_env=False)
+        return _through_client_async(client), client.aclose, backend
+
+    async def send(request: httpx.Request) -> httpx.Response:
+        if any(map(_has_unread_bytes, pool.connections)):
+            await pool.aclose()
+        return await transport.handle_async_request(request)
+
+    return send, transport.aclose, backend
+
+
+def _through_client_async(client: httpx.AsyncClient) -> AsyncSender:
+    async def send(request: httpx.Request) -> httpx.Response:
+        _check_open(client)
+        try:
+            # auth=None: the credential is already on the request, and neither netrc nor the client's own may add one.
+            return await client.send(request, stream=True, auth=None, follow_redirects=False)
+        except library_of(client).HTTPStatusError as error:
+            # An event hook of the client's that raises for the status: the attempt loop decides what follows.
+            response: httpx.Response = error.response
+            return response
+
+    return send
+
+
+def _has_unread_bytes(connection: object) -> bool:
+    """Whether bytes came after the end of the last response: they belong to nothing that was asked for.
+
+    Those that are still in the socket make httpcore take the connection for closed; those that were read along with the
+    response would become the response to the next request.
+    """
+    while (inner := getattr(connection, "_connection", None)) is not None:
+        connection = inner
+    state = getattr(connection, "_h11_state", None)
+    return state is not None and bool(state.trailing_data[0])
+
+
+def _check_open(client: httpx.Client | httpx.AsyncClient) -> None:
+    if client.is_closed:
+        raise VideoVectorError(
+            "The http_client is closed; close it only when the SDK's client is done.", error_code="client_closed"
+        )
 
 
 class OpenResponse:
@@ -70,7 +141,7 @@ async def exchange_async(
         if request.stream and http_response.is_success:
             step.opened = OpenResponse(http_response, release)
             return Response(http_response.status_code, headers, b"", step.opened)
-        content = await read_async(http_response, factory.max_response_bytes, step.deadline)
+        content = await read_async(http_response, factory.config.max_response_bytes, step.deadline)
         if isinstance(content, TransportError):
             return _with_response_facts(content, http_response, headers)
         if not http_response.is_success:

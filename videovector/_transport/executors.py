@@ -33,11 +33,12 @@ if TYPE_CHECKING:
     from typing import TypeAlias
 
     from videovector._config import ClientConfig
+    from videovector._generated.sync._transport.exchange import SyncCloser, SyncSender
     from videovector._request.build import PreparedRequest
 
-    from .connect import ConnectionFactory, SyncCloser, SyncSender
-    from .short_calls import ShortCalls, SyncShortCalls
+    from .connect import ConnectionFactory
     from .network import SyncBackend
+    from .short_calls import ShortCalls, SyncShortCalls
 
     SyncConnection: TypeAlias = "PooledConnection[SyncSender, SyncCloser, SyncShortCalls]"
 
@@ -316,9 +317,10 @@ class SyncPool(Pool["SyncSender", "SyncCloser", "SyncShortCalls"]):
         if direct is not None and direct.accepts(step.request):
             return direct.exchange(step, authenticator)
         factory = self._load()
+        from videovector._generated.sync._transport.exchange import exchange, open_connection
+
         if connection.send is None:
-            connection.send, connection.close, connection.backend = factory.open()
-        from videovector._generated.sync._transport.exchange import exchange
+            connection.send, connection.close, connection.backend = open_connection(factory)
 
         assert connection.backend is not None
         connection.backend.deadline = step.deadline

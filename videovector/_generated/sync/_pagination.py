@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from videovector._config import RequestOptions
 
 
-class Sender(Protocol):
+class SyncSender(Protocol):
     """What a page needs from a client: executing one operation."""
 
     def send(self, operation: Operation[S], options: RequestOptions | None = None) -> S: ...
@@ -37,11 +37,11 @@ class SyncPage(_Page[T]):
     """
 
     __slots__ = ("_client",)
-    _client: Sender
+    _client: SyncSender
 
     def __init__(
         self,
-        client: Sender,
+        client: SyncSender,
         build: PageBuilder[T],
         page_data: PageData[T],
         options: RequestOptions | None = None,

@@ -18,12 +18,12 @@ from videovector._transport.concurrency import Listener
 
 if TYPE_CHECKING:
     from videovector._config import RequestOptions
-    from videovector._generated.sync._pagination import Sender
+    from videovector._generated.sync._pagination import SyncSender
     from videovector._request.operation import Operation
 
 
 def wait(
-    client: Sender,
+    client: SyncSender,
     waiter: str,
     build: Callable[[], Operation[Job]],
     identifiers: dict[str, str],

@@ -8,8 +8,9 @@ A response is read within a limit, and what is compressed is taken apart in boun
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
+from videovector._errors import InvalidArgumentError
 from videovector._redaction import without_library_frames
 from videovector._transport.auth import without_credential
 from videovector._transport.connect import redact_credentials
@@ -22,19 +23,72 @@ from videovector._transport.exchange import (
     OpenResponse,
     Piece,
     _Buffers,
+    _check_open,
     _checked,
+    _has_unread_bytes,
     _plain_length,
     _read_already,
     _read_error,
     _with_response_facts,
 )
-from videovector._transport.http_library import http_errors, httpcore, httpx
+from videovector._transport.http_library import http_errors, httpcore, httpx, library_of
 
 if TYPE_CHECKING:
     from videovector._transport.attempts import Deadline, Send
     from videovector._transport.auth import Authenticator
     from videovector._transport.connect import ConnectionFactory
     from videovector._transport.executors import SyncConnection
+    from videovector._transport.network import SyncBackend
+
+
+SyncSender: TypeAlias = Callable[[httpx.Request], httpx.Response]
+
+
+SyncCloser: TypeAlias = Callable[[], None]
+
+
+def open_connection(factory: ConnectionFactory) -> tuple[SyncSender, SyncCloser | None, SyncBackend]:
+    """Open a connection, or use the user-supplied client.
+
+    Returns:
+        How to send, how to close (None: not ours), and what makes connections, unless the client is the user's.
+    """
+    # Here because the other kind of client, which takes from this module what both share, does without it.
+    from videovector._transport.network import SyncBackend
+
+    backend = SyncBackend()
+    if (own := factory.http_client) is not None:
+        if not isinstance(own, factory.library.Client):
+            raise InvalidArgumentError("http_client must be an httpx.Client, or one of httpx2, for VideoVector.")
+        return _through_client(own), None, backend
+    transport = factory.transport(httpx.HTTPTransport)
+    # httpx has no way to say how connections are made; what it is built on has.
+    pool: Any = transport._pool  # pyright: ignore[reportPrivateUsage]
+    pool._network_backend = backend
+    if factory.config.use_httpx_client:
+        client = httpx.Client(transport=transport, trust_env=False)
+        return _through_client(client), client.close, backend
+
+    def send(request: httpx.Request) -> httpx.Response:
+        if any(map(_has_unread_bytes, pool.connections)):
+            pool.close()
+        return transport.handle_request(request)
+
+    return send, transport.close, backend
+
+
+def _through_client(client: httpx.Client) -> SyncSender:
+    def send(request: httpx.Request) -> httpx.Response:
+        _check_open(client)
+        try:
+            # auth=None: the credential is already on the request, and neither netrc nor the client's own may add one.
+            return client.send(request, stream=True, auth=None, follow_redirects=False)
+        except library_of(client).HTTPStatusError as error:
+            # An event hook of the client's that raises for the status: the attempt loop decides what follows.
+            response: httpx.Response = error.response
+            return response
+
+    return send
 
 
 def exchange(
@@ -65,7 +119,7 @@ def exchange(
         if request.stream and http_response.is_success:
             step.opened = OpenResponse(http_response, release)
             return Response(http_response.status_code, headers, b"", step.opened)
-        content = read(http_response, factory.max_response_bytes, step.deadline)
+        content = read(http_response, factory.config.max_response_bytes, step.deadline)
         if isinstance(content, TransportError):
             return _with_response_facts(content, http_response, headers)
         if not http_response.is_success:
