@@ -33,7 +33,7 @@ T = TypeVar("T")
 _LOADED = ("videovector._generated.sync._transport.exchange", "encodings.idna")
 _LOADED_ASYNC = (
     "videovector._transport.exchange",
-    "videovector._transport.anetwork",
+    "videovector._transport.async_network",
     "anyio._backends._asyncio",
     "encodings.idna",
 )
