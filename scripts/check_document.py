@@ -159,13 +159,19 @@ def check_page(document: Json, operation: DocumentOperation) -> Iterator[str]:
     wanted = {"cursor": ("data", "pagination"), "items": ("items", "next_cursor")}.get(
         str(operation.extension.get("paging"))
     )
+    paged = any(row["name"] == "cursor" and not row.get("required") for row in parameters(document, operation))
+    unmarked = operation.extension.get("paging") == "none" and "rest_only" not in operation.extension and paged
     for status, response in operation.raw.get("responses", {}).items():
         media = deref(document, response).get("content", {}).get("application/json")
-        if wanted is None or media is None or not str(status).startswith("2"):
+        if media is None or not str(status).startswith("2"):
             continue
         schema = deref(document, media.get("schema", {}))
         parts = [schema, *(deref(document, part) for part in schema.get("allOf", []))]
         has = {name for part in parts for name in part.get("properties", {})}
+        if unmarked and has & {"pagination", "next_cursor"}:
+            yield f"x-videovector.paging is none, but the response {status} says whether there is more"
+        if wanted is None:
+            continue
         for name in wanted:
             if name not in has:
                 paging = operation.extension["paging"]

@@ -28,10 +28,10 @@ from document import ROOT, load, operations
 # The clients of this tree, also where another one is installed.
 sys.path.insert(0, str(ROOT))
 
-from parity_generated import check_endpoints, check_generated, check_models, check_waiters
+from parity_generated import check_endpoints, check_files, check_generated, check_models, check_waiters
 from parity_pages import html_page, json_page, markdown_page
 from parity_rows import Matrix, Row, Waiter, describe, describe_waiters, surfaces
-from parity_wire import check_beside, check_wire, is_edited, signed
+from parity_wire import check_beside, check_requests_beside, check_wire, is_edited, signed
 
 import videovector._generated.cli as generated_commands
 from videovector import AsyncVideoVector, VideoVector
@@ -45,6 +45,7 @@ RECORD_VARIABLE = "VIDEOVECTOR_PARITY_RECORD"
 CLIENT_KINDS = ("sync", "async")
 #: What a client has that is no operation: how requests are sent, and what settings it has.
 CLIENT_METHODS = {"announce", "close", "request", "send", "stream", "warm_up", "with_options", "with_response"}
+READINESS_ROUTE = "POST /auth/processing-activity"
 # What only an async twin's types are called.
 TWIN_PREFIX = re.compile(r"\b(Async|Sync)(?=[A-Z])")
 
@@ -115,6 +116,18 @@ def inspect_facade(row: Row, sync: object, asynchronous: object) -> Iterator[str
             row.returns, row.async_returns = returns, async_returns
 
 
+def documented_endpoints(method: Any) -> set[str]:
+    """The routes that a docstring names."""
+    named = re.findall(r"^Endpoint: (.*(?:\n.+)*)", inspect.getdoc(method) or "", re.MULTILINE)
+    return set(re.findall(r"``([A-Z]+ /[^`]*)``", " ".join(named)))
+
+
+def announced_routes(method: Any) -> set[str]:
+    """Those, and that of the readiness signal where one is said to go first."""
+    signal = {READINESS_ROUTE} if "readiness signal" in (inspect.getdoc(method) or "") else set[str]()
+    return documented_endpoints(method) | signal
+
+
 def check_docstrings(
     rows: Iterable[Row], waiters: Iterable[Waiter], sync: object, asynchronous: object
 ) -> Iterator[str]:
@@ -134,9 +147,7 @@ def check_docstrings(
             method = facade_method(client, name)
             if method is None:
                 continue  # told as missing
-            text = inspect.getdoc(method) or ""
-            endpoints = " ".join(re.findall(r"^Endpoint: (.*(?:\n.+)*)", text, re.MULTILINE))
-            told = set(re.findall(r"``([A-Z]+ /[^`]*)``", endpoints))
+            text, told = inspect.getdoc(method) or "", documented_endpoints(method)
             # A method written by hand may use further operations, which have methods of their own.
             if not routes <= told <= known:
                 shown = ", ".join(sorted(told)) or "no endpoint"
@@ -320,6 +331,7 @@ def compute(only: Iterable[str] = ()) -> Matrix:
     problems += check_waiters(found)
     problems += check_models(document)
     problems += check_generated(rows)
+    problems += check_files()
     problems += add_commands(rows)
     problems += check_endpoints(rows)
     problems += [f"document: {problem}" for problem in check_document.problems(document)]
@@ -329,6 +341,7 @@ def compute(only: Iterable[str] = ()) -> Matrix:
     problems += failed
     problems += add_tests(chosen, record)
     problems += check_wire(document, found, chosen, record)
+    problems += check_requests_beside(rows, record, lambda name: announced_routes(facade_method(sync, name)))
     sync.close()
     return Matrix(str(document["info"]["version"]), rows, waiters, surfaces(document, rows), problems)
 

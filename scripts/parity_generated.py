@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import hashlib
 import importlib
+import json
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 
-from document import DocumentOperation, Json, deref
+from document import DOCUMENT, ROOT, DocumentOperation, Json, deref
 from parity_rows import Row
 
 import videovector._generated.info as generated_info
 import videovector._generated.models as generated_models
 from videovector._generated.waiters import WAITERS
 
+GENERATED = ROOT / "videovector" / "_generated"
 CREDENTIALS = {"api_key": "API key", "bearer": "bearer token"}
 
 
@@ -38,6 +42,26 @@ def check_generated(rows: Iterable[Row]) -> Iterator[str]:
             yield f"missing: {row.operation_id} names the waiter {row.waiter}, which is not in the table of waiters"
     for operation_id in facts:
         yield f"stale: the generated code has {operation_id}, which the document has not; run `make generate`"
+
+
+def check_files() -> Iterator[str]:
+    """Every generated file as it was written, of the document as it is."""
+    manifest: Json = json.loads((GENERATED / "MANIFEST.json").read_text(encoding="utf-8"))
+    if _digest(DOCUMENT) != manifest["specification"]["sha256"]:
+        yield "stale: the document was changed after the code was generated; run `make generate`"
+    found = {path.relative_to(GENERATED).as_posix(): path for path in GENERATED.rglob("*.py")}
+    for name, digest in manifest["files"].items():
+        path = found.pop(name, None)
+        if path is None:
+            yield f"missing: videovector/_generated/{name}; run `make generate`"
+        elif _digest(path) != digest:
+            yield f"edited by hand: videovector/_generated/{name}; run `make generate`"
+    for name in sorted(found):
+        yield f"stale: videovector/_generated/{name} is not of the generator; run `make generate`"
+
+
+def _digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def check_waiters(found: Iterable[DocumentOperation]) -> Iterator[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from document import DocumentOperation, Json, parameters
@@ -54,6 +54,7 @@ def _check_requests(row: Row, sent: list[Any]) -> Iterator[str]:
             yield f"went to {one['path']}, the document says {row.path}"
         if one["credential"] not in row.credentials.split(" or "):
             yield f"carried as credential {one['credential']}, the document says {row.credentials}"
+        yield from (f"is against the document: {problem}" for problem in one["problems"])
         if one["key"] and row.idempotency == "none":
             yield "carried an idempotency key, the document says none"
     prefix = re.fullmatch(r"auto \((.+)\)", row.idempotency)
@@ -71,6 +72,24 @@ def _never_sent(document: Json, operation: DocumentOperation, sent: list[Any]) -
         left_out = overrides.get(name, {}).get("omit") or (operation.operation_id, name) in NOT_SENT
         if row["in"] == "query" and name not in seen and not left_out:
             yield name
+
+
+def check_requests_beside(
+    rows: Iterable[Row], record: list[Any], endpoints: Callable[[str], set[str]]
+) -> Iterator[str]:
+    """No method sends what its docstring does not name.
+
+    Args:
+        rows: The operations.
+        record: What the parity tests sent.
+        endpoints: The routes that the docstring of a method names.
+    """
+    routes = {row.operation_id: f"{row.http_method} {row.path}" for row in rows}
+    calls = [one for one in record if one["client"] != "command"]
+    sent = {(one["method"], one["client"], routes[other]) for one in calls for other in one["beside"]}
+    for method, client, route in sorted(sent):
+        if route not in endpoints(method):
+            yield f"on the wire: {method} of the {client} client sent {route} too, which its docstring does not name"
 
 
 def signed(text: str, kind: str) -> str:

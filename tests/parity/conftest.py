@@ -16,6 +16,7 @@ sys.path.insert(0, str(ROOT / "scripts"))
 
 import document  # noqa: E402
 from example_server import ExampleServer, Exchange  # noqa: E402
+from watching import CALLS, was_called, watched  # noqa: E402
 
 # scripts/parity.py names the file here that it wants the record in.
 RECORD_VARIABLE = "VIDEOVECTOR_PARITY_RECORD"
@@ -25,15 +26,18 @@ _passed: set[str] = set()
 
 @pytest.fixture(scope="session")
 def shared_server() -> Iterator[ExampleServer]:
-    with ExampleServer(document.load()) as server:
+    with ExampleServer(document.load()) as server, watched():
         yield server
 
 
 @pytest.fixture
 def server(shared_server: ExampleServer, request: pytest.FixtureRequest) -> Iterator[ExampleServer]:
     shared_server.forget()
+    CALLS.clear()
     yield shared_server
-    request.node.user_properties.append(("sent", [seen(exchange) for exchange in shared_server.exchanges]))
+    properties = request.node.user_properties
+    properties.append(("sent", [seen(exchange) for exchange in shared_server.exchanges]))
+    properties.append(("called", [value for name, value in properties if name == "exercised" and was_called(value)]))
 
 
 def seen(exchange: Exchange) -> dict[str, Any]:
@@ -48,20 +52,22 @@ def seen(exchange: Exchange) -> dict[str, Any]:
         "body": sorted(exchange.body) if isinstance(exchange.body, dict) else [],
         "key": headers.get("idempotency-key"),
         "credential": "API key" if "x-api-key" in headers else "bearer token" if bearer else "none",
+        "problems": exchange.problems,
     }
 
 
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:
-    """Only a test that passed has exercised anything, and only what the server saw."""
+    """Only a test that passed has exercised anything, and only what it called and the server saw."""
     if report.when == "call" and report.passed:
         _passed.add(report.nodeid)
     if report.when == "teardown" and report.passed and report.nodeid in _passed:
         properties = report.user_properties
         sent = [one for name, value in properties if name == "sent" for one in value]  # type: ignore[attr-defined]
-        for claim in [value for name, value in properties if name == "exercised"]:
+        for claim in [one for name, value in properties if name == "called" for one in value]:
             mine = [one for one in sent if one["operation"] == claim["operation"]]  # type: ignore[index]
             if mine:
-                _record.append({**claim, "test": report.nodeid, "sent": mine})  # type: ignore[dict-item]
+                beside = sorted({one["operation"] for one in sent} - {claim["operation"]})  # type: ignore[index]
+                _record.append({**claim, "test": report.nodeid, "sent": mine, "beside": beside})  # type: ignore[dict-item]
 
 
 def pytest_sessionfinish() -> None:

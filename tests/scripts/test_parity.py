@@ -352,6 +352,7 @@ SEEN = {
     "body": [],
     "key": None,
     "credential": "API key",
+    "problems": [],
 }
 
 
@@ -360,6 +361,7 @@ SEEN = {
     [
         ({"method": "POST"}, "was sent as POST, the document says GET"),
         ({"path": "/api/v2/videos"}, "went to /api/v2/videos, the document says /indexes/{index_id}/videos"),
+        ({"problems": ["body: 5"]}, "is against the document: body: 5"),
         ({"credential": "none"}, "carried as credential none, the document says API key or bearer token"),
         ({"key": "a:1"}, "carried an idempotency key, the document says none"),
         ({"query": ["cursor"]}, "never sent the query parameter limit"),
@@ -412,7 +414,7 @@ def test_fails(server):
 
 def test_tests_that_fake_or_fail_count_for_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A test that only says what it called is not in the record; one that fails is a problem of the matrix."""
-    for name in ("conftest.py", "example_server.py"):
+    for name in ("conftest.py", "example_server.py", "watching.py"):
         text = (parity.ROOT / "tests" / "parity" / name).read_text(encoding="utf-8")
         (tmp_path / name).write_text(text.replace("Path(__file__).resolve().parents[2]", f"Path({str(parity.ROOT)!r})"))
     (tmp_path / "test_fakes.py").write_text(FAKES, encoding="utf-8")

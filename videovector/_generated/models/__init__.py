@@ -228,7 +228,7 @@ if TYPE_CHECKING:
     from .workflow_search_response import WorkflowSearchResponse as WorkflowSearchResponse
     from .workflow_upload_request import WorkflowUploadRequest as WorkflowUploadRequest
 
-_MODULES = {
+_MODULES: dict[str, str] = {
     "ApiKey": "api_key",
     "ApiKeyScope": "api_key_scope",
     "ApiKeyWithSecret": "api_key",
