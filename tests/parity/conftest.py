@@ -61,13 +61,14 @@ def pytest_runtest_logreport(report: pytest.TestReport) -> None:
     if report.when == "call" and report.passed:
         _passed.add(report.nodeid)
     if report.when == "teardown" and report.passed and report.nodeid in _passed:
-        properties = report.user_properties
-        sent = [one for name, value in properties if name == "sent" for one in value]  # type: ignore[attr-defined]
+        # What this file put there itself.
+        properties: list[tuple[str, Any]] = report.user_properties
+        sent = [one for name, value in properties if name == "sent" for one in value]
         for claim in [one for name, value in properties if name == "called" for one in value]:
-            mine = [one for one in sent if one["operation"] == claim["operation"]]  # type: ignore[index]
+            mine = [one for one in sent if one["operation"] == claim["operation"]]
             if mine:
-                beside = sorted({one["operation"] for one in sent} - {claim["operation"]})  # type: ignore[index]
-                _record.append({**claim, "test": report.nodeid, "sent": mine, "beside": beside})  # type: ignore[dict-item]
+                beside = sorted({one["operation"] for one in sent} - {claim["operation"]})
+                _record.append({**claim, "test": report.nodeid, "sent": mine, "beside": beside})
 
 
 def pytest_sessionfinish() -> None:

@@ -346,7 +346,7 @@ LIES: dict[str, list[Lie]] = {
     "document hides the pages of an operation": [
         Lie(
             DOCUMENT, "operationId: listPlaygroundVideos\n", "paging: cursor", "paging: none",
-            "document: GET /playground/videos: x-videovector.paging is none, but the response 200 says whether there is more",
+            "document: GET /playground/videos: x-videovector.paging is none, but the response 200 says whether there",
         ),
     ],
     "document lost the waiter of an operation": [
