@@ -88,7 +88,7 @@ class Patience:
                 number(name, value, minimum=0)
         if self.max_poll_interval is not None and self.max_poll_interval < self.poll_interval:
             raise InvalidArgumentError(
-                f"max_poll_interval ({self.max_poll_interval}) must not be below poll_interval ({self.poll_interval})"
+                f"max_poll_interval ({self.max_poll_interval}) must not be below poll_interval ({self.poll_interval})."
             )
 
 
@@ -222,7 +222,7 @@ def _too_late(
         hint = f"; the last poll failed with {type(trouble).__name__}: {trouble.message.rstrip('.')}"
     error = TimeoutError(
         f"{_named(waiter, identifiers)} had not ended after {patience.timeout} seconds; {seen}{hint}. "
-        "It goes on by itself: wait again, or give a larger timeout",
+        "It goes on by itself: wait again, or give a larger timeout.",
         details={**identifiers, "status": status},
     )
     error.last_state = job

@@ -86,31 +86,31 @@ def verify(
     secrets = _secrets(secret)
     if not secrets:
         raise InvalidArgumentError(
-            "secret is missing; store the one that webhooks.create() or rotate_secret() returned"
+            "secret is missing; store the one that webhooks.create() or rotate_secret() returned."
         )
     keys = [_key(candidate) for candidate in secrets]
     if isinstance(signature, bytes):
         signature = signature.decode("latin-1")
     if signature is None or isinstance(signature, str):
         if webhook_id is not None:
-            raise InvalidArgumentError("webhook_id is checked against the request's headers; give them as signature")
+            raise InvalidArgumentError("webhook_id is checked against the request's headers; give them as signature.")
         given = signature
     else:
         given = _header(signature, SIGNATURE_HEADER)
         if webhook_id is not None and _header(signature, WEBHOOK_ID_HEADER) != webhook_id:
-            raise _refused("webhook_id_mismatch", f"{WEBHOOK_ID_HEADER} is not the webhook that the secret belongs to")
+            raise _refused("webhook_id_mismatch", f"{WEBHOOK_ID_HEADER} is not the webhook that the secret belongs to.")
     if given is None:
-        raise _refused("webhook_signature_missing", f"the delivery needs exactly one {SIGNATURE_HEADER} header")
+        raise _refused("webhook_signature_missing", f"The delivery needs exactly one {SIGNATURE_HEADER} header.")
     match = _SIGNATURE.fullmatch(given)
     if match is None:
-        raise _refused("webhook_signature_malformed", f"{SIGNATURE_HEADER} must read sha256= and 64 hex digits")
+        raise _refused("webhook_signature_malformed", f"{SIGNATURE_HEADER} must read sha256= and 64 hex digits.")
     claimed = bytes.fromhex(match.group(1))
     # All secrets are tried, whichever fits, so that the time taken reveals nothing.
     fits = [hmac.compare_digest(hmac.digest(key, body, "sha256"), claimed) for key in keys]
     if not any(fits):
         raise _refused(
             "webhook_signature_mismatch",
-            f"{SIGNATURE_HEADER} does not fit the body; check the secret, and that the raw body bytes are given",
+            f"{SIGNATURE_HEADER} does not fit the body; check the secret, and that the raw body bytes are given.",
         )
 
 
@@ -146,7 +146,7 @@ def parse(
     except (ValueError, RecursionError):
         decoded = None
     if not isinstance(decoded, dict):
-        raise ResponseDecodeError("the delivery's body is not a JSON object", path="$")
+        raise ResponseDecodeError("The delivery's body is not a JSON object.", path="$")
     event = WebhookEvent.from_dict(cast("dict[str, Any]", decoded))
     for name in ("id", "event"):
         # Receivers decide by them; without them the body is no event, and using them raises.
@@ -161,7 +161,7 @@ def _refused(code: str, message: str) -> WebhookVerificationError:
 def _body(payload: object) -> bytes:
     if isinstance(payload, (bytes, bytearray, memoryview)):
         return bytes(cast("bytes", payload))
-    raise InvalidArgumentError(f"payload must be the raw body bytes as received, not {type(payload).__name__}")
+    raise InvalidArgumentError(f"payload must be the raw body bytes as received, not {type(payload).__name__}.")
 
 
 def _secrets(secret: object) -> list[object]:
@@ -174,13 +174,13 @@ def _secrets(secret: object) -> list[object]:
 
 def _key(secret: object) -> bytes:
     if not isinstance(secret, (str, bytes)) or not secret:
-        raise InvalidArgumentError("secret must be the webhook's signing secret as a non-empty string")
+        raise InvalidArgumentError("secret must be the webhook's signing secret as a non-empty string.")
     try:
         return secret.encode("utf-8") if isinstance(secret, str) else secret
     except UnicodeEncodeError:
         # The exception would quote the secret.
         pass
-    raise InvalidArgumentError("secret holds a character that no signing secret has")
+    raise InvalidArgumentError("secret holds a character that no signing secret has.")
 
 
 def _pairs(headers: object) -> list[tuple[object, object]]:
@@ -192,7 +192,7 @@ def _pairs(headers: object) -> list[tuple[object, object]]:
     except (TypeError, ValueError):
         pass
     raise InvalidArgumentError(
-        f"signature must be the request's headers or the value of {SIGNATURE_HEADER}, not {type(headers).__name__}"
+        f"signature must be the request's headers or the value of {SIGNATURE_HEADER}, not {type(headers).__name__}."
     )
 
 

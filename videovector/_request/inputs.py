@@ -41,10 +41,10 @@ def base64_image(name: str, value: ImageInput) -> str:
         text = _DATA_URL.sub("", value, count=1)
         if text and not _BASE64.fullmatch(text):
             raise InvalidArgumentError(
-                f"{name} as text must be base64; to send a file give pathlib.Path(...), its bytes or the open file"
+                f"{name} as text must be base64; to send a file give pathlib.Path(...), its bytes or the open file."
             )
         return text
-    content = read_whole(open_upload(value), name, MAX_IMAGE_BYTES, "; send a smaller image")
+    content = read_whole(open_upload(value), name, MAX_IMAGE_BYTES, "; send a smaller image.")
     return base64.b64encode(content).decode("ascii")
 
 
@@ -88,7 +88,7 @@ def key_file(name: str, value: CredentialFile) -> UploadSource:
     from .uploads import DEFAULT_FILENAME, open_upload, read_whole
 
     source = open_upload(value)
-    content = read_whole(source, name, MAX_KEY_FILE_BYTES, ", which no key file is")
+    content = read_whole(source, name, MAX_KEY_FILE_BYTES, ", which no key file is.")
     if isinstance(value, io.IOBase) and source.size is not None:
         value.seek(-len(content), os.SEEK_CUR)
     filename = "credentials.json" if source.filename == DEFAULT_FILENAME else source.filename
@@ -98,20 +98,20 @@ def key_file(name: str, value: CredentialFile) -> UploadSource:
 def filter_conditions(name: str, value: object) -> Sequence[Mapping[str, Any]]:
     """The conditions of a search as they are sent; the first wrong one is named, with its remedy."""
     if not isinstance(value, Sequence) or isinstance(value, (str, bytes)):
-        raise InvalidArgumentError(f"{name} must be a list of 1 to {MAX_CONDITIONS} conditions")
+        raise InvalidArgumentError(f"{name} must be a list of 1 to {MAX_CONDITIONS} conditions.")
     listed = cast("Sequence[object]", value)
     if not 1 <= len(listed) <= MAX_CONDITIONS:
-        raise InvalidArgumentError(f"{name} must have 1 to {MAX_CONDITIONS} entries, not {len(listed)}")
+        raise InvalidArgumentError(f"{name} must have 1 to {MAX_CONDITIONS} entries, not {len(listed)}.")
     return [_checked(f"{name}[{number}]", condition) for number, condition in enumerate(listed)]
 
 
 def _checked(where: str, condition: object) -> dict[str, Any]:
     if not isinstance(condition, Mapping):
-        raise InvalidArgumentError(f"{where} must be an object with field, operator, value and type")
+        raise InvalidArgumentError(f"{where} must be an object with field, operator, value and type.")
     given = cast("Mapping[str, Any]", condition)
     problem = condition_problem(given)
     if problem is not None:
-        raise InvalidArgumentError(f"{where}.{' '.join(problem)}")
+        raise InvalidArgumentError(f"{where}.{' '.join(problem)}.")
     # Members of enums are sent as the texts that they are.
     checked: dict[str, Any] = {
         "field": given["field"].strip(),

@@ -58,13 +58,13 @@ def uri_of(segment: object, part: MediaPart) -> str:
         InvalidArgumentError: There is no such part, or the segment has none of it.
     """
     if part not in _PARTS:
-        raise InvalidArgumentError(f"part must be one of {', '.join(_PARTS)}, not {cast('object', part)!r:.100}")
+        raise InvalidArgumentError(f"part must be one of {', '.join(_PARTS)}, not {cast('object', part)!r:.100}.")
     attribute = _PARTS[part]
     uri = getattr(segment, attribute, None)
     if not isinstance(uri, str) or not uri:
         raise InvalidArgumentError(
-            f"the {type(segment).__name__} has no {part}: its {attribute} is not set; "
-            "give a segment, a search result, or a result of a prompt run that has it"
+            f"The {type(segment).__name__} has no {part}: its {attribute} is not set; "
+            "give a segment, a search result, or a result of a prompt run that has it."
         )
     return uri
 

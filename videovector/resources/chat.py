@@ -44,8 +44,8 @@ def read_event(operation: Operation[ChatStreamEvent], event: ServerSentEvent) ->
 
 def _cut_off() -> ConnectionError:
     return ConnectionError(
-        "the stream ended before the turn was completed; repeat the call with the same idempotency_key to resume it, "
-        "or read the turn with list_turns()",
+        "The stream ended before the turn was completed; repeat the call with the same idempotency_key to resume it, "
+        "or read the turn with list_turns().",
         error_code="chat_stream_incomplete",
     )
 

@@ -69,13 +69,13 @@ class WorkflowResource(_Generated):
         """
         if cursor is not None:
             if is_blank(cursor):
-                raise InvalidArgumentError("cursor must not be blank; leave it out for a new search")
+                raise InvalidArgumentError("cursor must not be blank; leave it out for a new search.")
             others = (query, filters, video_ids, prompt_run_ids, index_id, index_name, idempotency_key)
             if any(other is not None for other in others) or result_level != "segment" or limit != 10:
-                raise InvalidArgumentError("cursor goes on with a search as it was made; leave out all other arguments")
+                raise InvalidArgumentError("cursor goes on with a search as it was made; leave out other arguments.")
             operation = further_page(cursor.strip())
         elif is_blank(query) == bool(not filters):
-            raise InvalidArgumentError("give exactly one of query and filters")
+            raise InvalidArgumentError("Give exactly one of query and filters.")
         else:
             search = _api.search_workflow(
                 query,
