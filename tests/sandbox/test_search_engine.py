@@ -25,6 +25,7 @@ from videovector.sandbox.search.embedding import (
     segment_embeddings,
     similarity,
 )
+from videovector.sandbox.search.frame_cache import _Frames
 from videovector.sandbox.search.image_ranking import StoredFrame, rank_images
 from videovector.sandbox.search.ranking import ImageHit, fuse
 from videovector.sandbox.search.result_index import ResultIndex, SearchScope
@@ -260,6 +261,32 @@ def test_remembered_frames_rank_as_the_stored_ones(tmp_path, monkeypatch, most):
                 check()
             index.remove_video("vid_1")
             check()
+
+
+def test_frames_that_are_equally_alike_cost_no_more():
+    """Thousands of black frames are not looked at one by one; the first ones stored are the hits."""
+    vector = np.full(DIMENSIONS, DIMENSIONS**-0.5, dtype=np.float32)
+    count = 3_000
+    frames = _Frames(
+        rows=np.arange(count, dtype=np.int64),
+        keys=np.array(
+            [_Untouchable(number) if number >= 10 else f"d{number}" for number in range(count)], dtype=object
+        ),
+        times=np.zeros(count),
+        vectors=np.tile(vector, (count, 1)),
+    )
+    hits = frames.ranked(frames.places(frames.rows), vector, 10)
+    assert [hit.key for hit in hits] == [f"d{number}" for number in range(10)]
+
+
+class _Untouchable:
+    """A key that must not be asked for."""
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+
+    def __str__(self) -> str:
+        raise AssertionError(f"frame {self.number} was looked at")
 
 
 def test_a_frame_is_read_once(tmp_path):

@@ -44,18 +44,16 @@ class _Frames:
         likeness = (self.vectors @ query)[places] if whole else self.vectors[places] @ query
         likeness = np.clip(likeness, 0.0, 1.0)
         best: dict[str, tuple[float, float]] = {}
-        last = np.inf
+        # Of frames that are equally alike, such as black ones, the earlier stored come first.
         for position in np.argsort(-likeness, kind="stable"):
-            value = float(likeness[position])
+            value, place = float(likeness[position]), places[position]
             # Fingerprints that another version has made can't be compared: they are no numbers, and come last.
-            if np.isnan(value) or (len(best) >= limit and value < last):
+            if np.isnan(value) or len(best) >= limit:
                 break
-            place = places[position]
             best.setdefault(str(self.keys[place]), (value, float(self.times[place])))
-            last = value
-        ordered = sorted(best.items(), key=lambda item: (-item[1][0], item[0]))[:limit]
         return [
-            ImageHit(key, round(score, 4), rank, time) for rank, (key, (score, time)) in enumerate(ordered, start=1)
+            ImageHit(key, round(score, 4), rank, time)
+            for rank, (key, (score, time)) in enumerate(best.items(), start=1)
         ]
 
 
