@@ -122,6 +122,12 @@ def test_missing_extra_is_named(tmp_path: Path) -> None:
         (["--document", "/no/such/document.yaml"], "No such file"),
         (["--document", __file__], "is no OpenAPI document that can be served"),
         (["--largest-upload", "0"], "no number of bytes"),
+        (["--ready-file", str(ROOT)], "as it is a folder"),
+        (["--delay", "nan"], "delay is nan; it must be 0 seconds or more"),
+        (["--delay=-3"], "delay is -3.0"),
+        (["--delay", "1e400"], "delay is inf"),
+        (["--api-key", "kéy"], "api_key must be letters, digits"),
+        (["--bearer-token", "two words"], "bearer_token must be letters, digits"),
     ],
 )
 def test_faults_at_the_start_are_sentences(

@@ -44,7 +44,8 @@ def _serve(options: argparse.Namespace) -> int:
         return 2
     ready_file: Path | None = options.ready_file
     if ready_file is not None and (ready_file.is_dir() or not ready_file.parent.is_dir()):
-        sys.stderr.write(f"The sandbox can't start: {ready_file} can't be written, as its folder does not exist.\n")
+        reason = "it is a folder" if ready_file.is_dir() else "its folder does not exist"
+        sys.stderr.write(f"The sandbox can't start: {ready_file} can't be written, as {reason}.\n")
         return 1
 
     def on_ready(access: SandboxAccess) -> None:

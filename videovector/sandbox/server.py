@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import json
+import math
+import re
 import socket
 import threading
 import warnings
@@ -31,6 +33,7 @@ from videovector.sandbox.storage.endpoints import Endpoints
 from videovector.sandbox.storage.files import write_private
 
 _START_SECONDS: Final = 30.0
+_CREDENTIAL: Final = re.compile(r"[!-~]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,8 @@ class _Server(SandboxControls):
         private_endpoints: Whether that store may lie on a private network, such as in another container.
 
     Raises:
-        ValueError: `port` is out of range, or `s3_endpoint` can't be used.
+        ValueError: `port` or `delay` is out of range, a credential does not fit a header, or `s3_endpoint` can't be
+            used.
         ModuleNotFoundError: `s3_endpoint` is given, and the extra `s3` is not installed.
         DataFolderError: Another server works on `data`, or what lies there can't be used.
         OSError: `data` can't be written, or the address is taken.
@@ -108,6 +112,11 @@ class _Server(SandboxControls):
         require_consent(host, request_limits)
         if not 0 <= port <= LARGEST_PORT:
             raise ValueError(f"port is {port}; it must be 0 (a free one) to {LARGEST_PORT}")
+        if not 0 <= delay < math.inf:
+            raise ValueError(f"delay is {delay}; it must be 0 seconds or more")
+        for name, credential in (("api_key", api_key), ("bearer_token", bearer_token)):
+            if credential and not _CREDENTIAL.fullmatch(credential):
+                raise ValueError(f"{name} must be letters, digits and signs of ASCII without spaces, to fit a header")
         self.service: Service = Service(
             document or load_document(),
             data=data,
