@@ -209,11 +209,11 @@ check-workflows: $(VENV)/.dev  ## look for mistakes, and for what is unsafe, in 
 	$(BIN)/actionlint .github/workflows/*.yml
 	$(BIN)/zizmor --offline --quiet .github
 
-bench: $(VENV)/.dev  ## measure speed and memory beside the published SDK and httpx; writes docs/benchmarks.md
-	$(BIN)/python -m benchmarks $(BENCH_ARGS)
+bench: $(VENV)/.dev  ## measure speed and memory beside the published SDK and httpx; writes docs/benchmarks.md. RUNS=3
+	$(BIN)/python -m benchmarks --runs $(or $(RUNS),3) $(BENCH_ARGS)
 
 bench-quick: $(VENV)/.dev  ## a lighter measurement that fails when a figure falls behind its gate
 	$(BIN)/python -m benchmarks --quick $(BENCH_ARGS)
 
 clean:  ## remove what the targets above made
-	rm -rf $(VENV) $(VENV)-lowest $(VENV)-newest $(VENV)-recipes .venv-bench build demo site mutants .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache node_modules .coverage* coverage.json
+	rm -rf $(VENV) $(VENV)-lowest $(VENV)-newest $(VENV)-httpx2 $(VENV)-recipes .venv-bench build demo site mutants .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache node_modules .coverage* coverage.json
