@@ -66,7 +66,7 @@ def _source_failed(error: Exception) -> FileArgumentError:
 
 
 class ConnectionFactory:
-    """Knows how to open connections and build requests for one configuration.
+    """Knows what connections are made by and how requests are written, for one configuration.
 
     Args:
         config: The client's settings.

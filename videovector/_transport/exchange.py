@@ -1,4 +1,4 @@
-"""One exchange over httpx: a request out, its response in, as values that hold neither credential nor request.
+"""Connections and exchanges over httpx: a request out, its response in, as values that hold no credential.
 
 A response is read within a limit, and what is compressed is taken apart in bounded pieces.
 """

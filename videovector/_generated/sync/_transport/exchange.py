@@ -1,6 +1,6 @@
 # Generated from videovector/_transport/exchange.py. Do not edit: run `python scripts/generate.py`.
 # pyright: reportPrivateUsage=false
-"""One exchange over httpx: a request out, its response in, as values that hold neither credential nor request.
+"""Connections and exchanges over httpx: a request out, its response in, as values that hold no credential.
 
 A response is read within a limit, and what is compressed is taken apart in bounded pieces.
 """
