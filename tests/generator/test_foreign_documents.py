@@ -244,6 +244,12 @@ def test_defaults_are_what_a_reader_would_read(package: tuple[Path, str]) -> Non
     assert (settings.gone, settings.empty, settings.const) == (None, None, None)
 
 
+def test_field_called_as_a_function_of_its_class(package: tuple[Path, str]) -> None:
+    """A field that is called as a function that reads arguments gets another name, and is read."""
+    span = importlib.import_module("foreign_defaults.models").Span(to_datetime_="2026-01-02T03:04:05Z")
+    assert span.to_dict() == {"to_datetime": "2026-01-02T03:04:05Z"}
+
+
 def test_body_without_fields_is_sent(package: tuple[Path, str]) -> None:
     """A body that must be there and has no fields is an empty object."""
     assert importlib.import_module("foreign_arguments.api.default").empty().json == {}
