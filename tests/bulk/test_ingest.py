@@ -48,6 +48,17 @@ def test_a_folder_is_taken_in_and_a_second_run_sends_nothing(
     assert len(titles(client, index_id)) == 12
 
 
+def test_more_is_read_while_an_upload_takes_its_time(
+    server: SandboxServer, client: VideoVector, index_id: str, pictures: Pictures
+) -> None:
+    """What needs no request does not wait for what is being sent."""
+    (picture,) = pictures(1).iterdir()
+    server.faults.add("uploadVideo", latency=0.5, count=1)
+    sources = [picture, *(f"{number}.txt" for number in range(50))]
+    items = list(client.bulk.ingest(sources, index_id=index_id, concurrency=1, wait=False))
+    assert [item.source for item in items] == [*map(str, sources[1:]), str(picture)]
+
+
 def test_the_journal_is_not_taken_in_with_its_folder(
     client: VideoVector, index_id: str, pictures: Pictures, monkeypatch: pytest.MonkeyPatch
 ) -> None:

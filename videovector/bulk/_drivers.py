@@ -88,8 +88,6 @@ class SyncDriver:
                     yield scheduler.finished.popleft()
                 if scheduler.ended:
                     return
-                if scheduler.idle:
-                    continue
                 self._await_something()
         except KeyboardInterrupt:
             interrupted = True

@@ -52,8 +52,6 @@ class AsyncDriver:
                     yield scheduler.finished.popleft()
                 if scheduler.ended:
                     return
-                if scheduler.idle:
-                    continue
                 await self._await_something()
         finally:
             for pending in self._pending:

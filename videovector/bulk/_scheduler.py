@@ -76,25 +76,22 @@ class Scheduler:
     # What a driver asks
 
     @property
-    def has_room(self) -> bool:
+    def _has_room(self) -> bool:
         """Whether a further item may be added: a bounded number is in hand at any time."""
+        if self._exhausted:
+            return False
         # What the journal knows, or what can't be sent, is finished at once, and is given out before more is read.
         in_hand = self._unsent + len(self.finished)
         return in_hand < 2 * self._settings.concurrency and self._waiting < MAX_WAITING
 
     @property
-    def idle(self) -> bool:
-        """Whether everything that was added is finished."""
-        return not self._unsent and not self._waiting
-
-    @property
     def ended(self) -> bool:
         """Whether nothing is in hand, and no more comes."""
-        return self._exhausted and self.idle
+        return self._exhausted and not self._unsent and not self._waiting
 
     def take(self, items: Iterator[Item | VideoVectorError]) -> None:
         """Take in as many of the sources to come as there is room for."""
-        while not self._exhausted and self.has_room:
+        while self._has_room:
             item = next(items, None)
             if item is None:
                 self._exhausted = True
@@ -143,7 +140,9 @@ class Scheduler:
         return started
 
     def wake(self, now: float) -> float | None:
-        """Seconds until `due` has something new although nothing was completed; None if it will not."""
+        """Seconds until there is something to do although nothing was completed; None if there will not be."""
+        if self._has_room:
+            return 0.0
         moments = [self._later[0][0]] if self._later else []
         if now < self._closed_until and (self._ready or self._polls or self._searching):
             moments.append(self._closed_until)
