@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, cast
 
 from codegen.names import ANNOTATION_BUILTINS, python_name
 from codegen.shapes import MISSING, DocumentError, EnumFacts, Field, ModelFacts, Registry, Shape
@@ -301,7 +301,7 @@ class Expressions:
     def _union_value(self, shape: Shape, value: Any, place: str) -> str:
         """The default of a union, as the reader of the union would read it."""
         if isinstance(value, (list, dict)):
-            return self._read_present(shape, repr(value), 0)
+            return self._read_present(shape, repr(cast("object", value)), 0)
         option = next((one for one in shape.variants if self.registry.fits(one, value)), None)
         if option is None:
             raise DocumentError(f"the default of {place} is no value of any option of its union: {value!r}")

@@ -192,8 +192,9 @@ class Preparation:
                 self._item_structure(path, item)
 
     def _servers(self) -> None:
-        servers: Any = self.document.get("servers")
-        for number, server in enumerate(cast("list[Any]", servers) if isinstance(servers, list) else []):
+        given: Any = self.document.get("servers")
+        servers = cast("list[object]", given) if isinstance(given, list) else []
+        for number, server in enumerate(servers):
             pointer = f"#/servers/{number}"
             if isinstance(server, str):
                 self._remark(pointer, "is text; taken as the URL of a server")

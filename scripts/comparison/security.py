@@ -110,7 +110,9 @@ def requirements(document: Json, operation: DocumentOperation) -> list[Requireme
 def compare_security(old: Json, new: Json, before: DocumentOperation, after: DocumentOperation) -> Iterator[Change]:
     """What a call must bring along: credentials, and the scopes of their tokens."""
     called = renamed(schemes(old), schemes(new))
-    olds = [{called.get(name, name): scopes for name, scopes in one.items()} for one in requirements(old, before)]
+    olds: list[Requirement] = [
+        {called.get(name, name): scopes for name, scopes in one.items()} for one in requirements(old, before)
+    ]
     news = requirements(new, after)
     for one in olds:
         if not any(_is_enough(one, other) for other in news):

@@ -451,7 +451,7 @@ _MODULES: dict[str, str] = {
     "WorkflowUploadRequest": "workflow_upload_request",
 }
 
-__all__ = [
+__all__: list[str] = [
     "ApiKey",
     "ApiKeyScope",
     "ApiKeyWithSecret",
