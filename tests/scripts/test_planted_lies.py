@@ -320,7 +320,7 @@ LIES: dict[str, list[Lie]] = {
     ],
     "sync twin differs from its source": [
         Lie(
-            f"{TWINS}/workflow.py", "class WorkflowResource", '"upload_media"', '"process_media"',
+            f"{TWINS}/workflow.py", "class WorkflowResource", "limit != 10", "limit != 1",
             "edited by hand: videovector/_generated/sync/resources/workflow.py; run `make generate`",
         ),
     ],

@@ -70,7 +70,7 @@ class AsyncTransport(Transport):
         _refuse_trio()
         if request.models not in self._models:
             self._check_open()
-            await self._in_thread(self._load_models, request.models)
+            await self._in_thread(self._load_models, request.models, request.read.__module__)
         attempts = run(request, self.runtime)
         step: Send | Sleep | None = None
         try:
@@ -99,9 +99,11 @@ class AsyncTransport(Transport):
         self._new_pool().warm_up()
         self._warm = True
 
-    def _load_models(self, models: tuple[str, ...]) -> None:
+    def _load_models(self, models: tuple[str, ...], reader: str) -> None:
+        # Beside the package of the module whose function reads the response.
+        package = reader.rpartition(".")[0]
         for name in models:
-            import_module(f"videovector._generated.models.{name}")
+            import_module(f"..models.{name}", package)
         self._models.add(models)
 
     async def _connection_factory_async(self) -> ConnectionFactory:
