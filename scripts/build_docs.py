@@ -31,6 +31,8 @@ ANSWERS = {
     "contributing.md": "How to set up, test and change the package.",
     "security.md": "What is promised about credentials and data, with the test that shows it; how to report a hole.",
 }
+# Pages without a place in the search: in a long list of changes, the words of a question meet by chance.
+UNSEARCHED = ("changelog.md",)
 REPOSITORY = "https://github.com/videovector/videovector-python/blob/main"
 _ROOT_LINK = re.compile(r"\]\((?:\.\./)+([A-Za-z0-9_./-]+)(#[^)]*)?\)")
 _INCLUDE = re.compile(r"^# The program (examples/\w+\.py)$", re.MULTILINE)
@@ -64,7 +66,8 @@ def _copy(target: Path) -> None:
         (target / place).write_text(_SIBLING_LINK.sub(_root_page_link, text), encoding="utf-8")
     for name, answer in ANSWERS.items():
         page = target / name
-        page.write_text(f'---\ndescription: "{answer}"\n---\n\n{page.read_text(encoding="utf-8")}', encoding="utf-8")
+        front = f'description: "{answer}"\n' + ("search:\n  exclude: true\n" if name in UNSEARCHED else "")
+        page.write_text(f"---\n{front}---\n\n{page.read_text(encoding='utf-8')}", encoding="utf-8")
 
 
 def _show_answer(page: Path) -> None:
