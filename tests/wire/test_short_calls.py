@@ -72,9 +72,7 @@ class Watch:
     def find_spec(self, name, path=None, target=None):
         if threading.current_thread() is threading.main_thread():
             on_loop.add(name)
-        else:
-            turns.add(sys.getswitchinterval())
-on_loop, turns = set(), set()
+on_loop = set()
 from videovector import AsyncVideoVector
 async def main():
     async with AsyncVideoVector(api_key="k", base_url=sys.argv[1], max_retries=0) as client:
@@ -82,12 +80,9 @@ async def main():
         upload = client.videos.upload
         await asyncio.gather(*(upload(file=b"x" * 100_000, title="A", filename="a.mp4") for _ in range(3)))
         await client.indexes.retrieve("idx_1")
-sys.setswitchinterval(float(sys.argv[2]))
-usual = sys.getswitchinterval()
 asyncio.run(main())
 assert {"videovector._generated.models.import_job", "videovector._generated.models.index"} <= sys.modules.keys()
-assert sys.getswitchinterval() == usual
-print(f"{min(turns):.4f}", *sorted(on_loop))
+print(*sorted(on_loop))
 """
 
 
@@ -126,15 +121,11 @@ def test_calls_of_a_warm_client_load_nothing_more(server: Server) -> None:
     assert max(len(request.body) for request in server.received) > 100_000
 
 
-@pytest.mark.parametrize(("interval", "turn"), [(0.00207, 0.001), (0.0002, 0.0002)])
-def test_a_first_call_loads_in_a_thread_that_gives_the_event_loop_its_turn(
-    server: Server, interval: float, turn: float
-) -> None:
-    """Neither models nor the HTTP library are loaded on the loop, which gets its turn each millisecond meanwhile."""
+def test_a_first_call_loads_in_a_thread(server: Server) -> None:
+    """Neither models nor the HTTP library are loaded on the event loop."""
     server.script(*[respond(200, {"job_id": "job_1"})] * 6, respond(200, {"index_id": "idx_1"}))
-    command = [sys.executable, "-c", LOADED_BY, server.url, str(interval)]
-    shortest, *loaded = subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()
-    assert float(shortest) == turn
+    command = [sys.executable, "-c", LOADED_BY, server.url]
+    loaded = subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()
     assert "videovector._generated.resources.videos" in loaded
     heavy = ("videovector._generated.models.", "httpx", "httpcore", "h11", "anyio", "pathlib")
     assert [name for name in loaded if name.startswith(heavy)] == []

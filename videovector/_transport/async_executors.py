@@ -115,7 +115,7 @@ class AsyncTransport(Transport):
         import asyncio
 
         def loaded() -> T:
-            with fork.loading_beside_event_loop():
+            with fork.loading:
                 return load(*args, **kwargs)
 
         loop = asyncio.get_running_loop()

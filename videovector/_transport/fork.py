@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import os
-import sys
 import threading
 import weakref
-from collections.abc import Generator
-from contextlib import contextmanager
 from typing import Final, Protocol
 
 
@@ -25,31 +22,6 @@ inherited: Final[list[object]] = []
 # Held while modules and certificates are loaded: a child forked in between would wait for them for ever.
 loading: Final = threading.RLock()
 _watched: weakref.WeakSet[Resettable] = weakref.WeakSet()
-
-# The longest that an event loop waits for its turn while a thread loads something for it.
-_TURN_SECONDS: Final = 0.001
-_HALF_A_MICROSECOND: Final = 5e-7
-
-
-@contextmanager
-def loading_beside_event_loop() -> Generator[None]:
-    """Load in a thread of an event loop, which then stands still no longer than that of another program would.
-
-    A thread that runs Python code gives the others a turn every 5 ms, which adds up to a standstill of more than that;
-    meanwhile they get one more often. The setting is the whole process's, and is as it was afterwards.
-    """
-    with loading:
-        usual = sys.getswitchinterval()
-        if usual > _TURN_SECONDS:
-            sys.setswitchinterval(_TURN_SECONDS)
-        shorter = sys.getswitchinterval()
-        try:
-            yield
-        finally:
-            # Unless the program has chosen another meanwhile.
-            if sys.getswitchinterval() == shorter < usual:
-                # Python cuts it down to whole microseconds, and gives 199.99 of them for 200.
-                sys.setswitchinterval(usual + _HALF_A_MICROSECOND)
 
 
 def reset_in_child(one: Resettable) -> None:
