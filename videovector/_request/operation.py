@@ -103,7 +103,7 @@ class Endpoint:
         self.idempotency = idempotency
         self.idempotency_prefix = idempotency_prefix
         self.response_kind = response_kind
-        # The modules of the models that a response is read into, which are loaded when one comes.
+        # The module of the endpoint, and the modules that a response is read into, in the package `models` beside it.
         self.models = models
         self.single_attempt = single_attempt
 

@@ -70,7 +70,7 @@ class AsyncTransport(Transport):
         _refuse_trio()
         if request.models not in self._models:
             self._check_open()
-            await self._in_thread(self._load_models, request.models, request.read.__module__)
+            await self._in_thread(self._load_models, request.models)
         attempts = run(request, self.runtime)
         step: Send | Sleep | None = None
         try:
@@ -99,10 +99,10 @@ class AsyncTransport(Transport):
         self._new_pool().warm_up()
         self._warm = True
 
-    def _load_models(self, models: tuple[str, ...], reader: str) -> None:
-        # Beside the package of the module whose function reads the response.
-        package = reader.rpartition(".")[0]
-        for name in models:
+    def _load_models(self, models: tuple[str, ...]) -> None:
+        endpoint, *names = models
+        package = endpoint.rpartition(".")[0]
+        for name in names:
             import_module(f"..models.{name}", package)
         self._models.add(models)
 

@@ -27,7 +27,10 @@ _CREATE_API_KEY = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("api_key",),
+    models=(
+        __name__,
+        "api_key",
+    ),
 )
 
 
@@ -71,7 +74,10 @@ _LIST_API_KEYS = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("api_key",),
+    models=(
+        __name__,
+        "api_key",
+    ),
 )
 
 
@@ -104,7 +110,10 @@ _GET_API_KEY = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("api_key",),
+    models=(
+        __name__,
+        "api_key",
+    ),
 )
 
 
@@ -134,7 +143,10 @@ _DELETE_API_KEY = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("delete_response",),
+    models=(
+        __name__,
+        "delete_response",
+    ),
 )
 
 
@@ -164,7 +176,10 @@ _REVOKE_API_KEY = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("api_key",),
+    models=(
+        __name__,
+        "api_key",
+    ),
 )
 
 
@@ -194,7 +209,10 @@ _ROTATE_API_KEY = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("rotate_api_key_response",),
+    models=(
+        __name__,
+        "rotate_api_key_response",
+    ),
 )
 
 

@@ -26,7 +26,10 @@ _RECORD_PROCESSING_ACTIVITY = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("processing_activity_ack",),
+    models=(
+        __name__,
+        "processing_activity_ack",
+    ),
 )
 
 

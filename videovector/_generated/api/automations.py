@@ -27,7 +27,10 @@ _GET_IMPORT_AUTOMATION = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("import_automation",),
+    models=(
+        __name__,
+        "import_automation",
+    ),
 )
 
 
@@ -59,7 +62,10 @@ _PUT_IMPORT_AUTOMATION = Endpoint(
     idempotency="optional",
     idempotency_prefix=None,
     response_kind="json",
-    models=("import_automation",),
+    models=(
+        __name__,
+        "import_automation",
+    ),
 )
 
 
@@ -112,7 +118,10 @@ _PAUSE_IMPORT_AUTOMATION = Endpoint(
     idempotency="optional",
     idempotency_prefix=None,
     response_kind="json",
-    models=("import_automation",),
+    models=(
+        __name__,
+        "import_automation",
+    ),
 )
 
 
@@ -147,7 +156,10 @@ _RESUME_IMPORT_AUTOMATION = Endpoint(
     idempotency="optional",
     idempotency_prefix=None,
     response_kind="json",
-    models=("import_automation",),
+    models=(
+        __name__,
+        "import_automation",
+    ),
 )
 
 
@@ -182,7 +194,10 @@ _GET_EXPORT_AUTOMATION = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("export_automation",),
+    models=(
+        __name__,
+        "export_automation",
+    ),
 )
 
 
@@ -214,7 +229,10 @@ _PUT_EXPORT_AUTOMATION = Endpoint(
     idempotency="optional",
     idempotency_prefix=None,
     response_kind="json",
-    models=("export_automation",),
+    models=(
+        __name__,
+        "export_automation",
+    ),
 )
 
 
@@ -262,7 +280,10 @@ _PAUSE_EXPORT_AUTOMATION = Endpoint(
     idempotency="optional",
     idempotency_prefix=None,
     response_kind="json",
-    models=("export_automation",),
+    models=(
+        __name__,
+        "export_automation",
+    ),
 )
 
 
@@ -297,7 +318,10 @@ _RESUME_EXPORT_AUTOMATION = Endpoint(
     idempotency="optional",
     idempotency_prefix=None,
     response_kind="json",
-    models=("export_automation",),
+    models=(
+        __name__,
+        "export_automation",
+    ),
 )
 
 

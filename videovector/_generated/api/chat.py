@@ -29,7 +29,10 @@ _CREATE_CHAT_SESSION = Endpoint(
     idempotency="optional",
     idempotency_prefix=None,
     response_kind="json",
-    models=("chat_session",),
+    models=(
+        __name__,
+        "chat_session",
+    ),
 )
 
 
@@ -66,7 +69,10 @@ _LIST_CHAT_SESSIONS = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("chat_session",),
+    models=(
+        __name__,
+        "chat_session",
+    ),
 )
 
 
@@ -102,7 +108,10 @@ _GET_CHAT_SESSION = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("chat_session",),
+    models=(
+        __name__,
+        "chat_session",
+    ),
 )
 
 
@@ -132,7 +141,10 @@ _DELETE_CHAT_SESSION = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("delete_response",),
+    models=(
+        __name__,
+        "delete_response",
+    ),
 )
 
 
@@ -162,7 +174,10 @@ _LIST_CHAT_TURNS = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("chat_turn",),
+    models=(
+        __name__,
+        "chat_turn",
+    ),
 )
 
 
@@ -202,7 +217,10 @@ _CREATE_CHAT_TURN = Endpoint(
     idempotency="optional",
     idempotency_prefix=None,
     response_kind="json",
-    models=("chat_turn_response",),
+    models=(
+        __name__,
+        "chat_turn_response",
+    ),
 )
 
 

@@ -29,7 +29,10 @@ _CREATE_GCS_CONNECTOR = Endpoint(
     idempotency="auto",
     idempotency_prefix="connector-create-gcs",
     response_kind="json",
-    models=("connector",),
+    models=(
+        __name__,
+        "connector",
+    ),
 )
 
 
@@ -84,7 +87,10 @@ _CREATE_S3_CONNECTOR = Endpoint(
     idempotency="auto",
     idempotency_prefix="connector-create-s3",
     response_kind="json",
-    models=("connector",),
+    models=(
+        __name__,
+        "connector",
+    ),
 )
 
 
@@ -138,7 +144,10 @@ _CREATE_AZURE_CONNECTOR = Endpoint(
     idempotency="auto",
     idempotency_prefix="connector-create-azure",
     response_kind="json",
-    models=("connector",),
+    models=(
+        __name__,
+        "connector",
+    ),
 )
 
 
@@ -194,7 +203,10 @@ _LIST_CONNECTORS = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("connector",),
+    models=(
+        __name__,
+        "connector",
+    ),
 )
 
 
@@ -230,7 +242,10 @@ _GET_CONNECTOR = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("connector",),
+    models=(
+        __name__,
+        "connector",
+    ),
 )
 
 
@@ -261,7 +276,10 @@ _UPDATE_CONNECTOR = Endpoint(
     idempotency="optional",
     idempotency_prefix=None,
     response_kind="json",
-    models=("connector",),
+    models=(
+        __name__,
+        "connector",
+    ),
 )
 
 
@@ -313,7 +331,10 @@ _DELETE_CONNECTOR = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("delete_response",),
+    models=(
+        __name__,
+        "delete_response",
+    ),
 )
 
 
@@ -344,7 +365,10 @@ _TEST_CONNECTOR = Endpoint(
     idempotency="optional",
     idempotency_prefix=None,
     response_kind="json",
-    models=("test_connection_result",),
+    models=(
+        __name__,
+        "test_connection_result",
+    ),
 )
 
 
@@ -379,7 +403,10 @@ _BROWSE_CONNECTOR = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("cloud_file",),
+    models=(
+        __name__,
+        "cloud_file",
+    ),
 )
 
 

@@ -27,7 +27,10 @@ _CREATE_INDEX_EXPORT = Endpoint(
     idempotency="auto",
     idempotency_prefix="export-create",
     response_kind="json",
-    models=("export_create_result",),
+    models=(
+        __name__,
+        "export_create_result",
+    ),
 )
 
 
@@ -76,7 +79,10 @@ _CREATE_PROMPT_RUN_EXPORT = Endpoint(
     idempotency="auto",
     idempotency_prefix="export-create",
     response_kind="json",
-    models=("export_create_result",),
+    models=(
+        __name__,
+        "export_create_result",
+    ),
 )
 
 
@@ -120,7 +126,10 @@ _LIST_EXPORTS = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("export",),
+    models=(
+        __name__,
+        "export",
+    ),
 )
 
 
@@ -159,7 +168,10 @@ _GET_EXPORT = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("export",),
+    models=(
+        __name__,
+        "export",
+    ),
 )
 
 
@@ -189,7 +201,10 @@ _CREATE_EXPORT_DOWNLOAD_URL = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("export_download_url_result",),
+    models=(
+        __name__,
+        "export_download_url_result",
+    ),
 )
 
 

@@ -29,7 +29,10 @@ _CREATE_IMPORT_JOB = Endpoint(
     idempotency="auto",
     idempotency_prefix="import-job-create",
     response_kind="json",
-    models=("import_job",),
+    models=(
+        __name__,
+        "import_job",
+    ),
 )
 
 
@@ -78,7 +81,10 @@ _LIST_IMPORT_JOBS = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("import_job",),
+    models=(
+        __name__,
+        "import_job",
+    ),
 )
 
 
@@ -130,7 +136,10 @@ _GET_IMPORT_JOB = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("import_job",),
+    models=(
+        __name__,
+        "import_job",
+    ),
 )
 
 
@@ -160,7 +169,10 @@ _CANCEL_IMPORT_JOB = Endpoint(
     idempotency="auto",
     idempotency_prefix="import-job-cancel",
     response_kind="json",
-    models=("import_job",),
+    models=(
+        __name__,
+        "import_job",
+    ),
 )
 
 
@@ -193,7 +205,10 @@ _RETRY_IMPORT_JOB = Endpoint(
     idempotency="auto",
     idempotency_prefix="import-job-retry",
     response_kind="json",
-    models=("import_job",),
+    models=(
+        __name__,
+        "import_job",
+    ),
 )
 
 
@@ -231,7 +246,10 @@ _LIST_IMPORT_JOB_OUTPUTS = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("import_outputs_page",),
+    models=(
+        __name__,
+        "import_outputs_page",
+    ),
 )
 
 
@@ -275,7 +293,10 @@ _LIST_IMPORT_JOB_FILES = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("import_files_page",),
+    models=(
+        __name__,
+        "import_files_page",
+    ),
 )
 
 

@@ -26,7 +26,10 @@ _CREATE_INDEX = Endpoint(
     idempotency="auto",
     idempotency_prefix="index-create",
     response_kind="json",
-    models=("index",),
+    models=(
+        __name__,
+        "index",
+    ),
 )
 
 
@@ -62,7 +65,10 @@ _LIST_INDEXES = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("index",),
+    models=(
+        __name__,
+        "index",
+    ),
 )
 
 
@@ -101,7 +107,10 @@ _GET_INDEX = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("index",),
+    models=(
+        __name__,
+        "index",
+    ),
 )
 
 
@@ -131,7 +140,10 @@ _DELETE_INDEX = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("index_deletion_response",),
+    models=(
+        __name__,
+        "index_deletion_response",
+    ),
 )
 
 
@@ -161,7 +173,10 @@ _GET_INDEX_DELETION = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("index_deletion_response",),
+    models=(
+        __name__,
+        "index_deletion_response",
+    ),
 )
 
 
@@ -191,7 +206,10 @@ _LIST_INDEX_VIDEOS = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("video_page",),
+    models=(
+        __name__,
+        "video_page",
+    ),
 )
 
 
@@ -235,7 +253,10 @@ _LIST_INDEX_PROMPT_RUNS = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("prompt_run_page",),
+    models=(
+        __name__,
+        "prompt_run_page",
+    ),
 )
 
 

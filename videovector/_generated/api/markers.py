@@ -26,7 +26,10 @@ _LIST_MARKERS = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("marker",),
+    models=(
+        __name__,
+        "marker",
+    ),
 )
 
 
@@ -59,7 +62,10 @@ _UPSERT_MARKER = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("marker",),
+    models=(
+        __name__,
+        "marker",
+    ),
 )
 
 
@@ -107,7 +113,10 @@ _DELETE_MARKER = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("delete_response",),
+    models=(
+        __name__,
+        "delete_response",
+    ),
 )
 
 

@@ -35,7 +35,10 @@ _EXECUTE_PROMPT_RUN = Endpoint(
     idempotency="auto",
     idempotency_prefix="prompt-run-execute",
     response_kind="json",
-    models=("prompt_run",),
+    models=(
+        __name__,
+        "prompt_run",
+    ),
 )
 
 
@@ -98,7 +101,10 @@ _ESTIMATE_PROMPT_RUN = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("prompt_run_cost_estimate",),
+    models=(
+        __name__,
+        "prompt_run_cost_estimate",
+    ),
 )
 
 
@@ -159,7 +165,10 @@ _LIST_PROMPT_RUNS = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("prompt_run",),
+    models=(
+        __name__,
+        "prompt_run",
+    ),
 )
 
 
@@ -201,7 +210,10 @@ _GET_PROMPT_RUN = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("prompt_run",),
+    models=(
+        __name__,
+        "prompt_run",
+    ),
 )
 
 
@@ -231,7 +243,10 @@ _LIST_PROMPT_RUN_RESULTS = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("segment_run_result_page",),
+    models=(
+        __name__,
+        "segment_run_result_page",
+    ),
 )
 
 
@@ -277,7 +292,10 @@ _GET_PROMPT_RUN_VIDEO_RESULT = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("prompt_run_video_result",),
+    models=(
+        __name__,
+        "prompt_run_video_result",
+    ),
 )
 
 
@@ -312,7 +330,10 @@ _GET_PROMPT_RUN_FAILED_SEGMENTS = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("prompt_run_failed_segments_manifest",),
+    models=(
+        __name__,
+        "prompt_run_failed_segments_manifest",
+    ),
 )
 
 
@@ -344,7 +365,10 @@ _RETRY_PROMPT_RUN_SEGMENT = Endpoint(
     idempotency="auto",
     idempotency_prefix="prompt-run-segment-retry",
     response_kind="json",
-    models=("prompt_run_segment_retry",),
+    models=(
+        __name__,
+        "prompt_run_segment_retry",
+    ),
 )
 
 
@@ -385,7 +409,10 @@ _GET_PROMPT_RUN_SEGMENT_RETRY = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("prompt_run_segment_retry_status",),
+    models=(
+        __name__,
+        "prompt_run_segment_retry_status",
+    ),
 )
 
 
@@ -425,7 +452,10 @@ _CANCEL_PROMPT_RUN = Endpoint(
     idempotency="auto",
     idempotency_prefix="prompt-run-cancel",
     response_kind="json",
-    models=("prompt_run",),
+    models=(
+        __name__,
+        "prompt_run",
+    ),
 )
 
 
@@ -458,7 +488,10 @@ _LIST_PROMPT_RUN_LLM_CALLS = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("llm_call",),
+    models=(
+        __name__,
+        "llm_call",
+    ),
 )
 
 

@@ -32,7 +32,10 @@ _CREATE_PROMPT = Endpoint(
     idempotency="auto",
     idempotency_prefix="prompt-create",
     response_kind="json",
-    models=("prompt",),
+    models=(
+        __name__,
+        "prompt",
+    ),
 )
 
 
@@ -86,7 +89,10 @@ _LIST_PROMPTS = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("prompt_list_response",),
+    models=(
+        __name__,
+        "prompt_list_response",
+    ),
 )
 
 
@@ -122,7 +128,10 @@ _TEST_PROMPT_SCHEMA = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("test_schema_response",),
+    models=(
+        __name__,
+        "test_schema_response",
+    ),
 )
 
 
@@ -158,7 +167,10 @@ _GENERATE_PROMPT_DRAFT = Endpoint(
     idempotency="optional",
     idempotency_prefix=None,
     response_kind="json",
-    models=("workflow_prompt_definition",),
+    models=(
+        __name__,
+        "workflow_prompt_definition",
+    ),
 )
 
 
@@ -194,7 +206,10 @@ _GET_PROMPT = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("prompt",),
+    models=(
+        __name__,
+        "prompt",
+    ),
 )
 
 
@@ -224,7 +239,10 @@ _UPDATE_PROMPT = Endpoint(
     idempotency="auto",
     idempotency_prefix="prompt-update",
     response_kind="json",
-    models=("prompt",),
+    models=(
+        __name__,
+        "prompt",
+    ),
 )
 
 
@@ -289,7 +307,10 @@ _DELETE_PROMPT = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("delete_response",),
+    models=(
+        __name__,
+        "delete_response",
+    ),
 )
 
 
@@ -325,7 +346,10 @@ _GET_PROMPT_USAGE = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("prompt_usage_stats",),
+    models=(
+        __name__,
+        "prompt_usage_stats",
+    ),
 )
 
 

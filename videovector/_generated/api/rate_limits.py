@@ -21,7 +21,10 @@ _GET_RATE_LIMIT_STATUS = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("rate_limit_status",),
+    models=(
+        __name__,
+        "rate_limit_status",
+    ),
 )
 
 
@@ -49,7 +52,10 @@ _REFRESH_RATE_LIMIT = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("rate_limit_status",),
+    models=(
+        __name__,
+        "rate_limit_status",
+    ),
 )
 
 

@@ -30,7 +30,10 @@ _SEARCH_INDEX_TEXT = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("search_result",),
+    models=(
+        __name__,
+        "search_result",
+    ),
 )
 
 
@@ -90,7 +93,10 @@ _SEARCH_INDEX_IMAGE = Endpoint(
     idempotency="optional",
     idempotency_prefix=None,
     response_kind="json",
-    models=("search_result",),
+    models=(
+        __name__,
+        "search_result",
+    ),
 )
 
 
@@ -149,7 +155,10 @@ _SEARCH_INDEX_MULTIMODAL = Endpoint(
     idempotency="optional",
     idempotency_prefix=None,
     response_kind="json",
-    models=("search_result",),
+    models=(
+        __name__,
+        "search_result",
+    ),
 )
 
 
@@ -221,7 +230,10 @@ _FILTER_SEARCH_PLAYGROUND = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("filter_search_response",),
+    models=(
+        __name__,
+        "filter_search_response",
+    ),
 )
 
 
@@ -270,7 +282,10 @@ _FILTER_SEARCH_INDEX = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("filter_search_response",),
+    models=(
+        __name__,
+        "filter_search_response",
+    ),
 )
 
 
@@ -320,7 +335,10 @@ _SEARCH_MULTI_RUN = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("search_result",),
+    models=(
+        __name__,
+        "search_result",
+    ),
 )
 
 
@@ -374,7 +392,10 @@ _SEARCH_PLAYGROUND = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("search_result",),
+    models=(
+        __name__,
+        "search_result",
+    ),
 )
 
 
@@ -423,7 +444,10 @@ _GET_SQL_SEARCH_CATALOG = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("sql_catalog_response",),
+    models=(
+        __name__,
+        "sql_catalog_response",
+    ),
 )
 
 
@@ -468,7 +492,10 @@ _EXECUTE_SQL_SEARCH = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("sql_execute_response",),
+    models=(
+        __name__,
+        "sql_execute_response",
+    ),
 )
 
 
@@ -515,7 +542,10 @@ _GENERATE_SQL_QUERY = Endpoint(
     idempotency="optional",
     idempotency_prefix=None,
     response_kind="json",
-    models=("sql_generate_response",),
+    models=(
+        __name__,
+        "sql_generate_response",
+    ),
 )
 
 

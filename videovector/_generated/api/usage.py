@@ -28,7 +28,10 @@ _GET_CURRENT_USAGE = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("current_usage",),
+    models=(
+        __name__,
+        "current_usage",
+    ),
 )
 
 
@@ -56,7 +59,10 @@ _GET_USAGE_HISTORY = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("usage_history",),
+    models=(
+        __name__,
+        "usage_history",
+    ),
 )
 
 
@@ -96,7 +102,10 @@ _GET_USAGE_DETAILS = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("usage_detail",),
+    models=(
+        __name__,
+        "usage_detail",
+    ),
 )
 
 
@@ -147,7 +156,10 @@ _GET_USAGE_BREAKDOWN = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("usage_breakdown",),
+    models=(
+        __name__,
+        "usage_breakdown",
+    ),
 )
 
 
@@ -185,7 +197,10 @@ _LIST_USAGE_METRIC_TYPES = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("usage_metric_type_info",),
+    models=(
+        __name__,
+        "usage_metric_type_info",
+    ),
 )
 
 

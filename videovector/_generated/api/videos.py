@@ -33,7 +33,10 @@ _CREATE_VIDEO = Endpoint(
     idempotency="auto",
     idempotency_prefix="import-job-create",
     response_kind="json",
-    models=("import_job",),
+    models=(
+        __name__,
+        "import_job",
+    ),
 )
 
 
@@ -76,7 +79,10 @@ _UPLOAD_VIDEO = Endpoint(
     idempotency="auto",
     idempotency_prefix="import-job-upload",
     response_kind="json",
-    models=("import_job",),
+    models=(
+        __name__,
+        "import_job",
+    ),
 )
 
 
@@ -117,7 +123,10 @@ _BATCH_GET_VIDEOS = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("video",),
+    models=(
+        __name__,
+        "video",
+    ),
 )
 
 
@@ -164,7 +173,10 @@ _BATCH_GET_VIDEO_STATUS = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("video_status",),
+    models=(
+        __name__,
+        "video_status",
+    ),
 )
 
 
@@ -211,7 +223,10 @@ _BATCH_GET_VIDEO_SEGMENTS = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("video_segments",),
+    models=(
+        __name__,
+        "video_segments",
+    ),
 )
 
 
@@ -263,7 +278,10 @@ _CREATE_SIGNED_MEDIA_URL = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("signed_url",),
+    models=(
+        __name__,
+        "signed_url",
+    ),
 )
 
 
@@ -300,7 +318,10 @@ _GET_VIDEO = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("video",),
+    models=(
+        __name__,
+        "video",
+    ),
 )
 
 
@@ -330,7 +351,10 @@ _DELETE_VIDEO = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("video_deletion_response",),
+    models=(
+        __name__,
+        "video_deletion_response",
+    ),
 )
 
 
@@ -360,7 +384,10 @@ _GET_VIDEO_DELETION = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("video_deletion_response",),
+    models=(
+        __name__,
+        "video_deletion_response",
+    ),
 )
 
 
@@ -390,7 +417,10 @@ _PROCESS_VIDEO = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("processing_started_response",),
+    models=(
+        __name__,
+        "processing_started_response",
+    ),
 )
 
 
@@ -433,7 +463,10 @@ _LIST_VIDEO_SEGMENTS = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("segment_page",),
+    models=(
+        __name__,
+        "segment_page",
+    ),
 )
 
 
@@ -483,7 +516,10 @@ _LIST_VIDEO_PROMPT_RUNS = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("prompt_run",),
+    models=(
+        __name__,
+        "prompt_run",
+    ),
 )
 
 
@@ -529,7 +565,10 @@ _LIST_PLAYGROUND_VIDEOS = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("video_page",),
+    models=(
+        __name__,
+        "video_page",
+    ),
 )
 
 

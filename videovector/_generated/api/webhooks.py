@@ -31,7 +31,10 @@ _CREATE_WEBHOOK = Endpoint(
     idempotency="auto",
     idempotency_prefix="webhook-create",
     response_kind="json",
-    models=("webhook",),
+    models=(
+        __name__,
+        "webhook",
+    ),
 )
 
 
@@ -81,7 +84,10 @@ _LIST_WEBHOOKS = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("webhook",),
+    models=(
+        __name__,
+        "webhook",
+    ),
 )
 
 
@@ -145,7 +151,10 @@ _GET_WEBHOOK = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("webhook",),
+    models=(
+        __name__,
+        "webhook",
+    ),
 )
 
 
@@ -175,7 +184,10 @@ _UPDATE_WEBHOOK = Endpoint(
     idempotency="auto",
     idempotency_prefix="webhook-update",
     response_kind="json",
-    models=("webhook",),
+    models=(
+        __name__,
+        "webhook",
+    ),
 )
 
 
@@ -232,7 +244,10 @@ _DELETE_WEBHOOK = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("delete_response",),
+    models=(
+        __name__,
+        "delete_response",
+    ),
 )
 
 
@@ -262,7 +277,10 @@ _ROTATE_WEBHOOK_SECRET = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("rotate_secret_response",),
+    models=(
+        __name__,
+        "rotate_secret_response",
+    ),
 )
 
 
@@ -294,7 +312,10 @@ _TEST_WEBHOOK = Endpoint(
     idempotency="auto",
     idempotency_prefix="webhook-test",
     response_kind="json",
-    models=("webhook_test_response",),
+    models=(
+        __name__,
+        "webhook_test_response",
+    ),
 )
 
 
@@ -329,7 +350,10 @@ _LIST_WEBHOOK_DELIVERIES = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("webhook_delivery",),
+    models=(
+        __name__,
+        "webhook_delivery",
+    ),
 )
 
 
@@ -377,7 +401,10 @@ _GET_WEBHOOK_DELIVERY = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("webhook_delivery",),
+    models=(
+        __name__,
+        "webhook_delivery",
+    ),
 )
 
 
@@ -408,7 +435,10 @@ _RETRY_WEBHOOK_DELIVERY = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("webhook_delivery",),
+    models=(
+        __name__,
+        "webhook_delivery",
+    ),
 )
 
 

@@ -36,7 +36,10 @@ _CREATE_WORKFLOW_ATTACHMENTS = Endpoint(
     idempotency="auto",
     idempotency_prefix="workflow-attachments",
     response_kind="json",
-    models=("import_job",),
+    models=(
+        __name__,
+        "import_job",
+    ),
 )
 
 
@@ -81,7 +84,10 @@ _CREATE_WORKFLOW_MEDIA_GRANT = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("media_grant",),
+    models=(
+        __name__,
+        "media_grant",
+    ),
 )
 
 
@@ -123,7 +129,10 @@ _UPLOAD_WORKFLOW_MEDIA = Endpoint(
     idempotency="auto",
     idempotency_prefix="workflow-upload",
     response_kind="json",
-    models=("import_job",),
+    models=(
+        __name__,
+        "import_job",
+    ),
 )
 
 
@@ -168,7 +177,10 @@ _DEFINE_WORKFLOW_PROMPT = Endpoint(
     idempotency="auto",
     idempotency_prefix="workflow-define",
     response_kind="json",
-    models=("workflow_define_response",),
+    models=(
+        __name__,
+        "workflow_define_response",
+    ),
 )
 
 
@@ -206,7 +218,10 @@ _PROCESS_WORKFLOW = Endpoint(
     idempotency="auto",
     idempotency_prefix="workflow-process",
     response_kind="json",
-    models=("workflow_process_response",),
+    models=(
+        __name__,
+        "workflow_process_response",
+    ),
 )
 
 
@@ -297,7 +312,10 @@ _SEARCH_WORKFLOW = Endpoint(
     idempotency="auto",
     idempotency_prefix="workflow-search",
     response_kind="json",
-    models=("workflow_search_response",),
+    models=(
+        __name__,
+        "workflow_search_response",
+    ),
 )
 
 
@@ -353,7 +371,10 @@ _GET_WORKFLOW_SEARCH_PAGE = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("workflow_search_response",),
+    models=(
+        __name__,
+        "workflow_search_response",
+    ),
 )
 
 
@@ -386,7 +407,10 @@ _LIST_WORKFLOW_RUN_RESULTS = Endpoint(
     idempotency="none",
     idempotency_prefix=None,
     response_kind="json",
-    models=("workflow_run_results",),
+    models=(
+        __name__,
+        "workflow_run_results",
+    ),
 )
 
 
