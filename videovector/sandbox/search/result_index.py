@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import time
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
@@ -240,7 +239,10 @@ class ResultIndex:
             return []
         clause, values = scope.clause()
         frames = f"FROM searchable s CROSS JOIN vectors v ON v.key = s.key WHERE {clause}"
-        with self._store.reading() as connection, _one_state(connection):
+        with self._store.reading() as connection:
+            if not connection.in_transaction:
+                # The statements below see the same state; `reading` ends it.
+                connection.execute("BEGIN")
             rows = [row for (row,) in connection.execute(f"SELECT v.rowid {frames} LIMIT {MOST_FRAMES + 1}", values)]
             if len(rows) <= MOST_FRAMES:
                 return self._frames.rank(picture, rows, connection, limit=limit)
@@ -270,19 +272,6 @@ class ResultIndex:
         segments = [key for key in keys if key.startswith("segment:")]
         others = [key for key in keys if not key.startswith("segment:")]
         return {**self._store.get_many("results", segments), **self._store.get_many("video_results", others)}
-
-
-@contextmanager
-def _one_state(connection: sqlite3.Connection) -> Generator[None]:
-    """Lets the statements inside see the same state."""
-    if connection.in_transaction:
-        yield
-        return
-    connection.execute("BEGIN")
-    try:
-        yield
-    finally:
-        connection.execute("ROLLBACK")
 
 
 def _remove_former_tables(connection: sqlite3.Connection) -> None:
