@@ -1,15 +1,11 @@
-"""Waiting for jobs: one engine, and a table of what there is to wait for.
-
-The engine is a generator without I/O: it says when to poll, when to sleep and what to report, and a
-small loop does it. It reads the clock it is given, which never goes backwards.
-"""
+"""Waiting for jobs: when to poll next and when to give up; what there is to wait for is a table of the document."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Generator
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Final, Generic, TypeAlias, TypeVar, cast
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar, cast
 
 from ._errors import (
     ConnectionError,
@@ -47,101 +43,108 @@ BACKOFF_FACTOR: Final = 1.5
 TRANSIENT_ERRORS: Final = (ConnectionError, ExternalServiceError, RateLimitError, TimeoutError)
 
 
-@dataclass(frozen=True, slots=True)
-class Poll:
-    """Read the job; a response later than `seconds` is of no use (None: no bound but the client's)."""
+class _Wait:
+    """One wait: when to poll, for how long to sleep, and what has been seen; times in seconds."""
 
-    seconds: float | None
-
-
-@dataclass(frozen=True, slots=True)
-class Sleep:
-    """Do nothing for so many seconds."""
-
-    seconds: float
-
-
-@dataclass(frozen=True, slots=True)
-class Report(Generic[Job]):
-    """Hand the state just read to the caller's `on_update`."""
-
-    job: Job
-
-
-Step: TypeAlias = "Poll | Sleep | Report[Job]"
-Steps: TypeAlias = Generator["Poll | Sleep | Report[Job]", "Job | None", Job]
-
-
-@dataclass(frozen=True, slots=True)
-class Patience:
-    """How long and how often to poll: `timeout`, `poll_interval` and `max_poll_interval`, in seconds."""
-
-    poll_interval: float
-    timeout: float | None
-    max_poll_interval: float | None
-
-    def __post_init__(self) -> None:
-        for name in ("poll_interval", "timeout", "max_poll_interval"):
-            value: object = getattr(self, name)
-            may_be_unlimited = (value is None and name != "poll_interval") or (value == math.inf and name == "timeout")
-            if not may_be_unlimited:
+    def __init__(
+        self,
+        waiter: Waiter,
+        identifiers: dict[str, str],
+        clock: Callable[[], float],
+        poll_interval: float,
+        timeout: float | None,
+        max_poll_interval: float | None,
+    ) -> None:
+        for name, value, unlimited in (
+            ("poll_interval", poll_interval, ()),
+            ("timeout", timeout, (None, math.inf)),
+            ("max_poll_interval", max_poll_interval, (None,)),
+        ):
+            if value not in unlimited:
                 number(name, value, minimum=0)
-        if self.max_poll_interval is not None and self.max_poll_interval < self.poll_interval:
+        if max_poll_interval is not None and max_poll_interval < poll_interval:
             raise InvalidArgumentError(
-                f"max_poll_interval ({self.max_poll_interval}) must not be below poll_interval ({self.poll_interval})."
+                f"max_poll_interval ({max_poll_interval}) must not be below poll_interval ({poll_interval})."
             )
+        self._waiter = waiter
+        self._identifiers = identifiers
+        self._clock = clock
+        self._interval = float(poll_interval)
+        self._max_interval = max_poll_interval
+        self._timeout = timeout
+        self._deadline = None if timeout in (None, math.inf) else clock() + cast("float", timeout)
+        self._is_last = False
+        self._job: object = None
+        self._trouble: VideoVectorError | None = None
+        self._trouble_since = 0.0
+        self._failures = 0
+        self._wanted: float | None = None
 
+    @property
+    def _name(self) -> str:
+        return f"{self._waiter.noun} {' / '.join(self._identifiers.values())}"
 
-def wait_steps(
-    waiter: Waiter, identifiers: dict[str, str], patience: Patience, clock: Callable[[], float]
-) -> Steps[Any]:
-    """The course of one wait. `Poll` is sent the job, or with its error thrown in."""
-    start = clock()
-    deadline = None if patience.timeout is None or math.isinf(patience.timeout) else start + patience.timeout
-    interval = float(patience.poll_interval)
-    job: Any = None
-    trouble: VideoVectorError | None = None
-    trouble_since = 0.0
-    failures = 0
-    last_poll = False
-    while True:
-        left = None if deadline is None else deadline - clock()
-        try:
-            # A timeout of 0 is one poll, which needs some time: the client's own limit holds for it.
-            job = yield Poll(left if patience.timeout else None)
-        except TRANSIENT_ERRORS as error:
-            if not failures:
-                trouble_since = clock()
-            trouble = error
-            failures += 1
-            wanted = error.retry_after
-            if deadline is None and clock() - trouble_since > MAX_OUTAGE:
-                raise
-        else:
-            trouble, failures = None, 0
-            wanted = getattr(job, "retry_after_seconds", None)
-            yield Report(job)
-            status = _status(job)
-            if status in waiter.done:
-                return job
-            if status in waiter.failed:
-                raise _failure(waiter, identifiers, job)
+    def poll_seconds(self) -> float | None:
+        """How long the next poll may take; None for no bound but the client's."""
+        # A timeout of 0 is one poll, which needs some time: the client's own limit holds for it.
+        return self._deadline - self._clock() if self._deadline is not None and self._timeout else None
+
+    def failed(self, error: VideoVectorError) -> None:
+        """A poll failed for a while; raises where it has been so for too long."""
+        if not self._failures:
+            self._trouble_since = self._clock()
+        self._trouble, self._wanted = error, error.retry_after
+        self._failures += 1
+        if self._deadline is None and self._clock() - self._trouble_since > MAX_OUTAGE:
+            raise error
+
+    def has_ended(self, job: object) -> bool:
+        """Whether the wait is over with the state just read; raises where the job failed."""
+        self._job, self._trouble, self._failures = job, None, 0
+        self._wanted = getattr(job, "retry_after_seconds", None)
+        status = _status(job)
+        if status in self._waiter.failed:
+            reason = getattr(job, "error_message", None) or getattr(job, "error", None)
+            error = ProcessingError(
+                f"{self._name} ended as {status}{f': {reason}' if reason else ''}",
+                details={**self._identifiers, "status": status},
+            )
+            error.job = job
+            raise error
+        return status in self._waiter.done
+
+    def pause(self) -> float:
+        """Seconds to sleep before the next poll; raises when none is left."""
         delay = max(
-            interval,
-            min(float(wanted or 0), MAX_RETRY_AFTER),
-            min(2.0 ** min(failures - 1, 10), MAX_FAILURE_DELAY) if failures else 0.0,
+            self._interval,
+            min(float(self._wanted or 0), MAX_RETRY_AFTER),
+            min(2.0 ** min(self._failures - 1, 10), MAX_FAILURE_DELAY) if self._failures else 0.0,
         )
-        if patience.max_poll_interval is not None:
-            interval = min(interval * BACKOFF_FACTOR, patience.max_poll_interval)
-        if deadline is not None:
-            left = deadline - clock()
-            if last_poll or left <= 0:
-                raise _too_late(waiter, identifiers, patience, job, trouble) from trouble
-            reserve = min(LAST_POLL_RESERVE, left * LAST_POLL_SHARE)
-            if delay >= left - reserve:
-                delay = left - reserve
-                last_poll = True
-        yield Sleep(delay)
+        if self._max_interval is not None:
+            self._interval = min(self._interval * BACKOFF_FACTOR, self._max_interval)
+        if self._deadline is None:
+            return delay
+        left = self._deadline - self._clock()
+        if self._is_last or left <= 0:
+            raise self._too_late() from self._trouble
+        reserve = min(LAST_POLL_RESERVE, left * LAST_POLL_SHARE)
+        self._is_last = delay >= left - reserve
+        return min(delay, left - reserve)
+
+    def _too_late(self) -> TimeoutError:
+        job, trouble = self._job, self._trouble
+        status = _status(job) if job is not None else None
+        seen = f"its last seen status is {status!r}" if job is not None else "its status could not be read"
+        hint = ""
+        if trouble is not None:
+            hint = f"; the last poll failed with {type(trouble).__name__}: {trouble.message.rstrip('.')}"
+        error = TimeoutError(
+            f"{self._name} had not ended after {self._timeout} seconds; {seen}{hint}. "
+            "It goes on by itself: wait again, or give a larger timeout.",
+            details={**self._identifiers, "status": status},
+        )
+        error.last_state = job
+        return error
 
 
 async def wait_async(
@@ -157,27 +160,19 @@ async def wait_async(
     options: RequestOptions | None = None,
     clock: Clock,
 ) -> Job:
-    """Poll a job until it has ended; see `wait_steps`."""
+    """Poll a job until it has ended."""
     listener = AsyncListener(on_update)
-    patience = Patience(poll_interval, timeout, max_poll_interval)
-    steps: Steps[Job] = wait_steps(WAITERS[waiter], identifiers, patience, clock.monotonic)
-    try:
-        step = next(steps)
-        while True:
-            job: Job | None = None
-            if isinstance(step, Poll):
-                try:
-                    job = await client.send(build(), _bounded(options, step.seconds))
-                except TRANSIENT_ERRORS as error:
-                    step = steps.throw(error)
-                    continue
-            elif isinstance(step, Sleep):
-                await clock.sleep_async(step.seconds)
-            else:
-                await listener.notify(step.job)
-            step = steps.send(job)
-    except StopIteration as ended:
-        return cast("Job", ended.value)
+    course = _Wait(WAITERS[waiter], identifiers, clock.monotonic, poll_interval, timeout, max_poll_interval)
+    while True:
+        try:
+            job = await client.send(build(), _bounded(options, course.poll_seconds()))
+        except TRANSIENT_ERRORS as error:
+            course.failed(error)
+        else:
+            await listener.notify(job)
+            if course.has_ended(job):
+                return job
+        await clock.sleep_async(course.pause())
 
 
 def _bounded(options: RequestOptions | None, limit: float | None) -> RequestOptions | None:
@@ -195,35 +190,3 @@ def _bounded(options: RequestOptions | None, limit: float | None) -> RequestOpti
 
 def _status(job: object) -> str:
     return str(getattr(job, "status", None) or "").lower()
-
-
-def _named(waiter: Waiter, identifiers: dict[str, str]) -> str:
-    return f"{waiter.noun} {' / '.join(identifiers.values())}"
-
-
-def _failure(waiter: Waiter, identifiers: dict[str, str], job: object) -> ProcessingError:
-    status = _status(job)
-    reason = getattr(job, "error_message", None) or getattr(job, "error", None)
-    error = ProcessingError(
-        f"{_named(waiter, identifiers)} ended as {status}{f': {reason}' if reason else ''}",
-        details={**identifiers, "status": status},
-    )
-    error.job = job
-    return error
-
-
-def _too_late(
-    waiter: Waiter, identifiers: dict[str, str], patience: Patience, job: object, trouble: VideoVectorError | None
-) -> TimeoutError:
-    status = _status(job) if job is not None else None
-    seen = f"its last seen status is {status!r}" if job is not None else "its status could not be read"
-    hint = ""
-    if trouble is not None:
-        hint = f"; the last poll failed with {type(trouble).__name__}: {trouble.message.rstrip('.')}"
-    error = TimeoutError(
-        f"{_named(waiter, identifiers)} had not ended after {patience.timeout} seconds; {seen}{hint}. "
-        "It goes on by itself: wait again, or give a larger timeout.",
-        details={**identifiers, "status": status},
-    )
-    error.last_state = job
-    return error

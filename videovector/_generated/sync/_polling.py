@@ -1,18 +1,14 @@
 # Generated from videovector/_polling.py. Do not edit: run `python scripts/generate.py`.
 # pyright: reportPrivateUsage=false
-"""Waiting for jobs: one engine, and a table of what there is to wait for.
-
-The engine is a generator without I/O: it says when to poll, when to sleep and what to report, and a
-small loop does it. It reads the clock it is given, which never goes backwards.
-"""
+"""Waiting for jobs: when to poll next and when to give up; what there is to wait for is a table of the document."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from videovector._generated.waiters import WAITERS
-from videovector._polling import TRANSIENT_ERRORS, Job, OnUpdate, Patience, Poll, Sleep, Steps, _bounded, wait_steps
+from videovector._polling import TRANSIENT_ERRORS, Job, OnUpdate, _bounded, _Wait
 from videovector._transport.clock import Clock
 from videovector._transport.concurrency import Listener
 
@@ -35,24 +31,16 @@ def wait(
     options: RequestOptions | None = None,
     clock: Clock,
 ) -> Job:
-    """Poll a job until it has ended; see `wait_steps`."""
+    """Poll a job until it has ended."""
     listener = Listener(on_update)
-    patience = Patience(poll_interval, timeout, max_poll_interval)
-    steps: Steps[Job] = wait_steps(WAITERS[waiter], identifiers, patience, clock.monotonic)
-    try:
-        step = next(steps)
-        while True:
-            job: Job | None = None
-            if isinstance(step, Poll):
-                try:
-                    job = client.send(build(), _bounded(options, step.seconds))
-                except TRANSIENT_ERRORS as error:
-                    step = steps.throw(error)
-                    continue
-            elif isinstance(step, Sleep):
-                clock.sleep(step.seconds)
-            else:
-                listener.notify(step.job)
-            step = steps.send(job)
-    except StopIteration as ended:
-        return cast("Job", ended.value)
+    course = _Wait(WAITERS[waiter], identifiers, clock.monotonic, poll_interval, timeout, max_poll_interval)
+    while True:
+        try:
+            job = client.send(build(), _bounded(options, course.poll_seconds()))
+        except TRANSIENT_ERRORS as error:
+            course.failed(error)
+        else:
+            listener.notify(job)
+            if course.has_ended(job):
+                return job
+        clock.sleep(course.pause())
