@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 
 from ._errors import (
     ConnectionError,
@@ -72,7 +72,7 @@ class _Wait:
         self._interval = float(poll_interval)
         self._max_interval = max_poll_interval
         self._timeout = timeout
-        self._deadline = None if timeout in (None, math.inf) else clock() + cast("float", timeout)
+        self._deadline = None if timeout in (None, math.inf) else clock() + timeout
         self._is_last = False
         self._job: object = None
         self._trouble: VideoVectorError | None = None
