@@ -1,28 +1,20 @@
-"""Downloads: what a response must be to be believed, and going on where a connection broke."""
+"""Downloads: what a response must be to be believed, and the way of its bytes to where they are written."""
 
 from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import AsyncGenerator, Awaitable, Callable, Generator, Iterator, Mapping
+from collections.abc import AsyncGenerator, Generator, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
-from videovector._errors import (
-    ConnectionError,
-    ResponseDecodeError,
-    TimeoutError,
-    VideoVectorError,
-)
+from videovector._errors import ConnectionError, ResponseDecodeError, VideoVectorError
 from videovector._request import validation
 from videovector._transport.concurrency import run_blocking_async
 
 if TYPE_CHECKING:
-    from contextlib import AbstractAsyncContextManager
-
     from videovector._transport.exchange import Piece
 
     from .destinations import DownloadDestination
-    from .stream import AsyncStream
 
 EXPORT_MAX_BYTES: Final = 67_108_864
 EXPORT_CHUNK_BYTES: Final = 1_048_576
@@ -63,6 +55,11 @@ class Transfer:
     def resumable(self) -> bool:
         """Whether a further attempt can go on: nothing was delivered yet, or the server takes ranges of the version."""
         return self.received == 0 or (self._ranges and self._tag is not None)
+
+    @property
+    def progress(self) -> dict[str, int | None]:
+        """How far it is, for the details of an error."""
+        return {"expected_bytes": self.length, "received_bytes": self.received}
 
     def request_headers(self) -> dict[str, str]:
         """Headers of the next attempt."""
@@ -178,92 +175,6 @@ class Rechunker:
         rest = b"".join(self._held)
         self._held, self._held_bytes = [], 0
         return rest
-
-
-class ResumePolicy:
-    """How often a broken download is taken up again without progress, how long to wait before, and until when."""
-
-    __slots__ = ("_clock", "_deadline", "_expires", "delay", "retries")
-
-    def __init__(
-        self, retries: int, delay: Callable[[int], float], deadline: float | None, clock: Callable[[], float]
-    ) -> None:
-        self.retries = retries
-        self.delay = delay
-        self._clock = clock
-        self._deadline = deadline
-        self._expires = None if deadline is None else clock() + deadline
-
-    def seconds_left(self, transfer: Transfer) -> float | None:
-        """What is left of the deadline, None without one; raises TimeoutError when nothing is."""
-        if self._expires is None:
-            return None
-        left = self._expires - self._clock()
-        if left <= 0:
-            raise TimeoutError(
-                f"The deadline of {self._deadline:g} s passed after {transfer.received} of {transfer.length} bytes.",
-                error_code="deadline_exceeded",
-                details={"expected_bytes": transfer.length, "received_bytes": transfer.received},
-            )
-        return left
-
-    def pause(self, transfer: Transfer, failures: int, error: ConnectionError | TimeoutError) -> float:
-        """Seconds to wait before going on; raises the error, with what is known about the download, to give up."""
-        left = self.seconds_left(transfer)
-        if transfer.resumable and failures < self.retries:
-            delay = self.delay(failures)
-            if left is None or delay < left:
-                return delay
-        if isinstance(error, ConnectionError):
-            error.error_code = "download_incomplete"
-        error.details.update(expected_bytes=transfer.length, received_bytes=transfer.received)
-        raise error
-
-
-async def read_pieces_async(
-    open_stream: Callable[[dict[str, str], float | None], AbstractAsyncContextManager[AsyncStream]],
-    transfer: Transfer,
-    policy: ResumePolicy,
-    sleep: Callable[[float], Awaitable[object]],
-) -> AsyncGenerator[Piece, None]:
-    """The bytes of a download as they come, across broken connections where the server allows it.
-
-    A piece that is a view of a buffer may be used until the one after the next is asked for.
-    """
-    failures = 0
-    while True:
-        async with open_stream(transfer.request_headers(), policy.seconds_left(transfer)) as stream:
-            transfer.accept(stream.status_code, stream.headers)
-            pieces = stream._iter_pieces()  # pyright: ignore[reportPrivateUsage]
-            while True:
-                try:
-                    piece = await anext(pieces, None)
-                    if piece is None:
-                        transfer.finish()
-                        return
-                except (ConnectionError, TimeoutError) as error:
-                    pause = policy.pause(transfer, failures, error)
-                    failures += 1
-                    break
-                if new := transfer.take(piece):
-                    failures = 0
-                    yield new
-                if not transfer.complete:
-                    policy.seconds_left(transfer)
-        await sleep(pause)
-
-
-async def reported_async(
-    pieces: AsyncGenerator[Piece, None], transfer: Transfer, on_progress: Callable[[int, int | None], object] | None
-) -> AsyncGenerator[Piece, None]:
-    """The same pieces, each reported when the next is asked for: by then it has been taken."""
-    try:
-        async for piece in pieces:
-            yield piece
-            if on_progress is not None:
-                on_progress(transfer.received, transfer.length)
-    finally:
-        await pieces.aclose()
 
 
 def write_pieces(pieces: Generator[Piece, None, None], destination: DownloadDestination) -> int:

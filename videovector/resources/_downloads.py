@@ -1,38 +1,119 @@
-"""What all downloads have in common: the settings of their requests, and when they go on after a break."""
+"""One download: the requests that it takes, and where its bytes go."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import AsyncGenerator, Callable
+from contextlib import AbstractAsyncContextManager
 from typing import IO, TYPE_CHECKING, Any, TypeAlias
 
 from videovector._config import RequestOptions
-from videovector._response.downloads import ResumePolicy
+from videovector._errors import ConnectionError, TimeoutError
+from videovector._hooks import refuse_coroutine_function
+from videovector._response.destinations import DownloadDestination
+from videovector._response.downloads import Transfer, write_pieces_async
+from videovector._transport.concurrency import run_blocking_async
 from videovector._transport.retry import retry_delay
 
 if TYPE_CHECKING:
     from videovector._client import AsyncVideoVector
-    from videovector._generated.sync._client import VideoVector
     from videovector._request.operation import Operation
+    from videovector._response.stream import AsyncStream
+    from videovector._transport.exchange import Piece
 
 Destination: TypeAlias = str | os.PathLike[str] | IO[bytes]
 
 
-def download_options(
+def attempt_options(
     options: RequestOptions | None, headers: dict[str, str], seconds_left: float | None
 ) -> RequestOptions:
     """The caller's settings with the download's own headers and what is left of its deadline, which win."""
     return RequestOptions(headers=headers, deadline=seconds_left).over(options)
 
 
-def resume_policy(
-    client: VideoVector | AsyncVideoVector, operation: Operation[Any], options: RequestOptions | None
-) -> ResumePolicy:
-    """When a download goes on after a break, by the settings of the operation that it begins with."""
-    request = client._request_builder.build(operation, options)  # pyright: ignore[reportPrivateUsage]
-    clock = client._clock  # pyright: ignore[reportPrivateUsage]
-    return ResumePolicy(
-        request.max_retries,
-        lambda failures: retry_delay(failures, None, request.max_retry_delay, clock.draw),
-        request.deadline,
-        clock.monotonic,
-    )
+class AsyncDownload:
+    """A download across its attempts, within the retries, waits and deadline of the operation that it begins with."""
+
+    def __init__(
+        self,
+        client: AsyncVideoVector,
+        operation: Operation[Any],
+        options: RequestOptions | None,
+        transfer: Transfer,
+        on_progress: Callable[[int, int | None], object] | None = None,
+    ) -> None:
+        refuse_coroutine_function("on_progress", on_progress)
+        self._client = client
+        self._operation = operation
+        self._options = options
+        self._transfer = transfer
+        self._on_progress = on_progress
+        self._request = client._request_builder.build(operation, options)  # pyright: ignore[reportPrivateUsage]
+        self._clock = client._clock  # pyright: ignore[reportPrivateUsage]
+        deadline = self._request.deadline
+        self._expires = None if deadline is None else self._clock.monotonic() + deadline
+
+    async def save(self, destination: Destination) -> int:
+        """Write it to its destination; gives the number of bytes."""
+        writer = await run_blocking_async(DownloadDestination, destination)
+        return await write_pieces_async(self.pieces(), writer)
+
+    async def pieces(self) -> AsyncGenerator[Piece, None]:
+        """The bytes as they come, across broken connections where the server allows it.
+
+        A piece that is a view of a buffer may be used until the one after the next is asked for. Each is reported when
+        the next is asked for: by then it has been taken.
+        """
+        transfer, failures = self._transfer, 0
+        while True:
+            async with self._open(transfer.request_headers(), self._seconds_left()) as stream:
+                transfer.accept(stream.status_code, stream.headers)
+                pieces = stream._iter_pieces()  # pyright: ignore[reportPrivateUsage]
+                while True:
+                    try:
+                        piece = await anext(pieces, None)
+                        if piece is None:
+                            transfer.finish()
+                            return
+                    except (ConnectionError, TimeoutError) as error:
+                        pause = self._pause(failures, error)
+                        failures += 1
+                        break
+                    if new := transfer.take(piece):
+                        failures = 0
+                        yield new
+                        if self._on_progress is not None:
+                            self._on_progress(transfer.received, transfer.length)
+                    if not transfer.complete:
+                        self._seconds_left()
+            await self._clock.sleep_async(pause)
+
+    def _open(self, headers: dict[str, str], seconds_left: float | None) -> AbstractAsyncContextManager[AsyncStream]:
+        """Begin an attempt."""
+        return self._client.stream(self._operation, options=attempt_options(self._options, headers, seconds_left))
+
+    def _seconds_left(self) -> float | None:
+        """What is left of the deadline, None without one; raises TimeoutError when nothing is."""
+        if self._expires is None:
+            return None
+        left = self._expires - self._clock.monotonic()
+        if left <= 0:
+            raise TimeoutError(
+                f"The deadline of {self._request.deadline:g} s passed after {self._transfer.received} of "
+                f"{self._transfer.length} bytes.",
+                error_code="deadline_exceeded",
+                details=self._transfer.progress,
+            )
+        return left
+
+    def _pause(self, failures: int, error: ConnectionError | TimeoutError) -> float:
+        """Seconds to wait before going on; raises the error, with what is known about the download, to give up."""
+        left = self._seconds_left()
+        if self._transfer.resumable and failures < self._request.max_retries:
+            delay = retry_delay(failures, None, self._request.max_retry_delay, self._clock.draw)
+            if left is None or delay < left:
+                return delay
+        if isinstance(error, ConnectionError):
+            error.error_code = "download_incomplete"
+        error.details.update(self._transfer.progress)
+        raise error

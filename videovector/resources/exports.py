@@ -3,39 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator
-from contextlib import AbstractAsyncContextManager
 from typing import TYPE_CHECKING
 
 from videovector._config import RequestOptions
 from videovector._errors import ResponseDecodeError
 from videovector._generated.api import exports as _api
 from videovector._generated.resources.exports import AsyncExportsResource as _AsyncGenerated
-from videovector._hooks import refuse_coroutine_function
-from videovector._response.destinations import DownloadDestination
 from videovector._response.downloads import (
     EXPORT_CHUNK_BYTES,
     EXPORT_MAX_BYTES,
     EXPORT_MEDIA_TYPE,
     Rechunker,
     Transfer,
-    read_pieces_async,
-    reported_async,
-    write_pieces_async,
 )
 from videovector._response.signed_urls import (
     invalid_download_url,
     read_download_url,
 )
-from videovector._transport.concurrency import run_blocking_async
 
-from ._downloads import Destination, download_options, resume_policy
+from ._downloads import AsyncDownload, Destination
 from ._shared import sync_twin
 
 if TYPE_CHECKING:
     from videovector._generated.models import ExportDownloadUrlResult
     from videovector._generated.sync.resources.exports import ExportsResource as ExportsResource
     from videovector._request.upload_sources import Progress
-    from videovector._response.stream import AsyncStream
     from videovector._transport.exchange import Piece
 else:
     __getattr__ = sync_twin(__name__)
@@ -107,7 +99,7 @@ class AsyncExportsResource(_AsyncGenerated):
         Scope: ``read``
         """
         rechunker = Rechunker(chunk_size)
-        return _rechunked_async(self._pieces(export_id, max_bytes, options), rechunker)
+        return _rechunked_async(self._download(export_id, max_bytes, options).pieces(), rechunker)
 
     async def download(
         self,
@@ -145,23 +137,13 @@ class AsyncExportsResource(_AsyncGenerated):
         Scope: ``read``
         """
         Rechunker(chunk_size)
-        refuse_coroutine_function("on_progress", on_progress)
-        writer = await run_blocking_async(DownloadDestination, destination)
-        pieces = self._pieces(export_id, max_bytes, options, on_progress)
-        return await write_pieces_async(pieces, writer)
+        return await self._download(export_id, max_bytes, options, on_progress).save(destination)
 
-    def _pieces(
+    def _download(
         self, export_id: str, max_bytes: int | None, options: RequestOptions | None, on_progress: Progress | None = None
-    ) -> AsyncGenerator[Piece, None]:
+    ) -> AsyncDownload:
         transfer = Transfer(max_bytes=max_bytes, media_types=(EXPORT_MEDIA_TYPE,))
-        client = self._client
-
-        def open_stream(headers: dict[str, str], left: float | None) -> AbstractAsyncContextManager[AsyncStream]:
-            return client.stream(_api.download_export(export_id), options=download_options(options, headers, left))
-
-        sleep = client._clock.sleep_async  # pyright: ignore[reportPrivateUsage]
-        policy = resume_policy(client, _api.download_export(export_id), options)
-        return reported_async(read_pieces_async(open_stream, transfer, policy, sleep), transfer, on_progress)
+        return AsyncDownload(self._client, _api.download_export(export_id), options, transfer, on_progress)
 
 
 async def _rechunked_async(pieces: AsyncGenerator[Piece, None], rechunker: Rechunker) -> AsyncGenerator[bytes, None]:

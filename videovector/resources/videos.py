@@ -58,9 +58,9 @@ class AsyncVideosResource(_AsyncGenerated):
             ResponseDecodeError: The response is no media.
             ConnectionError: (error_code `download_incomplete`) The download broke off for good.
         """
-        from ._media import save_media_async
+        from ._media import AsyncMediaDownload
 
-        return await save_media_async(self._client, gcs_uri, destination, max_bytes, on_progress, options)
+        return await AsyncMediaDownload(self._client, gcs_uri, options, max_bytes, on_progress).save(destination)
 
     async def download_segment(
         self,

@@ -5,73 +5,57 @@
 from __future__ import annotations
 
 from collections.abc import Generator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from videovector._config import RequestOptions
 from videovector._generated.api import videos as _api
-from videovector._generated.sync._response.downloads import read_pieces, reported
 from videovector._generated.sync._response.stream import SyncStream
-from videovector._hooks import refuse_coroutine_function
+from videovector._generated.sync.resources._downloads import Download
+from videovector._request.build import RequestBuilder
 from videovector._request.operation import Operation
-from videovector._response.destinations import DownloadDestination
-from videovector._response.downloads import Transfer, write_pieces
-from videovector._transport.concurrency import run_blocking
-from videovector.resources._downloads import Destination, download_options, resume_policy
-from videovector.resources._media import MEDIA_TYPES, _link_request, _storage, _without_headers
+from videovector._response.downloads import Transfer
+from videovector.resources._downloads import attempt_options
+from videovector.resources._media import _LINK, MEDIA_TYPES, _storage
 
 if TYPE_CHECKING:
-    from videovector._generated.models import SignedUrl
     from videovector._generated.sync._client import VideoVector
     from videovector._request.upload_sources import Progress
 
 
-def save_media(
-    client: VideoVector,
-    gcs_uri: str,
-    destination: Destination,
-    max_bytes: int | None,
-    on_progress: Progress | None,
-    options: RequestOptions | None,
-) -> int:
-    """Write stored media to their destination, across broken connections; gives the number of bytes."""
-    refuse_coroutine_function("on_progress", on_progress)
-    operation = _api.create_signed_media_url(gcs_uri=gcs_uri)
-    policy = resume_policy(client, operation, options)
-    writer = run_blocking(DownloadDestination, destination)
-    transfer = Transfer(max_bytes=max_bytes, media_types=MEDIA_TYPES)
+class MediaDownload(Download):
+    """A download of stored media, under a link that is made for each attempt."""
 
-    def open_stream(headers: dict[str, str], left: float | None) -> AbstractContextManager[SyncStream]:
-        return open_media(client, operation, headers, left, options)
+    def __init__(
+        self,
+        client: VideoVector,
+        gcs_uri: str,
+        options: RequestOptions | None,
+        max_bytes: int | None,
+        on_progress: Progress | None,
+    ) -> None:
+        transfer = Transfer(max_bytes=max_bytes, media_types=MEDIA_TYPES)
+        super().__init__(client, _api.create_signed_media_url(gcs_uri=gcs_uri), options, transfer, on_progress)
 
-    sleep = client._clock.sleep  # pyright: ignore[reportPrivateUsage]
-    pieces = read_pieces(open_stream, transfer, policy, sleep)
-    return write_pieces(reported(pieces, transfer, on_progress), writer)
-
-
-@contextmanager
-def open_media(
-    client: VideoVector,
-    operation: Operation[SignedUrl],
-    headers: dict[str, str],
-    seconds_left: float | None,
-    options: RequestOptions | None,
-) -> Generator[SyncStream, None, None]:
-    """Open stored media for reading, under a link made for it.
-
-    Args:
-        client: Whose media it is.
-        operation: What makes the link.
-        headers: Further headers of the request to the storage.
-        seconds_left: What is left of the deadline.
-        options: The caller's settings.
-    """
-    signed = client.send(operation, download_options(options, {}, seconds_left))
-    config = _storage(client.config, signed.signed_url)
-    request = _link_request(config, signed.signed_url, _without_headers(options, headers, seconds_left))
-    transport = client._make_transport(config, client._http_client)  # pyright: ignore[reportPrivateUsage]
-    try:
-        with SyncStream(request, transport.send(request), transport) as stream:
-            yield stream
-    finally:
-        transport.close()
+    @contextmanager
+    def _open(self, headers: dict[str, str], seconds_left: float | None) -> Generator[SyncStream, None, None]:
+        client = self._client
+        signed = client.send(self._operation, attempt_options(self._options, {}, seconds_left))
+        config = _storage(client.config, signed.signed_url)
+        # The caller's headers are for the API.
+        without_headers = replace(self._options or RequestOptions(), headers=None)
+        request = RequestBuilder(config).build(
+            Operation(_LINK, "", lambda content: content),
+            attempt_options(without_headers, headers, seconds_left),
+            stream=True,
+        )
+        # Sent as it was given, since what is signed may not be written otherwise; shown without what grants access.
+        request.url = signed.signed_url
+        request.url_without_query = config.base_url
+        transport = client._make_transport(config, client._http_client)  # pyright: ignore[reportPrivateUsage]
+        try:
+            with SyncStream(request, transport.send(request), transport) as stream:
+                yield stream
+        finally:
+            transport.close()

@@ -5,31 +5,19 @@
 from __future__ import annotations
 
 from collections.abc import Generator
-from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING
 
 from videovector._config import RequestOptions
 from videovector._errors import ResponseDecodeError
 from videovector._generated.api import exports as _api
 from videovector._generated.resources.exports import ExportsResource as _Generated
-from videovector._generated.sync._response.downloads import read_pieces, reported
-from videovector._hooks import refuse_coroutine_function
-from videovector._response.destinations import DownloadDestination
-from videovector._response.downloads import (
-    EXPORT_CHUNK_BYTES,
-    EXPORT_MAX_BYTES,
-    EXPORT_MEDIA_TYPE,
-    Rechunker,
-    Transfer,
-    write_pieces,
-)
+from videovector._generated.sync.resources._downloads import Download
+from videovector._response.downloads import EXPORT_CHUNK_BYTES, EXPORT_MAX_BYTES, EXPORT_MEDIA_TYPE, Rechunker, Transfer
 from videovector._response.signed_urls import invalid_download_url
-from videovector._transport.concurrency import run_blocking
-from videovector.resources._downloads import Destination, download_options, resume_policy
+from videovector.resources._downloads import Destination
 from videovector.resources.exports import _checked_url
 
 if TYPE_CHECKING:
-    from videovector._generated.sync._response.stream import SyncStream
     from videovector._request.upload_sources import Progress
     from videovector._transport.exchange import Piece
 
@@ -96,7 +84,7 @@ class ExportsResource(_Generated):
         Scope: ``read``
         """
         rechunker = Rechunker(chunk_size)
-        return _rechunked(self._pieces(export_id, max_bytes, options), rechunker)
+        return _rechunked(self._download(export_id, max_bytes, options).pieces(), rechunker)
 
     def download(
         self,
@@ -134,23 +122,13 @@ class ExportsResource(_Generated):
         Scope: ``read``
         """
         Rechunker(chunk_size)
-        refuse_coroutine_function("on_progress", on_progress)
-        writer = run_blocking(DownloadDestination, destination)
-        pieces = self._pieces(export_id, max_bytes, options, on_progress)
-        return write_pieces(pieces, writer)
+        return self._download(export_id, max_bytes, options, on_progress).save(destination)
 
-    def _pieces(
+    def _download(
         self, export_id: str, max_bytes: int | None, options: RequestOptions | None, on_progress: Progress | None = None
-    ) -> Generator[Piece, None, None]:
+    ) -> Download:
         transfer = Transfer(max_bytes=max_bytes, media_types=(EXPORT_MEDIA_TYPE,))
-        client = self._client
-
-        def open_stream(headers: dict[str, str], left: float | None) -> AbstractContextManager[SyncStream]:
-            return client.stream(_api.download_export(export_id), options=download_options(options, headers, left))
-
-        sleep = client._clock.sleep  # pyright: ignore[reportPrivateUsage]
-        policy = resume_policy(client, _api.download_export(export_id), options)
-        return reported(read_pieces(open_stream, transfer, policy, sleep), transfer, on_progress)
+        return Download(self._client, _api.download_export(export_id), options, transfer, on_progress)
 
 
 def _rechunked(pieces: Generator[Piece, None, None], rechunker: Rechunker) -> Generator[bytes, None, None]:

@@ -54,9 +54,9 @@ class VideosResource(_Generated):
             ResponseDecodeError: The response is no media.
             ConnectionError: (error_code `download_incomplete`) The download broke off for good.
         """
-        from videovector._generated.sync.resources._media import save_media
+        from videovector._generated.sync.resources._media import MediaDownload
 
-        return save_media(self._client, gcs_uri, destination, max_bytes, on_progress, options)
+        return MediaDownload(self._client, gcs_uri, options, max_bytes, on_progress).save(destination)
 
     def download_segment(
         self,

@@ -1,0 +1,112 @@
+# Generated from videovector/resources/_downloads.py. Do not edit: run `python scripts/generate.py`.
+# pyright: reportPrivateUsage=false
+"""One download: the requests that it takes, and where its bytes go."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator
+from contextlib import AbstractContextManager
+from typing import TYPE_CHECKING, Any
+
+from videovector._config import RequestOptions
+from videovector._errors import ConnectionError, TimeoutError
+from videovector._hooks import refuse_coroutine_function
+from videovector._response.destinations import DownloadDestination
+from videovector._response.downloads import Transfer, write_pieces
+from videovector._transport.concurrency import run_blocking
+from videovector._transport.retry import retry_delay
+from videovector.resources._downloads import Destination, attempt_options
+
+if TYPE_CHECKING:
+    from videovector._generated.sync._client import VideoVector
+    from videovector._generated.sync._response.stream import SyncStream
+    from videovector._request.operation import Operation
+    from videovector._transport.exchange import Piece
+
+
+class Download:
+    """A download across its attempts, within the retries, waits and deadline of the operation that it begins with."""
+
+    def __init__(
+        self,
+        client: VideoVector,
+        operation: Operation[Any],
+        options: RequestOptions | None,
+        transfer: Transfer,
+        on_progress: Callable[[int, int | None], object] | None = None,
+    ) -> None:
+        refuse_coroutine_function("on_progress", on_progress)
+        self._client = client
+        self._operation = operation
+        self._options = options
+        self._transfer = transfer
+        self._on_progress = on_progress
+        self._request = client._request_builder.build(operation, options)  # pyright: ignore[reportPrivateUsage]
+        self._clock = client._clock  # pyright: ignore[reportPrivateUsage]
+        deadline = self._request.deadline
+        self._expires = None if deadline is None else self._clock.monotonic() + deadline
+
+    def save(self, destination: Destination) -> int:
+        """Write it to its destination; gives the number of bytes."""
+        writer = run_blocking(DownloadDestination, destination)
+        return write_pieces(self.pieces(), writer)
+
+    def pieces(self) -> Generator[Piece, None, None]:
+        """The bytes as they come, across broken connections where the server allows it.
+
+        A piece that is a view of a buffer may be used until the one after the next is asked for. Each is reported when
+        the next is asked for: by then it has been taken.
+        """
+        transfer, failures = self._transfer, 0
+        while True:
+            with self._open(transfer.request_headers(), self._seconds_left()) as stream:
+                transfer.accept(stream.status_code, stream.headers)
+                pieces = stream._iter_pieces()  # pyright: ignore[reportPrivateUsage]
+                while True:
+                    try:
+                        piece = next(pieces, None)
+                        if piece is None:
+                            transfer.finish()
+                            return
+                    except (ConnectionError, TimeoutError) as error:
+                        pause = self._pause(failures, error)
+                        failures += 1
+                        break
+                    if new := transfer.take(piece):
+                        failures = 0
+                        yield new
+                        if self._on_progress is not None:
+                            self._on_progress(transfer.received, transfer.length)
+                    if not transfer.complete:
+                        self._seconds_left()
+            self._clock.sleep(pause)
+
+    def _open(self, headers: dict[str, str], seconds_left: float | None) -> AbstractContextManager[SyncStream]:
+        """Begin an attempt."""
+        return self._client.stream(self._operation, options=attempt_options(self._options, headers, seconds_left))
+
+    def _seconds_left(self) -> float | None:
+        """What is left of the deadline, None without one; raises TimeoutError when nothing is."""
+        if self._expires is None:
+            return None
+        left = self._expires - self._clock.monotonic()
+        if left <= 0:
+            raise TimeoutError(
+                f"The deadline of {self._request.deadline:g} s passed after {self._transfer.received} of "
+                f"{self._transfer.length} bytes.",
+                error_code="deadline_exceeded",
+                details=self._transfer.progress,
+            )
+        return left
+
+    def _pause(self, failures: int, error: ConnectionError | TimeoutError) -> float:
+        """Seconds to wait before going on; raises the error, with what is known about the download, to give up."""
+        left = self._seconds_left()
+        if self._transfer.resumable and failures < self._request.max_retries:
+            delay = retry_delay(failures, None, self._request.max_retry_delay, self._clock.draw)
+            if left is None or delay < left:
+                return delay
+        if isinstance(error, ConnectionError):
+            error.error_code = "download_incomplete"
+        error.details.update(self._transfer.progress)
+        raise error
