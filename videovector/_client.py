@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import AsyncGenerator, Awaitable, Callable, Generator, Mapping
 from contextlib import asynccontextmanager, contextmanager
 from functools import cached_property
@@ -14,7 +15,6 @@ from ._config import ClientConfig, RequestOptions
 from ._errors import AuthenticationError, VideoVectorError
 from ._generated.accessors import AsyncAccessors
 from ._generated.settings import AsyncVideoVectorConstructor
-from ._logging import log_to_stderr_if_asked, logger
 from ._redaction import redacts_arguments
 from ._request.build import PreparedRequest, RequestBuilder
 from ._request.operation import UNSET, Operation, ResponseKind
@@ -81,7 +81,10 @@ class BaseClient(Generic[Transport]):
         self._begin(ClientConfig.from_env(**settings), http_client)
 
     def _begin(self, config: ClientConfig, http_client: object, defaults: RequestOptions | None = None) -> None:
-        log_to_stderr_if_asked()
+        if "VIDEO_VECTOR_LOG" in os.environ:
+            from ._logging import log_to_stderr_if_asked
+
+            log_to_stderr_if_asked()
         self._config = config
         self._http_client = http_client
         self._request_builder = RequestBuilder(config, defaults)
@@ -165,6 +168,8 @@ class BaseClient(Generic[Transport]):
             raise error
         if surface_credentials and (isinstance(error, AuthenticationError) or error.status_code in (401, 403)):
             raise error
+        from ._logging import logger
+
         logger.warning("Processing readiness could not be confirmed (%s); going on without it.", error.error_code)
 
     def __repr__(self) -> str:

@@ -46,7 +46,7 @@ def test_a_short_sync_call_loads_neither_event_loop_nor_httpx() -> None:
         "except videovector.ConnectionError:\n    client.close()"
     )
     assert "h11" in modules
-    assert not modules & {"asyncio", "httpx", "httpcore", "anyio", "certifi"}
+    assert not modules & {"asyncio", "httpx", "httpcore", "anyio", "certifi", "email.utils", "logging"}
 
 
 def test_public_names_resolve() -> None:

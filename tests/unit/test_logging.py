@@ -19,7 +19,8 @@ def stderr_of(code: str, **environment: str) -> str:
 
 def test_the_log_is_silent_until_a_program_asks_for_it() -> None:
     """A warning of a library is the program's to show; Python's handler of last resort stays out of it."""
-    assert stderr_of(f"{CLIENT}; {WARN}") == ""
+    warn = "from videovector._logging import logger; logger.warning('one line')"
+    assert stderr_of(f"{CLIENT}; {warn}") == ""
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 import re
 import uuid
@@ -194,7 +193,8 @@ def _after_leap_second(before: dt.datetime) -> dt.datetime:
         ValueError: Leap seconds end a month of UTC; this moment does not.
     """
     utc = before.astimezone(dt.UTC) if before.tzinfo is not None else before
-    if (utc.day, utc.hour, utc.minute) != (calendar.monthrange(utc.year, utc.month)[1], 23, 59):
+    after = utc + dt.timedelta(minutes=1)
+    if (after.day, after.hour, after.minute) != (1, 0, 0):
         raise ValueError("expected an RFC 3339 timestamp")
     return before + dt.timedelta(seconds=1)
 

@@ -7,7 +7,7 @@ Credentials never pass through here: the pools add them to each attempt.
 
 from __future__ import annotations
 
-import logging
+import sys
 import threading
 from collections.abc import Callable, Generator, Sequence
 from contextvars import ContextVar
@@ -17,7 +17,6 @@ from videovector._errors import (
     AuthenticationError,
     VideoVectorError,
 )
-from videovector._logging import logger
 
 from .clock import Clock
 from .content import Response, read_value
@@ -259,11 +258,20 @@ def _judge(
 
 def _observer(request: PreparedRequest, runtime: Runtime) -> Observer | None:
     """What reports the call; None where neither hooks nor the log listen."""
-    if runtime.hooks is None and not logger.isEnabledFor(logging.INFO):
+    if runtime.hooks is None and not _is_logged():
         return None
     from .observer import Observer
 
     return Observer(request, runtime.hooks, runtime.clock.monotonic)
+
+
+def _is_logged() -> bool:
+    # A program that has not loaded `logging` shows no log; loading it is a twentieth of what a first call takes.
+    if "logging" not in sys.modules:
+        return False
+    from videovector._logging import is_logged
+
+    return is_logged()
 
 
 def _reading_policy(runtime: Runtime, observer: Observer | None) -> Policy | None:

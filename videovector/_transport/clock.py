@@ -6,10 +6,16 @@ import time
 from collections.abc import Awaitable, Callable, Generator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from random import random
 
 # Every wait of the SDK is as long as this makes it; `videovector.testing.no_sleep` is the one that changes it.
 scale_of_sleep = 1.0
+
+
+def _draw() -> float:
+    # Only what is sent again needs it.
+    from random import random
+
+    return random()  # noqa: S311  # it spreads waits, and guards nothing
 
 
 def _sleep(seconds: float) -> None:
@@ -40,7 +46,7 @@ class Clock:
         *,
         monotonic: Callable[[], float] = time.monotonic,
         wall: Callable[[], float] = time.time,
-        draw: Callable[[], float] = random,
+        draw: Callable[[], float] = _draw,
         sleep: Callable[[float], object] = _sleep,
         sleep_async: Callable[[float], Awaitable[object]] = _sleep_async,
     ) -> None:
