@@ -59,6 +59,8 @@ VARIABLES: Final = {
 }
 _CREDENTIALS: Final = frozenset({"api_key", "bearer_token", "oauth_token_provider"})
 _CREDENTIAL_VARIABLES: Final = ("api_key", "bearer_token", "auth_mode")
+# What `RequestOptions` may say in place of the client's configuration, besides headers.
+OVERRIDABLE_SETTINGS: Final = ("timeout", "max_retries", "max_retry_delay", "deadline")
 _SWITCH: Final = {
     **dict.fromkeys(("1", "true", "yes", "on"), True),
     **dict.fromkeys(("0", "false", "no", "off"), False),
@@ -202,9 +204,7 @@ class RequestOptions:
         if base is None:
             return self
         changes: dict[str, Any] = {
-            name: value
-            for name in ("timeout", "max_retries", "max_retry_delay", "deadline")
-            if (value := getattr(self, name)) is not None
+            name: value for name in OVERRIDABLE_SETTINGS if (value := getattr(self, name)) is not None
         }
         if self.headers:
             changes["headers"] = {**(base.headers or {}), **self.headers}

@@ -370,11 +370,6 @@ class Builders:
 
     def _place_field(self, argument: Argument, target: str) -> list[str]:
         shape, wire = argument.shape, argument.wire
-        if shape.kind == "binary" and target == "_parts":
-            return [f"_parts.append(({wire!r}, FilePart(_validation.upload({argument.name!r}, {argument.name}))))"]
-        if shape.kind == "list" and shape.inner.kind == "binary" and target == "_parts":
-            check = self._items(argument.schema, argument.name, repr(argument.name), "_validation.upload")
-            return [f"_parts.extend(({wire!r}, FilePart(_item)) for _item in {check})"]
         check = self._argument_check(argument)
         if shape.kind == "list":
             return [f"{target}.extend(({wire!r}, _item) for _item in {self._texts(shape.inner, check)})"]
@@ -386,7 +381,7 @@ class Builders:
         return check if text == "_one" else f"[{text} for _one in {check}]"
 
     def _text(self, shape: Shape, check: str) -> str:
-        """A checked value as text."""
+        """A checked value as text; a file as it is."""
         if shape.kind in _TEXTUAL or (shape.kind == "enum" and not self.expressions.enum(shape).integer):
             return check
         if shape.kind in ("any", "union", "list", *_OBJECTS):

@@ -44,7 +44,7 @@ ANNOTATION_BUILTINS = ("bool", "bytes", "dict", "float", "int", "list", "str")
 #: What the generated modules import or define; a class of that name gets a trailing underscore.
 MODULE_NAMES = frozenset(
     {
-        "Any", "AsyncPage", "AsyncResource", "ClassVar", "Endpoint", "EnumValues", "FieldRow", "FileInput", "FilePart",
+        "Any", "AsyncPage", "AsyncResource", "ClassVar", "Endpoint", "EnumValues", "FieldRow", "FileInput",
         "Literal", "Mapping", "Model", "None", "NotRequired", "OpenIntEnum", "OpenStrEnum", "Operation",
         "OperationInfo", "PageData", "RequestOptions", "Self", "Sequence", "SyncPage", "SyncResource", "True", "False",
         "TypedDict", "UNSET", "Unset",

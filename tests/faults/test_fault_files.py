@@ -19,7 +19,6 @@ from fault_actions import head
 from wire_server import KEYED, Driver, Server, error, hang, operation, respond
 
 from videovector import AsyncVideoVector, TimeoutError, VideoVectorError
-from videovector._request.operation import FilePart
 from videovector._request.uploads import open_upload
 
 GIBIBYTE = 1 << 30
@@ -59,13 +58,14 @@ def ran(program: str, *arguments: str) -> Any:
 UPLOAD = """
     import asyncio, json, resource, sys
     from videovector import AsyncVideoVector, VideoVector
-    from videovector._request.operation import Endpoint, FilePart, Operation
+    from videovector._request.operation import Endpoint, Operation
+    from videovector._request.uploads import open_upload
 
     kind, url, small, large = sys.argv[1:]
     endpoint = Endpoint("u", "POST", "/u", idempotency="auto", idempotency_prefix="u")
 
     def call(path):
-        return Operation(endpoint, "/u", lambda document: document, parts=[("file", FilePart(path))])
+        return Operation(endpoint, "/u", lambda document: document, parts=[("file", open_upload("file", path))])
 
     def peak():
         return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // (1024 if sys.platform == "darwin" else 1)
@@ -115,7 +115,7 @@ def test_an_upload_leaves_the_event_loop_free(sink: str, tmp_path: Path) -> None
 
         async with AsyncVideoVector(api_key="k", base_url=sink) as client:
             watcher = asyncio.create_task(watch())
-            await client.send(operation(KEYED, parts=[("file", FilePart(path))]))
+            await client.send(operation(KEYED, parts=[("file", open_upload("file", path))]))
             watcher.cancel()
         return worst
 
@@ -127,7 +127,7 @@ def test_an_upload_leaves_the_event_loop_free(sink: str, tmp_path: Path) -> None
 )
 def test_names_of_files_arrive(driver: Driver, server: Server, name: str) -> None:
     """Any name arrives as the name of the part, and adds no line to it; the type fits the name."""
-    driver.send(driver.client(), operation(KEYED, parts=[("file", FilePart(b"x" * 9, filename=name))]))
+    driver.send(driver.client(), operation(KEYED, parts=[("file", open_upload("file", b"x" * 9, filename=name))]))
     lines = server.received[0].body.decode("utf-8").split("\r\n")
     assert lines[1].startswith('Content-Disposition: form-data; name="file"; filename="')
     assert lines[1].count('"') == 4
@@ -146,7 +146,9 @@ def test_replays_are_the_same_bytes(driver: Driver, server: Server, tmp_path: Pa
     with path.open("rb") as file:
         for source in (path, path.read_bytes(), file):
             del server.received[:]
-            driver.send(client, operation(KEYED, parts=[("t", "x"), ("file", FilePart(source, filename="a"))]))
+            driver.send(
+                client, operation(KEYED, parts=[("t", "x"), ("file", open_upload("file", source, filename="a"))])
+            )
             assert len(server.received) == 4
             assert len({(request.body, request.headers["idempotency-key"]) for request in server.received}) == 1
 
@@ -286,14 +288,14 @@ def test_small_and_growing_sources(driver: Driver, server: Server, tmp_path: Pat
     path = tmp_path / "growing.mp4"
     path.write_bytes(b"x" * 300_000)
     with path.open("rb") as file:
-        source = open_upload(file)
+        source = open_upload("file", file)
         with path.open("ab") as more:
             more.write(b"y" * 1000)
-        driver.send(client, operation(KEYED, parts=[("f", FilePart(source))]))
+        driver.send(client, operation(KEYED, parts=[("f", open_upload("file", source))]))
     assert b"y" not in server.received[0].body.split(b"\r\n\r\n")[1].split(b"\r\n")[0]
     for one in (b"x", iter([b"x"])):
-        driver.send(client, operation(KEYED, parts=[("f", FilePart(one, filename="a"))]))
+        driver.send(client, operation(KEYED, parts=[("f", open_upload("file", one, filename="a"))]))
     if driver.is_async:
-        source = open_upload(chunks(), on_progress=lambda sent, total: seen.append((sent, total)))
-        driver.send(client, operation(KEYED, parts=[("f", FilePart(source))]))
+        source = open_upload("file", chunks(), on_progress=lambda sent, total: seen.append((sent, total)))
+        driver.send(client, operation(KEYED, parts=[("f", open_upload("file", source))]))
         assert seen == [(2, None), (4, None)]

@@ -16,7 +16,7 @@ from wire_server import KEYED, PUT, Driver, Server, arrival, drop, error, hang, 
 
 from videovector import AsyncVideoVector, Hooks, VideoVector, VideoVectorError
 from videovector._request.encoding import segment
-from videovector._request.operation import FilePart
+from videovector._request.uploads import open_upload
 from videovector._transport.http_library import httpcore, httpx
 
 SECRET = "s3cr3t-credential-value"
@@ -112,7 +112,7 @@ BODIES: dict[str, Callable[[], Any]] = {"file": Failing, "iterator": raising}
 def test_errors_of_the_caller_while_sending(driver: Driver, server: Server, body: Callable[[], Any]) -> None:
     """An error of the upload's source comes out as it is, once, with the caller's frames and no library's."""
     client = driver.client(api_key=SECRET)
-    call = operation(PUT, parts=[("f", FilePart(body(), filename="a"))])
+    call = operation(PUT, parts=[("f", open_upload("file", body(), filename="a"))])
     failure = driver.raised(LookupError, client.send, call)
     assert str(failure) == "the caller's own"
     assert SECRET not in report(failure)
@@ -131,7 +131,7 @@ def test_requests_that_cannot_be_made(driver: Driver, server: Server) -> None:
     assert SECRET not in report(failure)
     if not driver.is_async:
         failure = driver.raised(
-            ValueError, client.send, operation(PUT, parts=[("f", FilePart(chunks(), filename="a"))])
+            ValueError, client.send, operation(PUT, parts=[("f", open_upload("file", chunks(), filename="a"))])
         )
         assert SECRET not in report(failure)
     assert server.received == []
@@ -169,7 +169,7 @@ def test_interrupted_calls_reveal_nothing(server: Server) -> None:
 
     with VideoVector(api_key=SECRET, base_url=server.url) as client:
         with pytest.raises(KeyboardInterrupt) as caught:
-            client.send(operation(PUT, parts=[("f", FilePart(Interrupt(), filename="a"))]))
+            client.send(operation(PUT, parts=[("f", open_upload("file", Interrupt(), filename="a"))]))
         assert SECRET not in report(caught.value)
 
 

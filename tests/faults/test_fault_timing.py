@@ -25,7 +25,7 @@ from videovector import (
     VideoVector,
     VideoVectorError,
 )
-from videovector._request.operation import FilePart
+from videovector._request.uploads import open_upload
 from videovector._transport.clock import Clock, use_clock
 from videovector._transport.http_library import httpx
 
@@ -72,7 +72,7 @@ def test_writing_times_out(driver: Driver, server: Server) -> None:
     deaf.script(never_reads)
     try:
         client = driver.client(base_url=deaf.url, timeout=0.15, max_retries=1)
-        parts = [("file", FilePart(BIG, filename="a.mp4"))]
+        parts = [("file", open_upload("file", BIG, filename="a.mp4"))]
         failure = driver.raised(TimeoutError, client.send, operation(KEYED, parts=parts))
         assert (failure.attempts, failure.error_code) == (2, "timeout")
     finally:
@@ -153,7 +153,9 @@ def test_the_deadline_holds_against_a_slow_reader(driver: Driver) -> None:
         begin = time.monotonic()
         failure = driver.raised(TimeoutError, client.send, operation(PUT, content=BIG))
         assert failure.error_code == "deadline_exceeded"
-        failure = driver.raised(TimeoutError, client.send, operation(KEYED, parts=[("f", FilePart(BIG, filename="a"))]))
+        failure = driver.raised(
+            TimeoutError, client.send, operation(KEYED, parts=[("f", open_upload("file", BIG, filename="a"))])
+        )
         assert failure.error_code == "deadline_exceeded"
         # Each body would take eight seconds.
         assert time.monotonic() - begin < 7
@@ -250,7 +252,7 @@ def test_cancellation_frees_the_connection_anywhere(server: Server, stage: str) 
                     blocked.set()
                     await asyncio.sleep(60)
 
-                call = operation(KEYED, parts=[("file", FilePart(chunks(), filename="a"))])
+                call = operation(KEYED, parts=[("file", open_upload("file", chunks(), filename="a"))])
             task = asyncio.create_task(client.send(call))
             if stage == "connecting":
                 await asyncio.sleep(0)
@@ -302,7 +304,7 @@ def test_the_callers_own_timeout_errors_come_out(driver: Driver, server: Server)
             raise builtins.TimeoutError("the network drive")
 
     client = driver.client(deadline=5)
-    call = operation(PUT, parts=[("f", FilePart(Slow(), filename="a"))])
+    call = operation(PUT, parts=[("f", open_upload("file", Slow(), filename="a"))])
     # Reading failed, so it is an error of the argument; it is a built-in OSError too.
     failure = driver.raised(OSError, client.send, call)
     assert "the network drive" in str(failure)
@@ -323,7 +325,7 @@ def test_an_early_refusal_of_an_upload(driver: Driver) -> None:
     refusing.script(drop)
     try:
         client = driver.client(base_url=refusing.url)
-        call = operation(KEYED, parts=[("f", FilePart(b"x" * 300_000, filename="a"))])
+        call = operation(KEYED, parts=[("f", open_upload("file", b"x" * 300_000, filename="a"))])
         failure = driver.raised(VideoVectorError, client.send, call)
         assert (failure.status_code, failure.attempts) == (413, 1)
     finally:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from videovector._errors import InvalidArgumentError, ResponseDecodeError
-from videovector._request.operation import UNSET, FilePart
+from videovector._request.operation import UNSET
 
 NOON = dt.datetime(2026, 7, 17, 12, tzinfo=dt.UTC)
 REQUIRED: dict[str, Any] = {"path_list": ["a/b", "c"], "when": NOON, "count": 0, "x_count": 7}
@@ -153,7 +153,7 @@ def test_multipart_bodies_are_written(calls: ModuleType) -> None:
         file=b"x", title="t", more=[b"y", b"z"], tags=["a", "b"], counts=[1], metadata={"k": None}, when=NOON
     )
     assert operation.content_type is None
-    parts = [(name, part.source if isinstance(part, FilePart) else part) for name, part in operation.parts]
+    parts = [(name, part if isinstance(part, str) else b"".join(part)) for name, part in operation.parts]
     assert parts == [
         ("file", b"x"), ("title", "t"), ("more", b"y"), ("more", b"z"), ("tags", "a"), ("tags", "b"), ("counts", "1"),
         ("metadata", '{"k":null}'), ("when", "2026-07-17T12:00:00Z"), ("flag", "true"),
@@ -173,7 +173,7 @@ def test_plain_bodies_are_written(calls: ModuleType) -> None:
         ("count", "1"),
     ]
     octets = calls.octets(body=b"x")
-    assert (octets.content, octets.content_type) == (b"x", "application/octet-stream")
+    assert (b"".join(octets.content), octets.content_type) == (b"x", "application/octet-stream")
     text = calls.text(body="ä")
     assert (text.content, text.content_type) == ("ä".encode(), "text/plain; charset=utf-8")
 

@@ -25,11 +25,10 @@ from hypothesis import strategies as st
 
 from videovector import AsyncVideoVector, VideoVector
 from videovector._errors import InvalidArgumentError
+from videovector._request.inputs import media_file
 from videovector._request.media_types import MEDIA_TYPES, guess_content_type
 from videovector._request.multipart import MultipartStream, escape_parameter
-from videovector._request.operation import FilePart
-from videovector._request.upload_sources import CHUNK_BYTES, UploadSource
-from videovector._request.uploads import open_media, open_upload
+from videovector._request.uploads import CHUNK_BYTES, UploadSource, open_upload
 from videovector._transport.http_library import httpx
 
 CONTENT = bytes(range(256)) * (CHUNK_BYTES * 26 // 2560)  # a little over two and a half chunks
@@ -89,7 +88,7 @@ def test_repeatable_sources_give_the_same_bytes_each_time(kind: str, clip: Path)
         "list": [CONTENT[:5], b"", CONTENT[5:]],
     }
     with clip.open("rb") as file:
-        source = open_upload(file if kind == "file" else sources[kind])
+        source = open_upload("file", file if kind == "file" else sources[kind])
         assert source.size == len(CONTENT)
         assert source.rewind()
         assert read(source) == CONTENT
@@ -111,12 +110,12 @@ def test_one_shot_sources_are_read_once(kind: str, size: int | None) -> None:
         "pipe": Unseekable(CONTENT),
         "async generator": agenerate(CONTENT[:7], b"", CONTENT[7:]),
     }
-    source = open_upload(sources[kind], size=size)
+    source = open_upload("file", sources[kind], size=size)
     assert source.size == size
     assert source.rewind()
     assert read_async(source) == CONTENT
     assert not source.rewind()
-    with pytest.raises(InvalidArgumentError, match="cannot be read twice"):
+    with pytest.raises(InvalidArgumentError, match="can be read only once"):
         read_async(source)
 
 
@@ -124,7 +123,7 @@ def test_a_file_object_is_read_from_where_it_stands() -> None:
     """What was read before the upload is not part of it, on a repeated attempt neither."""
     file = io.BytesIO(b"header" + CONTENT)
     file.seek(6)
-    source = open_upload(file)
+    source = open_upload("file", file)
     assert read(source) == CONTENT
     assert source.rewind()
     assert read(source) == CONTENT
@@ -133,7 +132,7 @@ def test_a_file_object_is_read_from_where_it_stands() -> None:
 def test_no_chunk_is_large_or_empty(clip: Path) -> None:
     """Memory stays flat, and no empty chunk ends a chunked body early."""
     for source in (clip, CONTENT, io.BytesIO(CONTENT), [b"", CONTENT], iter([b"", CONTENT, b""])):
-        sizes = [len(chunk) for chunk in open_upload(source)]
+        sizes = [len(chunk) for chunk in open_upload("file", source)]
         assert min(sizes) > 0
         assert max(sizes) <= CHUNK_BYTES
         assert sum(sizes) == len(CONTENT)
@@ -144,10 +143,10 @@ def test_progress_counts_what_was_sent(clip: Path) -> None:
     seen: list[tuple[int, int | None]] = []
     for run in (read, read_async):
         seen.clear()
-        run(open_upload(clip, on_progress=lambda sent, total: seen.append((sent, total))))
+        run(open_upload("file", clip, on_progress=lambda sent, total: seen.append((sent, total))))
         assert seen == [(min(n * CHUNK_BYTES, len(CONTENT)), len(CONTENT)) for n in range(1, 4)]
     unknown: list[tuple[int, int | None]] = []
-    read(open_upload(iter([b"ab", b"c"]), on_progress=lambda sent, total: unknown.append((sent, total))))
+    read(open_upload("file", iter([b"ab", b"c"]), on_progress=lambda sent, total: unknown.append((sent, total))))
     assert unknown == [(2, None), (3, None)]
 
 
@@ -159,7 +158,7 @@ def test_an_error_of_the_progress_callback_stops_the_upload(clip: Path) -> None:
 
     for run in (read, read_async):
         with pytest.raises(KeyError, match="enough"):
-            run(open_upload(clip, on_progress=stop))
+            run(open_upload("file", clip, on_progress=stop))
 
 
 def test_paths_that_cannot_be_read_are_refused_before_sending(tmp_path: Path) -> None:
@@ -170,13 +169,13 @@ def test_paths_that_cannot_be_read_are_refused_before_sending(tmp_path: Path) ->
         (tmp_path / "missing.mp4", FileNotFoundError, "no such file"),
         (tmp_path, IsADirectoryError, "is a directory"),
         (empty, ValueError, "is empty"),
-        ("", ValueError, "path .* is empty"),
+        ("", ValueError, "must not be empty; give the path"),
         ("nul\0byte.mp4", ValueError, "nul"),
-        (str(tmp_path / ("long" * 100)), OSError, "cannot upload"),
+        (str(tmp_path / ("long" * 100)), OSError, "^Cannot upload file '.*long'"),
     ]
     for path, also, text in cases:
         with pytest.raises(InvalidArgumentError, match=text) as caught:
-            open_upload(path)
+            open_upload("file", path)
         assert isinstance(caught.value, also)
         assert str(pickle.loads(pickle.dumps(caught.value))) == str(caught.value)
 
@@ -185,7 +184,7 @@ def test_missing_file_says_which(tmp_path: Path) -> None:
     """Who catches FileNotFoundError finds on it what open() would have put there."""
     path = str(tmp_path / "missing.mp4")
     with pytest.raises(FileNotFoundError) as caught:
-        open_upload(path)
+        open_upload("file", path)
     assert (caught.value.filename, caught.value.errno) == (path, errno.ENOENT)
     assert caught.value.strerror == os.strerror(errno.ENOENT)
 
@@ -195,7 +194,7 @@ def test_a_named_pipe_is_not_opened_by_path(tmp_path: Path) -> None:
     """Opening one would wait for a writer for ever."""
     os.mkfifo(tmp_path / "pipe")
     with pytest.raises(InvalidArgumentError, match="not a regular file"):
-        open_upload(tmp_path / "pipe")
+        open_upload("file", tmp_path / "pipe")
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
@@ -203,7 +202,7 @@ def test_an_unreadable_file_is_refused(clip: Path) -> None:
     """It is also a PermissionError."""
     clip.chmod(0)
     with pytest.raises(InvalidArgumentError, match="not permitted") as caught:
-        open_upload(clip)
+        open_upload("file", clip)
     assert isinstance(caught.value, PermissionError)
 
 
@@ -217,8 +216,9 @@ def test_other_wrong_sources_are_refused(clip: Path) -> None:
         (b"", {}, "empty"),
         (io.BytesIO(), {}, "empty"),
         ([], {}, "empty"),
-        (5, {}, "cannot upload a int"),
-        (None, {}, "cannot upload a NoneType"),
+        (5, {}, "file must be a path, .*, not int"),
+        (None, {}, "file must be a path, .*, not None"),
+        ({"a": b"x"}, {}, "file must be a path, .*, not dict"),
         (b"abc", {"size": 4}, "leave size out"),
         (b"abc", {"size": -1}, "size must be"),
         (b"abc", {"size": True}, "size must be"),
@@ -230,9 +230,9 @@ def test_other_wrong_sources_are_refused(clip: Path) -> None:
     ]
     for source, arguments, text in cases:
         with pytest.raises(InvalidArgumentError, match=text):
-            open_upload(source, **arguments)
+            open_upload("file", source, **arguments)
     with clip.open() as text_file, pytest.raises(InvalidArgumentError, match="mode 'rb'"):
-        open_upload(text_file)  # type: ignore[arg-type]
+        open_upload("file", text_file)  # type: ignore[arg-type]
 
 
 def test_a_progress_callback_that_nothing_would_await_is_refused() -> None:
@@ -242,7 +242,7 @@ def test_a_progress_callback_that_nothing_would_await_is_refused() -> None:
         raise AssertionError("never called")
 
     with pytest.raises(InvalidArgumentError, match=r"^on_progress is a coroutine function"):
-        open_upload(b"abc", on_progress=show)
+        open_upload("file", b"abc", on_progress=show)
 
 
 def test_text_and_write_only_files_are_refused_before_sending(tmp_path: Path) -> None:
@@ -256,11 +256,13 @@ def test_text_and_write_only_files_are_refused_before_sending(tmp_path: Path) ->
             text.write("text")
             text.seek(0)
             with pytest.raises(InvalidArgumentError, match="opened as text"):
-                open_upload(text)  # type: ignore[arg-type]
+                open_upload("file", text)  # type: ignore[arg-type]
         writing.write(b"abc")
         writing.seek(0)
-        with pytest.raises(InvalidArgumentError, match=r"^the file to upload was not opened for reading"):
-            open_upload(writing)
+        with pytest.raises(
+            InvalidArgumentError, match=r"^Cannot upload file '.*new.mp4': it was not opened for reading"
+        ):
+            open_upload("file", writing)
 
 
 def test_files_whose_seek_tells_nothing_are_measured(clip: Path) -> None:
@@ -274,10 +276,10 @@ def test_files_whose_seek_tells_nothing_are_measured(clip: Path) -> None:
 
     with clip.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as mapped:
         mapped.seek(10)
-        source = open_upload(cast("Any", mapped), filename="clip.mp4")
+        source = open_upload("file", cast("Any", mapped), filename="clip.mp4")
         assert source.size == clip.stat().st_size - 10
         assert b"".join(source) == clip.read_bytes()[10:]
-    endless = open_upload(NoEnd(b"abc"))
+    endless = open_upload("file", NoEnd(b"abc"))
     assert endless.size is None
     assert b"".join(endless) == b"abc"
 
@@ -291,25 +293,25 @@ def test_chunks_that_are_no_bytes_are_named() -> None:
 
     for source in (iter(["text"]), TextReader()):
         with pytest.raises(InvalidArgumentError, match="str instead of bytes; open it with mode 'rb'"):
-            read(open_upload(source))  # type: ignore[arg-type]
-    assert read(open_upload([bytearray(b"a"), memoryview(b"b")])) == b"ab"  # type: ignore[list-item]
+            read(open_upload("file", source))  # type: ignore[arg-type]
+    assert read(open_upload("file", [bytearray(b"a"), memoryview(b"b")])) == b"ab"  # type: ignore[list-item]
 
 
 def test_an_empty_iterator_is_refused() -> None:
     """Nothing to send is an error when it shows, not an empty video."""
     with pytest.raises(InvalidArgumentError, match="is empty"):
-        read(open_upload(iter([])))
+        read(open_upload("file", iter([])))
     with pytest.raises(InvalidArgumentError, match="is empty"):
-        read_async(open_upload(agenerate()))
+        read_async(open_upload("file", agenerate()))
 
 
 @pytest.mark.parametrize("run", [read, read_async])
 def test_an_iterator_must_keep_its_size(run: Any) -> None:
     """Too few and too many bytes are told, never sent as if complete."""
     with pytest.raises(InvalidArgumentError, match="ended after 3 of 4"):
-        run(open_upload(iter([b"abc"]), size=4))
+        run(open_upload("file", iter([b"abc"]), size=4))
     with pytest.raises(InvalidArgumentError, match="more than its size of 2"):
-        run(open_upload(iter([b"abc"]), size=2))
+        run(open_upload("file", iter([b"abc"]), size=2))
 
 
 @pytest.mark.parametrize("run", [read, read_async])
@@ -334,15 +336,15 @@ def test_a_file_changed_on_the_way_is_told(run: Any, clip: Path) -> None:
 
     for change in (grow, cut, rewrite, replace):
         clip.write_bytes(CONTENT)
-        source = open_upload(clip)
+        source = open_upload("file", clip)
         change()
         with pytest.raises(InvalidArgumentError, match="was changed while it was uploaded"):
             run(source)
     clip.write_bytes(CONTENT)
-    during = open_upload(clip, on_progress=lambda sent, total: grow())
+    during = open_upload("file", clip, on_progress=lambda sent, total: grow())
     with pytest.raises(InvalidArgumentError, match="was changed while it was uploaded"):
         run(during)
-    source = open_upload(clip)
+    source = open_upload("file", clip)
     clip.unlink()
     with pytest.raises(FileNotFoundError):
         run(source)
@@ -351,7 +353,7 @@ def test_a_file_changed_on_the_way_is_told(run: Any, clip: Path) -> None:
 def test_a_file_object_cut_on_the_way_is_told() -> None:
     """A file object has no identity to compare, but its size must hold."""
     file = io.BytesIO(CONTENT)
-    source = open_upload(file)
+    source = open_upload("file", file)
     file.truncate(10)
     with pytest.raises(InvalidArgumentError, match="ended after 10 of"):
         read(source)
@@ -365,7 +367,7 @@ def test_a_read_that_fails_is_an_upload_error() -> None:
             raise OSError(5, "Input/output error")
 
     with pytest.raises(OSError, match="Input/output error") as caught:
-        read(open_upload(Broken(b"abc")))
+        read(open_upload("file", Broken(b"abc")))
     assert isinstance(caught.value, InvalidArgumentError)
 
 
@@ -399,7 +401,7 @@ def test_a_source_that_reads_over_http_fails_as_a_source() -> None:
 def test_a_source_closed_after_the_first_attempt_cannot_be_repeated() -> None:
     """The failed attempt is what the user hears of, not a closed file."""
     file = io.BytesIO(CONTENT)
-    source = open_upload(file)
+    source = open_upload("file", file)
     next(iter(source))
     file.close()
     assert not source.rewind()
@@ -407,7 +409,7 @@ def test_a_source_closed_after_the_first_attempt_cannot_be_repeated() -> None:
 
 def test_the_sync_client_refuses_async_iterators() -> None:
     """With what to use instead."""
-    source = open_upload(agenerate(b"abc"))
+    source = open_upload("file", agenerate(b"abc"))
     assert not source.readable_sync
     with pytest.raises(InvalidArgumentError, match="AsyncVideoVector"):
         read(source)
@@ -416,22 +418,25 @@ def test_the_sync_client_refuses_async_iterators() -> None:
 def test_names_and_types_come_from_the_source(clip: Path) -> None:
     """Base name of paths and of named files, `upload` for the rest; arguments win."""
     with clip.open("rb") as file:
-        assert open_upload(file).filename == open_upload(str(clip)).filename == "clip.mp4"
-    assert open_upload(clip).content_type == "video/mp4"
-    assert (open_upload(b"x").filename, open_upload(b"x").content_type) == ("upload", "application/octet-stream")
-    named = open_upload(clip, filename="a.png", content_type="image/x-own")
+        assert open_upload("file", file).filename == open_upload("file", str(clip)).filename == "clip.mp4"
+    assert open_upload("file", clip).content_type == "video/mp4"
+    assert (open_upload("file", b"x").filename, open_upload("file", b"x").content_type) == (
+        "upload",
+        "application/octet-stream",
+    )
+    named = open_upload("file", clip, filename="a.png", content_type="image/x-own")
     assert (named.filename, named.content_type) == ("a.png", "image/x-own")
     with open(os.open(clip, os.O_RDONLY), "rb") as by_number:
-        assert open_upload(by_number).filename == "upload"
-    assert open_upload(named) is named
-    assert "clip.mp4" in repr(open_upload(clip))
+        assert open_upload("file", by_number).filename == "upload"
+    assert open_upload("file", named) is named
+    assert "clip.mp4" in repr(open_upload("file", clip))
 
 
 def test_every_media_format_has_its_type() -> None:
     """The API's formats are all known, whatever the case of the extension, without the system's table."""
     for extension, content_type in MEDIA_TYPES.items():
         assert guess_content_type(f"x.{extension.upper()}") == content_type
-        assert open_media(b"x", filename=f"x.{extension}").content_type == content_type
+        assert media_file("file", b"x", filename=f"x.{extension}").content_type == content_type
     assert guess_content_type("credentials.json") == "application/json"
 
 
@@ -439,8 +444,8 @@ def test_unknown_media_extensions_are_refused() -> None:
     """Before anything is sent, with the list; a name without extension is left to the API."""
     for name in ("notes.txt", "clip.mp5", "archive.tar.gz"):
         with pytest.raises(InvalidArgumentError, match="mp4, avi, mkv"):
-            open_media(b"x", filename=name)
-    assert open_media(b"x", filename="clip").filename == "clip"
+            media_file("file", b"x", filename=name)
+    assert media_file("file", b"x", filename="clip").filename == "clip"
 
 
 class Part:
@@ -466,10 +471,15 @@ def parse(stream: MultipartStream, body: bytes) -> list[Part]:
 def test_a_body_holds_its_parts_in_order(clip: Path) -> None:
     """Text and files, with lengths right to the byte and the same bytes on each attempt and client."""
     stream = MultipartStream(
-        [("title", "Ein Täßchen"), ("file", FilePart(clip)), ("tag", ""), ("other", FilePart(b"x"))]
+        [
+            ("title", "Ein Täßchen"),
+            ("file", open_upload("file", clip)),
+            ("tag", ""),
+            ("other", open_upload("file", b"x")),
+        ]
     )
     body = b"".join(stream)
-    assert stream.content_length == len(body)
+    assert stream.size == len(body)
     assert stream.rewind()
     assert b"".join(stream) == body
     assert stream.rewind()
@@ -482,7 +492,7 @@ def test_a_body_holds_its_parts_in_order(clip: Path) -> None:
 
 def test_a_body_can_be_read_by_the_standard_library() -> None:
     """An independent parser agrees about it."""
-    stream = MultipartStream([("title", "one"), ("file", FilePart(b"\x00\xff", filename="a.png"))])
+    stream = MultipartStream([("title", "one"), ("file", open_upload("file", b"\x00\xff", filename="a.png"))])
     message = BytesParser(policy=HTTP).parsebytes(
         f"Content-Type: {stream.content_type}\r\n\r\n".encode() + b"".join(stream)
     )
@@ -502,19 +512,19 @@ def test_boundaries_are_random() -> None:
 
 def test_a_body_of_unknown_size_says_so() -> None:
     """It is sent in chunks, once."""
-    stream = MultipartStream([("file", FilePart(iter([b"abc"])))])
-    assert stream.content_length is None
+    stream = MultipartStream([("file", open_upload("file", iter([b"abc"])))])
+    assert stream.size is None
     assert stream.readable_sync
     assert parse(stream, b"".join(stream))[0].content == b"abc"
     assert not stream.rewind()
-    assert not MultipartStream([("file", FilePart(agenerate(b"abc")))]).readable_sync
-    assert MultipartStream([("file", FilePart(iter([b"abc"])))]).rewind()
+    assert not MultipartStream([("file", open_upload("file", agenerate(b"abc")))]).readable_sync
+    assert MultipartStream([("file", open_upload("file", iter([b"abc"])))]).rewind()
 
 
 @given(st.text(min_size=1))
 def test_no_name_leaves_its_quotes(name: str) -> None:
     """Quotes and line breaks become what browsers send; everything else arrives as it is."""
-    stream = MultipartStream([("file", FilePart(b"x", filename=name)), ("end", "1")])
+    stream = MultipartStream([("file", open_upload("file", b"x", filename=name)), ("end", "1")])
     first, second = parse(stream, b"".join(stream))
     disposition, content_type = first.head.split("\r\n")
     sent = disposition.removeprefix('Content-Disposition: form-data; name="file"; filename="').removesuffix('"')
@@ -545,7 +555,7 @@ def test_the_async_client_reads_outside_the_event_loop() -> None:
         async def release() -> None:
             gate.set()
 
-        source = open_upload(SlowDisk(b"abc"))
+        source = open_upload("file", SlowDisk(b"abc"))
         releasing = asyncio.create_task(release())
         received = b"".join([chunk async for chunk in source])
         await releasing
@@ -566,7 +576,7 @@ def test_cancelling_an_async_upload_lets_its_reader_end() -> None:
             return super().read(size)
 
     async def upload() -> bytes:
-        source = open_upload(SlowOnce(CONTENT))
+        source = open_upload("file", SlowOnce(CONTENT))
 
         async def drain() -> bytes:
             return b"".join([chunk async for chunk in source])
@@ -599,7 +609,7 @@ def test_a_read_that_fails_after_the_upload_was_given_up_is_not_reported() -> No
 
     async def upload() -> None:
         asyncio.get_running_loop().set_exception_handler(lambda loop, context: complaints.append(context))
-        chunks = aiter(open_upload(FailsLater(CONTENT)))
+        chunks = aiter(open_upload("file", FailsLater(CONTENT)))
         await anext(chunks)
         await chunks.aclose()  # type: ignore[attr-defined]
         gate.set()
@@ -617,7 +627,7 @@ def test_reading_is_streamed(tmp_path: Path) -> None:
     with big.open("wb") as file:
         file.truncate(1 << 30)
     started = time.monotonic()
-    chunks: Iterator[bytes] = iter(open_upload(big))
+    chunks: Iterator[bytes] = iter(open_upload("file", big))
     assert len(next(chunks)) == CHUNK_BYTES
     assert time.monotonic() - started < 5
     chunks.close()  # type: ignore[attr-defined]

@@ -13,14 +13,14 @@ from typing import Any
 import pytest
 
 from videovector._errors import ForbiddenFileError, InvalidArgumentError
-from videovector._request.upload_sources import CHUNK_BYTES, UploadSource, path_error
-from videovector._request.uploads import open_media, open_upload
+from videovector._request.inputs import media_file
+from videovector._request.uploads import CHUNK_BYTES, PathSource, UploadSource, open_upload
 
 
 def refusal(source: Any, **arguments: Any) -> str:
     """What the user reads when the upload is prepared."""
     with pytest.raises(InvalidArgumentError) as caught:
-        open_upload(source, **arguments)
+        open_upload("file", source, **arguments)
     return caught.value.message
 
 
@@ -53,17 +53,17 @@ def test_arguments_are_refused_by_name() -> None:
     """Every refusal says which argument is wrong, what it was, and what to give instead."""
     closed = io.BytesIO(b"x")
     closed.close()
-    assert refusal(5) == "cannot upload a int; give a path, bytes, a binary file, or an iterator of bytes"
-    assert refusal("") == "the path of the file to upload is empty"
-    assert refusal(io.StringIO("x")) == "the file was opened as text; open it with mode 'rb'"
-    assert refusal(closed) == "the file to upload is closed"
-    assert refusal(b"") == "the upload 'upload' is empty"
-    assert refusal(b"", filename="a.mp4") == "the upload 'a.mp4' is empty"
+    assert refusal(5) == "file must be a path, bytes, an open binary file or an iterable of bytes, not int."
+    assert refusal("") == "file must not be empty; give the path of a file."
+    assert refusal(io.StringIO("x")) == "Cannot upload file: it was opened as text; open it with mode 'rb'."
+    assert refusal(closed) == "Cannot upload file: it is closed."
+    assert refusal(b"") == "Cannot upload file: it is empty."
+    assert refusal(b"", filename="a.mp4") == "Cannot upload file 'a.mp4': it is empty."
     assert refusal(b"abc", size=-1) == "size must be at least 0, not -1."
-    assert refusal(b"abc", size=0) == "size is 0, but 'upload' has 3 bytes; leave size out"
-    assert refusal(b"abc", size=4) == "size is 4, but 'upload' has 3 bytes; leave size out"
-    assert refusal([1]) == "the upload 'upload' gave int instead of bytes"
-    assert refusal([1], filename="a.mp4") == "the upload 'a.mp4' gave int instead of bytes"
+    assert refusal(b"abc", size=0) == "size is 0, but file has 3 bytes; leave size out."
+    assert refusal(b"abc", size=4) == "size is 4, but file has 3 bytes; leave size out."
+    assert refusal([1]) == "Cannot upload file: it gave int instead of bytes."
+    assert refusal([1], filename="a.mp4") == "Cannot upload file 'a.mp4': it gave int instead of bytes."
     assert refusal(b"abc", content_type="") == "content_type must not be empty."
     expected = (
         "content_type may only hold printable ASCII characters, without blanks around them, as it is sent in a header."
@@ -74,35 +74,40 @@ def test_arguments_are_refused_by_name() -> None:
 def test_paths_are_refused_by_name(tmp_path: Path) -> None:
     """The message holds the path as it was given and the reason in plain words."""
     path = str(tmp_path / "clip.mp4")
-    assert refusal(path) == f"cannot upload {path!r}: there is no such file"
-    assert refusal(tmp_path) == f"cannot upload {str(tmp_path)!r}: it is a directory, a file is needed"
-    assert refusal("nul\0byte") == "cannot upload 'nul\\x00byte': no file can have this path"
+    assert refusal(path) == f"Cannot upload file {path!r}: there is no such file."
+    assert refusal(tmp_path) == f"Cannot upload file {str(tmp_path)!r}: it is a directory, a file is needed."
+    assert refusal("nul\0byte") == "Cannot upload file 'nul\\x00byte': no file can have this path."
     os.mkfifo(path)
-    assert refusal(path) == f"cannot upload {path!r}: it is not a regular file; open it and give the file"
+    assert refusal(path) == f"Cannot upload file {path!r}: it is not a regular file; open it and give the file."
     long = "long" * 100
-    assert refusal(long) == f"cannot upload {long!r}: {os.strerror(errno.ENAMETOOLONG)}"
+    assert refusal(long) == f"Cannot upload file {long!r}: {os.strerror(errno.ENAMETOOLONG)}."
 
 
-def test_reasons_of_the_system_are_passed_on() -> None:
+def test_reasons_of_the_system_are_passed_on(tmp_path: Path) -> None:
     """Whoever runs it: a forbidden file is a PermissionError with its path; an error without a reason gets one."""
-    forbidden = path_error("a.mp4", PermissionError(errno.EACCES, "Permission denied"))
+    path = tmp_path / "a.mp4"
+    path.write_bytes(b"abc")
+    source = open_upload("file", path)
+    assert isinstance(source, PathSource)
+    forbidden = source.path_error(PermissionError(errno.EACCES, "Permission denied"))
     assert isinstance(forbidden, ForbiddenFileError)
-    assert forbidden.message == "cannot upload 'a.mp4': reading it is not permitted"
-    assert (forbidden.errno, forbidden.strerror, forbidden.filename) == (errno.EACCES, "Permission denied", "a.mp4")
-    assert path_error("a.mp4", OSError()).message == "cannot upload 'a.mp4': it cannot be read"
+    assert forbidden.message == f"Cannot upload file {str(path)!r}: reading it is not permitted."
+    assert (forbidden.errno, forbidden.strerror, forbidden.filename) == (errno.EACCES, "Permission denied", str(path))
+    assert source.path_error(OSError()).message == f"Cannot upload file {str(path)!r}: it cannot be read."
 
 
 def test_a_file_that_goes_away_is_named(tmp_path: Path) -> None:
     """Between the look and the reading a file may be removed or changed; the message holds its path."""
     path = tmp_path / "clip.mp4"
     path.write_bytes(b"abc")
-    removed, changed = open_upload(path), open_upload(path)
+    removed, changed = open_upload("file", path), open_upload("file", path)
     path.write_bytes(b"abcd")
     assert broken_off(changed) == (
-        f"the file {str(path)!r} was changed while it was uploaded; upload it again when nothing writes to it"
+        f"Cannot upload file {str(path)!r}: it was changed while it was uploaded; "
+        "upload it again when nothing writes to it."
     )
     path.unlink()
-    assert broken_off(removed) == f"cannot upload {str(path)!r}: there is no such file"
+    assert broken_off(removed) == f"Cannot upload file {str(path)!r}: there is no such file."
 
 
 def test_reading_twice_is_refused_by_name() -> None:
@@ -115,20 +120,18 @@ def test_reading_twice_is_refused_by_name() -> None:
     def chunks() -> Iterator[bytes]:
         yield b"abc"
 
-    again = "cannot be read twice; make a new iterator"
-    for source, run, expected in (
-        (Pipe(b"abc"), broken_off, "cannot be read twice; open it again"),
-        (chunks(), broken_off, again),
-        (agenerate(b"abc"), broken_off_async, again),
-    ):
-        upload = open_upload(source, filename="a.mp4")
+    for source, run in ((Pipe(b"abc"), broken_off), (chunks(), broken_off), (agenerate(b"abc"), broken_off_async)):
+        upload = open_upload("file", source, filename="a.mp4")
         assert upload.rewind() is True
         if run is broken_off:
             list(upload)
         else:
             asyncio.run(_drained(upload))
         assert upload.rewind() is False
-        assert run(upload) == f"the upload 'a.mp4' {expected}"
+        assert run(upload) == (
+            "Cannot upload file 'a.mp4': it can be read only once; "
+            "give it anew, such as a new iterator or the file opened again."
+        )
 
 
 async def _drained(source: UploadSource) -> None:
@@ -138,9 +141,9 @@ async def _drained(source: UploadSource) -> None:
 
 def test_the_sync_client_says_what_it_can_read() -> None:
     """An async iterator is refused by the sync client with what it takes."""
-    assert broken_off(open_upload(agenerate(b"abc"))) == (
-        "the upload 'upload' is an async iterator or file, which only AsyncVideoVector can read; "
-        "give a path, bytes, a binary file or an iterator"
+    assert broken_off(open_upload("file", agenerate(b"abc"))) == (
+        "Cannot upload file: only AsyncVideoVector can read an async iterator or file; "
+        "give a path, bytes, a binary file or an iterator of bytes."
     )
 
 
@@ -151,39 +154,39 @@ def test_wrong_chunks_are_named() -> None:
         def read(self, size: int | None = -1) -> Any:
             return 5
 
-    expected = "the upload 'a.mp4' gave int instead of bytes"
-    assert broken_off(open_upload(iter([5]), filename="a.mp4")) == expected  # type: ignore[list-item]
-    assert broken_off_async(open_upload(agenerate(5), filename="a.mp4")) == expected
-    assert broken_off(open_upload(Reader(b"abc"), filename="a.mp4")) == expected
-    text = broken_off(open_upload(iter(["text"]), filename="a.mp4"))  # type: ignore[list-item]
-    assert text == "the upload 'a.mp4' gave str instead of bytes; open it with mode 'rb'"
+    expected = "Cannot upload file 'a.mp4': it gave int instead of bytes."
+    assert broken_off(open_upload("file", iter([5]), filename="a.mp4")) == expected  # type: ignore[arg-type]
+    assert broken_off_async(open_upload("file", agenerate(5), filename="a.mp4")) == expected
+    assert broken_off(open_upload("file", Reader(b"abc"), filename="a.mp4")) == expected
+    text = broken_off(open_upload("file", iter(["text"]), filename="a.mp4"))  # type: ignore[arg-type]
+    assert text == "Cannot upload file 'a.mp4': it gave str instead of bytes; open it with mode 'rb'."
 
 
 def test_wrong_amounts_are_named() -> None:
     """Too much, too little and nothing, with the announced and the real number of bytes."""
-    assert broken_off(open_upload(iter([b"abc"]), size=2, filename="a.mp4")) == (
-        "the upload 'a.mp4' gave more than its size of 2 bytes; give the right size"
+    assert broken_off(open_upload("file", iter([b"abc"]), size=2, filename="a.mp4")) == (
+        "Cannot upload file 'a.mp4': it gave more than its size of 2 bytes; give the right size."
     )
-    assert broken_off(open_upload(iter([b"abc"]), size=4, filename="a.mp4")) == (
-        "the upload 'a.mp4' ended after 3 of 4 bytes; "
-        "the file was cut short while it was sent, or its size was given wrongly"
+    assert broken_off(open_upload("file", iter([b"abc"]), size=4, filename="a.mp4")) == (
+        "Cannot upload file 'a.mp4': it ended after 3 of 4 bytes; "
+        "it was cut short while it was sent, or its size was given wrongly."
     )
     for run in (broken_off, broken_off_async):
-        assert run(open_upload(iter([]), filename="a.mp4")) == "the upload 'a.mp4' is empty"
+        assert run(open_upload("file", iter([]), filename="a.mp4")) == "Cannot upload file 'a.mp4': it is empty."
 
 
 def test_a_path_that_cannot_be_read_on_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A device that fails in the middle is told with the path of the file."""
     path = tmp_path / "clip.mp4"
     path.write_bytes(b"abc")
-    source = open_upload(path)
+    source = open_upload("file", path)
 
     class Failing(io.FileIO):
         def read(self, size: int | None = -1) -> bytes:
             raise OSError(errno.EIO, "Input/output error")
 
     monkeypatch.setattr(Path, "open", lambda self, mode, buffering=-1: Failing(self, mode))
-    assert broken_off(source) == f"reading the upload {str(path)!r} failed: [Errno 5] Input/output error"
+    assert broken_off(source) == f"Cannot upload file {str(path)!r}: reading it failed: [Errno 5] Input/output error."
 
 
 @pytest.mark.parametrize("fault", ["read", "seek"])
@@ -204,9 +207,9 @@ def test_a_failing_file_object_is_named(fault: str) -> None:
             return super().seek(offset, whence)
 
     file = Failing(b"abc")
-    source = open_upload(file, filename="a.mp4")
+    source = open_upload("file", file, filename="a.mp4")
     file.armed = True
-    assert broken_off(source) == "reading the upload 'a.mp4' failed: [Errno 5] Input/output error"
+    assert broken_off(source) == "Cannot upload file 'a.mp4': reading it failed: [Errno 5] Input/output error."
 
 
 @pytest.mark.parametrize("size", [1, CHUNK_BYTES - 1, CHUNK_BYTES, CHUNK_BYTES + 1, 2 * CHUNK_BYTES])
@@ -217,7 +220,7 @@ def test_sizes_around_a_chunk(size: int, tmp_path: Path) -> None:
     path.write_bytes(content)
     expected = [content[start : start + CHUNK_BYTES] for start in range(0, size, CHUNK_BYTES)]
     for source in (path, content, io.BytesIO(content), [content], iter([content])):
-        assert list(open_upload(source)) == expected
+        assert list(open_upload("file", source)) == expected
 
 
 def test_a_file_object_is_asked_for_what_was_announced() -> None:
@@ -230,7 +233,7 @@ def test_a_file_object_is_asked_for_what_was_announced() -> None:
             self.asked.append(size)
             return super().read(size)
 
-    assert b"".join(open_upload(Reader(bytes(CHUNK_BYTES + 5)))) == bytes(CHUNK_BYTES + 5)
+    assert b"".join(open_upload("file", Reader(bytes(CHUNK_BYTES + 5)))) == bytes(CHUNK_BYTES + 5)
     assert Reader.asked == [CHUNK_BYTES, 5]
 
 
@@ -242,7 +245,7 @@ def test_a_file_object_need_not_say_whether_it_is_closed() -> None:
             inner = io.BytesIO(b"abc")
             self.read, self.seek, self.tell = inner.read, inner.seek, inner.tell
 
-    source = open_upload(Plain())  # type: ignore[arg-type]
+    source = open_upload("file", Plain())
     assert source.size == 3
     for _ in range(2):
         assert source.rewind() is True
@@ -252,7 +255,8 @@ def test_a_file_object_need_not_say_whether_it_is_closed() -> None:
 def test_what_media_and_sources_say_of_themselves() -> None:
     """Media keep every argument they are given; a source shows its kind, name, type and size."""
     seen: list[tuple[int, int | None]] = []
-    media = open_media(
+    media = media_file(
+        "file",
         iter([b"abc"]),
         filename="a.mp4",
         content_type="video/x-own",
@@ -262,4 +266,4 @@ def test_what_media_and_sources_say_of_themselves() -> None:
     assert (media.filename, media.content_type, media.size) == ("a.mp4", "video/x-own", 3)
     assert list(media) == [b"abc"]
     assert seen == [(3, 3)]
-    assert repr(media) == "<IterableSource 'a.mp4' video/x-own size=3>"
+    assert repr(media) == "<ChunksSource 'a.mp4' video/x-own size=3>"

@@ -16,7 +16,6 @@ from starlette.datastructures import UploadFile
 from wire_server import KEYED, Driver, Server, error, operation, respond
 
 from videovector import InvalidArgumentError
-from videovector._request.operation import FilePart
 from videovector._request.uploads import open_upload
 
 CONTENT = os.urandom(600_000)
@@ -67,13 +66,13 @@ class DecodingReader:
 
 def send(driver: Driver, client: Any, source: Any) -> Any:
     """Send a file as one part of a form."""
-    return driver.send(client, operation(KEYED, parts=[("file", FilePart(source))]))
+    return driver.send(client, operation(KEYED, parts=[("file", open_upload("file", source))]))
 
 
 def refusal(driver: Driver, server: Server, source: Any) -> str:
     """What is said of a source that the server never hears of."""
-    sent = operation(KEYED, parts=[("file", FilePart(source))])
-    message: str = driver.raised(InvalidArgumentError, driver.client().send, sent).message
+    client = driver.client()
+    message: str = driver.raised(InvalidArgumentError, lambda: send(driver, client, source)).message
     assert server.connections == 0
     return message
 
@@ -136,10 +135,10 @@ def test_an_async_file_that_cannot_seek_is_sent_once() -> None:
     """It says that it cannot be repeated, and does not send what is left as if it were all."""
 
     async def scenario() -> None:
-        source = open_upload(AwaitedFile(CONTENT, seekable=False))
+        source = open_upload("file", AwaitedFile(CONTENT, seekable=False))
         assert b"".join([chunk async for chunk in source]) == CONTENT
         assert not source.rewind()
-        with pytest.raises(InvalidArgumentError, match="cannot be read twice"):
+        with pytest.raises(InvalidArgumentError, match="can be read only once"):
             [chunk async for chunk in source]
 
     asyncio.run(scenario())
@@ -153,8 +152,8 @@ def test_an_async_file_that_fails_is_told_as_a_source() -> None:
             raise OSError(5, "Input/output error")
 
     async def scenario() -> None:
-        with pytest.raises(OSError, match=r"^reading the upload 'clip.mp4' failed: \[Errno 5\]") as caught:
-            [chunk async for chunk in open_upload(Failing(CONTENT))]
+        with pytest.raises(OSError, match=r"^Cannot upload file 'clip.mp4': reading it failed: \[Errno 5\]") as caught:
+            [chunk async for chunk in open_upload("file", Failing(CONTENT))]
         assert isinstance(caught.value, InvalidArgumentError)
 
     asyncio.run(scenario())
@@ -173,7 +172,9 @@ def test_text_is_refused_however_it_is_wrapped(driver: Driver, server: Server, k
             "async text": anyio.wrap_file(text),
             "upload file": UploadFile(text, filename="clip.mp4"),  # type: ignore[arg-type]
         }
-        assert refusal(driver, server, sources[kind]) == "the file was opened as text; open it with mode 'rb'"
+        said = "gave str instead of bytes" if kind == "decoding wrapper" else "was opened as text"
+        name = "" if kind == "decoding wrapper" else " 'clip.mp4'"
+        assert refusal(driver, server, sources[kind]) == f"Cannot upload file{name}: it {said}; open it with mode 'rb'."
 
 
 def test_a_read_without_a_size_is_refused_where_it_cannot_be_taken(driver: Driver, server: Server) -> None:
@@ -184,11 +185,11 @@ def test_a_read_without_a_size_is_refused_where_it_cannot_be_taken(driver: Drive
             return CONTENT
 
     assert refusal(driver, server, WholeReader("text")) == (
-        "the upload 'upload' gave str instead of bytes; open it with mode 'rb'"
+        "Cannot upload file: it gave str instead of bytes; open it with mode 'rb'."
     )
-    assert refusal(driver, server, WholeReader(b"")) == "the upload 'upload' is empty"
+    assert refusal(driver, server, WholeReader(b"")) == "Cannot upload file: it is empty."
     assert refusal(driver, server, Awaited()) == (
-        "the async read() of the file to upload takes no size; give the bytes it returns"
+        "Cannot upload file: its async read() takes no size; give the bytes that it returns."
     )
 
 
@@ -216,6 +217,6 @@ def test_text_that_can_only_be_read_forward_is_refused_before_anything_is_sent(d
 @pytest.mark.parametrize("size", [None, len(CONTENT)])
 def test_bytes_that_can_only_be_read_forward_arrive_whole(driver: Driver, server: Server, size: int | None) -> None:
     """What was read to look at it is sent first."""
-    source = open_upload(OneWayReader(CONTENT), size=size)
+    source = open_upload("file", OneWayReader(CONTENT), size=size)
     driver.send(driver.client(), operation(KEYED, content=source))
     assert server.received[0].body == CONTENT

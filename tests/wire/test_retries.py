@@ -44,7 +44,7 @@ from videovector import (
     ValidationError,
     VideoVectorError,
 )
-from videovector._request.operation import FilePart
+from videovector._request.uploads import open_upload
 
 FAULTS = {
     "408": error(408),
@@ -262,7 +262,7 @@ def test_a_key_used_for_other_content_is_an_idempotency_error(
 def test_multipart_replays_the_same_bytes(driver: Driver, server: Server) -> None:
     """A repeated upload is the same byte for byte."""
     server.script(error(503), drop, respond())
-    parts = [("title", "A"), ("file", FilePart(io.BytesIO(b"x" * 100_000), filename="a.mp4"))]
+    parts = [("title", "A"), ("file", open_upload("file", io.BytesIO(b"x" * 100_000), filename="a.mp4"))]
     driver.send(driver.client(), operation(KEYED, parts=parts))
     assert len({request.body for request in server.received}) == 1
     assert len(server.received) == 3
@@ -274,7 +274,9 @@ def test_unseekable_streams_go_once(driver: Driver, server: Server) -> None:
     server.script(error(503))
     chunks = (piece for piece in [b"ab", b"cd"])
     failure = driver.raised(
-        ExternalServiceError, driver.client().send, operation(KEYED, parts=[("file", FilePart(chunks, filename="a"))])
+        ExternalServiceError,
+        driver.client().send,
+        operation(KEYED, parts=[("file", open_upload("file", chunks, filename="a"))]),
     )
     assert (failure.attempts, len(server.received)) == (1, 1)
     assert b"abcd" in server.received[0].body.replace(b"\r\n", b"")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from importlib.util import find_spec
-from typing import TYPE_CHECKING, Any, Protocol, cast
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 from urllib.parse import quote, urlencode
 from uuid import uuid4
 
+from videovector._config import OVERRIDABLE_SETTINGS
 from videovector._errors import AuthenticationError, InvalidArgumentError
 from videovector._version import __version__
 
@@ -16,6 +17,12 @@ from .operation import UNSET, Credential, Endpoint, Operation, ResponseKind
 
 if TYPE_CHECKING:
     from videovector._config import ClientConfig, RequestOptions
+
+    from .multipart import MultipartStream
+    from .uploads import UploadSource
+
+    # A body that is read while it is sent.
+    BodyStream: TypeAlias = MultipartStream | UploadSource
 
 MAX_IDEMPOTENCY_KEY_CHARACTERS = 255
 # Repeating these changes nothing on the server that the first time did not.
@@ -51,44 +58,9 @@ def may_repeat(method: str, idempotency_key: str | None) -> bool:
     return idempotency_key is not None or method in REPEATABLE_METHODS
 
 
-class BodyStream(Protocol):
-    """A request body that is read while it is sent."""
-
-    @property
-    def readable_sync(self) -> bool:
-        """Whether the sync client can read it."""
-        ...
-
-    def rewind(self) -> bool:
-        """Get ready for another attempt; False if that cannot be done."""
-        ...
-
-    def __iter__(self) -> Iterator[bytes]: ...
-
-    def __aiter__(self) -> AsyncIterator[bytes]: ...
-
-
 class PreparedRequest:
     """What one request puts on the wire, ready to be sent any number of times."""
 
-    __slots__ = (
-        "body",
-        "credentialed",
-        "deadline",
-        "headers",
-        "max_retries",
-        "max_retry_delay",
-        "method",
-        "models",
-        "operation_id",
-        "read",
-        "repeatable",
-        "response_kind",
-        "stream",
-        "timeout",
-        "url",
-        "url_without_query",
-    )
     operation_id: str
     method: str
     url: str
@@ -167,10 +139,12 @@ class RequestBuilder:
         )
         request.credentialed = bool(endpoint.credentials)
         request.response_kind = endpoint.response_kind
-        request.models = operation.endpoint.models
+        request.models = endpoint.models
         request.read = operation.read
         request.stream = stream
-        self._apply_options(request, options)
+        for name in OVERRIDABLE_SETTINGS:
+            value = getattr(options, name, None)
+            setattr(request, name, getattr(self._config, name) if value is None else value)
         if endpoint.single_attempt:
             request.max_retries = 0
         headers = self._headers(
@@ -185,23 +159,6 @@ class RequestBuilder:
         request.body = _body(operation, headers)
         request.headers = headers
         return request
-
-    def _apply_options(self, request: PreparedRequest, options: RequestOptions | None) -> None:
-        config = self._config
-        request.timeout = config.timeout
-        request.deadline = config.deadline
-        request.max_retries = config.max_retries
-        request.max_retry_delay = config.max_retry_delay
-        if options is None:
-            return
-        if options.timeout is not None:
-            request.timeout = options.timeout
-        if options.deadline is not None:
-            request.deadline = options.deadline
-        if options.max_retries is not None:
-            request.max_retries = options.max_retries
-        if options.max_retry_delay is not None:
-            request.max_retry_delay = options.max_retry_delay
 
     def _headers(self, *more: Mapping[str, str] | None) -> list[tuple[bytes, bytes]]:
         """Common headers with those of the operation and the options in place of same-named ones."""
@@ -258,43 +215,32 @@ def _idempotency_key(operation: Operation[Any]) -> str | None:
 
 def _body(operation: Operation[Any], headers: list[tuple[bytes, bytes]]) -> bytes | BodyStream | None:
     """Encode the body and add the headers that describe it."""
+    body: bytes | BodyStream
+    content = operation.content
+    content_type = operation.content_type or "application/octet-stream"
     if operation.json is not UNSET:
         from videovector._json import dumps
 
-        return _described(dumps(operation.json), b"application/json", headers)
-    if operation.parts is not None:
+        body, content_type = dumps(operation.json), "application/json"
+    elif operation.parts is not None:
         from .multipart import MultipartStream
 
-        multipart = MultipartStream(operation.parts)
-        return _streamed(multipart, multipart.content_type, multipart.content_length, headers)
-    if operation.form is not None:
-        encoded = urlencode(operation.form).encode("ascii")
-        return _described(encoded, b"application/x-www-form-urlencoded", headers)
-    content = operation.content
-    if content is None:
+        body = MultipartStream(operation.parts)
+        content_type = body.content_type
+    elif operation.form is not None:
+        body, content_type = urlencode(operation.form).encode("ascii"), "application/x-www-form-urlencoded"
+    elif content is None:
         if operation.endpoint.method in _METHODS_WITH_BODY:
             # Some servers and proxies refuse a write that does not say its length (411).
             headers.append((b"Content-Length", b"0"))
         return None
-    content_type = operation.content_type or "application/octet-stream"
-    if isinstance(content, str | bytes):
-        encoded = content.encode("utf-8") if isinstance(content, str) else content
-        return _described(encoded, content_type.encode("ascii"), headers)
-    from .uploads import open_upload
+    elif isinstance(content, str | bytes):
+        body = content.encode() if isinstance(content, str) else content
+    else:
+        from .uploads import open_upload
 
-    source = open_upload(content, content_type=content_type)
-    return _streamed(source, source.content_type, source.size, headers)
-
-
-def _described(content: bytes, content_type: bytes, headers: list[tuple[bytes, bytes]]) -> bytes:
-    headers.append((b"Content-Type", content_type))
-    headers.append((b"Content-Length", b"%d" % len(content)))
-    return content
-
-
-def _streamed(
-    body: BodyStream, content_type: str, length: int | None, headers: list[tuple[bytes, bytes]]
-) -> BodyStream:
+        body = open_upload("content", content)
     headers.append((b"Content-Type", content_type.encode("ascii")))
+    length = len(body) if isinstance(body, bytes) else body.size
     headers.append((b"Transfer-Encoding", b"chunked") if length is None else (b"Content-Length", b"%d" % length))
     return body

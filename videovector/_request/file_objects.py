@@ -1,7 +1,4 @@
-"""File objects of any library: which of them can be uploaded, where they stand, how they are read.
-
-What cannot be uploaded is refused here, before anything is sent.
-"""
+"""File objects of any library: which of them can be uploaded, and where they stand."""
 
 from __future__ import annotations
 
@@ -13,11 +10,10 @@ from collections.abc import AsyncIterable, Iterable
 from pathlib import Path
 from typing import Any, Final
 
-from videovector._errors import FileArgumentError, InvalidArgumentError
-
-_OPENED_AS_TEXT: Final = "the file was opened as text; open it with mode 'rb'"
 # Where libraries keep the plain file behind an async one: anyio and trio, Starlette and FastAPI.
 _PLAIN_FILE_ATTRIBUTES: Final = ("wrapped", "file")
+# What a file that cannot go to a place raises when it is asked, of whatever library it is.
+_CANNOT_SEEK: Final = (OSError, ValueError, AttributeError, TypeError, NotImplementedError)
 
 
 def is_async(file: Any) -> bool:
@@ -46,18 +42,24 @@ def own_name(file: Any) -> str | None:
     return next((Path(name).name for name in names if isinstance(name, str) and name), None)
 
 
-def check_readable(file: Any) -> None:
-    """Refuse what is text, closed or only for writing."""
+def why_unreadable(file: Any) -> str | None:
+    """What is wrong with a file that is text, closed or only for writing."""
     # Wrappers of text files, such as those of tempfile, are no TextIOBase; only text has an encoding.
     # Decoders have none, but read text all the same.
     if isinstance(file, (io.TextIOBase, codecs.StreamReader)) or isinstance(getattr(file, "encoding", None), str):
-        raise InvalidArgumentError(_OPENED_AS_TEXT)
-    if getattr(file, "closed", False) is True:
-        raise InvalidArgumentError("the file to upload is closed")
+        return "it was opened as text; open it with mode 'rb'"
+    if is_closed(file):
+        return "it is closed"
     readable = getattr(file, "readable", None)
     # Of async files it may have to be awaited; they say it when they are read.
     if callable(readable) and not inspect.iscoroutinefunction(readable) and not readable():
-        raise InvalidArgumentError("the file to upload was not opened for reading; open it with mode 'rb'")
+        return "it was not opened for reading; open it with mode 'rb'"
+    return None
+
+
+def is_closed(file: Any) -> bool:
+    """Whether a file says that it is closed; of other libraries not all say it."""
+    return getattr(file, "closed", False) is True
 
 
 def takes_size(file: Any) -> bool:
@@ -85,31 +87,17 @@ def measure(file: Any) -> tuple[int | None, int | None]:
         file.seek(0, os.SEEK_END)
         end = file.tell()
         file.seek(start)
-    except (OSError, ValueError, AttributeError, TypeError, NotImplementedError):
+    except _CANNOT_SEEK:
         # Pipes and sockets: read once, as far as they go.
         return None, None
-    _refuse_text(file, start)
     return start, max(0, end - start)
 
 
-async def async_position(file: Any) -> int | None:
+async def position_async(file: Any) -> int | None:
     """Where an async file stands, or None where it cannot go back there."""
     try:
         start = await file.tell()
         await file.seek(start)
-    except (OSError, ValueError, AttributeError, TypeError, NotImplementedError):
+    except _CANNOT_SEEK:
         return None
     return start if isinstance(start, int) else None
-
-
-def _refuse_text(file: Any, start: int) -> None:
-    """Look at one byte of a foreign file: a wrapper that decodes a binary file looks like one until it is read."""
-    if is_binary(file):
-        return
-    try:
-        first = file.read(1)
-        file.seek(start)
-    except (OSError, ValueError) as error:
-        raise FileArgumentError(f"the file to upload cannot be read: {error}") from None
-    if isinstance(first, str):
-        raise InvalidArgumentError(_OPENED_AS_TEXT)

@@ -17,10 +17,11 @@ from typing import IO, TYPE_CHECKING, Any, Final, TypeAlias, cast
 from videovector._errors import InvalidArgumentError
 
 from .conditions import MAX_CONDITIONS, condition_problem
-from .operation import FileInput
+from .validation import items, refuse, upload
 
 if TYPE_CHECKING:
-    from .upload_sources import Progress, UploadSource
+    from .operation import FileInput, Progress
+    from .uploads import UploadSource
 
 ImageInput: TypeAlias = str | bytes | os.PathLike[str] | IO[bytes]
 CredentialFile: TypeAlias = str | os.PathLike[str] | bytes | IO[bytes]
@@ -35,8 +36,6 @@ _DATA_URL: Final = re.compile(r"data:[^,]{0,200};base64,")
 
 def base64_image(name: str, value: ImageInput) -> str:
     """A reference image as the API takes it: base64 text is taken as it is, bytes and files are encoded."""
-    from .uploads import open_upload, read_whole
-
     if isinstance(value, str):
         text = _DATA_URL.sub("", value, count=1)
         if text and not _BASE64.fullmatch(text):
@@ -44,12 +43,12 @@ def base64_image(name: str, value: ImageInput) -> str:
                 f"{name} as text must be base64; to send a file give pathlib.Path(...), its bytes or the open file."
             )
         return text
-    content = read_whole(open_upload(value), name, MAX_IMAGE_BYTES, "; send a smaller image.")
+    content = _read_whole(upload(name, value), name, MAX_IMAGE_BYTES, "send a smaller image")
     return base64.b64encode(content).decode("ascii")
 
 
 def media_file(
-    _name: str,
+    name: str,
     value: FileInput,
     *,
     filename: str | None = None,
@@ -71,9 +70,12 @@ def media_file(
         InvalidArgumentError: The file can't be read (it is a FileNotFoundError or the like then), or the API does not
             take its type.
     """
-    from .uploads import open_media
+    from .media_types import check_media_name
+    from .uploads import open_upload
 
-    return open_media(value, filename=filename, content_type=content_type, size=size, on_progress=on_progress)
+    source = open_upload(name, value, filename=filename, content_type=content_type, size=size, on_progress=on_progress)
+    check_media_name(source.filename)
+    return source
 
 
 def key_file(name: str, value: CredentialFile) -> UploadSource:
@@ -85,37 +87,38 @@ def key_file(name: str, value: CredentialFile) -> UploadSource:
     Raises:
         InvalidArgumentError: The key file can't be read, is empty or too large.
     """
-    from .uploads import DEFAULT_FILENAME, open_upload, read_whole
+    from .uploads import DEFAULT_FILENAME, open_upload
 
-    source = open_upload(value)
-    content = read_whole(source, name, MAX_KEY_FILE_BYTES, ", which no key file is.")
+    source = open_upload(name, value)
+    content = _read_whole(source, name, MAX_KEY_FILE_BYTES, "no key file is")
     if isinstance(value, io.IOBase) and source.size is not None:
         value.seek(-len(content), os.SEEK_CUR)
     filename = "credentials.json" if source.filename == DEFAULT_FILENAME else source.filename
-    return open_upload(content, filename=filename, content_type="application/json")
+    return open_upload(name, content, filename=filename, content_type="application/json")
 
 
 def filter_conditions(name: str, value: object) -> Sequence[Mapping[str, Any]]:
     """The conditions of a search as they are sent; the first wrong one is named, with its remedy."""
-    if not isinstance(value, Sequence) or isinstance(value, (str, bytes)):
-        raise InvalidArgumentError(f"{name} must be a list of 1 to {MAX_CONDITIONS} conditions.")
-    listed = cast("Sequence[object]", value)
-    if not 1 <= len(listed) <= MAX_CONDITIONS:
-        raise InvalidArgumentError(f"{name} must have 1 to {MAX_CONDITIONS} entries, not {len(listed)}.")
-    return [_checked(f"{name}[{number}]", condition) for number, condition in enumerate(listed)]
+    return items(name, value, _condition, min_items=1, max_items=MAX_CONDITIONS)
 
 
-def _checked(where: str, condition: object) -> dict[str, Any]:
+def _condition(where: str, condition: object) -> dict[str, Any]:
     if not isinstance(condition, Mapping):
-        raise InvalidArgumentError(f"{where} must be an object with field, operator, value and type.")
+        refuse(where, "must be an object with field, operator, value and type")
     given = cast("Mapping[str, Any]", condition)
     problem = condition_problem(given)
     if problem is not None:
-        raise InvalidArgumentError(f"{where}.{' '.join(problem)}.")
-    # Members of enums are sent as the texts that they are.
-    checked: dict[str, Any] = {
-        "field": given["field"].strip(),
-        "operator": str(given["operator"]),
-        "type": str(given["type"]),
-    }
-    return {**checked, "value": given["value"]} if "value" in given else checked
+        refuse(f"{where}.{problem[0]}", problem[1])
+    # Members of enums are sent as the strings that they are.
+    plain = {key: str(given[key]) for key in ("operator", "type")}
+    return {**given, **plain, "field": given["field"].strip()}
+
+
+def _read_whole(source: UploadSource, name: str, max_bytes: int, remedy: str) -> bytes:
+    """Read what is sent as one value, unless it is larger than that may be."""
+    content = bytearray()
+    for chunk in source:
+        content += chunk
+        if len(content) > max_bytes:
+            refuse(name, f"is larger than {max_bytes} bytes; {remedy}")
+    return bytes(content)

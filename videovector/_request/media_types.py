@@ -19,7 +19,7 @@ def check_media_name(filename: str) -> None:
     extension = _extension(filename)
     if extension and extension not in MEDIA_TYPES:
         raise InvalidArgumentError(
-            f"the API does not take '.{extension}' files ({filename!r}); it takes {', '.join(MEDIA_TYPES)}"
+            f"The API does not take '.{extension}' files ({filename!r}); it takes {', '.join(MEDIA_TYPES)}."
         )
 
 

@@ -6,9 +6,7 @@ import os
 import re
 from collections.abc import AsyncIterator, Iterator, Sequence
 
-from .operation import FilePart
-from .upload_sources import UploadSource
-from .uploads import open_upload
+from .uploads import UploadSource
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -20,36 +18,32 @@ class MultipartStream:
     byte for byte.
     """
 
-    __slots__ = ("_segments", "boundary", "content_length", "content_type")
-
-    def __init__(self, parts: Sequence[tuple[str, str | FilePart]]) -> None:
+    def __init__(self, parts: Sequence[tuple[str, str | UploadSource]]) -> None:
         self.boundary = os.urandom(16).hex()
         self.content_type = f"multipart/form-data; boundary={self.boundary}"
+        self._files = [value for _, value in parts if isinstance(value, UploadSource)]
         self._segments: list[bytes | UploadSource] = []
         pending = b""
         for name, value in parts:
-            disposition = f'--{self.boundary}\r\nContent-Disposition: form-data; name="{escape_parameter(name)}"'
-            if isinstance(value, FilePart):
-                source = open_upload(value.source, filename=value.filename, content_type=value.content_type)
-                head = f'{disposition}; filename="{escape_parameter(source.filename)}"'
-                head += f"\r\nContent-Type: {source.content_type}\r\n\r\n"
-                self._segments += [pending + head.encode(), source]
+            head = f'--{self.boundary}\r\nContent-Disposition: form-data; name="{escape_parameter(name)}"'
+            if isinstance(value, UploadSource):
+                head += f'; filename="{escape_parameter(value.filename)}"\r\nContent-Type: {value.content_type}\r\n\r\n'
+                self._segments += [pending + head.encode(), value]
                 pending = b"\r\n"
             else:
-                pending += f"{disposition}\r\n\r\n{value}\r\n".encode()
+                pending += f"{head}\r\n\r\n{value}\r\n".encode()
         self._segments.append(pending + f"--{self.boundary}--\r\n".encode())
         sizes = [segment.size if isinstance(segment, UploadSource) else len(segment) for segment in self._segments]
-        self.content_length: int | None = None if None in sizes else sum(size for size in sizes if size is not None)
+        self.size: int | None = None if None in sizes else sum(size for size in sizes if size is not None)
 
     @property
     def readable_sync(self) -> bool:
         """Whether the sync client can send it."""
-        return all(segment.readable_sync for segment in self._segments if isinstance(segment, UploadSource))
+        return all(file.readable_sync for file in self._files)
 
     def rewind(self) -> bool:
         """Get ready for another attempt; False when a source cannot be read again."""
-        ready = [segment.rewind() for segment in self._segments if isinstance(segment, UploadSource)]
-        return all(ready)
+        return all(file.rewind() for file in self._files)
 
     def __iter__(self) -> Iterator[bytes]:
         for segment in self._segments:

@@ -8,8 +8,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import AsyncIterable, Awaitable, Callable, Iterable, Mapping, Sequence
+from copy import copy
 from enum import Enum
-from typing import IO, Any, Final, Generic, Literal, Protocol, TypeAlias, TypeVar
+from typing import IO, TYPE_CHECKING, Any, Final, Generic, Literal, Protocol, TypeAlias, TypeVar, cast
+
+if TYPE_CHECKING:
+    from .uploads import UploadSource
 
 __all__ = ["UNSET", "Unset"]
 
@@ -22,6 +26,8 @@ Scope: TypeAlias = Literal["search", "read", "write", "admin"]
 ResponseKind: TypeAlias = Literal["json", "text", "bytes", "events", "none"]
 Idempotency: TypeAlias = Literal["none", "optional", "auto"]
 QueryPairs: TypeAlias = Sequence[tuple[str, str]]
+# Called with the bytes so far and the total, which may be unknown.
+Progress: TypeAlias = Callable[[int, int | None], object]
 
 
 class Readable(Protocol):
@@ -58,29 +64,6 @@ def identity(value: T) -> T:
 class Endpoint:
     """The facts of one operation that are the same for every call, taken from the OpenAPI document."""
 
-    __slots__ = (
-        "credentials",
-        "idempotency",
-        "idempotency_prefix",
-        "method",
-        "models",
-        "operation_id",
-        "path",
-        "response_kind",
-        "scope",
-        "single_attempt",
-    )
-    operation_id: str
-    method: str
-    path: str
-    credentials: tuple[Credential, ...]
-    scope: Scope | None
-    idempotency: Idempotency
-    idempotency_prefix: str | None
-    response_kind: ResponseKind
-    models: tuple[str, ...]
-    single_attempt: bool
-
     def __init__(
         self,
         operation_id: str,
@@ -99,10 +82,10 @@ class Endpoint:
         self.method = method
         self.path = path
         self.credentials = credentials
-        self.scope = scope
-        self.idempotency = idempotency
+        self.scope: Scope | None = scope
+        self.idempotency: Idempotency = idempotency
         self.idempotency_prefix = idempotency_prefix
-        self.response_kind = response_kind
+        self.response_kind: ResponseKind = response_kind
         # The module of the endpoint, and the modules that a response is read into, in the package `models` beside it.
         self.models = models
         self.single_attempt = single_attempt
@@ -111,50 +94,11 @@ class Endpoint:
         return f"<Endpoint {self.operation_id}: {self.method} {self.path}>"
 
 
-class FilePart:
-    """A file inside a multipart body; the transport opens, streams and rewinds it."""
-
-    __slots__ = ("content_type", "filename", "source")
-    source: Any
-    filename: str | None
-    content_type: str | None
-
-    def __init__(self, source: Any, *, filename: str | None = None, content_type: str | None = None) -> None:
-        self.source = source
-        self.filename = filename
-        self.content_type = content_type
-
-
 class Operation(Generic[T_co]):
     """One request, fully described, with the function that turns the decoded response into the result.
 
     That function, `read`, takes the document over: entries of its lists may be replaced by what was read of them.
     """
-
-    __slots__ = (
-        "content",
-        "content_type",
-        "endpoint",
-        "form",
-        "headers",
-        "idempotency_key",
-        "json",
-        "parts",
-        "path",
-        "query",
-        "read",
-    )
-    endpoint: Endpoint
-    path: str
-    read: Callable[[Any], T_co]
-    query: QueryPairs | None
-    headers: Mapping[str, str] | None
-    json: Any
-    form: QueryPairs | None
-    parts: Sequence[tuple[str, str | FilePart]] | None
-    content: Any
-    content_type: str | None
-    idempotency_key: str | None
 
     def __init__(
         self,
@@ -166,7 +110,7 @@ class Operation(Generic[T_co]):
         headers: Mapping[str, str] | None = None,
         json: Any = UNSET,
         form: QueryPairs | None = None,
-        parts: Sequence[tuple[str, str | FilePart]] | None = None,
+        parts: Sequence[tuple[str, str | UploadSource]] | None = None,
         content: Any = None,
         content_type: str | None = None,
         idempotency_key: str | None = None,
@@ -186,19 +130,15 @@ class Operation(Generic[T_co]):
     def then(self, read: Callable[[T_co], S], *, headers: Mapping[str, str] | None = None) -> Operation[S]:
         """Return the same request with a further step of reading, and with further headers."""
         inner = self.read
-        return Operation(
-            self.endpoint,
-            self.path,
-            lambda data: read(inner(data)),
-            query=self.query,
-            headers={**(self.headers or {}), **headers} if headers else self.headers,
-            json=self.json,
-            form=self.form,
-            parts=self.parts,
-            content=self.content,
-            content_type=self.content_type,
-            idempotency_key=self.idempotency_key,
-        )
+
+        def read_on(data: Any) -> S:
+            return read(inner(data))
+
+        further = cast("Operation[Any]", copy(self))
+        further.read = read_on
+        if headers:
+            further.headers = {**(self.headers or {}), **headers}
+        return further
 
     def __repr__(self) -> str:
         return f"<Operation {self.endpoint.operation_id}>"
@@ -206,12 +146,6 @@ class Operation(Generic[T_co]):
 
 class PageData(Generic[T]):
     """One page as the API returned it, whatever its envelope is called."""
-
-    __slots__ = ("data", "has_more", "next_cursor", "request_id", "total")
-    data: list[T]
-    has_more: bool
-    next_cursor: str | None
-    total: int | None
 
     def __init__(self, data: list[T], *, has_more: bool, next_cursor: str | None, total: int | None = None) -> None:
         self.data = data

@@ -8,20 +8,31 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-import os
 import re
 import uuid as _uuid
-from collections.abc import AsyncIterable, Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from enum import Enum
-from typing import Any, NoReturn, Protocol, TypeAlias, TypedDict, TypeVar, Unpack, cast, runtime_checkable
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    NoReturn,
+    Protocol,
+    TypeAlias,
+    TypedDict,
+    TypeVar,
+    Unpack,
+    cast,
+    runtime_checkable,
+)
 
 from videovector._errors import InvalidArgumentError
 
-from .operation import FilePart
+if TYPE_CHECKING:
+    from .uploads import UploadSource
 
 T = TypeVar("T")
 Pairs: TypeAlias = list[tuple[str, str]]
-Parts: TypeAlias = list["tuple[str, str | FilePart]"]
+Parts: TypeAlias = list["tuple[str, str | UploadSource]"]
 Headers: TypeAlias = dict[str, str]
 Names: TypeAlias = list[str]
 JsonObject: TypeAlias = dict[str, Any]
@@ -237,11 +248,10 @@ def uuid(name: str, value: Any) -> str:
     """A UUID as text."""
     if isinstance(value, _uuid.UUID):
         return str(value)
+    plain = text(name, value)
     try:
-        return str(_uuid.UUID(text(name, value)))
-    except ValueError as failure:
-        if isinstance(failure, InvalidArgumentError):
-            raise
+        return str(_uuid.UUID(plain))
+    except ValueError:
         refuse(name, "must be a UUID")
 
 
@@ -353,11 +363,9 @@ def checked_headers(name: str, value: Any, *, reserved: Container[str] = RESERVE
     return checked
 
 
-def upload(name: str, value: Any) -> Any:
-    """Something that can be uploaded; opening it is left to the transport."""
-    readable = isinstance(value, (str, os.PathLike, bytes, bytearray, memoryview, Iterable, AsyncIterable))
-    if value is None or isinstance(value, Mapping) or not (readable or hasattr(value, "read")):
-        refuse(name, f"must be a path, bytes, an open binary file or an iterable of bytes, not {kind_of(value)}")
-    if isinstance(value, str) and not value:
-        refuse(name, "must not be empty; give the path of a file")
-    return cast("Any", value)
+def upload(name: str, value: Any) -> UploadSource:
+    """What is to be uploaded, opened and checked."""
+    # Few calls upload anything, and the others need not load what it takes.
+    from .uploads import open_upload
+
+    return open_upload(name, value)

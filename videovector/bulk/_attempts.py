@@ -11,7 +11,7 @@ from videovector._errors import VideoVectorError
 from videovector._generated.api.videos import upload_video
 from videovector._logging import logger
 from videovector._request.inputs import media_file
-from videovector._request.upload_sources import Progress
+from videovector._request.operation import Progress
 from videovector._transport.concurrency import run_blocking_async
 
 from ._sources import Item, Stamp, stamp_of

@@ -21,7 +21,7 @@ from ._downloads import AsyncDownload, attempt_options
 if TYPE_CHECKING:
     from videovector._client import AsyncVideoVector
     from videovector._config import ClientConfig
-    from videovector._request.upload_sources import Progress
+    from videovector._request.operation import Progress
 
 MediaPart: TypeAlias = Literal["media", "thumbnail", "preview"]
 

@@ -27,7 +27,7 @@ from ._shared import sync_twin
 if TYPE_CHECKING:
     from videovector._generated.models import ExportDownloadUrlResult
     from videovector._generated.sync.resources.exports import ExportsResource as ExportsResource
-    from videovector._request.upload_sources import Progress
+    from videovector._request.operation import Progress
     from videovector._transport.exchange import Piece
 else:
     __getattr__ = sync_twin(__name__)

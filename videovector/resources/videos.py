@@ -11,7 +11,7 @@ from ._shared import sync_twin
 if TYPE_CHECKING:
     from videovector._config import RequestOptions
     from videovector._generated.sync.resources.videos import VideosResource as VideosResource
-    from videovector._request.upload_sources import Progress
+    from videovector._request.operation import Progress
 
     from ._downloads import Destination
     from ._media import MediaPart

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from videovector._generated.sync._resource import SyncResource
 from videovector._request import inputs as _inputs
-from videovector._request.operation import FileInput
+from videovector._request.operation import FileInput, Progress
 from videovector._resource import AsyncResource
 from videovector._transport.concurrency import run_blocking_async as _run_blocking_async
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from videovector._generated.sync._pagination import SyncPage
     from videovector._pagination import AsyncPage
     from videovector._polling import OnUpdate
-    from videovector._request.upload_sources import Progress
 
     from ..models.batch_video_segments_target import BatchVideoSegmentsTarget
     from ..models.import_job import ImportJob

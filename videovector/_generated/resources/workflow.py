@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from videovector._generated.sync._resource import SyncResource
 from videovector._request import inputs as _inputs
 from videovector._request import rules as _rules
-from videovector._request.operation import FileInput
+from videovector._request.operation import FileInput, Progress
 from videovector._resource import AsyncResource
 from videovector._transport.concurrency import run_blocking_async as _run_blocking_async
 
@@ -20,7 +20,6 @@ from ..api import workflow as _api
 if TYPE_CHECKING:
     from videovector._config import RequestOptions
     from videovector._polling import OnUpdate
-    from videovector._request.upload_sources import Progress
 
     from ..models.import_file_descriptor import ImportFileDescriptor
     from ..models.import_job import ImportJob

@@ -21,7 +21,7 @@ from videovector.resources._media import _LINK, MEDIA_TYPES, _storage
 
 if TYPE_CHECKING:
     from videovector._generated.sync._client import VideoVector
-    from videovector._request.upload_sources import Progress
+    from videovector._request.operation import Progress
 
 
 class MediaDownload(Download):

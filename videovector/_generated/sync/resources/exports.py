@@ -18,7 +18,7 @@ from videovector.resources._downloads import Destination
 from videovector.resources.exports import _checked_url
 
 if TYPE_CHECKING:
-    from videovector._request.upload_sources import Progress
+    from videovector._request.operation import Progress
     from videovector._transport.exchange import Piece
 
 

@@ -10,7 +10,7 @@ from videovector._generated.resources.videos import VideosResource as _Generated
 
 if TYPE_CHECKING:
     from videovector._config import RequestOptions
-    from videovector._request.upload_sources import Progress
+    from videovector._request.operation import Progress
     from videovector.resources._downloads import Destination
     from videovector.resources._media import MediaPart
 
