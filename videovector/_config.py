@@ -20,6 +20,7 @@ from ._generated.settings import FromEnvironment
 from ._hooks import Hooks
 from ._redaction import redacts_arguments
 from ._request import validation
+from ._request.operation import OVERRIDABLE_SETTINGS
 from ._request.validation import checked_headers
 
 __all__ = ["AsyncOAuthTokenProvider", "ClientConfig", "OAuthTokenProvider", "RequestOptions"]
@@ -59,8 +60,6 @@ VARIABLES: Final = {
 }
 _CREDENTIALS: Final = frozenset({"api_key", "bearer_token", "oauth_token_provider"})
 _CREDENTIAL_VARIABLES: Final = ("api_key", "bearer_token", "auth_mode")
-# What `RequestOptions` may say in place of the client's configuration, besides headers.
-OVERRIDABLE_SETTINGS: Final = ("timeout", "max_retries", "max_retry_delay", "deadline")
 _SWITCH: Final = {
     **dict.fromkeys(("1", "true", "yes", "on"), True),
     **dict.fromkeys(("0", "false", "no", "off"), False),

@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING, Any, TypeAlias, cast
 from urllib.parse import quote, urlencode
 from uuid import uuid4
 
-from videovector._config import OVERRIDABLE_SETTINGS
 from videovector._errors import AuthenticationError, InvalidArgumentError
 from videovector._version import __version__
 
-from .operation import UNSET, Credential, Endpoint, Operation, ResponseKind
+from .operation import OVERRIDABLE_SETTINGS, UNSET, Credential, Endpoint, Operation, ResponseKind
 
 if TYPE_CHECKING:
     from videovector._config import ClientConfig, RequestOptions

@@ -30,6 +30,10 @@ QueryPairs: TypeAlias = Sequence[tuple[str, str]]
 Progress: TypeAlias = Callable[[int, int | None], object]
 
 
+# What the options of a call may say in place of the client's configuration, besides headers.
+OVERRIDABLE_SETTINGS: Final = ("timeout", "max_retries", "max_retry_delay", "deadline")
+
+
 class Readable(Protocol):
     """A file object of any library: what it reads is bytes, at once or awaited."""
 
