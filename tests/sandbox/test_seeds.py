@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from pathlib import Path
 
 import httpx
@@ -136,6 +137,37 @@ def test_the_command_refuses_a_wrong_seed(folder: Path, capsys: pytest.CaptureFi
     (folder / "wrong.yaml").write_text("indexes: [{}]")
     assert main(["serve", "--seed", str(folder / "wrong.yaml")]) == 1
     assert "indexes[0]: name is required" in capsys.readouterr().err
+
+
+def test_a_data_folder_is_filled_once_from_a_seed(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`serve --data --seed` run again adds nothing and says so; a changed seed is added."""
+    monkeypatch.setattr(signal, "signal", lambda *_: None)
+    # A ready file that can't be written ends the command as soon as the seed is made.
+    ended = ["--ready-file", str(folder / ("n" * 255))]
+    seed, data = folder / "seed.yaml", folder / "data"
+    names: list[list[str]] = []
+    for content in ("indexes: [{name: Talks}]", "indexes: [{name: Talks}]", "indexes: [{name: Others}]"):
+        seed.write_text(content)
+        assert main(["serve", "--data", str(data), "--seed", str(seed), *ended]) == 1
+        with SandboxServer(document=DOCUMENT, data=data) as server:
+            names.append(sorted(index["name"] for index in server.sandbox.store.list("indexes")))
+    assert names == [["Talks"], ["Talks"], ["Others", "Talks"]]
+    assert capsys.readouterr().err.count(f"What {seed} describes is in {data} already; it is not added again.") == 1
+    with SandboxServer(document=DOCUMENT, data=data) as server:
+        assert server.seed({"indexes": [{"name": "Others"}]}, again=False) is False
+        assert server.snapshots() == ["seed"]
+        assert server.seed({"indexes": [{"name": "Others"}]}) is True
+        assert len(server.sandbox.store.list("indexes")) == 3
+
+
+@pytest.mark.parametrize("option", ["--seed", "--document"])
+def test_a_file_without_an_end_is_refused(capsys: pytest.CaptureFixture[str], option: str) -> None:
+    """A seed or a document that never ends is read up to a bound, and the message says how much that is."""
+    assert main(["serve", option, "/dev/zero"]) == 1
+    assert "/dev/zero" in (told := capsys.readouterr().err)
+    assert "larger than 64 MiB" in told
 
 
 @pytest.mark.slow

@@ -26,6 +26,7 @@ from server_steps import (
 )
 
 from videovector.sandbox.__main__ import main
+from videovector.sandbox.http.document import DocumentError, load_document
 from videovector.sandbox.server import SandboxServer
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -120,7 +121,7 @@ def test_missing_extra_is_named(tmp_path: Path) -> None:
         (["--host", "no.such.host.invalid", "--open-to-network"], "can't start"),
         (["--ready-file", "/no/such/folder/ready.json"], "can't be written"),
         (["--document", "/no/such/document.yaml"], "No such file"),
-        (["--document", __file__], "is no OpenAPI document that can be served"),
+        (["--document", __file__], "is not an OpenAPI document that the sandbox can serve"),
         (["--largest-upload", "0"], "no number of bytes"),
         (["--ready-file", str(ROOT)], "as it is a folder"),
         (["--delay", "nan"], "delay is nan; it must be 0 seconds or more"),
@@ -143,6 +144,50 @@ def test_faults_at_the_start_are_sentences(
     told = capsys.readouterr().err
     assert reason in told
     assert "Traceback" not in told
+
+
+@pytest.mark.parametrize(
+    ("document", "problem"),
+    [
+        ("- a\n- b\n", "it must hold an object (a mapping in YAML) with openapi, info and paths"),
+        ("null", "it must hold an object"),
+        ("info: {version: '1'}\n", "paths is missing"),
+        ("paths: {}\n", "info is missing"),
+        ("info: []\npaths: {}\n", "info must be an object"),
+        ("info: {title: A}\npaths: {}\n", "info.version is missing"),
+        ("info: {version: '1'}\npaths: []\n", "paths must be an object"),
+        ("info: {version: '1'}\npaths: {/a: [1]}\n", "paths./a must be an object"),
+        ("info: {version: '1'}\npaths: {/a: {get: 7}}\n", "paths./a.get must be an object"),
+        ("info: {version: '1'}\npaths: {/a: {get: {}}}\n", "'operationId' is missing"),
+        ("info: {version: '1'}\npaths: {}\ncomponents: 7\n", "components must be an object"),
+        ("info: {version: '1'}\npaths: {/a: {get: {operationId: a, responses: 7}}}\n", "not of the type"),
+    ],
+)
+def test_a_document_of_another_shape_is_refused_in_plain_words(tmp_path: Path, document: str, problem: str) -> None:
+    """What is no OpenAPI document is refused with the place in it, and without the name of an exception of Python."""
+    path = tmp_path / "document.yaml"
+    path.write_text(document)
+    with pytest.raises(DocumentError) as refused:
+        load_document(path)
+    message = str(refused.value)
+    assert message.startswith(f"{path} is not an OpenAPI document that the sandbox can serve: ")
+    assert problem in message
+    assert message.endswith(".")
+    assert "Error" not in message
+
+
+def test_a_ready_file_that_cannot_be_written_ends_the_command(tmp_path: Path) -> None:
+    """A script waits for the ready file, so the command ends with status 1 and says which file and why."""
+    folder = tmp_path / "gone"
+    folder.mkdir()
+    ready = folder / ("n" * 255)
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-m", "videovector.sandbox", "serve", "--ready-file", str(ready)]
+    done = subprocess.run(command, capture_output=True, text=True, env=environment, check=False, timeout=60)
+    assert done.returncode == 1
+    assert "it can't write how to reach it: " in done.stderr
+    assert "File name too long" in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_taken_port_is_a_clear_error(tmp_path: Path) -> None:

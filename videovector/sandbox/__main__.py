@@ -57,10 +57,7 @@ def _serve(options: argparse.Namespace) -> int:
             sys.stdout.write(f"ca_file:      {access.ca_file}\n")
         sys.stdout.flush()
         if ready_file is not None:
-            try:
-                write_ready_file(ready_file, access)
-            except OSError as reason:
-                sys.stderr.write(f"The ready file can't be written: {reason}\n")
+            write_ready_file(ready_file, access)
 
     try:
         server = SandboxServer(
@@ -89,7 +86,9 @@ def _serve(options: argparse.Namespace) -> int:
         if options.example or options.seed is not None:
             # Media is measured frame by frame, so there may be nothing to reach for some seconds.
             sys.stderr.write("Making what the sandbox starts with ...\n")
-            server.seed(options.seed)
+            if not server.seed(options.seed, again=False):
+                name = "The example" if options.seed is None else f"What {options.seed} describes"
+                sys.stderr.write(f"{name} is in {options.data} already; it is not added again.\n")
     except SeedError as reason:
         server.stop()
         sys.stderr.write(f"The seed can't be used: {reason}\n")
@@ -97,7 +96,12 @@ def _serve(options: argparse.Namespace) -> int:
     except BaseException:
         server.stop()
         raise
-    server.serve(on_ready)
+    try:
+        server.serve(on_ready)
+    except OSError as reason:
+        # A script waits for what was to be written, and would wait for ever.
+        sys.stderr.write(f"The sandbox has ended, as it can't write how to reach it: {reason}\n")
+        return 1
     return 0
 
 

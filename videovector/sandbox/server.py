@@ -146,6 +146,7 @@ class _Server(SandboxControls):
             ca_file=None if certificate is None else str(certificate.authority.absolute()),
         )
         self._thread: threading.Thread | None = None
+        self._ready_failure: OSError | None = None
         config = uvicorn.Config(
             create_app(self.service),
             log_level="warning",
@@ -164,25 +165,30 @@ class _Server(SandboxControls):
         )
         self._server = uvicorn.Server(config)
 
-    def seed(self, seed: Path | str | Mapping[str, Any] | None = None) -> None:
+    def seed(self, seed: Path | str | Mapping[str, Any] | None = None, *, again: bool = True) -> bool:
         """Fills the sandbox from a seed and keeps what it then holds as the snapshot `seed`.
 
         Args:
             seed: A seed file (YAML), whose folder its files are looked for in; or its content; or None for the
                 example: an index `idx_1` with the video `vid_1`, a finished run `run_1` and its export `exp_1`.
+            again: Whether to fill it although it was filled from this very seed before, as a data folder that an
+                earlier server worked on may have been.
+
+        Returns:
+            Whether it was filled now.
 
         Raises:
-            SeedError: The seed can't be used; the text names the place in it. The sandbox is as it was before.
+            SeedError: The seed can't be used; the message names the place in it. The sandbox is as it was before.
         """
         snapshots = self.service.snapshots
         before = snapshots.take()
         try:
             if seed is None:
-                seed_service(self.service, example_seed(), example_folder())
+                filled = seed_service(self.service, example_seed(), example_folder(), again=again)
             elif isinstance(seed, Mapping):
-                seed_service(self.service, seed, Path.cwd())
+                filled = seed_service(self.service, seed, Path.cwd(), again=again)
             else:
-                seed_from_file(self.service, Path(seed))
+                filled = seed_from_file(self.service, Path(seed), again=again)
         except BaseException:
             # A folder that holds half of a seed would refuse the whole one at the next start.
             snapshots.restore(before)
@@ -190,9 +196,14 @@ class _Server(SandboxControls):
         finally:
             snapshots.delete(before)
         snapshots.take("seed")
+        return filled
 
     def serve(self, on_ready: Callable[[SandboxAccess], None]) -> None:
-        """Serves in this thread until SIGINT or SIGTERM; calls `on_ready` when requests are accepted."""
+        """Serves in this thread until SIGINT or SIGTERM; calls `on_ready` when requests are accepted.
+
+        Raises:
+            OSError: `on_ready` raised it, which ends the server.
+        """
         self.service.connect()
         watcher = threading.Thread(target=self._announce, args=(on_ready,), name="sandbox-ready", daemon=True)
         watcher.start()
@@ -200,6 +211,8 @@ class _Server(SandboxControls):
             self._server.run(sockets=[self._socket])
         finally:
             self._release()
+        if self._ready_failure is not None:
+            raise self._ready_failure
 
     def start(self) -> SandboxAccess:
         """Serves in a background thread and returns when requests are accepted."""
@@ -208,7 +221,7 @@ class _Server(SandboxControls):
         self._thread.start()
         if not self._wait_until_started():
             self.stop()
-            raise RuntimeError("The sandbox server did not start; its log tells why.")
+            raise RuntimeError("The sandbox server did not start; its log says why.")
         return self.access
 
     def stop(self) -> None:
@@ -235,7 +248,12 @@ class _Server(SandboxControls):
 
     def _announce(self, on_ready: Callable[[SandboxAccess], None]) -> None:
         if self._wait_until_started():
-            on_ready(self.access)
+            try:
+                on_ready(self.access)
+            except OSError as failure:
+                self._ready_failure = failure
+                self.service.stop()
+                self._server.should_exit = True
 
     def _release(self) -> None:
         self._socket.close()
@@ -307,17 +325,21 @@ class AsyncServerControls(AsyncSandboxControls):
         super().__init__(server)
         self._server = server
 
-    async def seed(self, seed: Path | str | Mapping[str, Any] | None = None) -> None:
+    async def seed(self, seed: Path | str | Mapping[str, Any] | None = None, *, again: bool = True) -> bool:
         """Fills the sandbox from a seed and keeps what it then holds as the snapshot `seed`.
 
         Args:
             seed: A seed file (YAML), whose folder its files are looked for in; or its content; or None for the
                 example: an index `idx_1` with the video `vid_1`, a finished run `run_1` and its export `exp_1`.
+            again: Whether to fill it although it was filled from this very seed before.
+
+        Returns:
+            Whether it was filled now.
 
         Raises:
-            SeedError: The seed can't be used; the text names the place in it.
+            SeedError: The seed can't be used; the message names the place in it. The sandbox is as it was before.
         """
-        await asyncio.to_thread(self._server.seed, seed)
+        return await asyncio.to_thread(self._server.seed, seed, again=again)
 
 
 def write_ready_file(path: Path, access: SandboxAccess) -> None:

@@ -6,7 +6,9 @@ what was made before it. Ids are numbered (`idx_1`, `vid_1`, ...) where none is 
 
 from __future__ import annotations
 
+import hashlib
 import importlib.resources
+import json
 import re
 from collections.abc import Callable, Generator, Iterable, Mapping
 from contextlib import contextmanager
@@ -22,6 +24,7 @@ from videovector.sandbox.identifiers import Numbering
 from videovector.sandbox.perform import perform
 from videovector.sandbox.storage.blobs import BadUriError
 from videovector.sandbox.storage.endpoints import EndpointError
+from videovector.sandbox.storage.files import read_text
 from videovector.sandbox.workers.deliveries import attempt_at_once, store_delivery
 
 if TYPE_CHECKING:
@@ -49,28 +52,28 @@ EXAMPLE_BEARER_TOKEN: Final = "your_session_token"  # noqa: S105 - the documenta
 
 
 class SeedError(Exception):
-    """A seed that can't be used; the text names the place in it and the reason."""
+    """A seed that can't be used; the message names the place in it and the reason."""
 
 
-def seed_from_file(service: Service, path: Path) -> None:
-    """Makes what a seed file (YAML or JSON) holds; its files are looked for beside it.
+def seed_from_file(service: Service, path: Path, *, again: bool = True) -> bool:
+    """Makes what a seed file (YAML or JSON) holds, as `seed_service` does; its files are looked for beside it.
 
     Raises:
-        SeedError: It can't be read, or something in it can't be made; the text names the line.
+        SeedError: It can't be read, or something in it can't be made; the message names the line.
     """
     try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as reason:
-        raise SeedError(f"{path} can't be read: {reason}") from None
+        text = read_text(path)
+    except (OSError, ValueError) as reason:
+        raise SeedError(f"{path} can't be read: {reason}.") from None
     content = parse_seed(text, str(path))
     try:
-        seed_service(service, content, path.parent)
+        return seed_service(service, content, path.parent, again=again)
     except SeedError as reason:
         raise SeedError(f"{path}, line {line_of(text, str(reason))}: {reason}") from reason
 
 
 def parse_seed(text: str, name: str) -> dict[str, Any]:
-    """The content of a seed. Raises SeedError when it is none."""
+    """The content of a seed. Raises SeedError when it is not one."""
     import yaml
 
     try:
@@ -94,13 +97,25 @@ def example_folder() -> Path:
     return packaged if packaged.is_dir() else Path(__file__).resolve().parents[3] / "examples" / "media"
 
 
-def seed_service(service: Service, content: Mapping[str, Any], folder: Path) -> None:
-    """Makes what a seed holds. Files are looked for below `folder`.
+def seed_service(service: Service, content: Mapping[str, Any], folder: Path, *, again: bool = True) -> bool:
+    """Makes what a seed holds.
+
+    Args:
+        service: The server to fill.
+        content: The seed.
+        folder: Where its files are looked for.
+        again: Whether to make it although this very seed was made here before.
+
+    Returns:
+        Whether it was made now.
 
     Raises:
         SeedError: Something can't be made; what stands before it in the seed is there until
             `SandboxServer.seed` takes it back.
     """
+    digest = hashlib.sha256(json.dumps(content, sort_keys=True, default=str).encode()).hexdigest()
+    if not again and service.default.store.get("seeds", digest) is not None:
+        return False
     _check_keys(content, [*_SECTIONS, "limits", *_SERVER_SECTIONS, "accounts"], "seed")
     for section, make in _SERVER_SECTIONS.items():
         with _at(section):
@@ -111,6 +126,8 @@ def seed_service(service: Service, content: Mapping[str, Any], folder: Path) -> 
         with _at(place):
             account = _account(service, entry)
         _seed_account(service, account, entry, folder, f"{place}.")
+    service.default.store.put("seeds", digest, {})
+    return True
 
 
 def _account(service: Service, entry: Mapping[str, Any]) -> Sandbox:
@@ -155,11 +172,11 @@ def _check_keys(content: Mapping[str, Any], known: Iterable[str], what: str) -> 
 
 
 def _object(value: object) -> dict[str, Any]:
-    """An object with text as its keys; one that is left out is empty."""
+    """An object whose keys are strings; one that is left out is empty."""
     if value is None:
         return {}
     if not isinstance(value, dict) or not all(isinstance(key, str) for key in cast("dict[object, object]", value)):
-        raise SeedError("must be an object, with text as its keys")
+        raise SeedError("must be an object whose keys are strings")
     return cast("dict[str, Any]", value)
 
 

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from videovector.sandbox.http.parsed_document import parse, parse_once
 from videovector.sandbox.http.schemas import Schema, SchemaCompiler, SchemaValidator
+from videovector.sandbox.storage.files import read_text
 
 DOCUMENT_NAME: Final = "videovector.yaml"
 _MOST_JSON_BYTES: Final = 4 << 20
@@ -27,7 +28,7 @@ class DocumentNotFoundError(Exception):
 
 
 class DocumentError(Exception):
-    """A file that is no API document; the text says what is wrong."""
+    """A file that is not an API document; the message says what is wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,7 @@ def document_text(path: Path | None = None) -> str:
         DocumentNotFoundError: When neither the package nor the checkout around it holds the document.
     """
     if path is not None:
-        return path.read_text(encoding="utf-8")
+        return read_text(path)
     packaged = importlib.resources.files("videovector.sandbox").joinpath(DOCUMENT_NAME)
     if packaged.is_file():
         return packaged.read_text(encoding="utf-8")
@@ -142,19 +143,46 @@ def load_document(path: Path | None = None) -> ApiDocument:
     """The API document with the validators of all its operations; the packaged one is read once in a process.
 
     Raises:
-        DocumentError: The file at `path` is no API document.
+        DocumentError: The file at `path` is not an API document.
         DocumentNotFoundError: There is none to load.
         OSError: The file can't be read.
     """
     if path is None:
         return _packaged_document()
     try:
-        return _Reader(parse(document_text(path))).read()
-    except (AttributeError, LookupError, TypeError, ValueError) as reason:
-        words = " ".join(str(reason).split())
-        raise DocumentError(
-            f"{path} is no OpenAPI document that can be served ({type(reason).__name__}: {words})"
-        ) from None
+        data = parse(document_text(path))
+        _require_shape(data)
+        return _Reader(data).read()
+    except LookupError as reason:
+        problem = f"{reason.args[0]!r} is missing or not known"
+    except (AttributeError, TypeError):
+        problem = "a value in it is not of the type that OpenAPI requires there"
+    except ValueError as reason:
+        problem = " ".join(str(reason).split()).rstrip(".")
+    raise DocumentError(f"{path} is not an OpenAPI document that the sandbox can serve: {problem}.")
+
+
+def _require_shape(document: object) -> None:
+    """Raises ValueError, naming the place, for a document whose outline is not that of OpenAPI."""
+    if not isinstance(document, dict):
+        raise ValueError("it must hold an object (a mapping in YAML) with openapi, info and paths")
+    raw = cast("dict[str, Any]", document)
+    for name in ("info", "paths"):
+        if name not in raw:
+            raise ValueError(f"{name} is missing")
+    for name in ("info", "paths", "components"):
+        _require_object(raw.get(name, {}), name)
+    if "version" not in raw["info"]:
+        raise ValueError("info.version is missing")
+    for path, item in raw["paths"].items():
+        _require_object(item, f"paths.{path}")
+        for method in METHODS:
+            _require_object(item.get(method, {}), f"paths.{path}.{method}")
+
+
+def _require_object(value: object, place: str) -> None:
+    if not isinstance(value, dict):
+        raise ValueError(f"{place} must be an object (a mapping in YAML)")
 
 
 @cache

@@ -1,10 +1,30 @@
-"""Writes files of the sandbox so that readers see all of them or nothing."""
+"""Files named by users, read within a bound, and files of the sandbox, written whole or not at all."""
 
 from __future__ import annotations
 
 import os
 import secrets
 from pathlib import Path
+from typing import Final
+
+_MOST_TEXT_BYTES: Final = 64 << 20
+
+
+def read_text(path: Path) -> str:
+    """The text of a file, which may be a pipe; a file without an end, such as `/dev/zero`, is refused.
+
+    Raises:
+        OSError: It can't be read.
+        ValueError: It is larger than 64 MiB, or not UTF-8 text.
+    """
+    with path.open("rb") as stream:
+        content = stream.read(_MOST_TEXT_BYTES + 1)
+    if len(content) > _MOST_TEXT_BYTES:
+        raise ValueError(f"it is larger than {_MOST_TEXT_BYTES >> 20} MiB")
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError as reason:
+        raise ValueError(f"it is not UTF-8 text (byte {reason.start})") from None
 
 
 def write_private(path: Path, content: bytes) -> None:
