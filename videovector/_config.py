@@ -11,7 +11,8 @@ import os
 import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, Final, Literal, Self, TypeAlias, TypeVar, cast
+from functools import partial
+from typing import Any, Final, Literal, Self, TypeAlias, cast
 
 from ._base_url import normalized_base_url
 from ._errors import InvalidArgumentError
@@ -29,8 +30,6 @@ AuthMode: TypeAlias = Literal["api_key", "bearer"]
 Environment: TypeAlias = Literal["production", "staging"]
 OAuthTokenProvider: TypeAlias = Callable[[], str]
 AsyncOAuthTokenProvider: TypeAlias = Callable[[], str | Awaitable[str]]
-
-Number = TypeVar("Number", int, float)
 
 # The document's servers: the documented default first, production second.
 _SERVER_OF_ENVIRONMENT: dict[str, int] = {"staging": 0, "production": 1}
@@ -57,6 +56,16 @@ VARIABLES: Final = {
         "strict_responses",
         "use_httpx_client",
     )
+}
+_CHECKS: Final[Mapping[str, validation.Check[Any]]] = {
+    "timeout": validation.seconds,
+    "max_retries": partial(validation.integer, minimum=0),
+    "max_retry_delay": validation.seconds,
+    "deadline": validation.seconds,
+    "max_connections": partial(validation.integer, minimum=1),
+    "max_response_bytes": partial(validation.integer, minimum=1),
+    "strict_responses": validation.boolean,
+    "use_httpx_client": validation.boolean,
 }
 _CREDENTIALS: Final = frozenset({"api_key", "bearer_token", "oauth_token_provider"})
 _CREDENTIAL_VARIABLES: Final = ("api_key", "bearer_token", "auth_mode")
@@ -120,15 +129,9 @@ class ClientConfig(FromEnvironment):
     def __post_init__(self) -> None:
         _check_credentials(self)
         object.__setattr__(self, "base_url", normalized_base_url(self.base_url, allow_insecure=self.allow_insecure))
-        validation.seconds("timeout", self.timeout)
-        validation.seconds("max_retry_delay", self.max_retry_delay)
-        validation.integer("max_retries", self.max_retries, minimum=0)
-        validation.integer("max_connections", self.max_connections, minimum=1)
-        validation.boolean("strict_responses", self.strict_responses)
-        validation.integer("max_response_bytes", self.max_response_bytes, minimum=1)
-        validation.boolean("use_httpx_client", self.use_httpx_client)
-        if self.deadline is not None:
-            validation.seconds("deadline", self.deadline)
+        for name, check in _CHECKS.items():
+            if name != "deadline" or self.deadline is not None:
+                check(name, getattr(self, name))
         headers = checked_headers("custom_headers", self.custom_headers)
         object.__setattr__(self, "custom_headers", headers)
 
@@ -181,12 +184,9 @@ class RequestOptions:
     headers: Mapping[str, str] | None = None
 
     def __post_init__(self) -> None:
-        for name in ("timeout", "max_retry_delay", "deadline"):
-            value = getattr(self, name)
-            if value is not None:
-                validation.seconds(name, value)
-        if self.max_retries is not None:
-            validation.integer("max_retries", self.max_retries, minimum=0)
+        for name in OVERRIDABLE_SETTINGS:
+            if (value := getattr(self, name)) is not None:
+                _CHECKS[name](name, value)
         if self.headers is not None:
             headers = checked_headers("headers", self.headers)
             object.__setattr__(self, "headers", headers)
@@ -248,35 +248,26 @@ def _check_secret(name: str, secret: object) -> None:
 
 def _read(name: str, variable: str, text: str, *, allow_insecure: bool) -> object:
     """The value of a setting from its environment variable."""
-    match name:
-        case "base_url":
-            return normalized_base_url(text, allow_insecure=allow_insecure, name=variable)
-        case "timeout":
-            return validation.seconds(variable, _parsed(variable, text, float))
-        case "max_retry_delay":
-            return validation.seconds(variable, _parsed(variable, text, int))
-        case "max_retries" | "max_response_bytes":
-            return validation.integer(variable, _parsed(variable, text, int), minimum=int(name == "max_response_bytes"))
-        case "strict_responses" | "use_httpx_client":
-            switch = _SWITCH.get(text.strip().lower())
-            if switch is None:
-                raise InvalidArgumentError(f"{variable} must be true or false, not {text.strip()[:100]!r}.")
-            return switch
-        case "auth_mode" if text not in ("api_key", "bearer"):
-            raise InvalidArgumentError(f"{variable} must be 'api_key' or 'bearer' when set.")
-        case "api_key" | "bearer_token":
-            _check_secret(variable, text)
-        case _:
-            pass
+    if name in _CHECKS:
+        return _CHECKS[name](variable, _parsed(variable, text, getattr(ClientConfig, name)))
+    if name == "base_url":
+        return normalized_base_url(text, allow_insecure=allow_insecure, name=variable)
+    if name != "auth_mode":
+        _check_secret(variable, text)
+    elif text not in ("api_key", "bearer"):
+        raise InvalidArgumentError(f"{variable} must be 'api_key' or 'bearer' when set.")
     return text
 
 
-def _parsed(name: str, given: str, kind: Callable[[str], Number]) -> Number:
+def _parsed(variable: str, text: str, default: object) -> bool | float:
+    """What the text of a variable says, in the type of the setting's default."""
     try:
-        return kind(given)
-    except ValueError:
-        expected = "a whole number" if kind is int else "a number"
-    raise InvalidArgumentError(f"{name} must be {expected}, but it is {given[:40]!r}.")
+        if isinstance(default, bool):
+            return _SWITCH[text.strip().lower()]
+        return int(text) if isinstance(default, int) else float(text)
+    except (KeyError, ValueError):
+        expected = {"bool": "true or false", "int": "a whole number", "float": "a number"}[type(default).__name__]
+    raise InvalidArgumentError(f"{variable} must be {expected}, but it is {text[:40]!r}.")
 
 
 def _server(environment: object, base_url: object) -> str:
