@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from videovector._errors import ResponseDecodeError, VideoVectorError
-from videovector._transport.retry import retry_delay
+from videovector._errors import ResponseDecodeError
 
 __all__ = ["ServerSentEvent"]
 
@@ -41,16 +40,25 @@ class EventDecoder:
 
     __slots__ = ("_data", "_event", "_id", "_lines", "_retry", "_size", "last_id", "reconnection_time")
 
-    def __init__(self, last_id: str = "") -> None:
+    def __init__(self) -> None:
+        # Both hold on from frame to frame, with data or without: where to go on, and the milliseconds to wait before.
+        self.last_id = ""
+        self.reconnection_time: int | None = None
+        self.restart()
+
+    def restart(self) -> None:
+        """Take the bytes of a new connection from now on; what the last one broke off is dropped."""
         self._lines = LineDecoder("utf-8-sig")
         self._event = ""
         self._data: list[str] = []
         self._size = 0
         self._retry: int | None = None
-        self._id = last_id
-        # Both hold on from frame to frame, with data or without: where to go on, and the milliseconds to wait before.
-        self.last_id = last_id
-        self.reconnection_time: int | None = None
+        self._id = self.last_id
+
+    @property
+    def is_resumable(self) -> bool:
+        """Whether the id of the last event can go into a header."""
+        return _SENDABLE_ID.fullmatch(self.last_id) is not None
 
     def feed(self, chunk: bytes) -> Iterator[ServerSentEvent]:
         """Give the events that are complete with this chunk."""
@@ -148,54 +156,3 @@ async def decode_lines_async(chunks: AsyncIterator[bytes], charset: str) -> Asyn
             yield line
     for line in decoder.feed(b"", final=True):
         yield line
-
-
-class EventResumePolicy:
-    """Whether, when and from where a broken event stream is taken up again.
-
-    Args:
-        retries: How many breaks in a row, without an event between them, are made good.
-        max_delay: Upper bound in seconds of the wait before the next connection.
-    """
-
-    __slots__ = ("_delivered", "_failures", "_max_delay", "_retries", "_wanted", "last_id")
-
-    def __init__(self, retries: int, max_delay: float) -> None:
-        self._retries = retries
-        self._max_delay = max_delay
-        self._failures = 0
-        self._delivered = False
-        self._wanted: float | None = None
-        self.last_id = ""
-
-    def delivered(self) -> None:
-        """An event is about to be delivered: the stream goes on after it, and the breaks so far are forgiven."""
-        self._delivered = True
-        self._failures = 0
-
-    def follow(self, decoder: EventDecoder) -> None:
-        """The stream broke where its decoder stands."""
-        self.last_id = decoder.last_id
-        if decoder.reconnection_time is not None:
-            self._wanted = decoder.reconnection_time / 1000
-
-    def locate(self, error: VideoVectorError) -> None:
-        """Say in an error that ends the stream where to go on."""
-        if self.last_id:
-            error.details["last_event_id"] = self.last_id
-
-    def pause(self, error: VideoVectorError, repeatable: bool, draw: Callable[[], float]) -> float:
-        """Return the seconds to wait before connecting again; raises the error to give up.
-
-        Args:
-            error: How the stream broke.
-            repeatable: Whether the request may be sent again.
-            draw: Source of a number in 0..1 for the wait.
-        """
-        # Without an id the server cannot know what came through: events would be lost or come twice.
-        known = not self._delivered or _SENDABLE_ID.fullmatch(self.last_id)
-        if not repeatable or not known or self._failures >= self._retries:
-            self.locate(error)
-            raise error
-        self._failures += 1
-        return retry_delay(self._failures - 1, self._wanted, self._max_delay, draw)

@@ -10,14 +10,15 @@ from videovector._annotations import make_evaluable
 from videovector._errors import ConnectionError, ResponseDecodeError, TimeoutError, VideoVectorError
 from videovector._transport.concurrency import close_response_async
 from videovector._transport.exceptions import request_id_from_headers
+from videovector._transport.retry import retry_delay
 
 if TYPE_CHECKING:
     from videovector._request.build import PreparedRequest
     from videovector._transport.async_executors import AsyncTransport
+    from videovector._transport.clock import Clock
     from videovector._transport.content import Response
-    from videovector._transport.executors import SyncTransport
 
-    from .sse import EventResumePolicy, ServerSentEvent
+    from .sse import EventDecoder, ServerSentEvent
 
 __all__ = ["AsyncStream"]
 
@@ -46,17 +47,18 @@ class _Stream:
         self.attempts = response.attempts
         self.closed = False
 
-    def _resumption(self) -> EventResumePolicy:
-        from .sse import EventResumePolicy
-
-        return EventResumePolicy(self._request.max_retries, self._request.max_retry_delay)
-
     def _pause(
-        self, resumption: EventResumePolicy, error: VideoVectorError, transport: SyncTransport | AsyncTransport
+        self, error: VideoVectorError, decoder: EventDecoder, failures: int, *, delivered: bool, clock: Clock
     ) -> float:
-        """Seconds to wait before connecting again; raises the error where that is of no use."""
-        repeatable = self._request.repeatable and self._request.rewind()
-        return resumption.pause(error, repeatable, transport.clock.draw)
+        """Seconds to wait before connecting again; raises the error, with where it broke, if that is of no use."""
+        request = self._request
+        # Without an id the server cannot know what came through: events would be lost or come twice.
+        is_known = decoder.is_resumable or not (delivered or decoder.last_id)
+        if not is_known or failures >= request.max_retries or not (request.repeatable and request.rewind()):
+            _locate(error, decoder.last_id)
+            raise error
+        wanted = None if decoder.reconnection_time is None else decoder.reconnection_time / 1000
+        return retry_delay(failures, wanted, request.max_retry_delay, clock.draw)
 
     def _after(self, last_id: str) -> PreparedRequest:
         """The request that goes on after an event; the caller's starting point holds until there is one."""
@@ -98,6 +100,12 @@ class _Stream:
         problem.status_code = self.status_code
         problem.request_id = self.request_id
         return problem
+
+
+def _locate(error: VideoVectorError, last_id: str) -> None:
+    """Say in an error that ends the stream where to go on."""
+    if last_id:
+        error.details["last_event_id"] = last_id
 
 
 @make_evaluable
@@ -160,9 +168,10 @@ class AsyncStream(_Stream):
         from .sse import EventDecoder, decode_events_async
 
         self._check_events()
-        resumption, transport = self._resumption(), self._transport
+        decoder, transport = EventDecoder(), self._transport
+        # An event forgives the breaks before it.
+        failures, delivered = 0, False
         while not self._ended:
-            decoder = EventDecoder(resumption.last_id)
             events = decode_events_async(self.iter_bytes(), decoder)
             while True:
                 try:
@@ -170,27 +179,28 @@ class AsyncStream(_Stream):
                 except (ConnectionError, TimeoutError) as error:
                     if transport is None:
                         raise
-                    resumption.follow(decoder)
-                    pause = self._pause(resumption, error, transport)
+                    pause = self._pause(error, decoder, failures, delivered=delivered, clock=transport.clock)
                     break
                 if event is None:
                     return
-                resumption.delivered()
+                failures, delivered = 0, True
                 yield event
+            failures += 1
             await transport.clock.sleep_async(pause)
             if not self._ended:
-                await self._reconnect(transport, resumption)
+                await self._reconnect(transport, decoder.last_id)
+                decoder.restart()
 
-    async def _reconnect(self, transport: AsyncTransport, resumption: EventResumePolicy) -> None:
+    async def _reconnect(self, transport: AsyncTransport, last_id: str) -> None:
         """Read on from a new connection, which must give events too; `close()` may come while it is made."""
         try:
-            self._take(await transport.send(self._after(resumption.last_id)))
+            self._take(await transport.send(self._after(last_id)))
             if self._ended:
                 await self._give_back()
             else:
                 self._check_events()
         except VideoVectorError as error:
-            resumption.locate(error)
+            _locate(error, last_id)
             raise
 
     async def read(self) -> bytes:

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any, Self
 
 from videovector._annotations import make_evaluable
 from videovector._errors import ConnectionError, TimeoutError, VideoVectorError
-from videovector._response.stream import _Stream
+from videovector._response.stream import _locate, _Stream
 from videovector._transport.concurrency import close_response
 
 if TYPE_CHECKING:
     from videovector._request.build import PreparedRequest
-    from videovector._response.sse import EventResumePolicy, ServerSentEvent
+    from videovector._response.sse import ServerSentEvent
     from videovector._transport.content import Response
     from videovector._transport.executors import SyncTransport
 
@@ -81,9 +81,10 @@ class SyncStream(_Stream):
         from videovector._response.sse import EventDecoder
 
         self._check_events()
-        resumption, transport = self._resumption(), self._transport
+        decoder, transport = EventDecoder(), self._transport
+        # An event forgives the breaks before it.
+        failures, delivered = 0, False
         while not self._ended:
-            decoder = EventDecoder(resumption.last_id)
             events = decode_events(self.iter_bytes(), decoder)
             while True:
                 try:
@@ -91,27 +92,28 @@ class SyncStream(_Stream):
                 except (ConnectionError, TimeoutError) as error:
                     if transport is None:
                         raise
-                    resumption.follow(decoder)
-                    pause = self._pause(resumption, error, transport)
+                    pause = self._pause(error, decoder, failures, delivered=delivered, clock=transport.clock)
                     break
                 if event is None:
                     return
-                resumption.delivered()
+                failures, delivered = 0, True
                 yield event
+            failures += 1
             transport.clock.sleep(pause)
             if not self._ended:
-                self._reconnect(transport, resumption)
+                self._reconnect(transport, decoder.last_id)
+                decoder.restart()
 
-    def _reconnect(self, transport: SyncTransport, resumption: EventResumePolicy) -> None:
+    def _reconnect(self, transport: SyncTransport, last_id: str) -> None:
         """Read on from a new connection, which must give events too; `close()` may come while it is made."""
         try:
-            self._take(transport.send(self._after(resumption.last_id)))
+            self._take(transport.send(self._after(last_id)))
             if self._ended:
                 self._give_back()
             else:
                 self._check_events()
         except VideoVectorError as error:
-            resumption.locate(error)
+            _locate(error, last_id)
             raise
 
     def read(self) -> bytes:
