@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .signed_urls import delivery_is_consistent, inconsistent_delivery
+from videovector._errors import ResponseDecodeError
+
+from .signed_urls import delivery_is_consistent
 
 if TYPE_CHECKING:
     from videovector._generated.models import Export, FilterSearchResponse
@@ -20,7 +22,11 @@ def consistent_export(export: Export) -> Export:
         return export
     # Nothing that a traceback shows may hold the link.
     del export
-    raise inconsistent_delivery()
+    raise ResponseDecodeError(
+        "The API returned an export whose delivery fields contradict each other.",
+        status_code=502,
+        error_code="invalid_export_status_response",
+    )
 
 
 def consistent_exports(exports: list[Export]) -> list[Export]:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Final
-from urllib.parse import parse_qsl, quote, urlencode, urlsplit
+from urllib.parse import quote
 
-from videovector._base_url import is_local_host
-from videovector._errors import ResponseDecodeError
+from videovector._base_url import normalized_base_url
+from videovector._errors import InvalidArgumentError
 
 TOKEN_MIN_CHARACTERS: Final = 32
 TOKEN_MAX_CHARACTERS: Final = 2048
-_TOKEN: Final = re.compile(r"v1\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+")
+_ORIGIN: Final = r"((?i:https?)://[A-Za-z0-9._:\[\]-]+)"
+_BASE_URL: Final = re.compile(_ORIGIN + "/api/v2")
+_LINK: Final = re.compile(_ORIGIN + r"(/api/v2/exports/[^/?#]+/download)\?token=(v1\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+)")
 
 
 def read_download_url(response: Mapping[str, Any], *, export_id: str, base_url: str) -> tuple[bool, str | None]:
@@ -20,20 +22,13 @@ def read_download_url(response: Mapping[str, Any], *, export_id: str, base_url: 
 
     Returned instead of raised: a link is a credential, and a traceback from here would show it.
     """
-    url = response.get("download_url")
-    connector_id = response.get("destination_connector_id")
-    completed = response.get("status") == "completed"
-    if response.get("export_id") != export_id or not isinstance(response.get("status"), str):
-        return False, None
-    if response.get("destination_type") == "connector":
-        named = isinstance(connector_id, str) and bool(connector_id) and connector_id == connector_id.strip()
-        return named and url is None, None
-    if response.get("destination_type") != "download" or connector_id is not None:
-        return False, None
-    if url is None:
-        return True, None
-    if completed and isinstance(url, str) and is_download_url(url, export_id=export_id, base_url=base_url):
-        return True, url
+    if (
+        response.get("export_id") == export_id
+        and isinstance(response.get("status"), str)
+        and response.get("destination_type") in ("connector", "download")
+        and _agrees(response, lambda url: is_download_url(url, export_id=export_id, base_url=base_url))
+    ):
+        return True, response.get("download_url")
     return False, None
 
 
@@ -43,76 +38,47 @@ def delivery_is_consistent(export: Mapping[str, Any]) -> bool:
     A download route may only stand there for a finished direct export, and only as the relative route
     of that very export: anything else would be a link, and a link is a credential.
     """
-    url, connector_id = export.get("download_url"), export.get("destination_connector_id")
-    destination = export.get("destination_type")
-    if destination is None:
-        return connector_id is None and url is None
+    if export.get("destination_type") == "download" and export.get("destination_uri") is not None:
+        return False
+    route = _route(str(export.get("export_id")))
+    return _agrees(export, lambda url: url == route and export.get("queue_status") == "succeeded")
+
+
+def _agrees(fields: Mapping[str, Any], is_right: Callable[[str], bool]) -> bool:
+    """Whether a connector is named where one is meant, and a link stands for a finished direct export alone."""
+    url, connector_id = fields.get("download_url"), fields.get("destination_connector_id")
+    destination = fields.get("destination_type")
     if destination == "connector":
         named = isinstance(connector_id, str) and bool(connector_id) and connector_id == connector_id.strip()
         return named and url is None
-    if destination == "download" and (connector_id is not None or export.get("destination_uri") is not None):
+    if destination in (None, "download") and connector_id is not None:
         return False
     if url is None:
         return True
-    return (
-        destination == "download"
-        and export.get("status") == "completed"
-        and export.get("queue_status") == "succeeded"
-        and url == f"/api/v2/exports/{quote(str(export.get('export_id')), safe='')}/download"
-    )
-
-
-def inconsistent_delivery() -> ResponseDecodeError:
-    """The one error for every export whose delivery fields contradict each other; it quotes none of them."""
-    return ResponseDecodeError(
-        "the API returned an export whose delivery fields contradict each other",
-        status_code=502,
-        error_code="invalid_export_status_response",
-    )
-
-
-def invalid_download_url() -> ResponseDecodeError:
-    """The one error for every mint response that cannot be right; it says nothing about the link."""
-    return ResponseDecodeError(
-        "the API returned an invalid export download URL response",
-        status_code=502,
-        error_code="invalid_export_download_url_response",
-    )
+    return destination == "download" and fields.get("status") == "completed" and isinstance(url, str) and is_right(url)
 
 
 def is_download_url(url: str, *, export_id: str, base_url: str) -> bool:
     """Whether a link belongs to this export on the API's own origin, and holds a token and nothing else."""
-    if url != url.strip() or "#" in url or not url.isascii() or not url.isprintable():
+    link, base = _LINK.fullmatch(url), _BASE_URL.fullmatch(base_url)
+    if link is None or base is None or link[2] != _route(export_id):
         return False
-    try:
-        base, link = urlsplit(base_url), urlsplit(url)
-        same_origin = _origin(base_url) == _origin(url)
-        query = parse_qsl(link.query, keep_blank_values=True, strict_parsing=True, max_num_fields=2)
-    except ValueError:
-        return False
-    if not same_origin or base.path != "/api/v2" or base.query or base.fragment or "?" in base_url or "#" in base_url:
-        return False
-    if link.path != f"/api/v2/exports/{quote(export_id, safe='')}/download":
-        return False
-    if len(query) != 1 or query[0][0] != "token":
-        return False
-    token = query[0][1]
+    origin = _origin(link[1])
     return (
-        TOKEN_MIN_CHARACTERS <= len(token) <= TOKEN_MAX_CHARACTERS
-        and _TOKEN.fullmatch(token) is not None
-        and link.query == urlencode({"token": token})
+        origin is not None
+        and origin == _origin(base[1])
+        and TOKEN_MIN_CHARACTERS <= len(link[3]) <= TOKEN_MAX_CHARACTERS
     )
 
 
-def _origin(url: str) -> tuple[str, str, int]:
-    """Scheme, host and port; raises ValueError unless it is https (or http to this machine) without user info."""
-    parts = urlsplit(url)
-    scheme, host = parts.scheme.lower(), (parts.hostname or "").lower()
-    if not host or "@" in parts.netloc or parts.netloc.endswith(":"):
-        raise ValueError("no usable origin")
-    if scheme != "https" and not (scheme == "http" and is_local_host(host)):
-        raise ValueError("not https")
-    port = parts.port if parts.port is not None else {"https": 443, "http": 80}[scheme]
-    if port <= 0:
-        raise ValueError("no usable port")
-    return scheme, host, port
+def _route(export_id: str) -> str:
+    return f"/api/v2/exports/{quote(export_id, safe='')}/download"
+
+
+def _origin(url: str) -> str | None:
+    """An origin in one spelling; None unless it is https, or http to this machine."""
+    try:
+        origin = normalized_base_url(url, allow_insecure=False)
+    except InvalidArgumentError:
+        return None
+    return origin.removesuffix(":443" if origin.startswith("https:") else ":80")

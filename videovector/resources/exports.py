@@ -16,25 +16,17 @@ from videovector._response.downloads import (
     Rechunker,
     Transfer,
 )
-from videovector._response.signed_urls import (
-    invalid_download_url,
-    read_download_url,
-)
+from videovector._response.signed_urls import read_download_url
 
 from ._downloads import AsyncDownload, Destination
 from ._shared import sync_twin
 
 if TYPE_CHECKING:
-    from videovector._generated.models import ExportDownloadUrlResult
     from videovector._generated.sync.resources.exports import ExportsResource as ExportsResource
     from videovector._request.operation import Progress
     from videovector._transport.exchange import Piece
 else:
     __getattr__ = sync_twin(__name__)
-
-
-def _checked_url(response: ExportDownloadUrlResult, export_id: str, base_url: str) -> tuple[bool, str | None]:
-    return read_download_url(response.to_dict(), export_id=export_id, base_url=base_url)
 
 
 class AsyncExportsResource(_AsyncGenerated):
@@ -59,17 +51,20 @@ class AsyncExportsResource(_AsyncGenerated):
 
         Scope: ``read``
         """
-        valid, url = False, None
         base_url = self._client.base_url
         try:
-            valid, url = _checked_url(
-                await self._client.send(_api.create_export_download_url(export_id), options), export_id, base_url
-            )
+            response = await self._client.send(_api.create_export_download_url(export_id), options)
+            valid, url = read_download_url(response.to_dict(), export_id=export_id, base_url=base_url)
+            del response
         except ResponseDecodeError:
             # Its traceback may show the response, and so the link.
-            valid = False
+            valid, url = False, None
         if not valid:
-            raise invalid_download_url()
+            raise ResponseDecodeError(
+                "The API returned an invalid export download URL response.",
+                status_code=502,
+                error_code="invalid_export_download_url_response",
+            )
         return url
 
     def iter_download(

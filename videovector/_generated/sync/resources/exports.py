@@ -13,9 +13,8 @@ from videovector._generated.api import exports as _api
 from videovector._generated.resources.exports import ExportsResource as _Generated
 from videovector._generated.sync.resources._downloads import Download
 from videovector._response.downloads import EXPORT_CHUNK_BYTES, EXPORT_MAX_BYTES, EXPORT_MEDIA_TYPE, Rechunker, Transfer
-from videovector._response.signed_urls import invalid_download_url
+from videovector._response.signed_urls import read_download_url
 from videovector.resources._downloads import Destination
-from videovector.resources.exports import _checked_url
 
 if TYPE_CHECKING:
     from videovector._request.operation import Progress
@@ -44,17 +43,20 @@ class ExportsResource(_Generated):
 
         Scope: ``read``
         """
-        valid, url = False, None
         base_url = self._client.base_url
         try:
-            valid, url = _checked_url(
-                self._client.send(_api.create_export_download_url(export_id), options), export_id, base_url
-            )
+            response = self._client.send(_api.create_export_download_url(export_id), options)
+            valid, url = read_download_url(response.to_dict(), export_id=export_id, base_url=base_url)
+            del response
         except ResponseDecodeError:
             # Its traceback may show the response, and so the link.
-            valid = False
+            valid, url = False, None
         if not valid:
-            raise invalid_download_url()
+            raise ResponseDecodeError(
+                "The API returned an invalid export download URL response.",
+                status_code=502,
+                error_code="invalid_export_download_url_response",
+            )
         return url
 
     def iter_download(
