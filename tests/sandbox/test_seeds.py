@@ -156,9 +156,9 @@ def test_a_data_folder_is_filled_once_from_a_seed(
     assert names == [["Talks"], ["Talks"], ["Others", "Talks"]]
     assert capsys.readouterr().err.count(f"What {seed} describes is in {data} already; it is not added again.") == 1
     with SandboxServer(document=DOCUMENT, data=data) as server:
-        assert server.seed({"indexes": [{"name": "Others"}]}, again=False) is False
+        assert server.seed_once({"indexes": [{"name": "Others"}]}) is False
         assert server.snapshots() == ["seed"]
-        assert server.seed({"indexes": [{"name": "Others"}]}) is True
+        server.seed({"indexes": [{"name": "Others"}]})
         assert len(server.sandbox.store.list("indexes")) == 3
 
 

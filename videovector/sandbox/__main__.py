@@ -86,7 +86,7 @@ def _serve(options: argparse.Namespace) -> int:
         if options.example or options.seed is not None:
             # Media is measured frame by frame, so there may be nothing to reach for some seconds.
             sys.stderr.write("Making what the sandbox starts with ...\n")
-            if not server.seed(options.seed, again=False):
+            if not server.seed_once(options.seed):
                 name = "The example" if options.seed is None else f"What {options.seed} describes"
                 sys.stderr.write(f"{name} is in {options.data} already; it is not added again.\n")
     except SeedError as reason:

@@ -165,14 +165,25 @@ class _Server(SandboxControls):
         )
         self._server = uvicorn.Server(config)
 
-    def seed(self, seed: Path | str | Mapping[str, Any] | None = None, *, again: bool = True) -> bool:
+    def seed(self, seed: Path | str | Mapping[str, Any] | None = None) -> None:
         """Fills the sandbox from a seed and keeps what it then holds as the snapshot `seed`.
 
         Args:
             seed: A seed file (YAML), whose folder its files are looked for in; or its content; or None for the
                 example: an index `idx_1` with the video `vid_1`, a finished run `run_1` and its export `exp_1`.
-            again: Whether to fill it although it was filled from this very seed before, as a data folder that an
-                earlier server worked on may have been.
+
+        Raises:
+            SeedError: The seed can't be used; the message names the place in it. The sandbox is as it was before.
+        """
+        self._fill(seed, again=True)
+
+    def seed_once(self, seed: Path | str | Mapping[str, Any] | None = None) -> bool:
+        """Fills the sandbox as `seed` does, unless it was filled from this very seed before.
+
+        A data folder that an earlier server worked on may have been. The snapshot `seed` is kept in either case.
+
+        Args:
+            seed: As `seed` takes it.
 
         Returns:
             Whether it was filled now.
@@ -180,6 +191,9 @@ class _Server(SandboxControls):
         Raises:
             SeedError: The seed can't be used; the message names the place in it. The sandbox is as it was before.
         """
+        return self._fill(seed, again=False)
+
+    def _fill(self, seed: Path | str | Mapping[str, Any] | None, *, again: bool) -> bool:
         snapshots = self.service.snapshots
         before = snapshots.take()
         try:
@@ -325,13 +339,23 @@ class AsyncServerControls(AsyncSandboxControls):
         super().__init__(server)
         self._server = server
 
-    async def seed(self, seed: Path | str | Mapping[str, Any] | None = None, *, again: bool = True) -> bool:
+    async def seed(self, seed: Path | str | Mapping[str, Any] | None = None) -> None:
         """Fills the sandbox from a seed and keeps what it then holds as the snapshot `seed`.
 
         Args:
             seed: A seed file (YAML), whose folder its files are looked for in; or its content; or None for the
                 example: an index `idx_1` with the video `vid_1`, a finished run `run_1` and its export `exp_1`.
-            again: Whether to fill it although it was filled from this very seed before.
+
+        Raises:
+            SeedError: The seed can't be used; the message names the place in it. The sandbox is as it was before.
+        """
+        await asyncio.to_thread(self._server.seed, seed)
+
+    async def seed_once(self, seed: Path | str | Mapping[str, Any] | None = None) -> bool:
+        """Fills the sandbox as `seed` does, unless it was filled from this very seed before.
+
+        Args:
+            seed: As `seed` takes it.
 
         Returns:
             Whether it was filled now.
@@ -339,7 +363,7 @@ class AsyncServerControls(AsyncSandboxControls):
         Raises:
             SeedError: The seed can't be used; the message names the place in it. The sandbox is as it was before.
         """
-        return await asyncio.to_thread(self._server.seed, seed, again=again)
+        return await asyncio.to_thread(self._server.seed_once, seed)
 
 
 def write_ready_file(path: Path, access: SandboxAccess) -> None:
