@@ -162,16 +162,6 @@ class BaseClient(Generic[Transport]):
         options = RequestOptions(timeout=min(timeout, READINESS_SECONDS), deadline=READINESS_SECONDS, max_retries=0)
         return self._request_builder.build(readiness_operation(intent), options)
 
-    def _advisory(self, error: Exception, *, surface_credentials: bool) -> None:
-        """Drop the failure of a readiness signal, except what says that the credential is wrong."""
-        if not isinstance(error, VideoVectorError):
-            raise error
-        if surface_credentials and (isinstance(error, AuthenticationError) or error.status_code in (401, 403)):
-            raise error
-        from ._logging import logger
-
-        logger.warning("Processing readiness could not be confirmed (%s); going on without it.", error.error_code)
-
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self._config.base_url} {self._config.mode}>"
 
@@ -357,12 +347,7 @@ class AsyncVideoVector(AsyncVideoVectorConstructor, AsyncAccessors, BaseClient[A
             AuthenticationError: The credential is not valid.
             AuthorizationError: The credential is not allowed.
         """
-        try:
-            acknowledgement: dict[str, Any] | None = await self._transport.send(self._readiness_request(None))
-            return acknowledgement
-        except Exception as error:  # noqa: BLE001  # sorted by the next line: what is not advisory is raised
-            self._advisory(error, surface_credentials=True)
-            return None
+        return await self._signal(None)
 
     async def announce(self, intent: Intent) -> None:
         """Tell the service what kind of work comes next; advisory, so that no failure of the signal surfaces.
@@ -370,10 +355,20 @@ class AsyncVideoVector(AsyncVideoVectorConstructor, AsyncAccessors, BaseClient[A
         Args:
             intent: Kind of work, such as ``"upload_media"``.
         """
+        await self._signal(intent)
+
+    async def _signal(self, intent: Intent | None) -> dict[str, Any] | None:
+        """Send a readiness signal; its failure counts only where the credential is asked about, without an intent."""
         try:
-            await self._transport.send(self._readiness_request(intent))
-        except Exception as error:  # noqa: BLE001  # sorted by the next line: what is not advisory is raised
-            self._advisory(error, surface_credentials=False)
+            acknowledgement: dict[str, Any] | None = await self._transport.send(self._readiness_request(intent))
+        except VideoVectorError as error:
+            if intent is None and (isinstance(error, AuthenticationError) or error.status_code in (401, 403)):
+                raise
+            from ._logging import logger
+
+            logger.warning("Processing readiness could not be confirmed (%s); going on without it.", error.error_code)
+            return None
+        return acknowledgement
 
     async def warm_up(self) -> None:
         """Load what requests need: modules of resources and models, the HTTP library, and the certificates to trust.

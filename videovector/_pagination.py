@@ -34,32 +34,6 @@ class AsyncSender(Protocol):
     async def send(self, operation: Operation[S], options: RequestOptions | None = None) -> S: ...
 
 
-class _Trail:
-    """The cursors a walk has used, each with the number of the page it led to.
-
-    All pages of one walk share it. The page number tells a page that is merely read a second time
-    (same cursor, same number) from a server that sends the walk back to where it has been.
-    """
-
-    __slots__ = ("_numbers",)
-
-    def __init__(self, cursor: str | None) -> None:
-        self._numbers: dict[str, int] = {} if cursor is None else {cursor: 0}
-
-    def follow(self, cursor: str, number: int) -> None:
-        """Note that `cursor` leads to page `number`; raises when it already led to an earlier page."""
-        known = self._numbers.get(cursor)
-        if known is not None and known < number:
-            raise ExternalServiceError(
-                f"The API answered with the cursor {cursor!r} a second time, so the listing would never end. "
-                f"It led to page {known} of this walk and now stands on page {number - 1}. "
-                "All items up to here were delivered; please report this with the request.",
-                error_code="repeated_cursor",
-                details={"cursor": cursor, "first_page": known, "repeated_on_page": number - 1},
-            )
-        self._numbers[cursor] = number
-
-
 @make_evaluable
 class _Page(Generic[T]):
     """What sync and async pages have in common: the items of one page and the way to the next."""
@@ -68,7 +42,8 @@ class _Page(Generic[T]):
     _build: PageBuilder[T]
     _page_data: PageData[T]
     _options: RequestOptions | None
-    _trail: _Trail
+    # The cursors that this walk has used, each with the number of the page it led to; all its pages share it.
+    _trail: dict[str, int]
     _number: int
 
     def __init_subclass__(cls) -> None:
@@ -85,7 +60,7 @@ class _Page(Generic[T]):
         self._build = build
         self._page_data = page_data
         self._options = options
-        self._trail = _Trail(cursor)
+        self._trail = {} if cursor is None else {cursor: 0}
         self._number = 0
 
     @property
@@ -163,18 +138,21 @@ class _Page(Generic[T]):
             logger.warning("A listing says that it has more pages but gives no cursor to them; it may be incomplete.")
         if not self._page_data.has_more or not cursor:
             return None
-        try:
-            self._trail.follow(cursor, self._number + 1)
-        except VideoVectorError as error:
-            _mark(error, cursor)
-            raise
+        number = self._number + 1
+        known = self._trail.get(cursor, number)
+        # A page that is merely read a second time has the same number.
+        if known < number:
+            error = ExternalServiceError(
+                f"The API answered with the cursor {cursor!r} a second time, so the listing would never end. "
+                f"It led to page {known} of this walk and now stands on page {self._number}. "
+                "All items up to here were delivered; please report this with the request.",
+                error_code="repeated_cursor",
+                details={"cursor": cursor, "first_page": known, "repeated_on_page": self._number},
+            )
+            error.resume_cursor = cursor
+            raise error
+        self._trail[cursor] = number
         return cursor
-
-
-def _mark(error: VideoVectorError, cursor: str) -> None:
-    """Put the cursor to resume from on an error; the innermost walk knows it best."""
-    if error.resume_cursor is None:
-        error.resume_cursor = cursor
 
 
 class AsyncPage(_Page[T]):
@@ -219,7 +197,8 @@ class AsyncPage(_Page[T]):
         try:
             page_data = await self._client.send(self._build(cursor), self._options)
         except VideoVectorError as error:
-            _mark(error, cursor)
+            # The innermost walk knows it best.
+            error.resume_cursor = error.resume_cursor or cursor
             raise
         page = type(self)(self._client, self._build, page_data, self._options)
         page._trail = self._trail

@@ -13,7 +13,6 @@ a body, or a message of the server.
 
 from __future__ import annotations
 
-import threading
 import time
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
@@ -52,11 +51,7 @@ def hooks(
     Returns:
         What to pass as ``hooks=`` to :class:`VideoVector` or :class:`AsyncVideoVector`; several clients may share it.
     """
-    recorder = _Recorder(
-        trace.get_tracer("videovector", __version__, tracer_provider),
-        metrics.get_meter("videovector", __version__, meter_provider),
-        also or Hooks(),
-    )
+    recorder = _Recorder(also or Hooks(), tracer_provider, meter_provider)
     return Hooks(
         on_request=recorder.on_request,
         on_response=recorder.on_response,
@@ -68,18 +63,19 @@ def hooks(
 class _Recorder:
     """Keeps the open span of each call in flight, and when it began."""
 
-    def __init__(self, tracer: trace.Tracer, meter: metrics.Meter, also: Hooks) -> None:
-        self._tracer = tracer
-        self._durations = meter.create_histogram(
+    def __init__(
+        self, also: Hooks, tracer_provider: TracerProvider | None = None, meter_provider: MeterProvider | None = None
+    ) -> None:
+        self._tracer = trace.get_tracer("videovector", __version__, tracer_provider)
+        self._durations = metrics.get_meter("videovector", __version__, meter_provider).create_histogram(
             DURATION, unit="s", description="How long a call took, with all its attempts and waits."
         )
         self._also = also
-        self._lock = threading.Lock()
-        self._spans: dict[int, tuple[Span, float]] = {}
+        self._spans: dict[CallInfo, tuple[Span, float]] = {}
 
     def __reduce__(self) -> tuple[Any, ...]:
-        # A client in another process has the provider of that process.
-        return _restored, (self._also,)
+        # A client in another process has the providers of that process.
+        return _Recorder, (self._also,)
 
     def on_request(self, event: RequestEvent) -> None:
         span = self._span(event.call) or self._begin(event.call)
@@ -121,66 +117,48 @@ class _Recorder:
             self._also.on_retry(event)
 
     def on_finish(self, event: FinishEvent) -> None:
-        with self._lock:
-            begun = self._spans.pop(id(event.call), None)
+        begun = self._spans.pop(event.call, None)
         # Without a span it ended before its first attempt, as by a deadline.
         if begun is not None:
-            span, began = begun
-            self._end(span, event)
-            self._durations.record(time.monotonic() - began, _facts(event), trace.set_span_in_context(span))
+            self._end(*begun, event)
         if self._also.on_finish is not None:
             self._also.on_finish(event)
 
-    def _end(self, span: Span, event: FinishEvent) -> None:
-        span.set_attribute("http.request.resend_count", max(0, event.attempts - 1))
-        if event.status_code is not None:
-            span.set_attribute("http.response.status_code", event.status_code)
-        if event.error is not None:
-            kind = _kind(event.error)
-            span.set_attribute("error.type", kind)
-            # The kind alone: a message may quote what the server or the caller said.
-            span.set_status(Status(StatusCode.ERROR, kind))
-        span.end()
-
     def _span(self, call: CallInfo) -> Span | None:
-        with self._lock:
-            begun = self._spans.get(id(call))
-        return None if begun is None else begun[0]
+        return self._spans[call][0] if call in self._spans else None
 
     def _begin(self, call: CallInfo) -> Span:
-        parts = urlsplit(call.url)
-        attributes: dict[str, str | int] = {
-            "http.request.method": call.method,
-            "url.full": call.url,
-            "server.address": parts.hostname or "",
-            "videovector.operation": call.operation_id,
-        }
-        if parts.port is not None:
-            attributes["server.port"] = parts.port
+        attributes = {**_facts(call), "url.full": call.url}
+        port = urlsplit(call.url).port
+        if port is not None:
+            attributes["server.port"] = port
         span = self._tracer.start_span(f"videovector {call.operation_id}", kind=SpanKind.CLIENT, attributes=attributes)
-        with self._lock:
-            self._spans[id(call)] = span, time.monotonic()
+        self._spans[call] = span, time.monotonic()
         return span
 
+    def _end(self, span: Span, began: float, event: FinishEvent) -> None:
+        outcome: dict[str, str | int] = {}
+        if event.status_code is not None:
+            outcome["http.response.status_code"] = event.status_code
+        if event.error is not None:
+            outcome["error.type"] = kind = _kind(event.error)
+            # The kind alone: a message may quote what the server or the caller said.
+            span.set_status(Status(StatusCode.ERROR, kind))
+        span.set_attributes({"http.request.resend_count": max(0, event.attempts - 1), **outcome})
+        span.end()
+        facts = {**_facts(event.call), **outcome}
+        self._durations.record(time.monotonic() - began, facts, trace.set_span_in_context(span))
 
-def _facts(event: FinishEvent) -> dict[str, str | int]:
-    """What durations are told apart by; nothing that takes more values than operations and errors have."""
-    facts: dict[str, str | int] = {
-        "videovector.operation": event.call.operation_id,
-        "http.request.method": event.call.method,
-        "server.address": urlsplit(event.call.url).hostname or "",
+
+def _facts(call: CallInfo) -> dict[str, str | int]:
+    """What durations are told apart by; nothing that takes more values than there are operations."""
+    return {
+        "videovector.operation": call.operation_id,
+        "http.request.method": call.method,
+        "server.address": urlsplit(call.url).hostname or "",
     }
-    if event.status_code is not None:
-        facts["http.response.status_code"] = event.status_code
-    if event.error is not None:
-        facts["error.type"] = _kind(event.error)
-    return facts
 
 
 def _kind(error: BaseException) -> str:
     code = error.error_code if isinstance(error, VideoVectorError) else None
     return code or type(error).__qualname__
-
-
-def _restored(also: Hooks) -> _Recorder:
-    return _Recorder(trace.get_tracer("videovector", __version__), metrics.get_meter("videovector", __version__), also)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast
 
 from videovector._generated.api import workflow as _api
-from videovector._pagination import AsyncPage
+from videovector._pagination import AsyncPage, PageBuilder
 from videovector._request.operation import Operation, PageData
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 Row: TypeAlias = dict[str, Any]
 StreamName: TypeAlias = Literal["filtered", "unfiltered"]
-STREAMS: Final[tuple[StreamName, ...]] = ("filtered", "unfiltered")
 
 
 class SearchPageData(PageData["SearchResult"]):
@@ -64,35 +63,24 @@ def stream_data(results: WorkflowRunResults, name: StreamName) -> PageData[Row]:
     return PageData(stream.data, has_more=place.has_more, next_cursor=place.next_cursor)
 
 
-class StreamBuilder:
-    """Asks for the pages of one stream alone: a cursor left out would start the other one again."""
+def stream_builder(
+    name: StreamName, run_id: str, result_level: ResultLevel | str, limit: int, video_id: str | None
+) -> PageBuilder[Row]:
+    """What asks for the pages of one stream alone: a cursor left out would start the other one again."""
 
-    __slots__ = ("_limit", "_name", "_result_level", "_run_id", "_video_id")
-
-    def __init__(
-        self, name: StreamName, run_id: str, result_level: ResultLevel | str, limit: int, video_id: str | None
-    ) -> None:
-        self._name: StreamName = name
-        self._run_id = run_id
-        self._result_level = result_level
-        self._limit = limit
-        self._video_id = video_id
-
-    def __call__(self, cursor: str | None) -> Operation[PageData[Row]]:
-        filtered = self._name == "filtered"
+    def build(cursor: str | None) -> Operation[PageData[Row]]:
         operation = _api.list_workflow_run_results(
-            self._run_id,
-            result_level=self._result_level,
-            view=self._name,
-            limit=self._limit,
-            video_id=self._video_id,
-            filtered_cursor=cursor if filtered else None,
-            unfiltered_cursor=None if filtered else cursor,
+            run_id,
+            result_level=result_level,
+            view=name,
+            limit=limit,
+            video_id=video_id,
+            filtered_cursor=cursor if name == "filtered" else None,
+            unfiltered_cursor=cursor if name == "unfiltered" else None,
         )
-        return operation.then(self._read)
+        return operation.then(lambda results: stream_data(results, name))
 
-    def _read(self, results: WorkflowRunResults) -> PageData[Row]:
-        return stream_data(results, self._name)
+    return build
 
 
 class AsyncWorkflowResults:

@@ -16,10 +16,10 @@ from ._workflow_pages import (
     AsyncWorkflowResults,
     AsyncWorkflowSearchPage,
     Row,
-    StreamBuilder,
     StreamName,
     first_page,
     further_page,
+    stream_builder,
     stream_data,
 )
 
@@ -150,7 +150,7 @@ class AsyncWorkflowResource(_AsyncGenerated):
         def stream(name: StreamName, cursor: str | None) -> AsyncPage[Row] | None:
             if getattr(response, name) is None:
                 return None
-            build = StreamBuilder(name, run_id, result_level, limit, video_id)
+            build = stream_builder(name, run_id, result_level, limit, video_id)
             return AsyncPage(self._client, build, stream_data(response, name), options, cursor=cursor)
 
         return AsyncWorkflowResults(

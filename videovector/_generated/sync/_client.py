@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self, Unpack, overload
 
 from videovector._client import APIResponse, BaseClient, P, T, captured_call_responses
 from videovector._config import ClientConfig, RequestOptions
+from videovector._errors import AuthenticationError, VideoVectorError
 from videovector._generated.accessors import Accessors
 from videovector._generated.settings import VideoVectorConstructor
 from videovector._request.operation import UNSET, Operation, ResponseKind
@@ -163,12 +164,7 @@ class VideoVector(VideoVectorConstructor, Accessors, BaseClient[SyncTransport]):
             AuthenticationError: The credential is not valid.
             AuthorizationError: The credential is not allowed.
         """
-        try:
-            acknowledgement: dict[str, Any] | None = self._transport.send(self._readiness_request(None))
-            return acknowledgement
-        except Exception as error:  # noqa: BLE001  # sorted by the next line: what is not advisory is raised
-            self._advisory(error, surface_credentials=True)
-            return None
+        return self._signal(None)
 
     def announce(self, intent: Intent) -> None:
         """Tell the service what kind of work comes next; advisory, so that no failure of the signal surfaces.
@@ -176,10 +172,20 @@ class VideoVector(VideoVectorConstructor, Accessors, BaseClient[SyncTransport]):
         Args:
             intent: Kind of work, such as ``"upload_media"``.
         """
+        self._signal(intent)
+
+    def _signal(self, intent: Intent | None) -> dict[str, Any] | None:
+        """Send a readiness signal; its failure counts only where the credential is asked about, without an intent."""
         try:
-            self._transport.send(self._readiness_request(intent))
-        except Exception as error:  # noqa: BLE001  # sorted by the next line: what is not advisory is raised
-            self._advisory(error, surface_credentials=False)
+            acknowledgement: dict[str, Any] | None = self._transport.send(self._readiness_request(intent))
+        except VideoVectorError as error:
+            if intent is None and (isinstance(error, AuthenticationError) or error.status_code in (401, 403)):
+                raise
+            from videovector._logging import logger
+
+            logger.warning("Processing readiness could not be confirmed (%s); going on without it.", error.error_code)
+            return None
+        return acknowledgement
 
     def warm_up(self) -> None:
         """Load what requests need: modules of resources and models, the HTTP library, and the certificates to trust.

@@ -13,7 +13,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING, Protocol
 
 from videovector._errors import VideoVectorError
-from videovector._pagination import PageBuilder, S, T, _mark, _Page
+from videovector._pagination import PageBuilder, S, T, _Page
 from videovector._request.operation import Operation, PageData
 from videovector._request.validation import integer
 
@@ -66,7 +66,8 @@ class SyncPage(_Page[T]):
         try:
             page_data = self._client.send(self._build(cursor), self._options)
         except VideoVectorError as error:
-            _mark(error, cursor)
+            # The innermost walk knows it best.
+            error.resume_cursor = error.resume_cursor or cursor
             raise
         page = type(self)(self._client, self._build, page_data, self._options)
         page._trail = self._trail

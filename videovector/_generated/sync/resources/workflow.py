@@ -13,7 +13,7 @@ from videovector._generated.resources.workflow import WorkflowResource as _Gener
 from videovector._generated.sync._pagination import SyncPage
 from videovector._generated.sync.resources._workflow_pages import WorkflowResults, WorkflowSearchPage
 from videovector._request.validation import is_blank
-from videovector.resources._workflow_pages import Row, StreamBuilder, StreamName, first_page, further_page, stream_data
+from videovector.resources._workflow_pages import Row, StreamName, first_page, further_page, stream_builder, stream_data
 
 if TYPE_CHECKING:
     from videovector._config import RequestOptions
@@ -139,7 +139,7 @@ class WorkflowResource(_Generated):
         def stream(name: StreamName, cursor: str | None) -> SyncPage[Row] | None:
             if getattr(response, name) is None:
                 return None
-            build = StreamBuilder(name, run_id, result_level, limit, video_id)
+            build = stream_builder(name, run_id, result_level, limit, video_id)
             return SyncPage(self._client, build, stream_data(response, name), options, cursor=cursor)
 
         return WorkflowResults(response, stream("filtered", filtered_cursor), stream("unfiltered", unfiltered_cursor))
