@@ -462,8 +462,12 @@ def test_reference_images_come_in_any_form(call: Call, api: Api, tmp_path: Path)
     assert api.json()["image_data"] == text
     call(api.server, "search.multimodal", "idx_1", text_query="a frame")
     assert "image_data" not in api.json()
-    for wrong in (str(picture), tmp_path / "missing.png", b""):
-        with pytest.raises(InvalidArgumentError):
+    for wrong, message in (
+        (str(picture), "^image_data as text must be base64"),
+        (tmp_path / "missing.png", "^Cannot upload image_data '.*missing.png': there is no such file"),
+        (b"", "^Cannot upload image_data: it is empty"),
+    ):
+        with pytest.raises(InvalidArgumentError, match=message):
             call(api.server, "search.image", "idx_1", image_data=wrong)
     with pytest.raises(InvalidArgumentError, match="is larger than 33554432 bytes"):
         call(api.server, "search.image", "idx_1", image_data=bytes(33_554_433))

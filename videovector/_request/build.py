@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import cache
 from importlib.util import find_spec
-from typing import TYPE_CHECKING, Any, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, TypeAlias
 from urllib.parse import quote, urlencode
 from uuid import uuid4
 
@@ -13,6 +13,7 @@ from videovector._errors import AuthenticationError, InvalidArgumentError
 from videovector._version import __version__
 
 from .operation import OVERRIDABLE_SETTINGS, UNSET, Credential, Endpoint, Operation, ResponseKind
+from .validation import text
 
 if TYPE_CHECKING:
     from videovector._config import ClientConfig, RequestOptions
@@ -141,9 +142,16 @@ class RequestBuilder:
         request.models = endpoint.models
         request.read = operation.read
         request.stream = stream
-        for name in OVERRIDABLE_SETTINGS:
-            value = getattr(options, name, None)
-            setattr(request, name, getattr(self._config, name) if value is None else value)
+        config = self._config
+        request.timeout = config.timeout
+        request.deadline = config.deadline
+        request.max_retries = config.max_retries
+        request.max_retry_delay = config.max_retry_delay
+        if options is not None:
+            for name in OVERRIDABLE_SETTINGS:
+                value = getattr(options, name)
+                if value is not None:
+                    setattr(request, name, value)
         if endpoint.single_attempt:
             request.max_retries = 0
         headers = self._headers(
@@ -166,7 +174,8 @@ class RequestBuilder:
             if mapping is None:
                 continue
             for name, value in mapping.items():
-                pair = _encoded(name, value)
+                # Every header was checked when it was given.
+                pair = name.encode("ascii"), value.encode("ascii")
                 headers = [header for header in headers if header[0].lower() != pair[0].lower()]
                 headers.append(pair)
         return headers
@@ -183,25 +192,14 @@ def _accepted_encodings() -> str:
     return ", ".join(encodings)
 
 
-def _encoded(name: str, value: str) -> tuple[bytes, bytes]:
-    try:
-        return name.encode("ascii"), value.encode("ascii")
-    except UnicodeEncodeError:
-        # The exception would quote the value.
-        reason = "it contains non-ASCII characters"
-    raise InvalidArgumentError(f"The header {name!r} cannot be sent: {reason}.")
-
-
 def _idempotency_key(operation: Operation[Any]) -> str | None:
     """Return the caller's key, else a fresh one where the API wants it, else None.
 
     Raises:
         InvalidArgumentError: The caller's key is not 1..255 visible ASCII characters.
     """
-    given = cast("object", operation.idempotency_key)
-    if given is not None and not isinstance(given, str):
-        raise InvalidArgumentError(f"idempotency_key must be a string, not {type(given).__name__}.")
-    key = given.strip(" ") if given else ""
+    given = operation.idempotency_key
+    key = "" if given is None else text("idempotency_key", given).strip(" ")
     if not key:
         endpoint = operation.endpoint
         return f"{endpoint.idempotency_prefix}:{uuid4().hex}" if endpoint.idempotency == "auto" else None

@@ -19,8 +19,8 @@ class MultipartStream:
     """
 
     def __init__(self, parts: Sequence[tuple[str, str | UploadSource]]) -> None:
-        self.boundary = os.urandom(16).hex()
-        self.content_type = f"multipart/form-data; boundary={self.boundary}"
+        self.boundary: str = os.urandom(16).hex()
+        self.content_type: str = f"multipart/form-data; boundary={self.boundary}"
         self._files = [value for _, value in parts if isinstance(value, UploadSource)]
         self._segments: list[bytes | UploadSource] = []
         pending = b""

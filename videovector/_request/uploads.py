@@ -107,9 +107,9 @@ class UploadSource:
             validation.header("content_type", validation.text("content_type", content_type, min_length=1))
         refuse_coroutine_function("on_progress", on_progress)
         name = filename or own_name
-        self.label = f"{argument} {name!r}" if name else argument
-        self.filename = name or DEFAULT_FILENAME
-        self.content_type = content_type or guess_content_type(self.filename)
+        self.label: str = f"{argument} {name!r}" if name else argument
+        self.filename: str = name or DEFAULT_FILENAME
+        self.content_type: str = content_type or guess_content_type(self.filename)
         self.size = size
         self.on_progress = on_progress
         self._started = False

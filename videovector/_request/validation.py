@@ -78,7 +78,7 @@ def refuse(name: str, problem: str) -> NoReturn:
 
 
 def kind_of(value: Any) -> str:
-    return "None" if value is None else f"{type(value).__name__}"
+    return "None" if value is None else type(value).__name__
 
 
 def _plain(value: Any) -> Any:
