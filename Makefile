@@ -107,7 +107,7 @@ $(VENV)-lowest/.lowest: pyproject.toml scripts/lowest_versions.py
 # A fixed seed gives the tests of each change the same order, every time.
 mutation: $(VENV)/.dev  ## change the core in small ways and see whether the tests notice; MODULE=_transport/retry.py tries one
 	rm -rf mutants
-	PYTHONHASHSEED=0 $(BIN)/mutmut run --max-children 2 $(if $(MODULE),"videovector.$(subst /,.,$(MODULE:.py=)).*")
+	PATH="$(abspath $(BIN)):$$PATH" PYTHONHASHSEED=0 $(BIN)/mutmut run --max-children 2 $(if $(MODULE),"videovector.$(subst /,.,$(MODULE:.py=)).*")
 	$(BIN)/python scripts/check_mutants.py $(MODULE)
 
 check: types-pyright lint types imports dependencies check-document check-generated check-parity check-public-api check-workflows release-check  ## every guard except the tests; with --jobs=2 in half the time

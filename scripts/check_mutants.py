@@ -23,7 +23,7 @@ MUTMUT = Path(sys.executable).with_name("mutmut")
 RESULT = re.compile(r"^ +videovector\.((?:\w+\.)*\w+)\.(x[_ǁ]\S+): ([\w ]+)$", re.MULTILINE)
 NUMBER = re.compile(r"__mutmut_\d+$")
 # A program that never ends is noticed, if late; everything else that is not noticed has to be known.
-NOTICED = frozenset({"killed", "timeout", "segfault"})
+NOTICED = frozenset({"caught by type check", "killed", "timeout", "segfault"})
 
 
 def mutmut(*arguments: str) -> str:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import copy
+import errno
 import json
+import os
 import pickle
+import socket
+import ssl
 import sys
 from typing import Any
 
@@ -15,7 +19,14 @@ import videovector
 from videovector import _errors
 from videovector._errors import DownloadWriteError, FileArgumentError, MissingFileError, VideoVectorError
 from videovector._redaction import MAX_DEPTH, bounded
-from videovector._transport.exceptions import error_class, error_from_response
+from videovector._transport.exceptions import (
+    MAX_ERROR_DOCUMENT_BYTES,
+    error_class,
+    error_from_response,
+    system_reason,
+    transport_error,
+)
+from videovector._transport.http_library import httpx
 
 CLASSES = [value for value in vars(_errors).values() if isinstance(value, type) and issubclass(value, VideoVectorError)]
 
@@ -70,7 +81,9 @@ def test_idempotency_errors_are_known_by_their_code() -> None:
     assert error_class(409, "idempotency_request_mismatch") is videovector.IdempotencyError
     assert error_class(422, "IDEMPOTENCY") is videovector.IdempotencyError
     assert error_class(400, "idempotency") is videovector.ValidationError
-    assert error_class(299, None) is VideoVectorError
+    assert error_class(400, None) is error_class(499, None) is videovector.ValidationError
+    assert error_class(500, None) is videovector.ExternalServiceError
+    assert error_class(399, None) is VideoVectorError
 
 
 @pytest.mark.parametrize(
@@ -214,3 +227,226 @@ def test_what_is_nested_too_deeply_is_cut_off(wrap: Any) -> None:
     kept = repr(bounded(document))
     assert "the innermost" not in kept
     assert kept.count("…") == 1
+
+
+def document_of(places: list[str], value: Any) -> bytes:
+    """An error document that says something at each of these places, such as `error.message`."""
+    document: dict[str, Any] = {}
+    for place in places:
+        outer, _, name = place.rpartition(".")
+        holder = document.setdefault(outer, {}) if outer else document
+        holder[name] = value(place)
+    return json.dumps(document).encode()
+
+
+@pytest.mark.parametrize(
+    ("field", "places"),
+    [
+        ("message", ["error.message", "message", "detail.message", "error_description"]),
+        ("message", ["message", "detail", "error_description", "error"]),
+        (
+            "error_code",
+            ["error.code", "error.error_code", "error_code", "code", "detail.code", "detail.error_code"],
+        ),
+        ("error_code", ["error_code", "code", "detail.code", "detail.error_code", "error"]),
+        ("request_id", ["error.request_id", "request_id", "detail.request_id"]),
+        ("details", ["error.details", "details", "detail.details"]),
+    ],
+)
+def test_of_several_places_the_first_that_says_something_counts(field: str, places: list[str]) -> None:
+    """The API's own envelope comes first, then the top of the document, then what frameworks put into `detail`."""
+    values = {
+        "message": lambda place: f"the text of {place}",
+        "error_code": lambda place: place,
+        "request_id": lambda place: place,
+        "details": lambda place: {"place": place},
+    }
+    value = values[field]
+    for first, place in enumerate(places):
+        error = error_from_response(400, {"x-request-id": "of the header"}, document_of(places[first:], value))
+        assert getattr(error, field) == value(place)
+    assert error_from_response(400, {"x-correlation-id": "of the header"}, b"{}").request_id == "of the header"
+
+
+def test_what_is_blank_or_of_another_type_says_nothing() -> None:
+    """The next place is asked; details that are empty or no container are none."""
+    document = {"error": {"message": " ", "code": 5, "details": []}, "message": "m", "code": "c", "details": "none"}
+    error = error_from_response(400, {}, json.dumps(document).encode())
+    assert (error.message, error.error_code, error.details) == ("m", "c", {})
+
+
+@pytest.mark.parametrize(
+    ("problem", "text"),
+    [
+        ({"loc": ["body", "names", 0], "msg": "is short"}, "body.names.0: is short"),
+        ({"loc": ["body"], "message": "is short"}, "body: is short"),
+        ({"loc": [], "msg": "is short"}, "is short"),
+        ({"loc": "body", "msg": "is short"}, "is short"),
+        ({"loc": ["body"]}, "body: invalid"),
+        ({}, "invalid"),
+        (5, "invalid"),
+        ("is short", "is short"),
+    ],
+)
+def test_each_entry_of_a_validation_list_is_a_line_with_its_place(problem: object, text: str) -> None:
+    """Several of them are one message; a message of the document's own comes before them."""
+    content = json.dumps({"detail": [problem, problem]}).encode()
+    assert error_from_response(422, {}, content).message == f"{text}; {text}"
+    content = json.dumps({"detail": [problem], "message": "m", "details": {"a": 1}}).encode()
+    error = error_from_response(422, {}, content)
+    assert (error.message, error.details) == ("m", {"a": 1})
+
+
+@pytest.mark.parametrize(
+    ("document", "reason"),
+    [
+        ({"errors": ["a", "b", "c", "d", "e", "f"]}, "a; b; c; d; e"),
+        ({name: ["is odd"] for name in "abcdef"}, "; ".join(f"{name}: is odd" for name in "abcde")),
+        ({"title": " ", "errors": [" a ", " "]}, "a"),
+        ({"errors": ["a"], "title": "t"}, "t"),
+        ({"errors": {"title": " t "}}, "t"),
+        ({"errors": [[["deep"]]]}, "deep"),
+        ({"name": [{"title": "deep"}]}, "name: deep"),
+        ({"name": ["is odd"], "token": ["is odd"], "size": "is odd", "age": []}, "name: is odd"),
+    ],
+)
+def test_reasons_are_few_and_in_order(document: object, reason: str) -> None:
+    """At most five of them, without blanks around them, and never under the name of a secret."""
+    assert error_from_response(400, {}, json.dumps(document).encode()).message == reason
+
+
+@pytest.mark.parametrize(
+    ("document", "reason"),
+    [
+        ({"errors": [[["deep"]]]}, "deep"),
+        ({"errors": [[[["too deep"]]]]}, None),
+        ({"fault": {"fault": {"fault": {"fault": "deep"}}}}, "deep"),
+        ({"fault": {"fault": {"fault": {"fault": {"fault": "too deep"}}}}}, None),
+        ({"name": [[["deep"]]]}, "name: deep"),
+        ({"name": [[[["too deep"]]]]}, None),
+        ({"name": {"inner": ["no list of its own"]}}, None),
+    ],
+)
+def test_a_reason_is_looked_for_four_levels_deep(document: object, reason: str | None) -> None:
+    """No deeper: the document may be nested without end."""
+    expected = reason or "The API responded with status 400 and no readable error description."
+    assert error_from_response(400, {}, json.dumps(document).encode()).message == expected
+
+
+@pytest.mark.parametrize(
+    ("status", "message"),
+    [
+        (299, "The API responded with status 299 and no readable error description."),
+        (300, "The API responded with a redirect (300); redirects are never followed. Check base_url."),
+        (399, "The API responded with a redirect (399); redirects are never followed. Check base_url."),
+        (400, "The API responded with status 400 and no readable error description."),
+    ],
+)
+def test_a_status_without_a_description_is_described(status: int, message: str) -> None:
+    """A redirect says what to look at."""
+    assert error_from_response(status, {}, b"").message == message
+
+
+def test_long_texts_are_cut_at_their_bounds() -> None:
+    """A message of 2,000 characters is whole, one of more ends in an ellipsis; codes and ids are cut at 200."""
+    for size, message in ((2_000, "m" * 2_000), (2_001, "m" * 1_999 + "…")):
+        content = json.dumps({"message": "m" * size, "code": "c" * 201, "request_id": "\n"}).encode()
+        error = error_from_response(400, {"x-request-id": "r" * 201}, content)
+        assert (error.message, error.error_code, error.request_id) == (message, "c" * 200, "r" * 200)
+
+
+def test_an_error_document_of_more_than_a_mebibyte_is_not_read() -> None:
+    """One of just as much is, with a byte order mark before it or without."""
+    content = b'\xef\xbb\xbf{"message": "m"}'
+    padded = content + b" " * (MAX_ERROR_DOCUMENT_BYTES - len(content))
+    assert error_from_response(400, {}, padded).message == "m"
+    assert error_from_response(400, {}, padded + b" ").body is None
+
+
+PLAIN_URL = "The URL of the request is not valid; check base_url and the length of ids."
+
+
+@pytest.mark.parametrize(
+    ("error", "kind", "reason"),
+    [
+        (httpx.ConnectTimeout("x"), "timeout", "no connection could be made in time"),
+        (httpx.ReadTimeout("x"), "timeout", "the server sent nothing in time"),
+        (httpx.WriteTimeout("x"), "timeout", "the server took nothing in time"),
+        (httpx.PoolTimeout("x"), "timeout", "no connection of the pool became free in time"),
+        (httpx.TimeoutException("x"), "timeout", "no progress within the timeout"),
+        (httpx.ConnectError("x"), "connect", "the server could not be reached"),
+        (httpx.ProxyError("x"), "connect", "the server could not be reached"),
+        (httpx.DecodingError("x"), "encoding", "its content does not match its Content-Encoding"),
+        (
+            httpx.LocalProtocolError("x"),
+            "refused",
+            "The request cannot be sent as HTTP; check header values and the upload's size.",
+        ),
+        (httpx.InvalidURL("x"), "refused", PLAIN_URL),
+        (httpx.UnsupportedProtocol("x"), "refused", PLAIN_URL),
+        (httpx.RemoteProtocolError("Server disconnected"), "broken", "the server closed it without a response"),
+        (httpx.RemoteProtocolError("incomplete read"), "broken", "the server closed it in the middle of the response"),
+        (
+            httpx.RemoteProtocolError("closed connection without sending complete message body"),
+            "broken",
+            "the server closed it in the middle of the response",
+        ),
+        (httpx.RemoteProtocolError("illegal status line"), "broken", "the server did not send valid HTTP"),
+        (httpx.ReadError("x"), "broken", "the connection was lost"),
+        (httpx.CloseError("x"), "broken", "the connection was lost"),
+    ],
+    ids=lambda value: type(value).__name__ if isinstance(value, Exception) else "",
+)
+def test_each_exception_of_the_http_library_has_its_kind_and_words(error: Exception, kind: str, reason: str) -> None:
+    """None of its own words is quoted, as they may hold what the server sent; a subclass counts as its class."""
+    for raised in (error, type("Own", (type(error),), {})(str(error))):
+        found = transport_error(raised)
+        is_named_timeout = kind == "timeout" and raised is not error
+        assert (found.kind, found.reason) == (kind, "no progress within the timeout" if is_named_timeout else reason)
+        assert (found.status, found.request_id) == (None, None)
+
+
+def caused(error: BaseException, by: BaseException, *, context: bool = False) -> BaseException:
+    if context:
+        error.__context__ = by
+    else:
+        error.__cause__ = by
+    return error
+
+
+def certificate_error(message: str | None) -> ssl.SSLCertVerificationError:
+    error = ssl.SSLCertVerificationError(1, "certificate verify failed")
+    if message is not None:
+        error.verify_message = message
+    return error
+
+
+def tls_error(reason: str | None) -> ssl.SSLError:
+    error = ssl.SSLError(errno.ENOENT, "x")
+    if reason is not None:
+        error.reason = reason
+    return error
+
+
+@pytest.mark.parametrize(
+    ("error", "reason"),
+    [
+        (ConnectionRefusedError(errno.ECONNREFUSED, "x"), os.strerror(errno.ECONNREFUSED).lower()),
+        (caused(httpx.ConnectError("x"), OSError(errno.EPIPE, "x")), os.strerror(errno.EPIPE).lower()),
+        (caused(httpx.ReadError("x"), OSError(errno.EPIPE, "x"), context=True), os.strerror(errno.EPIPE).lower()),
+        (caused(ValueError("x"), caused(KeyError("x"), TimeoutError(errno.ETIMEDOUT, "x"))), "connection timed out"),
+        (caused(OSError("without a number"), OSError(errno.EPIPE, "x")), os.strerror(errno.EPIPE).lower()),
+        (OSError(99_999, "unknown number"), "otherwise"),
+        (OSError("without a number"), "otherwise"),
+        (ValueError("x"), "otherwise"),
+        (socket.gaierror(socket.EAI_NONAME, "x"), "the host name could not be resolved"),
+        (certificate_error("self-signed"), "the server's certificate is not trusted (self-signed)"),
+        (certificate_error(None), "otherwise"),
+        (tls_error("WRONG_VERSION_NUMBER"), "TLS failed (WRONG_VERSION_NUMBER)"),
+        (tls_error(None), "otherwise"),
+    ],
+    ids=str,
+)
+def test_the_reason_of_the_system_is_at_the_bottom_of_a_chain(error: BaseException, reason: str) -> None:
+    """What raised what does not matter; the number of a TLS error is none of the operating system's."""
+    assert system_reason(error, "otherwise") == reason

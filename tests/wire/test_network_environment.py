@@ -6,13 +6,17 @@ import socket
 import sys
 import threading
 import time
+import urllib.request
+from pathlib import Path
 from typing import Any
 
+import certifi
 import pytest
 from wire_server import Driver, Server, hang, operation
 
 from videovector import InvalidArgumentError, VideoVectorError
-from videovector._transport.proxies_and_certificates import proxy_for
+from videovector._transport import proxies_and_certificates
+from videovector._transport.proxies_and_certificates import proxy_for, ssl_context
 
 VARIABLES = [name for stem in ("HTTP", "HTTPS", "ALL", "NO") for name in (f"{stem}_PROXY", f"{stem}_PROXY".lower())]
 ELSEWHERE = {"base_url": "http://api.example.test/v2", "allow_insecure": True}
@@ -43,12 +47,30 @@ def proxied(monkeypatch: pytest.MonkeyPatch, url: str, **variables: str) -> bool
         ("other.test, API.test", "https://api.test/v2", False),
         ("api.test:8443", "https://api.test:8443/v2", False),
         ("api.test:8443", "https://api.test/v2", True),
+        ("api.test:443", "https://api.test/v2", False),
+        ("api.test:443", "http://api.test/v2", True),
+        ("api.test:80", "http://api.test/v2", False),
+        ("api.test:", "https://api.test/v2", True),
+        ("api.test:all", "https://api.test/v2", True),
+        ("8443", "https://api.test:8443/v2", True),
+        ("api.test.", "https://api.test/v2", False),
+        ("api.test", "https://api.test./v2", False),
+        ("*.api.test", "https://api.test/v2", False),
+        ("..api.test", "https://api.test/v2", False),
+        (" , ,", "https://api.test/v2", True),
+        (".", "https://api.test/v2", True),
         ("https://api.test", "https://api.test/v2", False),
         ("10.0.0.0/8", "https://10.1.2.3/v2", False),
         ("10.0.0.0/8", "https://11.1.2.3/v2", True),
+        ("10.9.9.9/8", "https://10.1.2.3/v2", False),
+        ("10.1.2.3:8443", "https://10.1.2.3:8443/v2", False),
+        ("10.1.2.3:8443", "https://10.1.2.3/v2", True),
         ("fd00::/8", "https://[fd00::1]/v2", False),
         ("fd00::/8", "https://api.test/v2", True),
         ("[2001:db8::1]:443", "https://[2001:db8::1]/v2", False),
+        ("[2001:db8::1]:8443", "https://[2001:db8::1]/v2", True),
+        ("[2001:db8::1]", "https://[2001:db8::1]/v2", False),
+        ("2001:db8::443", "https://[2001:db8::443]:8443/v2", False),
         ("2001:db8::1", "https://[2001:db8::1]/v2", False),
     ],
 )
@@ -57,6 +79,40 @@ def test_no_proxy_names_hosts_domains_addresses_and_networks(
 ) -> None:
     """A host is reached directly when an entry names it, a domain above it, or a network that holds it."""
     assert proxied(monkeypatch, url, NO_PROXY=no_proxy) is expected
+
+
+@pytest.mark.parametrize(
+    ("variables", "url", "expected"),
+    [
+        ({"HTTPS_PROXY": "http://a:1", "HTTP_PROXY": "http://b:1", "ALL_PROXY": "http://c:1"}, "https", "http://a:1"),
+        ({"HTTPS_PROXY": "http://a:1", "HTTP_PROXY": "http://b:1", "ALL_PROXY": "http://c:1"}, "http", "http://b:1"),
+        ({"HTTPS_PROXY": "http://a:1", "ALL_PROXY": "http://c:1"}, "http", "http://c:1"),
+        ({"HTTPS_PROXY": "http://a:1"}, "http", None),
+        ({"https_proxy": "a:1"}, "https", "http://a:1"),
+        ({"HTTPS_PROXY": "HTTPS://a:1"}, "https", "https://a:1"),
+        ({}, "https", None),
+    ],
+)
+def test_the_scheme_of_a_url_chooses_its_proxy(
+    monkeypatch: pytest.MonkeyPatch, variables: dict[str, str], url: str, expected: str | None
+) -> None:
+    """The variable of the scheme comes before that of all; a proxy without a scheme of its own is asked over HTTP."""
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    proxy = proxy_for(f"{url}://api.test/v2")
+    assert (None if proxy is None else str(proxy.url)) == expected
+
+
+@pytest.mark.parametrize(("platform", "asked"), [("darwin", True), ("win32", True), ("linux", False)])
+def test_the_settings_of_the_system_count_where_it_has_some(
+    monkeypatch: pytest.MonkeyPatch, platform: str, asked: bool
+) -> None:
+    """Elsewhere nobody looks for them when no variable names a proxy, as that takes long to load."""
+    monkeypatch.setattr(sys, "platform", platform)
+    monkeypatch.setattr(urllib.request, "getproxies", lambda: {"https": "http://proxy.test:3128"})
+    assert (proxy_for("https://api.test/v2") is not None) is asked
+    monkeypatch.setenv("all_proxy", "http://other.test:1")
+    assert proxy_for("https://api.test/v2") is not None
 
 
 @pytest.mark.parametrize(
@@ -96,43 +152,60 @@ def test_the_deadline_holds_behind_a_proxy(driver: Driver, server: Server, monke
     assert time.monotonic() - began < 10
 
 
+NO_URL = "it is no URL with a host and a port from 1 to 65535, such as http://proxy.example:8080."
+NO_HOST = "it names no host, or no port from 1 to 65535; write it as http://proxy.example:8080."
+NO_SCHEME = "its scheme is none of http, https, socks5 and socks5h."
+
+
 @pytest.mark.parametrize(
-    ("variable", "value", "part"),
+    ("variable", "value", "problem"),
     [
-        ("HTTP_PROXY", "http://user:hunter22@proxy:99999", "HTTP_PROXY"),
-        ("HTTP_PROXY", "http://user:hunter22@proxy:abc", "HTTP_PROXY"),
-        ("HTTP_PROXY", "http://user:hunter22@proxy:0", "HTTP_PROXY"),
-        ("ALL_PROXY", "ftp://user:hunter22@proxy", "scheme"),
-        ("ALL_PROXY", "http://user:hunter22@", "ALL_PROXY"),
-        ("ALL_PROXY", "http://[::1", "ALL_PROXY"),
-        ("HTTP_PROXY", "user:hunter22@proxy:70000", "HTTP_PROXY"),
+        ("HTTP_PROXY", "http://user:hunter22@proxy:99999", NO_URL),
+        ("HTTP_PROXY", "http://user:hunter22@proxy:abc", NO_URL),
+        ("HTTP_PROXY", "http://user:hunter22@proxy:0", NO_HOST),
+        ("HTTP_PROXY", "http://user:hunter22@proxy:", NO_HOST),
+        ("ALL_PROXY", "ftp://user:hunter22@proxy", NO_SCHEME),
+        ("ALL_PROXY", "http://user:hunter22@", NO_HOST),
+        ("ALL_PROXY", "http://[::1", NO_URL),
+        ("ALL_PROXY", "http://user:hunter22@\x01:1", NO_URL),
+        ("HTTP_PROXY", "user:hunter22@proxy:70000", NO_URL),
     ],
 )
 def test_a_proxy_that_cannot_be_used_is_named_by_its_variable(
-    driver: Driver, monkeypatch: pytest.MonkeyPatch, variable: str, value: str, part: str
+    driver: Driver, monkeypatch: pytest.MonkeyPatch, variable: str, value: str, problem: str
 ) -> None:
     """The error is the SDK's, says which variable to mend, and never shows the password."""
     monkeypatch.setenv(variable, value)
     failure = driver.raised(InvalidArgumentError, driver.client(**ELSEWHERE).send, operation())
-    assert part in str(failure)
+    assert failure.message == f"The proxy that {variable} names can't be used: {problem}"
     assert "hunter22" not in repr(failure) + str(failure)
 
 
+@pytest.mark.parametrize("scheme", ["socks5", "SOCKS5H"])
 def test_a_socks_proxy_without_its_package_says_what_to_install(
-    driver: Driver, monkeypatch: pytest.MonkeyPatch
+    driver: Driver, monkeypatch: pytest.MonkeyPatch, scheme: str
 ) -> None:
     """The package is an extra of httpx."""
     monkeypatch.setitem(sys.modules, "socksio", None)
-    monkeypatch.setenv("ALL_PROXY", "socks5://user:hunter22@proxy:1080")
+    monkeypatch.setenv("ALL_PROXY", f"{scheme}://user:hunter22@proxy:1080")
     failure = driver.raised(InvalidArgumentError, driver.client(**ELSEWHERE).send, operation())
-    assert "ALL_PROXY" in str(failure)
-    assert "httpx[socks]" in str(failure)
-    assert "hunter22" not in str(failure)
+    assert failure.message == (
+        "The proxy that ALL_PROXY names can't be used: "
+        "a SOCKS proxy needs a further package; run: pip install 'httpx[socks]'."
+    )
 
 
-@pytest.mark.parametrize("kind", ["missing", "directory", "empty", "no certificates"])
+@pytest.mark.parametrize(
+    ("kind", "problem"),
+    [
+        ("missing", "no such file or directory"),
+        ("directory", "is a directory"),
+        ("empty", "it holds no certificates that can be read"),
+        ("no certificates", "it holds no certificates that can be read"),
+    ],
+)
 def test_certificates_that_cannot_be_loaded_are_named_by_their_variable(
-    driver: Driver, monkeypatch: pytest.MonkeyPatch, tmp_path: Any, kind: str
+    driver: Driver, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, kind: str, problem: str
 ) -> None:
     """Before anything is sent, with the path and what to do."""
     path = tmp_path / "ca.pem"
@@ -144,8 +217,36 @@ def test_certificates_that_cannot_be_loaded_are_named_by_their_variable(
     client = driver.client(base_url="https://api.example.test/v2")
     for call in (client.warm_up, lambda: client.send(operation())):
         failure = driver.raised(InvalidArgumentError, call)
-        assert "SSL_CERT_FILE" in str(failure)
-        assert str(path) in str(failure)
+        assert failure.message == (
+            f"The certificates that SSL_CERT_FILE names ({str(path)!r}) can't be loaded: {problem}. "
+            "Let it name a PEM file of the certificates to trust, or unset it."
+        )
+        assert failure.__context__ is None
+
+
+def test_each_setting_has_certificates_of_its_own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """They are read once; a file comes before a directory, which takes the place of the usual ones."""
+    monkeypatch.setattr(proxies_and_certificates, "_ssl_contexts", {})
+    few = tmp_path / "few.pem"
+    few.write_text(
+        Path(certifi.where()).read_text().partition("-----END CERTIFICATE-----")[0] + "-----END CERTIFICATE-----\n"
+    )
+    usual = ssl_context()
+    monkeypatch.setenv("SSL_CERT_DIR", str(tmp_path))
+    from_directory = ssl_context()
+    monkeypatch.setenv("SSL_CERT_FILE", str(few))
+    from_file = ssl_context()
+    counts = [len(context.get_ca_certs()) for context in (usual, from_directory, from_file)]
+    assert counts[0] > 100
+    assert counts[1:] == [0, 1]
+    assert ssl_context() is from_file
+    monkeypatch.delenv("SSL_CERT_FILE")
+    assert ssl_context() is from_directory
+    # An empty one is as good as none.
+    monkeypatch.setenv("SSL_CERT_FILE", "")
+    assert len(ssl_context().get_ca_certs()) == 0
+    monkeypatch.delenv("SSL_CERT_DIR")
+    assert len(ssl_context().get_ca_certs()) == counts[0]
 
 
 def test_the_deadline_bounds_the_look_up_of_a_name(driver: Driver, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -184,14 +184,10 @@ def _reason(found: object, depth: int = 0) -> str | None:
     named = [
         f"{name}: {reason}"
         for name, item in fields.items()
-        if not is_secret_name(name) and (reason := _named_reason(item, depth))
+        # A plain value beside them is no reason.
+        if isinstance(item, list) and not is_secret_name(name) and (reason := _reason(cast("object", item), depth + 1))
     ]
     return "; ".join(named[:_MAX_REASONS]) or None
-
-
-def _named_reason(item: object, depth: int) -> str | None:
-    """The reasons of one field, as in `{"name": ["is too long"]}`; a plain value beside them is none."""
-    return _reason(cast("object", item), depth + 1) if isinstance(item, list) else None
 
 
 def _mapping(value: object) -> dict[str, Any]:

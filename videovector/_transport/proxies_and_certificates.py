@@ -30,25 +30,24 @@ def ssl_context() -> ssl.SSLContext:
     """Return the process-wide TLS context for the present certificate settings of the environment.
 
     Raises:
-        InvalidArgumentError: `SSL_CERT_FILE` or `SSL_CERT_DIR` names what can't be read.
+        InvalidArgumentError: `SSL_CERT_FILE` names what can't be read. A directory is looked into only when a server
+            has shown its certificate.
     """
     key = (os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR"))
-    context = _ssl_contexts.get(key)
-    if context is None:
+    if key not in _ssl_contexts:
+        problem = None
         try:
-            context = _ssl_contexts[key] = _made_ssl_context(*key)
-        except (OSError, ValueError) as error:
-            # An error of TLS is an OSError too.
-            reason = error.strerror if type(error) is not ssl.SSLError and isinstance(error, OSError) else None
+            _ssl_contexts[key] = _made_ssl_context(*key)
+        except OSError as error:
+            # An error of TLS is an OSError too, with words of its own.
+            reason = None if isinstance(error, ssl.SSLError) else error.strerror
             problem = (reason or "it holds no certificates that can be read").lower()
-        else:
-            return context
-        name, value = ("SSL_CERT_FILE", key[0]) if key[0] else ("SSL_CERT_DIR", key[1])
-        raise InvalidArgumentError(
-            f"The certificates that {name} names ({value!r}) can't be loaded: {problem}. "
-            "Let it name a PEM file of the certificates to trust, or unset it."
-        )
-    return context
+        if problem is not None:
+            raise InvalidArgumentError(
+                f"The certificates that SSL_CERT_FILE names ({key[0]!r}) can't be loaded: {problem}. "
+                "Let it name a PEM file of the certificates to trust, or unset it."
+            )
+    return _ssl_contexts[key]
 
 
 def _made_ssl_context(file: str | None, directory: str | None) -> ssl.SSLContext:
@@ -83,12 +82,13 @@ def proxy_for(url: str) -> httpx.Proxy | None:
     ):
         return None
     variable = f"{(scheme if given.get(scheme) else 'all').upper()}_PROXY"
-    problem = _problem(proxy if "://" in proxy else f"http://{proxy}")
+    proxy = proxy if "://" in proxy else f"http://{proxy}"
+    problem = _problem(proxy)
     if problem is not None:
         raise InvalidArgumentError(f"The proxy that {variable} names can't be used: {problem}")
     from .http_library import httpx
 
-    return httpx.Proxy(proxy if "://" in proxy else f"http://{proxy}")
+    return httpx.Proxy(proxy)
 
 
 def _proxies() -> dict[str, str]:
@@ -111,11 +111,11 @@ def _problem(proxy: str) -> str | None:
         usable = httpx.URL(proxy)
     except (ValueError, httpx.InvalidURL):
         return "it is no URL with a host and a port from 1 to 65535, such as http://proxy.example:8080."
-    if parts.scheme.lower() not in _SCHEMES:
+    if parts.scheme not in _SCHEMES:
         return "its scheme is none of http, https, socks5 and socks5h."
     if not host or not usable.host or port == 0 or parts.netloc.endswith(":"):
         return "it names no host, or no port from 1 to 65535; write it as http://proxy.example:8080."
-    if parts.scheme.lower().startswith("socks") and find_spec("socksio") is None:
+    if parts.scheme.startswith("socks") and find_spec("socksio") is None:
         return "a SOCKS proxy needs a further package; run: pip install 'httpx[socks]'."
     return None
 
@@ -129,8 +129,8 @@ def _matches(host: str, port: int, entry: str) -> bool:
     if entry == "*":
         return True
     entry = entry.rpartition("://")[2]
-    name, colon, wanted = entry.rpartition(":")
-    if colon and wanted.isdigit() and (name.endswith("]") or ":" not in name):
+    name, _, wanted = entry.rpartition(":")
+    if wanted.isdigit() and (name.endswith("]") or ":" not in name):
         if int(wanted) != port:
             return False
         entry = name
