@@ -24,6 +24,7 @@ from videovector._request.operation import Endpoint, Operation
 from videovector._transport.attempts import (
     QUOTA_CAPACITY,
     QUOTA_COST,
+    Deadline,
     RetryQuota,
     Runtime,
     Send,
@@ -338,6 +339,18 @@ def test_a_deadline_that_is_over_before_the_first_attempt() -> None:
         loop.start()
     assert (caught.value.error_code, caught.value.attempts) == ("deadline_exceeded", 0)
     assert [type(event) for event in loop.events] == [FinishEvent]
+
+
+def test_a_deadline_shortens_what_may_take_longer() -> None:
+    """A timeout stays where it is shorter than what is left; at the deadline nothing is begun."""
+    now = 100.0
+    deadline = Deadline(8, lambda: now)
+    assert [deadline.shorten(timeout, TimeoutError) for timeout in (None, 20, 3)] == [8, 8, 3]
+    now = 107.5
+    assert (deadline.seconds_left(), deadline.shorten(3, TimeoutError)) == (0.5, 0.5)
+    now = 108.0
+    with pytest.raises(TimeoutError, match=r"^the deadline of the call passed$"):
+        deadline.shorten(3, TimeoutError)
 
 
 @pytest.mark.parametrize(

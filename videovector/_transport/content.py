@@ -181,7 +181,7 @@ def is_final_response(received: bytes) -> bool:
         _, complete, received = received.partition(_HEAD_END)
         if not complete:
             return False
-    return bool(received) and not _INTERIM.startswith(received)
+    return not _INTERIM.startswith(received)
 
 
 # Responses that have no body by definition.
