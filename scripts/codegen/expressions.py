@@ -369,6 +369,18 @@ class Expressions:
                 return "" if field.shape.nullable or field.secret else field.name
         return ""
 
+    def has_renamed_fields(self, model: ModelFacts) -> bool:
+        """Whether a field of the class, or of one that it may hold, has another name in Python than in the document."""
+        seen, waiting = {model.name}, [model]
+        while waiting:
+            fields = waiting.pop().fields
+            if any(field.wire != field.name for field in fields):
+                return True
+            names = {one.name for field in fields for one in field.shape.classes()} & self.registry.models.keys() - seen
+            waiting += [self.registry.models[name] for name in sorted(names)]
+            seen |= names
+        return False
+
     def model_imports(self, models: list[ModelFacts]) -> list[tuple[str, str]]:
         """The same for all models of one module, without themselves."""
         own = {model.name for model in models}

@@ -6,20 +6,22 @@ import datetime as dt
 import json
 from collections.abc import Callable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from copy import deepcopy
+from copy import copy, deepcopy
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self, TypeAlias, TypeVar, cast
 
 from attrs import define
 
 from videovector._redaction import MASK
 
-from .enums import OpenIntEnum, OpenStrEnum
-from .secrets import rename_secret_fields, restore_secret_fields
+from .enums import OpenEnum
+from .secrets import masking_fields
 from .values import FAILURES, Form, read_in_place
 from .values import to_json as to_json
 
 if TYPE_CHECKING:
     from attrs import Attribute
+
+    from .incomplete import Unread
 
 T = TypeVar("T")
 M = TypeVar("M", bound="Model")
@@ -41,28 +43,28 @@ def record(cls: ModelType) -> ModelType:
 
     Nor is there a slot for weak references: a search result is a dozen objects, and each would be 8 bytes larger.
     """
-    secrets = [row[1] for row in vars(cls).get("_FIELDS", ()) if row[4] and row[1] in cls.__annotations__]
-    written = rename_secret_fields(cls, secrets) if secrets else None
-    made = define(cls, init=False, repr=False, eq=False, match_args=False, getstate_setstate=False, weakref_slot=False)
-    if written is not None:
-        restore_secret_fields(made, secrets, written)
-    return made
+    these = masking_fields(cls, vars(cls).get("_FIELDS", ()))
+    return define(
+        cls,
+        these=these,
+        init=False,
+        repr=False,
+        eq=False,
+        match_args=False,
+        getstate_setstate=False,
+        weakref_slot=False,
+    )
 
 
-class ResponseExtra(dict[str, Any]):
-    """The unknown fields of an object that a call returned, and the id of that call's request.
+class Extra(dict[str, Any]):
+    """The unknown fields of an object of which more is to be kept, which takes no room in all others.
 
-    Nested objects have none, so that the id takes no room in them.
+    `request_id` is the id of the call that returned it, `unread` are its fields that could not be read, by attribute.
     """
 
-    __slots__ = ("request_id",)
+    __slots__ = ("request_id", "unread")
     request_id: str
-
-    def copy(self) -> ResponseExtra:
-        """Another one of the same content."""
-        copied = ResponseExtra(self)
-        copied.request_id = self.request_id
-        return copied
+    unread: dict[str, Unread]
 
 
 class Model:
@@ -71,6 +73,8 @@ class Model:
     __slots__ = ("_extra",)
     _extra: dict[str, Any] | None
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = ()
+    # Whether a field of it, or of what it may hold, has another name in Python than in the API document.
+    _HAS_RENAMED_FIELDS: ClassVar[bool] = False
     if TYPE_CHECKING:
         __attrs_attrs__: ClassVar[tuple[Attribute[Any], ...]]
         # Not a property to type checkers: a model may have a field of this name, which stands in its place.
@@ -80,7 +84,7 @@ class Model:
         @property
         def request_id(self) -> str | None:
             """The API's id of the request that returned this object, to quote to support; None on nested objects."""
-            return self._extra.request_id if isinstance(self._extra, ResponseExtra) else None
+            return getattr(self._extra, "request_id", None)
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any], *, strict: bool = False) -> Self:
@@ -127,14 +131,18 @@ class Model:
         return self._extra
 
     def _keep_request_id(self, request_id: str) -> None:
-        extra = ResponseExtra(self._extra) if self._extra else ResponseExtra()
-        extra.request_id = request_id
-        self._extra = extra
+        if not isinstance(self._extra, Extra):
+            self._extra = Extra(self._extra or {})
+        self._extra.request_id = request_id
 
     def _content(self) -> Iterator[tuple[FieldRow, Any]]:
         """Every field with its value."""
         for row in self._FIELDS:
             yield row, getattr(self, row[1])
+
+    def _values(self) -> dict[str, Any]:
+        """What the fields hold that can be used, by attribute."""
+        return {row[1]: getattr(self, row[1]) for row in self._FIELDS if hasattr(self, row[1])}
 
     def replace(self, **changes: Any) -> Self:
         """A copy with some fields changed.
@@ -157,11 +165,7 @@ class Model:
         return copied
 
     def __copy__(self) -> Self:
-        copied = new(type(self))
-        for row in self._FIELDS:
-            setattr(copied, row[1], getattr(self, row[1]))
-        copied._extra = None if self._extra is None else self._extra.copy()
-        return copied
+        return restored(type(self), self._values(), copy(self._extra))
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """A copy, with some fields changed; spelled as in pydantic.
@@ -207,7 +211,8 @@ class Model:
         from .dumping import Dump
 
         dump = Dump(mode, by_alias, exclude_unset or exclude_defaults, exclude_none)
-        return dump.model(self, include, exclude)
+        dumped: dict[str, Any] = dump.value(self, include, exclude)
+        return dumped
 
     def model_dump_json(
         self,
@@ -261,11 +266,12 @@ class Model:
         """
         if isinstance(obj, cls):
             return obj
-        from .dumping import has_renamed_fields, wire_names
+        if not cls._HAS_RENAMED_FIELDS:
+            return cls.from_dict(obj, strict=True)
+        from .tolerant import read_again
 
-        if has_renamed_fields(cls):
-            obj = wire_names(obj, ("model", cls.__name__), {cls.__name__: cls})
-        return cls.from_dict(obj, strict=True)
+        found: Self = read_again(obj, ("model", cls.__name__), {cls.__name__: cls}, strict=True, by_name=True)
+        return found
 
     @classmethod
     def model_validate_json(cls, json_data: str | bytes | bytearray) -> Self:
@@ -304,9 +310,8 @@ class Model:
     def __eq__(self, other: object) -> bool:
         if type(self) is not type(other):
             return NotImplemented
-        return (self._extra or {}) == (cast("Self", other)._extra or {}) and all(
-            getattr(self, row[1]) == getattr(other, row[1]) for row in self._FIELDS
-        )
+        others = cast("Self", other)
+        return list(self._content()) == list(others._content()) and (self._extra or {}) == (others._extra or {})
 
     def __repr__(self) -> str:
         shown: list[str] = []
@@ -334,6 +339,15 @@ class Model:
         return None if value is None else MASK if row[4] else _short(value)
 
 
+def restored(model: type[M], values: Mapping[str, Any], extra: dict[str, Any] | None) -> M:
+    """An object of its values by attribute, and of its unknown fields."""
+    made = new(model)
+    made._extra = extra  # pyright: ignore[reportPrivateUsage]
+    for name, value in values.items():
+        setattr(made, name, value)
+    return made
+
+
 class _Counted(str):
     """Text that stands for content, so it is shown without quotation marks."""
 
@@ -346,7 +360,7 @@ class _Counted(str):
 def _short(value: Any) -> str:
     if isinstance(value, Model):
         return f"{type(value).__name__}(...)"
-    if isinstance(value, (OpenStrEnum, OpenIntEnum)):
+    if isinstance(value, OpenEnum):
         return repr(value.value)
     if isinstance(value, str):
         return repr(value if len(value) <= MAX_REPR_TEXT else value[: MAX_REPR_TEXT - 1] + "…")

@@ -45,21 +45,20 @@ def revealed(value: T) -> T:
     return cast("T", value._secret) if isinstance(value, Masked) else value  # pyright: ignore[reportPrivateUsage]
 
 
-def rename_secret_fields(cls: type, names: Iterable[str]) -> dict[str, Any]:
-    """Let attrs make a field `masked_key` of the annotation `key`; gives the annotations as they were."""
-    written: dict[str, Any] = dict(cls.__annotations__)
-    hidden = set(names)
-    cls.__annotations__ = {_PREFIX + name if name in hidden else name: kind for name, kind in written.items()}
-    for name in hidden:
-        setattr(cls, _PREFIX + name, field(alias=name))
-    return written
-
-
-def restore_secret_fields(cls: type, names: Iterable[str], written: dict[str, Any]) -> None:
-    """Give a class the properties that reveal its secrets, and the annotations that its source has."""
-    cls.__annotations__ = written
-    for name in names:
-        setattr(cls, name, _secret_property(name))
+def masking_fields(cls: type, rows: Iterable[tuple[Any, ...]]) -> dict[str, Any] | None:
+    """The attrs fields of a class that has secrets of its own, which get their properties; None for all others."""
+    kinds = cls.__annotations__
+    own = {row[1]: row[4] for row in rows if row[1] in kinds}
+    if True not in own.values():
+        return None
+    these: dict[str, Any] = {}
+    for name, secret in own.items():
+        if secret:
+            setattr(cls, name, _secret_property(name))
+            these[_PREFIX + name] = field(alias=name, type=kinds[name])
+        else:
+            these[name] = field()
+    return these
 
 
 def _secret_property(name: str) -> property:

@@ -12,20 +12,23 @@ import sys
 from collections.abc import Callable, Mapping
 from contextvars import ContextVar
 from copy import deepcopy
-from typing import Any, NamedTuple, TypeVar, cast
+from typing import Any, NamedTuple, TypeVar
 
 from videovector._errors import ResponseDecodeError
 from videovector._logging import logger
 
-from .base import FieldRow, Model, unknown_fields
-from .incomplete import Unread, incomplete_object, plain_object
+from .base import Extra, FieldRow, Model, restored, unknown_fields
+from .incomplete import Unread, incomplete_object
+from .secrets import masked
 from .values import (
     FAILURES,
     Form,
     as_bool,
     as_const,
+    as_dict,
     as_float,
     as_int,
+    as_list,
     as_none,
     as_str,
     as_union,
@@ -99,7 +102,9 @@ _TOLERANT = Policy(strict=False, report=log_mismatch)
 current_policy: ContextVar[Policy] = ContextVar("videovector_reading_policy", default=_TOLERANT)
 
 
-def read_again(data: Any, form: Form, classes: Mapping[str, Any], *, strict: bool = False) -> Any:
+def read_again(
+    data: Any, form: Form, classes: Mapping[str, Any], *, strict: bool = False, by_name: bool = False
+) -> Any:
     """Read field by field what the exact reader has refused, and report what did not fit.
 
     Args:
@@ -107,12 +112,13 @@ def read_again(data: Any, form: Form, classes: Mapping[str, Any], *, strict: boo
         form: Its form.
         classes: Models and tables of enums by the names that the form has.
         strict: Refuse it whatever the policy of the call is.
+        by_name: Take the names of attributes too, as a dump has them.
 
     Raises:
         ResponseDecodeError: It does not fit as a whole, or the reading is strict.
     """
     policy = current_policy.get()
-    reading = Reading()
+    reading = Reading(by_name=by_name)
     try:
         found = reading.value(data, form, classes, "")
     except Unfit as unfit:
@@ -144,8 +150,9 @@ class Unfit(Exception):
 class Reading:
     """One reading of a document; it notes what did not fit, in the order of the document."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, by_name: bool = False) -> None:
         self.mismatches: list[Mismatch] = []
+        self._by_name = by_name
 
     def value(self, value: Any, form: Form, classes: Mapping[str, Any], path: str) -> Any:
         """Read a value of any form.
@@ -153,100 +160,108 @@ class Reading:
         Raises:
             Unfit: It is not of that form, and no field of an object can be blamed for it.
         """
+        try:
+            return self._read(value, form, classes, path)
+        except FAILURES as failure:
+            reason = f"{failure}, {kind_of(value)}"
+        raise Unfit(path, reason)
+
+    def _read(self, value: Any, form: Form, classes: Mapping[str, Any], path: str) -> Any:
         kind = form[0]
         if kind == "any":
             return value
         if kind == "optional":
             return None if value is None else self.value(value, form[1], classes, path)
         if kind == "list":
-            if not isinstance(value, (list, tuple)):
-                raise Unfit(path, f"expected an array, {kind_of(value)}")
-            items = cast("list[Any]", value)
-            return [self.value(item, form[1], classes, f"{path}[{index}]") for index, item in enumerate(items)]
+            items = enumerate(as_list(value))
+            return [self.value(item, form[1], classes, f"{path}[{index}]") for index, item in items]
         if kind == "map":
-            content = _object(value, path)
-            return {name: self.value(item, form[1], classes, _below(path, name)) for name, item in content.items()}
+            content = as_dict(value).items()
+            return {name: self.value(item, form[1], classes, _below(path, name)) for name, item in content}
         if kind == "model":
-            return self._model(classes[form[1]], value, path)
+            return self._model(value, classes[form[1]], path)
         if kind == "pick":
-            return self._pick(value, form, classes, path)
+            return self._pick(as_dict(value), form, classes, path)
         if kind == "union":
-            return self._union(value, form, classes, path)
-        return self._single(value, form, classes, path)
+            return as_union(value, tuple(self._exact(option, classes, path) for option in form[1]))
+        if kind == "enum":
+            return classes[form[2]][_SIMPLE[form[1]](value)]
+        return as_const(value, form[1]) if kind == "const" else _SIMPLE[kind](value)
 
-    def _single(self, value: Any, form: Form, classes: Mapping[str, Any], path: str) -> Any:
-        kind = form[0]
-        try:
-            if kind == "const":
-                return as_const(value, form[1])
-            if kind == "enum":
-                return classes[form[2]][as_str(value) if form[1] == "str" else as_int(value)]
-            return _SIMPLE[kind](value)
-        except FAILURES as failure:
-            reason = str(failure)
-        raise Unfit(path, f"{reason}, {kind_of(value)}")
-
-    def _pick(self, value: Any, form: Form, classes: Mapping[str, Any], path: str) -> Any:
-        content, place = _object(value, path), _below(path, form[1])
-        if form[1] not in content:
+    def _pick(self, content: dict[str, Any], form: Form, classes: Mapping[str, Any], path: str) -> Any:
+        wire, models = form[1], {kind: classes[name] for kind, name in form[2]}
+        names = [wire]
+        if self._by_name:
+            names += [row[1] for model in models.values() for row in fields_of(model) if row[0] == wire]
+        place, sent = _below(path, wire), [content[name] for name in names if name in content]
+        if not sent:
             raise Unfit(place, "is missing")
-        kind = content[form[1]]
-        if not isinstance(kind, str):
-            raise Unfit(place, f"expected a string, {kind_of(kind)}")
-        model = dict(form[2]).get(kind)
-        return content if model is None else self._model(classes[model], content, path)
+        model = models.get(self.value(sent[0], ("str",), classes, place))
+        return content if model is None else self._model(content, model, path)
 
-    def _union(self, value: Any, form: Form, classes: Mapping[str, Any], path: str) -> Any:
-        """Read as the exact reader does; an option counts that fits wholly, none is guessed when none does."""
-        try:
-            return as_union(value, tuple(_exact(option, classes, path) for option in form[1]))
-        except TypeError:
-            raise Unfit(path, f"fits none of the {len(form[1])} forms, {kind_of(value)}") from None
+    def _exact(self, option: Form, classes: Mapping[str, Any], path: str) -> Callable[[Any], Any]:
+        """A reader of an option of a union, which refuses whatever does not fit: none is guessed when none does."""
 
-    def _model(self, model: type[Model], value: Any, path: str) -> Any:
+        def read(value: Any) -> Any:
+            attempt = Reading(by_name=self._by_name)
+            try:
+                found = attempt.value(value, option, classes, path)
+            except Unfit as unfit:
+                raise ValueError(unfit.reason) from None
+            if attempt.mismatches:
+                raise ValueError(attempt.mismatches[0].reason)
+            return found
+
+        return read
+
+    def _model(self, value: Any, model: type[Model], path: str) -> Any:
         if value.__class__ is model:
             # Read before the exact reader came to what it could not read.
             return value
-        data = _object(value, path)
-        try:
-            return model.read_dict(data)
-        except FAILURES:
-            pass
-        rows, classes = fields_of(model), vars(sys.modules[model.__module__])
+        data, rows = as_dict(value), fields_of(model)
+        if self._by_name:
+            data = _by_wire(data, rows)
+        else:
+            try:
+                return model.read_dict(data)
+            except FAILURES:
+                pass
+        classes = vars(sys.modules[model.__module__])
         values: dict[str, Any] = {}
         unread: dict[str, Unread] = {}
         for row in rows:
-            wire, name, required, form, _, _ = row
-            place = _below(path, wire)
+            wire, name, _, _, secret, _ = row
             try:
-                if wire in data and (data[wire] is not None or required):
-                    values[name] = self.value(data[wire], form, classes, place)
-                elif wire not in data and required:
-                    raise Unfit(place, "is missing")
-                else:
-                    is_null = wire in data and form[0] in ("optional", "any")
-                    values[name] = None if is_null else default_of(row, classes)
+                values[name] = self._field(data, row, classes, _below(path, wire))
             except Unfit as unfit:
-                unread[name] = Unread.of(row, data, unfit.path, unfit.reason)
+                sent = data.get(wire)
+                unread[name] = Unread(wire in data, masked(sent) if secret else sent, unfit.path, unfit.reason)
                 self.mismatches.append(Mismatch(model.__name__, name, unfit.path, unfit.reason))
-        extra = unknown_fields(data, rows) or None
-        return incomplete_object(model, values, extra, unread) if unread else plain_object(model, values, extra)
+        extra = unknown_fields(data, rows)
+        if not unread:
+            return restored(model, values, extra or None)
+        kept = Extra(extra)
+        kept.unread = unread
+        return incomplete_object(model, values, kept)
+
+    def _field(self, data: dict[str, Any], row: FieldRow, classes: Mapping[str, Any], path: str) -> Any:
+        wire, _, required, form, _, _ = row
+        if wire not in data:
+            if required:
+                raise Unfit(path, "is missing")
+            return default_of(row, classes)
+        if data[wire] is None and not required and form[0] not in ("optional", "any"):
+            return default_of(row, classes)
+        return self.value(data[wire], form, classes, path)
 
 
-def _exact(option: Form, classes: Mapping[str, Any], path: str) -> Callable[[Any], Any]:
-    """A reader of an option of a union, which refuses whatever does not fit."""
-
-    def read(value: Any) -> Any:
-        attempt = Reading()
-        try:
-            found = attempt.value(value, option, classes, path)
-        except Unfit as unfit:
-            raise ValueError(unfit.reason) from None
-        if attempt.mismatches:
-            raise ValueError(attempt.mismatches[0].reason)
-        return found
-
-    return read
+def _by_wire(content: dict[str, Any], rows: tuple[FieldRow, ...]) -> dict[str, Any]:
+    """An object with the names of the API document, each of which counts before an attribute of the same name."""
+    wires, names = {row[0] for row in rows}, {row[1] for row in rows}
+    # A name may belong to one field in the document and to another one in Python; what else is there decides.
+    is_dump = any(key in names - wires for key in content) and not any(key in wires - names for key in content)
+    wire_of = {name: wire for wire, name, *_ in rows if is_dump or (name not in wires and wire not in content)}
+    return {wire_of.get(key, key): value for key, value in content.items()}
 
 
 def fields_of(model: type[Model]) -> tuple[FieldRow, ...]:
@@ -260,14 +275,6 @@ def default_of(row: FieldRow, classes: Mapping[str, Any]) -> Any:
     if default is None or form[0] in ("any", "union", "const"):
         return deepcopy(default)
     return Reading().value(deepcopy(default), form, classes, "")
-
-
-def _object(value: Any, path: str) -> dict[str, Any]:
-    if isinstance(value, dict):
-        return cast("dict[str, Any]", value)
-    if not isinstance(value, Mapping):
-        raise Unfit(path, f"expected an object, {kind_of(value)}")
-    return dict(cast("Mapping[str, Any]", value))
 
 
 def _below(path: str, name: str) -> str:

@@ -8,7 +8,7 @@ import uuid
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeAlias, TypeVar, cast
 
-from .enums import OpenIntEnum, OpenStrEnum
+from .enums import OpenEnum
 
 T = TypeVar("T")
 
@@ -280,7 +280,7 @@ def _best_reading(value: Any, readers: tuple[Callable[[Any], Any], ...]) -> tupl
             return read, written
         found.append((rank, read, written))
     if not found:
-        raise TypeError("fits none of the forms the document allows")
+        raise TypeError(f"fits none of the {len(readers)} forms")
     _, read, written = min(found, key=lambda one: one[0])
     return read, written
 
@@ -309,7 +309,7 @@ def _says_all(given: Any, written: Any) -> bool:
 
 def count_unknown(read: Any) -> int:
     """How much of a value its form does not know: fields, values of enums, kinds of objects, at any depth."""
-    if isinstance(read, (OpenStrEnum, OpenIntEnum)):
+    if isinstance(read, OpenEnum):
         return 0 if read.is_known else 1
     if isinstance(read, (list, tuple)):
         return sum(map(count_unknown, cast("list[Any]", read)))
@@ -344,7 +344,7 @@ def to_json(value: Any) -> Any:
         return value
     if hasattr(value, "_FIELDS"):
         return value.to_dict()
-    if isinstance(value, (OpenStrEnum, OpenIntEnum)):
+    if isinstance(value, OpenEnum):
         return value.value
     if isinstance(value, dt.datetime):
         return format_datetime(value)

@@ -35,6 +35,7 @@ class McpTools(Model):
         ("tools", "tools", True, ("list", ("model", "McpTool")), False, None),
         ("categories", "categories", False, ("any",), False, None),
     )
+    _HAS_RENAMED_FIELDS: ClassVar[bool] = True
 
     def __init__(
         self,
