@@ -12,7 +12,10 @@ import sys
 from collections.abc import Callable
 from functools import cached_property
 from types import FunctionType, ModuleType
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    import ast
 
 Target = TypeVar("Target", bound=Callable[..., Any])
 
@@ -30,7 +33,7 @@ class LazyGlobals(dict[str, Any]):
     def __init__(self, module: ModuleType) -> None:
         super().__init__(vars(module))
         self._module = module
-        self._places: dict[str, tuple[str, str]] | None = None
+        self._imports: dict[str, ast.stmt] | None = None
 
     def __missing__(self, name: str) -> Any:
         # What was defined after the methods were, such as a class that they mention.
@@ -38,44 +41,33 @@ class LazyGlobals(dict[str, Any]):
             return vars(self._module)[name]
         if hasattr(builtins, name):
             return getattr(builtins, name)
-        if self._places is None:
-            self._places = _imports_for_type_checkers(self._module)
-        if name not in self._places:
-            raise KeyError(name)
-        from importlib import import_module
+        if self._imports is None:
+            self._imports = _imports_for_type_checkers(self._module)
+        statement = self._imports[name]
+        import ast
 
-        place, attribute = self._places[name]
         try:
-            module: Any = import_module(place)
+            exec(compile(ast.Module([statement], []), self._module.__name__, "exec"), self)  # noqa: S102 - our own source
         except ModuleNotFoundError as error:
-            if error.name != place:
+            if (error.name or "").partition(".")[0] == __name__.partition(".")[0]:
                 raise
             # One of the libraries that a caller's own client may be of.
-            module = _Absent()
-        value: Any = getattr(module, attribute) if attribute else module
-        self[name] = value
-        return value
+            self[name] = Any if isinstance(statement, ast.ImportFrom) else _Absent()
+        return self[name]
 
 
-def _imports_for_type_checkers(module: ModuleType) -> dict[str, tuple[str, str]]:
-    """Where each name comes from that a module imports under `if TYPE_CHECKING:`; nothing without its source."""
+def _imports_for_type_checkers(module: ModuleType) -> dict[str, ast.stmt]:
+    """The statement that imports each name, of those under `if TYPE_CHECKING:`; nothing without its source."""
     import ast
     import inspect
-    from importlib.util import resolve_name
 
     try:
         tree = ast.parse(inspect.getsource(module))
     except (OSError, TypeError):
         return {}
-    found: dict[str, tuple[str, str]] = {}
     blocks = [one for one in tree.body if isinstance(one, ast.If) and ast.unparse(one.test) == "TYPE_CHECKING"]
-    for node in [node for block in blocks for node in block.body]:
-        if isinstance(node, ast.ImportFrom):
-            place = resolve_name("." * node.level + (node.module or ""), module.__package__)
-            found.update({alias.asname or alias.name: (place, alias.name) for alias in node.names})
-        elif isinstance(node, ast.Import):
-            found.update({alias.asname or alias.name: (alias.name, "") for alias in node.names})
-    return found
+    statements = [one for block in blocks for one in block.body if isinstance(one, ast.Import | ast.ImportFrom)]
+    return {alias.asname or alias.name: one for one in statements for alias in one.names}
 
 
 _globals: dict[str, LazyGlobals] = {}

@@ -78,7 +78,7 @@ def card(hit: Model, *, thumbnail: str | None = None, media_url: str | None = No
         thumbnail: The picture as base64; that of the hit by default.
         media_url: Where the media can be played; what the hit names by default, unless that is cloud storage.
     """
-    get = {row[1]: getattr(hit, row[1], None) for row in hit._FIELDS}.get  # pyright: ignore[reportPrivateUsage]
+    get = hit._values().get  # pyright: ignore[reportPrivateUsage]
     start, end = get("start_time"), get("end_time")
     picture = thumbnail or get("thumbnail_data")
     source = _playable(media_url) or _playable(get("video_uri"))

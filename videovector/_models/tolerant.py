@@ -65,16 +65,11 @@ class Mismatch(NamedTuple):
     reason: str
 
 
-class Policy:
+class Policy(NamedTuple):
     """How strictly a response is read, and who is told of what does not fit."""
 
-    __slots__ = ("report", "strict")
     strict: bool
     report: Callable[[Mismatch], object]
-
-    def __init__(self, *, strict: bool, report: Callable[[Mismatch], object]) -> None:
-        self.strict = strict
-        self.report = report
 
     def apply(self, read: Callable[[T], Result], document: T) -> Result:
         """Read a document as this policy says."""
