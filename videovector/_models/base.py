@@ -7,13 +7,13 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from copy import copy, deepcopy
+from enum import Enum
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self, TypeAlias, TypeVar, cast
 
 from attrs import define
 
 from videovector._redaction import MASK
 
-from .enums import OpenEnum
 from .secrets import masking_fields
 from .values import FAILURES, Form, read_in_place
 from .values import to_json as to_json
@@ -360,7 +360,7 @@ class _Counted(str):
 def _short(value: Any) -> str:
     if isinstance(value, Model):
         return f"{type(value).__name__}(...)"
-    if isinstance(value, OpenEnum):
+    if isinstance(value, Enum):
         return repr(value.value)
     if isinstance(value, str):
         return repr(value if len(value) <= MAX_REPR_TEXT else value[: MAX_REPR_TEXT - 1] + "…")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from enum import Enum, IntEnum, StrEnum
+from enum import IntEnum, StrEnum
 from typing import Any, Generic, Self, TypeVar, cast
 
 EnumT = TypeVar("EnumT", bound="OpenStrEnum | OpenIntEnum")
@@ -12,18 +12,12 @@ EnumT = TypeVar("EnumT", bound="OpenStrEnum | OpenIntEnum")
 MAX_VALUES = 1_000
 
 
-class OpenEnum(Enum):
-    """What both kinds have in common: values of their type that this version does not know become members."""
+class OpenStrEnum(StrEnum):
+    """A string enum that also holds values this version does not know; those keep the text the server sent."""
 
     @classmethod
     def _missing_(cls, value: object) -> Self | None:
-        kind: Any = str if issubclass(cls, str) else int
-        if not isinstance(value, kind) or isinstance(value, bool):
-            return None
-        member: Self = kind.__new__(cls, value)
-        member._name_ = str(value) if kind is str else f"VALUE_{value}"
-        member._value_ = kind(value)
-        return member
+        return _new_member(cls, str, str(value), str(value)) if isinstance(value, str) else None
 
     @property
     def is_known(self) -> bool:
@@ -31,16 +25,33 @@ class OpenEnum(Enum):
         return self._value_ in type(self)._value2member_map_
 
     def __reduce_ex__(self, protocol: object) -> tuple[Any, ...]:
-        # Not by name, as some releases of Python do: what is not known has none.
         return type(self), (self._value_,)
 
 
-class OpenStrEnum(OpenEnum, StrEnum):
-    """A string enum that also holds values this version does not know; those keep the text the server sent."""
-
-
-class OpenIntEnum(OpenEnum, IntEnum):
+class OpenIntEnum(IntEnum):
     """An integer enum that also holds values this version does not know."""
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        if not isinstance(value, int) or isinstance(value, bool):
+            return None
+        return _new_member(cls, int, int(value), f"VALUE_{value}")
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the value is one the API document lists."""
+        return self._value_ in type(self)._value2member_map_
+
+    def __reduce_ex__(self, protocol: object) -> tuple[Any, ...]:
+        return type(self), (self._value_,)
+
+
+def _new_member(cls: type[EnumT], kind: Any, value: Any, name: str) -> EnumT:
+    """A member that the class does not list."""
+    member: EnumT = kind.__new__(cls, value)
+    member._name_ = name
+    member._value_ = value
+    return member
 
 
 class EnumValues(dict[Any, EnumT], Generic[EnumT]):

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
+from enum import Enum
 from typing import Any, cast
 
 from videovector._redaction import MASK
 
 from .base import Model, to_json
-from .enums import OpenEnum
 
 
 def to_records(items: Iterable[object]) -> list[dict[str, Any]]:
@@ -75,7 +75,7 @@ def _add(record: dict[str, Any], name: str, value: object, unknown: bool) -> Non
         _add_model(record, f"{name}.", value, unknown)
     elif isinstance(value, Mapping):
         _add_mapping(record, f"{name}.", cast("Mapping[str, Any]", value), unknown)
-    elif isinstance(value, OpenEnum):
+    elif isinstance(value, Enum):
         record[name] = value.value
     elif value is None or isinstance(value, bool | int | float | str | dt.date):
         record[name] = value

@@ -6,9 +6,10 @@ import datetime as dt
 import re
 import uuid
 from collections.abc import Callable, Iterable, Mapping
+from enum import Enum
 from typing import Any, TypeAlias, TypeVar, cast
 
-from .enums import OpenEnum
+from .enums import OpenIntEnum, OpenStrEnum
 
 T = TypeVar("T")
 
@@ -309,7 +310,7 @@ def _says_all(given: Any, written: Any) -> bool:
 
 def count_unknown(read: Any) -> int:
     """How much of a value its form does not know: fields, values of enums, kinds of objects, at any depth."""
-    if isinstance(read, OpenEnum):
+    if isinstance(read, OpenStrEnum | OpenIntEnum):
         return 0 if read.is_known else 1
     if isinstance(read, (list, tuple)):
         return sum(map(count_unknown, cast("list[Any]", read)))
@@ -344,7 +345,7 @@ def to_json(value: Any) -> Any:
         return value
     if hasattr(value, "_FIELDS"):
         return value.to_dict()
-    if isinstance(value, OpenEnum):
+    if isinstance(value, Enum):
         return value.value
     if isinstance(value, dt.datetime):
         return format_datetime(value)

@@ -44,7 +44,7 @@ class McpTool(Model):
         ("category", "category", False, ("enum", "str", "mcp_tool_category_values"), False, None),
         ("required_scope", "required_scope", False, ("enum", "str", "api_key_scope_values"), False, None),
     )
-    _HAS_RENAMED_FIELDS: ClassVar[bool] = True
+    _HAS_RENAMED_FIELDS = True
 
     def __init__(
         self,

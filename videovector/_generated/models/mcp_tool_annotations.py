@@ -43,7 +43,7 @@ class McpToolAnnotations(Model):
         ("idempotentHint", "idempotent_hint", False, ("bool",), False, None),
         ("openWorldHint", "open_world_hint", False, ("bool",), False, None),
     )
-    _HAS_RENAMED_FIELDS: ClassVar[bool] = True
+    _HAS_RENAMED_FIELDS = True
 
     def __init__(
         self,

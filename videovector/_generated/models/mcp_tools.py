@@ -35,7 +35,7 @@ class McpTools(Model):
         ("tools", "tools", True, ("list", ("model", "McpTool")), False, None),
         ("categories", "categories", False, ("any",), False, None),
     )
-    _HAS_RENAMED_FIELDS: ClassVar[bool] = True
+    _HAS_RENAMED_FIELDS = True
 
     def __init__(
         self,
