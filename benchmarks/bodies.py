@@ -2,7 +2,7 @@
 
     python benchmarks/bodies.py > bodies.json
 
-Runs in the environment "tools", the only one that reads YAML.
+Runs in the environment "tools", the only one of them that reads YAML.
 """
 
 from __future__ import annotations
@@ -12,18 +12,16 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from ruamel.yaml import YAML
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "scripts"))
+import document
 
-DOCUMENT = Path(__file__).resolve().parent.parent / "openapi" / "videovector.yaml"
 DATA = Path(__file__).resolve().parent / "data"
 ITEMS = 100
 
 
 def make() -> dict[str, str]:
     """JSON texts by name."""
-    yaml = YAML(typ="safe")
-    yaml.constructor.add_constructor("tag:yaml.org,2002:timestamp", lambda loader, node: loader.construct_scalar(node))
-    paths = yaml.load(DOCUMENT.read_text(encoding="utf-8"))["paths"]
+    paths = document.load()["paths"]
 
     def example(path: str, method: str, status: str) -> Any:
         return paths[path][method]["responses"][status]["content"]["application/json"]["example"]

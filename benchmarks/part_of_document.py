@@ -12,10 +12,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from ruamel.yaml import YAML
-
-DOCUMENT = Path(__file__).resolve().parent.parent / "openapi" / "videovector.yaml"
-_METHODS = {"get", "post", "put", "patch", "delete"}
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "scripts"))
+from document import load, operations
 
 
 def part(document: dict[str, Any], share: float) -> dict[str, Any]:
@@ -70,8 +68,6 @@ def _used(node: Any) -> set[str]:
 
 
 if __name__ == "__main__":
-    yaml = YAML(typ="safe")
-    yaml.constructor.add_constructor("tag:yaml.org,2002:timestamp", lambda loader, node: loader.construct_scalar(node))
-    smaller = part(yaml.load(DOCUMENT.read_text(encoding="utf-8")), float(sys.argv[1]))
+    smaller = part(load(), float(sys.argv[1]))
     Path(sys.argv[2]).write_text(json.dumps(smaller), encoding="utf-8")
-    print(sum(method in _METHODS for item in smaller["paths"].values() for method in item))
+    print(sum(1 for _ in operations(smaller)))
