@@ -74,7 +74,7 @@ def _measure(bench: Bench, row: int, run: int) -> list[Figure]:
 def _show(figure: Figure, run: int) -> None:
     goal = "" if figure.goal is None else f" (goal {figure.sense} {figure.goal:g})"
     details = ", ".join(f"{side} {value:.4g}" for side, value in figure.absolute.items())
-    text = f"run {run} row {figure.row:2} {figure.measure}: {figure.value:.3f} {figure.unit}{goal}"
+    text = f"run {run} row {figure.row:2} {figure.label}: {figure.value:.3f} {figure.unit}{goal}"
     print(f"{text} [{details} {figure.absolute_unit}]", flush=True)
 
 
@@ -86,7 +86,7 @@ def _gate(bench: Bench, rows: Iterable[int]) -> int:
     failed = [figure for figure in again if (figure.row, figure.name) in behind and _is_behind(figure)]
     for figure in failed:
         print(
-            f"behind its gate: row {figure.row}, {figure.measure}: {figure.value:.3f} {figure.unit}, "
+            f"behind its gate: row {figure.row}, {figure.label}: {figure.value:.3f} {figure.unit}, "
             f"wanted {figure.sense} {figure.gate:g}",
             file=sys.stderr,
         )

@@ -33,6 +33,8 @@ class Figure:
         unit: What follows the value; empty for a ratio.
         absolute: Per side what the ratio was made of.
         absolute_unit: Its unit.
+        side: Whose value it is. A figure of "fast" stands in the line of the one of "ours" with the same measure.
+        reference: The side that the value is relative to, by which those of the other sides are divided as well.
     """
 
     row: int
@@ -45,6 +47,13 @@ class Figure:
     unit: str = ""
     absolute: Mapping[str, float] = field(default_factory=dict[str, float])
     absolute_unit: str = ""
+    side: str = "ours"
+    reference: str = ""
+
+    @property
+    def label(self) -> str:
+        """The measure, and whose value it is where that is not ours."""
+        return self.measure if self.side == "ours" else f"{self.measure}, {self.side}"
 
 
 @dataclass(frozen=True)

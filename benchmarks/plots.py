@@ -85,7 +85,8 @@ def _row(figures: list[dict[str, Any]], path: Path) -> None:
 
 
 def _short(figure: dict[str, Any]) -> str:
-    return textwrap.shorten(figure["measure"].replace("`", ""), 78, placeholder=" …")
+    side = "" if figure["side"] == "ours" else f", {figure['side']}"
+    return textwrap.shorten(figure["measure"].replace("`", ""), 78 - len(side), placeholder=" …") + side
 
 
 def _save(drawing: Any, axes: Any, path: Path) -> None:

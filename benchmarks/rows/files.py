@@ -65,6 +65,7 @@ def _figures(row: int, mode: str, text: str, results: Rounds, size: int) -> list
             ratio(results, "ours", "floor", "rate"),
             absolute=medians(results, "rate"),
             absolute_unit="MiB/s",
+            reference="floor",
         ),
         Figure(
             row,

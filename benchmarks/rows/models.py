@@ -27,6 +27,7 @@ def measure(bench: Bench) -> list[Figure]:
             ratio(speed, "peer", "ours"),
             absolute=medians(speed, "cpu", 1e6 / repeats / 100),
             absolute_unit="µs per object",
+            reference="peer",
         ),
         Figure(
             6,
@@ -38,5 +39,6 @@ def measure(bench: Bench) -> list[Figure]:
             ratio(memory, "ours", "peer", "bytes"),
             absolute=medians(memory, "bytes", 1e-3),
             absolute_unit="kB",
+            reference="peer",
         ),
     ]

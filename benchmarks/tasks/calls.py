@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import asyncio
+import http.client
+import json
 import time
 from typing import Any
 
-from .clients import async_client, run_async, sync_client, timed
+from .clients import KEY, async_client, run_async, sync_client, timed
 
 _PATH = "/indexes/idx_7c1d"
 
 
 def sync(side: str, base_url: str, calls: int) -> dict[str, Any]:
     """`indexes.retrieve`, one after the other."""
+    if side == "floor http.client":
+        return timed(lambda: _http_client(base_url, calls))
     client = sync_client(side, base_url)
 
     def batch() -> None:
@@ -24,6 +28,15 @@ def sync(side: str, base_url: str, calls: int) -> dict[str, Any]:
                 client.indexes.retrieve("idx_7c1d")
 
     return timed(batch)
+
+
+def _http_client(base_url: str, calls: int) -> None:
+    """The same calls with the standard library's client, on one connection."""
+    connection = http.client.HTTPConnection(base_url.removeprefix("http://"))
+    for _ in range(calls):
+        connection.request("GET", _PATH, headers={"X-API-Key": KEY})
+        json.loads(connection.getresponse().read())
+    connection.close()
 
 
 def asynchronous(side: str, base_url: str, calls: int) -> dict[str, Any]:

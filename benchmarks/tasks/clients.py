@@ -18,8 +18,8 @@ _async: list[Any] = []
 
 @cache
 def sync_client(side: str, base_url: str) -> Any:
-    """The sync client of a side; for the floor an httpx client."""
-    if side == "floor":
+    """The sync client of a side; for what is measured without an SDK an httpx client."""
+    if side in {"floor", "fast orjson to dicts"}:
         import httpx
 
         _sync.append(httpx.Client(base_url=base_url, headers=_HEADERS, timeout=60))

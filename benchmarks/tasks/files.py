@@ -30,7 +30,7 @@ def upload(side: str, base_url: str, path: str) -> dict[str, Any]:
 
 
 def upload_async(side: str, base_url: str, path: str) -> dict[str, Any]:
-    """The same on the async client; the floor streams the file from an async generator, since multipart can't."""
+    """The same on the async client; the floor streams the file from an async generator, without multipart."""
     client = async_client(side, base_url)
 
     length = {"Content-Length": str(Path(path).stat().st_size)}
