@@ -28,8 +28,6 @@ Idempotency: TypeAlias = Literal["none", "optional", "auto"]
 QueryPairs: TypeAlias = Sequence[tuple[str, str]]
 # Called with the bytes so far and the total, which may be unknown.
 Progress: TypeAlias = Callable[[int, int | None], object]
-
-
 # What the options of a call may say in place of the client's configuration, besides headers.
 OVERRIDABLE_SETTINGS: Final = ("timeout", "max_retries", "max_retry_delay", "deadline")
 
