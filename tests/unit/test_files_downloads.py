@@ -18,6 +18,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from videovector._generated.sync._response.downloads import rechunked
 from wire_server import stop_listening
 
 from videovector import AsyncVideoVector, RequestOptions, VideoVector
@@ -30,7 +31,7 @@ from videovector._errors import (
     VideoVectorError,
 )
 from videovector._response.destinations import DownloadDestination
-from videovector._response.downloads import Rechunker, Transfer
+from videovector._response.downloads import Transfer
 from videovector._response.signed_urls import delivery_is_consistent, is_download_url, read_download_url
 from videovector._transport.clock import Clock, use_clock
 
@@ -515,12 +516,10 @@ def test_cancelling_a_download_waits_for_what_is_being_written() -> None:
 @given(st.lists(st.binary(max_size=50)), st.integers(1, 40))
 def test_rechunking_keeps_every_byte(chunks: list[bytes], size: int) -> None:
     """All pieces but the last have the size, whatever came in."""
-    rechunker = Rechunker(size)
-    pieces = [piece for chunk in chunks for piece in rechunker.feed(chunk)]
-    assert all(len(piece) == size for piece in pieces)
-    rest = rechunker.flush()
-    assert len(rest) < size
-    assert b"".join([*pieces, rest]) == b"".join(chunks)
+    pieces = list(rechunked((chunk for chunk in chunks), size))
+    assert all(len(piece) == size for piece in pieces[:-1])
+    assert all(0 < len(piece) <= size for piece in pieces[-1:])
+    assert b"".join(pieces) == b"".join(chunks)
 
 
 def test_more_than_announced_is_refused() -> None:

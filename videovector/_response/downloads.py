@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import AsyncGenerator, Generator, Iterator, Mapping
+from collections.abc import AsyncGenerator, Generator, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from videovector._errors import ConnectionError, ResponseDecodeError, VideoVectorError
@@ -146,35 +146,19 @@ class Transfer:
             raise _changed(self.received)
 
 
-class Rechunker:
-    """Turns chunks as they come into chunks of one size; only the last may be smaller."""
-
-    __slots__ = ("_held", "_held_bytes", "_size")
-
-    def __init__(self, size: int) -> None:
-        self._size = validation.integer("chunk_size", size, minimum=1)
-        self._held: list[bytes] = []
-        self._held_bytes = 0
-
-    def feed(self, chunk: bytes) -> Iterator[bytes]:
-        """Take a chunk and give what is full."""
-        self._held.append(chunk)
-        self._held_bytes += len(chunk)
-        if self._held_bytes < self._size:
-            return
-        joined = b"".join(self._held)
-        full = len(joined) - len(joined) % self._size
-        for start in range(0, full, self._size):
-            yield joined[start : start + self._size]
-        rest = joined[full:]
-        self._held = [rest] if rest else []
-        self._held_bytes = len(rest)
-
-    def flush(self) -> bytes:
-        """Give what is left."""
-        rest = b"".join(self._held)
-        self._held, self._held_bytes = [], 0
-        return rest
+async def rechunked_async(pieces: AsyncGenerator[Piece, None], size: int) -> AsyncGenerator[bytes, None]:
+    """The bytes of the pieces in chunks of one size; only the last may be smaller."""
+    held = bytearray()
+    try:
+        async for piece in pieces:
+            held += piece
+            while len(held) >= size:
+                yield bytes(held[:size])
+                del held[:size]
+        if held:
+            yield bytes(held)
+    finally:
+        await pieces.aclose()
 
 
 def write_pieces(pieces: Generator[Piece, None, None], destination: DownloadDestination) -> int:

@@ -9,12 +9,13 @@ from videovector._config import RequestOptions
 from videovector._errors import ResponseDecodeError
 from videovector._generated.api import exports as _api
 from videovector._generated.resources.exports import AsyncExportsResource as _AsyncGenerated
+from videovector._request import validation
 from videovector._response.downloads import (
     EXPORT_CHUNK_BYTES,
     EXPORT_MAX_BYTES,
     EXPORT_MEDIA_TYPE,
-    Rechunker,
     Transfer,
+    rechunked_async,
 )
 from videovector._response.signed_urls import read_download_url
 
@@ -24,7 +25,6 @@ from ._shared import sync_twin
 if TYPE_CHECKING:
     from videovector._generated.sync.resources.exports import ExportsResource as ExportsResource
     from videovector._request.operation import Progress
-    from videovector._transport.exchange import Piece
 else:
     __getattr__ = sync_twin(__name__)
 
@@ -93,8 +93,8 @@ class AsyncExportsResource(_AsyncGenerated):
 
         Scope: ``read``
         """
-        rechunker = Rechunker(chunk_size)
-        return _rechunked_async(self._download(export_id, max_bytes, options).pieces(), rechunker)
+        validation.integer("chunk_size", chunk_size, minimum=1)
+        return rechunked_async(self._download(export_id, max_bytes, options).pieces(), chunk_size)
 
     async def download(
         self,
@@ -131,7 +131,7 @@ class AsyncExportsResource(_AsyncGenerated):
 
         Scope: ``read``
         """
-        Rechunker(chunk_size)
+        validation.integer("chunk_size", chunk_size, minimum=1)
         return await self._download(export_id, max_bytes, options, on_progress).save(destination)
 
     def _download(
@@ -139,14 +139,3 @@ class AsyncExportsResource(_AsyncGenerated):
     ) -> AsyncDownload:
         transfer = Transfer(max_bytes=max_bytes, media_types=(EXPORT_MEDIA_TYPE,))
         return AsyncDownload(self._client, _api.download_export(export_id), options, transfer, on_progress)
-
-
-async def _rechunked_async(pieces: AsyncGenerator[Piece, None], rechunker: Rechunker) -> AsyncGenerator[bytes, None]:
-    try:
-        async for piece in pieces:
-            for chunk in rechunker.feed(bytes(piece)):
-                yield chunk
-        if rest := rechunker.flush():
-            yield rest
-    finally:
-        await pieces.aclose()

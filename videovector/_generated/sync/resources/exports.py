@@ -11,14 +11,15 @@ from videovector._config import RequestOptions
 from videovector._errors import ResponseDecodeError
 from videovector._generated.api import exports as _api
 from videovector._generated.resources.exports import ExportsResource as _Generated
+from videovector._generated.sync._response.downloads import rechunked
 from videovector._generated.sync.resources._downloads import Download
-from videovector._response.downloads import EXPORT_CHUNK_BYTES, EXPORT_MAX_BYTES, EXPORT_MEDIA_TYPE, Rechunker, Transfer
+from videovector._request import validation
+from videovector._response.downloads import EXPORT_CHUNK_BYTES, EXPORT_MAX_BYTES, EXPORT_MEDIA_TYPE, Transfer
 from videovector._response.signed_urls import read_download_url
 from videovector.resources._downloads import Destination
 
 if TYPE_CHECKING:
     from videovector._request.operation import Progress
-    from videovector._transport.exchange import Piece
 
 
 class ExportsResource(_Generated):
@@ -85,8 +86,8 @@ class ExportsResource(_Generated):
 
         Scope: ``read``
         """
-        rechunker = Rechunker(chunk_size)
-        return _rechunked(self._download(export_id, max_bytes, options).pieces(), rechunker)
+        validation.integer("chunk_size", chunk_size, minimum=1)
+        return rechunked(self._download(export_id, max_bytes, options).pieces(), chunk_size)
 
     def download(
         self,
@@ -123,7 +124,7 @@ class ExportsResource(_Generated):
 
         Scope: ``read``
         """
-        Rechunker(chunk_size)
+        validation.integer("chunk_size", chunk_size, minimum=1)
         return self._download(export_id, max_bytes, options, on_progress).save(destination)
 
     def _download(
@@ -131,13 +132,3 @@ class ExportsResource(_Generated):
     ) -> Download:
         transfer = Transfer(max_bytes=max_bytes, media_types=(EXPORT_MEDIA_TYPE,))
         return Download(self._client, _api.download_export(export_id), options, transfer, on_progress)
-
-
-def _rechunked(pieces: Generator[Piece, None, None], rechunker: Rechunker) -> Generator[bytes, None, None]:
-    try:
-        for piece in pieces:
-            yield from rechunker.feed(bytes(piece))
-        if rest := rechunker.flush():
-            yield rest
-    finally:
-        pieces.close()

@@ -1,0 +1,26 @@
+# Generated from videovector/_response/downloads.py. Do not edit: run `python scripts/generate.py`.
+# pyright: reportPrivateUsage=false
+"""Downloads: what a response must be to be believed, and the way of its bytes to where they are written."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from videovector._transport.exchange import Piece
+
+
+def rechunked(pieces: Generator[Piece, None, None], size: int) -> Generator[bytes, None, None]:
+    """The bytes of the pieces in chunks of one size; only the last may be smaller."""
+    held = bytearray()
+    try:
+        for piece in pieces:
+            held += piece
+            while len(held) >= size:
+                yield bytes(held[:size])
+                del held[:size]
+        if held:
+            yield bytes(held)
+    finally:
+        pieces.close()
