@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["ProgressBar", "rich", "tqdm"]
 
-_MISSING = "a progress bar of {0} needs the package {0}; run: pip install 'videovector[progress]'"
+_MISSING = "A progress bar of {0} needs the package {0}; run: pip install 'videovector[progress]'"
 
 
 class ProgressBar:

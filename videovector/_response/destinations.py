@@ -28,7 +28,7 @@ class DownloadDestination:
     def __init__(self, destination: str | os.PathLike[str] | IO[bytes]) -> None:
         self._temporary: Path | None = None
         if isinstance(cast("object", destination), io.TextIOBase):
-            raise InvalidArgumentError("the file to download to was opened as text; open it with mode 'wb'")
+            raise InvalidArgumentError("destination is a file that was opened as text; open it with mode 'wb'.")
         if hasattr(destination, "write"):
             _check_file(destination)
             self._path: Path | None = None
@@ -44,7 +44,7 @@ class DownloadDestination:
             raise
         except (OSError, ValueError) as error:
             reason = error.strerror if isinstance(error, OSError) else error
-            raise FileArgumentError(f"cannot download to {name!r:.200}: {reason}") from None
+            raise FileArgumentError(f"destination {name!r:.200} cannot be used: {reason}.") from None
 
     def __enter__(self) -> Self:
         if self._path is not None:
@@ -77,7 +77,7 @@ class DownloadDestination:
                 # Writers that return nothing take everything, as buffered ones do.
                 return
             if count <= 0:
-                raise DownloadWriteError("the file object took no bytes; it must write all or raise")
+                raise DownloadWriteError("destination is a file object that took no bytes; it must write or raise.")
             view = view[count:]
 
     def commit(self) -> None:
@@ -112,24 +112,24 @@ class DownloadDestination:
 
 def _check_file(file: Any) -> None:
     if getattr(file, "closed", False):
-        raise InvalidArgumentError("the file to download to is closed")
+        raise InvalidArgumentError("destination is a file that is closed.")
     writable = getattr(file, "writable", None)
     if callable(writable) and not writable():
-        raise InvalidArgumentError("the file to download to was not opened for writing; open it with mode 'wb'")
+        raise InvalidArgumentError("destination is a file that was not opened for writing; open it with mode 'wb'.")
 
 
 def _check_path(path: Path, *, named_as_directory: bool) -> None:
     if named_as_directory or path.is_dir():
-        raise IsDirectoryError(f"cannot download to {str(path)!r}: it is a directory; name a file in it")
+        raise IsDirectoryError(f"destination {str(path)!r} cannot be used: it is a directory; name a file in it.")
     if not path.parent.is_dir():
-        raise MissingFileError(f"cannot download to {str(path)!r}: its directory does not exist")
+        raise MissingFileError(f"destination {str(path)!r} cannot be used: its directory does not exist.")
     try:
         mode = path.stat().st_mode
     except FileNotFoundError:
         return
     if not stat_modes.S_ISREG(mode):
         raise InvalidArgumentError(
-            f"cannot download to {str(path)!r}: it is not a regular file; open it and give the file"
+            f"destination {str(path)!r} cannot be used: it is not a regular file; open it and give the file."
         )
 
 
@@ -142,7 +142,7 @@ def _keep_mode(existing: Path, replacement: Path) -> None:
 def _write_error(path: Path | str, error: OSError) -> DownloadWriteError:
     reason = "the disk is full" if error.errno in (errno.ENOSPC, errno.EDQUOT) else error.strerror or "writing failed"
     failure = DownloadWriteError(
-        f"cannot write the download to {str(path)!r}: {reason}; an existing file is unchanged",
+        f"The download cannot be written to {str(path)!r}: {reason}; an existing file is unchanged.",
         error_code="download_write_failed",
         details={"errno": errno.errorcode.get(error.errno or 0)},
     )

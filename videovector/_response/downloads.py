@@ -73,7 +73,7 @@ class Transfer:
         """Check a response before its first byte is taken; raises ResponseDecodeError or VideoVectorError."""
         if status_code != 200 and not (status_code == 206 and self.received):
             raise _unusable(
-                f"the download came with status {status_code} instead of 200",
+                f"The download came with status {status_code} instead of 200.",
                 "unexpected_download_status",
                 status_code,
             )
@@ -83,7 +83,7 @@ class Transfer:
             for wanted in self._media_types
         ):
             raise _unusable(
-                f"the download has the media type {media_type!r:.100} instead of {' or '.join(self._media_types)}",
+                f"The download has the media type {media_type!r:.100} instead of {' or '.join(self._media_types)}.",
                 "unexpected_download_content_type",
                 status_code,
                 content_type=media_type[:100],
@@ -91,7 +91,7 @@ class Transfer:
         encoding = headers.get("content-encoding", "identity").strip().lower()
         if encoding not in ("", "identity"):
             raise _unusable(
-                f"the download is encoded as {encoding!r:.100} although identity was asked for",
+                f"The download is encoded as {encoding!r:.100} although identity was asked for.",
                 "unexpected_download_content_encoding",
                 status_code,
                 content_encoding=encoding[:100],
@@ -116,14 +116,14 @@ class Transfer:
             chunk = chunk[passed:]
         self.received += len(chunk)
         if self.length is not None and self.received > self.length:
-            raise _unusable("the download is longer than announced", "download_incomplete", 200)
+            raise _unusable("The download is longer than announced.", "download_incomplete", 200)
         return chunk
 
     def finish(self) -> None:
         """Check that everything came; raises ConnectionError."""
         if not self.complete:
             raise ConnectionError(
-                f"the download ended after {self.received} of {self.length} bytes", error_code="download_incomplete"
+                f"The download ended after {self.received} of {self.length} bytes.", error_code="download_incomplete"
             )
 
     def _begin(self, length: int, tag: str | None, headers: Mapping[str, str]) -> None:
@@ -140,7 +140,7 @@ class Transfer:
         wanted = (self.received, total - 1, total)
         if match is None or tuple(map(int, match.groups())) != wanted or length != total - self.received:
             raise _unusable(
-                "the rest of the download does not begin where it broke off", "unexpected_download_range", 206
+                "The rest of the download does not begin where it broke off.", "unexpected_download_range", 206
             )
         if tag is not None and tag != self._tag:
             raise _changed(self.received)
@@ -215,9 +215,9 @@ def _write_batch(destination: DownloadDestination, batch: list[Piece]) -> None:
 def _content_length(headers: Mapping[str, str], status_code: int) -> int:
     text = headers.get("content-length")
     if text is None:
-        raise _unusable("the download does not say its length", "missing_download_content_length", status_code)
+        raise _unusable("The download does not say its length.", "missing_download_content_length", status_code)
     if _DIGITS.fullmatch(text.strip()) is None or int(text) <= 0:
-        raise _unusable("the download says an invalid length", "invalid_download_content_length", status_code)
+        raise _unusable("The download says an invalid length.", "invalid_download_content_length", status_code)
     return int(text)
 
 
@@ -227,7 +227,7 @@ def _unusable(message: str, code: str, status_code: int, **details: Any) -> Resp
 
 def _changed(received: int) -> ResponseDecodeError:
     return _unusable(
-        f"the file changed on the server after {received} bytes of it were received; download it again",
+        f"The file changed on the server after {received} bytes of it were received; download it again.",
         "download_changed",
         200,
     )
@@ -235,8 +235,8 @@ def _changed(received: int) -> ResponseDecodeError:
 
 def _too_large(max_bytes: int, length: int) -> VideoVectorError:
     return VideoVectorError(
-        f"the download has {length} bytes, more than max_bytes={max_bytes}; give a larger max_bytes, or None for no "
-        "limit",
+        f"The download has {length} bytes, more than max_bytes={max_bytes}; give a larger max_bytes, or None for no "
+        "limit.",
         error_code="download_size_limit_exceeded",
         details={"max_bytes": max_bytes, "content_length": length},
     )

@@ -67,7 +67,7 @@ class EventDecoder:
             if event is not None:
                 yield event
         if self._size + self._lines.held > MAX_EVENT_CHARACTERS:
-            raise ResponseDecodeError("an event of the stream is too large", path="$", error_code="event_too_large")
+            raise ResponseDecodeError("An event of the stream is too large.", path="$", error_code="event_too_large")
 
     def _line(self, line: str) -> ServerSentEvent | None:
         if not line:
