@@ -18,7 +18,6 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from videovector._generated.sync._response.downloads import rechunked
 from wire_server import stop_listening
 
 from videovector import AsyncVideoVector, RequestOptions, VideoVector
@@ -30,6 +29,7 @@ from videovector._errors import (
     TimeoutError,
     VideoVectorError,
 )
+from videovector._generated.sync._response.downloads import rechunked
 from videovector._response.destinations import DownloadDestination
 from videovector._response.downloads import Transfer
 from videovector._response.signed_urls import delivery_is_consistent, is_download_url, read_download_url
