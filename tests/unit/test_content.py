@@ -100,6 +100,9 @@ def test_the_description_of_an_error_has_a_limit_of_its_own(status: int) -> None
     assert len(content.whole()) == MAX_ERROR_DOCUMENT_BYTES
     assert content.take(b"x") == b""
     assert Content(status, {"content-length": str(MAX_ERROR_DOCUMENT_BYTES + 1)}, 10).begin() == b""
+    garbled = Content(status, {"content-encoding": "gzip"}, 10)
+    assert garbled.begin() is None
+    assert garbled.take(b"no gzip at all") == b""
 
 
 def test_a_response_that_changes_the_protocol_is_broken() -> None:

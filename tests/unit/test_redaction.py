@@ -24,6 +24,7 @@ from videovector._redaction import (
     redacts_arguments,
     without_library_frames,
 )
+from videovector._transport.auth import without_credential
 from videovector._transport.http_library import httpx
 
 KEY = "sk_live_abcdef123456"
@@ -92,6 +93,22 @@ def test_only_listed_headers_may_be_logged() -> None:
     headers = {"X-Request-ID": "r", "Authorization": "a", "x-api-key": "k", "DATE": "d", "Cookie": "c"}
     assert redacted_headers(headers) == {"x-request-id": "r", "date": "d"}
     assert {"authorization", "cookie", "proxy-authorization", "set-cookie", "x-api-key"}.isdisjoint(LOGGED_HEADERS)
+
+
+@pytest.mark.parametrize(
+    ("content", "shown"),
+    [
+        (b'{"a":"s3cr3t-key"}', b'{"a":"***"}'),
+        (b'\xef\xbb\xbf{"a":"s3cr3t\\u002dkey"}', b'{"a": "***"}'),
+        (b"s3cr3t-key, and no JSON \\", b""),
+        (b"[" * 100_000 + b"\\", b""),
+        (b"s3cr3t", b"s3cr3t"),
+    ],
+)
+def test_an_echoed_credential_is_masked_in_any_spelling(content: bytes, shown: bytes) -> None:
+    """A document with escapes is written anew; what has some and is no document is told nothing of."""
+    assert without_credential(content, (b"Authorization", b"Bearer s3cr3t-key")) == shown
+    assert without_credential(content, None) is without_credential(content, (b"X-API-Key", b"s3cr3t-")) is content
 
 
 def refuse(key: str, *, also: str) -> str:

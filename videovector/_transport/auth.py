@@ -37,11 +37,11 @@ class Authenticator:
         self._static = None
         self._provider = None
         if self.mode == "api_key":
-            self._static = (b"X-API-Key", (config.api_key or "").encode("ascii"))
+            self._static = (b"X-API-Key", (config.api_key or "").encode())
         elif config.oauth_token_provider is not None:
             self._provider = config.oauth_token_provider
         else:
-            self._static = (b"Authorization", b"Bearer " + (config.bearer_token or "").encode("ascii"))
+            self._static = (b"Authorization", b"Bearer " + (config.bearer_token or "").encode())
 
     def __repr__(self) -> str:
         return f"<Authenticator {self.mode}>"
@@ -63,13 +63,13 @@ class Authenticator:
         pending = _pending(value)
         if pending is not None:
             _discard(pending)
-            value = pending = None
+            del value, pending
             raise AuthenticationError(
                 "VideoVector needs a synchronous oauth_token_provider; use AsyncVideoVector for an async one.",
                 error_code="oauth_token_provider_async_result",
             )
-        header = None if failure is not None else _bearer(value)
-        value = pending = None
+        header = _bearer(value)
+        del value, pending
         if header is None:
             raise _provider_error(failure)
         return header
@@ -89,8 +89,8 @@ class Authenticator:
                 value = await pending
             except Exception as error:  # noqa: BLE001  # a provider is foreign code; its errors may quote the token
                 failure = type(error).__name__
-        header = None if failure is not None else _bearer(value)
-        value = pending = None
+        header = _bearer(value)
+        del value, pending
         if header is None:
             raise _provider_error(failure)
         return header
@@ -108,7 +108,7 @@ class Authenticator:
 
 def _bearer(value: object) -> Header | None:
     if isinstance(value, str) and len(value) <= MAX_TOKEN_CHARACTERS and _TOKEN.fullmatch(value):
-        return b"Authorization", b"Bearer " + value.encode("ascii")
+        return b"Authorization", b"Bearer " + value.encode()
     return None
 
 
@@ -138,7 +138,9 @@ def _discard(awaitable: Awaitable[object]) -> None:
 
 def secret_of(header: Header | None) -> bytes | None:
     """The credential in an auth header; None where there is none that can be distinguished from ordinary text."""
-    secret = b"" if header is None else header[1].removeprefix(b"Bearer ")
+    if header is None:
+        return None
+    secret = header[1].removeprefix(b"Bearer ")
     return secret if len(secret) >= _SHORTEST_SECRET else None
 
 
@@ -153,7 +155,7 @@ def without_credential(content: bytes, header: Header | None) -> bytes:
 def _unescaped(content: bytes) -> bytes:
     """Write a JSON document anew: some servers escape characters of a token, such as its slashes."""
     try:
-        return json.dumps(json.loads(content.decode("utf-8-sig"))).encode()
+        return json.dumps(json.loads(content)).encode()
     except (ValueError, RecursionError):
         # Not a document that an error would quote.
         return b""

@@ -30,13 +30,14 @@ class Response:
     """What came back: all of it, or for a streamed call its head and what is still open."""
 
     __slots__ = ("attempts", "content", "headers", "opened", "status")
+    # Set by the loop that made them.
+    attempts: int
 
     def __init__(self, status: int, headers: Mapping[str, str], content: bytes, opened: Any = None) -> None:
         self.status: int = status
         self.headers: Mapping[str, str] = headers
         self.content: bytes = content
         self.opened: Any = opened
-        self.attempts: int = 1
 
 
 class ResponseHeaders(Mapping[str, str]):
@@ -207,7 +208,7 @@ def _read(request: PreparedRequest, response: Response, policy: Policy | None) -
     if kind == "none" or response.status in _EMPTY_STATUSES or request.method == "HEAD":
         return _empty(request, response)
     if kind == "text":
-        return request.read(response.content.decode("utf-8", "replace")), None
+        return request.read(response.content.decode(errors="replace")), None
     if not response.content or response.content.isspace():
         if request.method == "DELETE":
             # It is done, and there is nothing to tell of what is gone.
