@@ -1,4 +1,4 @@
-"""A local server that answers from memory, fast enough not to be what is measured.
+"""A local server that responds from memory, fast enough not to be what is measured.
 
     python benchmarks/server.py bodies.json [certificate.pem]
 
@@ -20,22 +20,22 @@ _BUFFER_BYTES = 1 << 20
 _BLOCK = bytes(1 << 18)
 
 
-def _answer(body: bytes, status: str = "200 OK") -> bytes:
+def _response(body: bytes, status: str = "200 OK") -> bytes:
     head = f"HTTP/1.1 {status}\r\nContent-Type: application/json\r\nContent-Length: {len(body)}\r\n"
     return f"{head}X-Request-Id: request-1\r\n\r\n".encode() + body
 
 
-class Answers:
-    """The prepared answers."""
+class PreparedResponses:
+    """The prepared responses."""
 
     def __init__(self, bodies: dict[str, str]) -> None:
-        self.index = _answer(bodies["index"].encode())
-        self.indexes = _answer(f"[{bodies['index']}]".encode())
-        self.search = _answer(bodies["search"].encode())
-        self.results = _answer(bodies["results"].encode())
-        self.upload = _answer(bodies["upload"].encode(), "202 Accepted")
-        self.ready = _answer(b"{}")
-        self.unknown = _answer(b'{"detail":"no such route"}', "404 Not Found")
+        self.index = _response(bodies["index"].encode())
+        self.indexes = _response(f"[{bodies['index']}]".encode())
+        self.search = _response(bodies["search"].encode())
+        self.results = _response(bodies["results"].encode())
+        self.upload = _response(bodies["upload"].encode(), "202 Accepted")
+        self.ready = _response(b"{}")
+        self.unknown = _response(b'{"detail":"no such route"}', "404 Not Found")
         self._videos = bodies["videos"]
 
     def videos(self, index_id: str, query: str) -> bytes:
@@ -46,14 +46,14 @@ class Answers:
         more = number < pages
         following = f'"{number}"' if more else "null"
         pagination = f'{{"limit":{ITEMS_PER_PAGE},"has_more":{str(more).lower()},"next_cursor":{following}}}'
-        return _answer(f'{{"data":{self._videos},"pagination":{pagination}}}'.encode())
+        return _response(f'{{"data":{self._videos},"pagination":{pagination}}}'.encode())
 
 
 class Connection(asyncio.BufferedProtocol):
     """One connection; uploads are read into one buffer and dropped."""
 
-    def __init__(self, answers: Answers) -> None:
-        self._answers = answers
+    def __init__(self, responses: PreparedResponses) -> None:
+        self._responses = responses
         self._buffer = bytearray(_BUFFER_BYTES)
         self._held = b""
         self._pending: bytes | None = None
@@ -105,30 +105,30 @@ class Connection(asyncio.BufferedProtocol):
             self._transport.write(_BLOCK)
 
     def _respond(self, method: str, target: str) -> bytes:
-        answers = self._answers
+        responses = self._responses
         path, _, query = target.partition("?")
         parts = path.split("/")[1:]
         match method, *parts:
             case "GET", "indexes":
-                return answers.indexes
+                return responses.indexes
             case "GET", "indexes", _:
-                return answers.index
+                return responses.index
             case "GET", "indexes", index_id, "videos":
-                return answers.videos(index_id, query)
+                return responses.videos(index_id, query)
             case "POST", "indexes", _, "search":
-                return answers.search
+                return responses.search
             case "GET", "prompt-runs", _, "results":
-                return answers.results
+                return responses.results
             case "POST", "auth", "processing-activity":
-                return answers.ready
+                return responses.ready
             case "POST", "videos", "upload":
-                return answers.upload
+                return responses.upload
             case "GET", "exports", export_id, "download":
                 # exp_<MiB>: that many mebibytes of zeros follow the head.
                 self._blocks_left = int(export_id.rpartition("_")[2]) * (1 << 20) // len(_BLOCK)
                 return _head(self._blocks_left * len(_BLOCK))
             case _:
-                return answers.unknown
+                return responses.unknown
 
 
 def _head(length: int) -> bytes:
@@ -145,7 +145,7 @@ def _content_length(headers: bytes) -> int:
 
 
 async def _serve(bodies: dict[str, str], certificate: str | None) -> None:
-    answers = Answers(bodies)
+    responses = PreparedResponses(bodies)
     loop = asyncio.get_running_loop()
     contexts: list[ssl.SSLContext | None] = [None]
     if certificate is not None:
@@ -153,7 +153,7 @@ async def _serve(bodies: dict[str, str], certificate: str | None) -> None:
         context.load_cert_chain(certificate)
         contexts.append(context)
     servers = [
-        await loop.create_server(lambda: Connection(answers), "127.0.0.1", 0, backlog=2_048, ssl=context)
+        await loop.create_server(lambda: Connection(responses), "127.0.0.1", 0, backlog=2_048, ssl=context)
         for context in contexts
     ]
     print(*(server.sockets[0].getsockname()[1] for server in servers), flush=True)

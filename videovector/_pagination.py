@@ -143,7 +143,7 @@ class _Page(Generic[T]):
         # A page that is merely read a second time has the same number.
         if known < number:
             error = ExternalServiceError(
-                f"The API answered with the cursor {cursor!r} a second time, so the listing would never end. "
+                f"The API returned the cursor {cursor!r} a second time, so the listing would never end. "
                 f"It led to page {known} of this walk and now stands on page {self._number}. "
                 "All items up to here were delivered; please report this with the request.",
                 error_code="repeated_cursor",

@@ -87,7 +87,7 @@ def _running(command: list[str], ready: Path) -> Iterator[_Running]:
 
 
 def starting(bench: Bench) -> list[Figure]:
-    """From the command to the first answer, beside a bare server of the same libraries."""
+    """From the command to the first response, beside a bare server of the same libraries."""
     with tempfile.TemporaryDirectory(dir=bench.folder) as name:
         ready = Path(name) / "ready.json"
         seconds: dict[str, list[float]] = {"ours": [], "floor": []}

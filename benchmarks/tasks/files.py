@@ -51,8 +51,8 @@ def download(side: str, base_url: str, path: str, mebibytes: int) -> dict[str, A
     def receive() -> None:
         Path(path).unlink(missing_ok=True)
         if side == "floor":
-            with client.stream("GET", f"/exports/exp_{mebibytes}/download") as answer, Path(path).open("wb") as file:
-                file.writelines(answer.iter_bytes())
+            with client.stream("GET", f"/exports/exp_{mebibytes}/download") as response, Path(path).open("wb") as file:
+                file.writelines(response.iter_bytes())
         else:
             client.exports.download(f"exp_{mebibytes}", path, max_bytes=_LIMIT)
 
@@ -69,9 +69,9 @@ def download_async(side: str, base_url: str, path: str, mebibytes: int) -> dict[
 
     async def receive() -> None:
         if side == "floor":
-            async with client.stream("GET", f"/exports/exp_{mebibytes}/download") as answer:
+            async with client.stream("GET", f"/exports/exp_{mebibytes}/download") as response:
                 with Path(path).open("wb") as file:  # noqa: ASYNC230  # the floor is the plainest code there is
-                    async for chunk in answer.aiter_bytes():
+                    async for chunk in response.aiter_bytes():
                         file.write(chunk)
         else:
             await client.exports.download(f"exp_{mebibytes}", path, max_bytes=_LIMIT)

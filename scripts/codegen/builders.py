@@ -22,7 +22,7 @@ _RANGE = {
 }
 _LENGTH = {"minLength": "min_length", "maxLength": "max_length"}
 _SIZE = {"minItems": "min_items", "maxItems": "max_items"}
-#: Kinds whose check answers text already.
+#: Kinds whose check gives text already.
 _TEXTUAL = ("string", "datetime", "date", "uuid", "binary")
 # The functions of the run time's `_models.values` that a reading expression may name.
 # What is sent of a body that has no fields.
@@ -136,68 +136,68 @@ class Builders:
         found: list[Shape] = []
         for operation in operations:
             found += [argument.shape for argument in operation.arguments]
-            found.append(self._item(operation) if operation.paged else operation.answer.shape)
+            found.append(self._item(operation) if operation.paged else operation.response.shape)
         return found
 
-    # Answers
+    # Responses
 
     def read_type(self, operation: OperationFacts) -> str:
-        """The type a reader answers."""
+        """The type a reader gives."""
         if operation.paged:
             return f"PageData[{self.expressions.value_type(self._item(operation))}]"
-        answer = operation.answer
-        if answer.kind == "none":
-            return "dict[str, Any]" if answer.empty_object else "None"
-        if answer.kind in ("text", "bytes"):
-            return "str" if answer.kind == "text" else "bytes"
-        return self.expressions.value_type(answer.shape)
+        response = operation.response
+        if response.kind == "none":
+            return "dict[str, Any]" if response.empty_object else "None"
+        if response.kind in ("text", "bytes"):
+            return "str" if response.kind == "text" else "bytes"
+        return self.expressions.value_type(response.shape)
 
     def method_type(self, operation: OperationFacts, asynchronous: bool) -> str:
-        """The type a facade method answers."""
+        """The type a facade method gives."""
         if not operation.paged:
             return self.read_type(operation)
         return f"{'Async' if asynchronous else 'Sync'}Page[{self.expressions.value_type(self._item(operation))}]"
 
     def _item(self, operation: OperationFacts) -> Shape:
-        model = self.expressions.registry.models[operation.answer.shape.name]
+        model = self.expressions.registry.models[operation.response.shape.name]
         wire = "data" if operation.paging == "cursor" else "items"
         return next(field.shape.inner for field in model.fields if field.wire == wire)
 
     def response_models(self, operation: OperationFacts) -> tuple[str, ...]:
         """The modules of the models and enums that a reader imports."""
-        if operation.answer.kind != "json":
+        if operation.response.kind != "json":
             return ()
-        return tuple(sorted({module for module, _ in self.expressions.imports([operation.answer.shape])}))
+        return tuple(sorted({module for module, _ in self.expressions.imports([operation.response.shape])}))
 
     def reader(self, operation: OperationFacts) -> list[str]:
         """The lines of a reader."""
-        answer, expressions = operation.answer, self.expressions
-        if answer.kind == "none":
-            return ["return {}"] if answer.empty_object else ["return None"]
-        if answer.kind in ("text", "bytes"):
+        response, expressions = operation.response, self.expressions
+        if response.kind == "none":
+            return ["return {}"] if response.empty_object else ["return None"]
+        if response.kind in ("text", "bytes"):
             return [f"result: {self.read_type(operation)} = data", "return result"]
-        if answer.shape.kind == "any":
+        if response.shape.kind == "any":
             return ["return data"]
-        imports = [f"from ..models.{module} import {name}" for module, name in expressions.imports([answer.shape])]
+        imports = [f"from ..models.{module} import {name}" for module, name in expressions.imports([response.shape])]
         if operation.paged:
             return self._page_reader(operation)
-        if answer.shape.kind == "model" and not answer.shape.nullable:
-            return [*imports, "", f"return {answer.shape.name}.from_dict(data)"]
-        read = expressions.read(answer.shape, "value")
-        if _is_list_of_models(answer.shape):
-            read = f"read_in_place(value, {answer.shape.inner.name}.read_dict)"
-        names = [expressions.values_name(one) if one.kind == "enum" else one.name for one in _unique(answer.shape)]
+        if response.shape.kind == "model" and not response.shape.nullable:
+            return [*imports, "", f"return {response.shape.name}.from_dict(data)"]
+        read = expressions.read(response.shape, "value")
+        if _is_list_of_models(response.shape):
+            read = f"read_in_place(value, {response.shape.inner.name}.read_dict)"
+        names = [expressions.values_name(one) if one.kind == "enum" else one.name for one in _unique(response.shape)]
         classes = ", ".join(f"{name!r}: {name}" for name in names)
         helpers = sorted({"decode", *_HELPERS.findall(read)})
         imports.append(f"from {self.runtime}._models.values import {', '.join(helpers)}")
-        decoded = f"decode(data, lambda value: {read}, {expressions.form(answer.shape)}, {{{classes}}})"
+        decoded = f"decode(data, lambda value: {read}, {expressions.form(response.shape)}, {{{classes}}})"
         return [*imports, "", f"result: {self.read_type(operation)} = {decoded}", "return result"]
 
     def _page_reader(self, operation: OperationFacts) -> list[str]:
-        model = self.expressions.registry.models[operation.answer.shape.name]
+        model = self.expressions.registry.models[operation.response.shape.name]
         fields = {field.wire: field for field in model.fields}
         listed = fields["items" if operation.paging == "items" else "data"]
-        shapes = [operation.answer.shape]
+        shapes = [operation.response.shape]
         lines = [f"page = {model.name}.from_dict(data)"]
         if listed.required and _is_list_of_models(listed.shape):
             shapes.append(listed.shape)

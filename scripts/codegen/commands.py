@@ -18,7 +18,7 @@ RESERVED = frozenset(
      "profile", "quiet", "timeout", "wait", "yes"}
 )  # fmt: skip
 MAX_COLUMNS = 7
-#: What lists what an answer holds, in the order of preference.
+#: What lists what a response holds, in the order of preference.
 _ROWS = ("items", "data", "results", "prompts", "rows", "files")
 #: What people look for first in a table.
 _TELLING = ("name", "title", "status", "type", "media_type", "start_time", "end_time", "progress")
@@ -58,7 +58,7 @@ class CommandFacts:
     options: tuple[OptionFacts, ...]
     idempotency: str
     paging: str
-    answer: str
+    response_kind: str
     rows: str | None
     columns: tuple[str, ...]
     identifier: str | None
@@ -103,7 +103,7 @@ class CommandReader:
             options=tuple(self._options(operation)),
             idempotency=operation.idempotency,
             paging=operation.paging,
-            answer=operation.answer.kind,
+            response_kind=operation.response.kind,
             rows=rows,
             columns=columns,
             identifier=identifier,
@@ -162,11 +162,11 @@ class CommandReader:
     # Tables
 
     def _rows(self, operation: OperationFacts) -> tuple[str | None, ModelFacts | None]:
-        """What in the answer is a row of its own, and the model of a row."""
-        shape = operation.answer.shape
-        if operation.answer.kind == "events" or shape.kind != "list":
+        """What in the response is a row of its own, and the model of a row."""
+        shape = operation.response.shape
+        if operation.response.kind == "events" or shape.kind != "list":
             model = self.registry.models.get(shape.name)
-            if model is None or operation.answer.kind != "json":
+            if model is None or operation.response.kind != "json":
                 return None, model
             lists = {one.wire: one for one in model.fields if _is_list_of_models(one)}
             wire = next((one for one in _ROWS if one in lists), None)

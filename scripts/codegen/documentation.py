@@ -136,9 +136,9 @@ class Documentation:
     def _returns(self, operation: OperationFacts) -> str:
         if operation.paged:
             return "The page that was asked for; `auto_paging_iter()` walks on through all further ones."
-        if operation.answer.kind == "none":
-            return "An empty dict." if operation.answer.empty_object else "Nothing."
-        return _sentence(operation.answer.description or "The answer of the API")
+        if operation.response.kind == "none":
+            return "An empty dict." if operation.response.empty_object else "Nothing."
+        return _sentence(operation.response.description or "The response of the API")
 
     def _refusals(self, operation: OperationFacts) -> list[tuple[str, str]]:
         if not operation.arguments and operation.idempotency == "none":

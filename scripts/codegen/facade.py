@@ -158,7 +158,7 @@ def _check_states(waiter: WaiterFacts, registry: Registry, where: str) -> None:
     operation = waiter.operation
     if any(one.location != "path" for one in operation.arguments) or operation.idempotency != "none":
         raise DocumentError(f"{where}: only an operation whose arguments all stand in its path can be polled")
-    model = registry.models.get(operation.answer.shape.name)
+    model = registry.models.get(operation.response.shape.name)
     field = next((one for one in model.fields if one.wire == "status"), None) if model is not None else None
     if field is None:
         raise DocumentError(f"{where}: the response has no field `status` to look at")

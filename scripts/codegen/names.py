@@ -75,7 +75,7 @@ def python_name(wire: str) -> str:
 
 
 def unique_name(wanted: str, taken: set[str], reserved: frozenset[str] = frozenset()) -> str:
-    """`wanted`, or the first variation of it that is neither taken nor reserved; remembers the answer in `taken`."""
+    """`wanted`, or the first variation of it that is neither taken nor reserved; remembers what it gives in `taken`."""
     name = f"{wanted}_" if wanted in reserved else wanted
     number = 2
     while name in taken:

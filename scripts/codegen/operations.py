@@ -60,7 +60,7 @@ class Argument:
 
 
 @dataclass(slots=True)
-class Answer:
+class ResponseFacts:
     """What a success looks like."""
 
     kind: str  # json, text, bytes, events, none
@@ -87,7 +87,7 @@ class OperationFacts:
     body_kind: str
     body_required: bool
     content_type: str
-    answer: Answer
+    response: ResponseFacts
     errors: list[tuple[str, str]]
     credentials: tuple[str, ...]
     scope: str | None
@@ -129,7 +129,7 @@ class OperationFacts:
 
     @property
     def paged(self) -> bool:
-        """Whether the answer is a page of the standard kind."""
+        """Whether the response is a page of the standard kind."""
         return self.paging in ("cursor", "items")
 
 
@@ -151,7 +151,7 @@ class OperationReader:
             self.registry.where = pointer
             try:
                 one = self._operation(path, method, item)
-                for shape in [one.answer.shape, *(argument.shape for argument in one.arguments)]:
+                for shape in [one.response.shape, *(argument.shape for argument in one.arguments)]:
                     self.registry.require(shape)
                 one.pointer = pointer
                 found.append(one)
@@ -185,7 +185,7 @@ class OperationReader:
         tag = python_name(str((raw.get("tags") or ["default"])[0]) or "default")
         public = facts.get("method", "" if facts.get("rest_only") else f"{tag}.{name}")
         resource, _, facade = public.rpartition(".")
-        answer = self._answer(raw, name, place)
+        response = self._response(raw, name, place)
         idempotency, prefix = self._idempotency(raw, facts, place)
         security = raw.get("security", self.document.get("security", []))
         body_kind, content_type, body_required, arguments = self._arguments(raw, item, facts, name, place)
@@ -195,7 +195,7 @@ class OperationReader:
             bool(resource)
             and resource != "client"
             and not facts.get("handwritten")
-            and answer.kind not in ("events", "bytes")
+            and response.kind not in ("events", "bytes")
         )
         operation = OperationFacts(
             operation_id=raw["operationId"],
@@ -212,7 +212,7 @@ class OperationReader:
             body_kind=body_kind,
             body_required=body_required,
             content_type=content_type,
-            answer=answer,
+            response=response,
             errors=self._errors(raw),
             credentials=self._credentials(security),
             scope=facts.get("scope") if facts.get("scope") != "none" else None,
@@ -231,7 +231,7 @@ class OperationReader:
             single_attempt=bool(facts.get("single_attempt")),
             extension=facts,
         )
-        answer.empty_object = facts.get("empty") == "object"
+        response.empty_object = facts.get("empty") == "object"
         self._check_paging(operation, place)
         check_first_steps(operation, self.rules, place)
         return operation
@@ -480,9 +480,9 @@ class OperationReader:
             return "form"
         return "text" if plain.startswith("text/") else "bytes"
 
-    # Answers
+    # Responses
 
-    def _answer(self, raw: Schema, operation: str, place: str) -> Answer:
+    def _response(self, raw: Schema, operation: str, place: str) -> ResponseFacts:
         responses = {str(status).upper(): one for status, one in raw.get("responses", {}).items()}
         successes = [status for status in sorted(responses) if status.startswith("2")]
         if not successes:
@@ -492,14 +492,14 @@ class OperationReader:
             told = "the default response is taken for it" if successes else "what comes back is not read"
             self.registry.remark(f"documents no success; {told}")
         place_of_class = f"{python_class(operation)}Response"
-        answers = [self._one_answer(self.resolve(responses[status]), place_of_class) for status in successes]
-        if not answers:
-            return Answer("none", Shape("any"), "")
-        filled = [one for one in answers if one.kind != "none"] or answers
+        found = [self._one_response(self.resolve(responses[status]), place_of_class) for status in successes]
+        if not found:
+            return ResponseFacts("none", Shape("any"), "")
+        filled = [one for one in found if one.kind != "none"] or found
         first = filled[0]
         if any(one.kind != first.kind for one in filled):
             raise DocumentError(
-                f"{place} answers {' or '.join(one.kind for one in filled)}; one operation has one kind of answer"
+                f"{place} gives {' or '.join(one.kind for one in filled)}; one operation has one kind of response"
             )
         shapes = [
             one.shape for index, one in enumerate(filled) if one.shape not in [two.shape for two in filled[:index]]
@@ -511,21 +511,21 @@ class OperationReader:
             first.shape = Shape("any") if untyped else Shape("union", nullable=nullable, variants=variants)
         return first
 
-    def _one_answer(self, response: Schema, class_place: str) -> Answer:
+    def _one_response(self, response: Schema, class_place: str) -> ResponseFacts:
         description = str(response.get("description", ""))
         content: Schema = response.get("content") or {}
         if len(content) > 1:
-            self.registry.remark(f"answers {', '.join(content)}; the first that is JSON, events or text is read")
+            self.registry.remark(f"gives {', '.join(content)}; the first that is JSON, events or text is read")
         for content_type, media in content.items():
             plain = content_type.partition(";")[0].strip().lower()
             schema = media.get("schema", {})
             if _JSON.match(plain):
-                return Answer("json", _as_text(self.registry.shape(schema, class_place)), description)
+                return ResponseFacts("json", _as_text(self.registry.shape(schema, class_place)), description)
             if plain == "text/event-stream":
-                return Answer("events", self.registry.shape(schema, class_place), description)
+                return ResponseFacts("events", self.registry.shape(schema, class_place), description)
             if plain.startswith("text/") or plain == "application/x-ndjson":
-                return Answer("text", Shape("string"), description)
-        return Answer("bytes" if content else "none", Shape("any"), description)
+                return ResponseFacts("text", Shape("string"), description)
+        return ResponseFacts("bytes" if content else "none", Shape("any"), description)
 
     def _errors(self, raw: Schema) -> list[tuple[str, str]]:
         errors: list[tuple[str, str]] = []
@@ -549,11 +549,11 @@ class OperationReader:
     def _check_paging(self, operation: OperationFacts, place: str) -> None:
         if operation.paging not in ("cursor", "items"):
             return
-        model = self.registry.models.get(operation.answer.shape.name)
+        model = self.registry.models.get(operation.response.shape.name)
         wanted = {"cursor": ("data", "pagination"), "items": ("items",)}[operation.paging]
         names = {field.wire: field for field in model.fields} if model is not None else {}
         if any(wire not in names for wire in wanted):
-            raise DocumentError(f"{place}: a page ({operation.paging}) answers an object with {' and '.join(wanted)}")
+            raise DocumentError(f"{place}: a page ({operation.paging}) gives an object with {' and '.join(wanted)}")
         if not any(one.name == "cursor" and one.location == "query" for one in operation.arguments):
             raise DocumentError(f"{place}: a paged operation needs the query parameter cursor")
 

@@ -154,7 +154,7 @@ def _checked(
     for one in operations:
         registry.where = one.pointer
         try:
-            for shape in [one.answer.shape, *(argument.shape for argument in one.arguments)]:
+            for shape in [one.response.shape, *(argument.shape for argument in one.arguments)]:
                 registry.require(shape)
             builders.check_operation(one)
             kept.append(one)
@@ -284,7 +284,7 @@ class VideoVectorProject(Project):
         self._render(
             "api_init.py.jinja",
             "api/__init__.py",
-            what="Builders: one function per operation, each answers an Operation.",
+            what="Builders: one function per operation, each gives an Operation.",
         )
         self._render("info.py.jinja", "info.py")
         if tables := read_tables(self.document):

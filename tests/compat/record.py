@@ -52,7 +52,7 @@ def answers(examples: Examples, folder: Path) -> dict[str, list[dict[str, Any]]]
             found[call.name] = [{"status": 200, "body": body} for body in call.answers]
             continue
         operation = by_method[call.method]
-        shown = examples.answer_examples(operation)
+        shown = examples.response_examples(operation)
         found[call.name] = [{"status": examples.success(operation)[0], "body": shown[0]}]
     return found
 

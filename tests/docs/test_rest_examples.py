@@ -27,7 +27,7 @@ SECRET = "example-credential"
 def server() -> Iterator[ExampleServer]:
     with ExampleServer(DOCUMENT) as running:
         ready = running.examples.operations["createExportDownloadUrl"]
-        link = dict(running.examples.answer_examples(ready)[0])
+        link = dict(running.examples.response_examples(ready)[0])
         # A client refuses a link to another server than its own.
         address = urlsplit(running.origin)
         link["download_url"] = urlsplit(link["download_url"])._replace(scheme="http", netloc=address.netloc).geturl()

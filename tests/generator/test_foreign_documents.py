@@ -190,7 +190,7 @@ def test_builders_take_what_their_schemas_allow(package: tuple[Path, str], path:
         for full in (0.0, 1.0):
             wanted = [argument for argument in one.arguments if argument.required or full]
             built = builder(**{argument.name: sampler.argument(argument, full) for argument in wanted})
-            value = sampler.value(one.answer.shape.schema, full=full) if one.answer.shape.schema else None
+            value = sampler.value(one.response.shape.schema, full=full) if one.response.shape.schema else None
             if value is not None:
                 read = built.read(json.loads(json.dumps(value)))
                 assert same(value, to_json(read)), one.operation_id

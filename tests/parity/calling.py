@@ -164,7 +164,7 @@ def as_json(value: Any) -> Any:
 
 def link_of(examples: Examples, server: ExampleServer) -> Any:
     """The example of a download link, on the server that was asked, as it must lead to the API."""
-    example = examples.answer_examples(examples.operations["createExportDownloadUrl"])[server.number]
+    example = examples.response_examples(examples.operations["createExportDownloadUrl"])[server.number]
     link = example["download_url"]
     return {**example, "download_url": link and server.url + link[link.index("/exports/") :]}
 
@@ -196,10 +196,10 @@ def assert_typed(examples: Examples, schema: Json, value: Any, where: str = "ans
             assert_typed(examples, resolved.get("items", {}), entry, f"{where}[{position}]")
 
 
-def assert_answer(examples: Examples, operation: DocumentOperation, value: Any, number: int) -> None:
+def assert_response(examples: Examples, operation: DocumentOperation, value: Any, number: int) -> None:
     """The response came as the documented type, says what the example says, and still follows the document as JSON."""
     _, content_type, media = examples.success(operation)
-    shown = examples.answer_examples(operation)
+    shown = examples.response_examples(operation)
     if not content_type:
         assert value in (None, {})
         return

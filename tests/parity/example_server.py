@@ -21,7 +21,7 @@ from referencing.jsonschema import DRAFT202012
 
 BASE_PATH = "/api/v2"
 # Stands for every binary response; it begins like a GIF, so that clients that look at the first bytes see a media file.
-BINARY_ANSWER = b"GIF89a\x01\x00\x01\x00\x00\x00\x00;"
+BINARY_CONTENT = b"GIF89a\x01\x00\x01\x00\x00\x00\x00;"
 DOCUMENT_URI = "urn:document"
 HTTP_HEADERS = {"accept", "content-type", "authorization"}
 
@@ -125,7 +125,7 @@ class Examples:
         content_type, media = next(iter(content.items()), ("", {}))
         return int(status), content_type, media
 
-    def answer_examples(self, operation: DocumentOperation) -> list[Any]:
+    def response_examples(self, operation: DocumentOperation) -> list[Any]:
         return self._examples(self.success(operation)[2])
 
     def _examples(self, media: Json) -> list[Any]:
@@ -333,7 +333,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _content(self, operation: DocumentOperation, content_type: str, media: Json) -> bytes:
         server = self.server_of_examples
-        examples = server.examples.answer_examples(operation)
+        examples = server.examples.response_examples(operation)
         value = server.answers.get(operation.operation_id)
         if value is None and examples:
             value = examples[min(server.number, len(examples) - 1)]
@@ -343,7 +343,7 @@ class _Handler(BaseHTTPRequestHandler):
             return json.dumps(value).encode()
         if isinstance(value, str):
             return value.encode()
-        return BINARY_ANSWER if content_type else b""
+        return BINARY_CONTENT if content_type else b""
 
     def _answer(self, status: int, content_type: str, content: bytes) -> None:
         self.send_response(status)

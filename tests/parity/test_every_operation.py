@@ -20,8 +20,8 @@ from calling import (
     Argument,
     arguments,
     as_json,
-    assert_answer,
     assert_defaults,
+    assert_response,
     assert_sent,
     assert_typed,
     documented_arguments,
@@ -75,19 +75,19 @@ def media_file(folder: Path) -> dict[str, Any]:
 
 def is_entries(operation: DocumentOperation, value: Any) -> None:
     assert_typed(EXAMPLES, {"type": "array", "items": page_items(EXAMPLES, operation)}, value)
-    assert same(EXAMPLES.answer_examples(operation)[0]["items"], as_json(value))
+    assert same(EXAMPLES.response_examples(operation)[0]["items"], as_json(value))
 
 
 def is_search_page(operation: DocumentOperation, value: Any) -> None:
     """A page whose entries are those of the whole response, which it carries along."""
     assert isinstance(value, SyncPage | AsyncPage)
     assert value.data == value.response.data
-    assert_answer(EXAMPLES, operation, value.response, 0)
+    assert_response(EXAMPLES, operation, value.response, 0)
 
 
 def is_two_streams(operation: DocumentOperation, value: Any) -> None:
-    example = EXAMPLES.answer_examples(operation)[0]
-    assert_answer(EXAMPLES, operation, value.response, 0)
+    example = EXAMPLES.response_examples(operation)[0]
+    assert_response(EXAMPLES, operation, value.response, 0)
     for name in ("filtered", "unfiltered"):
         page = getattr(value, name)
         assert page is None if example[name] is None else same(example[name]["data"], as_json(page.data))
@@ -95,24 +95,24 @@ def is_two_streams(operation: DocumentOperation, value: Any) -> None:
 
 def is_new_key(operation: DocumentOperation, value: Any) -> None:
     assert_typed(EXAMPLES, {"$ref": "#/components/schemas/ApiKeyWithSecret"}, value)
-    assert same(EXAMPLES.answer_examples(operation)[0]["new_key"], as_json(value))
+    assert same(EXAMPLES.response_examples(operation)[0]["new_key"], as_json(value))
 
 
 def is_event_list(operation: DocumentOperation, value: Any) -> None:
     assert len(value) == 1
-    assert_answer(EXAMPLES, operation, value[0], 0)
+    assert_response(EXAMPLES, operation, value[0], 0)
 
 
 def is_file(operation: DocumentOperation, value: Any) -> None:
-    assert b"".join(value) == EXAMPLES.answer_examples(operation)[0].encode()
+    assert b"".join(value) == EXAMPLES.response_examples(operation)[0].encode()
 
 
 def is_acknowledgement(operation: DocumentOperation, value: Any) -> None:
-    assert value == EXAMPLES.answer_examples(operation)[0]
+    assert value == EXAMPLES.response_examples(operation)[0]
 
 
 def is_size(operation: DocumentOperation, value: Any) -> None:
-    assert value == len(EXAMPLES.answer_examples(operation)[0])
+    assert value == len(EXAMPLES.response_examples(operation)[0])
 
 
 class Storage(BaseHTTPRequestHandler):
@@ -211,7 +211,7 @@ class Case:
 
 def cases() -> Iterator[Case]:
     for operation in WRAPPED:
-        count = max(len(EXAMPLES.request_examples(operation)), len(EXAMPLES.answer_examples(operation)), 1)
+        count = max(len(EXAMPLES.request_examples(operation)), len(EXAMPLES.response_examples(operation)), 1)
         for method in operation.methods:
             numbers = BY_HAND.get(method, ByHand()).examples or range(count)
             for number in numbers:
@@ -286,7 +286,7 @@ def test_operation(
     if by_hand.result is not None:
         by_hand.result(operation, value)
     else:
-        assert_answer(EXAMPLES, operation, value, case.number)
+        assert_response(EXAMPLES, operation, value, case.number)
     record_property("exercised", {"operation": operation.operation_id, "method": case.method, "client": kind})
 
 

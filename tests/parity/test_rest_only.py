@@ -14,7 +14,7 @@ import parity_rows
 import pytest
 from calling import Argument, arguments, assert_sent
 from document import DocumentOperation
-from example_server import BINARY_ANSWER, Examples, ExampleServer
+from example_server import BINARY_CONTENT, Examples, ExampleServer
 
 from videovector import AsyncVideoVector, VideoVector
 
@@ -43,7 +43,7 @@ def route(operation: DocumentOperation, given: list[Argument]) -> tuple[str, str
     return operation.method.upper(), path, {"query": query, "headers": headers, **({"json": body} if body else {})}
 
 
-def answer_kind(operation: DocumentOperation) -> str:
+def kind_of_response(operation: DocumentOperation) -> str:
     return {"application/json": "json", "text/event-stream": "events"}.get(EXAMPLES.success(operation)[1], "bytes")
 
 
@@ -56,20 +56,20 @@ def settings(operation: DocumentOperation, server: ExampleServer) -> dict[str, A
 def reach_sync(operation: DocumentOperation, server: ExampleServer, given: list[Argument]) -> Any:
     method, path, keywords = route(operation, given)
     with VideoVector(**settings(operation, server)) as client:
-        if answer_kind(operation) == "events":
+        if kind_of_response(operation) == "events":
             with client.stream(method, path, **keywords) as stream:
                 return [json.loads(event.data) for event in stream.events()]
-        return client.request(method, path, answer=answer_kind(operation), **keywords)
+        return client.request(method, path, answer=kind_of_response(operation), **keywords)
 
 
 def reach_async(operation: DocumentOperation, server: ExampleServer, given: list[Argument]) -> Any:
     async def reach() -> Any:
         method, path, keywords = route(operation, given)
         async with AsyncVideoVector(**settings(operation, server)) as client:
-            if answer_kind(operation) == "events":
+            if kind_of_response(operation) == "events":
                 async with client.stream(method, path, **keywords) as stream:
                     return [json.loads(event.data) async for event in stream.events()]
-            return await client.request(method, path, answer=answer_kind(operation), **keywords)
+            return await client.request(method, path, answer=kind_of_response(operation), **keywords)
 
     return asyncio.run(reach())
 
@@ -86,8 +86,8 @@ def test_rest_only_operation(
     assert [problem for exchange in server.exchanges for problem in exchange.problems] == []
     assert [exchange.operation_id for exchange in server.exchanges] == [operation.operation_id]
     assert_sent(operation, server.exchanges[0], given)
-    shown = EXAMPLES.answer_examples(operation)
-    assert value == {"json": shown and shown[0], "events": shown, "bytes": BINARY_ANSWER}[answer_kind(operation)]
+    shown = EXAMPLES.response_examples(operation)
+    assert value == {"json": shown and shown[0], "events": shown, "bytes": BINARY_CONTENT}[kind_of_response(operation)]
     record_property("exercised", {"operation": operation.operation_id, "method": "client.request", "client": kind})
 
 

@@ -356,7 +356,7 @@ def test_a_repeated_cursor_is_told_with_its_pages() -> None:
     assert caught.value.details == {"cursor": "c1", "first_page": 1, "repeated_on_page": 3}
     assert caught.value.error_code == "repeated_cursor"
     assert caught.value.message == (
-        "The API answered with the cursor 'c1' a second time, so the listing would never end. "
+        "The API returned the cursor 'c1' a second time, so the listing would never end. "
         "It led to page 1 of this walk and now stands on page 3. "
         "All items up to here were delivered; please report this with the request."
     )

@@ -142,7 +142,7 @@ def test_only_a_bare_token_of_a_provider_is_sent(driver: Driver, server: Server,
     failure = driver.raised(AuthenticationError, driver.client(oauth_token_provider=lambda: value).send, operation())
     assert failure.error_code == "oauth_token_provider_invalid_result"
     assert failure.message == (
-        "The oauth_token_provider returned something that is not an access token: it must be a text of "
+        "The oauth_token_provider returned something that is not an access token: it must be a string of "
         "1..16384 token characters, without a 'Bearer ' prefix, blanks or line breaks."
     )
     assert server.received == []

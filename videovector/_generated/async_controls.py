@@ -260,8 +260,8 @@ class AsyncFaults:
 
         Args:
             operation: Operation to strike, such as `listIndexes`; all when omitted.
-            status: Status to answer with, 300 to 599.
-            code: Error code to answer with.
+            status: Status to respond with, 300 to 599.
+            code: Error code to respond with.
             retry_after: Seconds or a date to send as `Retry-After`.
             latency: Seconds to hold the request up, 0 to 600.
             drop: Drops the connection `before` or `after` the work is done.

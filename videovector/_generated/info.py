@@ -1579,7 +1579,7 @@ OPERATIONS: dict[str, OperationInfo] = {
         ("bearer",),
         None,
         None,
-        "returns the new key alone, whether or not the answer wraps it",
+        "returns the new key alone, whether or not the response wraps it",
         (),
     ),
     "getCurrentUsage": OperationInfo(

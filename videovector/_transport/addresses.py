@@ -35,7 +35,7 @@ def connect(
     """
     until = monotonic() + seconds
     addresses = _resolved(host, port, seconds)
-    failure: Exception = TimeoutError("no address answered in time")
+    failure: Exception = TimeoutError("no address responded in time")
     for number, address in enumerate(addresses):
         # A part for each, so that one that leads nowhere doesn't use up the time of those after it.
         share = (until - monotonic()) / (len(addresses) - number)

@@ -119,7 +119,7 @@ def _provider_error(failure: str | None) -> AuthenticationError:
             error_code="oauth_token_provider_failed",
         )
     return AuthenticationError(
-        "The oauth_token_provider returned something that is not an access token: it must be a text of "
+        "The oauth_token_provider returned something that is not an access token: it must be a string of "
         f"1..{MAX_TOKEN_CHARACTERS} token characters, without a 'Bearer ' prefix, blanks or line breaks.",
         error_code="oauth_token_provider_invalid_result",
     )

@@ -1,7 +1,7 @@
 """From what went wrong to the exception to raise.
 
 An unsuccessful response becomes the class of its status, in the words of its error document. What the HTTP library
-raises becomes a :class:`TransportError` first, which the attempt loop may answer with another attempt.
+raises becomes a :class:`TransportError` first, after which the attempt loop may make another attempt.
 """
 
 from __future__ import annotations

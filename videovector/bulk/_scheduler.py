@@ -42,7 +42,7 @@ MAX_POLLS_PER_SECOND = 50.0
 # A job is first asked for when most of the time is over that jobs have taken lately.
 EARLY = 0.8
 POLL_BACKOFF = 1.5
-# A key's lifetime is not documented: after a day a request that was never answered is looked for before it is repeated.
+# A key's lifetime is not documented: after a day a request that got no response is looked for before it is repeated.
 KEY_IS_FRESH = 86_400.0
 # A worker that dies with an item in hand may die of the item.
 MAX_LOST_WORKERS = 5
@@ -237,7 +237,7 @@ class Scheduler:
             self._ready.append(task)
 
     def _found(self, task: Task, outcome: Any, now: float) -> None:
-        """An old request that was never answered: its media item exists, or it is sent again."""
+        """An old request that got no response: its media item exists, or it is sent again."""
         if isinstance(outcome, BaseException):
             error = _as_error(outcome)
             if _is_pacing(error):

@@ -1,7 +1,7 @@
 """A local VideoVector API for development and tests, started by `python -m videovector.sandbox serve`.
 
 It opens real media files, cuts them into segments, reads their subtitles, fills the schemas of prompts and searches
-the results, and checks every request and answer against the API document. What it is not: there is no language model
+the results, and checks every request and response against the API document. What it is not: there is no language model
 inside and no speech recognition. Extraction fills a prompt's JSON Schema from what can be measured or read in the file
 (subtitles, colours, motion, duration), or from extractions registered with `POST /_sandbox/answers`.
 

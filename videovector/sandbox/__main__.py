@@ -151,7 +151,7 @@ def _parser(program: str) -> argparse.ArgumentParser:
         action="append",
         default=[],
         metavar="NAME",
-        help="answer requests under this name too, such as that of a container; may be given several times",
+        help="respond to requests under this name too, such as that of a container; may be given several times",
     )
     serve.add_argument(
         "--largest-upload",

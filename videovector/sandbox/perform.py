@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from videovector.sandbox.http.auth import Credential
-from videovector.sandbox.http.calls import HANDLERS, Answer, Call, HandlerResult, effects, look_up
+from videovector.sandbox.http.calls import HANDLERS, Call, HandlerResult, JsonResult, effects, look_up
 from videovector.sandbox.http.errors import invalid_fields
 from videovector.sandbox.http.requests import Body, UploadedFile, check_body
 from videovector.sandbox.identifiers import new_id
@@ -44,7 +44,7 @@ def perform(
         base_url: Where links in the response begin.
 
     Raises:
-        ApiError: What the API would answer.
+        ApiError: What the API would respond with.
     """
     operation = account.document.operation(operation_id)
     entry = HANDLERS[operation_id]
@@ -85,7 +85,7 @@ def perform(
 
 
 def _value(result: HandlerResult) -> Any:
-    return result.body if isinstance(result, Answer) else result
+    return result.body if isinstance(result, JsonResult) else result
 
 
 def _query_defaults(account: Sandbox, operation_id: str) -> dict[str, Any]:

@@ -373,7 +373,7 @@ def write_ready_file(path: Path, access: SandboxAccess) -> None:
 
 def _listen(host: str, port: int) -> socket.socket:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    # With the protocol named, asyncio switches off Nagle's algorithm, which costs 40 ms per answer here.
+    # With the protocol named, asyncio switches off Nagle's algorithm, which costs 40 ms per response here.
     listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

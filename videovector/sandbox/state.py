@@ -49,7 +49,7 @@ class Shared:
         clock: The time of this server.
         generations: Stops work that was begun before the state was replaced.
         faults: What `POST /_sandbox/faults` registers.
-        violations: Answers of the sandbox that broke the API document.
+        violations: Responses of the sandbox that broke the API document.
         stopping: Set when the server ends.
         transcript_language: Language of the transcript to prefer where media has several, such as `en`.
         endpoints: Where connectors find their objects.

@@ -1,3 +1,3 @@
 # Generated from the API document. Do not edit: run `python scripts/generate.py`.
 
-"""Builders: one function per operation, each answers an Operation."""
+"""Builders: one function per operation, each gives an Operation."""

@@ -37,7 +37,7 @@ class Command(NamedTuple):
     options: tuple[Option, ...]
     idempotency: str
     paging: str
-    answer: str
+    response_kind: str
     rows: str | None  # the property of the response that holds its rows
     columns: tuple[str, ...]
     identifier: str | None

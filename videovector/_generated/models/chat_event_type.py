@@ -12,8 +12,8 @@ class ChatEventType(OpenStrEnum):
 
     `turn_started`: a new turn began. `turn_resumed`: the idempotency key met a turn that exists already.
     `agent_state`: what the agent is doing now. `tool_call_started`: the agent calls a tool. `tool_call_result`: the
-    tool answered. `turn_completed`: the turn is finished; the last event. `error`: the turn failed; the last event.
-    Further values may appear.
+    tool gave its result. `turn_completed`: the turn is finished; the last event. `error`: the turn failed; the last
+    event. Further values may appear.
     """
 
     TURN_STARTED = "turn_started"

@@ -112,9 +112,9 @@ class Segment(Model):
         processed_at: When the segment was read.
         error_message: Why reading the segment failed.
         processing_warning: What went less than well although the segment was read.
-        thumbnail_data: The thumbnail in base64, where the answer carries it.
+        thumbnail_data: The thumbnail in base64, where the response carries it.
         thumbnail_available: Whether a thumbnail exists. Default: False.
-        gif_data: The moving preview in base64, where the answer carries it.
+        gif_data: The moving preview in base64, where the response carries it.
         gif_available: Whether a moving preview exists. Default: False.
         from_run_id: The prompt run whose result is shown.
         marker: The caller's marker on the segment; an empty marker where there is none.

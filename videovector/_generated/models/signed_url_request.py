@@ -21,7 +21,7 @@ class SignedUrlRequest(Model):
     """The stored object to grant access to.
 
     Attributes:
-        gcs_uri: Where the object is, as `gs://bucket/path`, taken from an answer of this API.
+        gcs_uri: Where the object is, as `gs://bucket/path`, taken from a response of this API.
         force_refresh: Whether to make a new grant even though the last one has not expired. Meant for a player whose
             grant ran out during playback. Default: False.
     """

@@ -50,7 +50,7 @@ class WebhookDelivery(Model):
         webhook_id: The webhook delivered to.
         event_type: Name of the event.
         status: Where a delivery stands. `pending`: waiting for its first attempt. `processing`: being sent.
-            `delivered`: the receiver answered with success. `failed`: given up. `retrying`: an attempt failed and
+            `delivered`: the receiver responded with success. `failed`: given up. `retrying`: an attempt failed and
             another is planned.
         attempts: How many attempts were made. At least 0. Default: 0.
         last_attempt_at: When the last attempt was made.

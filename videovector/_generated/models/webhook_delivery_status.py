@@ -10,7 +10,7 @@ from videovector._models.enums import EnumValues, OpenStrEnum
 class WebhookDeliveryStatus(OpenStrEnum):
     """Where a delivery stands.
 
-    `pending`: waiting for its first attempt. `processing`: being sent. `delivered`: the receiver answered with
+    `pending`: waiting for its first attempt. `processing`: being sent. `delivered`: the receiver responded with
     success. `failed`: given up. `retrying`: an attempt failed and another is planned.
     """
 

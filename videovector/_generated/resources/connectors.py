@@ -85,8 +85,8 @@ class ConnectorsResource(SyncResource):
                 before with other content (409).
             RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
             ExternalServiceError: The server failed unexpectedly (500). The storage vendor could not be reached or
-                answered unexpectedly (502). The service, or a part of it that this operation needs, is paused for now
-                (503).
+                responded unexpectedly (502). The service, or a part of it that this operation needs, is paused for
+                now (503).
 
         Endpoint: ``POST /connectors/gcs``
 
@@ -157,8 +157,8 @@ class ConnectorsResource(SyncResource):
                 before with other content (409).
             RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
             ExternalServiceError: The server failed unexpectedly (500). The storage vendor could not be reached or
-                answered unexpectedly (502). The service, or a part of it that this operation needs, is paused for now
-                (503).
+                responded unexpectedly (502). The service, or a part of it that this operation needs, is paused for
+                now (503).
 
         Endpoint: ``POST /connectors/s3``
 
@@ -230,8 +230,8 @@ class ConnectorsResource(SyncResource):
                 before with other content (409).
             RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
             ExternalServiceError: The server failed unexpectedly (500). The storage vendor could not be reached or
-                answered unexpectedly (502). The service, or a part of it that this operation needs, is paused for now
-                (503).
+                responded unexpectedly (502). The service, or a part of it that this operation needs, is paused for
+                now (503).
 
         Endpoint: ``POST /connectors/azure``
 
@@ -441,8 +441,8 @@ class ConnectorsResource(SyncResource):
                 reused with other content (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
             ExternalServiceError: The server failed unexpectedly (500). The storage vendor could not be reached or
-                answered unexpectedly (502). The service, or a part of it that this operation needs, is paused for now
-                (503).
+                responded unexpectedly (502). The service, or a part of it that this operation needs, is paused for
+                now (503).
 
         Endpoint: ``POST /connectors/{connector_id}/test``
 
@@ -488,8 +488,8 @@ class ConnectorsResource(SyncResource):
                 reused with other content (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
             ExternalServiceError: The server failed unexpectedly (500). The storage vendor could not be reached or
-                answered unexpectedly (502). The service, or a part of it that this operation needs, is paused for now
-                (503).
+                responded unexpectedly (502). The service, or a part of it that this operation needs, is paused for
+                now (503).
 
         Endpoint: ``POST /connectors/{connector_id}/browse``
 
@@ -558,8 +558,8 @@ class AsyncConnectorsResource(AsyncResource):
                 before with other content (409).
             RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
             ExternalServiceError: The server failed unexpectedly (500). The storage vendor could not be reached or
-                answered unexpectedly (502). The service, or a part of it that this operation needs, is paused for now
-                (503).
+                responded unexpectedly (502). The service, or a part of it that this operation needs, is paused for
+                now (503).
 
         Endpoint: ``POST /connectors/gcs``
 
@@ -630,8 +630,8 @@ class AsyncConnectorsResource(AsyncResource):
                 before with other content (409).
             RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
             ExternalServiceError: The server failed unexpectedly (500). The storage vendor could not be reached or
-                answered unexpectedly (502). The service, or a part of it that this operation needs, is paused for now
-                (503).
+                responded unexpectedly (502). The service, or a part of it that this operation needs, is paused for
+                now (503).
 
         Endpoint: ``POST /connectors/s3``
 
@@ -703,8 +703,8 @@ class AsyncConnectorsResource(AsyncResource):
                 before with other content (409).
             RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
             ExternalServiceError: The server failed unexpectedly (500). The storage vendor could not be reached or
-                answered unexpectedly (502). The service, or a part of it that this operation needs, is paused for now
-                (503).
+                responded unexpectedly (502). The service, or a part of it that this operation needs, is paused for
+                now (503).
 
         Endpoint: ``POST /connectors/azure``
 
@@ -914,8 +914,8 @@ class AsyncConnectorsResource(AsyncResource):
                 reused with other content (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
             ExternalServiceError: The server failed unexpectedly (500). The storage vendor could not be reached or
-                answered unexpectedly (502). The service, or a part of it that this operation needs, is paused for now
-                (503).
+                responded unexpectedly (502). The service, or a part of it that this operation needs, is paused for
+                now (503).
 
         Endpoint: ``POST /connectors/{connector_id}/test``
 
@@ -961,8 +961,8 @@ class AsyncConnectorsResource(AsyncResource):
                 reused with other content (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
             ExternalServiceError: The server failed unexpectedly (500). The storage vendor could not be reached or
-                answered unexpectedly (502). The service, or a part of it that this operation needs, is paused for now
-                (503).
+                responded unexpectedly (502). The service, or a part of it that this operation needs, is paused for
+                now (503).
 
         Endpoint: ``POST /connectors/{connector_id}/browse``
 

@@ -110,7 +110,7 @@ class PromptsResource(SyncResource):
 
         Returns the account's prompts, newest first, together with the default prompts that every account may use.
 
-        The answer is complete; there are no pages.
+        The response is complete; there are no pages.
 
         Args:
             active_only: Leaves out prompts that are no longer active. Default: True.
@@ -482,7 +482,7 @@ class AsyncPromptsResource(AsyncResource):
 
         Returns the account's prompts, newest first, together with the default prompts that every account may use.
 
-        The answer is complete; there are no pages.
+        The response is complete; there are no pages.
 
         Args:
             active_only: Leaves out prompts that are no longer active. Default: True.

@@ -334,7 +334,7 @@ class VideosResource(SyncResource):
         ran out. Treat the URL as a credential. 403 or 404 for objects that are not the caller's.
 
         Args:
-            gcs_uri: Where the object is, as `gs://bucket/path`, taken from an answer of this API.
+            gcs_uri: Where the object is, as `gs://bucket/path`, taken from a response of this API.
             force_refresh: Whether to make a new grant even though the last one has not expired. Meant for a player
                 whose grant ran out during playback. Default: False.
             options: Settings for this call alone, such as its timeout and retries.
@@ -994,7 +994,7 @@ class AsyncVideosResource(AsyncResource):
         ran out. Treat the URL as a credential. 403 or 404 for objects that are not the caller's.
 
         Args:
-            gcs_uri: Where the object is, as `gs://bucket/path`, taken from an answer of this API.
+            gcs_uri: Where the object is, as `gs://bucket/path`, taken from a response of this API.
             force_refresh: Whether to make a new grant even though the last one has not expired. Meant for a player
                 whose grant ran out during playback. Default: False.
             options: Settings for this call alone, such as its timeout and retries.

@@ -327,7 +327,7 @@ class WebhooksResource(SyncResource):
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            What the receiver answered.
+            What the receiver responded with.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
@@ -756,7 +756,7 @@ class AsyncWebhooksResource(AsyncResource):
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            What the receiver answered.
+            What the receiver responded with.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.

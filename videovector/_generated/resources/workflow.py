@@ -235,7 +235,7 @@ class WorkflowResource(SyncResource):
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The definition and, when saved, the prompt. A draft may also answer 200.
+            The definition and, when saved, the prompt. A draft may also come with status 200.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
@@ -662,7 +662,7 @@ class AsyncWorkflowResource(AsyncResource):
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The definition and, when saved, the prompt. A draft may also answer 200.
+            The definition and, when saved, the prompt. A draft may also come with status 200.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.

@@ -24,7 +24,7 @@ _MOST_JSON_BYTES: Final = 4 << 20
 
 
 async def respond_to_control(service: Service, request: Request) -> Response:
-    """Answers a control request; raises ApiError for what can't be done."""
+    """Responds to a control request; raises ApiError for what can't be done."""
     if "origin" in request.headers:
         raise ApiError(403, "control_from_web_page", "The sandbox's controls can't be used from a web page.")
     raw_path = bytes(request.scope.get("raw_path") or request.url.path.encode()).decode("ascii", "replace")

@@ -1,4 +1,4 @@
-"""What the API was asked and what it answered, for assertions and for the page; secrets are masked."""
+"""What the API was asked and its responses, for assertions and for the page; secrets are masked."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _QUERY_TOKEN: Final = re.compile(r"(?<=[?&]token=)[^&\s\"'\\#]+")
 
 @dataclass(slots=True)
 class Record:
-    """One request to the API while and after it is answered."""
+    """One request to the API while it runs and after."""
 
     number: int
     time: str

@@ -31,8 +31,8 @@ class Fault:
         probability: How likely it strikes a request that fits, from 0 to 1.
         count: How often it strikes at most; None without end.
         seed: Starts the generator of chance.
-        status: Status it answers with.
-        code: Error code it answers with.
+        status: Status it responds with.
+        code: Error code it responds with.
         retry_after: `Retry-After` it sends.
         latency: Seconds it holds the request up.
         drop: Whether it drops the connection `before` or `after` the work is done.

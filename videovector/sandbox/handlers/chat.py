@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator
 from typing import Any, Final
 
 from videovector.sandbox.handlers.search import require_query, search_scope, text_hits
-from videovector.sandbox.http.calls import Call, EventsAnswer, ServerEvent, handles
+from videovector.sandbox.http.calls import Call, EventsResult, ServerEvent, handles
 from videovector.sandbox.http.errors import not_found
 from videovector.sandbox.identifiers import new_id, now_text
 from videovector.sandbox.storage.store import Document
@@ -118,7 +118,7 @@ def _sentence(views: list[Document]) -> str:
 
 
 @handles("streamChatTurn")
-def stream_chat_turn(call: Call) -> EventsAnswer:
+def stream_chat_turn(call: Call) -> EventsResult:
     """POST /chat/sessions/{session_id}/turns/stream"""
     key = call.headers.get("idempotency-key") or call.headers.get("x-idempotency-key")
     known = [
@@ -127,7 +127,7 @@ def stream_chat_turn(call: Call) -> EventsAnswer:
         if key is not None and turn["_key"] == key and turn["_message"] == call.body["message"]
     ]
     turn = known[0] if known else _answer(call)
-    return EventsAnswer(_story(turn, resumed=bool(known)))
+    return EventsResult(_story(turn, resumed=bool(known)))
 
 
 async def _story(turn: Document, *, resumed: bool) -> AsyncIterator[ServerEvent]:

@@ -8,7 +8,7 @@ from typing import Final
 
 from anyio import to_thread
 
-from videovector.sandbox.http.calls import Call, EventsAnswer, ServerEvent, handles
+from videovector.sandbox.http.calls import Call, EventsResult, ServerEvent, handles
 from videovector.sandbox.http.errors import invalid
 from videovector.sandbox.state import Sandbox
 from videovector.sandbox.storage.store import Document
@@ -53,13 +53,13 @@ def _filter(call: Call) -> Callable[[Document], bool]:
 
 
 @handles("streamProcessingEvents")
-def stream_processing_events(call: Call) -> EventsAnswer:
+def stream_processing_events(call: Call) -> EventsResult:
     """GET /processing/events/stream"""
     if call.query.get("run_id"):
         call.document("runs", call.query["run_id"], name="run")
     if call.query.get("index_id"):
         call.document("indexes", call.query["index_id"], name="index")
-    return EventsAnswer(_events(call, _position(call), _filter(call), call.query.get("batch_size") or 100))
+    return EventsResult(_events(call, _position(call), _filter(call), call.query.get("batch_size") or 100))
 
 
 def _batch(sandbox: Sandbox, position: int, size: int) -> Sequence[tuple[int, Document]]:

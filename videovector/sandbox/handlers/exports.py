@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from videovector.sandbox.http.calls import BytesAnswer, Call, handles
+from videovector.sandbox.http.calls import BytesResult, Call, handles
 from videovector.sandbox.http.errors import conflict, invalid
 from videovector.sandbox.storage.blobs import encode_segment
 from videovector.sandbox.storage.store import Document
@@ -85,7 +85,7 @@ def create_export_download_url(call: Call) -> Document:
 
 
 @handles("downloadExport")
-def download_export(call: Call) -> BytesAnswer:
+def download_export(call: Call) -> BytesResult:
     """GET /exports/{export_id}/download"""
     export = call.document("exports", call.path["export_id"], name="export")
     path = None if export["download_url"] is None else call.sandbox.blobs.path_of(export["gcs_uri"])
@@ -97,4 +97,4 @@ def download_export(call: Call) -> BytesAnswer:
         )
     content = path.read_bytes()
     call.sandbox.meter("exported_bytes", len(content), "bytes")
-    return BytesAnswer(content, "application/json", {"Content-Disposition": 'attachment; filename="export.json"'})
+    return BytesResult(content, "application/json", {"Content-Disposition": 'attachment; filename="export.json"'})

@@ -10,7 +10,7 @@ import time
 from typing import Any, Final
 
 from videovector.sandbox.http.auth import SCOPES, new_api_key, store_api_key
-from videovector.sandbox.http.calls import HANDLERS, Answer, Call, effects, handles, look_up
+from videovector.sandbox.http.calls import HANDLERS, Call, JsonResult, effects, handles, look_up
 from videovector.sandbox.http.document import ApiOperation
 from videovector.sandbox.http.errors import ApiError, invalid, invalid_fields
 from videovector.sandbox.storage.lookups import Lookups
@@ -193,4 +193,4 @@ def _run(call: Call, operation: ApiOperation, arguments: dict[str, Any]) -> Any:
     )
     with effects(call.sandbox, operation):
         answer = HANDLERS[operation.operation_id].function(inner)
-    return answer.body if isinstance(answer, Answer) else answer
+    return answer.body if isinstance(answer, JsonResult) else answer

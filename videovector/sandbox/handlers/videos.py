@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import PurePosixPath
 from typing import Any
 
-from videovector.sandbox.http.calls import BytesAnswer, Call, FileAnswer, handles
+from videovector.sandbox.http.calls import BytesResult, Call, FileResult, handles
 from videovector.sandbox.http.errors import ApiError, invalid, not_found
 from videovector.sandbox.http.paging import data_page, decode_cursor, encode_cursor, store_page
 from videovector.sandbox.http.requests import UploadedFile
@@ -291,7 +291,7 @@ def list_playground_videos(call: Call) -> Document:
 
 
 @handles("getVideoGif")
-def get_video_gif(call: Call) -> FileAnswer:
+def get_video_gif(call: Call) -> FileResult:
     """GET /videos/{video_id}/gif"""
     video = call.document("videos", call.path["video_id"], name="video")
     segments, _ = call.sandbox.library.cut(video, default_segmentation(video))
@@ -299,11 +299,11 @@ def get_video_gif(call: Call) -> FileAnswer:
     path = None if uri is None else call.sandbox.library.file(uri)
     if path is None:
         raise not_found("video_preview", video["video_id"])
-    return FileAnswer(path, "image/gif")
+    return FileResult(path, "image/gif")
 
 
 @handles("getSegmentThumbnail")
-def get_segment_thumbnail(call: Call) -> FileAnswer | BytesAnswer:
+def get_segment_thumbnail(call: Call) -> FileResult | BytesResult:
     """GET /videos/segments/{segment_id}/thumbnail"""
     segment = call.document("segments", call.path["segment_id"], name="segment")
     video = call.document("videos", segment["video_id"], name="video")
@@ -314,4 +314,4 @@ def get_segment_thumbnail(call: Call) -> FileAnswer | BytesAnswer:
         raise ApiError(404, "resource_segment_thumbnail_not_found", str(reason)) from None
     if path is None:
         raise not_found("segment_thumbnail", segment["segment_id"])
-    return FileAnswer(path, "image/jpeg")
+    return FileResult(path, "image/jpeg")

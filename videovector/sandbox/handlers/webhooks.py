@@ -145,7 +145,7 @@ def test_webhook(call: Call) -> Document:
     return {
         "success": success,
         "status_code": status,
-        "error": None if success else error or f"The receiver answered with status {status}.",
+        "error": None if success else error or f"The receiver responded with status {status}.",
     }
 
 

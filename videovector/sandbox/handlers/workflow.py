@@ -11,7 +11,7 @@ from videovector.sandbox.handlers.indexes import new_index
 from videovector.sandbox.handlers.prompts import prompt_view, store_prompt
 from videovector.sandbox.handlers.search import require_query
 from videovector.sandbox.handlers.videos import accept_upload, require_index
-from videovector.sandbox.http.calls import Answer, Call, handles
+from videovector.sandbox.http.calls import Call, JsonResult, handles
 from videovector.sandbox.http.errors import conflict, invalid, not_found
 from videovector.sandbox.http.paging import data_page, slice_list
 from videovector.sandbox.media.library import PLAYGROUND
@@ -114,11 +114,11 @@ def create_workflow_media_grant(call: Call) -> Document:
 
 
 @handles("defineWorkflowPrompt")
-def define_workflow_prompt(call: Call) -> Answer:
+def define_workflow_prompt(call: Call) -> JsonResult:
     """POST /workflow/define"""
     definition = draft_prompt(require_query(call.body["instruction"], "body.instruction"))
     prompt = store_prompt(call, definition) if call.body["save"] else None
-    return Answer(
+    return JsonResult(
         {
             "prompt_id": prompt and prompt["prompt_id"],
             "saved": prompt is not None,

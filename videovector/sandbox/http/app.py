@@ -1,4 +1,4 @@
-"""The ASGI application: routes, checks, handlers and answers, all led by the API document."""
+"""The ASGI application: routes, checks, handlers and responses, all led by the API document."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ from videovector.sandbox.http.auth import PUBLIC, Credential
 from videovector.sandbox.http.calls import (
     HANDLERS,
     WRITING_METHODS,
-    Answer,
-    BytesAnswer,
+    BytesResult,
     Call,
     Empty,
-    EventsAnswer,
-    FileAnswer,
+    EventsResult,
+    FileResult,
     HandlerEntry,
     HandlerResult,
+    JsonResult,
     ServerEvent,
     effects,
     look_up,
@@ -99,7 +99,7 @@ class _Caller:
 
 
 class Api:
-    """Answers requests from the accounts of a service."""
+    """Responds to requests from the accounts of a service."""
 
     def __init__(self, service: Service) -> None:
         self._service = service
@@ -256,8 +256,8 @@ class Api:
             with effects(caller.account, match.operation):
                 result = self._run(request, match, entry, caller, body, request_id)
                 response = self._encode(match.operation, result)
-                if response.status_code < 300 and isinstance(result, dict | list | Answer):
-                    content = result.body if isinstance(result, Answer) else result
+                if response.status_code < 300 and isinstance(result, dict | list | JsonResult):
+                    content = result.body if isinstance(result, JsonResult) else result
                     account.idempotency.remember(scope, digest, response.status_code, content)
             return response
 
@@ -330,22 +330,22 @@ class Api:
             case Empty():
                 self._check(operation, 204, None)
                 return Response(status_code=204)
-            case BytesAnswer():
+            case BytesResult():
                 self._check_media(operation, result.media_type)
                 return Response(result.content, media_type=result.media_type, headers=dict(result.headers))
-            case FileAnswer():
+            case FileResult():
                 self._check_media(operation, result.media_type)
                 return FileResponse(
                     result.path, media_type=result.media_type, filename=result.filename, headers=dict(result.headers)
                 )
-            case EventsAnswer():
+            case EventsResult():
                 self._check_media(operation, "text/event-stream")
                 return StreamingResponse(
                     self._event_lines(operation, result.events),
                     media_type="text/event-stream",
                     headers={"Cache-Control": "no-store"},
                 )
-            case Answer():
+            case JsonResult():
                 self._check(operation, result.status or status, result.body)
                 return JSONResponse(result.body, status_code=result.status or status, headers=dict(result.headers))
             case _:
@@ -381,7 +381,7 @@ class Api:
             self._report(operation, [("response", "has a body where none is documented")])
 
     def _report(self, operation: ApiOperation, errors: list[tuple[str, str]]) -> None:
-        """Makes an answer that breaks the document a visible failure of the sandbox."""
+        """Makes a response that breaks the document a visible failure of the sandbox."""
         if not errors:
             return
         reason = "; ".join(f"{location} {message}" for location, message in errors[:10])
@@ -390,7 +390,7 @@ class Api:
         raise ApiError(
             500,
             "sandbox_contract_violation",
-            f"The sandbox's answer to {operation.operation_id} breaks the API document: {reason}",
+            f"The sandbox's response to {operation.operation_id} breaks the API document: {reason}",
             details={"errors": [{"location": location, "message": message} for location, message in errors[:50]]},
         )
 

@@ -1,4 +1,4 @@
-"""What a handler gets, what it may answer, and how it is registered."""
+"""What a handler gets, what it may return, and how it is registered."""
 
 from __future__ import annotations
 
@@ -39,8 +39,8 @@ LOOKUPS: Final = {
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
-    """A JSON answer with a status other than the documented one, or with headers."""
+class JsonResult:
+    """A JSON response with a status other than the documented one, or with headers."""
 
     body: Any
     status: int | None = None
@@ -53,7 +53,7 @@ class Empty:
 
 
 @dataclass(frozen=True, slots=True)
-class BytesAnswer:
+class BytesResult:
     """Raw content that is not JSON, or is sent exactly as stored."""
 
     content: bytes
@@ -62,7 +62,7 @@ class BytesAnswer:
 
 
 @dataclass(frozen=True, slots=True)
-class FileAnswer:
+class FileResult:
     """A stored file; Range requests are honoured."""
 
     path: Path
@@ -85,13 +85,13 @@ class ServerEvent:
 
 
 @dataclass(frozen=True, slots=True)
-class EventsAnswer:
+class EventsResult:
     """A stream of server-sent events."""
 
     events: AsyncIterator[ServerEvent]
 
 
-HandlerResult: TypeAlias = "Document | list[Any] | Answer | Empty | BytesAnswer | FileAnswer | EventsAnswer"
+HandlerResult: TypeAlias = "Document | list[Any] | JsonResult | Empty | BytesResult | FileResult | EventsResult"
 
 
 @dataclass(slots=True)
@@ -184,7 +184,7 @@ def handles(
     Args:
         operation_id: The operation.
         lookup: Whether each path id must name a live object (404 before 422); off for operations
-            that also answer about things that are gone.
+            that also respond about things that are gone.
         atomic: Whether a request that may change something is one transaction, in which its response is remembered
             too; off for what takes long (search, decoding, sending), which must not hold up all other writers.
         quick: Whether it only reads a few stored documents. It then runs in the event loop: to hand it to a thread and

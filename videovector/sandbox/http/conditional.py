@@ -1,4 +1,4 @@
-"""Answers 304 to clients that have a file already (RFC 9110, section 13)."""
+"""Responds with 304 to clients that have a file already (RFC 9110, section 13)."""
 
 from __future__ import annotations
 

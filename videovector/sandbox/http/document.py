@@ -65,7 +65,7 @@ class RequestBody:
 
 @dataclass(frozen=True, slots=True)
 class ResponseContent:
-    """One documented answer: its media type and, for JSON and events, the validator of its content."""
+    """One documented response: its media type and, for JSON and events, the validator of its content."""
 
     media_type: str | None
     validator: SchemaValidator | None
@@ -226,8 +226,8 @@ class _Reader:
         kinds = {"ApiKeyAuth": "api_key", "BearerAuth": "bearer"}
         scope = extension.get("scope", "none")
         responses = {
-            str(status): self._response(self._deref(answer))
-            for status, answer in cast("dict[Any, dict[str, Any]]", raw.get("responses", {})).items()
+            str(status): self._response(self._deref(response))
+            for status, response in cast("dict[Any, dict[str, Any]]", raw.get("responses", {})).items()
         }
         statuses = [int(status) for status in responses if status.isdigit() and 200 <= int(status) < 300]
         return ApiOperation(

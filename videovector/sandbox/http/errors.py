@@ -27,7 +27,7 @@ class ApiError(Exception):
     """A refusal with its HTTP status, machine-readable code and message.
 
     Args:
-        status: HTTP status of the answer.
+        status: HTTP status of the response.
         code: Machine-readable reason.
         message: The reason in words, fit for the caller's eyes.
         details: Facts that belong to the code.

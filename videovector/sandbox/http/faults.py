@@ -233,7 +233,7 @@ class FaultMiddleware:
             await _abort(receive, send)
         elif rule.status is not None:
             await drain(receive)
-            await _answer(rule, send)
+            await _respond(rule, send)
         elif rule.truncate is not None:
             await self._truncated(rule.truncate, scope, receive, send)
         else:
@@ -294,7 +294,7 @@ class FaultMiddleware:
 
 
 async def drain(receive: Receive, limit: int = 16 << 20) -> None:
-    """Reads what is left of a request body, so that the client sees the answer and not a reset connection."""
+    """Reads what is left of a request body, so that the client sees the response and not a reset connection."""
     size = 0
     while size < limit:
         message = await receive()
@@ -303,7 +303,7 @@ async def drain(receive: Receive, limit: int = 16 << 20) -> None:
         size += len(message.get("body", b""))
 
 
-async def _answer(rule: FaultRule, send: Send) -> None:
+async def _respond(rule: FaultRule, send: Send) -> None:
     status = cast("int", rule.status)
     code = rule.code or ("rate_limit_exceeded" if status == 429 else "injected_fault")
     error = ApiError(status, code, "A fault that was asked for.", details={"fault_id": rule.fault_id})
@@ -321,7 +321,7 @@ async def _answer(rule: FaultRule, send: Send) -> None:
 
 
 async def _discard(message: Message) -> None:
-    """Throws an answer away: the work is done, the client never hears of it."""
+    """Throws a response away: the work is done, the client never hears of it."""
 
 
 def _transport(send: Send) -> asyncio.Transport | None:
@@ -338,6 +338,6 @@ async def _abort(receive: Receive, send: Send) -> None:
 
 
 async def _until_disconnected(receive: Receive) -> None:
-    """Waits until the server has noticed that the connection is gone, so that it doesn't miss an answer."""
+    """Waits until the server has noticed that the connection is gone, so that it doesn't miss a response."""
     while (await receive())["type"] != "http.disconnect":
         pass

@@ -58,7 +58,7 @@ class HeaderDeadlineProtocol(H11Protocol):
     def _give_up(self) -> None:
         if self.transport.is_closing():
             return
-        # To a client that has said nothing at all there is nothing to answer.
+        # To a client that has said nothing at all there is nothing to respond to.
         if self.conn.trailing_data[0]:
             self.transport.write(_TIMED_OUT)
         self.transport.close()

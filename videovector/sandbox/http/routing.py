@@ -20,7 +20,7 @@ class _Node:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """The operation that answers a request and its decoded path parameters."""
+    """The operation that a request is for, and its decoded path parameters."""
 
     operation: ApiOperation
     path: Mapping[str, str]

@@ -13,7 +13,7 @@ from starlette.datastructures import UploadFile
 from starlette.requests import Request
 from starlette.responses import FileResponse, RedirectResponse, Response
 
-from videovector.sandbox.http.calls import FileAnswer
+from videovector.sandbox.http.calls import FileResult
 from videovector.sandbox.http.errors import ApiError
 from videovector.sandbox.http.requests import bounded_chunks
 from videovector.sandbox.identifiers import time_text
@@ -300,7 +300,7 @@ def _media_file(visit: _Visit) -> Response:
 
 def _thumbnail(visit: _Visit) -> Response:
     answer = perform(visit.account, "getSegmentThumbnail", path={"segment_id": visit.parts[2]})
-    if isinstance(answer, FileAnswer):
+    if isinstance(answer, FileResult):
         return FileResponse(answer.path, media_type=answer.media_type, headers=HEADERS)
     return Response(answer.content, media_type=answer.media_type, headers=HEADERS)
 

@@ -1,4 +1,4 @@
-"""Extracted values in columns, so that filters are answered by SQL instead of by reading every result."""
+"""Extracted values in columns, so that filters are evaluated by SQL instead of by reading every result."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Remembers the first successful answer of each idempotency key."""
+"""Remembers the first successful response of each idempotency key."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ KeyScope: TypeAlias = tuple[str, str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class StoredAnswer:
+class StoredResponse:
     """Status and body to send again."""
 
     status: int
@@ -23,7 +23,7 @@ class StoredAnswer:
 
 
 class IdempotencyStore:
-    """Answers by (account, method, path, key); refused requests are not remembered."""
+    """Responses by (account, method, path, key); refused requests are not remembered."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -33,8 +33,8 @@ class IdempotencyStore:
         """Makes duplicates that arrive together wait for each other."""
         return self._locks.hold(scope)
 
-    def recall(self, scope: KeyScope, digest: str) -> StoredAnswer | None:
-        """The first answer for this key, or None when the key is new.
+    def recall(self, scope: KeyScope, digest: str) -> StoredResponse | None:
+        """The first response for this key, or None when the key is new.
 
         Raises:
             ApiError: 409 `idempotency_request_mismatch` when the key came with other content.
@@ -52,10 +52,10 @@ class IdempotencyStore:
                 "idempotency_request_mismatch",
                 "This idempotency key was used before with other content; send a new key for a new request.",
             )
-        return StoredAnswer(status=int(row[1]), body=json.loads(row[2]))
+        return StoredResponse(status=int(row[1]), body=json.loads(row[2]))
 
     def remember(self, scope: KeyScope, digest: str, status: int, body: object) -> None:
-        """Keeps a successful answer; to be called in the transaction of what the request did."""
+        """Keeps a successful response; to be called in the transaction of what the request did."""
         with self._store.transaction() as connection:
             connection.execute(
                 "INSERT OR IGNORE INTO idempotency VALUES (?, ?, ?, ?, ?, ?, ?)",

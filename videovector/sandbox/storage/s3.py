@@ -127,7 +127,7 @@ class S3Bucket:
             raise self._no_s3()
 
     def _no_s3(self) -> ObjectStoreError:
-        return ObjectStoreError("failed", f"What {self._shown} answers is not what S3 answers.")
+        return ObjectStoreError("failed", f"What {self._shown} responds is not what S3 responds.")
 
     def _refusal(self, response: Any, name: str | None) -> ObjectStoreError:
         code = str(response.get("Error", {}).get("Code", ""))

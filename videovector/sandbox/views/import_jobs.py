@@ -1,4 +1,4 @@
-"""How ingestion jobs look in answers."""
+"""How ingestion jobs look in responses."""
 
 from __future__ import annotations
 

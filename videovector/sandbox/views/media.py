@@ -1,4 +1,4 @@
-"""How stored media, segments and results look in answers."""
+"""How stored media, segments and results look in responses."""
 
 from __future__ import annotations
 

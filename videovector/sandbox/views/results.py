@@ -1,4 +1,4 @@
-"""How results of runs and hits of searches look in answers."""
+"""How results of runs and hits of searches look in responses."""
 
 from __future__ import annotations
 

@@ -56,7 +56,7 @@ def _chunks(url: str) -> Iterator[bytes]:
                 received += len(chunk)
                 yield chunk
     except urllib.error.HTTPError as reason:
-        raise DownloadError(f"the download link answered with status {reason.code}") from None
+        raise DownloadError(f"the download link responded with status {reason.code}") from None
     except (OSError, http.client.HTTPException, ValueError) as reason:
         raise DownloadError(f"the download link can't be fetched ({type(reason).__name__})") from None
     if announced is not None and announced.isdecimal() and received < int(announced):

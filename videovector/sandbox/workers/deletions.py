@@ -27,7 +27,7 @@ def deletion_view(deletion: Document) -> Document:
 def start_deletion(sandbox: Sandbox, target: str, target_id: str) -> Document | None:
     """Starts the deletion of an `index` or `video`, or returns the one that was started before.
 
-    From here on the object itself answers 404. None when there never was such an object.
+    From here on the object itself gives 404. None when there never was such an object.
     """
     key = f"{target}:{target_id}"
     with sandbox.store.transaction():

@@ -133,7 +133,7 @@ def attempt(sandbox: Sandbox, delivery_id: str, *, retry_in: float | None) -> bo
     status, text, error = send(webhook, delivery)
     delivered = status is not None and 200 <= status < 300
     now = now_text()
-    problem = None if delivered else error or f"The receiver answered with status {status}."
+    problem = None if delivered else error or f"The receiver responded with status {status}."
 
     def change(found: Document) -> None:
         waiting = not delivered and retry_in is not None
@@ -164,7 +164,7 @@ def _count(webhook: Document, now: str, *, delivered: bool) -> None:
 
 
 def _connection(parts: SplitResult) -> http.client.HTTPConnection:
-    """A connection to a receiver on this machine, which may have any certificate: nobody else can answer there."""
+    """A connection to a receiver on this machine, which may have any certificate: nobody else can respond there."""
     if parts.scheme == "https":
         context = unverified_context()
         return http.client.HTTPSConnection(parts.hostname or "", parts.port, timeout=_TIMEOUT_SECONDS, context=context)
@@ -172,7 +172,7 @@ def _connection(parts: SplitResult) -> http.client.HTTPConnection:
 
 
 def send(webhook: Document, delivery: Document) -> tuple[int | None, str | None, str | None]:
-    """POSTs a delivery; returns status, body and, when nobody answered, why."""
+    """POSTs a delivery; returns status, body and, when nobody responded, why."""
     url: str = webhook["url"]
     if not is_loopback_url(url):
         return None, None, "The sandbox delivers to loopback addresses only."

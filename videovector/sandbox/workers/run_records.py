@@ -1,4 +1,4 @@
-"""Prompt runs: what they are made of, their price, and how they look in answers."""
+"""Prompt runs: what they are made of, their price, and how they look in responses."""
 
 from __future__ import annotations
 
