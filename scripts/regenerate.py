@@ -30,10 +30,11 @@ from document import DOCUMENT, ROOT, DocumentOperation, Json, load, operations, 
 from format_document import updated
 from spec_diff import bump, compare, render
 
+from videovector._base_url import is_local_host
+
 CHANGELOG = DOCUMENT.parent / "CHANGELOG.md"
 GENERATED = ROOT / "videovector" / "_generated"
 DOWNLOAD_SECONDS = 60.0
-LOOPBACK = {"127.0.0.1", "::1", "localhost"}
 
 
 def read_spec(spec: str) -> str:
@@ -41,7 +42,7 @@ def read_spec(spec: str) -> str:
     address = urlsplit(spec)
     if address.scheme not in {"http", "https"}:
         return Path(spec).read_text(encoding="utf-8")
-    if address.scheme == "http" and address.hostname not in LOOPBACK:
+    if address.scheme == "http" and not is_local_host(address.hostname or ""):
         raise SystemExit(f"{spec}: use https, so that nobody can change the document on its way")
     response = httpx.get(spec, timeout=DOWNLOAD_SECONDS)
     response.raise_for_status()

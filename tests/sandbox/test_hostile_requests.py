@@ -7,6 +7,7 @@ import socket
 import struct
 import time
 import zlib
+from collections.abc import Callable
 from typing import Any
 
 import httpx
@@ -16,8 +17,9 @@ from hypothesis import strategies as st
 from PIL import Image
 from server_steps import SCHEMA, Library, RunningSandbox, finished_job, new_index, ok
 
+from videovector import ClientConfig, InvalidArgumentError
 from videovector.sandbox.http.json_bodies import UnreadableJsonError, read_json
-from videovector.sandbox.http.limits import NetworkHostError, RequestLimits, limits_for
+from videovector.sandbox.http.limits import NetworkHostError, RequestLimits, limits_for, require_consent
 from videovector.sandbox.server import SandboxServer
 
 
@@ -121,6 +123,26 @@ def test_own_names_are_accepted(sandbox: RunningSandbox) -> None:
     assert network.is_own_host("10.1.2.3:80")
     assert network.is_own_host("sandbox.example.")
     assert not network.is_own_host("other.example")
+
+
+_OWN = ("localhost", "LOCALHOST", "a.localhost", "127.0.0.1", "127.9.9.9", "[::1]")
+_FOREIGN = ("ip6-localhost", "localhost.evil.test", "10.1.2.3", "[::2]", "[::ffff:127.0.0.1]", "127.1", "0.0.0.0")
+
+
+@pytest.mark.parametrize("host", [*_OWN, *_FOREIGN])
+def test_the_server_and_the_client_agree_on_what_is_this_machine(host: str) -> None:
+    """Where the server listens without consent, and what it takes for its own name, the client reaches without TLS."""
+
+    def accepted(check: Callable[[], object]) -> bool:
+        try:
+            check()
+        except (InvalidArgumentError, NetworkHostError):
+            return False
+        return True
+
+    assert accepted(lambda: ClientConfig(api_key="k", base_url=f"http://{host}:8000")) is (host in _OWN)
+    assert accepted(lambda: require_consent(host.strip("[]"), RequestLimits())) is (host in _OWN)
+    assert RequestLimits().is_own_host(f"{host}:8000") is (host in _OWN)
 
 
 def test_browsers_must_not_guess_content(api: httpx.Client, sandbox: RunningSandbox) -> None:

@@ -20,6 +20,7 @@ from typing import Any, TypeAlias
 import decisions
 import document as documents
 import generate
+import httpx
 import pytest
 import regenerate
 import spec_diff
@@ -447,10 +448,18 @@ def test_changelog_entries_are_newest_first() -> None:
     assert regenerate.add_to_changelog("# Changes\n", "## 1.0.0\n") == "# Changes\n\n## 1.0.0\n"
 
 
-def test_plain_http_is_refused() -> None:
+@pytest.mark.parametrize("host", ["specs.example", "ip6-localhost", "localhost.evil.test", "[::2]", ""])
+def test_plain_http_is_refused(host: str) -> None:
     """A document is not fetched where anybody on the way could change it."""
     with pytest.raises(SystemExit, match="use https"):
-        regenerate.read_spec("http://specs.example/api.yaml")
+        regenerate.read_spec(f"http://{host}/api.yaml")
+
+
+def test_plain_http_is_spoken_with_every_address_of_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the client takes for this machine may serve a document without TLS: here nobody listens."""
+    monkeypatch.setenv("NO_PROXY", "*")
+    with pytest.raises(httpx.ConnectError):
+        regenerate.read_spec("http://127.9.9.9:9/api.yaml")
 
 
 def test_document_is_fetched_from_a_url(httpserver: Any) -> None:

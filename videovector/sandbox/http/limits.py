@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import ipaddress
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Final
 from urllib.parse import urlsplit
 
+from videovector._base_url import is_local_host
+from videovector._transport.addresses import is_address
 from videovector.sandbox import DEFAULT_UPLOAD_BYTES
-
-_LOCAL_NAMES: Final = frozenset({"localhost", "ip6-localhost"})
 
 
 class NetworkHostError(ValueError):
@@ -50,12 +48,7 @@ class RequestLimits:
         name = _host_name(header)
         if name is None:
             return False
-        if name in _LOCAL_NAMES or name.endswith(".localhost") or name in self.hosts:
-            return True
-        try:
-            return ipaddress.ip_address(name).is_loopback or self.any_address
-        except ValueError:
-            return False
+        return is_local_host(name) or name in self.hosts or (self.any_address and is_address(name))
 
 
 def limits_for(host: str, names: Iterable[str], *, on_network: bool, upload_bytes: int) -> RequestLimits:
@@ -66,19 +59,11 @@ def limits_for(host: str, names: Iterable[str], *, on_network: bool, upload_byte
 
 def require_consent(host: str, limits: RequestLimits) -> None:
     """Raises NetworkHostError when others could reach `host` and nobody said that they may."""
-    if not limits.any_address and not is_loopback_host(host):
+    if not limits.any_address and not is_local_host(host):
         raise NetworkHostError(
             f"{host} can be reached by other machines, and the controls of the sandbox need no credential; say "
             "--open-to-network (from Python: request_limits=RequestLimits(any_address=True)) if that is meant"
         )
-
-
-def is_loopback_host(host: str) -> bool:
-    """Whether only this machine can reach a server that listens on `host`."""
-    try:
-        return ipaddress.ip_address(host.strip("[]")).is_loopback
-    except ValueError:
-        return host.lower() in _LOCAL_NAMES
 
 
 def _host_name(header: str) -> str | None:
