@@ -19,6 +19,7 @@ from urllib.parse import urlsplit
 
 from ._annotations import make_evaluable
 from ._errors import InvalidArgumentError
+from ._request import validation
 
 if TYPE_CHECKING:
     from ._generated.models import SearchResult, Segment
@@ -306,9 +307,10 @@ def _frame(seconds: object, rate: Fraction) -> int:
 
 
 def _seconds(name: str, value: object) -> float:
-    if isinstance(value, bool) or not isinstance(value, (int, float)) or not math.isfinite(value) or value < 0:
-        raise InvalidArgumentError(f"{name} must be a number of seconds from 0 up, not {value!r}.")
-    return float(value)
+    try:
+        return float(validation.number(name, value, minimum=0))
+    except OverflowError:
+        validation.refuse(name, "must be a number of seconds that a float can hold")
 
 
 def _moments(entries: Iterable[Entry], text: TextOf | None) -> list[_Moment]:

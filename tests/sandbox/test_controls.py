@@ -478,6 +478,9 @@ def test_controls_say_what_they_take(server: SandboxServer) -> None:
         assert plain.post("/_sandbox/reset", content=b"{").status_code == 422
         assert plain.post("/_sandbox/reset", json={"snapshot": "nope"}).status_code == 404
         assert plain.get("/_sandbox/answers?account=nobody").status_code == 404
+        for wrong in ({"at_seconds": True}, {"at_seconds": "1"}, {"count": True}, {"count": 1.5}, {"count": 0}):
+            refused = plain.post("/_sandbox/answers", json={"answer": {}, **wrong})
+            assert (refused.status_code, next(iter(wrong)) in refused.text) == (422, True)
 
 
 def test_only_sandbox_addresses_are_taken() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from typing import Any
+from typing import Any, cast
 
 import opentimelineio
 import pytest
@@ -167,6 +167,9 @@ def test_what_has_no_timecode_is_refused() -> None:
     ):
         with pytest.raises(InvalidArgumentError):
             timelines.edl(HITS, **options)
+    for seconds in (10**400, -1, True, float("nan"), "1"):
+        with pytest.raises(InvalidArgumentError, match=r"^seconds must be "):
+            timelines.frame_at(cast("float", seconds), fps=25)
     with pytest.raises(InvalidArgumentError, match="24 hours"):
         timelines.timecode(86_401, fps=25)
     with pytest.raises(InvalidArgumentError, match="entry 1"):

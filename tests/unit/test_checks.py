@@ -16,6 +16,7 @@ import pytest
 from videovector import AsyncVideoVector, InvalidArgumentError, VideoVector
 from videovector._request import validation as checks
 from videovector._request.encoding import segment
+from videovector._request.validation import is_integer, is_number
 
 CHIP = uuid.UUID("12345678-1234-5678-1234-567812345678")
 
@@ -162,3 +163,16 @@ def test_checks_come_before_the_network() -> None:
             client.indexes.retrieve("")
         with pytest.raises(InvalidArgumentError, match="name must be a string, not int"):
             client.indexes.create(name=5)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("value", "whole", "finite"),
+    [
+        *((value, True, True) for value in (0, -3, 10**400)),
+        *((value, False, True) for value in (1.0, -2.5)),
+        *((value, False, False) for value in (True, False, math.nan, math.inf, -math.inf, "1", None, 1j)),
+    ],
+)
+def test_what_counts_as_a_number(value: object, whole: bool, finite: bool) -> None:
+    """Booleans are no numbers, what is not finite is none, and no size is too large."""
+    assert (is_integer(value), is_number(value)) == (whole, finite)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from videovector._generated.tables import FILTER_OPERATORS
+
+from .validation import is_integer, is_number
 
 MAX_CONDITIONS: Final = 4
 CONDITION_KEYS: Final = frozenset({"field", "operator", "value", "type"})
@@ -14,30 +15,22 @@ VALUELESS_OPERATORS: Final = ("is_empty", "is_not_empty")
 _LENGTHS: Final = ("length_equals", "length_greater", "length_less")
 
 
-def _is_integer(value: object) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool)
-
-
-def _is_number(value: object) -> bool:
-    return _is_integer(value) or (isinstance(value, float) and math.isfinite(value))
-
-
 def _is_text(value: object) -> bool:
     return isinstance(value, str) and bool(value.strip())
 
 
 def _is_scalar(value: object) -> bool:
-    return _is_text(value) or isinstance(value, bool) or _is_number(value)
+    return _is_text(value) or isinstance(value, bool) or is_number(value)
 
 
 def _is_length(value: object) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool) and value >= 0
+    return is_integer(value) and value >= 0
 
 
 _VALUES: Final[dict[str, tuple[Callable[[object], bool], str]]] = {
     "string": (_is_text, "a string that is not blank"),
-    "integer": (_is_integer, "a whole number"),
-    "number": (_is_number, "a finite number"),
+    "integer": (is_integer, "a whole number"),
+    "number": (is_number, "a finite number"),
     "boolean": (lambda value: isinstance(value, bool), "true or false"),
     "item_equals": (_is_scalar, "a string, a number or a boolean"),
     "item_contains": (_is_text, "a string that is not blank"),

@@ -19,6 +19,7 @@ from typing import (
     Protocol,
     TypeAlias,
     TypedDict,
+    TypeGuard,
     TypeVar,
     Unpack,
     cast,
@@ -130,10 +131,21 @@ class Limits(TypedDict, total=False):
     multiple_of: float
 
 
+def is_integer(value: object) -> TypeGuard[int]:
+    """Whether a value is a whole number; True and False are none."""
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def is_number(value: object) -> TypeGuard[float]:
+    """Whether a value is a finite number, of whatever size; True and False are none."""
+    # A whole number may be larger than any float, which math.isfinite() takes badly.
+    return is_integer(value) or (isinstance(value, float) and math.isfinite(value))
+
+
 def integer(name: str, value: Any, **limits: Unpack[Limits]) -> int:
     """A whole number within its range."""
     value = _plain(value)
-    if not isinstance(value, int) or isinstance(value, bool):
+    if not is_integer(value):
         refuse(name, f"must be a whole number, not {kind_of(value)}")
     _check_range(name, value, **limits)
     return value
@@ -141,18 +153,16 @@ def integer(name: str, value: Any, **limits: Unpack[Limits]) -> int:
 
 def number(name: str, value: Any, **limits: Unpack[Limits]) -> float:
     """A finite number within its range."""
-    if not isinstance(value, (int, float)) or isinstance(value, bool):
-        refuse(name, f"must be a number, not {kind_of(value)}")
-    # A whole number may be larger than any float, which math.isfinite() takes badly.
-    if isinstance(value, float) and not math.isfinite(value):
-        refuse(name, "must be a finite number")
+    if not is_number(value):
+        wanted = "a finite number" if isinstance(value, float) else f"a number, not {kind_of(value)}"
+        refuse(name, f"must be {wanted}")
     _check_range(name, value, **limits)
     return value
 
 
 def seconds(name: str, value: Any) -> float:
     """A time in seconds: above zero, and no longer than timers can count."""
-    if not isinstance(value, (int, float)) or isinstance(value, bool):
+    if not isinstance(value, float) and not is_integer(value):
         refuse(name, f"must be a number of seconds, not {kind_of(value)}")
     # Not a number is neither.
     if not 0 < value <= MAX_SECONDS:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 from videovector._config import VARIABLES, ClientConfig
 from videovector._errors import InvalidArgumentError
+from videovector._request.validation import is_integer
 
 if TYPE_CHECKING:
     from videovector import VideoVector
@@ -127,7 +128,7 @@ def _problem(key: str, value: object) -> str | None:
             isinstance(one, str) for one in cast("dict[str, object]", value).values()
         )
         return None if texts else "a table of strings"
-    return None if isinstance(value, (str, int, float)) and not isinstance(value, bool) else "a string or a number"
+    return None if isinstance(value, (str, float)) or is_integer(value) else "a string or a number"
 
 
 class Settings:

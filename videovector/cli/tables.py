@@ -14,6 +14,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from videovector._request.validation import is_number
+
 from .output import at, cell, clock, figure, flattened
 from .terminal import terminal_width
 
@@ -140,7 +142,7 @@ def _longest(texts: Iterable[str]) -> int:
 
 def shown(name: str, value: Any) -> str:
     """A value as people read it: times of media as a clock, moments in local time without a fraction."""
-    if name in _TIME_NAMES and isinstance(value, (int, float)) and not isinstance(value, bool):
+    if name in _TIME_NAMES and is_number(value):
         return clock(value)
     if name.endswith("_at") and isinstance(value, str):
         try:

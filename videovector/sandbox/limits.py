@@ -8,8 +8,9 @@ from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
+from videovector._request.validation import is_integer, is_number
 from videovector.sandbox import clock
 from videovector.sandbox.http.errors import ApiError, conflict, invalid_fields
 from videovector.sandbox.storage.usage import used_on
@@ -63,8 +64,7 @@ class Limits:
 
 
 def _is_amount(value: object, *, whole: bool) -> bool:
-    kinds = int if whole else int | float
-    return isinstance(value, kinds) and not isinstance(value, bool) and value >= 0 and math.isfinite(value)
+    return (is_integer(value) if whole else is_number(value)) and cast("float", value) >= 0
 
 
 @dataclass(frozen=True, slots=True)

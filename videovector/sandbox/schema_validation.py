@@ -21,6 +21,7 @@ from jsonschema import Draft202012Validator, FormatChecker, TypeChecker
 from jsonschema.exceptions import ValidationError
 from referencing import Registry
 
+from videovector._request.validation import is_integer
 from videovector.sandbox.linear_patterns import PatternError, compile_pattern
 from videovector.sandbox.schema_keywords import SCHEMA_LISTS, SCHEMA_MAPS, SCHEMA_SINGLES
 
@@ -365,7 +366,7 @@ def _plain(value: Any) -> Any:
 
 def _is_integer(_checker: Any, value: Any) -> bool:
     # Bodies are read with 1.0 as 1, so a float that is left is no count, whatever its size.
-    return isinstance(value, int) and not isinstance(value, bool)
+    return is_integer(value)
 
 
 _OWN_KEYWORDS: Final[Mapping[str, _Keyword]] = {

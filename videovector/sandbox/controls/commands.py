@@ -8,6 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 
+from videovector._request.validation import is_integer, is_number
 from videovector.sandbox.controls.transcripts import set_transcript, transcript_view
 from videovector.sandbox.extraction.answers import add_answer, clear_answers, list_answers, remove_answer
 from videovector.sandbox.http.errors import ApiError, conflict, invalid, invalid_fields
@@ -193,7 +194,7 @@ def _read_clock(service: Service, _command: Command) -> Reply:
 def _advance_clock(service: Service, command: Command) -> Reply:
     values = _object(command, _SPANS)
     for name, value in values.items():
-        if isinstance(value, bool) or not isinstance(value, int | float) or value < 0:
+        if not is_number(value) or value < 0:
             raise invalid(f"body.{name}", "must be a number of 0 or more; DELETE returns the clock to real time")
     if not values:
         raise invalid("body", f"must hold at least one of {', '.join(_SPANS)}")
@@ -317,7 +318,7 @@ def _sign_in(service: Service, command: Command) -> Reply:
     if token is not None:
         return 200, refresh_session(_account(service, command).store, token)
     seconds = values.get("expires_in", ACCESS_SECONDS)
-    if isinstance(seconds, bool) or not isinstance(seconds, int) or not 1 <= seconds <= 86_400:
+    if not is_integer(seconds) or not 1 <= seconds <= 86_400:
         raise invalid("body.expires_in", "must be an integer of 1 to 86400 seconds")
     return 200, sign_in(_account(service, command).store, expires_in=seconds)
 

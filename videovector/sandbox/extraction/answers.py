@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from typing import Any, Final, cast
 
+from videovector._request.validation import is_integer, is_number
 from videovector.sandbox.extraction.schema_filling import AnswerBook
 from videovector.sandbox.http.errors import ApiError, invalid_fields
 from videovector.sandbox.identifiers import new_id, now_text
 from videovector.sandbox.storage.store import Document, Store
 
-_CONDITIONS: Final[dict[str, type | tuple[type, ...]]] = {
-    "prompt_id": str,
-    "title_contains": str,
-    "transcript_contains": str,
-    "at_seconds": (int, float),
-}
+_TEXTS: Final = ("prompt_id", "title_contains", "transcript_contains")
+_CONDITIONS: Final = (*_TEXTS, "at_seconds")
 _FIELDS: Final = frozenset({*_CONDITIONS, "answer", "fail", "count", "level"})
 
 
@@ -37,11 +34,15 @@ def add_answer(store: Store, raw: object) -> Document:
     if values.get("level", "segment") not in {"segment", "video"}:
         errors.append(("body.level", "must be one of segment, video"))
     count = values.get("count")
-    if count is not None and (not isinstance(count, int) or isinstance(count, bool) or count < 1):
+    if count is not None and (not is_integer(count) or count < 1):
         errors.append(("body.count", "must be a positive integer"))
-    for name, kinds in _CONDITIONS.items():
-        if values.get(name) is not None and not isinstance(values[name], kinds):
-            errors.append((f"body.{name}", "must be a number" if name == "at_seconds" else "must be a string"))
+    if values.get("at_seconds") is not None and not is_number(values["at_seconds"]):
+        errors.append(("body.at_seconds", "must be a number"))
+    errors += [
+        (f"body.{name}", "must be a string")
+        for name in _TEXTS
+        if values.get(name) is not None and not isinstance(values[name], str)
+    ]
     if errors:
         raise invalid_fields(errors)
     answer: Document = {"answer_id": new_id("answer"), "level": "segment", **values, "created_at": now_text()}

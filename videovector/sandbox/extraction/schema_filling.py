@@ -14,6 +14,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from videovector._request.validation import is_number
 from videovector.sandbox.extraction.facts import SegmentFacts, describe
 from videovector.sandbox.extraction.field_values import (
     Topic,
@@ -185,7 +186,7 @@ class _Filler:
         return None if maker is None else maker(node, topic, depth)
 
     def _choice(self, choices: Sequence[Any], topic: Topic) -> Any:
-        numbers = [choice for choice in choices if isinstance(choice, (int, float)) and not isinstance(choice, bool)]
+        numbers = [choice for choice in choices if is_number(choice)]
         if len(numbers) == len(choices):
             wanted = number_value(topic, self._facts)[0]
             return min(numbers, key=lambda choice: abs(choice - wanted))
@@ -266,7 +267,7 @@ class _Filler:
             return value
         if isinstance(value, str):
             return self._fitted(f"{number} {value}", items)
-        if isinstance(value, (int, float)) and not isinstance(value, bool):
+        if is_number(value):
             return self._bounded(value + number - 1, items, type_of(items) == "integer")
         return value
 

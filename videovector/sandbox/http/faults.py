@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from videovector._request.validation import is_integer, is_number
 from videovector.sandbox.http.errors import ApiError, invalid_fields
 from videovector.sandbox.http.routing import MethodNotAllowed, Router
 from videovector.sandbox.identifiers import new_id
@@ -77,16 +78,8 @@ def _is_route(value: Any) -> bool:
     return True
 
 
-def _is_integer(value: Any) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool)
-
-
-def _is_number(value: Any) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)
-
-
 def _is_within(low: float, high: float) -> Callable[[Any], bool]:
-    return lambda value: _is_number(value) and low <= value <= high
+    return lambda value: is_number(value) and low <= value <= high
 
 
 # Field -> what its value must be, in words and as a test.
@@ -95,11 +88,11 @@ _CHECKS: Final[dict[str, tuple[str, Callable[[Any], bool]]]] = {
     "method": ("a string", _is_text),
     "route": ("a path, in which * stands for anything", _is_route),
     "probability": ("a number from 0 to 1", _is_within(0, 1)),
-    "count": ("a positive integer", lambda value: _is_integer(value) and value >= 1),
-    "seed": ("an integer", _is_integer),
-    "status": ("an integer from 300 to 599", lambda value: _is_integer(value) and 300 <= value <= 599),
+    "count": ("a positive integer", lambda value: is_integer(value) and value >= 1),
+    "seed": ("an integer", is_integer),
+    "status": ("an integer from 300 to 599", lambda value: is_integer(value) and 300 <= value <= 599),
     "code": ("a string", _is_text),
-    "retry_after": ("a string or a number", lambda value: _is_text(value) or _is_number(value)),
+    "retry_after": ("a string or a number", lambda value: _is_text(value) or is_number(value)),
     "latency": (f"seconds from 0 to {_MAX_LATENCY:.0f}", _is_within(0, _MAX_LATENCY)),
     "drop": ("true, before or after", lambda value: value is True or value in ("before", "after")),
     "truncate": ("true or a fraction from 0 to 1", lambda value: value is True or _is_within(0, 0.999999)(value)),

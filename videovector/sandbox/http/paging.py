@@ -9,6 +9,7 @@ import json
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar, cast
 
+from videovector._request.validation import is_integer
 from videovector.sandbox.http.errors import ApiError
 from videovector.sandbox.storage.store import Document, Store
 
@@ -38,7 +39,7 @@ def decode_cursor(context: str, cursor: str | None, *, location: str = "query.cu
     if cursor is None:
         return None
     position = _decoded(context, cursor, location)
-    if not isinstance(position, int) or isinstance(position, bool) or not 0 <= position <= _LARGEST_POSITION:
+    if not is_integer(position) or not 0 <= position <= _LARGEST_POSITION:
         raise invalid_cursor(location)
     return position
 

@@ -6,12 +6,12 @@ alone, and a field inside a repeated object meets a condition when any of its va
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Final, TypeAlias
 
 from videovector._request.conditions import MAX_CONDITIONS, condition_problem
+from videovector._request.validation import is_number
 from videovector.sandbox.extraction.json_schemas import Schema, as_list, leaf_types, values_at
 
 Condition: TypeAlias = Mapping[str, Any]
@@ -118,13 +118,9 @@ def _same_kind(value: Any, wanted: Any) -> bool:
         return isinstance(value, bool) and isinstance(wanted, bool)
     if isinstance(value, str) or isinstance(wanted, str):
         return isinstance(value, str) and isinstance(wanted, str)
-    return _is_number(value) and _is_number(wanted)
+    return is_number(value) and is_number(wanted)
 
 
 def is_empty(value: Any) -> bool:
     """Whether a value counts as none: null, a blank string, an empty list."""
     return value is None or (isinstance(value, str) and not value.strip()) or (isinstance(value, list) and not value)
-
-
-def _is_number(value: Any) -> bool:
-    return isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value)
