@@ -249,7 +249,7 @@ def _check_secret(name: str, secret: object) -> None:
 def _read(name: str, variable: str, text: str, *, allow_insecure: bool) -> object:
     """The value of a setting from its environment variable."""
     if name in _CHECKS:
-        return _CHECKS[name](variable, _parsed(variable, text, getattr(ClientConfig, name)))
+        return _CHECKS[name](variable, _parsed(name, variable, text))
     if name == "base_url":
         return normalized_base_url(text, allow_insecure=allow_insecure, name=variable)
     if name != "auth_mode":
@@ -259,14 +259,17 @@ def _read(name: str, variable: str, text: str, *, allow_insecure: bool) -> objec
     return text
 
 
-def _parsed(variable: str, text: str, default: object) -> bool | float:
-    """What the text of a variable says, in the type of the setting's default."""
+def _parsed(name: str, variable: str, text: str) -> bool | float:
+    """What the text of a variable says, in the type of its setting."""
+    kind = str(ClientConfig.__dataclass_fields__[name].type)
+    # Where the default of a time is written whole, programs expect whole numbers to stay so.
+    is_whole = isinstance(getattr(ClientConfig, name), int) and text.strip().isdecimal()
     try:
-        if isinstance(default, bool):
+        if kind == "bool":
             return _SWITCH[text.strip().lower()]
-        return int(text) if isinstance(default, int) else float(text)
+        return int(text) if kind == "int" or is_whole else float(text)
     except (KeyError, ValueError):
-        expected = {"bool": "true or false", "int": "a whole number", "float": "a number"}[type(default).__name__]
+        expected = {"bool": "true or false", "int": "a whole number"}.get(kind, "a number")
     raise InvalidArgumentError(f"{variable} must be {expected}, but it is {text[:40]!r}.")
 
 

@@ -133,7 +133,8 @@ def test_credentials_that_cannot_be_sent(secret: str) -> None:
         ("TIMEOUT", "3000000"),
         ("TIMEOUT", "1e400"),
         ("MAX_RETRY_DELAY", "9" * 400),
-        ("MAX_RETRY_DELAY", "1.5"),
+        ("MAX_RESPONSE_BYTES", "1.5"),
+        ("STRICT_RESPONSES", "perhaps"),
         ("BASE_URL", "ftp://host"),
         ("BASE_URL", "http://host.test"),
         ("BASE_URL", "https://127.1"),
@@ -146,6 +147,32 @@ def test_malformed_variables_are_named(monkeypatch: pytest.MonkeyPatch, name: st
     monkeypatch.setenv("VIDEO_VECTOR_API_KEY", "k")
     monkeypatch.setenv(f"VIDEO_VECTOR_{name}", value)
     assert f"VIDEO_VECTOR_{name}" in refused()
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "argument"),
+    [
+        ("auth_mode", "bearer", "bearer"),
+        ("base_url", "https://host.test", "https://host.test"),
+        ("timeout", "2.5", 2.5),
+        ("max_retries", "4", 4),
+        ("max_retry_delay", "2.5", 2.5),
+        ("max_retry_delay", "7", 7),
+        ("max_response_bytes", "5", 5),
+        ("strict_responses", "true", True),
+        ("use_httpx_client", "0", False),
+    ],
+)
+def test_a_variable_accepts_what_its_argument_accepts(
+    monkeypatch: pytest.MonkeyPatch, name: str, text: str, argument: object
+) -> None:
+    """A setting is the same whether it is given as an argument or as a variable, fractions included."""
+    monkeypatch.setenv("VIDEO_VECTOR_BEARER_TOKEN", "t")
+    given: dict[str, Any] = {name: argument}
+    by_argument = ClientConfig.from_env(**given)
+    monkeypatch.setenv(f"VIDEO_VECTOR_{name.upper()}", text)
+    assert ClientConfig.from_env() == by_argument
+    assert getattr(by_argument, name) == argument
 
 
 def test_blank_variables_count_as_unset(monkeypatch: pytest.MonkeyPatch) -> None:
