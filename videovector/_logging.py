@@ -12,11 +12,6 @@ logger = logging.getLogger("videovector")
 logger.addHandler(logging.NullHandler())
 
 
-def is_logged() -> bool:
-    """Whether calls are written to the log, as far as the program has set that up."""
-    return logger.isEnabledFor(logging.INFO)
-
-
 class _StderrHandler(logging.StreamHandler[Any]):
     """Writes to standard error, unless the program's own logging shows the same line there."""
 

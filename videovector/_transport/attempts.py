@@ -267,11 +267,8 @@ def _observer(request: PreparedRequest, runtime: Runtime) -> Observer | None:
 
 def _is_logged() -> bool:
     # A program that has not loaded `logging` shows no log; loading it is a twentieth of what a first call takes.
-    if "logging" not in sys.modules:
-        return False
-    from videovector._logging import is_logged
-
-    return is_logged()
+    logging = sys.modules.get("logging")
+    return logging is not None and logging.getLogger("videovector").isEnabledFor(logging.INFO)
 
 
 def _reading_policy(runtime: Runtime, observer: Observer | None) -> Policy | None:
