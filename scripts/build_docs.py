@@ -29,7 +29,7 @@ ANSWERS = {
     "changelog.md": "What changed in each version, what breaks first.",
     "cli.md": "How to use the command: a tour, the contract for scripts, settings, and every command.",
     "contributing.md": "How to set up, test and change the package.",
-    "security.md": "What is promised about credentials and data, with the test that shows it; how to report a hole.",
+    "security.md": "What is promised about credentials and data, each with its test; how to report a vulnerability.",
 }
 # Pages without a place in the search: in a long list of changes, the words of a question meet by chance.
 UNSEARCHED = ("changelog.md",)

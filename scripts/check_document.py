@@ -212,11 +212,11 @@ def check_waiters(document: Json) -> Iterator[str]:
         for name, facts in operation.extension.get("waiters", {}).items():
             states = status_values(document, operation)
             if states is None:
-                yield f"{operation.where}: the waiter {name} looks at the field `status`, which the response lacks"
+                yield f"{operation.where}: the waiter {name} polls the field `status`, which the response lacks"
                 continue
             for state in [*facts.get("done", []), *facts.get("failed", [])] if states else []:
                 if state not in states:
-                    yield f"{operation.where}: the waiter {name} waits for {state!r}, which is no value of the status"
+                    yield f"{operation.where}: the waiter {name} waits for {state!r}, not a value of the status"
             for state in facts.get("failed_unlisted", []):
                 if state in states:
                     yield f"{operation.where}: the waiter {name} has {state!r} as unlisted, but the status lists it"

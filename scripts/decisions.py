@@ -26,7 +26,7 @@ MARKS = {
 _LACKS = re.compile(
     r"(?P<where>.*): (?P<body>\w+): the example lacks (?P<path>\S*?)(?P<name>[^.\s]+), which is required"
 )
-_WAITS = re.compile(r"(?P<where>.*): the waiter (?P<name>\w+) (?:waits for|has|looks at) ")
+_WAITS = re.compile(r"(?P<where>.*): the waiter (?P<name>\w+) (?:waits for|has|polls) ")
 _UNPOLLED = re.compile(r"(?P<where>.*): x-videovector\.waiter names (?P<name>\w+), which no operation describes")
 #: How alike two names or two lists of properties must be for one to be offered as the other's new name.
 _ALIKE = 0.6

@@ -201,7 +201,7 @@ def load(spec: Path) -> dict[str, Any]:
     if not isinstance(document, dict) or "openapi" not in document:
         found = cast("dict[str, Any]", document) if isinstance(document, dict) else {}
         raise DocumentError(
-            "is Swagger 2.0, not OpenAPI; convert it to 3.0 first" if "swagger" in found else "is no OpenAPI document"
+            "is Swagger 2.0; convert it to OpenAPI 3.0 first" if "swagger" in found else "is not an OpenAPI document"
         )
     return cast("dict[str, Any]", document)
 

@@ -363,7 +363,7 @@ def publish(matrix: Matrix, folder: Path, *, check: bool) -> list[str]:
             continue
         folder.mkdir(exist_ok=True)
         if found is not None and is_edited(found, suffix):
-            matrix.problems.append(f"edited by hand: docs/{path.name}; it is written anew now")
+            matrix.problems.append(f"edited by hand: docs/{path.name}; it has been written again")
         path.write_text(wanted, encoding="utf-8")
     return outdated
 

@@ -135,7 +135,7 @@ class Documentation:
 
     def _returns(self, operation: OperationFacts) -> str:
         if operation.paged:
-            return "The page that was asked for; `auto_paging_iter()` walks on through all further ones."
+            return "The page that was asked for; `auto_paging_iter()` iterates over this and all further pages."
         if operation.response.kind == "none":
             return "An empty dict." if operation.response.empty_object else "Nothing."
         return _sentence(operation.response.description or "The response of the API")

@@ -278,7 +278,7 @@ class Expressions:
             for key, known in self.enum(shape).members:
                 if known == value:
                     return f"{shape.name}.{key}"
-            raise DocumentError(f"the default of {place} is no value of {shape.name}: {value!r}")
+            raise DocumentError(f"the default of {place} is not a value of {shape.name}: {value!r}")
         if shape.kind == "model":
             missing = [
                 one.wire for one in self.registry.models[shape.name].fields if one.required and one.wire not in value
@@ -304,7 +304,7 @@ class Expressions:
             return self._read_present(shape, repr(cast("object", value)), 0)
         option = next((one for one in shape.variants if self.registry.fits(one, value)), None)
         if option is None:
-            raise DocumentError(f"the default of {place} is no value of any option of its union: {value!r}")
+            raise DocumentError(f"the default of {place} fits no option of its union: {value!r}")
         return self._value(option, value, place)
 
     # The slow path

@@ -161,12 +161,12 @@ def _check_states(waiter: WaiterFacts, registry: Registry, where: str) -> None:
     model = registry.models.get(operation.response.shape.name)
     field = next((one for one in model.fields if one.wire == "status"), None) if model is not None else None
     if field is None:
-        raise DocumentError(f"{where}: the response has no field `status` to look at")
+        raise DocumentError(f"{where}: the response has no field `status` to poll")
     if field.shape.kind == "enum":
         known = {value for _, value in registry.enums[field.shape.name].members}
         for state in (*waiter.done, *waiter.failed):
             if state not in known:
-                raise DocumentError(f"{where}: the state {state!r} is no value of {field.shape.name}")
+                raise DocumentError(f"{where}: the state {state!r} is not a value of {field.shape.name}")
         for listed in known & set(waiter.failed_unlisted):
             raise DocumentError(f"{where}: the state {listed!r} is a value of {field.shape.name}; put it into `failed`")
     both = set(waiter.done) & set(waiter.failed)

@@ -169,7 +169,7 @@ class OperationReader:
             try:
                 target = at(self.document, reference)
             except KeyError:
-                raise DocumentError(f"the reference {reference} leads nowhere") from None
+                raise DocumentError(f"the reference {reference} does not exist") from None
             if reference in seen or not isinstance(target, dict):
                 raise DocumentError(f"the reference {reference} leads back to itself or to no object")
             seen.add(reference)
@@ -330,7 +330,9 @@ class OperationReader:
             # Nothing to send: the server's own default is the same.
             default = MISSING
         if default is not MISSING and not self.registry.fits(shape, default):
-            self.registry.remark(f"the default of the argument {wire} is no value of it and is left out: {default!r}")
+            self.registry.remark(
+                f"the default of the argument {wire} does not fit its type and is left out: {default!r}"
+            )
             default = MISSING
         description = str(schema.get("description", resolved.get("description", "")))
         argument = Argument(wire, wire, location, shape, required, description, {**resolved, **schema}, default)
@@ -374,7 +376,7 @@ class OperationReader:
         if function not in self.rules.inputs:
             raise DocumentError(
                 f"{place}: x-videovector.arguments.{argument.wire}.input names {function}, "
-                "which is no function of _request.inputs"
+                "which is not a function of _request.inputs"
             )
         argument.input = self.rules.inputs[function]
 

@@ -67,7 +67,7 @@ def pointer_steps(pointer: str) -> list[str]:
 
 
 def at(document: Any, pointer: str) -> Any:
-    """What a pointer leads to; KeyError when it leads nowhere."""
+    """What a pointer leads to; KeyError when it does not exist."""
     node = document
     for name in pointer_steps(pointer):
         if isinstance(node, list) and name.isdecimal() and int(name) < len(cast("Sequence[Any]", node)):
@@ -197,7 +197,7 @@ class Preparation:
         for number, server in enumerate(servers):
             pointer = f"#/servers/{number}"
             if isinstance(server, str):
-                self._remark(pointer, "is text; taken as the URL of a server")
+                self._remark(pointer, "is a string; taken as the URL of a server")
                 servers[number] = {"url": server}
             elif not isinstance(server, dict) or not isinstance(cast("Json", server).get("url"), str):
                 self._problem(pointer, "must be an object with a url")
@@ -261,7 +261,7 @@ class Preparation:
                 self._problem(found.pointer, "$dynamicRef is not supported")
             if not isinstance(reference, str):
                 if reference is not None and found.schema:
-                    self._problem(found.pointer, "$ref must be text")
+                    self._problem(found.pointer, "$ref must be a string")
                 continue
             if id(found.value) in self._rewritten:
                 continue
@@ -289,7 +289,7 @@ class Preparation:
         try:
             target = at(self.document, reference)
         except KeyError:
-            self._problem(found.pointer, f"the reference {reference} leads nowhere")
+            self._problem(found.pointer, f"the reference {reference} does not exist")
             return
         seen = {reference}
         while isinstance(target, dict) and isinstance(cast("Json", target).get("$ref"), str):
@@ -334,7 +334,7 @@ class Preparation:
         try:
             return home, inner, at(document, inner)
         except KeyError:
-            self._problem(pointer, f"the reference {reference} leads nowhere")
+            self._problem(pointer, f"the reference {reference} does not exist")
             return None
 
     def _beside(self, file: str, pointer: str, path: Path | None) -> Path | None:
@@ -369,7 +369,7 @@ class Preparation:
         if home == self.path and _COMPONENT.match(inner):
             return pointer_steps(inner)[2]
         if not isinstance(target, dict | bool):
-            self._problem(pointer, f"the reference {reference} leads to something that is no schema")
+            self._problem(pointer, f"the reference {reference} refers to something that is not a schema")
             return None
         components = self._components()
         name = self._free_name(_words(home if home != self.path else None, inner), components)

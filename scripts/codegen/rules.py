@@ -101,7 +101,7 @@ def check_first_steps(operation: OperationFacts, rules: Rules, place: str) -> No
         taken.add(further.name)
     if operation.result is not None and operation.result not in rules.results:
         raise DocumentError(
-            f"{place}: x-videovector.result names {operation.result}, which is no function of _response.rules"
+            f"{place}: x-videovector.result names {operation.result}, which is not a function of _response.rules"
         )
     if operation.announces is None and operation.check is None and operation.result is None:
         return
@@ -111,7 +111,7 @@ def check_first_steps(operation: OperationFacts, rules: Rules, place: str) -> No
         raise DocumentError(f"{place}: x-videovector.announces, check and result do not go with pages")
     if operation.check is not None and operation.check not in rules.checks:
         raise DocumentError(
-            f"{place}: x-videovector.check names {operation.check}, which is no function of _request.rules"
+            f"{place}: x-videovector.check names {operation.check}, which is not a function of _request.rules"
         )
     names = {one.name for one in operation.arguments}
     for name in operation.checked:

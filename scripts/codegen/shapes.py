@@ -398,7 +398,7 @@ class Registry:
         target = self.raw(raw)
         default = raw.get("default", target.get("default", MISSING))
         if default is not MISSING and default is not None and not self.fits(shape, default):
-            self.remark(f"the default of {place}.{wire} is no value of it and is left out: {default!r}")
+            self.remark(f"the default of {place}.{wire} does not fit its type and is left out: {default!r}")
             default = MISSING
         if shape.kind == "const" and default is MISSING and required:
             default = shape.schema["const"]
@@ -580,12 +580,12 @@ class Registry:
             for value, target in given.items():
                 wire = self._wire(target) if target.startswith("#") else target
                 if wire not in self._class_of:
-                    raise DocumentError(f"the discriminator's mapping names {target}, which leads nowhere")
+                    raise DocumentError(f"the discriminator's mapping names {target}, which does not exist")
                 name = targets.get(wire, self._class_of[wire])
                 if name in names:
                     yield str(value), name
                 else:
-                    self.remark(f"the discriminator's mapping names {wire}, which is no option; left out")
+                    self.remark(f"the discriminator's mapping names {wire}, which is not an option; left out")
             return
         # Without a mapping the component's own name is the value (OpenAPI 3.1, section 4.8.25).
         by_class = {name: wire for wire, name in targets.items()}
@@ -654,7 +654,7 @@ class Registry:
     def _wire(self, reference: str) -> str:
         wire = unquote(reference.removeprefix(_COMPONENT)).replace("~1", "/").replace("~0", "~")
         if not reference.startswith(_COMPONENT) or wire not in self.components:
-            raise DocumentError(f"the reference {reference} leads nowhere; only {_COMPONENT}<name> can be used")
+            raise DocumentError(f"the reference {reference} does not exist; only {_COMPONENT}<name> can be used")
         return wire
 
 

@@ -30,7 +30,7 @@ def compare_enums(was: Json, now: Json, direction: Direction, where: str) -> Ite
         # A request may send anything more; what was a class of values in a response is plain text now.
         closed = "enum" in now
         breaks = closed if direction == "request" else not closed
-        what = f"takes these values alone now: {', '.join(map(str, now['enum']))}" if closed else "is no enum any more"
+        what = f"takes these values alone now: {', '.join(map(str, now['enum']))}" if closed else "is no longer an enum"
         yield Change("breaking" if breaks else "additive", direction, where, what)
         return
     if "enum" not in was:

@@ -47,7 +47,7 @@ PAGES: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     (
         "hooks.md",
         "Hooks and events",
-        "What a hook is told about requests, responses, retries and drift of the API.",
+        "What a hook receives about requests, responses, retries and drift of the API.",
         (
             "Hooks",
             "CallInfo",

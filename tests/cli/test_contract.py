@@ -391,7 +391,7 @@ def test_control_c_ends_at_once_and_says_how_to_go_on(settings: dict[str, str], 
         finally:
             # Leaving the block waits for the process, without end where it goes on.
             process.kill()
-        assert "Interrupted. To go on: videovector events tail --since evt_" in process.stderr.read()
+        assert "Interrupted. To continue: videovector events tail --since evt_" in process.stderr.read()
         assert event["run_id"] == world.ids["run_id"]
 
 
@@ -418,7 +418,7 @@ def test_control_c_waits_for_no_response(settings: dict[str, str], tmp_path: Pat
             assert process.wait(timeout=30) == 130
             assert time.monotonic() - began < 10
             assert process.stderr
-            assert "Run the same command again: what was sent is not taken in twice." in process.stderr.read()
+            assert "Run the same command again: what was sent is not imported twice." in process.stderr.read()
 
 
 def test_a_closed_pipe_ends_a_listing_of_one_page(settings: dict[str, str], world: World) -> None:

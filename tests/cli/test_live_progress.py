@@ -147,7 +147,7 @@ def test_waiting_shows_the_same_bar_and_control_c_leaves_the_terminal_in_order(s
     assert not re.search(r"\x1b\[[0-9;]*m", watching.shown)
     assert watching.shown.rindex("\x1b[?25h") > watching.shown.rindex("2 of 5 segments")
     hint = f"videovector prompt-runs retrieve {world.ids['run_id']} --wait"
-    assert watching.shown.rstrip().endswith(f"Interrupted. It goes on by itself. To wait again: {hint}")
+    assert watching.shown.rstrip().endswith(f"Interrupted. The job continues on the server. To wait again: {hint}")
 
 
 @pytest.mark.parametrize("words", [["--no-progress"], []])

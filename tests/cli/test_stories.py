@@ -40,7 +40,7 @@ def test_a_folder_goes_in_and_hits_come_out_as_subtitles(cli: Run, world: World,
     assert ran.code == 0, ran.err
     rows = {Path(row["path"]).name: row for row in csv.DictReader(io.StringIO(ran.out))}
     assert {name: row["status"] for name, row in rows.items()} == {"a.mp4": "completed", "b.mp4": "completed"}
-    assert "Left out, as no media: notes.txt." in ran.err
+    assert "Left out, as not media: notes.txt." in ran.err
     assert "2 of 2 done (0 known before), 0 failed." in ran.err
     again = cli(*upload)
     assert [row["known_before"] for row in again.json] == [True, True]

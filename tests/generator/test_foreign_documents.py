@@ -85,14 +85,14 @@ def get(schema: Any, **more: Any) -> dict[str, Any]:
     [
         "shop.yaml:6: #/paths/~1items~1{item_id}/get: has no operationId; getItemsByItemId is derived from",
         "get: the path parameter item_id is not declared; taken as text",
-        "get: the default of the argument mode is no value of it and is left out: 'quick'",
+        "get: the default of the argument mode does not fit its type and is left out: 'quick'",
         "get: the pattern of code is in a dialect that Python does not speak, and is not checked",
         "#/paths/~1items/put: create_item would be the name of POST /items too; called create_item2",
         "#/paths/~1items/post: documents no success; the default response is taken for it",
         "#/paths/~1items/put: documents no success; what comes back is not read",
         "#/components/schemas/Item: the class ItemKind would be another's too; called ItemKind2",
         "#/components/schemas/Item/properties/state/enum: holds doubles or values that are no string",
-        "#/components/schemas/Item: the default of Item.amount is no value of it and is left out: 'many'",
+        "#/components/schemas/Item: the default of Item.amount does not fit its type and is left out: 'many'",
         "#/components/schemas/Item: anyOf that only constrains is not checked before sending",
         "#/components/schemas/Item/properties/note: is null; taken as anything",
         "#/components/schemas/Model: the class Model would be another's too; called Model_",
@@ -309,7 +309,7 @@ def test_every_problem_is_told_at_once(tmp_path: Path) -> None:
     """A document with several faults is refused with all of them, each with its pointer, and nothing is written."""
     with pytest.raises(UnsupportedError) as caught:
         generated(json.loads(json.dumps(BROKEN)), tmp_path / "out")
-    assert "#/components/schemas/Gone leads nowhere" in str(caught.value)
+    assert "#/components/schemas/Gone does not exist" in str(caught.value)
     broken = json.loads(json.dumps(BROKEN))
     del broken["paths"]["/a"]
     with pytest.raises(UnsupportedError) as caught:
@@ -357,7 +357,7 @@ def test_what_can_not_be_generated_is_left_out(tmp_path: Path) -> None:
                 "B": {"type": "object", "properties": {"k": {"type": "string"}}},
                 "C": {"type": "object", "properties": {"k": {"type": "string"}}},
             },
-            "mapping names Gone, which leads nowhere",
+            "mapping names Gone, which does not exist",
         ),
         ({"A": {"allOf": [{"type": "string"}, {"type": "integer"}]}}, "which no value can be"),
     ],

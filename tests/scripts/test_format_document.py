@@ -65,21 +65,21 @@ def test_merge_keys_are_filled_in() -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("a: 1\nb: 2\na: 3", "line 3: the key 'a' stands here twice"),
+        ("a: 1\nb: 2\na: 3", "line 3: the key 'a' is used twice"),
         ('{"a": 1, "a": 2}', "the key 'a' twice"),
         ("a: &x {y: *x}", "recursive"),
-        ("a: !!binary aGk=", "JSON has no word for"),
-        ("a: .inf", "JSON has no word for inf"),
-        ('{"a": NaN}', "NaN is no number in JSON"),
+        ("a: !!binary aGk=", "JSON can't express"),
+        ("a: .inf", "JSON can't express inf"),
+        ('{"a": NaN}', "NaN is not a number in JSON"),
         ("a: !!python/object:os.system x", "constructor for the tag"),
-        ("? [a]\n: 1", "a key must be text"),
+        ("? [a]\n: 1", "a key must be a string"),
         ('{"a": 1,\n "b": }}', "is not JSON: line 2"),
         ("a: b: c", "line 1: mapping values are not allowed"),
         ("[" * 5000, "nested too deeply"),
     ],
 )
 def test_what_can_not_be_read_is_told_with_its_line(text: str, told: str) -> None:
-    """Doubled keys, values that JSON has no word for, and broken text are refused."""
+    """Doubled keys, values that JSON can't express, and broken text are refused."""
     with pytest.raises(documents.DocumentSyntaxError) as caught:
         read(text)
     assert told in str(caught.value)

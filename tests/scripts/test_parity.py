@@ -289,7 +289,7 @@ def test_page_that_is_not_current_is_told_and_left_alone(matrix: Matrix, tmp_pat
     assert parity.publish(matrix, tmp_path, check=True) == ["out of date: docs/parity-matrix.md; run `make parity`"]
     assert page.read_text(encoding="utf-8") == edited
     assert parity.publish(matrix, tmp_path, check=False) == []
-    assert matrix.problems == ["edited by hand: docs/parity-matrix.md; it is written anew now"]
+    assert matrix.problems == ["edited by hand: docs/parity-matrix.md; it has been written again"]
     assert page.read_text(encoding="utf-8") == current
 
 

@@ -686,7 +686,7 @@ WAITING: dict[str, tuple[Edit, str, str, Document | None]] = {
     "end has another name": (
         lambda d: status(d).__setitem__(1, "finished"),
         "minor",
-        "GET /things/{thing_id}: the waiter things waits for 'done', which is no value of the status\n"
+        "GET /things/{thing_id}: the waiter things waits for 'done', not a value of the status\n"
         "    done may be called finished now.",
         {"done": ["finished"], "failed": ["broken"]},
     ),
@@ -705,7 +705,7 @@ WAITING: dict[str, tuple[Edit, str, str, Document | None]] = {
     "status is no field any more": (
         lambda d: properties(d, "Thing").pop("status"),
         "major",
-        "the waiter things looks at the field `status`, which the response lacks",
+        "the waiter things polls the field `status`, which the response lacks",
         None,
     ),
     "polled operation is gone": (

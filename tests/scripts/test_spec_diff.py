@@ -317,8 +317,8 @@ CASES: dict[str, tuple[Edit, list[tuple[str, str, str, str]]]] = {
     "enum opened": (
         lambda d: schema(d, "State").pop("enum"),
         [
-            ("breaking", "response", "State", "is no enum any more"),
-            ("additive", "request", "State", "is no enum any more"),
+            ("breaking", "response", "State", "is no longer an enum"),
+            ("additive", "request", "State", "is no longer an enum"),
         ],
     ),
     "response header added": (

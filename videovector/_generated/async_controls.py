@@ -77,7 +77,7 @@ class AsyncAccounts:
         return await asyncio.to_thread(self._controls.sign_in, account, expires_in=expires_in)
 
     async def refresh(self, refresh_token: str, account: str | None = None) -> Session:
-        """The next tokens of a session; those before them are no longer good.
+        """The next tokens of a session; those before them are no longer valid.
 
         Raises:
             ControlError: When the refresh token is unknown or was used before.
@@ -256,7 +256,7 @@ class AsyncFaults:
         count: int | None = None,
         seed: int | None = None,
     ) -> Fault:
-        """Registers a fault behind the present ones; the first that strikes a request decides.
+        """Registers a fault behind the present ones; the first that applies to a request decides.
 
         Args:
             operation: Operation to strike, such as `listIndexes`; all when omitted.
@@ -266,10 +266,10 @@ class AsyncFaults:
             latency: Seconds to hold the request up, 0 to 600.
             drop: Drops the connection `before` or `after` the work is done.
             truncate: Part of the response to send before the connection is dropped, from 0 to less than 1.
-            method: HTTP method to strike; all when omitted.
-            route: Path below the base path to strike, with `*` for anything; all when omitted.
-            probability: How likely a request that fits is struck, from 0 to 1; 1 when omitted.
-            count: How often to strike at most; without end when omitted.
+            method: HTTP method it applies to; all when omitted.
+            route: Path below the base path it applies to, with `*` for anything; all when omitted.
+            probability: How likely it applies to a request that fits, from 0 to 1; 1 when omitted.
+            count: Most requests it applies to; without end when omitted.
             seed: Starts the generator of chance, so that a run can be repeated.
 
         Returns:
@@ -295,7 +295,7 @@ class AsyncFaults:
         )
 
     async def list(self) -> list[Fault]:
-        """All registered faults, in order, with how often each struck."""
+        """All registered faults, in order, with how often each applied."""
         return await asyncio.to_thread(self._controls.list)
 
     async def remove(self, fault: Fault | str) -> None:

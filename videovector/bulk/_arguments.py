@@ -1,4 +1,4 @@
-"""The arguments of `client.bulk`: checked, and in the form that a run works with."""
+"""The arguments of `client.bulk`, checked and in the form that a run uses."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def settings_of(
     *,
     retry_failed: bool,
 ) -> Settings:
-    """How a run is to work; what is out of its range is refused."""
+    """The settings of a run; a value out of its range is refused."""
     validation.integer("concurrency", concurrency, minimum=1)
     if concurrency > MAX_CONCURRENCY:
         raise InvalidArgumentError(f"concurrency must be at most {MAX_CONCURRENCY}, not {concurrency}.")
@@ -59,7 +59,7 @@ def expanded(
     """An item for each source; objects in cloud storage need an index.
 
     Raises:
-        InvalidArgumentError: The pattern is none.
+        InvalidArgumentError: The pattern is not one that `Path.glob` takes.
     """
     try:
         next(iter(Path(os.devnull).glob(pattern)), None)

@@ -1,4 +1,4 @@
-"""What a worker does: one request for one item, here or in another process; nothing but text and a key travels."""
+"""The work of a worker: one request for one item, here or in another process, from strings alone."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _clients_lock = threading.Lock()
 
 
 class Recipe:
-    """How a worker process makes its client; carries the credential, and shows nothing of it."""
+    """How a worker process makes its client; holds the credential, and masks it in every representation."""
 
     __slots__ = ("_base_url", "_content")
 
@@ -48,14 +48,14 @@ class Recipe:
 
 
 def sending_once(client: AnyClient) -> AnyClient:
-    """The client without retries: the bulk run itself tries again, as it alone knows when everybody has to wait."""
+    """The client without retries: the bulk run itself tries again, as it alone knows when all workers have to wait."""
     return client.with_options(max_retries=0)
 
 
 def send_elsewhere(
     recipe: Recipe, method: str | None, item: Item, index_id: str | None, key: str, stamp: Stamp | None
 ) -> Accepted | VideoVectorError:
-    """Send an item from a worker of an executor; errors are given back, since not every executor carries them."""
+    """Send an item from a worker of an executor; errors are returned, since not every executor passes exceptions on."""
     return send(recipe.client(), method, item, index_id, key, stamp)
 
 
@@ -77,10 +77,10 @@ def send(
         index_id: The index it goes to.
         key: Its idempotency key.
         stamp: Size and time of the file when its content was read.
-        check: Called while the file is sent; what it raises ends the upload.
+        check: Called while the file is sent; an exception from it ends the upload.
 
     Returns:
-        What the API made of it, or why it did not take it.
+        What the API accepted, or why it did not.
     """
     try:
         call, arguments = _call(client, method, item, index_id, key, stamp, check)
@@ -101,7 +101,7 @@ async def send_async(
 
 
 def as_result(error: Exception, item: Item) -> VideoVectorError:
-    """An error as it is, or, where it is none of the SDK's, one that names the item and the cause."""
+    """An error of the SDK as it is; any other error as one that names the item and the cause."""
     if isinstance(error, VideoVectorError):
         return error
     logger.debug("Unexpected error with %s", item.source, exc_info=error)
@@ -132,7 +132,7 @@ def _call(
         }
     if stamp is not None and stamp_of(item.source) != stamp:
         raise VideoVectorError(
-            f"{item.source} changed after its content was read; a further run takes in what it holds then.",
+            f"{item.source} changed after its content was read; a further run ingests its new content.",
             error_code="file_changed",
         )
     # Not `upload`, which announces itself each time: the run has done so once.
@@ -149,7 +149,7 @@ def _accepted(value: Any, item: Item, stamp: Stamp | None) -> Accepted:
 
 
 def poll(client: VideoVector, job_id: str) -> Polled:
-    """Look at an import job; name its media items once it has ended."""
+    """Poll an import job; return its media items once it has ended."""
     job = client.import_jobs.retrieve(job_id)
     if job.status != "completed":
         return Polled(job.status, message=job.error_message)
@@ -158,7 +158,7 @@ def poll(client: VideoVector, job_id: str) -> Polled:
 
 
 async def poll_async(client: AsyncVideoVector, job_id: str) -> Polled:
-    """Look at an import job; see `poll`."""
+    """Poll an import job; see `poll`."""
     job = await client.import_jobs.retrieve(job_id)
     if job.status != "completed":
         return Polled(job.status, message=job.error_message)

@@ -1,4 +1,4 @@
-"""`client.bulk`: what callers use."""
+"""`client.bulk`: the public classes of bulk runs."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ OnProgress = Callable[[BulkProgress], object]
 
 
 class _Run:
-    """What both kinds of run have in common: the journal, the totals, and what callers learn of them."""
+    """What both kinds of run have in common: the journal, the totals, and how callers read them."""
 
     def __init__(self, journal: Journal, scheduler: Scheduler, *, raise_on_error: bool) -> None:
         self._journal = journal
@@ -78,7 +78,7 @@ class BulkRun(_Run):
         return self._items
 
     def close(self) -> None:
-        """End the run: what is being sent is broken off; a further run goes on from the journal."""
+        """End the run: what is being sent is aborted; a further run continues from the journal."""
         self._items.close()
         self._journal.close()
 
@@ -119,7 +119,7 @@ class AsyncBulkRun(_Run):
         return self._items
 
     async def close(self) -> None:
-        """End the run: what is being sent is broken off; a further run goes on from the journal."""
+        """End the run: what is being sent is aborted; a further run continues from the journal."""
         await self._items.aclose()
         self._journal.close()
 
@@ -153,7 +153,7 @@ class Bulk:
         on_progress: OnProgress | None = None,
         on_upload: OnUpload | None = None,
     ) -> BulkRun:
-        """Take in many files, folders and objects of cloud storage; run again, it goes on where it stopped.
+        """Take in many files, folders and objects of cloud storage; run again, it continues where it stopped.
 
         The sources are read lazily, a window of twice ``concurrency`` at a time. A file whose content, title and index
         were taken in before is not sent again; files of unsupported types are reported and not sent. While the API
@@ -167,11 +167,11 @@ class Bulk:
                 ``dask.distributed.Client.get_executor()``. Its workers need the same paths. None makes threads.
             concurrency: How many are sent at the same time, 1 to 256.
             wait: Whether an item is finished only when its import job has ended and its media items are known.
-            wait_timeout: Seconds an import job may take before its item is given back as failed; None waits on.
+            wait_timeout: Seconds an import job may take before its item is returned as failed; None waits without end.
             pattern: Which files of a folder are taken, as `pathlib.Path.glob` understands it.
-            retry_failed: Whether to send again what an earlier run saw refused for good.
+            retry_failed: Whether to send again what an earlier run saw refused permanently.
             raise_on_error: Whether the first failed item ends the run with its error.
-            on_progress: Called with a `BulkProgress` whenever something was completed.
+            on_progress: Called with a `BulkProgress` after each completed item.
             on_upload: Called while a file is sent, with its source, the bytes sent so far and its size, by the thread
                 that sends it; not for files that workers of another process send.
 
@@ -181,7 +181,7 @@ class Bulk:
         Raises:
             InvalidArgumentError: An argument is out of its range.
             TypeError: The client has its own ``http_client``, which cannot be sent to the executor's workers.
-            JournalInUseError: Another run works with this journal.
+            JournalInUseError: Another run uses this journal.
             JournalError: The journal cannot be opened, or, while iterating, written.
             AuthenticationError: While iterating: the credential is refused, so that nothing could succeed.
             VideoVectorError: While iterating: the executor takes no more work.
@@ -232,23 +232,23 @@ class Bulk:
         raise_on_error: bool = False,
         on_progress: OnProgress | None = None,
     ) -> BulkRun:
-        """Call a method once for each set of arguments, each exactly once; run again, it goes on where it stopped.
+        """Call a method once for each set of arguments, each exactly once; run again, it continues where it stopped.
 
         Args:
             method: A method of this client that takes an ``idempotency_key``, such as ``client.prompt_runs.execute``.
-            arguments: The keyword arguments of each call; what JSON can hold.
+            arguments: The keyword arguments of each call; values that JSON can represent.
             journal: File that remembers results; None forgets them with the run.
             executor: Where calls are made from; see `ingest`.
             concurrency: How many calls are made at the same time, 1 to 256.
-            retry_failed: Whether to repeat calls that an earlier run saw refused for good.
+            retry_failed: Whether to repeat calls that an earlier run saw refused permanently.
             raise_on_error: Whether the first failed call ends the run with its error.
-            on_progress: Called with a `BulkProgress` whenever something was completed.
+            on_progress: Called with a `BulkProgress` after each completed item.
 
         Returns:
             The run; `BulkItem.result` holds what the method returned, as plain JSON values.
 
         Raises:
-            InvalidArgumentError: The method is none of this client's, or takes no ``idempotency_key``.
+            InvalidArgumentError: The method is not one of this client, or takes no ``idempotency_key``.
             JournalError: The journal cannot be opened, or, while iterating, written.
         """
         name = method_name(self._client, method)

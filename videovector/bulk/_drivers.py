@@ -29,18 +29,18 @@ OnUpload: TypeAlias = Callable[[str, int, "int | None"], object]
 
 
 class _AbandonedError(Exception):
-    """The run was ended while a file was being sent."""
+    """The run ended while a file was being sent."""
 
 
 class SyncDriver:
-    """Does the work that a scheduler names.
+    """Does the work that a scheduler asks for.
 
     Args:
         client: Sends and polls.
-        scheduler: Names the work.
+        scheduler: Decides what is done next.
         index_id: The index items go to.
         method: For `map`: resource and method.
-        executor: Where items are sent from; None makes threads. Its workers get text and a key, never a file's bytes.
+        executor: Where items are sent from; None makes threads. Its workers get strings, never a file's bytes.
         concurrency: How many threads to make.
         changed: Called after each change of the scheduler's state.
         on_upload: Called while a file is sent by a thread of this process.
@@ -96,7 +96,7 @@ class SyncDriver:
             self._stop(wait=not interrupted)
 
     def _announce(self) -> None:
-        """Say once that uploads come; before each file it would be a heartbeat, which the API asks to be spared."""
+        """Announce the uploads once: the API asks clients not to send a heartbeat before each file."""
         if not self._announced:
             self._announced = True
             self._client.announce("upload_media")
@@ -118,7 +118,7 @@ class SyncDriver:
                 self._submit(order, send, client, *shared, partial(self._uploading, item.source))
 
     def _submit(self, order: Order, function: Callable[..., Any], *arguments: object) -> None:
-        """Have something sent: by a thread of the run's own, or by the caller's executor."""
+        """Send an item in a thread of the run, or in the caller's executor."""
         if self._executor is None:
             self._senders.start(order, function, *arguments)
             return
@@ -126,8 +126,8 @@ class SyncDriver:
             future = self._executor.submit(function, *arguments)
         except RuntimeError as error:
             raise VideoVectorError(
-                f"The executor takes no more work: {error}. Start the run again with another; with its journal it goes "
-                "on where it stopped.",
+                f"The executor accepts no more work: {error}. Start the run again with another; with its journal it "
+                "continues where it stopped.",
                 error_code="executor_unusable",
             ) from error
         self._pending.add(future)
@@ -149,7 +149,7 @@ class SyncDriver:
             self._on_upload(source, sent, total)
 
     def _await_something(self) -> None:
-        """Wait for the next completion, or for the time at which something is due; take in all there is."""
+        """Wait for the next completion, or for the time at which something is due; process all completions."""
         try:
             completed = self._outcomes.get(timeout=self._scheduler.wake(time.monotonic()))
         except Empty:
@@ -164,7 +164,7 @@ class SyncDriver:
                 return
 
     def _stop(self, *, wait: bool) -> None:
-        """End at once: what is being sent is broken off, and a later run sends it with the same key.
+        """End at once: what is being sent is aborted, and a later run sends it with the same key.
 
         Args:
             wait: Whether to wait for the threads that send, which may be waiting for a response.

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class AsyncDriver:
-    """Does the work that a scheduler names; see `SyncDriver`."""
+    """Does the work that a scheduler asks for; see `SyncDriver`."""
 
     def __init__(
         self,

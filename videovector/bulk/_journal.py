@@ -1,4 +1,4 @@
-"""The journal: what was planned, sent, accepted and done, in one SQLite file that outlives the program."""
+"""The journal: what was planned, sent, accepted and done, in one SQLite file that remains after the program ends."""
 
 from __future__ import annotations
 
@@ -38,11 +38,11 @@ _KEEP_CONTENT = "INSERT OR REPLACE INTO contents VALUES (?, ?, ?, ?, ?)"
 
 
 class JournalError(VideoVectorError):
-    """The journal cannot be read or written; nothing further was sent. Started again, the run goes on."""
+    """The journal cannot be read or written; nothing further was sent. Started again, the run continues."""
 
 
 class JournalInUseError(JournalError):
-    """Another run, of this program or another, works with the same journal."""
+    """Another run, of this program or another, uses the same journal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +65,12 @@ class Journal:
     stands as "sent". Many items share a commit so.
 
     Args:
-        path: The file; made if it is missing. None makes one that is gone with the run.
+        path: The file; made if it is missing. None makes a temporary one, which is removed with the run.
         clock: Seconds since 1970.
 
     Raises:
         JournalInUseError: Another run has it open.
-        JournalError: It cannot be opened, or is no journal.
+        JournalError: It cannot be opened, or is not a journal.
     """
 
     def __init__(self, path: str | os.PathLike[str] | None, clock: Callable[[], float] = time.time) -> None:
@@ -101,7 +101,7 @@ class Journal:
         tables = {name for (name,) in self._database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
         if layout not in (0, _LAYOUT) or (layout == 0 and tables):
             raise JournalError(
-                f"The file {self._name!r} is no journal of this release (layout {layout}, tables {sorted(tables)}). "
+                f"The file {self._name!r} is not a journal of this release (layout {layout}, tables {sorted(tables)}). "
                 "Give the path of another file.",
                 error_code="journal_unreadable",
             )
@@ -195,7 +195,7 @@ class Journal:
             self._contents.clear()
 
     def close(self) -> None:
-        """Put on disk what was written, and let go of the file."""
+        """Put on disk what was written, and close the file."""
         try:
             self.commit()
         finally:
@@ -217,7 +217,7 @@ class Journal:
                 error_code="journal_in_use",
             )
         if code == "SQLITE_FULL":
-            advice = "The disk is full: make room and start the run again; what was sent is known and not sent twice."
+            advice = "The disk is full: make room and start the run again; what was sent is not sent twice."
         else:
             advice = "Check the path and its permissions, and start the run again."
         return JournalError(
@@ -226,7 +226,7 @@ class Journal:
 
 
 def _storable(path: str) -> str | bytes:
-    """A path as SQLite takes it; names that are no text in the encoding of the file system have surrogates."""
+    """A path as SQLite takes it; names that the encoding of the file system can't decode have surrogates."""
     try:
         path.encode()
     except UnicodeEncodeError:

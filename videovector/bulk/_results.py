@@ -1,4 +1,4 @@
-"""What a bulk run gives back: one item for each source, the progress so far, and a summary at the end."""
+"""What a bulk run returns: one item for each source, the progress so far, and a summary at the end."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from videovector._errors import VideoVectorError
 
 @dataclass(frozen=True, slots=True)
 class BulkItem:
-    """What came of one source.
+    """The result of one source.
 
     Attributes:
         ok: Whether it is done: taken in, or called successfully by `map`.
-        source: The path, the address, or for `map` the number of the call, as text.
+        source: The path, the address, or for `map` the number of the call, as a string.
         key: The idempotency key it was sent with; empty if it never could be sent.
         job_id: The import job that took it in, once the API has accepted it.
-        video_ids: The media items that came of it; empty with ``wait=False``, since they are known at the job's end.
+        video_ids: The media items made from it; empty with ``wait=False``, since they are known at the job's end.
         error: Why it is not done; None where ``ok`` is true.
         attempts: How often it was sent in this run; 0 where the journal knew the result.
         skipped: The journal, or the same content earlier in this run, already had the result: nothing was sent.
@@ -42,7 +42,7 @@ class BulkProgress:
     Attributes:
         seen: Sources read so far.
         done: Sources that are done, skipped ones included.
-        failed: Sources that failed for good.
+        failed: Sources that failed permanently.
         skipped: Sources whose result was known before.
         waiting: Sources that the API has accepted and whose import job has not ended.
         sent_bytes: Bytes of the files that were accepted in this run.
@@ -63,9 +63,9 @@ class BulkSummary:
     """The totals of a bulk run; grows while it runs.
 
     Attributes:
-        total: Items given out.
+        total: Items returned.
         ok: Items that are done, skipped ones included.
-        failed: Items that failed for good.
+        failed: Items that failed permanently.
         skipped: Items whose result was known before.
         attempts: Requests that sent an item, repetitions included.
         sent_bytes: Bytes of the files that were accepted in this run.

@@ -1,6 +1,6 @@
 """What a bulk run does next: pure policy over the journal, without network, threads or a clock of its own.
 
-A driver asks `due` for work, does it, and hands what came of it to `complete`; finished items lie in `finished`.
+A driver asks `due` for work, does it, and passes the result to `complete`; finished items lie in `finished`.
 """
 
 from __future__ import annotations
@@ -77,7 +77,7 @@ class Scheduler:
 
     @property
     def _has_room(self) -> bool:
-        """Whether a further item may be added: a bounded number is in hand at any time."""
+        """Whether a further item may be added: the number in progress is bounded."""
         if self._exhausted:
             return False
         # What the journal knows, or what can't be sent, is finished at once, and is given out before more is read.
@@ -86,11 +86,11 @@ class Scheduler:
 
     @property
     def ended(self) -> bool:
-        """Whether nothing is in hand, and no more comes."""
+        """Whether nothing is in progress and no source is left."""
         return self._exhausted and not self._unsent and not self._waiting
 
     def take(self, items: Iterator[Item | VideoVectorError]) -> None:
-        """Take in as many of the sources to come as there is room for."""
+        """Read as many of the next sources as there is room for."""
         while self._has_room:
             item = next(items, None)
             if item is None:
@@ -106,7 +106,7 @@ class Scheduler:
         )
 
     def add(self, item: Item | VideoVectorError) -> None:
-        """Take in the next source."""
+        """Read the next source."""
         self._seen += 1
         if isinstance(item, VideoVectorError):
             self._give(BulkItem(False, str(item.details.get("source", "")), error=item))
@@ -155,7 +155,7 @@ class Scheduler:
     # What a driver tells
 
     def complete(self, work: Work, task: Task, outcome: Any, now: float, wall: float) -> None:
-        """Take in what came of a piece of work: its value, or the exception that ended it.
+        """Process the result of a piece of work: its value, or the exception that ended it.
 
         Raises:
             AuthenticationError: The credential is refused, so that nothing else can succeed.
@@ -203,7 +203,7 @@ class Scheduler:
         self._keyed(task, key_of_file(settings.base_url, settings.index_id, task.item, digest), wall)
 
     def _keyed(self, task: Task, key: str, wall: float | None = None) -> None:
-        """Decide by the key: known already, on its way already, or to be sent."""
+        """Decide by the key: done already, in progress already, or to be sent."""
         task.key = key
         leader = self._by_key.get(key)
         if leader is not None:
@@ -318,7 +318,7 @@ class Scheduler:
                 )
                 return
             if outcome.status in ("failed", "cancelled"):
-                why = outcome.message or f"the import job ended as {outcome.status}"
+                why = outcome.message or f"The import job {task.job_id} ended as {outcome.status}."
                 self._fail_job(task, ProcessingError(f"{source}: {why}", error_code=f"import_{outcome.status}"))
                 return
         else:
@@ -335,7 +335,7 @@ class Scheduler:
         task.accepted_at = task.accepted_at or now
         if limit is not None and now - task.accepted_at >= limit:
             late = TimeoutError(
-                f"The import job {task.job_id} has not ended within {limit:g} s; a further run goes on waiting for it.",
+                f"The import job {task.job_id} has not ended within {limit:g} s; a further run waits for it.",
                 error_code="wait_timeout",
             )
             self._finish(task, self._failure(task, late))
@@ -350,7 +350,7 @@ class Scheduler:
     # Pacing
 
     def _slow_down(self, error: VideoVectorError, now: float) -> None:
-        """Hold everything for as long as the API asks, and send fewer at a time afterwards."""
+        """Pause everything for as long as the API asks, and send fewer at a time afterwards."""
         if now >= self._closed_until:
             self._allowed = max(1.0, self._allowed / 2)
         if error.retry_after is not None:

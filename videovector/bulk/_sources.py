@@ -26,7 +26,7 @@ _ADDRESS = re.compile(r"(?P<scheme>gs|s3)://(?P<bucket>[^/]+)/(?P<object>.+)", r
 
 @dataclass(frozen=True, slots=True)
 class Ingest:
-    """One source with facts of its own.
+    """One source with its own title, file name or connector.
 
     Attributes:
         source: A path to a file, or the address of an object in cloud storage (``gs://bucket/name``, ``s3://…``).
@@ -46,7 +46,7 @@ Source: TypeAlias = str | os.PathLike[str] | Ingest
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """What tells that a file has not changed since its content was read."""
+    """What shows that a file has not changed since its content was read."""
 
     size: int
     modified_ns: int
@@ -73,7 +73,7 @@ class Item:
 def expand(
     sources: Source | Iterable[Source], pattern: str, journal: str | os.PathLike[str] | None = None
 ) -> Iterator[Item | VideoVectorError]:
-    """Give an item for each source, folders walked; an error stands for a source that cannot be sent.
+    """Yield an item for each source and each file below a folder; an error where it cannot be sent.
 
     The sources are read one by one, as they are needed. Hidden files of folders are passed over, and the run's own
     journal with them.
@@ -81,7 +81,7 @@ def expand(
     Args:
         sources: One source, or any number of them.
         pattern: Which files of a folder are taken, as `Path.glob` understands it.
-        journal: The file that the run writes, which may lie in a folder that it takes in.
+        journal: The file that the run writes, which may be in one of the folders.
     """
     own: frozenset[Path] = frozenset() if journal is None else _journal_files(journal)
     many: Iterable[Source] = [sources] if isinstance(sources, str | os.PathLike | Ingest) else sources
@@ -90,7 +90,7 @@ def expand(
         # Whatever an untyped program or a table of paths holds.
         text = cast("object", os.fspath(ingest.source) if isinstance(ingest.source, os.PathLike) else ingest.source)
         if not isinstance(text, str):
-            yield _refused(repr(text), f"A source is a path or an address as text, not {type(text).__name__}.")
+            yield _refused(repr(text), f"sources must hold paths or addresses as strings, not {type(text).__name__}.")
             continue
         try:
             yield from _items_of(ingest, text, pattern, own)
@@ -108,7 +108,7 @@ def _items_of(ingest: Ingest, text: str, pattern: str, own: frozenset[Path]) -> 
 
 
 def _is_folder(path: str) -> bool:
-    """Whether it is a folder; what does not exist is none, and is reported when it is to be read.
+    """Whether it is a folder; what does not exist is not, and is reported when it is to be read.
 
     Raises:
         OSError: That cannot be found out.
@@ -146,7 +146,7 @@ def _walked(ingest: Ingest, folder: Path, pattern: str, own: frozenset[Path]) ->
 
 
 def _matching(folder: Path, pattern: str) -> Iterator[Path | OSError]:
-    """What `Path.glob` gives, and an error for each folder that cannot be listed, which it passes over in silence."""
+    """What `Path.glob` yields, and an error for each folder that cannot be listed, which it skips silently."""
     beginning, _, rest = pattern.partition("**/")
     if beginning or not rest or "**" in rest:
         yield from folder.glob(pattern)
@@ -166,7 +166,7 @@ def _checked(ingest: Ingest, text: str, *, address: bool) -> Item | VideoVectorE
     if ingest.title is not None:
         title = ingest.title
         if _NO_TEXT.search(title):
-            return _refused(text, "title has surrogates, which are no text; decode it with the encoding it is in.")
+            return _refused(text, "title has lone surrogates, which are not characters; decode it correctly.")
     if not 1 <= len(title) <= MAX_TITLE_CHARACTERS:
         return _refused(text, f"title has {len(title)} characters; give 1 to {MAX_TITLE_CHARACTERS}.")
     try:
@@ -189,7 +189,7 @@ def fingerprint(path: str, known: tuple[Stamp, str] | None) -> tuple[Stamp, str]
 
     Raises:
         OSError: The file cannot be read.
-        ValueError: No file can have this name.
+        ValueError: The name is not valid for a file.
         VideoVectorError: It was written to while it was read.
     """
     before = stamp_of(path)
@@ -204,7 +204,7 @@ def fingerprint(path: str, known: tuple[Stamp, str] | None) -> tuple[Stamp, str]
         after = os.fstat(file.fileno())
     if _stamp(after) != before:
         raise VideoVectorError(
-            f"{path} changed while it was read; take it in when it is complete.", error_code="file_changed"
+            f"{path} changed while it was read; ingest it when it is complete.", error_code="file_changed"
         )
     return before, digest.hexdigest()
 
@@ -221,12 +221,12 @@ def stamp_of(path: str) -> Stamp:
     """Size, time of the last change and identity of a file.
 
     Raises:
-        OSError: There is none, or it is something else, such as a pipe, which would be waited for without end.
-        ValueError: No file can have this name.
+        OSError: There is none, or it is something else, such as a pipe, which would block without end.
+        ValueError: The name is not valid for a file.
     """
     status = Path(path).stat()
     if not stat.S_ISREG(status.st_mode):
-        raise OSError(errno.EINVAL, "it is no regular file", path)
+        raise OSError(errno.EINVAL, "it is not a regular file", path)
     return _stamp(status)
 
 
@@ -240,7 +240,7 @@ def key_of_file(base_url: str, index_id: str | None, item: Item, digest: str) ->
 
 
 def key_of_address(base_url: str, index_id: str | None, item: Item) -> str:
-    """The key of an object in cloud storage, whose content nobody here has read."""
+    """The key of an object in cloud storage, whose content is not read here."""
     return key_of(base_url, index_id, item.title, item.source, item.connector_id)
 
 

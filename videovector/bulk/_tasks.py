@@ -1,4 +1,4 @@
-"""The values that a bulk run works with: its settings, the items on their way, and what came of a request."""
+"""The values that a bulk run works with: its settings, the items in progress, and the results of requests."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Settings:
         wait: Whether an item is done only when its import job has ended.
         wait_timeout: Seconds an import job may take; None waits for its end.
         retry_failed: Whether what failed for good in an earlier run is sent again.
-        max_attempts: How often an item is sent, faults of the network and the server included.
+        max_attempts: How often an item is sent at most, failures of the network and the server included.
         max_retry_delay: Longest wait in seconds between two attempts.
     """
 
@@ -39,7 +39,7 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """The API took an item: the job that takes it in, or for `map` what the method returned."""
+    """The API accepted an item: the job that imports it, or for `map` what the method returned."""
 
     job_id: str | None = None
     size: int = 0
@@ -48,7 +48,7 @@ class Accepted:
 
 @dataclass(frozen=True, slots=True)
 class Polled:
-    """What an import job looks like; ``video_ids`` once it has ended."""
+    """The state of an import job; ``video_ids`` once it has ended."""
 
     status: str
     video_ids: tuple[str, ...] = ()
@@ -56,7 +56,7 @@ class Polled:
 
 
 class Task:
-    """An item on its way."""
+    """An item in progress."""
 
     __slots__ = (
         "accepted_at", "attempts", "failing_since", "faults", "followers", "generation", "interval", "item", "job_id",
@@ -81,5 +81,5 @@ class Task:
 
     @property
     def request_key(self) -> str:
-        """The key it is sent with: of its own after an import job failed, since the first one names that job."""
+        """The key it is sent with: a new one after an import job failed, since the first one names that job."""
         return self.key if not self.generation else f"{self.key}.{self.generation}"

@@ -1,4 +1,4 @@
-"""Threads of a run's own: what a pool of `concurrent.futures` does, without the future and the locks of each item."""
+"""Threads of a run: what a pool of `concurrent.futures` does, without the future and the locks of each item."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ Outcome: TypeAlias = "tuple[Subject, Any]"
 
 
 class Threads(Generic[Subject]):
-    """Threads that work off a queue and report to another; they are started as they are needed.
+    """Threads that take work from one queue and report to another; they are started as they are needed.
 
     They end with the program, so that a run that was never closed does not hold it up.
 
@@ -31,7 +31,7 @@ class Threads(Generic[Subject]):
         self._threads: list[threading.Thread] = []
 
     def start(self, subject: Subject, function: Callable[..., Any], *arguments: object) -> None:
-        """Have a function called, and what comes of it reported with the subject."""
+        """Call a function in a thread, and report its result with the subject."""
         self._orders.put((subject, function, arguments))
         if len(self._threads) < self._count:
             thread = threading.Thread(target=self._work, name=f"{self._name}_{len(self._threads)}", daemon=True)

@@ -1,4 +1,4 @@
-"""The tree of commands, built as far as the command line asks for it, and the way out of the process."""
+"""The tree of commands, built only as far as the command line needs it, and the end of the process."""
 
 from __future__ import annotations
 

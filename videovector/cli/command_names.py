@@ -1,4 +1,4 @@
-"""The names of groups and commands, and their completion without click, whose import would be most of its cost."""
+"""The names of groups and commands, and their completion without click, whose import would take most of the time."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def command_summaries(resource: str) -> dict[str, str]:
 
 
 def complete_name(instruction: str, environment: Mapping[str, str]) -> str | None:
-    """What a completion script is told while a name is typed; None where more than names can stand.
+    """The completions of a name that is being typed; None where more than names are possible.
 
     Args:
         instruction: What the script asks for, such as `bash_complete`.

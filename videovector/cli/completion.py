@@ -1,4 +1,4 @@
-"""Completion in shells: what the shell asks for while somebody types, and the scripts that make it ask."""
+"""Completion in shells: the values that a shell requests while somebody types, and the scripts that make it do so."""
 
 from __future__ import annotations
 

@@ -91,7 +91,7 @@ def _doctor(session: Session, values: dict[str, Any]) -> int:
         )
     wrong = [one for one in checks if one.ok is False]
     for one in wrong:
-        session.output.note(f"Not well: {one.name}: {one.value}")
+        session.output.note(f"Check failed: {one.name}: {one.value}")
     return wrong[0].exit_code or FAILED if wrong else 0
 
 
@@ -212,7 +212,7 @@ def _validated(session: Session, client: VideoVector) -> Iterator[Check]:
 
 
 def _remedy(session: Session, error: VideoVectorError) -> str:
-    """What to look at, with the place that the value in doubt comes from."""
+    """What to check, with the source of the value in doubt."""
     found = session.settings.found
     if isinstance(error, (AuthenticationError, AuthorizationError)):
         name = session.settings.credential or ""
@@ -229,16 +229,16 @@ def _clock(date: str | None) -> Check:
     try:
         theirs = parsedate_to_datetime(date or "")
     except ValueError:
-        return Check("clock", "the server does not say what time it has")
+        return Check("clock", "the server does not send its time")
     difference = (datetime.now(UTC) - theirs.astimezone(UTC)).total_seconds()
     fine = abs(difference) <= _MOST_CLOCK_DIFFERENCE
     side = "ahead of" if difference > 0 else "behind"
-    text = "in step with the server" if abs(difference) < 2 else f"{abs(difference):.0f} s {side} the server's"
+    text = "the same as the server's" if abs(difference) < 2 else f"{abs(difference):.0f} s {side} the server's"
     return Check("clock", text if fine else f"{text}; set the clock of this machine", ok=fine)
 
 
 def _scopes(client: VideoVector) -> Check:
-    """The scopes, told by one harmless request each: a refusal with 403 means that one is missing."""
+    """The scopes, found by one harmless request each: a refusal with 403 means that one is missing."""
     schema = {"type": "object", "properties": {"text": {"type": "string"}}}
     probes: dict[str, Callable[[], object]] = {
         "search": lambda: client.indexes.list(include_defaults=False),
@@ -260,4 +260,4 @@ def _scopes(client: VideoVector) -> Check:
         else:
             held.append(scope)
     text = ", ".join(held) or "none"
-    return Check("scopes", text + (f"; could not be told: {', '.join(unknown)}" if unknown else ""), ok=bool(held))
+    return Check("scopes", text + (f"; not known: {', '.join(unknown)}" if unknown else ""), ok=bool(held))

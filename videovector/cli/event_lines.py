@@ -31,7 +31,7 @@ def event_line(when: str, parts: Iterable[str]) -> str:
 
 
 def warn_of_unknown_event(session: Session, name: str, known: Sequence[str]) -> None:
-    """Say that an event may be misspelt; the API can know more events than the document.
+    """Warn that an event may be misspelt; the API can know more events than the document.
 
     Args:
         session: The session.

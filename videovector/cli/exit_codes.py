@@ -1,4 +1,4 @@
-"""Exit codes, and a failure that chooses its own. Help is made with it, so it loads no error of the client."""
+"""Exit codes, and an error that has one of its own. Help needs this module, so it loads no error of the client."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ TIMED_OUT: Final = 8
 #: The documented meaning of each exit code.
 EXIT_CODES: Final[Mapping[int, str]] = {
     0: "The command did what it was asked to do.",
-    FAILED: "It failed for a reason that has no code of its own.",
+    FAILED: "It failed for a reason without a code of its own.",
     USAGE: "The command line is wrong: nothing was sent.",
     CREDENTIAL: "The credential is missing, not accepted, or may not do this.",
     NOT_FOUND: "There is no such object.",

@@ -80,7 +80,7 @@ def described(error: BaseException) -> dict[str, Any]:
         if isinstance(error, RateLimitError) and error.retry_after is not None:
             hint = f"Try again in {error.retry_after:g} seconds."
         if error.resume_cursor:
-            hint = f"{hint} Go on with --cursor {error.resume_cursor}".strip()
+            hint = f"{hint} Continue with --cursor {error.resume_cursor}".strip()
         if isinstance(error, (AuthenticationError, AuthorizationError)) and error.status_code is None:
             hint = "Set VIDEO_VECTOR_BEARER_TOKEN, or bearer_token of a profile, to the token of a signed-in user."
         code = error.error_code if error.error_code and not error.error_code.startswith("http_") else fallback

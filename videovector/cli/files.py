@@ -1,4 +1,4 @@
-"""Files that commands write: whole or not at all, with a bar, and never the address of a signed link in a message."""
+"""Files that commands write: complete or not at all, with a progress bar, and without a signed link in any message."""
 
 from __future__ import annotations
 
@@ -104,7 +104,7 @@ def fetched(url: str, what: str) -> tuple[Iterator[bytes], int | None]:
     from urllib.request import Request, urlopen
 
     if urlsplit(url).scheme not in ("http", "https"):
-        raise Failed(f"The link to {what} is no http address.")
+        raise Failed(f"The link to {what} is not an http address.")
     response: Any = None
     reason: object = None
     try:

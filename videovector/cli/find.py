@@ -59,7 +59,7 @@ def build(name: str, _row: Command | None) -> click.Command:
             ),
             click.Option(["--sql"], metavar="QUERY", help="A query over the extracted fields."),
             click.Option(
-                ["--top"], type=click.IntRange(1, 100), default=20, show_default=True, help="At most so many."
+                ["--top"], type=click.IntRange(1, 100), default=20, show_default=True, help="Most hits to show."
             ),
             click.Option(["--run", "runs"], multiple=True, metavar="RUN_ID", help="Only results of these runs."),
             click.Option(["--video", "videos"], multiple=True, metavar="VIDEO_ID", help="Only hits in these items."),
@@ -158,7 +158,7 @@ def condition(text: str) -> dict[str, Any]:
         return given
     match = _CONDITION.fullmatch(text)
     if match is None:
-        raise click.UsageError(f"--filter {text!r} reads neither FIELD=VALUE (or ~, >, >=, <, <=) nor JSON.")
+        raise click.UsageError(f"--filter {text!r} is neither FIELD=VALUE (or ~, >, >=, <, <=) nor JSON.")
     field, sign, value = match.groups()
     read = _scalar(value)
     kind = _TYPES.get(type(read).__name__, "string")
@@ -241,7 +241,7 @@ def _write_timed(session: Session, hits: Sequence[Any], values: dict[str, Any]) 
 
 
 def _play(session: Session, hits: Sequence[Any]) -> None:
-    """Open the best hit where it begins, in the program that opens links."""
+    """Open the best hit at its start, in the program that opens links."""
     best = next((one for one in hits if one.video_uri or one.segment_uri or one.gcs_uri), None)
     if best is None:
         raise Failed("There is no hit to play.", exit_code=NOT_FOUND, code="not_found")

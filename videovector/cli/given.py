@@ -19,7 +19,7 @@ class Given(NamedTuple):
     no_progress: bool = False
 
     def over(self, other: Given) -> Given:
-        """These options on top of others, as those before the command's name are."""
+        """These options; where one is not given, that of `other`, such as the root command's."""
         return Given._make(own or before for own, before in zip(self, other, strict=True))
 
     def __repr__(self) -> str:

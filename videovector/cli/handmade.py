@@ -71,8 +71,6 @@ ALIASES: Final = {"keys": "api-keys", "runs": "prompt-runs"}
 
 DEFAULT_COMMANDS: Final[dict[str, Default]] = {
     "api-keys": Default("list", False, "Without a command, the keys are listed."),
-    "search": Default(
-        "find", True, 'Without a command it finds moments: `videovector search "harbour" --index idx_1`.'
-    ),
+    "search": Default("find", True, 'Without a command it searches: `videovector search "harbour" --index idx_1`.'),
     "usage": Default("show", False, "Without a command it shows this period."),
 }

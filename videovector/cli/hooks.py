@@ -152,7 +152,7 @@ def post(url: str, content: bytes, headers: Mapping[str, str]) -> tuple[int, byt
         ConnectionError: The receiver can't be reached.
     """
     if urlsplit(url).scheme not in ("http", "https") or not urlsplit(url).hostname:
-        raise click.UsageError(f"{url!r} is no http address.")
+        raise click.UsageError(f"{url!r} is not an http address.")
     reason: object
     try:
         # Opened by hand rather than by httpx, which is the transport's; nothing of ours but the signature is sent.
@@ -177,14 +177,14 @@ def build_listen(name: str, _row: Command | None) -> click.Command:
         _listen,
         summary="Receive deliveries, verify and show them",
         text="Receive deliveries on this machine, verify signatures, show the events, and forward them where asked. "
-        "What is not proven to come from VideoVector is refused with 401, and the reason is shown.",
+        "A delivery without a valid signature is refused with 401, and the reason is shown.",
         params=[
             click.Option(["--port"], type=click.IntRange(0, 65535), default=0, help="Port; by default a free one."),
             click.Option(["--host"], default="127.0.0.1", show_default=True, help="Address to listen on."),
-            click.Option(["--forward-to"], metavar="URL", help="Send each verified delivery on, as it came."),
+            click.Option(["--forward-to"], metavar="URL", help="Forward each verified delivery here, unchanged."),
             *_secret_options(),
             click.Option(["--webhook-id"], metavar="ID", help="Refuse deliveries of other webhooks."),
-            click.Option(["--max-items"], type=click.IntRange(1), help="End after so many deliveries."),
+            click.Option(["--max-items"], type=click.IntRange(1), help="Stop after this many deliveries."),
         ],
     )
 
@@ -209,9 +209,9 @@ class Receiver:
     Args:
         session: The session.
         secret: The signing secret.
-        webhook_id: The webhook the secret belongs to; None does not look.
+        webhook_id: The webhook the secret belongs to; None accepts every webhook.
         forward_to: Where verified deliveries go on to.
-        most: End after so many.
+        most: Stop after this many events.
     """
 
     def __init__(
@@ -309,11 +309,11 @@ def _server(host: str, port: int, receiver: Receiver) -> _Server:
             self.wfile.write(content)
 
         def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-            """Refuse what is no delivery in the form in which deliveries are refused."""
+            """Refuse a request that is not a delivery, in the form in which deliveries are refused."""
             problem = f"{message or 'Bad request'}; deliveries come by POST."
             self.respond(405 if code == HTTPStatus.NOT_IMPLEMENTED else code, {"error": {"message": problem}})
 
         def log_message(self, format: str, *args: object) -> None:
-            """Keep quiet: the receiver says what came."""
+            """Log nothing: the receiver shows each delivery."""
 
     return _Server((host, port), Handler)

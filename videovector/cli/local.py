@@ -74,7 +74,7 @@ def build_reset(name: str, _row: Command | None) -> click.Command:
 
 
 def _reset(session: Session, values: dict[str, Any]) -> None:
-    session.confirm("Everything in the sandbox is removed. Go on?", yes=values["yes"], what="Emptying the sandbox")
+    session.confirm("Everything in the sandbox is removed. Continue?", yes=values["yes"], what="Emptying the sandbox")
     result = control(session, "POST", "reset")
     session.output.value(result)
     session.output.note("Done.")
@@ -94,7 +94,7 @@ def control(session: Session, method: str, name: str) -> Any:
     except InvalidArgumentError:
         address = urlsplit("")
     if address.scheme != "http":
-        raise click.UsageError("Say which sandbox: --base-url http://127.0.0.1:PORT/api/v2 or VIDEO_VECTOR_BASE_URL.")
+        raise click.UsageError("Name the sandbox: --base-url http://127.0.0.1:PORT/api/v2 or VIDEO_VECTOR_BASE_URL.")
     url = f"{address.scheme}://{address.netloc}/_sandbox/{name}"
     try:
         request = Request(url, method=method, data=b"" if method == "POST" else None)  # noqa: S310  # this machine

@@ -100,7 +100,7 @@ def _option_help(option: Option) -> str:
     if option.kind == "json":
         notes.append("JSON, @FILE or -.")
     if option.secret and option.required:
-        notes.append("Asked for where it is missing.")
+        notes.append("Asked for when it is missing.")
     return " ".join(note for note in notes if note)
 
 
@@ -120,10 +120,10 @@ def _further(row: Command) -> list[click.Parameter]:
     names = {one.name for one in row.options}
     listed = row.paging != "none" and row.rows is not None
     if listed and "cursor" not in names:
-        found.append(click.Option(["--cursor"], metavar="CURSOR", help="Where to go on, as the previous page said."))
+        found.append(click.Option(["--cursor"], metavar="CURSOR", help="Cursor of the previous page, to continue."))
     if listed:
-        found.append(click.Option(["--all"], is_flag=True, help="All pages, not the first alone."))
-        found.append(click.Option(["--max-items"], type=click.IntRange(1), help="At most so many items, over pages."))
+        found.append(click.Option(["--all"], is_flag=True, help="All pages, not only the first."))
+        found.append(click.Option(["--max-items"], type=click.IntRange(1), help="Most items to show, over all pages."))
     if row.wait is not None:
         found += wait_options()
     nullable = [one.name for one in row.options if one.nullable]
@@ -298,7 +298,7 @@ def note_more(session: Session, has_more: bool, cursor: str | None, total: int |
     """Say that there are further pages."""
     if has_more and cursor:
         of = f" of {total}" if total is not None else ""
-        session.output.note(f"There are more{of}: take --all, or go on with --cursor {cursor}")
+        session.output.note(f"There are more{of}: give --all, or continue with --cursor {cursor}")
 
 
 # Waiting
@@ -316,7 +316,7 @@ def wait_for(session: Session, row: Command, started: Any, values: dict[str, Any
     missing = [one for one, value in identifiers.items() if not value]
     if missing:
         raise Failed(f"The response names no {missing[0]} to wait for; it may have been done at once.")
-    session.go_on = "It goes on by itself. To wait again: "
+    session.go_on = "The job continues on the server. To wait again: "
     session.go_on += f"videovector {reader} {' '.join(map(str, identifiers.values()))} --wait"
     options = {key: values[key] for key in ("timeout", "poll_interval") if values.get(key) is not None}
     with job_progress(session, " ".join(map(str, identifiers.values()))) as on_update:

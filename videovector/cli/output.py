@@ -1,4 +1,4 @@
-"""What a command says: data on the standard output in the chosen format, everything else on the standard error."""
+"""The output of a command: data on the standard output in the chosen format, everything else on the standard error."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class Output:
         return self.format in ("json", "jsonl")
 
     def note(self, text: str) -> None:
-        """Say something that is no data; not with --quiet."""
+        """Write a message that is not data; nothing with --quiet."""
         if not self.quiet:
             sys.stderr.write(f"{text}\n")
             sys.stderr.flush()
@@ -188,7 +188,7 @@ def plain(value: Any) -> Any:
 
 
 def dumped(value: Any, *, indent: int | None = None) -> str:
-    """JSON text; without what a terminal would obey where the text goes to one."""
+    """JSON text; without control characters where it goes to a terminal."""
     separators = None if indent else (",", ":")
     text = json.dumps(value, ensure_ascii=False, indent=indent, separators=separators)
     return _OBEYED.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
@@ -202,7 +202,7 @@ def picked(item: Any, fields: Sequence[str]) -> Any:
 
 
 def at(item: Any, path: str) -> Any:
-    """What lies at a path like `progress.imported`; None where nothing does."""
+    """The value at a path like `progress.imported`; None where nothing does."""
     here = item
     for number, step in enumerate(path.split(".")):
         if isinstance(here, list):
@@ -243,7 +243,7 @@ def cell(value: Any) -> str:
 
 
 def spreadsheet_safe(text: str) -> str:
-    """Text that a spreadsheet does not take for a formula."""
+    """Text that a spreadsheet does not read as a formula."""
     if text[:1] in "=@\t\r" or (text[:1] in "+-" and not _is_number(text)):
         return f"'{text}" if text else text
     return text

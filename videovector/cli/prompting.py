@@ -70,7 +70,7 @@ def read_prompt(place: str, known: set[str]) -> dict[str, Any]:
     except OSError as error:
         raise click.UsageError(f"{place} can't be read: {error.strerror}.") from None
     except UnicodeDecodeError:
-        raise click.UsageError(f"{place} is no text in UTF-8.") from None
+        raise click.UsageError(f"{place} is not UTF-8 text.") from None
     except yaml.YAMLError as error:
         problem = " ".join(str(error).split())
         raise click.UsageError(f"{place} is neither YAML nor JSON: {problem}.") from None
@@ -83,13 +83,13 @@ def read_prompt(place: str, known: set[str]) -> dict[str, Any]:
 
             near = get_close_matches(str(key), known, 1)
             hint = f"did you mean {near[0]}?" if near else f"a prompt has {', '.join(sorted(known))}."
-            raise click.UsageError(f"{place} has {key!r}, which no prompt has; {hint}")
+            raise click.UsageError(f"{place} has {key!r}, which is not a field of a prompt; {hint}")
         found[str(key)] = value
     return found
 
 
 def build_execute(name: str, row: Command | None) -> click.Command:
-    """`prompt-runs execute`: tells the cost, asks, runs, and waits where it is to."""
+    """`prompt-runs execute`: shows the cost, asks, runs, and waits if asked to."""
     assert row is not None
     return OperationCommand(
         name,
@@ -155,7 +155,7 @@ def build_process(name: str, row: Command | None) -> click.Command:
 
 
 def _process(session: Session, row: Command, values: dict[str, Any]) -> int | None:
-    session.confirm("This starts a run that bills. Go on?", yes=values["yes"], what="A run that bills")
+    session.confirm("This starts a run that bills. Continue?", yes=values["yes"], what="A run that bills")
     value = call(session, row, values)
     if values["wait"]:
         value = wait_for(session, row, getattr(value, "prompt_run", value), values)
@@ -176,7 +176,7 @@ def build_watch(name: str, _row: Command | None) -> click.Command:
 def _watch(session: Session, values: dict[str, Any]) -> int | None:
     run_id: str = values["run_id"]
     row = commands_of("prompt-runs")["retrieve"]
-    session.go_on = f"The run goes on by itself. To watch it again: videovector prompt-runs watch {run_id}"
+    session.go_on = f"The run continues on the server. To watch it again: videovector prompt-runs watch {run_id}"
     options = {key: values[key] for key in ("timeout", "poll_interval") if values[key] is not None}
     options.setdefault("poll_interval", 2.0)
     with job_progress(session, run_id) as on_update:
@@ -208,7 +208,7 @@ def build_results(name: str, _row: Command | None) -> click.Command:
                 show_default=True,
                 help="Results of segments, or of whole media items.",
             ),
-            click.Option(["--max-items"], type=click.IntRange(1), help="At most so many."),
+            click.Option(["--max-items"], type=click.IntRange(1), help="Most results to show."),
             click.Option(["--format"], type=click.Choice(["csv", "jsonl", "json", "table"]), help="As --output."),
         ],
     )

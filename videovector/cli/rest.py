@@ -48,7 +48,7 @@ def build_api(name: str, _row: Command | None) -> click.Command:
             click.Argument(["method"], type=click.Choice(METHODS, case_sensitive=False), metavar="METHOD"),
             click.Argument(["path"]),
             click.Option(["-F", "--field", "pairs"], multiple=True, metavar="NAME=VALUE", help="One field."),
-            click.Option(["--raw-field", "texts"], multiple=True, metavar="NAME=TEXT", help="One field, as text."),
+            click.Option(["--raw-field", "texts"], multiple=True, metavar="NAME=TEXT", help="One field, as a string."),
             click.Option(["--input", "body"], type=JsonValue(), help="The JSON body: itself, @FILE or -."),
             click.Option(["--content"], type=InputFile(), help="A file as the body, as it is."),
             click.Option(["--content-type"], metavar="TYPE", help="Type of --content."),
@@ -108,7 +108,7 @@ def read_fields(pairs: tuple[str, ...], texts: tuple[str, ...]) -> dict[str, Any
     for given, is_text in [*((one, False) for one in pairs), *((one, True) for one in texts)]:
         name, sign, text = given.partition("=")
         if not sign or not name:
-            raise click.UsageError(f"A field reads NAME=VALUE, not {given!r}.")
+            raise click.UsageError(f"A field must be NAME=VALUE, not {given!r}.")
         value = text if is_text else _typed(text)
         if name in found:
             found[name] = [*(as_list(found[name]) or [found[name]]), value]
@@ -170,7 +170,7 @@ def build_tail(name: str, _row: Command | None) -> click.Command:
         name,
         _tail,
         summary="Follow the events of processing as they occur",
-        text="Follow the events of processing as they occur, until Ctrl-C. A broken connection is taken up again.",
+        text="Follow the events of processing as they occur, until Ctrl-C. A broken connection is resumed.",
         params=[
             click.Option(["--run", "run_id"], metavar="RUN_ID", help="Only events of this run."),
             click.Option(["--index", "index_id"], metavar="INDEX_ID", help="Only events of this index."),
@@ -187,8 +187,8 @@ def build_tail(name: str, _row: Command | None) -> click.Command:
                 metavar="TYPE",
                 help=f"Only events of this type; may be given several times. Known: {', '.join(PROCESSING_EVENTS)}.",
             ),
-            click.Option(["--since"], metavar="EVENT_ID", help="Go on after this event."),
-            click.Option(["--max-items"], type=click.IntRange(1), help="End after so many."),
+            click.Option(["--since"], metavar="EVENT_ID", help="Continue after this event."),
+            click.Option(["--max-items"], type=click.IntRange(1), help="Stop after this many events."),
         ],
         epilog="\b\nEndpoint    GET /processing/events/stream\nScope       read",
     )
@@ -211,7 +211,7 @@ def _tail(session: Session, values: dict[str, Any]) -> None:
         for event in stream.iter_events():
             content = _event(event.data)
             if event.id:
-                session.go_on = f"To go on: videovector events tail --since {event.id}"
+                session.go_on = f"To continue: videovector events tail --since {event.id}"
             if shows_lines:
                 output.text(f"{_line(event.event, content, known=query)}\n")
             else:

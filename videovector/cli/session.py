@@ -1,4 +1,4 @@
-"""What a running command needs: its settings, its output, a client, and a word on how to go on after Ctrl-C."""
+"""What a running command needs: its settings, its output, a client, and the hint how to continue after Ctrl-C."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def shared_options(*, writes_file: bool = False) -> list[click.Parameter]:
         click.Option(["--no-progress"], is_flag=True, help="No progress bars."),
         click.Option(["--profile"], metavar="NAME", help="Settings of the configuration file to use."),
         click.Option(["--base-url"], metavar="URL", help="Address of the API."),
-        click.Option(["--api-key-file"], metavar="FILE", help="File that holds the API key; - reads it from stdin."),
+        click.Option(["--api-key-file"], metavar="FILE", help="File that holds the API key; - is the standard input."),
     ]
 
 
@@ -102,7 +102,7 @@ def session_of(context: click.Context, values: dict[str, Any]) -> Session:
 
 
 class Holder:
-    """What the root command hands down: the options before the command's name, and the session once there is one."""
+    """What the root command passes on: the options before the command's name, and the session once there is one."""
 
     def __init__(self) -> None:
         self.given: Given = Given()

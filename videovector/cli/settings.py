@@ -1,6 +1,6 @@
 """Where each setting comes from: argument, then environment, then profile, then default.
 
-A credential of one source switches off those of the sources behind it, as the client's own rule has it.
+A credential of one source switches off those of the sources behind it, as in the client itself.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ _MAX_KEY_BYTES: Final = 65_536
 
 
 class CredentialError(InvalidArgumentError):
-    """There is no credential, or it lies where others can read it."""
+    """There is no credential, or other users can read it."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -120,7 +120,7 @@ def _check_profile(path: Path, name: str, settings: dict[str, Any]) -> None:
 
 
 def _problem(key: str, value: object) -> str | None:
-    """What a value must be, where it is not; the client looks at the rest."""
+    """What a value must be, where it is not; the client checks the rest."""
     if key in _SWITCHES:
         return None if isinstance(value, bool) else "true or false"
     if key == "custom_headers":
@@ -206,7 +206,7 @@ def read_key(path: str) -> str:
         except OSError as error:
             raise CredentialError(f"--api-key-file {path} can't be read: {error.strerror}.") from None
         except UnicodeDecodeError:
-            raise CredentialError(f"--api-key-file {path} is no text.") from None
+            raise CredentialError(f"--api-key-file {path} is not text.") from None
     key = text.strip()
     if not key:
         raise CredentialError(f"--api-key-file {path} is empty.")

@@ -87,7 +87,7 @@ def _is_id(name: str) -> bool:
 
 
 def _end_of(path: str, width: int) -> str:
-    """A path whose end, which tells most, fits."""
+    """A path shortened so that its end, the most useful part, fits."""
     while cell_len(path) > width and len(path) > 1:
         path = f"…{path[2:]}" if path.startswith("…") else f"…{path[1:]}"
     return path

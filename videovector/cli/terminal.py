@@ -7,7 +7,7 @@ import sys
 
 
 def terminal_width(default: int = 80) -> int:
-    """Columns of the terminal; `COLUMNS` goes over what it says of itself."""
+    """Columns of the terminal; the variable `COLUMNS` takes precedence."""
     given = os.environ.get("COLUMNS", "")
     if given.isdigit() and int(given) > 0:
         return int(given)

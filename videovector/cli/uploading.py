@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 _TEXT = """A folder stands for the media in it and below it.
 
 Several files, a folder, or anything with --journal, are sent at the same time, each exactly once: run again, the
-command goes on where it stopped, and a file of the same content and title is not taken in twice. What can't be uploaded
-is named, and the others go on. A single file is always uploaded anew.
+command continues where it stopped, and a file of the same content and title is not imported twice. What can't be
+uploaded is named, and the others are uploaded. A single file is always uploaded again.
 
 \b
 videovector videos upload clip.mp4 --index idx_1 --wait
@@ -43,7 +43,9 @@ def build(name: str, row: Command | None) -> click.Command:
         more=[
             click.Argument(["paths"], nargs=-1, required=True, metavar="PATH..."),
             click.Option(
-                ["--index", "--index-id", "index_id"], metavar="INDEX_ID", help="Index for them; else the playground."
+                ["--index", "--index-id", "index_id"],
+                metavar="INDEX_ID",
+                help="Index to use; by default the playground.",
             ),
             click.Option(["--title"], help="Title, for one file; by default the name of the file without its ending."),
             click.Option(["--pattern"], metavar="GLOB", default="*", help="Files to take of a folder, such as *.mp4."),
@@ -51,7 +53,7 @@ def build(name: str, row: Command | None) -> click.Command:
                 ["--journal"],
                 type=click.Path(dir_okay=False),
                 metavar="FILE",
-                help="Remembers what was sent and done; run again with it, what is done costs no request.",
+                help="File that records what was sent and done; with it a repeated command sends nothing twice.",
             ),
             click.Option(
                 ["--concurrency"],
@@ -61,7 +63,7 @@ def build(name: str, row: Command | None) -> click.Command:
                 help="How many files are sent at the same time.",
             ),
             click.Option(
-                ["--retry-failed"], is_flag=True, help="Send again what the journal knows as refused for good."
+                ["--retry-failed"], is_flag=True, help="Send again what the journal records as refused permanently."
             ),
         ],
         without=("file", "title", "index_id"),
@@ -99,7 +101,7 @@ def _upload_one(session: Session, path: Path, values: dict[str, Any]) -> None:
             on_progress=shown.start(path.name, path.stat().st_size),
         )
     if values["wait"]:
-        session.go_on = f"The import goes on by itself: videovector import-jobs retrieve {job.job_id} --wait"
+        session.go_on = f"The import continues on the server: videovector import-jobs retrieve {job.job_id} --wait"
         options = {key: values[key] for key in ("timeout", "poll_interval") if values[key] is not None}
         with job_progress(session, path.name) as on_update:
             job = client.import_jobs.wait_for_completion(job.job_id, on_update=on_update, **options)
@@ -115,7 +117,7 @@ def _upload_many(session: Session, files: list[Path], values: dict[str, Any]) ->
     for option in ("title", "idempotency_key", "poll_interval"):
         if values[option] is not None:
             raise click.UsageError(f"--{option.replace('_', '-')} is for one file without --journal.")
-    session.go_on = "Run the same command again: what was sent is not taken in twice."
+    session.go_on = "Run the same command again: what was sent is not imported twice."
     results: list[BulkItem] = []
     with bars(session) as shown:
         progress = _Progress(session, shown, files)
@@ -181,7 +183,7 @@ class _Progress:
                 self._bars.pop(source).remove()
 
     def changed(self, progress: BulkProgress) -> None:
-        """Say how many files are through."""
+        """Show how many files are done."""
         waiting = f", {progress.waiting} being imported" if progress.waiting else ""
         self._all.label(f"{progress.done + progress.failed} of {len(self._sizes)} files{waiting}")
 
@@ -247,7 +249,7 @@ def _without_other_types(session: Session, found: list[Found]) -> list[Path]:
     if others:
         named = ", ".join(path.name for path in others[:5])
         more = f" and {len(others) - 5} more" if len(others) > 5 else ""
-        session.output.note(f"Left out, as no media: {named}{more}.")
+        session.output.note(f"Left out, as not media: {named}{more}.")
     if not kept:
         raise click.UsageError("There is no media file among them.")
     return kept
@@ -257,7 +259,7 @@ def media_files(paths: tuple[str, ...], pattern: str) -> Iterator[Found]:
     """The files that paths, folders and patterns stand for, in order, each once.
 
     Raises:
-        click.UsageError: A path leads nowhere.
+        click.UsageError: A path does not exist.
     """
     seen: set[Path] = set()
     for given in paths:

@@ -39,7 +39,7 @@ def read_source(value: str) -> str:
     except OSError as error:
         raise click.BadParameter(f"{path} can't be read: {error.strerror}.") from None
     except UnicodeDecodeError:
-        raise click.BadParameter(f"{path} is no text in UTF-8.") from None
+        raise click.BadParameter(f"{path} is not UTF-8 text.") from None
 
 
 class JsonValue(click.ParamType[Any]):
@@ -79,7 +79,7 @@ class Moment(click.ParamType[datetime]):
         try:
             moment = datetime.fromisoformat(value)
         except ValueError:
-            self.fail(f"{value!r} is no moment such as 2026-01-31 or 2026-01-31T12:00:00Z.", param, ctx)
+            self.fail(f"{value!r} is not a date or time such as 2026-01-31 or 2026-01-31T12:00:00Z.", param, ctx)
         return moment if moment.tzinfo is not None else moment.astimezone()
 
 
@@ -117,7 +117,7 @@ class Secret(click.ParamType[str]):
 
 
 def warn_of_secret(option: str) -> None:
-    """Say that a secret stands where a list of processes shows it."""
+    """Warn that a list of processes shows the secret."""
     sys.stderr.write(
         f"Warning: {option} has a secret on the command line, where other users of this machine can see it; "
         "give @FILE, or - for the standard input.\n"

@@ -125,13 +125,13 @@ def _interrupt(_number: int, _frame: FrameType | None) -> None:
 
 def _bytes(text: str) -> int:
     if not text.isdecimal() or not int(text[:20]) >= 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is no number of bytes; give 1 or more")
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number of bytes; give 1 or more")
     return int(text[:20])
 
 
 def _port(text: str) -> int:
     if not text.isdecimal() or int(text) > LARGEST_PORT:
-        raise argparse.ArgumentTypeError(f"{text!r} is no port; give 0 to {LARGEST_PORT}")
+        raise argparse.ArgumentTypeError(f"{text!r} is not a port; give 0 to {LARGEST_PORT}")
     return int(text)
 
 

@@ -55,12 +55,12 @@ class Clock:
             self._changed.notify_all()
 
     def wake(self) -> None:
-        """Lets those who wait look whether they still need to."""
+        """Makes those who wait check again whether they still need to."""
         with self._changed:
             self._changed.notify_all()
 
     def wait(self, seconds: float, ended: Callable[[], bool]) -> bool:
-        """Waits until this clock has moved on by `seconds`, or `ended` says so; returns what `ended` says.
+        """Waits until this clock has moved on by `seconds` or `ended` is true; returns the value of `ended`.
 
         `ended` is asked at the start and after each `wake()`.
         """

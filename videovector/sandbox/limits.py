@@ -136,7 +136,7 @@ def require_index_capacity(limits: Limits, used: int) -> None:
     if limits.indexes is not None and used >= limits.indexes:
         raise conflict(
             "resource_quota_exceeded",
-            "The account's capacity for indexes is used up.",
+            "The account has reached its limit of indexes.",
             resource="indexes",
             limit=limits.indexes,
             used=used,
@@ -157,7 +157,7 @@ def require_ingestion_quota(sandbox: Sandbox, size: int) -> None:
     raise ApiError(
         429,
         "resource_rate_quota_exceeded",
-        "The bytes that the account may take in per day are used up.",
+        "The account has reached its limit of bytes ingested per day.",
         details={"resource": "ingested_bytes", "limit": most, "used": used, "requested": size},
         headers={"Retry-After": str(math.ceil((midnight - moment).total_seconds()))},
     )

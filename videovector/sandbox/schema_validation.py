@@ -133,7 +133,7 @@ def _compiled(text: str) -> Draft202012Validator:
 def first_errors(
     validator: Draft202012Validator, value: object, *, most: int, bounded: bool = True
 ) -> list[ValidationError]:
-    """The first errors of a value that a user sent; what comes behind them is not even looked for.
+    """The first errors of a value that a user sent; later ones are not searched for.
 
     Args:
         validator: The validator.
@@ -222,7 +222,7 @@ class _Walk:
             self._cost(pointer)
 
     def _cost(self, pointer: str, depth: int = 0) -> int:
-        """How many schemas look at one value, references followed."""
+        """How many schemas apply to one value, references followed."""
         if depth > _DEEPEST_SCHEMA:
             raise UnusableSchemaError(f"more than {_DEEPEST_SCHEMA} schemas at '#{pointer}' lead one to the next")
         if pointer in self._costs:
@@ -243,7 +243,7 @@ class _Walk:
             total += sum(self._cost(part, depth + 1) for part in parts)
         if total > _MOST_IN_PLACE:
             raise UnusableSchemaError(
-                f"more than {_MOST_IN_PLACE} schemas look at one value at '#{pointer}'", path=pointer.strip("/")
+                f"more than {_MOST_IN_PLACE} schemas apply to one value at '#{pointer}'", path=pointer.strip("/")
             )
         self._costs[pointer] = total
         return total

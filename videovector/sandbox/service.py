@@ -156,7 +156,7 @@ class Service:
         return next(holders, self.default)
 
     def connect(self) -> None:
-        """Ties events to what follows from them, and takes up the work an earlier server left unfinished."""
+        """Connects events with what follows from them, and continues the unfinished work of an earlier server."""
         self._connected = True
         for account in self.accounts.values():
             connect(account)
@@ -167,7 +167,7 @@ class Service:
             account.bucket_changed(bucket)
 
     def stop(self) -> None:
-        """Tells streams, jobs and waiting retries that the server ends."""
+        """Makes streams, jobs and waiting retries end with the server."""
         self.shared.stopping.set()
         self.shared.clock.wake()
         for account in self.accounts.values():

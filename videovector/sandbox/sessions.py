@@ -22,7 +22,7 @@ def sign_in(store: Store, *, expires_in: int = ACCESS_SECONDS) -> Document:
 
 
 def refresh_session(store: Store, refresh_token: str) -> Document:
-    """The next pair of tokens; those before it are no longer good. Raises ApiError 401 for an unknown token."""
+    """The next pair of tokens; those before it are no longer valid. Raises ApiError 401 for an unknown token."""
     digest = hash_secret(refresh_token)
     with store.transaction():
         found = store.list("sessions", family=digest)

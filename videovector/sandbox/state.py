@@ -174,7 +174,7 @@ class Sandbox:
             listener(self, bucket)
 
     def abandon_jobs(self) -> None:
-        """Leaves the running jobs to themselves; what they do from now on belongs to an earlier generation."""
+        """No longer waits for the running jobs; what they do from now on belongs to an earlier generation."""
         self.jobs.abandon()
         self.deliveries.abandon()
         self.events.wake()

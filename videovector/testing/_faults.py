@@ -1,4 +1,4 @@
-"""Faults of the sandbox in the words of a test."""
+"""Faults of the sandbox, named as tests use them."""
 
 from __future__ import annotations
 
@@ -31,11 +31,11 @@ class FaultInjector:
         """Refuse requests with an error.
 
         Args:
-            operation: Operation to strike, such as ``uploadVideo``; None strikes all.
+            operation: Operation whose requests fail, such as ``uploadVideo``; None means all.
             status: Status to respond with, 300 to 599.
             code: Error code to respond with.
             retry_after: Seconds or a date to send as ``Retry-After``.
-            count: How often to strike; None strikes until `clear`.
+            count: How many requests it applies to; None means all until `clear`.
         """
         return self._controls.faults.add(operation, status=status, code=code, retry_after=retry_after, count=count)
 
@@ -43,9 +43,9 @@ class FaultInjector:
         """Hold requests up before they are carried out.
 
         Args:
-            operation: Operation to strike; None strikes all.
+            operation: Operation it applies to, such as ``uploadVideo``; None means all.
             seconds: How long, 0 to 600.
-            count: How often to strike; None strikes until `clear`.
+            count: How many requests it applies to; None means all until `clear`.
         """
         return self._controls.faults.add(operation, latency=seconds, count=count)
 
@@ -55,12 +55,12 @@ class FaultInjector:
         """Break the connection, before or after the work is done.
 
         Args:
-            operation: Operation to strike; None strikes all.
+            operation: Operation it applies to, such as ``uploadVideo``; None means all.
             when: ``before`` nothing happened on the server; ``after`` it did, and only the response is lost.
-            count: How often to strike; None strikes until `clear`.
+            count: How many requests it applies to; None means all until `clear`.
         """
         return self._controls.faults.add(operation, drop=when, count=count)
 
     def clear(self) -> int:
-        """Take all faults away; gives how many there were."""
+        """Remove all faults; returns how many there were."""
         return self._controls.faults.clear()

@@ -45,7 +45,7 @@ class MediaFactory:
             The path of the file.
 
         Raises:
-            ValueError: A length, a size or the list of scenes is of no use.
+            ValueError: A length, a size or the list of scenes can't be used.
         """
         if not seconds > 0 or not scenes or any(side < 2 or side % 2 for side in size):
             raise ValueError("A clip needs seconds above 0, at least one scene, and an even width and height.")

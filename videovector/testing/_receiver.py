@@ -61,7 +61,7 @@ class WebhookReceiver:
                 self.end_headers()
 
             def log_message(self, format: str, *args: Any) -> None:
-                """A test's output stays its own."""
+                """Write nothing to the output of a test."""
 
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
         self._server.daemon_threads = True
@@ -100,7 +100,7 @@ class WebhookReceiver:
             All deliveries so far.
 
         Raises:
-            TimeoutError: They did not come in time; says what was received and refused.
+            TimeoutError: They did not come in time; the message says what was received and refused.
         """
         end = time.monotonic() + timeout
         with self._changed:

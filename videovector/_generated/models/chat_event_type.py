@@ -8,7 +8,7 @@ from videovector._models.enums import EnumValues, OpenStrEnum
 
 
 class ChatEventType(OpenStrEnum):
-    """What an event of a streamed chat turn tells.
+    """What an event of a streamed chat turn says.
 
     `turn_started`: a new turn began. `turn_resumed`: the idempotency key met a turn that exists already.
     `agent_state`: what the agent is doing now. `tool_call_started`: the agent calls a tool. `tool_call_result`: the

@@ -18,7 +18,7 @@ _absent_of_ChatScope: dict[str, Any] = {"index_ids": None, "prompt_run_ids": Non
 
 @record
 class ChatScope(Model):
-    """What the search agent may look at.
+    """What the search agent may search.
 
     An empty object means everything the caller has.
 

@@ -22,7 +22,7 @@ class ChatStreamEvent(Model):
     it carries (the `data:` lines).
 
     Attributes:
-        event: What the event tells.
+        event: The content of the event.
         data: Content of the event, an open object that depends on `event`. With `turn_completed` it holds the
             finished turn.
     """

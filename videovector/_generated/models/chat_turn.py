@@ -46,7 +46,7 @@ class ChatTurn(Model):
         status: Where the turn stands.
         user_message: The question.
         assistant_message: The answer; null until there is one.
-        effective_scope: What the agent was allowed to look at.
+        effective_scope: What the agent was allowed to search.
         tool_trace: The tools the agent called, as open objects.
         result_sets: The search hits the agent used, as open objects.
         stats: Figures about the turn, as an open object.

@@ -22,7 +22,7 @@ class ChatTurnRequest(Model):
 
     Attributes:
         message: The question.
-        scope: What the agent may look at. Left out for everything the caller has.
+        scope: What the agent may search. Left out for everything the caller has.
     """
 
     message: str

@@ -11,7 +11,7 @@ class DeletionStatus(OpenStrEnum):
     """How far a deletion has come, in this order.
 
     `draining`: work in flight on the object is being finished or stopped. `deleting`: the data is being removed.
-    `deleted`: everything is gone; the final state.
+    `deleted`: everything has been removed; the final state.
     """
 
     DRAINING = "draining"

@@ -21,7 +21,7 @@ _absent_of_Index: dict[str, Any] = {"description": None, "sort_order": None, "is
 class Index(Model):
     """A collection of media.
 
-    It bounds what a search looks through, what an automation feeds or exports, and what a webhook reports.
+    It bounds what a search covers, what an automation feeds or exports, and what a webhook reports.
 
     Attributes:
         index_id: Identifies the index.

@@ -22,7 +22,7 @@ class IndexDeletionResponse(Model):
 
     Attributes:
         index_id: The index being deleted.
-        deletion_id: Identifies the deletion; the same for every repeated call and every look at its progress.
+        deletion_id: Identifies the deletion; the same for every repeated call and every poll of its progress.
         status: How far the deletion has come.
         retry_after_seconds: Seconds to wait before looking again; null once the index is deleted. At least 1.
     """

@@ -77,7 +77,7 @@ class LlmCall(Model):
         segment_end_time: End of the segment in seconds.
         prompt_text: The instructions sent to the model.
         response_text: The model's answer.
-        schema_used: The JSON Schema that was applied, as text.
+        schema_used: The JSON Schema that was applied, as a string.
         invoked_at: When the call was made.
         completed_at: When the answer was there.
         created_at: Older name of `invoked_at`.

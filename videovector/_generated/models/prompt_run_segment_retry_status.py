@@ -64,7 +64,7 @@ class PromptRunSegmentRetryStatus(Model):
         billing_estimated_mt: Amount reserved for the retry, in mt. Default: 0.0.
         billing_actual_mt: Amount charged for the retry, in mt. Default: 0.0.
         billing_status: Settlement of the reserved amount. With a final retry it is `confirmed` or `released`, unless
-            `billing_error` tells of a settlement that is still open.
+            `billing_error` says that it is still open.
         billing_error: Why the settlement is still open.
         field_extraction_succeeded: Whether the fields were extracted.
         transcription_succeeded: Whether speech was transcribed; null when switched off or not applicable.

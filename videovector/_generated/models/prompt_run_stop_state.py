@@ -34,7 +34,7 @@ class PromptRunStopState(Model):
         requested_by: Who requested it.
         mode: How the run is being stopped.
         observed_at: When processing noticed the request; no further item starts after that.
-        completed_at: When the run had come to rest.
+        completed_at: When the run ended.
     """
 
     requested_at: _datetime.datetime | None

@@ -120,7 +120,7 @@ class PromptRunVideoResult(Model):
         metadata_text: The extracted values as plain text, which is what semantic search reads.
         raw_llm_response: The model's answer as it came.
         processing_warning: Something worth knowing about an otherwise successful result.
-        schema_used: The JSON Schema that was applied, as text.
+        schema_used: The JSON Schema that was applied, as a string.
         successful_segment_count: Segments of the item that succeeded. Default: 0.
         failed_segment_count: Segments of the item that failed. Default: 0.
         source_fingerprint: Fingerprint of the source and prompt the result was made from.

@@ -29,7 +29,7 @@ class RateLimitCategoryStatus(Model):
         hour_used: Requests made in the running hour.
         hour_limit: Requests allowed per hour.
         hour_remaining: Requests left in the running hour.
-        reset_at: When the counters start anew, in seconds since 1970-01-01T00:00:00Z.
+        reset_at: When the counters start again, in seconds since 1970-01-01T00:00:00Z.
     """
 
     minute_used: int

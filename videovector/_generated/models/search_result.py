@@ -159,10 +159,10 @@ class SearchResult(Model):
         thumbnail_gcs_uri: Storage address of the thumbnail.
         gif_gcs_uri: Storage address of the animated preview.
         thumbnail_uri: Short-lived link to the thumbnail.
-        thumbnail_data: The thumbnail itself as text, where the server includes it.
+        thumbnail_data: The thumbnail itself as a string, where the server includes it.
         thumbnail_available: Whether a thumbnail exists. Default: False.
         gif_uri: Short-lived link to the animated preview.
-        gif_data: The animated preview itself as text, where the server includes it.
+        gif_data: The animated preview itself as a string, where the server includes it.
         gif_available: Whether an animated preview exists. Default: False.
         media_type: Kind of the media item.
         metadata: The extracted values; follows the prompt's JSON Schema.
@@ -903,7 +903,7 @@ class ImageSearchResult(SearchResult):
     """A hit of an image search.
 
     `matched_image_uri`, `matched_image_gcs_uri`, `matched_image_timestamp`, `matched_image_score` and
-    `shot_timestamp` tell the frame that matched.
+    `shot_timestamp` name the frame that matched.
     """
 
 

@@ -107,7 +107,7 @@ class Segment(Model):
         attempt_id: The attempt that gave this state.
         status_source: Where the state was taken from.
         metadata: The extracted fields, shaped by the prompt's JSON Schema.
-        metadata_text: The extracted fields as the text that searches look through.
+        metadata_text: The extracted fields as the text that searches cover.
         created_at: When the segment was created.
         processed_at: When the segment was read.
         error_message: Why reading the segment failed.

@@ -110,7 +110,7 @@ class SegmentRunResult(Model):
         metadata: The extracted values; follows the prompt's JSON Schema.
         metadata_text: The extracted values as plain text, which is what semantic search reads.
         processing_warning: Something worth knowing about an otherwise successful result.
-        schema_used: The JSON Schema that was applied, as text.
+        schema_used: The JSON Schema that was applied, as a string.
         field_extraction_succeeded: Whether the fields were extracted. Default: True.
         transcription_succeeded: Whether speech was transcribed; null when switched off or not applicable.
         image_embedding_succeeded: Whether frames were embedded; null when switched off or not applicable.

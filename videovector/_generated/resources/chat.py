@@ -208,7 +208,7 @@ class ChatResource(SyncResource):
         Args:
             session_id: The session.
             message: The question.
-            scope: What the agent may look at. Left out for everything the caller has.
+            scope: What the agent may search. Left out for everything the caller has.
             idempotency_key: Makes a repeated call safe: the same key with the same content acts once.
             options: Settings for this call alone, such as its timeout and retries.
 
@@ -423,7 +423,7 @@ class AsyncChatResource(AsyncResource):
         Args:
             session_id: The session.
             message: The question.
-            scope: What the agent may look at. Left out for everything the caller has.
+            scope: What the agent may search. Left out for everything the caller has.
             idempotency_key: Makes a repeated call safe: the same key with the same content acts once.
             options: Settings for this call alone, such as its timeout and retries.
 

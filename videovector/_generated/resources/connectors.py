@@ -468,7 +468,7 @@ class ConnectorsResource(SyncResource):
         The connector needs the scope `import`.
 
         Args:
-            connector_id: The connector to look into.
+            connector_id: The connector whose files are listed.
             prefix: Folder-like prefix, or the full path of a single object. Empty for the whole bucket or container.
             pattern: Glob that file names must match; sets in braces are allowed. Default: *.
             recursive: Whether to descend into folders below the prefix. Default: True.
@@ -941,7 +941,7 @@ class AsyncConnectorsResource(AsyncResource):
         The connector needs the scope `import`.
 
         Args:
-            connector_id: The connector to look into.
+            connector_id: The connector whose files are listed.
             prefix: Folder-like prefix, or the full path of a single object. Empty for the whole bucket or container.
             pattern: Glob that file names must match; sets in braces are allowed. Default: *.
             recursive: Whether to descend into folders below the prefix. Default: True.

@@ -287,7 +287,7 @@ class ImportJobsResource(SyncResource):
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The page that was asked for; `auto_paging_iter()` walks on through all further ones.
+            The page that was asked for; `auto_paging_iter()` iterates over this and all further pages.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
@@ -333,7 +333,7 @@ class ImportJobsResource(SyncResource):
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The page that was asked for; `auto_paging_iter()` walks on through all further ones.
+            The page that was asked for; `auto_paging_iter()` iterates over this and all further pages.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
@@ -737,7 +737,7 @@ class AsyncImportJobsResource(AsyncResource):
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The page that was asked for; `auto_paging_iter()` walks on through all further ones.
+            The page that was asked for; `auto_paging_iter()` iterates over this and all further pages.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
@@ -783,7 +783,7 @@ class AsyncImportJobsResource(AsyncResource):
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The page that was asked for; `auto_paging_iter()` walks on through all further ones.
+            The page that was asked for; `auto_paging_iter()` iterates over this and all further pages.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.

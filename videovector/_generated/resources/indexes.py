@@ -186,9 +186,9 @@ class IndexesResource(SyncResource):
     ) -> IndexDeletionResponse:
         """Read the progress of an index's deletion.
 
-        Tells how far the deletion of an index has come.
+        Says how far the deletion of an index has come.
 
-        It stays readable after the index itself is gone, with the status `deleted`. Ask no more often than
+        It stays readable after the index itself has been removed, with the status `deleted`. Ask no more often than
         `retry_after_seconds` says. 404 where no deletion was ever started.
 
         Args:
@@ -235,7 +235,7 @@ class IndexesResource(SyncResource):
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The page that was asked for; `auto_paging_iter()` walks on through all further ones.
+            The page that was asked for; `auto_paging_iter()` iterates over this and all further pages.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
@@ -277,7 +277,7 @@ class IndexesResource(SyncResource):
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The page that was asked for; `auto_paging_iter()` walks on through all further ones.
+            The page that was asked for; `auto_paging_iter()` iterates over this and all further pages.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
@@ -308,7 +308,7 @@ class IndexesResource(SyncResource):
         on_update: OnUpdate[IndexDeletionResponse] | None = None,
         options: RequestOptions | None = None,
     ) -> IndexDeletionResponse:
-        """Wait until an index whose deletion was started is gone with its media.
+        """Wait until an index whose deletion was started has been removed with its media.
 
         Args:
             index_id: The index whose deletion was started.
@@ -511,9 +511,9 @@ class AsyncIndexesResource(AsyncResource):
     ) -> IndexDeletionResponse:
         """Read the progress of an index's deletion.
 
-        Tells how far the deletion of an index has come.
+        Says how far the deletion of an index has come.
 
-        It stays readable after the index itself is gone, with the status `deleted`. Ask no more often than
+        It stays readable after the index itself has been removed, with the status `deleted`. Ask no more often than
         `retry_after_seconds` says. 404 where no deletion was ever started.
 
         Args:
@@ -560,7 +560,7 @@ class AsyncIndexesResource(AsyncResource):
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The page that was asked for; `auto_paging_iter()` walks on through all further ones.
+            The page that was asked for; `auto_paging_iter()` iterates over this and all further pages.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
@@ -602,7 +602,7 @@ class AsyncIndexesResource(AsyncResource):
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The page that was asked for; `auto_paging_iter()` walks on through all further ones.
+            The page that was asked for; `auto_paging_iter()` iterates over this and all further pages.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
@@ -633,7 +633,7 @@ class AsyncIndexesResource(AsyncResource):
         on_update: OnUpdate[IndexDeletionResponse] | None = None,
         options: RequestOptions | None = None,
     ) -> IndexDeletionResponse:
-        """Wait until an index whose deletion was started is gone with its media.
+        """Wait until an index whose deletion was started has been removed with its media.
 
         Args:
             index_id: The index whose deletion was started.

@@ -128,7 +128,7 @@ class MarkersResource(SyncResource):
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The marker is gone.
+            The marker has been deleted.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
@@ -252,7 +252,7 @@ class AsyncMarkersResource(AsyncResource):
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The marker is gone.
+            The marker has been deleted.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.

@@ -141,8 +141,8 @@ class PromptRunsResource(SyncResource):
 
         Takes the same settings as starting a run and applies the same checks, but starts and reserves nothing.
 
-        An insufficient balance is not an error here; `sufficient_balance` tells. Settings that are left out come from
-        the prompt's saved run settings where it has some.
+        An insufficient balance is not an error here; `sufficient_balance` says so. Settings that are left out come
+        from the prompt's saved run settings where it has some.
 
         Args:
             prompt_id: The prompt to run.
@@ -291,7 +291,7 @@ class PromptRunsResource(SyncResource):
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The page that was asked for; `auto_paging_iter()` walks on through all further ones.
+            The page that was asked for; `auto_paging_iter()` iterates over this and all further pages.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
@@ -447,7 +447,7 @@ class PromptRunsResource(SyncResource):
 
         Returns the state of a retry, to be polled until it is `completed` or `failed`.
 
-        Its billing is then settled, unless `billing_error` tells of a settlement that is still open.
+        Its billing is then final, unless `billing_error` says that it is still open.
 
         Args:
             run_id: The run.
@@ -765,8 +765,8 @@ class AsyncPromptRunsResource(AsyncResource):
 
         Takes the same settings as starting a run and applies the same checks, but starts and reserves nothing.
 
-        An insufficient balance is not an error here; `sufficient_balance` tells. Settings that are left out come from
-        the prompt's saved run settings where it has some.
+        An insufficient balance is not an error here; `sufficient_balance` says so. Settings that are left out come
+        from the prompt's saved run settings where it has some.
 
         Args:
             prompt_id: The prompt to run.
@@ -915,7 +915,7 @@ class AsyncPromptRunsResource(AsyncResource):
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The page that was asked for; `auto_paging_iter()` walks on through all further ones.
+            The page that was asked for; `auto_paging_iter()` iterates over this and all further pages.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
@@ -1071,7 +1071,7 @@ class AsyncPromptRunsResource(AsyncResource):
 
         Returns the state of a retry, to be polled until it is `completed` or `failed`.
 
-        Its billing is then settled, unless `billing_error` tells of a settlement that is still open.
+        Its billing is then final, unless `billing_error` says that it is still open.
 
         Args:
             run_id: The run.

@@ -54,7 +54,7 @@ class RateLimitsResource(SyncResource):
     ) -> RateLimitStatus:
         """Reload the limits of the account's plan.
 
-        Reads the limits of the account's plan anew, for example after a change of plan, and returns the counters,
+        Reads the current limits of the account's plan, for example after a change of plan, and returns the counters,
         which are not reset. Takes an API key of any scope or the token of a signed-in web session; OAuth access
         tokens are refused.
 
@@ -112,7 +112,7 @@ class AsyncRateLimitsResource(AsyncResource):
     ) -> RateLimitStatus:
         """Reload the limits of the account's plan.
 
-        Reads the limits of the account's plan anew, for example after a change of plan, and returns the counters,
+        Reads the current limits of the account's plan, for example after a change of plan, and returns the counters,
         which are not reset. Takes an API key of any scope or the token of a signed-in web session; OAuth access
         tokens are refused.
 

@@ -97,7 +97,7 @@ class SearchResource(SyncResource):
     ) -> list[ImageSearchResult]:
         """Search an index by image.
 
-        Finds segments that look like a reference image, best match first, and tells the frame that matched.
+        Finds segments that look like a reference image, best match first, and names the frame that matched.
 
         Only segments of runs with image embedding can be found. Data that is not a readable image is refused (422).
         The search is charged; an idempotency key keeps a repeated request from being charged twice.
@@ -423,7 +423,7 @@ class SearchResource(SyncResource):
     ) -> SqlCatalogResponse:
         """List the tables open to SQL search.
 
-        Tells which tables SQL search can read, one per run, with their columns and a query that can be executed as it
+        Says which tables SQL search can read, one per run, with their columns and a query that can be executed as it
         is. A JSON body is required, even when it is an empty object.
 
         Args:
@@ -465,7 +465,7 @@ class SearchResource(SyncResource):
 
         Executes one read-only SELECT statement over the tables of the catalog; anything else is refused (400 or 422).
 
-        `row_context` tells the record behind each row. At most `result_limit` rows are returned; `truncated` says
+        `row_context` names the record behind each row. At most `result_limit` rows are returned; `truncated` says
         whether there were more.
 
         Args:
@@ -629,7 +629,7 @@ class AsyncSearchResource(AsyncResource):
     ) -> list[ImageSearchResult]:
         """Search an index by image.
 
-        Finds segments that look like a reference image, best match first, and tells the frame that matched.
+        Finds segments that look like a reference image, best match first, and names the frame that matched.
 
         Only segments of runs with image embedding can be found. Data that is not a readable image is refused (422).
         The search is charged; an idempotency key keeps a repeated request from being charged twice.
@@ -965,7 +965,7 @@ class AsyncSearchResource(AsyncResource):
     ) -> SqlCatalogResponse:
         """List the tables open to SQL search.
 
-        Tells which tables SQL search can read, one per run, with their columns and a query that can be executed as it
+        Says which tables SQL search can read, one per run, with their columns and a query that can be executed as it
         is. A JSON body is required, even when it is an empty object.
 
         Args:
@@ -1009,7 +1009,7 @@ class AsyncSearchResource(AsyncResource):
 
         Executes one read-only SELECT statement over the tables of the catalog; anything else is refused (400 or 422).
 
-        `row_context` tells the record behind each row. At most `result_limit` rows are returned; `truncated` says
+        `row_context` names the record behind each row. At most `result_limit` rows are returned; `truncated` says
         whether there were more.
 
         Args:

@@ -438,9 +438,9 @@ class VideosResource(SyncResource):
     ) -> VideoDeletionResponse:
         """Read the progress of a media item's deletion.
 
-        Tells how far the deletion of a media item has come.
+        Says how far the deletion of a media item has come.
 
-        It stays readable after the item itself is gone, with the status `deleted`. Ask no more often than
+        It stays readable after the item itself has been removed, with the status `deleted`. Ask no more often than
         `retry_after_seconds` says. 404 where no deletion was ever started.
 
         Args:
@@ -538,7 +538,7 @@ class VideosResource(SyncResource):
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The page that was asked for; `auto_paging_iter()` walks on through all further ones.
+            The page that was asked for; `auto_paging_iter()` iterates over this and all further pages.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
@@ -618,7 +618,7 @@ class VideosResource(SyncResource):
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The page that was asked for; `auto_paging_iter()` walks on through all further ones.
+            The page that was asked for; `auto_paging_iter()` iterates over this and all further pages.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
@@ -646,7 +646,7 @@ class VideosResource(SyncResource):
         on_update: OnUpdate[VideoDeletionResponse] | None = None,
         options: RequestOptions | None = None,
     ) -> VideoDeletionResponse:
-        """Wait until a media item whose deletion was started is gone.
+        """Wait until a media item whose deletion was started has been removed.
 
         Args:
             video_id: The media item whose deletion was started.
@@ -1098,9 +1098,9 @@ class AsyncVideosResource(AsyncResource):
     ) -> VideoDeletionResponse:
         """Read the progress of a media item's deletion.
 
-        Tells how far the deletion of a media item has come.
+        Says how far the deletion of a media item has come.
 
-        It stays readable after the item itself is gone, with the status `deleted`. Ask no more often than
+        It stays readable after the item itself has been removed, with the status `deleted`. Ask no more often than
         `retry_after_seconds` says. 404 where no deletion was ever started.
 
         Args:
@@ -1198,7 +1198,7 @@ class AsyncVideosResource(AsyncResource):
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The page that was asked for; `auto_paging_iter()` walks on through all further ones.
+            The page that was asked for; `auto_paging_iter()` iterates over this and all further pages.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
@@ -1278,7 +1278,7 @@ class AsyncVideosResource(AsyncResource):
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The page that was asked for; `auto_paging_iter()` walks on through all further ones.
+            The page that was asked for; `auto_paging_iter()` iterates over this and all further pages.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
@@ -1308,7 +1308,7 @@ class AsyncVideosResource(AsyncResource):
         on_update: OnUpdate[VideoDeletionResponse] | None = None,
         options: RequestOptions | None = None,
     ) -> VideoDeletionResponse:
-        """Wait until a media item whose deletion was started is gone.
+        """Wait until a media item whose deletion was started has been removed.
 
         Args:
             video_id: The media item whose deletion was started.

@@ -53,7 +53,7 @@ class Accounts:
         return from_json(Session, self._send("POST", ["sign-in"], query=account_query(account), body=body))
 
     def refresh(self, refresh_token: str, account: str | None = None) -> Session:
-        """The next tokens of a session; those before them are no longer good.
+        """The next tokens of a session; those before them are no longer valid.
 
         Raises:
             ControlError: When the refresh token is unknown or was used before.

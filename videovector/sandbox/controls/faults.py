@@ -30,7 +30,7 @@ class Faults:
         count: int | None = None,
         seed: int | None = None,
     ) -> Fault:
-        """Registers a fault behind the present ones; the first that strikes a request decides.
+        """Registers a fault behind the present ones; the first that applies to a request decides.
 
         Args:
             operation: Operation to strike, such as `listIndexes`; all when omitted.
@@ -40,10 +40,10 @@ class Faults:
             latency: Seconds to hold the request up, 0 to 600.
             drop: Drops the connection `before` or `after` the work is done.
             truncate: Part of the response to send before the connection is dropped, from 0 to less than 1.
-            method: HTTP method to strike; all when omitted.
-            route: Path below the base path to strike, with `*` for anything; all when omitted.
-            probability: How likely a request that fits is struck, from 0 to 1; 1 when omitted.
-            count: How often to strike at most; without end when omitted.
+            method: HTTP method it applies to; all when omitted.
+            route: Path below the base path it applies to, with `*` for anything; all when omitted.
+            probability: How likely it applies to a request that fits, from 0 to 1; 1 when omitted.
+            count: Most requests it applies to; without end when omitted.
             seed: Starts the generator of chance, so that a run can be repeated.
 
         Returns:
@@ -70,7 +70,7 @@ class Faults:
         return from_json(Fault, self._send("POST", ["faults"], body=given)["faults"][0])
 
     def list(self) -> list[Fault]:
-        """All registered faults, in order, with how often each struck."""
+        """All registered faults, in order, with how often each applied."""
         return [from_json(Fault, fault) for fault in self._send("GET", ["faults"])["faults"]]
 
     def remove(self, fault: Fault | str) -> None:

@@ -256,7 +256,7 @@ class _Watched:
 
 
 class RequestLogMiddleware:
-    """Records each API request that passes, those that a fault strikes included."""
+    """Records each API request that passes, those that a fault applies to included."""
 
     def __init__(self, app: ASGIApp, log: RequestLog) -> None:
         self._app = app

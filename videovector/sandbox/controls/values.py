@@ -21,15 +21,15 @@ def from_json(kind: type[Value], values: Mapping[str, Any]) -> Value:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fault:
-    """A registered fault: which requests it strikes, what it does, and how often it did.
+    """A registered fault: which requests it applies to, what it does, and how often it did.
 
     Attributes:
         fault_id: Its id; an injected error names it in its `details`.
-        operation: Operation it strikes; None strikes all.
-        method: HTTP method it strikes; None strikes all.
-        route: Path below the base path it strikes, with `*` for anything; None strikes all.
-        probability: How likely it strikes a request that fits, from 0 to 1.
-        count: How often it strikes at most; None without end.
+        operation: Operation it applies to; None means all.
+        method: HTTP method it applies to; None means all.
+        route: Path below the base path it applies to, with `*` for anything; None means all.
+        probability: How likely it applies to a request that fits, from 0 to 1.
+        count: Most requests it applies to; None means without end.
         seed: Starts the generator of chance.
         status: Status it responds with.
         code: Error code it responds with.
@@ -38,7 +38,7 @@ class Fault:
         drop: Whether it drops the connection `before` or `after` the work is done.
         truncate: Part of the response it sends before it drops the connection.
         seen: Requests that fitted.
-        struck: Requests it struck.
+        struck: Requests it applied to.
     """
 
     fault_id: str
@@ -156,7 +156,7 @@ class LoggedRequest:
         response_body: The JSON or text of the response; None for other content.
         response_size: Bytes of the response's body.
         duration: Seconds until the response was out; None while it is under way.
-        fault_id: The fault that struck.
+        fault_id: The fault that applied to it.
     """
 
     number: int

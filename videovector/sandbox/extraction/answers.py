@@ -19,7 +19,7 @@ def add_answer(store: Store, raw: object) -> Document:
     """Stores a registered extraction and returns it with its id; raises ApiError 422 that names each wrong field.
 
     Either `answer` (the metadata to give) or `fail` (an error text, which makes extraction fail) is needed.
-    `count` limits how often a failure strikes; `level` is `segment` (default) or `video`.
+    `count` limits how often a failure applies; `level` is `segment` (default) or `video`.
     """
     if not isinstance(raw, dict):
         raise invalid_fields([("body", "must be an object")])
@@ -82,5 +82,5 @@ def answer_book(store: Store, *, level: str, failures: bool) -> AnswerBook:
 
 
 def note_failure(store: Store, answer_id: str) -> None:
-    """Counts one strike of a prepared failure."""
+    """Counts one use of a registered failure."""
     store.update("answers", answer_id, lambda answer: answer.update(struck=answer.get("struck", 0) + 1))

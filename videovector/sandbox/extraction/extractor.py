@@ -1,4 +1,4 @@
-"""Extraction for runs: the facts of a segment or item, and the answer prepared for it, if there is one."""
+"""Extraction for runs: the facts of a segment or item, and the answer registered for it, if there is one."""
 
 from __future__ import annotations
 

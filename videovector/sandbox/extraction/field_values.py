@@ -85,11 +85,11 @@ class Topic:
         return cls(frozenset(query_words(separated)), frozenset(query_words(description)))
 
     def names(self, words: Collection[str]) -> bool:
-        """Tell whether the field's name holds one of some words."""
+        """Return whether the field's name holds one of some words."""
         return not self.name.isdisjoint(words)
 
     def about(self, words: Collection[str]) -> bool:
-        """Tell whether the field's name holds one of some words, or its description does."""
+        """Return whether the field's name holds one of some words, or its description does."""
         return self.names(words) or not self.description.isdisjoint(words)
 
     @property

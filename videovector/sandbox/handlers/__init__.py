@@ -64,7 +64,7 @@ __all__ = [
 
 
 def connect(sandbox: Sandbox) -> None:
-    """Ties what follows from an event to it, and takes up the work an earlier server left unfinished."""
+    """Connects events with what follows from them, and continues the unfinished work of an earlier server."""
     sandbox.events.add_listener(lambda event: deliver_event(sandbox, event))
     sandbox.run_listeners.append(export_finished_run)
     sandbox.preset_listeners.append(start_preset)
@@ -73,7 +73,7 @@ def connect(sandbox: Sandbox) -> None:
 
 
 def resume(sandbox: Sandbox) -> None:
-    """Takes up the jobs that were begun and not finished."""
+    """Continues the jobs that were begun and not finished."""
     # Deliveries first: the jobs taken up after them make new ones, which queue themselves.
     rebuild_search(sandbox)
     for resume_jobs in (resume_deliveries, resume_imports, resume_runs, resume_deletions, resume_exports):

@@ -75,7 +75,7 @@ def create_chat_turn(call: Call) -> Document:
 
 
 def _answer(call: Call) -> Document:
-    """Searches for the message and stores the turn that tells what was found."""
+    """Searches for the message and stores the turn that says what was found."""
     message = require_query(call.body["message"], "body.message")
     scope: Document = call.body.get("scope") or {}
     started = time.monotonic()

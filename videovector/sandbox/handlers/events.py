@@ -20,7 +20,7 @@ HEARTBEAT_SECONDS: Final = 15.0
 def _position(call: Call) -> int:
     """Behind which stored event to begin.
 
-    After `Last-Event-ID`, which must be known. Without it at the first event of `run_id`, so that nothing is
+    After `Last-Event-ID`, which must be known. Without that header, at the first event of `run_id`, so that nothing is
     missed between starting a run and listening; without either at the next event.
     """
     store = call.sandbox.store

@@ -44,7 +44,7 @@ def create_index_export(call: Call) -> Document:
     known = {run["run_id"] for run in call.sandbox.store.list("runs", parent=index_id)}
     for position, run_id in enumerate(run_ids or []):
         if run_id not in known:
-            raise invalid(f"body.prompt_run_ids[{position}]", "is no run of this index")
+            raise invalid(f"body.prompt_run_ids[{position}]", "is not a run of this index")
     return _start(call, export_type="index", target_id=index_id, run_ids=run_ids)
 
 

@@ -140,6 +140,6 @@ def get_workflow_search_page(call: Call) -> Document:
     claims = call.sandbox.signer.read("workflow-search", call.query["cursor"])
     snapshot = None if claims is None else call.sandbox.store.get("snapshots", claims["snapshot"])
     if claims is None or snapshot is None:
-        details = {"errors": [{"location": "query.cursor", "message": "is no cursor of a search, or has expired"}]}
-        raise ApiError(422, "invalid_cursor", "cursor: is no cursor of a search, or has expired", details=details)
+        details = {"errors": [{"location": "query.cursor", "message": "is not a cursor of a search, or has expired"}]}
+        raise ApiError(422, "invalid_cursor", "cursor: is not a cursor of a search, or has expired", details=details)
     return _page(call, snapshot, claims["start"])

@@ -141,7 +141,7 @@ class Api:
         except Exception:
             logger.exception("%s %s failed (%s)", request.method, request.url.path, request_id)
             response = self._refusal(
-                ApiError(500, "internal_error", "The sandbox failed; its log tells why."), request_id
+                ApiError(500, "internal_error", "The sandbox failed; its log says why."), request_id
             )
         if not received.finished and _has_body(request):
             try:
@@ -310,7 +310,7 @@ class Api:
             # Cut off, or deleted just now.
             raise ApiError(404, "resource_media_not_found", f"The media behind this link {reason}.") from None
         if path is None:
-            raise ApiError(404, "resource_media_not_found", "The media behind this link is gone.")
+            raise ApiError(404, "resource_media_not_found", "The media behind this link was deleted.")
         disposition = "attachment" if claims.get("filename") else "inline"
         response = FileResponse(
             path,

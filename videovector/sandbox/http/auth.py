@@ -156,7 +156,7 @@ class Authenticator:
         return Credential("api_key", self._account_id, scopes, record["key_id"], is_use_unnoted=not noted)
 
     def note_use(self, credential: Credential) -> None:
-        """Stores that an API key is used now; it waits for other writers, as `check` does not."""
+        """Stores that an API key is used now; waits for other writers, which `check` does not do."""
         if credential.key_id is not None:
             now = now_text()
             self._store.update("api_keys", credential.key_id, lambda found: found.update(last_used_at=now))

@@ -46,7 +46,7 @@ def throwaway_certificate(folder: Path, names: Iterable[str]) -> Certificate:
     every = list(dict.fromkeys((*_OWN_NAMES, *names)))
     for name in every:
         if not _is_storable(name):
-            raise ValueError(f"{name!r} can't stand in a certificate; it is no host name and no IP address")
+            raise ValueError(f"{name!r} can't stand in a certificate; it is neither a host name nor an IP address")
     authority = trustme.CA(organization_name="VideoVector sandbox")
     issued = authority.issue_cert(*every)
     made = Certificate(authority=folder / "ca.pem", server=folder / "server.pem")

@@ -38,7 +38,7 @@ class DocumentSyntaxError(ValueError):
 def read(text: str) -> Any:
     """The data of a text.
 
-    Keys are text as in JSON (a status of 200 is "200"), timestamps stay text, and nothing is read by the rules of
+    Keys are strings as in JSON (a status of 200 is "200"), timestamps stay strings, and nothing is read by the rules of
     YAML 1.1.
 
     Args:
@@ -48,7 +48,7 @@ def read(text: str) -> Any:
         Dicts, lists, strings, numbers, booleans and None.
 
     Raises:
-        DocumentSyntaxError: The text can't be read, says a key twice, or holds what JSON has no word for.
+        DocumentSyntaxError: The text can't be read, says a key twice, or holds what JSON can't express.
     """
     text = text.removeprefix("\N{BYTE ORDER MARK}")
     if text.lstrip()[:1] in ("{", "["):
@@ -111,7 +111,7 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _no_constant(name: str) -> Any:
-    raise DocumentSyntaxError(f"{name} is no number in JSON")
+    raise DocumentSyntaxError(f"{name} is not a number in JSON")
 
 
 def _read_yaml(text: str) -> Any:
@@ -138,7 +138,7 @@ def _check_size(data: Any) -> None:
     def size(node: Any) -> int:
         if not isinstance(node, (dict, list)):
             if not isinstance(node, str | int | float | None) or node in (math.inf, -math.inf) or node != node:
-                raise DocumentSyntaxError(f"JSON has no word for {node!r}")
+                raise DocumentSyntaxError(f"JSON can't express {node!r}")
             return 1
         known = sizes.get(id(cast("object", node)))
         if known is not None:
@@ -169,18 +169,18 @@ class _CoreLoader(_BASE):  # type: ignore[misc]
     yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}  # noqa: RUF012
 
     def construct_mapping(self, node: Any, deep: bool = False) -> dict[Hashable, Any]:  # noqa: ARG002
-        """An object; its keys are text, each said once."""
+        """An object; its keys are strings, each used once."""
         own = [key.value for key, _ in node.value if key.tag != _MERGE]
         self.flatten_mapping(node)
         found: dict[Hashable, Any] = {}
         for key, value in node.value:
             if not isinstance(key, yaml.ScalarNode):
-                raise yaml.constructor.ConstructorError(None, None, "a key must be text", key.start_mark)
+                raise yaml.constructor.ConstructorError(None, None, "a key must be a string", key.start_mark)
             found[str(key.value)] = self.construct_object(value, deep=True)
         if len(set(map(str, own))) != len(own):
             twice = next(name for name in own if own.count(name) > 1)
             place = next(key.start_mark for key, _ in reversed(node.value) if key.value == twice)
-            raise yaml.constructor.ConstructorError(None, None, f"the key {twice!r} stands here twice", place)
+            raise yaml.constructor.ConstructorError(None, None, f"the key {twice!r} is used twice", place)
         return found
 
     def construct_yaml_int(self, node: Any) -> int:

@@ -1,4 +1,4 @@
-"""What every request passes before the API sees it: the name it came under, and the time its body may take."""
+"""Checks on every request before the API handles it: the name in the Host header, and the time its body takes."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _NOSNIFF: Final = (b"x-content-type-options", b"nosniff")
 
 
 class SlowBodyError(Exception):
-    """A client that stopped in the middle of a body, or sends it by drops."""
+    """A client that stopped in the middle of a body, or sends it too slowly."""
 
 
 class Door:
@@ -45,7 +45,7 @@ class Door:
 
 
 class _WatchedBody:
-    """Receives a body that must not take for ever; what comes behind its end may."""
+    """Receives a body within a bounded time; what comes after its end has no bound."""
 
     def __init__(self, receive: Receive, limits: RequestLimits) -> None:
         self._receive = receive

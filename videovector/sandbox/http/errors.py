@@ -99,4 +99,4 @@ def storage_failure(reason: OSError | sqlite3.OperationalError) -> ApiError:
         full = reason.sqlite_errorcode in _FULL_SQLITE_CODES
     if full:
         return ApiError(507, "storage_full", "The disk of the sandbox is full; nothing of this request was kept.")
-    return ApiError(500, "internal_error", "The sandbox failed; its log tells why.")
+    return ApiError(500, "internal_error", "The sandbox failed; its log says why.")

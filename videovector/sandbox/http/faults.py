@@ -33,7 +33,7 @@ def _new_generator() -> random.Random:
 
 @dataclass(slots=True)
 class FaultRule:
-    """When a fault strikes and what it does.
+    """When a fault applies and what it does.
 
     `operation`, `method` and `route` select requests (all must fit; None fits all). `route` is compared
     with the path below the base path and may hold `*`. `probability` is drawn from a generator that
@@ -127,7 +127,7 @@ def parse_rule(raw: object) -> FaultRule:
 
 
 class FaultTable:
-    """The registered rules; the first that strikes decides."""
+    """The registered rules; the first that applies decides."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
@@ -154,7 +154,7 @@ class FaultTable:
             self._rules = kept
 
     def view(self) -> list[dict[str, Any]]:
-        """All rules with how often each was asked and struck."""
+        """All rules with how often each was asked and applied."""
         with self._lock:
             return [rule.view() for rule in self._rules]
 
@@ -174,7 +174,7 @@ class FaultTable:
         return bool(self._rules)
 
     def strike(self, method: str, path: str, operation: str | None) -> FaultRule | None:
-        """The rule that strikes this request, if one does."""
+        """The rule that applies to this request, if one does."""
         with self._lock:
             for rule in self._rules:
                 if rule.method not in (None, method) or rule.operation not in (None, operation):

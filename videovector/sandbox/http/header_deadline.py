@@ -30,7 +30,7 @@ class HeaderDeadlineProtocol(H11Protocol):
         self._watch()
 
     def on_response_complete(self) -> None:
-        """Looks whether the next request has begun already."""
+        """Checks whether the next request has begun already."""
         super().on_response_complete()
         self._watch()
 

@@ -48,7 +48,7 @@ def read_json(content: bytes) -> Any:
     except (ValueError, RecursionError) as reason:
         raise UnreadableJsonError(f"is not valid JSON ({type(reason).__name__})") from None
     if _SURROGATE_ESCAPE.search(content) and _has_surrogate(value):
-        raise UnreadableJsonError("holds half of a surrogate pair, which is no character")
+        raise UnreadableJsonError("holds half of a surrogate pair, which is not a character")
     return value
 
 

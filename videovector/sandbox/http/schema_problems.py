@@ -27,7 +27,7 @@ def described_errors(
 
 
 def _leaves(error: ValidationError) -> Iterator[ValidationError]:
-    """The errors a reader can act on: below anyOf/oneOf, those of the branch that came closest."""
+    """The errors that a reader can act on: below anyOf/oneOf, those of the branch that came closest."""
     if error.validator not in {"anyOf", "oneOf"} or not error.context:
         yield error
         return

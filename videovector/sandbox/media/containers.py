@@ -187,7 +187,7 @@ def _start_of(container: InputContainer) -> float:
 
 
 def _duration_of(container: InputContainer, start: float) -> float:
-    """Return the length in seconds, reading every packet when the header does not tell (live recordings, raw AAC)."""
+    """Return the length in seconds, reading every packet when the header does not say it (live recordings, raw AAC)."""
     if container.duration is not None and container.duration > 0:
         seconds = container.duration / av.time_base
         # Matroska states the time stamp of the end, others how long the content lasts.

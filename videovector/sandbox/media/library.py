@@ -102,10 +102,10 @@ class Library:
         return video
 
     def path(self, video: Document) -> Path:
-        """The file of an item; raises MediaError when it is gone."""
+        """The file of an item; raises MediaError when it was deleted."""
         found = self._blobs.path_of(video["video_uri"])
         if found is None:
-            raise MediaError(f"The file of {video['video_id']} is gone.")
+            raise MediaError(f"The file of {video['video_id']} was deleted.")
         return found
 
     def analysis(self, video: Document) -> MediaAnalysis:

@@ -1,7 +1,7 @@
 """Still pictures: recognised by content, decoded within bounds, upright, as RGB.
 
 Pillow reads JPEG, PNG, WebP, GIF, BMP, TIFF and AVIF; libheif reads HEIC, whose pictures are grids of tiles on most
-phones. The number of pixels is looked at before any of them is decoded.
+phones. The number of pixels is checked before any of them is decoded.
 """
 
 from __future__ import annotations
@@ -103,7 +103,7 @@ def flatten(picture: Image.Image) -> Image.Image:
 
 
 def _still_brand(head: bytes) -> str | None:
-    """Tell HEIC and AVIF pictures from the videos that begin like them."""
+    """Distinguish HEIC and AVIF pictures from the videos that begin like them."""
     if head[4:8] != b"ftyp":
         return None
     length = min(int.from_bytes(head[:4], "big"), len(head))

@@ -2,9 +2,9 @@
 
 The sandbox does not recognise speech. What a file "says" is what its subtitles say; without subtitles it says nothing.
 
-`pysubs2` reads the same formats and more, but is made for editing: it passes over lines that are no timing and cues
-that end before they start, where an upload must be refused with the number of the line; it wants the encoding told; and
-it keeps markup as tags of its own. What is left for it to do here is less than what is written below.
+`pysubs2` reads the same formats and more, but is made for editing: it skips lines that are not a timing and cues
+that end before they start, where an upload must be refused with the number of the line; it needs to be given the
+encoding; and it keeps markup as tags of its own. What is left for it to do here is less than what is written below.
 """
 
 from __future__ import annotations
@@ -57,12 +57,12 @@ class Word:
 
 
 def is_subtitle_filename(name: str) -> bool:
-    """Tell whether a file name is that of a subtitle file."""
+    """Return whether a file name is that of a subtitle file."""
     return extension_of(name) in SUBTITLE_EXTENSIONS
 
 
 def parse_subtitles(data: bytes | str, *, name: str = "subtitles") -> list[Cue]:
-    """Read SubRip or WebVTT text; which of them it is need not be told.
+    """Read SubRip or WebVTT text; the format is detected.
 
     Byte order marks, any line ends, missing hours, cue numbers, cue settings, comments, styles and markup are accepted.
 

@@ -48,7 +48,7 @@ class Submitted:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A page to show at once, because what it holds is told only once."""
+    """A page to show at once, because what it holds is shown only once."""
 
     template: str
     title: str

@@ -76,7 +76,7 @@ class _Visit:
 
 
 async def respond_page(service: Service, request: Request) -> Response:
-    """Answers a request for the page or one of its forms; raises ApiError for requests from other sites."""
+    """Handles a request for the page or one of its forms; raises ApiError for requests from other sites."""
     parts = tuple(unquote(part) for part in request.url.path.strip("/").split("/") if part)
     if parts[:1] not in _PLACES and "text/html" not in request.headers.get("accept", ""):
         base = service.shared.document.base_path

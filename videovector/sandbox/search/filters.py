@@ -1,6 +1,6 @@
 """Conditions on extracted values: which operators a type allows, and whether a result meets them all.
 
-The rules the API leaves open are settled so: text is compared without regard to case, a missing field meets `is_empty`
+The API leaves some rules open; here they are: text is compared without regard to case, a missing field meets `is_empty`
 alone, and a field inside a repeated object meets a condition when any of its values does.
 """
 
@@ -50,7 +50,7 @@ def check_conditions(conditions: Sequence[Condition], schemas: Iterable[Schema] 
 
 
 def matches(conditions: Iterable[Condition], metadata: Mapping[str, Any]) -> bool:
-    """Tell whether a result meets all conditions, which must have passed `check_conditions`."""
+    """Return whether a result meets all conditions, which must have passed `check_conditions`."""
     return all(_meets(condition, values_at(metadata, condition["field"])) for condition in conditions)
 
 
@@ -113,7 +113,7 @@ def folded_value(value: Any) -> Any:
 
 
 def _same_kind(value: Any, wanted: Any) -> bool:
-    """Tell whether two values compare: text with text, numbers with numbers, and true only with booleans."""
+    """Return whether two values compare: text with text, numbers with numbers, and true only with booleans."""
     if isinstance(value, bool) or isinstance(wanted, bool):
         return isinstance(value, bool) and isinstance(wanted, bool)
     if isinstance(value, str) or isinstance(wanted, str):

@@ -1,4 +1,4 @@
-"""Which documents have the frame that looks most like a picture; frames are looked at in batches, never all at once."""
+"""Which documents have the frame that looks most like a picture; frames are read in batches, never all at once."""
 
 from __future__ import annotations
 

@@ -84,7 +84,7 @@ def connectable(url: str, *, private: bool) -> str:
     addresses = _addresses(host, url)
     outside = [address for address in addresses if not _is_private(address)]
     if outside:
-        raise EndpointError(f"The endpoint {url} leads to {outside[0]}, which is no address of a private network.")
+        raise EndpointError(f"The endpoint {url} leads to {outside[0]}, which is not an address of a private network.")
     if parts.scheme == "https":
         # Its certificate says who it is, for the name.
         return url

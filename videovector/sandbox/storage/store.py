@@ -107,7 +107,7 @@ class Store:
         """All statements inside happen together or not at all; nested use joins the outer transaction.
 
         Args:
-            acknowledged: Whether somebody is told that it happened, so that it must be on the disk before.
+            acknowledged: Whether somebody gets a response that it happened, so that it must be on the disk before.
         """
         if self._writing_here():
             yield self._connection
@@ -247,14 +247,14 @@ class Store:
         return found
 
     def require(self, kind: str, identifier: str) -> Document:
-        """The document; raises KeyError when it is gone."""
+        """The document; raises KeyError when it was deleted."""
         found = self.get(kind, identifier)
         if found is None:
             raise KeyError(f"{kind} {identifier}")
         return found
 
     def update(self, kind: str, identifier: str, change: Callable[[Document], None]) -> Document | None:
-        """Applies `change` to the document in a transaction and returns it, or None when it is gone."""
+        """Applies `change` to the document in a transaction and returns it, or None when it was deleted."""
         with self.transaction() as connection:
             found = self.get(kind, identifier)
             if found is None:

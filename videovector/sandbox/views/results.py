@@ -32,7 +32,7 @@ def _kind(key: str) -> str:
 
 
 def segment_result_view(call: Call, result: Document) -> Document | None:
-    """`SegmentRunResult`; None when its media is gone."""
+    """`SegmentRunResult`; None when its media was deleted."""
     store = call.related
     video, segment = store.get("videos", result["video_id"]), store.get("segments", result["segment_id"])
     if video is None or segment is None:
@@ -59,7 +59,7 @@ def segment_result_view(call: Call, result: Document) -> Document | None:
 
 
 def video_result_view(call: Call, result: Document) -> Document | None:
-    """`PromptRunVideoResult`; None when its media is gone."""
+    """`PromptRunVideoResult`; None when its media was deleted."""
     store = call.related
     video = store.get("videos", result["video_id"])
     if video is None:
@@ -108,7 +108,7 @@ def hit_view(
     text: TextHit | None = None,
     image: ImageHit | None = None,
 ) -> Document | None:
-    """`SearchResult`; None when the result or its media is gone."""
+    """`SearchResult`; None when the result or its media was deleted."""
     result = find_result(call, key)
     video = None if result is None else call.related.get("videos", result["video_id"])
     if result is None or video is None:
@@ -193,7 +193,7 @@ def _image_fields(call: Call, video: Document, segment: Document | None, hit: Im
 
 
 def fused_view(call: Call, hit: FusedHit) -> Document | None:
-    """`MultimodalSearchResult`; None when the result or its media is gone."""
+    """`MultimodalSearchResult`; None when the result or its media was deleted."""
     view = hit_view(call, hit.key, score=hit.fused_score, text=hit.text, image=hit.image)
     if view is not None:
         view.update(

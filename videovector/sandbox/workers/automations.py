@@ -1,4 +1,4 @@
-"""Sets automations off: files that appear in a bucket are imported and processed, finished runs are exported."""
+"""Starts automations: files that appear in a bucket are imported and processed, finished runs are exported."""
 
 from __future__ import annotations
 

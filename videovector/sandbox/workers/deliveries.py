@@ -99,7 +99,7 @@ def delivery_view(delivery: Document) -> Document:
 
 
 def resume_deliveries(sandbox: Sandbox) -> None:
-    """Queues the deliveries an earlier server did not settle."""
+    """Queues the deliveries that an earlier server did not finish."""
     for delivery in sandbox.store.list("deliveries"):
         if delivery["status"] in _UNSETTLED:
             sandbox.deliveries.submit(run_delivery, sandbox, delivery["delivery_id"])
@@ -124,7 +124,7 @@ def attempt_at_once(sandbox: Sandbox, delivery_id: str) -> None:
 
 
 def attempt(sandbox: Sandbox, delivery_id: str, *, retry_in: float | None) -> bool:
-    """Sends a delivery once and records the outcome; says whether it is settled."""
+    """Sends a delivery once and records the outcome; returns whether the delivery is finished."""
     delivery = sandbox.store.get("deliveries", delivery_id)
     webhook = None if delivery is None else sandbox.store.get("webhooks", delivery["webhook_id"])
     if delivery is None or webhook is None:

@@ -159,7 +159,7 @@ def _move(sandbox: Sandbox, job_id: str, status: str) -> bool:
 
 
 def _end(sandbox: Sandbox, job: Document, status: str, error: str | None, event: str) -> None:
-    """Ends a job and tells of it, both or neither; a job that was cancelled stays so."""
+    """Ends a job and publishes the event of it, both or neither; a job that was cancelled stays so."""
     ended = False
 
     def change(found: Document) -> None:

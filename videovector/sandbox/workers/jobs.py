@@ -49,7 +49,7 @@ class JobRunner:
         workers: How many jobs run at once.
         scope: Called when a job is queued; what it returns opens the context the job then runs in.
         defer: Calls what it is given once the transaction of the calling thread is committed, at once without one:
-            a job must not look for what isn't there yet, and there is none for what was undone.
+            a job must not look for what isn't stored yet, and what was undone needs no job.
     """
 
     def __init__(
@@ -87,7 +87,7 @@ class JobRunner:
 
     @contextmanager
     def inline(self) -> Generator[None]:
-        """Lets jobs that this thread asks for run at once, in it, and not in the background."""
+        """Lets jobs that this thread starts run at once, in it, and not in the background."""
         token = _inline.set(self)
         try:
             yield
@@ -96,7 +96,7 @@ class JobRunner:
 
     @property
     def run_at_once(self) -> bool:
-        """Whether jobs that this thread asks for run in it; see `inline`."""
+        """Whether jobs that this thread starts run in it; see `inline`."""
         return _inline.get() is self
 
     def _queue(self, run: Callable[[], None]) -> None:
@@ -116,7 +116,7 @@ class JobRunner:
             raise JobCancelled("The server ends.")
 
     def abandon(self) -> None:
-        """Drops what hasn't begun and leaves the running jobs to themselves; new jobs get fresh threads."""
+        """Drops what hasn't begun and no longer waits for the running jobs; new jobs get new threads."""
         with self._lock:
             if not self._pending or self._stopping.is_set():
                 return
