@@ -129,7 +129,7 @@ def test_the_manifest_and_banners_name_each_file(spec: Path, tmp_path: Path) -> 
         (_extended("method: a.b, arguments: {thing_id: {omit: true}}"), "omits thing_id, which is required"),
         (("openapi: 3.1.0", "openapi: 3.1.0\nbroken: ["), "neither YAML nor JSON"),
         (("openapi: 3.1.0", "openapi: 9"), "the version is '9'; 3.0, 3.1 and 3.2 can be read"),
-        (("openapi: 3.1.0", "swagger: '2.0'"), "is Swagger 2.0, not OpenAPI"),
+        (("openapi: 3.1.0", "swagger: '2.0'"), "is Swagger 2.0; convert it to OpenAPI 3.0"),
         (_extended("method: ../../x"), "must look like resource.method"),
         (_extended("method: a.class"), "must look like resource.method"),
         (_extended("method: a.b, idempotency: 'none\", x=1, y=\"'"), "x-videovector.idempotency is"),

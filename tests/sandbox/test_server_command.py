@@ -122,7 +122,7 @@ def test_missing_extra_is_named(tmp_path: Path) -> None:
         (["--ready-file", "/no/such/folder/ready.json"], "can't be written"),
         (["--document", "/no/such/document.yaml"], "No such file"),
         (["--document", __file__], "is not an OpenAPI document that the sandbox can serve"),
-        (["--largest-upload", "0"], "no number of bytes"),
+        (["--largest-upload", "0"], "not a number of bytes"),
         (["--ready-file", str(ROOT)], "as it is a folder"),
         (["--delay", "nan"], "delay is nan; it must be 0 seconds or more"),
         (["--delay=-3"], "delay is -3.0"),
