@@ -362,7 +362,7 @@ def _read_get_prompt_usage(data: Any) -> PromptUsageStats:
 def get_prompt_usage(
     prompt_id: str,
 ) -> Operation[PromptUsageStats]:
-    """Check whether a prompt is used (``GET /prompts/{prompt_id}/usage``)."""
+    """Tell whether a prompt is used (``GET /prompts/{prompt_id}/usage``)."""
     return Operation(
         _GET_PROMPT_USAGE,
         "/prompts/" + _encoding.segment("prompt_id", _validation.text("prompt_id", prompt_id, min_length=1)) + "/usage",

@@ -42,7 +42,7 @@ COMMANDS: dict[str, Command] = {
     'delete': Command('deletePrompt', ('prompts.delete',), 'DELETE /prompts/{prompt_id}', 'Delete a prompt', 'Removes a prompt. While runs use it the deletion is refused (409) unless `force` is set; then the prompt may be kept as inactive, so that its runs stay readable.', 'admin', ('api_key', 'bearer'), (401, 403, 404, 409, 422, 429), (
         Option('prompt_id', 'string', True, True, False, (), False, False, False, 'The prompt.'),
         Option('force', 'boolean', False, False, False, (), False, False, False, 'Deletes the prompt although runs use it. Default: False.'),), 'none', 'none', 'json', None, ('message',), None, None),
-    'get-usage': Command('getPromptUsage', ('prompts.get_usage',), 'GET /prompts/{prompt_id}/usage', 'Check whether a prompt is used', 'Says whether a prompt is active, whether any run refers to it, and how many top-level properties its segment schema has.', 'read', ('api_key', 'bearer'), (401, 403, 404, 429), (
+    'get-usage': Command('getPromptUsage', ('prompts.get_usage',), 'GET /prompts/{prompt_id}/usage', 'Tell whether a prompt is used', 'Says whether a prompt is active, whether any run refers to it, and how many top-level properties its segment schema has.', 'read', ('api_key', 'bearer'), (401, 403, 404, 429), (
         Option('prompt_id', 'string', True, True, False, (), False, False, False, 'The prompt.'),), 'none', 'none', 'json', None, ('prompt_id', 'name', 'is_active', 'is_in_use', 'created_at', 'schema_properties_count'), 'prompt_id', None),
 }
 # fmt: on

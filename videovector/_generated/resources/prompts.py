@@ -371,7 +371,7 @@ class PromptsResource(SyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> PromptUsageStats:
-        """Check whether a prompt is used.
+        """Tell whether a prompt is used.
 
         Says whether a prompt is active, whether any run refers to it, and how many top-level properties its segment
         schema has.
@@ -749,7 +749,7 @@ class AsyncPromptsResource(AsyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> PromptUsageStats:
-        """Check whether a prompt is used.
+        """Tell whether a prompt is used.
 
         Says whether a prompt is active, whether any run refers to it, and how many top-level properties its segment
         schema has.
