@@ -30,15 +30,15 @@ CredentialFile: TypeAlias = str | os.PathLike[str] | bytes | IO[bytes]
 MAX_IMAGE_BYTES: Final = 33_554_432
 # The API's bound for a service account's key file.
 MAX_KEY_FILE_BYTES: Final = 65_536
-_BASE64: Final = re.compile(r"[A-Za-z0-9+/\s]+={0,2}\s*")
-_DATA_URL: Final = re.compile(r"data:[^,]{0,200};base64,")
+_BASE64: Final = r"[A-Za-z0-9+/\s]+={0,2}\s*"
+_DATA_URL: Final = r"data:[^,]{0,200};base64,"
 
 
 def base64_image(name: str, value: ImageInput) -> str:
     """A reference image as the API takes it: base64 text is taken as it is, bytes and files are encoded."""
     if isinstance(value, str):
-        text = _DATA_URL.sub("", value, count=1)
-        if text and not _BASE64.fullmatch(text):
+        text = re.sub(_DATA_URL, "", value, count=1)
+        if text and not re.fullmatch(_BASE64, text):
             raise InvalidArgumentError(
                 f"{name} as text must be base64; to send a file give pathlib.Path(...), its bytes or the open file."
             )

@@ -40,13 +40,19 @@ T = TypeVar("T")
 
 # The event loop keeps only weak references to its tasks.
 _closing: set[asyncio.Task[None]] = set()
-# What models are made of.
-_MODELS = (
+# How long a thread that loads may keep the event loop from running; Python's own interval is five times as long.
+_TURN_SECONDS = 0.001
+# What models are made of, and what resources that take or give files load with them.
+_LOADED = (
     "videovector._models.base",
     "videovector._models.enums",
     "videovector._models.secrets",
     "videovector._models.values",
     "videovector._generated.models",
+    "videovector._request.inputs",
+    "videovector._response.destinations",
+    "videovector._response.downloads",
+    "videovector._transport.concurrency",
 )
 
 
@@ -115,9 +121,17 @@ class AsyncTransport(Transport):
         import asyncio
 
         def loaded() -> T:
+            # One at a time, so that the interval is set back to what it was.
             with fork.loading:
-                return load(*args, **kwargs)
+                interval = sys.getswitchinterval()
+                sys.setswitchinterval(min(interval, _TURN_SECONDS))
+                try:
+                    return load(*args, **kwargs)
+                finally:
+                    sys.setswitchinterval(interval)
 
+        # What the event loop has come to owe meanwhile comes before the start of a thread.
+        await asyncio.sleep(_TURN_SECONDS)
         loop = asyncio.get_running_loop()
         key = loop, load, args
         running: asyncio.Future[T] | None = self._awaited.get(key)
@@ -258,7 +272,7 @@ class AsyncPool(Pool["AsyncSender", "AsyncCloser", "AsyncShortCalls"]):
 
     def warm_up(self) -> None:
         """Load what the first call needs, and its response: on the event loop that would hold up everything else."""
-        for name in _MODELS:
+        for name in _LOADED:
             import_module(name)
         super().warm_up()
 
