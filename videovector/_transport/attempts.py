@@ -267,8 +267,12 @@ def _observer(request: PreparedRequest, runtime: Runtime) -> Observer | None:
 
 def _is_logged() -> bool:
     # A program that has not loaded `logging` shows no log; loading it is a twentieth of what a first call takes.
-    logging = sys.modules.get("logging")
-    return logging is not None and logging.getLogger("videovector").isEnabledFor(logging.INFO)
+    if "logging" not in sys.modules:
+        return False
+    # Waits where another thread has only begun to import it.
+    import logging
+
+    return logging.getLogger("videovector").isEnabledFor(logging.INFO)
 
 
 def _reading_policy(runtime: Runtime, observer: Observer | None) -> Policy | None:
