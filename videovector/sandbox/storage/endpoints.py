@@ -6,7 +6,7 @@ import importlib.util
 import socket
 from dataclasses import dataclass
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
-from typing import Final
+from typing import Final, Literal, TypeAlias
 from urllib.parse import SplitResult, urlsplit
 
 from videovector._base_url import is_local_host
@@ -14,6 +14,17 @@ from videovector._base_url import is_local_host
 MISSING_S3_EXTRA: Final = "An S3 endpoint needs a package that is not installed: pip install 'videovector[sandbox,s3]'"
 # Written out, as what Python calls private also holds link-local addresses, where clouds keep credentials.
 _PRIVATE: Final = tuple(map(ip_network, ("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7")))
+
+
+Reason: TypeAlias = Literal["unreachable", "access_denied", "bucket_not_found", "object_not_found", "failed"]
+
+
+class ObjectStoreError(Exception):
+    """What keeps an object store from doing what a connector asks; the text never holds a credential."""
+
+    def __init__(self, reason: Reason, message: str) -> None:
+        super().__init__(message)
+        self.reason = reason
 
 
 class EndpointError(ValueError):

@@ -4,24 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Protocol
 
 from videovector.sandbox.storage.blobs import BadUriError, Blobs, StoredObject
-from videovector.sandbox.storage.endpoints import EndpointError, connectable, require_s3_extra
+from videovector.sandbox.storage.endpoints import EndpointError, ObjectStoreError, connectable, require_s3_extra
+from videovector.sandbox.storage.s3 import S3Bucket
 from videovector.sandbox.storage.store import Document
 
 if TYPE_CHECKING:
     from videovector.sandbox.state import Sandbox
-
-Reason: TypeAlias = Literal["unreachable", "access_denied", "bucket_not_found", "object_not_found", "failed"]
-
-
-class ObjectStoreError(Exception):
-    """What keeps an object store from doing what a connector asks; the text never holds a credential."""
-
-    def __init__(self, reason: Reason, message: str) -> None:
-        super().__init__(message)
-        self.reason = reason
 
 
 class ObjectStore(Protocol):
@@ -113,7 +104,6 @@ def remote_store(sandbox: Sandbox, connector: Document) -> RemoteStore | None:
         require_s3_extra()
     except (EndpointError, ModuleNotFoundError) as reason:
         raise ObjectStoreError("unreachable", str(reason)) from None
-    from videovector.sandbox.storage.s3 import S3Bucket
 
     return S3Bucket(
         bucket_of(connector),

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any, Final
 from videovector.sandbox.extraction.selection import selected
 from videovector.sandbox.identifiers import new_id, now_text
 from videovector.sandbox.storage.blobs import EXPORTS
+from videovector.sandbox.storage.endpoints import ObjectStoreError
 from videovector.sandbox.storage.lookups import Lookups
-from videovector.sandbox.storage.object_stores import ObjectStoreError, bucket_of, object_store
+from videovector.sandbox.storage.object_stores import bucket_of, object_store
 from videovector.sandbox.storage.store import Document, Store
 from videovector.sandbox.workers.jobs import JobCancelled, logger
 

@@ -13,8 +13,9 @@ from videovector.sandbox.media.formats import kind_of_filename
 from videovector.sandbox.media.library import PLAYGROUND
 from videovector.sandbox.media.subtitles import is_subtitle_filename
 from videovector.sandbox.storage.blobs import UPLOADS, BadUriError
+from videovector.sandbox.storage.endpoints import ObjectStoreError
 from videovector.sandbox.storage.globbing import matching_objects
-from videovector.sandbox.storage.object_stores import ObjectStore, ObjectStoreError, object_store, remote_store
+from videovector.sandbox.storage.object_stores import ObjectStore, object_store, remote_store
 from videovector.sandbox.storage.store import Document
 from videovector.sandbox.workers.attachments import DownloadError, download
 from videovector.sandbox.workers.jobs import JobCancelled, logger
