@@ -105,10 +105,11 @@ $(VENV)-lowest/.lowest: pyproject.toml scripts/lowest_versions.py
 	@touch $@
 
 # A fixed seed gives the tests of each change the same order, every time.
+mutation: export MUTATED_MODULE = $(value MODULE)
 mutation: $(VENV)/.dev  ## change the core in small ways and see whether the tests notice; MODULE=_transport/retry.py tries one
 	rm -rf mutants
-	PATH="$(abspath $(BIN)):$$PATH" PYTHONHASHSEED=0 $(BIN)/mutmut run --max-children 2 $(if $(MODULE),"videovector.$(subst /,.,$(MODULE:.py=)).*")
-	$(BIN)/python scripts/check_mutants.py $(MODULE)
+	PATH="$(abspath $(BIN)):$$PATH" PYTHONHASHSEED=0 $(BIN)/mutmut run --max-children 2 $(if $(value MODULE),"videovector.$$(printf %s "$${MUTATED_MODULE%.py}" | tr / .).*")
+	$(BIN)/python scripts/check_mutants.py $(if $(value MODULE),"$$MUTATED_MODULE")
 
 check: types-pyright lint types imports dependencies check-document check-generated check-parity check-public-api check-workflows release-check  ## every guard except the tests; with --jobs=2 in half the time
 
@@ -190,8 +191,9 @@ cli-reference: $(VENV)/.dev  ## write docs/cli.md from the table of commands
 check-generated: $(VENV)/.dev  ## fail when the generated code is not what the document gives
 	$(BIN)/python scripts/generate.py --check
 
+regenerate: export NEW_DOCUMENT = $(value SPEC)
 regenerate: $(VENV)/.dev  ## take in a new version of the document: SPEC=path-or-url
-	$(BIN)/python scripts/regenerate.py $(if $(SPEC),"$(SPEC)",$(error name the new document: make regenerate SPEC=path-or-url))
+	$(BIN)/python scripts/regenerate.py $(if $(value SPEC),-- "$$NEW_DOCUMENT",$(error name the new document: make regenerate SPEC=path-or-url))
 
 parity: $(VENV)/.dev  ## compare the document with the real clients; write docs/parity-matrix.{md,json,html}
 	$(BIN)/python scripts/parity.py

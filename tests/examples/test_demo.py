@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import numpy as np
+import pytest
 from PIL import Image
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -35,6 +36,30 @@ def test_make_hands_names_over_untouched(tmp_path: Path) -> None:
     done = subprocess.run(command, capture_output=True, text=True, env=environment, cwd=tmp_path, check=False)
     assert done.returncode == 0, done.stderr
     assert done.stdout.splitlines()[-2:] == [NAME, "a $(shell touch pwned) 'b'"]
+    assert not list(tmp_path.glob("pwned*"))
+
+
+@pytest.mark.parametrize(
+    ("target", "variable", "programs"),
+    [("regenerate", "SPEC", {"python"}), ("mutation", "MODULE", {"mutmut", "python"})],
+)
+def test_make_runs_nothing_of_a_value(tmp_path: Path, target: str, variable: str, programs: set[str]) -> None:
+    """`make regenerate SPEC=...` and `make mutation MODULE=...` hand over what was typed, and run nothing of it."""
+    folder = tmp_path / "venv" / "bin"
+    folder.mkdir(parents=True)
+    for name in ("python", "mutmut"):
+        (folder / name).write_text(f"#!{sys.executable}\nimport sys\nprint({name!r}, sys.argv[-1])\n")
+        (folder / name).chmod(0o755)
+    command = ["make", "--no-print-directory", "-s", "-f", str(ROOT / "Makefile"), "-o", f"{tmp_path}/venv/.dev"]
+    (tmp_path / "venv" / ".dev").touch()
+    command += [f"VENV={tmp_path}/venv", target]
+    environment = os.environ | {variable: NAME}
+    done = subprocess.run(command, capture_output=True, text=True, env=environment, cwd=tmp_path, check=False)
+    assert done.returncode == 0, done.stderr
+    given = dict(line.split(" ", 1) for line in done.stdout.splitlines() if line.startswith(("python ", "mutmut ")))
+    assert given.keys() == programs
+    assert given["python"] == NAME
+    assert given.get("mutmut") in (None, f"videovector.{NAME}.*")
     assert not list(tmp_path.glob("pwned*"))
 
 
