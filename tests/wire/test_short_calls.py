@@ -313,3 +313,18 @@ def test_the_memory_of_a_large_response_is_used_for_the_next(server: Server) -> 
     command = [sys.executable, "-c", FETCHED, server.url]
     fetched = subprocess.run(command, check=True, capture_output=True, text=True).stdout
     assert int(fetched) < len(body) / 4096
+
+
+@pytest.mark.parametrize(("seconds", "connections"), [(3.9, 1), (4.1, 2)])
+def test_a_connection_is_used_again_until_it_has_been_idle_for_four_seconds(
+    driver: Driver, server: Server, seconds: float, connections: int
+) -> None:
+    """A server may be about to close a connection that nobody has used for long, so that another one is opened."""
+    server.script(respond(), respond())
+    client = driver.client()
+    now = 100.0
+    driver.clock.monotonic = lambda: now
+    driver.run(client.send, operation())
+    now += seconds
+    driver.run(client.send, operation())
+    assert server.connections == connections

@@ -33,6 +33,7 @@ def connect(
         TimeoutError: The name was not resolved, or no address responded, in time.
         OSError: The host is not known. Anything of `failures` is raised as it came from the last address.
     """
+    # In the time of the system, by which sockets count too, whatever the clock of the client says.
     until = monotonic() + seconds
     addresses = _resolved(host, port, seconds)
     failure: Exception = TimeoutError("no address responded in time")

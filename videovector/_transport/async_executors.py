@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from .async_short_calls import AsyncShortCalls
     from .auth import Authenticator
+    from .clock import Clock
     from .connect import ConnectionFactory
     from .exchange import AsyncCloser, AsyncSender
 
@@ -182,7 +183,9 @@ class AsyncTransport(Transport):
             return pool
 
     def _new_pool(self) -> AsyncPool:
-        return AsyncPool(self.config, self.http_client, self._connection_factory, self._connection_factory_async)
+        return AsyncPool(
+            self.config, self.http_client, self.clock, self._connection_factory, self._connection_factory_async
+        )
 
     async def _perform(self, step: Send | Sleep) -> Outcome:
         import asyncio
@@ -252,6 +255,7 @@ class AsyncPool(Pool["AsyncSender", "AsyncCloser", "AsyncShortCalls"]):
     Args:
         config: The client's settings.
         http_client: The caller's own client.
+        clock: Says how long a connection has been idle.
         load: Gives what opens connections over httpx, which it loads the first time.
         load_in_thread: The same without holding up the event loop.
     """
@@ -260,13 +264,14 @@ class AsyncPool(Pool["AsyncSender", "AsyncCloser", "AsyncShortCalls"]):
         self,
         config: ClientConfig,
         http_client: object,
+        clock: Clock,
         load: Callable[[], ConnectionFactory],
         load_in_thread: Callable[[], Awaitable[ConnectionFactory]],
     ) -> None:
         # Here because a sync client does without it.
         import asyncio
 
-        super().__init__(config, http_client, load)
+        super().__init__(config, http_client, clock, load)
         self._load_in_thread = load_in_thread
         self._gate = asyncio.Semaphore(config.max_connections)
 

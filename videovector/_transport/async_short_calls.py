@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from .attempts import Send
     from .auth import Authenticator
+    from .clock import Clock
     from .content import Response
 
 
@@ -22,8 +23,8 @@ class AsyncShortCalls(ShortCalls):
 
     __slots__ = ("_protocol",)
 
-    def __init__(self, base_url: str, keepalive: float, max_bytes: int) -> None:
-        super().__init__(base_url, keepalive, max_bytes)
+    def __init__(self, base_url: str, keepalive: float, max_bytes: int, clock: Clock) -> None:
+        super().__init__(base_url, keepalive, max_bytes, clock)
         self._protocol: _Protocol | None = None
 
     async def exchange(self, step: Send, authenticator: Authenticator) -> Response | TransportError:

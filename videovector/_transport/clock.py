@@ -9,6 +9,9 @@ from contextvars import ContextVar
 
 # Every wait of the SDK is as long as this makes it; `videovector.testing.no_sleep` is the one that changes it.
 scale_of_sleep = 1.0
+# For how long an idle connection may be used again: shorter than the usual 5 s of servers, so that it is rarely reused
+# while the server closes it.
+KEEPALIVE_SECONDS = 4.0
 
 
 def _draw() -> float:

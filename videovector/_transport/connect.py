@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from videovector._errors import FileArgumentError
 
 from .attempts import Send
-from .executors import KEEPALIVE_SECONDS
+from .clock import KEEPALIVE_SECONDS
 from .http_library import http_errors, httpx, library_of
 from .proxies_and_certificates import proxy_for, ssl_context
 

@@ -12,7 +12,6 @@ httpx is imported when the first request is sent, not when a client is made.
 from __future__ import annotations
 
 import threading
-import time
 import warnings
 from collections import deque
 from functools import partial
@@ -24,7 +23,7 @@ from videovector._errors import InvalidArgumentError, VideoVectorError
 from . import fork
 from .attempts import Outcome, RetryQuota, Runtime, Send, Sleep, run
 from .auth import Authenticator
-from .clock import Clock, clock_for_new_client
+from .clock import KEEPALIVE_SECONDS, Clock, clock_for_new_client
 from .content import Response
 from .exceptions import TransportError
 
@@ -41,9 +40,6 @@ if TYPE_CHECKING:
     from .short_calls import ShortCalls, SyncShortCalls
 
     SyncConnection: TypeAlias = "PooledConnection[SyncSender, SyncCloser, SyncShortCalls]"
-
-# Shorter than the usual 5 s of servers, so that a connection is rarely reused while the server closes it.
-KEEPALIVE_SECONDS = 4.0
 
 Sender = TypeVar("Sender")
 Closer = TypeVar("Closer")
@@ -161,7 +157,7 @@ class SyncTransport(Transport):
     def _open(self) -> SyncPool:
         self._check_open()
         with fork.loading:
-            pool = SyncPool(self.config, self.http_client, self._connection_factory)
+            pool = SyncPool(self.config, self.http_client, self.clock, self._connection_factory)
             pool.warm_up()
         with self._lock:
             self._check_open()
@@ -217,13 +213,17 @@ class Pool(Generic[Sender, Closer, Direct]):
     Args:
         config: The client's settings.
         http_client: The caller's own client.
+        clock: Says how long a connection has been idle.
         load: Gives what opens connections over httpx, which it loads the first time.
     """
 
-    def __init__(self, config: ClientConfig, http_client: object, load: Callable[[], ConnectionFactory]) -> None:
+    def __init__(
+        self, config: ClientConfig, http_client: object, clock: Clock, load: Callable[[], ConnectionFactory]
+    ) -> None:
         self.http_client = http_client
         self.closed = False
         self._config = config
+        self._clock = clock
         self._load = load
         self._idle: deque[PooledConnection[Sender, Closer, Direct]] = deque()
 
@@ -252,7 +252,8 @@ class Pool(Generic[Sender, Closer, Direct]):
 
         if proxy_for(self._config.base_url) is not None:
             return None
-        return self._short_calls()(self._config.base_url, KEEPALIVE_SECONDS, self._config.max_response_bytes)
+        config = self._config
+        return self._short_calls()(config.base_url, KEEPALIVE_SECONDS, config.max_response_bytes, self._clock)
 
     def _short_calls(self) -> type[Direct]:
         raise NotImplementedError
@@ -269,21 +270,23 @@ class Pool(Generic[Sender, Closer, Direct]):
             connection = self._idle.popleft()
         except IndexError:
             return None
-        if time.monotonic() - connection.idle_since > KEEPALIVE_SECONDS:
+        if self._clock.monotonic() - connection.idle_since > KEEPALIVE_SECONDS:
             return connection
         self._idle.appendleft(connection)
         return None
 
     def _keep_idle(self, connection: PooledConnection[Sender, Closer, Direct]) -> None:
-        connection.idle_since = time.monotonic()
+        connection.idle_since = self._clock.monotonic()
         self._idle.append(connection)
 
 
 class SyncPool(Pool["SyncSender", "SyncCloser", "SyncShortCalls"]):
     """Connections for the threads of a sync client."""
 
-    def __init__(self, config: ClientConfig, http_client: object, load: Callable[[], ConnectionFactory]) -> None:
-        super().__init__(config, http_client, load)
+    def __init__(
+        self, config: ClientConfig, http_client: object, clock: Clock, load: Callable[[], ConnectionFactory]
+    ) -> None:
+        super().__init__(config, http_client, clock, load)
         self._gate = threading.Semaphore(config.max_connections)
 
     def _short_calls(self) -> type[SyncShortCalls]:

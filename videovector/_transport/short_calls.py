@@ -13,7 +13,6 @@ import ssl
 import sys
 from functools import partial
 from io import BytesIO
-from time import monotonic
 from types import FunctionType
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
 
     from .attempts import Send
     from .auth import Authenticator
+    from .clock import Clock
 
 # The system takes so much at once, so that nothing can come back while it is written.
 _SHORT_BODY_BYTES: Final = 16_384
@@ -111,10 +111,12 @@ class ShortCalls:
         base_url: URL of the API.
         keepalive: Seconds after which an idle connection is not used again.
         max_bytes: The largest response that is read into memory.
+        clock: Says how long a connection has been idle.
     """
 
     __slots__ = (
         "_address",
+        "_clock",
         "_content",
         "_host",
         "_keepalive",
@@ -127,7 +129,7 @@ class ShortCalls:
         "_used_at",
     )
 
-    def __init__(self, base_url: str, keepalive: float, max_bytes: int) -> None:
+    def __init__(self, base_url: str, keepalive: float, max_bytes: int, clock: Clock) -> None:
         parts = urlsplit(base_url)
         port = _DEFAULT_PORTS[parts.scheme]
         self._address = parts.hostname or "", parts.port or port
@@ -135,6 +137,7 @@ class ShortCalls:
         self._origin_length = len(parts.scheme) + len("://") + len(parts.netloc)
         self._tls = parts.scheme == "https"
         self._keepalive = keepalive
+        self._clock = clock
         self._max_bytes = max_bytes
         self._state = h11.Connection(h11.CLIENT, _MAX_HEAD_BYTES)
         self._used_at = 0.0
@@ -160,7 +163,7 @@ class ShortCalls:
         return context
 
     def _is_idle_too_long(self) -> bool:
-        return monotonic() - self._used_at > self._keepalive
+        return self._clock.monotonic() - self._used_at > self._keepalive
 
     def _begin(self) -> None:
         """Begin with a new connection."""
@@ -268,7 +271,7 @@ class ShortCalls:
         state = self._state
         if state.our_state is h11.IDLE:
             # As after a body that went past the parser.
-            self._used_at = monotonic()
+            self._used_at = self._clock.monotonic()
             return True
         if state.our_state is not h11.DONE or state.their_state is not h11.DONE:
             return False
@@ -276,7 +279,7 @@ class ShortCalls:
             # They belong to nothing that was asked for, and would become the response to the next request.
             return False
         state.start_next_cycle()
-        self._used_at = monotonic()
+        self._used_at = self._clock.monotonic()
         return True
 
 
@@ -285,8 +288,8 @@ class SyncShortCalls(ShortCalls):
 
     __slots__ = ("_socket",)
 
-    def __init__(self, base_url: str, keepalive: float, max_bytes: int) -> None:
-        super().__init__(base_url, keepalive, max_bytes)
+    def __init__(self, base_url: str, keepalive: float, max_bytes: int, clock: Clock) -> None:
+        super().__init__(base_url, keepalive, max_bytes, clock)
         self._socket: socket.socket | None = None
 
     def exchange(self, step: Send, authenticator: Authenticator) -> Response | TransportError:
