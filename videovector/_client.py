@@ -184,6 +184,7 @@ class BaseClient(Generic[Transport]):
 
 def _restored(kind: type[BaseClient[Any]], config: ClientConfig, defaults: RequestOptions | None) -> BaseClient[Any]:
     client = kind.__new__(kind)
+    # What unpickling does in place of the constructor.
     client._begin(config, None, defaults)  # pyright: ignore[reportPrivateUsage]
     return client
 

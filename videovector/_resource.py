@@ -65,5 +65,6 @@ class AsyncResource:
             max_poll_interval=max_poll_interval,
             on_update=on_update,
             options=options,
+            # No name of a client that users see may be taken for it.
             clock=self._client._clock,  # pyright: ignore[reportPrivateUsage]
         )

@@ -342,7 +342,7 @@ class Model:
 def restored(model: type[M], values: Mapping[str, Any], extra: dict[str, Any] | None) -> M:
     """An object of its values by attribute, and of its unknown fields."""
     made = new(model)
-    made._extra = extra  # pyright: ignore[reportPrivateUsage]
+    made._extra = extra  # pyright: ignore[reportPrivateUsage]  # public names are fields
     for name, value in values.items():
         setattr(made, name, value)
     return made

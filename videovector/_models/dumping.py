@@ -46,6 +46,7 @@ class Dump(NamedTuple):
     def _of_model(self, model: Model) -> Iterator[tuple[str, str, Any]]:
         """By what it is selected, and by what it is shown, each field with its value."""
         classes = vars(sys.modules[type(model).__module__])
+        # The public names of a model are those of its fields.
         for row, value in model._content():  # pyright: ignore[reportPrivateUsage]
             wire, name, required, _, _, _ = row
             if self.exclude_none and value is None:

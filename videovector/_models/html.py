@@ -62,7 +62,7 @@ def is_hit(model: Model) -> bool:
 
 
 def _has(model: Model, names: frozenset[str]) -> bool:
-    return names.issubset(row[1] for row in model._FIELDS)  # pyright: ignore[reportPrivateUsage]
+    return names.issubset(row[1] for row in model._FIELDS)  # pyright: ignore[reportPrivateUsage]  # public names are fields
 
 
 def cards(content: Iterable[str]) -> str:
@@ -78,7 +78,7 @@ def card(hit: Model, *, thumbnail: str | None = None, media_url: str | None = No
         thumbnail: The picture as base64; that of the hit by default.
         media_url: Where the media can be played; what the hit names by default, unless that is cloud storage.
     """
-    get = hit._values().get  # pyright: ignore[reportPrivateUsage]
+    get = hit._values().get  # pyright: ignore[reportPrivateUsage]  # public names are fields
     start, end = get("start_time"), get("end_time")
     picture = thumbnail or get("thumbnail_data")
     source = _playable(media_url) or _playable(get("video_uri"))

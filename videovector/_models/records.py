@@ -57,7 +57,7 @@ def record_of(item: object, *, unknown: bool = True) -> dict[str, Any]:
 
 
 def _add_model(record: dict[str, Any], prefix: str, model: Model, unknown: bool) -> None:
-    for row in model._FIELDS:  # pyright: ignore[reportPrivateUsage]
+    for row in model._FIELDS:  # pyright: ignore[reportPrivateUsage]  # public names are fields
         # A field that can't be read is missing here; using it says why.
         value = getattr(model, row[1], None)
         _add(record, prefix + row[1], MASK if row[4] and value is not None else value, unknown)

@@ -42,6 +42,7 @@ def masked(value: Any) -> Any:
 
 def revealed(value: T) -> T:
     """The value behind a mask, or a value that has none."""
+    # Under no name that a dump or a repr would show.
     return cast("T", value._secret) if isinstance(value, Masked) else value  # pyright: ignore[reportPrivateUsage]
 
 

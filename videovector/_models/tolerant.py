@@ -261,6 +261,7 @@ def _by_wire(content: dict[str, Any], rows: tuple[FieldRow, ...]) -> dict[str, A
 
 def fields_of(model: type[Model]) -> tuple[FieldRow, ...]:
     """The rows of a model's fields."""
+    # The public names of a model are those of its fields.
     return model._FIELDS  # pyright: ignore[reportPrivateUsage]
 
 

@@ -48,6 +48,7 @@ class AsyncDownload:
         self._options = options
         self._transfer = transfer
         self._on_progress = on_progress
+        # Of the client, whose public names are its resources and settings.
         self._request = client._request_builder.build(operation, options)  # pyright: ignore[reportPrivateUsage]
         self._clock = client._clock  # pyright: ignore[reportPrivateUsage]
         deadline = self._request.deadline
@@ -68,6 +69,7 @@ class AsyncDownload:
         while True:
             async with self._open(transfer.request_headers(), self._seconds_left()) as stream:
                 transfer.accept(stream.status_code, stream.headers)
+                # Views of a buffer: nobody else may rely on when they are filled anew.
                 pieces = stream._iter_pieces()  # pyright: ignore[reportPrivateUsage]
                 while True:
                     try:

@@ -53,6 +53,7 @@ class MediaDownload(Download):
         # Sent as it was given, since what is signed may not be written otherwise; shown without what grants access.
         request.url = signed.signed_url
         request.url_without_query = config.base_url
+        # Of the client, whose public names are its resources and settings.
         transport = client._make_transport(config, client._http_client)  # pyright: ignore[reportPrivateUsage]
         try:
             with SyncStream(request, transport.send(request), transport) as stream:
