@@ -6,6 +6,7 @@ import copy
 import dataclasses
 import pickle
 import traceback
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -345,6 +346,7 @@ def test_async_client_takes_the_same_arguments() -> None:
     ]
 
 
+TESTS = Path(__file__).parents[1]
 SECRET = "s3cr3t-credential-value"
 REFUSALS: dict[str, Any] = {
     "blank in the key": lambda kind: kind(api_key=SECRET + "\n"),
@@ -385,8 +387,8 @@ def test_refused_options_show_no_header() -> None:
 
 
 def reported(failure: BaseException) -> str:
-    """Text, attributes, and the local variables of every frame but those of this file."""
+    """Text, attributes, and the local variables of every frame but those of tests, such as what watches all calls."""
     told = traceback.TracebackException.from_exception(failure, capture_locals=True)
-    frames = [str(frame.locals) for frame in told.stack if frame.filename != __file__]
+    frames = [str(frame.locals) for frame in told.stack if not Path(frame.filename).is_relative_to(TESTS)]
     assert failure.__cause__ is failure.__context__ is None
     return " ".join([str(failure), repr(failure), repr(vars(failure)), *frames])
