@@ -205,7 +205,7 @@ def without_library_frames(error: BaseException) -> None:
         entries: list[TracebackType] = []
         entry = seen.__traceback__
         while entry is not None:
-            package = str(entry.tb_frame.f_globals.get("__name__", "")).partition(".")[0]
+            package = str(entry.tb_frame.f_globals.get("__name__")).partition(".")[0]
             if package not in _HTTP_LIBRARIES:
                 entries.append(entry)
             entry = entry.tb_next

@@ -15,6 +15,7 @@ import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
+import certifi
 import pytest
 from fault_actions import OK_BODY, drip, head, never_reads
 from wire_server import KEYED, POST, Driver, Server, drop, error, operation, reset, respond, stop_listening
@@ -164,6 +165,25 @@ def test_an_untrusted_certificate_is_refused(driver: Driver, tls: TlsServer) -> 
     client = driver.client(base_url=tls.url, max_retries=1)
     failure = driver.raised(ConnectionError, client.send, operation())
     assert (failure.error_code, failure.attempts, tls.received) == ("connection_failed", 2, [])
+    assert "certificate is not trusted" in str(failure)
+
+
+def test_a_directory_of_certificates_is_looked_into_unless_a_file_is_named(
+    driver: Driver,
+    tls: TlsServer,
+    certificate: tuple[Path, Path],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The directory holds certificates by the hash of their names, as OpenSSL wants it."""
+    command = ["openssl", "x509", "-noout", "-hash", "-in", str(certificate[0])]
+    hashed = subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
+    (tmp_path / f"{hashed}.0").write_bytes(certificate[0].read_bytes())
+    monkeypatch.delenv("SSL_CERT_FILE", raising=False)
+    monkeypatch.setenv("SSL_CERT_DIR", str(tmp_path))
+    assert driver.send(driver.client(base_url=tls.url), operation()) == {"ok": True}
+    monkeypatch.setenv("SSL_CERT_FILE", certifi.where())
+    failure = driver.raised(ConnectionError, driver.client(base_url=tls.url, max_retries=0).send, operation())
     assert "certificate is not trusted" in str(failure)
 
 

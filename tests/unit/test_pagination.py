@@ -485,3 +485,15 @@ def test_a_walk_knows_the_cursor_it_began_with() -> None:
     with pytest.raises(ExternalServiceError) as caught:
         asyncio.run(AsyncPage(AsyncListing({}), build, page([1], "c1"), cursor="c1").next_page())
     assert caught.value.details == {"cursor": "c1", "first_page": 0, "repeated_on_page": 0}
+
+
+@pytest.mark.parametrize("kind", [SyncPage, AsyncPage])
+def test_a_page_shows_its_items_and_that_there_are_more(kind: Any) -> None:
+    """As a table in notebooks and as flat records; of the other pages only that they exist."""
+    folders = [{"name": "harbour", "size": {"bytes": 5}}, {"name": "bridge"}]
+    one: Any = kind(Listing({}), build, page(folders, "next"))  # type: ignore[arg-type]
+    assert one.to_records() == [{"name": "harbour", "size.bytes": 5}, {"name": "bridge", "size.bytes": None}]
+    assert "harbour" in one._repr_html_()
+    assert "<p>The API has further pages.</p>" in one._repr_html_()
+    last: Any = kind(Listing({}), build, page(folders))  # type: ignore[arg-type]
+    assert "<p></p>" in last._repr_html_()

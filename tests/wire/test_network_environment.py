@@ -44,6 +44,7 @@ def proxied(monkeypatch: pytest.MonkeyPatch, url: str, **variables: str) -> bool
         (".api.test", "https://eu.api.test/v2", False),
         ("*.api.test", "https://eu.api.test/v2", False),
         ("pi.test", "https://api.test/v2", True),
+        ("other.test,api.test", "https://api.test/v2", False),
         ("other.test, API.test", "https://api.test/v2", False),
         ("api.test:8443", "https://api.test:8443/v2", False),
         ("api.test:8443", "https://api.test/v2", True),
@@ -182,7 +183,7 @@ def test_a_proxy_that_cannot_be_used_is_named_by_its_variable(
 
 
 @pytest.mark.parametrize("scheme", ["socks5", "SOCKS5H"])
-def test_a_socks_proxy_without_its_package_says_what_to_install(
+def test_a_socks_proxy_without_its_package_says_which_one_is_missing(
     driver: Driver, monkeypatch: pytest.MonkeyPatch, scheme: str
 ) -> None:
     """The package is an extra of httpx."""

@@ -174,11 +174,8 @@ def _reason(found: object, depth: int = 0) -> str | None:
     if not isinstance(found, dict):
         return None
     fields = cast("dict[str, Any]", found)
-    for name in _REASONS:
-        # Texts first: a title says more than a list of parts.
-        if isinstance(fields.get(name), str) and (reason := _reason(fields[name], depth + 1)):
-            return reason
-    for name in _REASONS:
+    # Texts first: a title says more than a list of parts.
+    for name in [*[name for name in _REASONS if isinstance(fields.get(name), str)], *_REASONS]:
         if reason := _reason(fields.get(name), depth + 1):
             return reason
     named = [

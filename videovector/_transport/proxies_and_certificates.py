@@ -107,13 +107,13 @@ def _problem(proxy: str) -> str | None:
 
     try:
         parts = urlsplit(proxy)
-        port, host = parts.port, parts.hostname
+        port = parts.port
         usable = httpx.URL(proxy)
     except (ValueError, httpx.InvalidURL):
         return "it is no URL with a host and a port from 1 to 65535, such as http://proxy.example:8080."
     if parts.scheme not in _SCHEMES:
         return "its scheme is none of http, https, socks5 and socks5h."
-    if not host or not usable.host or port == 0 or parts.netloc.endswith(":"):
+    if not usable.host or port == 0 or parts.netloc.endswith(":"):
         return "it names no host, or no port from 1 to 65535; write it as http://proxy.example:8080."
     if parts.scheme.startswith("socks") and find_spec("socksio") is None:
         return "a SOCKS proxy needs a further package; run: pip install 'httpx[socks]'."
@@ -140,5 +140,5 @@ def _matches(host: str, port: int, entry: str) -> bool:
         return ip_address(host) in ip_network(entry, strict=False)
     except ValueError:
         # One of them is a name.
-        domain = entry.removeprefix("*").rstrip(".")
-    return host == domain.lstrip(".") or host.endswith(f".{domain.lstrip('.')}")
+        domain = entry.removeprefix("*").strip(".")
+    return host == domain or host.endswith(f".{domain}")
