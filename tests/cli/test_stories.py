@@ -134,7 +134,7 @@ def test_five_hits_reopen_within_a_frame(cli: Run, world: World, tmp_path: Path)
     assert sorted(clips) == pytest.approx(starts, abs=frame)
 
 
-def test_searches_of_all_kinds(cli: Run, world: World) -> None:
+def test_every_kind_of_search_finds_and_mixed_ones_are_refused(cli: Run, world: World) -> None:
     """By picture, by words and picture, by a field, by SQL; what can't go together is refused."""
     index = ["--index", world.ids["index_id"]]
     assert cli("search", "--image", world.ids["picture"], *index).code == 0

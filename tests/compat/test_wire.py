@@ -102,7 +102,7 @@ def test_every_published_method_is_called(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("client", ["sync", "async"])
 @pytest.mark.parametrize("name", CALLS)
-def test_sends_the_same(outcome: Outcome, client: str, name: str) -> None:
+def test_each_call_sends_the_same(outcome: Outcome, client: str, name: str) -> None:
     """Method, path, query, body, credential and idempotency key are those of the published package."""
     published = [row | DECIDED_REQUESTS.get(name, {}) for row in CALLS[name]["requests"][-1:]]
     assert same_requests([*CALLS[name]["requests"][:-1], *published], outcome.requests(client, name))
@@ -110,7 +110,7 @@ def test_sends_the_same(outcome: Outcome, client: str, name: str) -> None:
 
 @pytest.mark.parametrize("client", ["sync", "async"])
 @pytest.mark.parametrize("name", CALLS)
-def test_gives_the_same(outcome: Outcome, client: str, name: str) -> None:
+def test_each_call_gives_the_same(outcome: Outcome, client: str, name: str) -> None:
     """Class and attributes of the result, or of the exception, are those of the published package."""
     published, result = CALLS[name]["result"], outcome.results[client][name]
     if isinstance(published, dict) and "raised" in published and published["status_code"] is None:

@@ -148,7 +148,7 @@ def test_what_a_cue_says_finds_its_scene(
     assert overlap > 0.8 * max(end - start, first.end_time - first.start_time)
 
 
-def test_a_video_without_sound(sandbox: SandboxServer, tmp_path: Path) -> None:
+def test_a_silent_video_is_searched_by_a_colour(sandbox: SandboxServer, tmp_path: Path) -> None:
     """A silent video is cut, shown with its pictures, and searched by a colour that one scene alone has."""
     media = make_video(tmp_path / "silent film.mp4", [(2, RED), (2, GREEN), (2, BLUE)])
     result = quickstart(sandbox, media, tmp_path)
@@ -158,7 +158,7 @@ def test_a_video_without_sound(sandbox: SandboxServer, tmp_path: Path) -> None:
     assert len(result.page.pictures) == len(result.page.ranges) > 0
 
 
-def test_audio_only(sandbox: SandboxServer, tmp_path: Path) -> None:
+def test_sound_alone_is_found_by_text(sandbox: SandboxServer, tmp_path: Path) -> None:
     """Sound alone is cut and found by text; there is no picture to search with or to show."""
     media = make_sound(tmp_path / "sound.wav", [(1.5, 0.3), (1.5, 0.0), (1.5, 0.3)])
     result = quickstart(sandbox, media, tmp_path)
@@ -168,7 +168,7 @@ def test_audio_only(sandbox: SandboxServer, tmp_path: Path) -> None:
     assert result.page.ranges
 
 
-def test_an_image(sandbox: SandboxServer, tmp_path: Path) -> None:
+def test_an_image_is_found_by_text_and_by_itself(sandbox: SandboxServer, tmp_path: Path) -> None:
     """An image is one segment, found by text and by itself; the page shows the image in the player's place."""
     media = tmp_path / "über & <still>.png"
     Image.fromarray(textured(RED)).save(media)

@@ -175,7 +175,7 @@ LIMITED = """
 
 
 @posix
-def test_a_disk_that_takes_no_more(server: Server, tmp_path: Path) -> None:
+def test_a_disk_that_takes_no_more_leaves_the_old_file(server: Server, tmp_path: Path) -> None:
     """A write that fails on the way is a clear error, the old file stays, and no part of the new one is left."""
     content = b"[" + b"1," * 200_000 + b"1]"
 
@@ -276,7 +276,7 @@ def test_a_download_is_resumed_under_the_same_version(driver: Driver, server: Se
     assert {request.headers["accept-encoding"] for request in server.received} == {"identity"}
 
 
-def test_small_and_growing_sources(driver: Driver, server: Server, tmp_path: Path) -> None:
+def test_small_and_growing_sources_give_what_was_announced(driver: Driver, server: Server, tmp_path: Path) -> None:
     """One byte is an upload; a file object that grows on the way gives what was announced; progress is told for all."""
     seen: list[tuple[int, int | None]] = []
 

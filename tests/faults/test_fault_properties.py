@@ -94,7 +94,7 @@ def has_surrogate(text: str) -> bool:
     return any("\ud800" <= character <= "\udfff" for character in text)
 
 
-def test_ids_too_long_for_a_url(driver: Driver, server: Server) -> None:
+def test_ids_too_long_for_a_url_are_refused(driver: Driver, server: Server) -> None:
     """An id that no URL can hold is an error of the SDK that is sent nowhere and holds no credential."""
     failure = driver.raised(VideoVectorError, driver.client().send, thing("𝄞" * 10_000))
     assert (failure.error_code, failure.attempts, server.received) == ("request_not_sendable", 1, [])
@@ -278,7 +278,9 @@ def test_any_compressed_response_is_read(lasting: tuple[Driver, Server, Any], co
 
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(reply=st.binary(min_size=1, max_size=200), after=st.sampled_from([b"", b"HTTP/1.1 ", b"HTTP/1.1 200 OK\r\n"]))
-def test_any_bytes_on_the_wire(lasting: tuple[Driver, Server, Any], reply: bytes, after: bytes) -> None:
+def test_any_bytes_on_the_wire_become_a_value_or_an_sdk_error(
+    lasting: tuple[Driver, Server, Any], reply: bytes, after: bytes
+) -> None:
     """Whatever a server says instead of HTTP, the call raises an error of the SDK or gives a value."""
     from wire_server import raw
 

@@ -66,7 +66,7 @@ ESCAPES = {"slash": ("/", "\\/"), "plus": ("+", "\\u002B"), "equals": ("=", "\\u
 
 
 @pytest.mark.parametrize(("plain", "escaped"), ESCAPES.values(), ids=ESCAPES)
-def test_credentials_echoed_in_escapes(driver: Driver, server: Server, plain: str, escaped: str) -> None:
+def test_credentials_echoed_in_escapes_are_masked(driver: Driver, server: Server, plain: str, escaped: str) -> None:
     """JSON has several ways to write a character, and servers use them; none lets a token through."""
     server.script(respond(401, DOCUMENT.replace(plain, escaped).encode()))
     failure = driver.raised(VideoVectorError, driver.client(bearer_token=TOKEN).send, operation())
@@ -76,7 +76,7 @@ def test_credentials_echoed_in_escapes(driver: Driver, server: Server, plain: st
 
 @pytest.mark.parametrize("status", [200, 401])
 @pytest.mark.parametrize("source", SOURCES)
-def test_credentials_echoed_in_headers(
+def test_credentials_echoed_in_headers_are_masked(
     driver: Driver, server: Server, source: str, status: int, caplog: pytest.LogCaptureFixture
 ) -> None:
     """A gateway that makes the request id of the credential does not get it into errors, hooks, log or responses."""
@@ -109,7 +109,9 @@ BODIES: dict[str, Callable[[], Any]] = {"file": Failing, "iterator": raising}
 
 
 @pytest.mark.parametrize("body", BODIES.values(), ids=BODIES)
-def test_errors_of_the_caller_while_sending(driver: Driver, server: Server, body: Callable[[], Any]) -> None:
+def test_errors_of_the_caller_while_sending_come_out_as_they_are(
+    driver: Driver, server: Server, body: Callable[[], Any]
+) -> None:
     """An error of the upload's source comes out as it is, once, with the caller's frames and no library's."""
     client = driver.client(api_key=SECRET)
     call = operation(PUT, parts=[("f", open_upload("file", body(), filename="a"))])
@@ -120,7 +122,7 @@ def test_errors_of_the_caller_while_sending(driver: Driver, server: Server, body
     assert {"read", "raising"} & set(names)
 
 
-def test_requests_that_cannot_be_made(driver: Driver, server: Server) -> None:
+def test_requests_that_cannot_be_made_reveal_nothing(driver: Driver, server: Server) -> None:
     """A URL that is too long, and a body only the other client can read, fail without the credential in a frame."""
 
     async def chunks() -> Any:
@@ -173,7 +175,7 @@ def test_interrupted_calls_reveal_nothing(server: Server) -> None:
         assert SECRET not in report(caught.value)
 
 
-def test_logs_of_an_own_client(driver: Driver, server: Server, caplog: pytest.LogCaptureFixture) -> None:
+def test_logs_of_an_own_client_reveal_nothing(driver: Driver, server: Server, caplog: pytest.LogCaptureFixture) -> None:
     """Also with the caller's own HTTP client no log at DEBUG, whoever writes it, shows the credential."""
     caplog.set_level(logging.DEBUG)
     server.script(error(503), respond(200, {}, headers={"Set-Cookie": "a=b"}))
@@ -190,7 +192,7 @@ def test_logs_of_an_own_client(driver: Driver, server: Server, caplog: pytest.Lo
     assert "p4ssw0rd" not in caplog.text
 
 
-def test_objects_of_a_call(driver: Driver, server: Server) -> None:
+def test_objects_of_a_call_reveal_nothing(driver: Driver, server: Server) -> None:
     """No object that a hook or a debugger meets on the way shows the credential in its repr."""
     seen: list[Any] = []
     hooks = Hooks(on_request=seen.append, on_response=seen.append, on_retry=seen.append, on_finish=seen.append)
@@ -209,7 +211,7 @@ def test_objects_of_a_call(driver: Driver, server: Server) -> None:
     assert SECRET not in repr(seen) + repr(shown) + repr([vars(transport), vars(client)])
 
 
-def test_log_of_the_environment(
+def test_the_log_of_the_environment_reveals_nothing(
     driver: Driver, server: Server, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
     """VIDEO_VECTOR_LOG=debug writes requests and responses to standard error, once, without credentials."""
@@ -261,7 +263,7 @@ REFUSED = {"detail": [{"loc": ["body", "secret"], "msg": "is not valid", "input"
 
 @pytest.mark.parametrize("method", CONNECTORS)
 @pytest.mark.parametrize("name", ["n", ""])
-def test_secrets_of_other_services(driver: Driver, server: Server, method: str, name: str) -> None:
+def test_secrets_of_other_services_stand_in_no_frame(driver: Driver, server: Server, method: str, name: str) -> None:
     """What a connector is given is in no frame of ours when the API, or the SDK before it, refuses the call."""
     server.script(respond(422, REFUSED))
     client = driver.client()
@@ -274,7 +276,7 @@ def test_secrets_of_other_services(driver: Driver, server: Server, method: str, 
     assert SECRET not in " ".join([*frames, str(caught.value), repr(vars(caught.value))])
 
 
-def test_secrets_of_other_services_when_cancelled(server: Server) -> None:
+def test_secrets_of_other_services_stand_in_no_frame_of_a_cancelled_call(server: Server) -> None:
     """Nor when the caller gives up waiting."""
     server.script(hang)
 

@@ -12,7 +12,7 @@ from soak import soak
 
 
 @pytest.mark.slow
-def test_soak() -> None:
+def test_nothing_is_lost_or_doubled_under_lasting_faults() -> None:
     """At 5 % faults both clients lose nothing and double nothing, by the sandbox's own database."""
     summary = soak(float(os.environ.get("VIDEOVECTOR_SOAK_SECONDS", "20")), 0.05)
     assert summary["failures"] == []

@@ -80,7 +80,7 @@ def test_writing_times_out(driver: Driver, server: Server) -> None:
         deaf.close()
 
 
-def test_pool_timeout_of_an_own_client(server: Server) -> None:
+def test_the_pool_timeout_of_an_own_client_is_told_apart(server: Server) -> None:
     """The caller's own HTTP client may have a smaller pool; its timeout is told apart from the server's."""
     server.script(respond(200, b"abc", length=3), respond())
     own = httpx.Client(limits=httpx.Limits(max_connections=1))
@@ -184,7 +184,7 @@ def test_the_deadline_is_for_all_attempts(driver: Driver, server: Server) -> Non
     assert (driver.waits, failure.attempts, failure.retry_after) == ([4, 4], 3, 4)
 
 
-def test_the_deadline_between_attempts(driver: Driver, server: Server) -> None:
+def test_a_deadline_that_passes_between_attempts_raises_the_last_error(driver: Driver, server: Server) -> None:
     """When the time is up before the next attempt, the last error comes with the attempts that were made."""
     clock = [0.0]
 
@@ -279,7 +279,7 @@ def test_cancellation_frees_the_connection_anywhere(server: Server, stage: str) 
     asyncio.run(scenario())
 
 
-def test_interrupting_a_thread_that_backs_off(server: Server) -> None:
+def test_what_interrupts_a_thread_that_backs_off_comes_out(server: Server) -> None:
     """What interrupts the wait of a sync call comes out as it is, and the client stays usable."""
     server.script(error(503), respond())
 
@@ -310,7 +310,7 @@ def test_the_callers_own_timeout_errors_come_out(driver: Driver, server: Server)
     assert "the network drive" in str(failure)
 
 
-def test_an_early_refusal_of_an_upload(driver: Driver) -> None:
+def test_an_early_refusal_of_an_upload_counts(driver: Driver) -> None:
     """A server may refuse an upload before it has read it, and its response counts, not the broken pipe."""
 
     class Refusing(Server):

@@ -71,7 +71,7 @@ def closing(connection: socket.socket) -> bool:
 
 
 @pytest.mark.usefixtures("trusted")
-def test_connections_closed_while_idle(tls: TlsServer) -> None:
+def test_a_connection_closed_while_idle_is_noticed_over_tls(tls: TlsServer) -> None:
     """Over TLS too the async client notices a connection closed while its event loop was busy."""
     tls.script(closing)
 
@@ -137,7 +137,7 @@ def test_a_silent_server_leaves_nothing_open(driver: Driver, tls: TlsServer) -> 
     assert resources_left(driver) == []
 
 
-def test_a_server_that_never_shakes_hands(driver: Driver) -> None:
+def test_a_server_that_never_shakes_hands_is_told(driver: Driver) -> None:
     """A server that takes the connection and does not begin with TLS is told as one that cannot be connected to."""
     with socket.create_server(("127.0.0.1", 0)) as mute:
         url = f"https://127.0.0.1:{mute.getsockname()[1]}/api/v2"
@@ -187,7 +187,7 @@ def test_a_directory_of_certificates_is_looked_into_unless_a_file_is_named(
     assert "certificate is not trusted" in str(failure)
 
 
-def test_a_server_without_tls(driver: Driver) -> None:
+def test_a_server_without_tls_is_told(driver: Driver) -> None:
     """Plain HTTP where TLS was expected is told as what it is."""
     with socket.create_server(("127.0.0.1", 0)) as plain:
 
@@ -207,7 +207,7 @@ def test_a_server_without_tls(driver: Driver) -> None:
         assert "TLS failed" in str(failure)
 
 
-def test_a_host_that_does_not_exist(driver: Driver) -> None:
+def test_a_host_that_does_not_exist_is_told(driver: Driver) -> None:
     """A name that cannot be resolved is told as such."""
     client = driver.client(base_url="https://no-such-host.invalid/api/v2", max_retries=0)
     failure = driver.raised(ConnectionError, client.send, operation())

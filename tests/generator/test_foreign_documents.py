@@ -119,7 +119,7 @@ def test_inline_classes_are_told_apart(models: ModuleType) -> None:
     assert isinstance(api.get_items_by_item_id("i").read(item), models.Item)
 
 
-def test_read_only_and_write_only(models: ModuleType) -> None:
+def test_read_only_and_write_only_fields_stand_on_their_side_alone(models: ModuleType) -> None:
     """A builder asks for nothing that only the server makes, and a reader for nothing that is only ever sent."""
     api = importlib.import_module("foreign_shop.api.items")
     assert api.create_item(name="n", password="p", kind="a").json == {"name": "n", "password": "p", "kind": "a"}
@@ -133,7 +133,7 @@ def test_constraints_leave_the_properties_alone(models: ModuleType) -> None:
     assert {row[0] for row in models.Item._FIELDS} >= {"item_id", "name", "password", "kind", "owner", "amount"}
 
 
-def test_alternatives_inside_all_of(models: ModuleType) -> None:
+def test_alternatives_inside_all_of_become_a_union(models: ModuleType) -> None:
     """`allOf` with a `oneOf` in it is a union of classes that have the fields of both."""
     read = importlib.import_module("foreign_shop.api.model").get_shapes().read
     circle, square = read([{"kind": "c", "name": "n", "radius": 1}, {"kind": "s", "side": 2}])
@@ -147,7 +147,7 @@ def test_text_stays_as_it_came(models: ModuleType) -> None:
     assert models.Item.from_dict(given).to_dict()["made_at"] == given["made_at"]
 
 
-def test_references_to_files_beside_the_document(models: ModuleType) -> None:
+def test_references_to_files_beside_the_document_are_brought_in(models: ModuleType) -> None:
     """Paths, parameters and schemas of other files are brought in, recursive ones too."""
     listing = importlib.import_module("foreign_shop.api.parts").list_parts(limit=3)
     part = listing.read([{"part_id": "a", "inside": [{"part_id": "b"}]}])[0]
@@ -244,7 +244,7 @@ def test_defaults_are_what_a_reader_would_read(package: tuple[Path, str]) -> Non
     assert (settings.gone, settings.empty, settings.const) == (None, None, None)
 
 
-def test_field_called_as_a_function_of_its_class(package: tuple[Path, str]) -> None:
+def test_a_field_called_as_a_function_of_its_class_is_renamed(package: tuple[Path, str]) -> None:
     """A field that is called as a function that reads arguments gets another name, and is read."""
     span = importlib.import_module("foreign_defaults.models").Span(to_datetime_="2026-01-02T03:04:05Z")
     assert span.to_dict() == {"to_datetime": "2026-01-02T03:04:05Z"}
@@ -255,7 +255,7 @@ def test_body_without_fields_is_sent(package: tuple[Path, str]) -> None:
     assert importlib.import_module("foreign_arguments.api.default").empty().json == {}
 
 
-def test_model_called_as_the_class_of_a_resource(package: tuple[Path, str]) -> None:
+def test_a_model_called_as_the_class_of_a_resource_is_numbered(package: tuple[Path, str]) -> None:
     """A component whose class would be that of a resource gets a number; the method returns the model."""
     resources = importlib.import_module("foreign_arguments.resources.default")
     found = importlib.import_module("foreign_arguments.models").DefaultResource2
@@ -362,7 +362,7 @@ def test_what_can_not_be_generated_is_left_out(tmp_path: Path) -> None:
         ({"A": {"allOf": [{"type": "string"}, {"type": "integer"}]}}, "which no value can be"),
     ],
 )
-def test_what_is_refused(schemas: dict[str, Any], told: str, tmp_path: Path) -> None:
+def test_what_cannot_be_read_faithfully_is_refused(schemas: dict[str, Any], told: str, tmp_path: Path) -> None:
     """What has no faithful reading is refused with its reason, never a traceback."""
     with pytest.raises(UnsupportedError, match=r"#/components/schemas/A") as caught:
         generated(document({}, schemas), tmp_path / "out", path=tmp_path / "api.json")
@@ -370,7 +370,7 @@ def test_what_is_refused(schemas: dict[str, Any], told: str, tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize("more", [{"paths": {"/a": []}}, {"paths": {"/a": {"get": 3}}}, {"paths": 5}, {"servers": [5]}])
-def test_structure_that_is_none(more: dict[str, Any], tmp_path: Path) -> None:
+def test_structure_that_is_none_is_refused(more: dict[str, Any], tmp_path: Path) -> None:
     """Where objects must be, anything else is refused."""
     with pytest.raises(UnsupportedError, match="must be an object"):
         generated({**document({}), **more}, tmp_path / "out")

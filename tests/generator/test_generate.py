@@ -66,7 +66,7 @@ def test_output_is_clean_under_pyright_strict(packages: Path) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-def test_same_bytes_under_any_hash_seed(tmp_path: Path) -> None:
+def test_any_hash_seed_gives_the_same_bytes(tmp_path: Path) -> None:
     """Two runs with different hash seeds write the same files."""
     contents = []
     for seed in ("1", "4242"):

@@ -96,7 +96,7 @@ def test_a_document_survives_a_round_trip(zoo: ModuleType, extra: dict[str, Any]
     assert again.notes == notes
 
 
-def test_spellings_of_pydantic(zoo: ModuleType) -> None:
+def test_dumps_in_the_spelling_of_pydantic_are_read_again(zoo: ModuleType) -> None:
     """What model_dump and model_dump_json give is read again; model_copy changes a copy only."""
     animal = zoo.Animal.from_dict(ANIMAL)
     assert zoo.Animal.model_validate(animal.model_dump()) == animal
@@ -177,7 +177,7 @@ def test_faults_name_their_path(zoo: ModuleType, change: dict[str, Any], path: s
         zoo.Animal.model_validate({**ANIMAL, **change})
 
 
-def test_missing_field_and_wrong_root(zoo: ModuleType) -> None:
+def test_a_missing_field_and_a_wrong_root_are_named(zoo: ModuleType) -> None:
     """A missing field is named; a response that is no object at all is said to be at the root."""
     with pytest.raises(ResponseDecodeError) as caught:
         zoo.Animal.from_dict({"id": "a"}, strict=True)
@@ -218,7 +218,7 @@ def test_unknown_enum_values_are_kept(zoo: ModuleType) -> None:
     assert pickle.loads(pickle.dumps(animal.size)) == 9
 
 
-def test_enum_values_that_differ_by_case(zoo: ModuleType) -> None:
+def test_enum_values_that_differ_by_case_are_told_apart(zoo: ModuleType) -> None:
     """Stock died with a traceback on mp4 beside MP4."""
     assert (zoo.Status.MP4, zoo.Status.MP4_2, zoo.Status.ON_HOLD) == ("mp4", "MP4", "on-hold")
     assert zoo.Size.VALUE_NEGATIVE_3 == -3
@@ -267,7 +267,7 @@ def test_other_unions_are_read(zoo: ModuleType) -> None:
     assert caught.value.path == "text_or_number"
 
 
-def test_recursive_models_and_aliases(zoo: ModuleType) -> None:
+def test_recursive_models_and_aliases_are_read(zoo: ModuleType) -> None:
     """A model may hold itself; an alias that stands for itself is left as it came."""
     data = {"value": 1, "children": [{"value": [2]}], "by_name": {"x": {"value": None}}, "json": ["a", ["b"]]}
     tree = zoo.Tree.from_dict(data)
@@ -289,7 +289,7 @@ def test_constructor_takes_plain_values(zoo: ModuleType) -> None:
         zoo.Animal("a")
 
 
-def test_pickle_copy_and_replace(zoo: ModuleType) -> None:
+def test_models_are_pickled_copied_and_replaced_whole(zoo: ModuleType) -> None:
     """Models cross process boundaries, and copies keep what is not known."""
     animal = zoo.Animal.from_dict({**ANIMAL, "wings": 2, "partner": ANIMAL})
     for copied in (pickle.loads(pickle.dumps(animal)), copy.copy(animal), copy.deepcopy(animal), animal.replace()):

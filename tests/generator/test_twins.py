@@ -146,7 +146,7 @@ def test_a_word_left_over_is_refused(left: str, package: Path) -> None:
         ("AbstractAsyncContextManager", "AbstractContextManager"),
     ],
 )  # fmt: skip
-def test_names_of_the_twin(name: str, other: str) -> None:
+def test_each_name_has_one_twin(name: str, other: str) -> None:
     """Each name has one counterpart, and a sync name is its own."""
     assert sync_name(name) == other
     assert sync_name(other) == other

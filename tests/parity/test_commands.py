@@ -91,7 +91,7 @@ IDS = [name.replace(" ", "-") for name in COMMAND_ROWS]
 
 
 @pytest.mark.parametrize("name", COMMAND_ROWS, ids=IDS)
-def test_command(
+def test_commands_call_operations(
     name: str,
     server: ExampleServer,
     tmp_path: Path,

@@ -268,7 +268,7 @@ def call_async(case: Case, server: ExampleServer, given: list[Argument], extra: 
 
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("case", CASES, ids=[case.name for case in CASES])
-def test_operation(
+def test_documented_calls_work(
     case: Case, kind: str, server: ExampleServer, tmp_path: Path, record_property: Callable[[str, object], None]
 ) -> None:
     """The method sends what the document asks for and gives back what the document's example says, as its type."""

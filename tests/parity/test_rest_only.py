@@ -76,7 +76,7 @@ def reach_async(operation: DocumentOperation, server: ExampleServer, given: list
 
 @pytest.mark.parametrize("kind", ["sync", "async"])
 @pytest.mark.parametrize("operation", REST_ONLY, ids=[operation.operation_id for operation in REST_ONLY])
-def test_rest_only_operation(
+def test_each_rest_only_operation_is_sent_as_documented(
     operation: DocumentOperation, kind: str, server: ExampleServer, record_property: Callable[[str, object], None]
 ) -> None:
     """A REST-only operation is sent as the document asks, and its response given back as it came."""

@@ -365,7 +365,7 @@ def test_odd_addresses_are_refused_everywhere(api: httpx.Client, bucket: str, na
     "moment", ["0001-01-01T00:00:00+14:00", "0001-01-01", "9999-12-31T23:59:59-12:00", "9999-12-31", "2026-02-30", "x"]
 )
 @pytest.mark.parametrize("path", ["/usage/history", "/usage/details", "/usage/breakdown"])
-def test_moments_at_the_ends_of_the_calendar(api: httpx.Client, path: str, moment: str) -> None:
+def test_moments_at_the_ends_of_the_calendar_are_taken(api: httpx.Client, path: str, moment: str) -> None:
     """The first and the last year are dates like others, and what is no date is a 422."""
     for name in ("start_date", "end_date"):
         assert api.get(path, params={name: moment}).status_code == (422 if moment in {"2026-02-30", "x"} else 200)

@@ -174,7 +174,7 @@ def test_a_stranger_finds_everything_by_clicking(page: Page, server: SandboxServ
     page.get_by_text("12 of 12").wait_for()
 
 
-def test_from_an_upload_to_a_hit_at_its_second(page: Page, server: SandboxServer, media: Path) -> None:
+def test_clicking_leads_from_an_upload_to_a_hit_at_its_second(page: Page, server: SandboxServer, media: Path) -> None:
     """By clicking alone: make an index, upload, watch the import, run a prompt, search, play at the hit's second."""
     page.goto(server.origin)
     page.get_by_label("New index").fill("Clicked")

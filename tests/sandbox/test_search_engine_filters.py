@@ -99,7 +99,7 @@ def test_wrong_conditions_say_what_to_change(change, place):
 
 
 @pytest.mark.parametrize("count", [0, 5])
-def test_one_to_four_conditions(count):
+def test_only_one_to_four_conditions_are_taken(count):
     """None is too few and five are too many."""
     with pytest.raises(FilterError, match="1 to 4"):
         check_conditions([{"field": "a", "type": "string", "operator": "is_empty"}] * count)

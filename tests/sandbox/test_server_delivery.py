@@ -154,7 +154,7 @@ def test_an_export_that_gets_too_large_is_given_up_before_it_is_built(
         store.delete("runs", "run_large")
 
 
-def test_export_to_a_connector(api: httpx.Client, sandbox: RunningSandbox, library: Library) -> None:
+def test_an_export_goes_to_a_connector(api: httpx.Client, sandbox: RunningSandbox, library: Library) -> None:
     """A connector gets the file at base path and subpath; such an export can't be downloaded."""
     _put(sandbox, "exports", "keep.txt", b"x")
     connector_id = _s3(api, "exports", scopes=["export"], export_base_path="reports/")
@@ -309,7 +309,7 @@ def test_automations_import_process_and_export(api: httpx.Client, sandbox: Runni
     assert _ended_export(api, exports[0]["export_id"])["destination_uri"].startswith("s3://watched/out/")
 
 
-def test_workflow_from_upload_to_paged_search(api: httpx.Client, three_scene_file: bytes) -> None:
+def test_the_workflow_leads_from_upload_to_paged_search(api: httpx.Client, three_scene_file: bytes) -> None:
     """The simplified way: upload by index name, process by instruction, page through a frozen search."""
     name = f"Workflow {uuid4().hex}"
     files = {"file": ("scenes.mp4", three_scene_file)}

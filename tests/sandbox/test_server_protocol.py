@@ -208,7 +208,7 @@ def test_a_foreign_cursor_is_refused(api: httpx.Client, cursor: str) -> None:
     assert (refused.status_code, refused.json()["error"]["code"]) == (422, "invalid_cursor")
 
 
-def test_readiness_and_key_check(api: httpx.Client) -> None:
+def test_readiness_and_the_key_are_confirmed(api: httpx.Client) -> None:
     """The credential check is an empty 204 and the readiness signal is acknowledged."""
     assert (api.get("/auth/validate").status_code, api.get("/auth/validate").content) == (204, b"")
     signal = {"event_id": str(uuid4()), "surface": "sdk", "reason": "authentication"}
@@ -216,7 +216,7 @@ def test_readiness_and_key_check(api: httpx.Client) -> None:
     assert api.post("/auth/processing-activity", json={**signal, "event_id": "one"}).status_code == 422
 
 
-def test_nothing_secret_in_the_listing_of_keys(session_api: httpx.Client, sandbox: RunningSandbox) -> None:
+def test_the_listing_of_keys_shows_no_secret(session_api: httpx.Client, sandbox: RunningSandbox) -> None:
     """Keys are listed by their prefix only."""
     assert sandbox.api_key not in json.dumps(ok(session_api.get("/api-keys")))
 

@@ -153,7 +153,7 @@ def test_sql_reads_results_and_refuses_to_write(api: httpx.Client, library: Libr
     assert refused.status_code == 422
 
 
-def test_run_results_segments_and_whole_item(api: httpx.Client, library: Library) -> None:
+def test_a_finished_run_shows_its_segments_and_the_whole_item(api: httpx.Client, library: Library) -> None:
     """A finished run shows its counters, its segment results page by page, and the whole-item result."""
     run = ok(api.get(f"/prompt-runs/{library.run_id}"))
     assert (run["total_videos"], run["completed_videos"], run["total_segments"]) == (1, 1, 3)
@@ -238,7 +238,7 @@ def test_fixed_segmentation_needs_a_duration_and_cuts_equally(api: httpx.Client,
     assert run["video_level_enabled"] is False
 
 
-def test_audio_without_subtitles_and_an_unreadable_file(api: httpx.Client) -> None:
+def test_audio_is_imported_and_an_unreadable_file_fails_its_job(api: httpx.Client) -> None:
     """Sound becomes an audio item without thumbnails; rubbish with a good name fails its job with the reason."""
     sound = upload(api, tone(), "tone.wav", title="Tone")
     video = ok(api.get(f"/videos/{sound['video_ids'][0]}"))
@@ -278,7 +278,9 @@ def test_a_transcript_waits_for_its_media(api: httpx.Client, three_scene_file: b
     assert hits[0]["start_time"] == 0
 
 
-def test_registering_a_bucket_object(api: httpx.Client, sandbox: RunningSandbox, three_scene_file: bytes) -> None:
+def test_an_object_of_a_bucket_can_be_registered(
+    api: httpx.Client, sandbox: RunningSandbox, three_scene_file: bytes
+) -> None:
     """An object put into a sandbox bucket can be registered; one that doesn't exist fails the job clearly."""
     url = f"{sandbox.origin}/_sandbox/buckets/footage/raw/scenes.mp4"
     httpx.put(url, content=three_scene_file, trust_env=False).raise_for_status()

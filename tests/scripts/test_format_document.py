@@ -93,7 +93,7 @@ def test_aliases_can_not_multiply_without_end() -> None:
         read("\n".join(rows))
 
 
-def test_line_of_a_place() -> None:
+def test_a_place_is_found_in_the_text() -> None:
     """A place in the document is found in its text; where it is not there, the nearest place above it is."""
     text = HEAD + "paths:\n  /a:\n    get:\n      tags: [x]\n"
     lines = documents.reader.Lines(text)

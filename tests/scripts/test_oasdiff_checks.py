@@ -20,7 +20,7 @@ def verdict(documents: Pair) -> str:
     return found[0].severity if found else "none"
 
 
-def test_verdict_of_each_check() -> None:
+def test_each_check_has_the_verdict_of_the_table() -> None:
     """A change that oasdiff has a check for gets the verdict of the table, which says why where it is not oasdiff's."""
     wrong: list[str] = []
     for check, theirs, ours, why in ROWS:

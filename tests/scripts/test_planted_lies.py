@@ -65,7 +65,7 @@ LIES: dict[str, list[Lie]] = {
     "builder asks for another path": [
         Lie(
             f"{API}/api_keys.py", "def list_api_keys", '"/api-keys"', '"/keys"',
-            r"failed: tests/parity/test_every_operation.py::test_operation\[.*api_keys.list-",
+            r"failed: tests/parity/test_every_operation.py::test_documented_calls_work\[.*api_keys.list-",
         ),
     ],
     "endpoint has another path": [
@@ -111,7 +111,7 @@ LIES: dict[str, list[Lie]] = {
         Lie(
             TESTS, "operation = case.operation\n", "    given,",
             '    assert case.method != "connectors.test"\n    given,',
-            r"failed: tests/parity/test_every_operation.py::test_operation\[.*connectors.test-",
+            r"failed: tests/parity/test_every_operation.py::test_documented_calls_work\[.*connectors.test-",
         ),
     ],
     "endpoint makes no idempotency key": [
@@ -129,7 +129,7 @@ LIES: dict[str, list[Lie]] = {
     "argument has another name in both clients": [
         Lie(
             f"{folder}/api_keys.py", "def rotate", "key_id: str", "key: str",
-            r"failed: tests/parity/test_every_operation.py::test_operation\[.*api_keys.rotate-",
+            r"failed: tests/parity/test_every_operation.py::test_documented_calls_work\[.*api_keys.rotate-",
         )
         for folder in ("videovector/resources", TWINS)
     ],
@@ -178,20 +178,20 @@ LIES: dict[str, list[Lie]] = {
     "body field has another name on the wire": [
         Lie(
             f"{API}/connectors.py", "def browse_connector", '_body["pattern"]', '_body["mask"]',
-            r"failed: tests/parity/test_every_operation.py::test_operation\[.*connectors.browse-",
+            r"failed: tests/parity/test_every_operation.py::test_documented_calls_work\[.*connectors.browse-",
         ),
     ],
     "default is another": [
         Lie(
             f"{RESOURCES}/exports.py", "def list(", "limit: int = 50", "limit: int = 49",
-            r"failed: tests/parity/test_every_operation.py::test_operation\[.*exports.list-required",
+            r"failed: tests/parity/test_every_operation.py::test_documented_calls_work\[.*exports.list-required",
         ),
     ],
     "two fields of a body are swapped": [
         Lie(
             f"{API}/connectors.py", "def create_azure_connector", '_validation.text("tenant_id", tenant_id',
             '_validation.text("tenant_id", client_id',
-            r"failed: tests/parity/test_every_operation.py::test_operation\[.*connectors.create_azure-",
+            r"failed: tests/parity/test_every_operation.py::test_documented_calls_work\[.*connectors.create_azure-",
         ),
     ],
     "command lost an option": [
@@ -285,14 +285,14 @@ LIES: dict[str, list[Lie]] = {
     ],
     "test passes off one client as the other": [
         Lie(
-            TESTS, "def test_operation(", 'kind == "sync"',
+            TESTS, "def test_documented_calls_work(", 'kind == "sync"',
             'kind == "sync" or case.method == "automations.pause_export"',
             "untested: no parity test called pauseExportAutomation through automations.pause_export of the async",
         ),
     ],
     "test passes off a method as a command": [
         Lie(
-            "tests/parity/test_commands.py", "def test_command(", "    code = videovector.cli.main(",
+            "tests/parity/test_commands.py", "def test_commands_call_operations(", "    code = videovector.cli.main(",
             '    from test_every_operation import Case, call_sync\n'
             '    by_hand = name == "markers delete" and call_sync(Case(operation, "markers.delete", 0, True), server, '
             "sent, {})\n    code = 0 if by_hand else videovector.cli.main(",

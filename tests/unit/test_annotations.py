@@ -150,7 +150,7 @@ def test_documented_modules_are_attributes() -> None:
     assert {"bulk", "models", "resources", "timelines", "webhooks"} <= set(dir(videovector))
 
 
-def test_star_import_of_the_models() -> None:
+def test_a_star_import_gives_every_model() -> None:
     """`from videovector.models import *` gives every model."""
     names: dict[str, Any] = {}
     exec("from videovector.models import *", names)

@@ -57,7 +57,9 @@ class Colour(Enum):
         (checks.json_value, {1: 2}, {}, "a key of x must be a string, not int"),
     ],
 )
-def test_what_is_refused(check: Any, value: Any, limits: dict[str, Any], message: str) -> None:
+def test_a_refusal_names_the_argument_and_what_is_needed(
+    check: Any, value: Any, limits: dict[str, Any], message: str
+) -> None:
     """The message names the argument, the place inside it, and what is needed instead."""
     with pytest.raises(InvalidArgumentError) as refused:
         check("x", value, **limits)
@@ -73,7 +75,7 @@ def test_what_is_refused(check: Any, value: Any, limits: dict[str, Any], message
         ([1, "2"], {}, "x[1] must be a whole number, not str"),
     ],
 )
-def test_what_is_refused_in_a_list(value: Any, limits: dict[str, Any], message: str) -> None:
+def test_a_wrong_list_is_refused(value: Any, limits: dict[str, Any], message: str) -> None:
     """Too few, too many, twice the same, or an item that is wrong by itself."""
     with pytest.raises(InvalidArgumentError) as refused:
         checks.items("x", value, checks.integer, **limits)
@@ -81,7 +83,7 @@ def test_what_is_refused_in_a_list(value: Any, limits: dict[str, Any], message: 
     assert checks.items("x", (3, 1), checks.integer, unique=True, min_items=2, max_items=2) == [3, 1]
 
 
-def test_what_is_refused_in_a_mapping() -> None:
+def test_a_wrong_mapping_is_refused() -> None:
     """Anything that is no mapping, and a value that is wrong by itself, named by its key."""
     with pytest.raises(InvalidArgumentError, match=r"^x must be a mapping, not list\.$"):
         checks.mapping("x", [1], checks.integer)
@@ -101,12 +103,12 @@ def test_what_is_refused_in_a_mapping() -> None:
         (segment, "a/b", "a%2Fb"),
     ],
 )
-def test_what_is_sent(check: Any, value: Any, sent: Any) -> None:
+def test_values_are_written_the_one_way_of_the_api(check: Any, value: Any, sent: Any) -> None:
     """A value in any of its usual types is written the one way the API has it."""
     assert check("x", value) == sent
 
 
-def test_json_of_any_value() -> None:
+def test_any_value_inside_a_free_form_object_is_written() -> None:
     """Days, moments, UUIDs, lists, tuples and numbers inside a free-form object are written as the API has them."""
     noon = dt.datetime(2026, 7, 17, 12, tzinfo=dt.UTC)
     value = {"day": noon.date(), "noon": noon, "chip": CHIP, "list": [1, (2,)], "half": 0.5, "none": None}

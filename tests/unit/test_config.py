@@ -31,7 +31,7 @@ def refused(**arguments: Any) -> str:
     return str(caught.value)
 
 
-def test_fields_in_the_published_order() -> None:
+def test_fields_stand_in_the_published_order() -> None:
     """The first fields are those of the published SDK, in its order."""
     names = [field.name for field in dataclasses.fields(ClientConfig)]
     assert names[:9] == [
@@ -110,7 +110,7 @@ def test_wrong_credentials_are_refused() -> None:
 
 
 @pytest.mark.parametrize("secret", ["a b", "key\n", "\tkey", "k\r\nX: y", "schlüssel", "Bearer abc"])
-def test_credentials_that_cannot_be_sent(secret: str) -> None:
+def test_credentials_that_cannot_be_sent_are_refused(secret: str) -> None:
     """Blanks, line breaks and non-ASCII in a credential are refused without quoting it."""
     for name in ("api_key", "bearer_token"):
         message = refused(**{name: secret})
@@ -203,7 +203,7 @@ def test_blank_variables_count_as_unset(monkeypatch: pytest.MonkeyPatch) -> None
         {"environment": "staging", "base_url": "https://host.test"},
     ],
 )
-def test_values_out_of_range(arguments: dict[str, Any]) -> None:
+def test_values_out_of_range_are_refused(arguments: dict[str, Any]) -> None:
     """Values out of range are refused by the argument's name."""
     assert next(iter(arguments)) in refused(api_key="k", **arguments)
 
@@ -276,7 +276,7 @@ def test_wrong_base_urls_are_refused(url: str) -> None:
     assert "base_url" in refused(api_key="k", base_url=url)
 
 
-def test_environments_and_insecure_hosts() -> None:
+def test_an_environment_picks_its_server_and_plain_http_must_be_allowed() -> None:
     """environment picks a documented server; allow_insecure permits plain http."""
     assert ClientConfig.from_env(api_key="k", environment="staging").base_url == SERVERS[0]
     assert ClientConfig.from_env(api_key="k", environment="production").base_url == SERVERS[1]
@@ -294,7 +294,7 @@ def test_reserved_headers_are_refused(name: str) -> None:
 @pytest.mark.parametrize(
     ("name", "value"), [("X A", "x"), ("", "x"), ("X-A", "a\r\nb"), ("X-A", " x"), ("X-A", "é"), ("X-A", 5)]
 )
-def test_headers_that_cannot_be_sent(name: str, value: Any) -> None:
+def test_headers_that_cannot_be_sent_are_refused(name: str, value: Any) -> None:
     """Header names and values that would break the request are refused."""
     refused(api_key="k", custom_headers={name: value})
 

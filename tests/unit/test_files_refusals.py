@@ -213,7 +213,7 @@ def test_a_failing_file_object_is_named(fault: str) -> None:
 
 
 @pytest.mark.parametrize("size", [1, CHUNK_BYTES - 1, CHUNK_BYTES, CHUNK_BYTES + 1, 2 * CHUNK_BYTES])
-def test_sizes_around_a_chunk(size: int, tmp_path: Path) -> None:
+def test_sizes_around_a_chunk_arrive_whole(size: int, tmp_path: Path) -> None:
     """Every source gives every byte once, in chunks of the usual size and one of the rest."""
     content = os.urandom(size)
     path = tmp_path / "clip.mp4"
@@ -252,7 +252,7 @@ def test_a_file_object_need_not_say_whether_it_is_closed() -> None:
         assert list(source) == [b"abc"]
 
 
-def test_what_media_and_sources_say_of_themselves() -> None:
+def test_media_and_sources_show_what_they_are() -> None:
     """Media keep every argument they are given; a source shows its kind, name, type and size."""
     seen: list[tuple[int, int | None]] = []
     media = media_file(

@@ -93,7 +93,7 @@ def test_a_star_import_gives_the_public_names() -> None:
     assert "videovector" in modules
 
 
-def test_log_of_the_environment() -> None:
+def test_the_environment_turns_the_log_on() -> None:
     """VIDEO_VECTOR_LOG=debug turns on the log on standard error, once."""
     code = (
         "import os; os.environ['VIDEO_VECTOR_LOG'] = 'debug'\n"

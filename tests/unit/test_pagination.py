@@ -410,7 +410,8 @@ def test_nothing_is_fetched_ahead_unless_asked_for() -> None:
         page = await listing.first_async()
         for iterator in (page.pages(), page.auto_paging_iter()):
             await anext(iterator)
-            await asyncio.sleep(0.01)
+            # A task that fetches ahead would have begun in the next turn of the event loop.
+            await asyncio.sleep(0)
             await iterator.aclose()
         return listing.asked
 
@@ -442,7 +443,7 @@ def test_every_page_is_fetched_with_the_options_of_the_first() -> None:
     assert others.options == [options, options]
 
 
-def test_the_thread_that_fetches_ahead() -> None:
+def test_one_thread_fetches_ahead_and_sees_the_context_of_the_caller() -> None:
     """One thread, named after the package, that sees the context of the caller as it is at each page."""
     traced: ContextVar[str] = ContextVar("traced", default="")
     seen: list[tuple[str, str]] = []

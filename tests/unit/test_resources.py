@@ -308,7 +308,7 @@ def test_segments_are_read_by_id_or_by_target(call: Call, api: Api) -> None:
 
 
 @both
-def test_waiting_for_an_import(call: Call, api: Api) -> None:
+def test_waiting_for_an_import_tells_each_state(call: Call, api: Api) -> None:
     """States are told as they come; the failed one is in the error, the last seen one in a timeout."""
     states = [JOB | {"status": status} for status in ("pending", "processing", "completed")]
     api.on("GET /import-jobs/job_1", *states)
@@ -520,7 +520,9 @@ def test_a_workflow_search_pages_on_for_free(call: Call, api: Api) -> None:
         ({"query": "x", "result_level": "frame"}, "result_level"),
     ],
 )
-def test_workflow_searches_that_make_no_sense(call: Call, api: Api, arguments: dict[str, Any], text: str) -> None:
+def test_workflow_searches_that_make_no_sense_are_refused(
+    call: Call, api: Api, arguments: dict[str, Any], text: str
+) -> None:
     """Are refused before anything is sent."""
     with pytest.raises(InvalidArgumentError, match=text):
         call(api.server, "workflow.search", **arguments)
@@ -539,7 +541,9 @@ def test_workflow_searches_that_make_no_sense(call: Call, api: Api, arguments: d
         ({"prompt_id": "p", "import_job_id": "j", "index_id": "i"}, "import_job_id"),
     ],
 )
-def test_workflow_runs_that_make_no_sense(call: Call, api: Api, arguments: dict[str, Any], text: str) -> None:
+def test_workflow_runs_that_make_no_sense_are_refused(
+    call: Call, api: Api, arguments: dict[str, Any], text: str
+) -> None:
     """Are refused before anything is announced."""
     with pytest.raises(InvalidArgumentError, match=text):
         call(api.server, "workflow.process", **arguments)
@@ -643,7 +647,7 @@ def test_events_survive_any_split(lines: list[str], step: int) -> None:
     assert events == [ServerSentEvent("message", line, str(number)) for number, line in enumerate(lines)]
 
 
-def test_the_fields_of_an_event() -> None:
+def test_fields_of_an_event_without_meaning_are_passed_over() -> None:
     """Comments, unknown fields, ids with NUL, bad retries and events without data are passed over."""
     decoder = EventDecoder()
     raw = b"\xef\xbb\xbf:c\nid: 1\nretry: 50\nevent: e\ndata:a\ndata\n\n"

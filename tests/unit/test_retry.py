@@ -38,7 +38,7 @@ from videovector._transport.exceptions import TransportError
 from videovector._transport.retry import read_retry_after, retry_delay
 
 
-def test_full_jitter_within_bounds() -> None:
+def test_waits_are_drawn_within_their_bounds() -> None:
     """Waits are drawn from zero to a doubling, bounded ceiling."""
     ceilings = [retry_delay(retries, None, 300, lambda: 1.0) for retries in range(8)]
     assert ceilings == [0.5, 1, 2, 4, 8, 8, 8, 8]
@@ -70,7 +70,7 @@ def test_server_wish_is_clamped_and_not_jittered() -> None:
         ("", None),
     ],
 )
-def test_forms_of_retry_after(text: str, seconds: float | None) -> None:
+def test_retry_after_is_read_as_seconds_or_a_date(text: str, seconds: float | None) -> None:
     """Seconds and HTTP dates are read, everything else counts as absent."""
     assert read_retry_after({"retry-after": text}, 0.0) == seconds
 
@@ -89,7 +89,7 @@ def test_enormous_numbers_are_read() -> None:
     assert math.isfinite(value)
 
 
-def test_what_may_be_repeated() -> None:
+def test_only_safe_methods_and_keyed_requests_are_repeated() -> None:
     """Safe methods and keyed requests."""
     assert [
         method for method in ("GET", "HEAD", "OPTIONS", "PUT", "DELETE", "POST", "PATCH") if may_repeat(method, None)
@@ -113,7 +113,7 @@ def test_the_quota_runs_dry_and_refills() -> None:
     assert quota.available == quota.capacity
 
 
-def test_quota_of_a_client() -> None:
+def test_calls_that_need_no_retry_refill_the_quota_of_a_client() -> None:
     """Two hundred retries are free; each call that needed none gives back a fifth of one, each other what it took."""
     quota = RetryQuota()
     assert quota.available == quota.capacity == QUOTA_CAPACITY == 200 * QUOTA_COST
@@ -178,7 +178,7 @@ def ok(content: bytes = b'{"a": 1}', status: int = 200) -> Response:
     return Response(status, {"x-request-id": "req_1"}, content)
 
 
-def test_every_step_of_a_call() -> None:
+def test_observers_hear_of_every_step_of_a_call() -> None:
     """Attempts are numbered from 1, waits lie between them, and observers hear of each in its order."""
     loop = Loop()
     first = loop.start()
@@ -215,7 +215,7 @@ def test_every_step_of_a_call() -> None:
     assert loop.runtime.quota.available == QUOTA_CAPACITY
 
 
-def test_the_end_of_a_failed_call() -> None:
+def test_observers_hear_of_the_end_of_a_failed_call_once() -> None:
     """Observers hear of the error that the caller gets, once, with the number of attempts."""
     loop = Loop(max_retries=1)
     loop.start()
@@ -243,7 +243,7 @@ def test_observers_of_a_retry_learn_what_it_was_for(make: Callable[[], Response 
         assert event.error.status_code is event.error.request_id is None
 
 
-def test_a_call_that_is_given_up() -> None:
+def test_a_call_that_is_given_up_ends_without_an_error() -> None:
     """Closing the loop in the middle ends it; observers hear of its end without an error."""
     loop = Loop()
     loop.start()
@@ -266,7 +266,7 @@ def test_a_step_needs_its_outcome() -> None:
 
 
 @pytest.mark.parametrize(("status", "good"), [(199, False), (200, True), (299, True), (300, False)])
-def test_which_statuses_are_answers(status: int, good: bool) -> None:
+def test_only_statuses_from_200_to_299_are_successes(status: int, good: bool) -> None:
     """200 to 299 and no others."""
     loop = Loop()
     loop.start()
@@ -293,7 +293,7 @@ def test_a_refreshed_credential_is_tried_once() -> None:
     assert loop.next(Response(503, {}, b"")).seconds == 0.25
 
 
-def test_the_deadline_to_the_last_moment() -> None:
+def test_nothing_is_sent_or_waited_for_at_the_deadline() -> None:
     """An attempt gets what is left of the deadline; at the deadline itself nothing is sent or waited for any more."""
     loop = Loop(deadline=8)
     first = loop.start()
@@ -314,7 +314,7 @@ def test_the_deadline_to_the_last_moment() -> None:
     assert (type(error), error.status_code, error.attempts) == (ExternalServiceError, 503, 1)
 
 
-def test_a_timeout_at_the_deadline() -> None:
+def test_a_timeout_at_the_deadline_is_the_deadlines() -> None:
     """It is the deadline's from its very moment on, the attempt's own and repeated before."""
     for now, code in ((107.0, None), (108.0, "deadline_exceeded"), (109.0, "deadline_exceeded")):
         loop = Loop(deadline=8)
@@ -330,7 +330,7 @@ def test_a_timeout_at_the_deadline() -> None:
         assert (error.method, error.url) == ("GET", URL)
 
 
-def test_a_deadline_that_is_over_before_the_first_attempt() -> None:
+def test_nothing_is_sent_after_the_deadline() -> None:
     """Nothing is sent, and the error says that there was no attempt."""
     loop = Loop(deadline=8)
     moments = iter([100.0, 108.0])
@@ -413,7 +413,7 @@ def test_unreadable_responses_become_errors(content: bytes, code: str, message: 
     assert error.__context__ is error.__cause__ is None
 
 
-def test_answers_that_the_reader_refuses() -> None:
+def test_a_response_that_the_reader_refuses_is_never_repeated() -> None:
     """What the reader knows stays, the rest comes from the response; such a response is never repeated."""
     known = ResponseDecodeError("no", path="a.b", status_code=418, error_code="own", request_id="req_own")
     for problem, expected in (
@@ -439,7 +439,7 @@ def test_answers_that_the_reader_refuses() -> None:
     assert loop.error(ok(b"", 204)).status_code == 204
 
 
-def test_what_the_reader_is_given() -> None:
+def test_the_reader_is_given_what_its_kind_of_response_holds() -> None:
     """By the kind of the response: bytes, text with replaced errors, an object, an empty one where there is no body."""
     for kind, method, status, content, expected in (
         ("bytes", "GET", 200, b"\xff", b"\xff"),

@@ -119,7 +119,7 @@ def test_an_async_provider_is_awaited_by_the_async_client_alone(driver: Driver, 
         )
 
 
-def test_awaitables_that_are_no_coroutines(driver: Driver, server: Server) -> None:
+def test_an_awaitable_that_is_no_coroutine_is_awaited_or_refused(driver: Driver, server: Server) -> None:
     """A provider may give an awaitable of its own; the sync client refuses it like a coroutine."""
 
     class Token:
@@ -264,7 +264,7 @@ def test_own_client_adds_no_credential(driver: Driver, server: Server) -> None:
         pickle.dumps(client)
 
 
-def test_own_client_of_the_wrong_kind(driver: Driver, server: Server) -> None:
+def test_an_own_client_of_the_wrong_kind_is_refused(driver: Driver, server: Server) -> None:
     """An HTTP client of the other kind is refused with the name of the right one."""
     own: Any = httpx.Client() if driver.is_async else httpx.AsyncClient()
     failure = driver.raised(InvalidArgumentError, driver.client(http_client=own).send, operation())
@@ -344,7 +344,7 @@ def test_own_client_may_raise_for_the_status(
     assert len(server.received) == 3
 
 
-def test_own_client_that_is_closed(driver: Driver, server: Server) -> None:
+def test_an_own_client_that_is_closed_is_told(driver: Driver, server: Server) -> None:
     """It is told as an error of the SDK that says what to do."""
     own: Any = httpx.AsyncClient() if driver.is_async else httpx.Client()
     driver.run(own.aclose if driver.is_async else own.close)

@@ -52,7 +52,7 @@ def names(span: ReadableSpan) -> list[str]:
     return [event.name for event in span.events]
 
 
-def test_one_span_per_call(driver: Driver, server: Server, collected: Collected) -> None:
+def test_each_call_is_one_span(driver: Driver, server: Server, collected: Collected) -> None:
     """A call with two failed attempts is one span under the caller's, with every attempt, response and wait in it."""
     server.script(error(503), drop, respond(200, {}, headers={"X-Request-ID": "req_7"}))
     client = driver.client(hooks=otel.hooks(tracer_provider=collected.provider))
@@ -93,7 +93,7 @@ def test_failed_calls_are_marked_on_their_span(driver: Driver, server: Server, c
     assert len(collected.spans) == 1
 
 
-def test_errors_that_are_not_the_sdks(driver: Driver, server: Server, collected: Collected) -> None:
+def test_errors_that_are_not_the_sdks_end_the_span(driver: Driver, server: Server, collected: Collected) -> None:
     """A programming error ends the span too, by the name of its class."""
 
     def read(document: Any) -> Any:
@@ -123,7 +123,7 @@ def test_cancelled_calls_end_their_span(server: Server, collected: Collected) ->
     assert recorder._spans == {}
 
 
-def test_spans_of_many_threads(server: Server, collected: Collected) -> None:
+def test_calls_of_many_threads_have_a_span_each(server: Server, collected: Collected) -> None:
     """Calls at the same time have a span each."""
     made = otel.hooks(tracer_provider=collected.provider)
     with VideoVector(api_key="k", base_url=server.url, hooks=made) as client, ThreadPoolExecutor(8) as threads:
@@ -154,7 +154,7 @@ def test_own_hooks_see_what_the_spans_see(driver: Driver, server: Server, collec
     assert [names(span) for span in collected.spans] == [["attempt", "response", "retry", "attempt", "response"]] * 2
 
 
-def test_a_server_on_the_usual_port(driver: Driver, collected: Collected) -> None:
+def test_a_server_on_the_usual_port_is_named_without_it(driver: Driver, collected: Collected) -> None:
     """A URL that names no port gives a span that names none."""
     hooks = otel.hooks(tracer_provider=collected.provider)
     client = driver.client(base_url="https://no-such-host.invalid/api/v2", max_retries=0, hooks=hooks)

@@ -105,7 +105,7 @@ def closing(connection: socket.socket) -> bool:
     return False
 
 
-def test_connections_closed_while_idle(driver: Driver, server: Server) -> None:
+def test_a_connection_closed_between_two_calls_is_not_used_again(driver: Driver, server: Server) -> None:
     """A connection that the server closed between two calls is not used again, however busy the event loop was."""
     server.script(closing, respond(), closing, respond())
     client = driver.client(max_retries=0)
@@ -126,7 +126,7 @@ def test_connections_closed_while_idle(driver: Driver, server: Server) -> None:
     assert len(server.received) == 4
 
 
-def test_success_after_faults(driver: Driver, server: Server) -> None:
+def test_a_call_succeeds_after_faults(driver: Driver, server: Server) -> None:
     """A call survives faults and gives the value of the last response."""
     server.script(drop, error(503), respond(200, {"id": "x"}))
     assert driver.send(driver.client(), operation()) == {"id": "x"}
@@ -330,7 +330,7 @@ def test_decode_errors_of_models_are_not_retried(driver: Driver, server: Server)
     assert failure.url == f"{server.url}/things/1"
 
 
-def test_validation_error_of_unknown_4xx(driver: Driver, server: Server) -> None:
+def test_an_unknown_4xx_raises_a_validation_error(driver: Driver, server: Server) -> None:
     """Other 4xx statuses raise ValidationError."""
     server.script(respond(418, b"teapot"))
     failure = driver.raised(ValidationError, driver.client().send, operation())
