@@ -16,7 +16,7 @@ from starlette.datastructures import UploadFile
 from wire_server import KEYED, Driver, Server, error, operation, respond
 
 from videovector import InvalidArgumentError
-from videovector._request.uploads import open_upload
+from videovector._request.uploads import CHUNK_BYTES, open_upload
 
 CONTENT = os.urandom(600_000)
 
@@ -155,6 +155,57 @@ def test_an_async_file_that_fails_is_told_as_a_source() -> None:
         with pytest.raises(OSError, match=r"^Cannot upload file 'clip.mp4': reading it failed: \[Errno 5\]") as caught:
             [chunk async for chunk in open_upload("file", Failing(CONTENT))]
         assert isinstance(caught.value, InvalidArgumentError)
+
+    asyncio.run(scenario())
+
+
+def test_an_async_file_keeps_what_the_caller_says_of_it() -> None:
+    """Its name, its media type and its progress are those that were given, and no read is larger than a chunk."""
+    sizes: list[int] = []
+    progress: list[tuple[int, int | None]] = []
+
+    class Measuring(AwaitedFile):
+        async def read(self, size: int = -1) -> bytes:
+            sizes.append(size)
+            return await super().read(size)
+
+    async def scenario() -> None:
+        given = {"filename": "a.mov", "on_progress": lambda sent, total: progress.append((sent, total))}
+        source = open_upload("file", Measuring(CONTENT), **given)
+        assert source.filename == "a.mov"
+        assert b"".join([chunk async for chunk in source]) == CONTENT
+
+    asyncio.run(scenario())
+    assert set(sizes) == {CHUNK_BYTES}
+    assert progress[-1][0] == len(CONTENT)
+
+
+def test_an_async_file_that_cannot_be_read_from_its_start_is_refused() -> None:
+    """A closed one at once, before an attempt and after one; one whose position is no number is sent once."""
+
+    class Closed(AwaitedFile):
+        closed = True
+
+    with pytest.raises(InvalidArgumentError, match="it is closed"):
+        open_upload("file", Closed(CONTENT))
+
+    class Lost(AwaitedFile):
+        async def tell(self) -> Any:
+            return "anywhere"
+
+        async def seek(self, offset: Any) -> int:
+            return 0
+
+    async def scenario() -> None:
+        file: Any = AwaitedFile(CONTENT)
+        source = open_upload("file", file)
+        assert [chunk async for chunk in source]
+        assert source.rewind()
+        file.closed = True
+        assert not source.rewind()
+        lost = open_upload("file", Lost(CONTENT))
+        assert [chunk async for chunk in lost]
+        assert not lost.rewind()
 
     asyncio.run(scenario())
 
