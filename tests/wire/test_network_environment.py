@@ -7,7 +7,9 @@ import sys
 import threading
 import time
 import urllib.request
+from importlib.machinery import ModuleSpec
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import certifi
@@ -194,6 +196,17 @@ def test_a_socks_proxy_without_its_package_says_which_one_is_missing(
         "The proxy that ALL_PROXY names can't be used: "
         "a SOCKS proxy needs a further package; run: pip install 'httpx[socks]'."
     )
+
+
+def test_a_socks_proxy_is_used_where_its_package_is_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is looked for by its name, and not loaded before the first request."""
+    package = ModuleType("socksio")
+    package.__spec__ = ModuleSpec("socksio", None)
+    monkeypatch.setitem(sys.modules, "socksio", package)
+    monkeypatch.setenv("ALL_PROXY", "socks5://proxy.test:1080")
+    proxy = proxy_for("https://api.test/v2")
+    assert proxy is not None
+    assert str(proxy.url) == "socks5://proxy.test:1080"
 
 
 @pytest.mark.parametrize(
