@@ -53,7 +53,7 @@ _SECRETS = (
     r"|v1\.[0-9A-Za-z_-]{8,}\.[0-9A-Za-z_-]{8,}"
     r"|AKIA[0-9A-Z]{16}"
 )
-# Compared in lower case without separators, as in `clientSecret` and `client_secret`.
+# Compared in lower case without separators, as in `clientSecret` and `client_secret`: whole names, and how names end.
 _SECRET_NAMES = frozenset(
     {
         "accesskey",
@@ -63,23 +63,18 @@ _SECRET_NAMES = frozenset(
         "authorization",
         "awsaccesskeyid",
         "awssecretaccesskey",
-        "clientsecret",
         "cookie",
         "credentials",
         "idtoken",
-        "newsecret",
-        "password",
-        "privatekey",
         "proxyauthorization",
         "refreshtoken",
-        "secret",
         "secretaccesskey",
         "setcookie",
-        "signingsecret",
         "token",
         "xapikey",
     }
 )
+_SECRET_ENDS = ("secret", "password", "privatekey")
 # Also those of Latin-1, which terminals obey, those that turn the direction of what follows, and halves of
 # surrogate pairs, which no log can write.
 _CONTROL_CHARACTERS = r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+"
@@ -130,7 +125,8 @@ def bounded(value: Any, depth: int = 0) -> Any:
 
 def is_secret_name(name: str) -> bool:
     """Whether a field of this name holds a secret."""
-    return name.lower().replace("-", "").replace("_", "") in _SECRET_NAMES
+    joined = name.lower().replace("-", "").replace("_", "")
+    return joined in _SECRET_NAMES or joined.endswith(_SECRET_ENDS)
 
 
 def _without_input(entry: dict[str, Any]) -> dict[str, Any]:

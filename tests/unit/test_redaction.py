@@ -39,7 +39,10 @@ def test_a_text_of_the_server_becomes_one_line() -> None:
     assert mask_secrets(f"{KEY}\n{KEY}") == f"{MASK}\n{MASK}"
 
 
-@pytest.mark.parametrize("name", ["token", "API_Key", "x-api-key", "clientSecret", "AWS_SECRET_ACCESS_KEY"])
+@pytest.mark.parametrize(
+    "name",
+    ["token", "API_Key", "x-api-key", "clientSecret", "AWS_SECRET_ACCESS_KEY", "db_password"],
+)
 def test_the_name_of_a_secret_is_known_in_any_spelling(name: str) -> None:
     """With or without separators, in any case; a longer name that holds it is another one."""
     assert is_secret_name(name)
