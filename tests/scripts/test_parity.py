@@ -310,7 +310,7 @@ def test_endpoint_that_lies_is_told(
 ) -> None:
     """Each fact that a builder hands to the transport is compared with the document."""
     builders = importlib.import_module("videovector._generated.api.videos")
-    truth = {name: getattr(builders._GET_VIDEO, name) for name in type(builders._GET_VIDEO).__slots__}
+    truth = vars(builders._GET_VIDEO)
     monkeypatch.setattr(builders, "_GET_VIDEO", SimpleNamespace(**{**truth, **lie}))
     assert list(parity_generated.check_endpoints(rows)) == [f"stale: the endpoint of getVideo {told}"]
 
