@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-FRONT = re.compile(r'\A---\ndescription: "?(?P<answer>.*?)"?\n---\n+', re.DOTALL)
+FRONT = re.compile(r'\A---\ndescription: "?(?P<answer>.*?)"?\n(?:hide: .*?\n)?---\n+', re.DOTALL)
 # Marks the line below a heading that says what a page answers.
 ANSWERS = "{: .answers }"
 HEADING = re.compile(r"^# (.+)$", re.MULTILINE)
