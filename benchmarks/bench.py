@@ -52,8 +52,13 @@ class Figure:
 
     @property
     def label(self) -> str:
-        """The measure, and whose value it is where that is not ours."""
-        return self.measure if self.side == "ours" else f"{self.measure}, {self.side}"
+        """What the figure is called in a line of its own."""
+        return labelled(self.measure, self.side)
+
+
+def labelled(measure: str, side: str) -> str:
+    """A measure, and whose value it is where that is not ours."""
+    return measure if side == "ours" else f"{measure}, {side}"
 
 
 @dataclass(frozen=True)

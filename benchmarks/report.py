@@ -13,7 +13,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from .bench import HERE, ROOT, Figure
+from .bench import HERE, ROOT, Figure, labelled
 from .environments import SIDES, versions
 
 RESULTS = HERE / "results.json"
@@ -257,8 +257,8 @@ def _page(results: dict[str, Any]) -> str:
             note = notes.get(
                 f"{figure['row']}-{figure['name']}", notes.get(str(figure["row"]), "See the plot of its row.")
             )
-            side = "" if figure["side"] == "ours" else f", {figure['side']}"
-            lines.append(f"- Row {figure['row']}, {figure['measure']}{side}: {_number(figure['value'])}. {note}")
+            label = labelled(figure["measure"], figure["side"])
+            lines.append(f"- Row {figure['row']}, {label}: {_number(figure['value'])}. {note}")
     lines += ["", "## In absolute figures", ""]
     for row in dict.fromkeys(figure["row"] for figure in figures):
         lines += [f"### {row}. {_TITLES[row]}", "", f"![{_TITLES[row]}](benchmarks/row-{row:02}.svg)", ""]

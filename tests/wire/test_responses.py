@@ -240,20 +240,10 @@ def test_a_stream_that_breaks_raises_and_gives_its_connection_back(driver: Drive
     """A stream that breaks raises an SDK error and gives its connection back."""
     server.script(respond(200, b"abc", length=100), respond(404, {"error": {"code": "c", "message": "m"}}), respond())
     client = driver.client(max_connections=1)
-
-    def read_sync() -> Any:
-        with client.stream("GET", "/events") as stream:
-            return stream.read()
-
-    async def read_async() -> Any:
-        async with client.stream("GET", "/events") as stream:
-            return await stream.read()
-
-    read = read_async if driver.is_async else read_sync
-    failure = driver.raised(VideoVectorError, read)
+    failure = driver.raised(VideoVectorError, driver.read_stream, client, "/events")
     assert failure.error_code == "connection_broken"
     assert failure.__cause__ is failure.__context__ is None
-    driver.raised(NotFoundError, read)
+    driver.raised(NotFoundError, driver.read_stream, client, "/events")
     assert driver.send(client, operation()) == {"ok": True}
 
 

@@ -20,15 +20,7 @@ def message_of_a_call(driver: Driver, client: Any) -> str:
 
 
 def message_of_a_stream(driver: Driver, client: Any) -> str:
-    def read_sync() -> Any:
-        with client.stream("GET", "/things/1") as stream:
-            return stream.read()
-
-    async def read_async() -> Any:
-        async with client.stream("GET", "/things/1") as stream:
-            return await stream.read()
-
-    return driver.raised(VideoVectorError, read_async if driver.is_async else read_sync).message
+    return driver.raised(VideoVectorError, driver.read_stream, client, "/things/1").message
 
 
 @pytest.mark.parametrize(

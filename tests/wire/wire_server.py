@@ -247,6 +247,19 @@ class Driver:
     def send(self, client: Any, *args: Any, **kwargs: Any) -> Any:
         return self.run(client.send, *args, **kwargs)
 
+    def read_stream(self, client: Any, path: str) -> Any:
+        """Read a streamed response to its end; for `run` and `raised`, which await what the async client gives."""
+
+        def read_sync() -> Any:
+            with client.stream("GET", path) as stream:
+                return stream.read()
+
+        async def read_async() -> Any:
+            async with client.stream("GET", path) as stream:
+                return await stream.read()
+
+        return read_async() if self.is_async else read_sync()
+
     def raised(self, kind: type[Exception], function: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
         """Call a method that must raise, and give the exception."""
         with pytest.raises(kind) as caught:
