@@ -24,7 +24,7 @@ from written_file import write_or_check  # noqa: E402
 
 from videovector._generated.cli import GROUPS, Command, Option, commands_of  # noqa: E402
 from videovector.cli.exit_codes import EXIT_CODES  # noqa: E402
-from videovector.cli.handmade import HANDMADE, TOP_LEVEL  # noqa: E402
+from videovector.cli.handwritten_commands import HANDMADE, TOP_LEVEL  # noqa: E402
 from videovector.cli.settings import SETTINGS  # noqa: E402
 
 PAGE = ROOT / "docs" / "cli.md"

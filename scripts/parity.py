@@ -37,7 +37,7 @@ import videovector._generated.cli as generated_commands
 from videovector import AsyncVideoVector, VideoVector
 from videovector._generated.sync._resource import SyncResource
 from videovector._resource import AsyncResource
-from videovector.cli.handmade import HANDMADE
+from videovector.cli.handwritten_commands import HANDMADE
 
 DOCS = ROOT / "docs"
 TESTS = tuple(f"tests/parity/test_{name}.py" for name in ("every_operation", "rest_only", "commands"))

@@ -11,7 +11,7 @@ from document import DocumentOperation
 
 from videovector._generated.cli import GROUPS, commands_of
 from videovector.cli.app import Root
-from videovector.cli.handmade import HANDMADE
+from videovector.cli.handwritten_commands import HANDMADE
 
 from .values import WIDTH, Example, Value, plain
 

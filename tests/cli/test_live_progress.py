@@ -22,9 +22,9 @@ from pytest_httpserver import HTTPServer
 from werkzeug import Response
 from world import World
 
-from videovector.cli.given import Given
 from videovector.cli.progress import LINE_INTERVAL, job_progress
 from videovector.cli.session import Session
+from videovector.cli.shared_options import Given
 
 STEPS = [("pending", 0), ("processing", 2), ("processing", 4), ("completed", 5)]
 ESCAPES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")

@@ -14,7 +14,7 @@ from click.shell_completion import get_completion_class
 from videovector._generated.cli import GROUPS
 from videovector.cli.app import root
 from videovector.cli.command_names import complete_name, group_summaries
-from videovector.cli.handmade import ALIASES
+from videovector.cli.handwritten_commands import ALIASES
 
 HEAVY = ("attr", "attrs", "httpx", "rich", "yaml", "videovector._generated.models", "videovector._client")
 # What only a command that does something needs; the lists of commands are what people look at most.

@@ -253,7 +253,7 @@ def test_the_example_receiver_takes_a_triggered_event_and_no_changed_one(
     plain: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """examples/receive_webhooks.py accepts what `trigger` sends; one byte changed is refused."""
-    from videovector.cli.hooks import post
+    from videovector.cli.webhooks import post
 
     monkeypatch.setenv("VIDEO_VECTOR_WEBHOOK_SECRET", "whsec_example")
     program = Path(__file__).parents[2] / "examples" / "receive_webhooks.py"
@@ -277,7 +277,7 @@ def test_deliveries_are_verified_shown_and_forwarded(
     plain: Run, receiver: tuple[str, list[Any]], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """A delivery that proves itself goes on to the receiver as it came; another is refused with the reason."""
-    from videovector.cli.hooks import post
+    from videovector.cli.webhooks import post
 
     url, got = receiver
     monkeypatch.setenv("VIDEO_VECTOR_WEBHOOK_SECRET", "whsec_story")

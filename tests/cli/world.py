@@ -11,7 +11,7 @@ from typing import Any
 from server_steps import archive_connector
 
 from videovector import VideoVector
-from videovector.cli.local import make_media
+from videovector.cli.sandbox import make_media
 from videovector.sandbox import SandboxServer
 
 SCHEMA = {

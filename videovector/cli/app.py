@@ -15,9 +15,9 @@ from videovector._version import __version__
 
 from . import COMPLETE_VARIABLE, INTERRUPTED
 from .command_names import command_summaries, group_summaries
-from .given import Given
-from .handmade import ALIASES, DEFAULT_COMMANDS, HANDMADE, TOP_LEVEL, Default
+from .handwritten_commands import ALIASES, DEFAULT_COMMANDS, HANDMADE, TOP_LEVEL, Default
 from .session import SHARED, Holder, shared_options
+from .shared_options import Given
 from .terminal import terminal_width
 
 if TYPE_CHECKING:
@@ -225,8 +225,8 @@ def _interrupted(holder: Holder) -> int:
 def _failed(error: Exception, holder: Holder, arguments: Sequence[str]) -> int:
     from videovector._errors import VideoVectorError
 
+    from .errors import described, exit_code_of, shown
     from .exit_codes import Failed
-    from .failures import described, exit_code_of, shown
 
     if isinstance(error, ModuleNotFoundError):
         from videovector.sandbox import EXTRA_MODULES

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from videovector._generated.cli import GROUPS, commands_of
 
-from .handmade import ALIASES, HANDMADE, TOP_LEVEL
+from .handwritten_commands import ALIASES, HANDMADE, TOP_LEVEL
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

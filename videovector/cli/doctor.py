@@ -25,8 +25,8 @@ from videovector._errors import (
 )
 from videovector._version import __version__
 
+from .errors import described, exit_code_of
 from .exit_codes import FAILED
-from .failures import described, exit_code_of
 from .session import Session, SessionCommand
 from .settings import CREDENTIALS, SETTINGS, THREE_WAYS, CredentialError, config_file
 

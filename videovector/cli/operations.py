@@ -14,9 +14,9 @@ import click
 from videovector._generated.cli import Command, Option
 
 from .exit_codes import JOB_FAILED, Failed
+from .parameter_types import ImageFile, InputFile, JsonValue, Moment, Secret, Suggestion
 from .progress import job_progress
 from .session import Session, SessionCommand
-from .values import ImageFile, InputFile, JsonValue, Moment, Secret, Suggestion
 
 if TYPE_CHECKING:
     from videovector import VideoVector

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Any, Final, TextIO, cast
 
 from videovector._errors import InvalidArgumentError
 
-from .given import FORMATS
+from .shared_options import FORMATS
 from .terminal import can_redraw
 
 if TYPE_CHECKING:
-    from .given import Given
+    from .shared_options import Given
 
 # Control characters that JSON may hold as they are, and what turns the direction of writing; a terminal obeys them.
 _OBEYED: Final = re.compile(r"[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")

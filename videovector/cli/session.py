@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from .given import FORMATS, Given
+from .shared_options import FORMATS, Given
 
 if TYPE_CHECKING:
     from videovector import VideoVector

@@ -19,7 +19,7 @@ from videovector._request.validation import is_integer
 if TYPE_CHECKING:
     from videovector import VideoVector
 
-    from .given import Given
+    from .shared_options import Given
 
 CONFIG_VARIABLE: Final = "VIDEO_VECTOR_CONFIG"
 PROFILE_VARIABLE: Final = "VIDEO_VECTOR_PROFILE"

@@ -13,7 +13,7 @@ import click
 
 from videovector._errors import VideoVectorError
 
-from .failures import described, exit_code_of
+from .errors import described, exit_code_of
 from .operations import OperationCommand
 from .progress import Bar, Bars, bars, job_progress
 from .session import Session

@@ -24,26 +24,26 @@ class Default(NamedTuple):
 HANDMADE: Final[dict[str, dict[str, Made]]] = {
     "events": {
         "tail": Made(
-            "rest:build_tail", "Follow the events of processing as they occur", "GET /processing/events/stream"
+            "api:build_tail", "Follow the events of processing as they occur", "GET /processing/events/stream"
         ),
     },
-    "exports": {"download": Made("exporting:build", "Download an export")},
+    "exports": {"download": Made("exports:build", "Download an export")},
     "prompt-runs": {
-        "execute": Made("prompting:build_execute", "Execute a prompt over media"),
-        "results": Made("prompting:build_results", "All results of a run, one row per segment"),
-        "watch": Made("prompting:build_watch", "Follow a run until it ends"),
+        "execute": Made("prompts:build_execute", "Execute a prompt over media"),
+        "results": Made("prompts:build_results", "All results of a run, one row per segment"),
+        "watch": Made("prompts:build_watch", "Follow a run until it ends"),
     },
-    "prompts": {"create": Made("prompting:build_create", "Create a prompt")},
+    "prompts": {"create": Made("prompts:build_create", "Create a prompt")},
     "sandbox": {
-        "serve": Made("local:build_serve", "Start the local API"),
-        "demo": Made("local:build_demo", "Upload, extract and search, on a sandbox of its own"),
-        "status": Made("local:build_status", "Show the health of the sandbox at the base URL"),
-        "reset": Made("local:build_reset", "Empty the sandbox at the base URL"),
+        "serve": Made("sandbox:build_serve", "Start the local API"),
+        "demo": Made("sandbox:build_demo", "Upload, extract and search, on a sandbox of its own"),
+        "status": Made("sandbox:build_status", "Show the health of the sandbox at the base URL"),
+        "reset": Made("sandbox:build_reset", "Empty the sandbox at the base URL"),
     },
-    "search": {"find": Made("find:build", "Find moments: `search find QUERY`, or `search QUERY` alone")},
-    "usage": {"show": Made("account:build_usage", "What was used in this period; `usage` alone does it too")},
+    "search": {"find": Made("search:build", "Find moments: `search find QUERY`, or `search QUERY` alone")},
+    "usage": {"show": Made("usage:build_usage", "What was used in this period; `usage` alone does it too")},
     "videos": {
-        "upload": Made("uploading:build", "Upload files and folders"),
+        "upload": Made("upload:build", "Upload files and folders"),
         "clip": Made("media:build_clip", "Save the media of a segment"),
         "thumbnail": Made(
             "media:build_thumbnail", "Save the thumbnail of a segment", "GET /videos/segments/{segment_id}/thumbnail"
@@ -51,16 +51,16 @@ HANDMADE: Final[dict[str, dict[str, Made]]] = {
         "gif": Made("media:build_gif", "Save the moving preview of a media item", "GET /videos/{video_id}/gif"),
     },
     "webhooks": {
-        "listen": Made("hooks:build_listen", "Receive deliveries, verify and show them"),
-        "trigger": Made("hooks:build_trigger", "Send a signed sample of an event to a receiver"),
+        "listen": Made("webhooks:build_listen", "Receive deliveries, verify and show them"),
+        "trigger": Made("webhooks:build_trigger", "Send a signed sample of an event to a receiver"),
     },
-    "workflow": {"process": Made("prompting:build_process", "Start a run over media")},
+    "workflow": {"process": Made("prompts:build_process", "Start a run over media")},
 }
 
 TOP_LEVEL: Final[dict[str, Made]] = {
     "keys": Made("", "Short for api-keys; alone it lists them."),
     "events": Made("", "The stream of processing events."),
-    "api": Made("rest:build_api", "Send a request to any route of the API."),
+    "api": Made("api:build_api", "Send a request to any route of the API."),
     "sandbox": Made("", "A local API to try things on; no account is needed."),
     "doctor": Made("doctor:build", "Check configuration, credential and connection."),
     "completion": Made("completion:build", "Print the completion script of a shell."),

@@ -22,8 +22,8 @@ from videovector._generated.cli import WEBHOOK_EVENTS, WEBHOOK_EXAMPLE
 from .event_lines import event_line, warn_of_unknown_event
 from .exit_codes import TRANSIENT, Failed
 from .output import as_object
+from .parameter_types import JsonValue, Secret, Suggestion
 from .session import Session, SessionCommand
-from .values import JsonValue, Secret, Suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

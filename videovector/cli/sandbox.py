@@ -15,8 +15,8 @@ import click
 from videovector._base_url import normalized_base_url
 from videovector._errors import ConnectionError, InvalidArgumentError
 
-from .find import row_of
 from .progress import job_state
+from .search import row_of
 from .session import Session, SessionCommand
 
 if TYPE_CHECKING:

@@ -15,8 +15,8 @@ from videovector._generated.cli import PROCESSING_EVENTS
 from .event_lines import event_line, warn_of_unknown_event
 from .operations import note_more
 from .output import as_list, as_object
+from .parameter_types import InputFile, JsonValue, Suggestion
 from .session import Session, SessionCommand
-from .values import InputFile, JsonValue, Suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from .exit_codes import NOT_FOUND, Failed
-from .given import FORMATS
 from .output import as_object, clock
+from .parameter_types import ImageFile
 from .session import Session, SessionCommand
-from .values import ImageFile
+from .shared_options import FORMATS
 
 if TYPE_CHECKING:
     from videovector._generated.cli import Command
