@@ -268,6 +268,31 @@ def test_of_several_places_the_first_that_says_something_counts(field: str, plac
     assert error_from_response(400, {"x-correlation-id": "of the header"}, b"{}").request_id == "of the header"
 
 
+def test_an_error_keeps_its_document() -> None:
+    """All of it, with its secrets masked; what is no JSON object is not kept."""
+    document = {"error": {"code": "c", "message": "m"}, "hint": ["a", {"b": None}], "token": "x1y2"}
+    assert error_from_response(400, {}, json.dumps(document).encode()).body == {**document, "token": "***"}
+    for content in (b"", b"text", b"[]", b'"text"', b"null", b"5"):
+        assert error_from_response(400, {}, content).body is None
+
+
+@pytest.mark.parametrize(
+    ("document", "message", "code"),
+    [
+        ({"error": "The index is locked", "title": "Conflict"}, "The index is locked", "http_409"),
+        ({"error": "The index is locked", "detail": [{"msg": "is odd"}]}, "The index is locked", "http_409"),
+        ({"error": "index_locked", "title": "Conflict"}, "Conflict", "index_locked"),
+        ({"error": " index_locked\n", "title": "Conflict"}, "Conflict", "index_locked"),
+    ],
+)
+def test_a_sentence_in_the_key_error_is_the_message_and_one_word_is_the_code(
+    document: Any, message: str, code: str
+) -> None:
+    """What frameworks and gateways say beside it comes after it."""
+    error = error_from_response(409, {}, json.dumps(document).encode())
+    assert (error.message, error.error_code) == (message, code)
+
+
 def test_what_is_blank_or_of_another_type_says_nothing() -> None:
     """The next place is asked; details that are empty or no container are none."""
     document = {"error": {"message": " ", "code": 5, "details": []}, "message": "m", "code": "c", "details": "none"}

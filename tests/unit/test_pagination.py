@@ -471,10 +471,11 @@ def test_to_list_fetches_no_page_beyond_its_limit() -> None:
         listing = AsyncListing(chain([1, 2], [3, 4], [5]))
         return await (await listing.first_async()).to_list(limit), listing.asked
 
+    assert asyncio.run(asked(0)) == ([], [None])
     assert asyncio.run(asked(2)) == ([1, 2], [None])
     assert asyncio.run(asked(3)) == ([1, 2, 3], [None, "c1"])
     assert asyncio.run(asked(4)) == ([1, 2, 3, 4], [None, "c1"])
-    with pytest.raises(InvalidArgumentError, match="must be at least 0"):
+    with pytest.raises(InvalidArgumentError, match=r"^max_items must be at least 0, not -1\.$"):
         asyncio.run(asked(-1))
 
 

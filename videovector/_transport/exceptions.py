@@ -68,7 +68,6 @@ def error_from_response(
     *,
     method: str | None = None,
     url: str | None = None,
-    attempts: int | None = None,
     retry_after: float | None = None,
 ) -> VideoVectorError:
     """Turn an unsuccessful response into the exception to raise.
@@ -79,7 +78,6 @@ def error_from_response(
         content: Decoded body bytes; quoted only if they are a JSON object.
         method: HTTP method of the request.
         url: URL without query.
-        attempts: How many times the request was sent.
         retry_after: What the server asked for, already parsed.
 
     Returns:
@@ -99,7 +97,6 @@ def error_from_response(
         retry_after=retry_after,
         method=method,
         url=url,
-        attempts=attempts,
         body=body,
     )
 
