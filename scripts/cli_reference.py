@@ -24,7 +24,7 @@ from written_file import write_or_check  # noqa: E402
 
 from videovector._generated.cli import GROUPS, Command, Option, commands_of  # noqa: E402
 from videovector.cli.exit_codes import EXIT_CODES  # noqa: E402
-from videovector.cli.handwritten_commands import HANDMADE, TOP_LEVEL  # noqa: E402
+from videovector.cli.handwritten_commands import HANDWRITTEN, TOP_LEVEL  # noqa: E402
 from videovector.cli.settings import SETTINGS  # noqa: E402
 
 PAGE = ROOT / "docs" / "cli.md"
@@ -45,7 +45,7 @@ def page() -> str:
     settings = textwrap.fill(", ".join(f"`{name}`" for name in SETTINGS), 120, break_on_hyphens=False)
     parts = [BANNER + preface.replace("{{ exit codes }}", codes).replace("{{ settings }}", settings).rstrip()]
     parts.append("## All commands\n\nPositional arguments are in capitals; what must be given is bold.")
-    names = [*GROUPS, *(name for name in HANDMADE if name not in GROUPS)]
+    names = [*GROUPS, *(name for name in HANDWRITTEN if name not in GROUPS)]
     parts += ["\n".join(group(name)) for name in names]
     rest = [f"| `videovector {name}` | {made.summary} |" for name, made in TOP_LEVEL.items() if made.place]
     parts.append("\n".join(["### Others", "", "| command | |", "|---|---|", *rest]))
@@ -60,7 +60,7 @@ def group(name: str) -> Iterator[str]:
     yield ""
     yield "| command | | arguments | scope |"
     yield "|---|---|---|---|"
-    made = HANDMADE.get(name, {})
+    made = HANDWRITTEN.get(name, {})
     for command, row in commands_of(name).items():
         summary = made[command].summary if command in made else row.summary
         yield f"| `{name} {command}{positional(row)}` | {cell(summary)} | {options(row)} | {row.scope or ''} |"
@@ -78,7 +78,7 @@ def examples(name: str) -> Iterator[str]:
     for command, row in commands_of(name).items():
         # What is made by hand has other options; the page begins with examples of it.
         # A line that is pasted to see what happens deletes nothing.
-        if found == EXAMPLES_PER_GROUP or command in HANDMADE.get(name, {}) or command.startswith("delete"):
+        if found == EXAMPLES_PER_GROUP or command in HANDWRITTEN.get(name, {}) or command.startswith("delete"):
             continue
         words = example_words(row)
         if words is not None:

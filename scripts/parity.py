@@ -37,7 +37,7 @@ import videovector._generated.cli as generated_commands
 from videovector import AsyncVideoVector, VideoVector
 from videovector._generated.sync._resource import SyncResource
 from videovector._resource import AsyncResource
-from videovector.cli.handwritten_commands import HANDMADE
+from videovector.cli.handwritten_commands import HANDWRITTEN
 
 DOCS = ROOT / "docs"
 TESTS = tuple(f"tests/parity/test_{name}.py" for name in ("every_operation", "rest_only", "commands"))
@@ -173,7 +173,7 @@ def add_commands(rows: Iterable[Row]) -> Iterator[str]:
     }
     by_hand = {
         made.endpoint: f"{group} {name}"
-        for group, commands in HANDMADE.items()
+        for group, commands in HANDWRITTEN.items()
         for name, made in commands.items()
         if made.endpoint
     }

@@ -11,7 +11,7 @@ from document import DocumentOperation
 
 from videovector._generated.cli import GROUPS, commands_of
 from videovector.cli.app import Root
-from videovector.cli.handwritten_commands import HANDMADE
+from videovector.cli.handwritten_commands import HANDWRITTEN
 
 from .values import WIDTH, Example, Value, plain
 
@@ -49,7 +49,7 @@ def _find(operation: DocumentOperation) -> tuple[str, str] | None:
         for name, row in commands_of(group).items():
             if row.operation == wanted and name in _group(group).list_commands(click.Context(Root())):
                 return group, name
-    for group, made in HANDMADE.items():
+    for group, made in HANDWRITTEN.items():
         for name, one in made.items():
             if one.endpoint == operation.where:
                 return group, name

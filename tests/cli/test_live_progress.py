@@ -24,7 +24,7 @@ from world import World
 
 from videovector.cli.progress import LINE_INTERVAL, job_progress
 from videovector.cli.session import Session
-from videovector.cli.shared_options import Given
+from videovector.cli.shared_options import SharedOptions
 
 STEPS = [("pending", 0), ("processing", 2), ("processing", 4), ("completed", 5)]
 ESCAPES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
@@ -180,7 +180,7 @@ def test_a_long_job_does_not_fill_a_log(capsys: pytest.CaptureFixture[str]) -> N
     """Of one status only so many lines come in a time; a new one is always said."""
     now = [0.0]
     clock: Callable[[], float] = lambda: now[0]  # noqa: E731
-    with job_progress(Session(Given()), "job", clock) as on_update:
+    with job_progress(Session(SharedOptions()), "job", clock) as on_update:
         for second in range(int(LINE_INTERVAL) * 3):
             now[0] = float(second)
             on_update(SimpleNamespace(status="processing", total_segments=100, completed_segments=second))

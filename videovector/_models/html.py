@@ -9,6 +9,7 @@ from html import escape
 from typing import Any, cast
 
 from .base import Model
+from .media_time import media_time
 from .records import alike, record_of
 
 _MOST_ROWS = 50
@@ -157,14 +158,7 @@ def times(start: float | None, end: float | None) -> str:
     """A range of seconds as players write it; empty for what has none."""
     if start is None:
         return ""
-    return _clock(start) if end is None else f"{_clock(start)} to {_clock(end)}"
-
-
-def _clock(seconds: float) -> str:
-    tenths = round(seconds * 10)
-    minutes, rest = divmod(tenths, 600)
-    hours, minutes = divmod(minutes, 60)
-    return f"{f'{hours}:{minutes:02}' if hours else minutes}:{rest // 10:02}.{rest % 10}"
+    return media_time(start) if end is None else f"{media_time(start)} to {media_time(end)}"
 
 
 def _playable(uri: object) -> str | None:

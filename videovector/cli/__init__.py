@@ -1,4 +1,8 @@
-"""The `videovector` command (extra `cli`). `videovector.cli.app` holds the tree of commands."""
+"""The `videovector` command (extra `cli`). `videovector.cli.app` holds the tree of commands.
+
+Each command has the module of its name. What only some command lines need is imported in the function that needs it,
+so that help and completion appear at once: the client, `rich`, `yaml`, `csv`, and what follows from a mistake.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +10,11 @@ import os
 import sys
 from collections.abc import Sequence
 
-MISSING_EXTRA = "The videovector command needs further packages; run: pip install 'videovector[cli]'"
+from .exit_codes import INTERRUPTED
+from .program import COMPLETE_VARIABLE
+from .terminal import prepare_streams
 
-#: What completion scripts ask by.
-COMPLETE_VARIABLE = "_VIDEOVECTOR_COMPLETE"
-#: The exit code after Ctrl-C; here, so that no more than this is loaded for it.
-INTERRUPTED = 130
+MISSING_EXTRA = "The videovector command needs further packages; run: pip install 'videovector[cli]'"
 
 __all__ = ["INTERRUPTED", "main"]
 
@@ -25,8 +28,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns:
         The exit code, as docs/cli.md lists them.
     """
-    from videovector.cli.terminal import prepare_streams
-
     prepare_streams()
     if instruction := os.environ.get(COMPLETE_VARIABLE):
         from videovector.cli.command_names import complete_name

@@ -13,17 +13,17 @@ import click
 from videovector._generated.cli import GROUPS, commands_of
 from videovector._version import __version__
 
-from . import COMPLETE_VARIABLE, INTERRUPTED
 from .command_names import command_summaries, group_summaries
-from .handwritten_commands import ALIASES, DEFAULT_COMMANDS, HANDMADE, TOP_LEVEL, Default
-from .session import SHARED, Holder, shared_options
-from .shared_options import Given
+from .exit_codes import INTERRUPTED
+from .handwritten_commands import ALIASES, DEFAULT_COMMANDS, HANDWRITTEN, TOP_LEVEL, DefaultCommand
+from .program import COMPLETE_VARIABLE, PROGRAM
+from .session import SHARED, ContextObject, shared_options
+from .shared_options import SharedOptions
 from .terminal import terminal_width
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
-PROGRAM: Final = "videovector"
 #: What asks for help.
 HELP: Final = ["-h", "--help"]
 #: Help is no wider than this, however wide the terminal is.
@@ -90,7 +90,7 @@ class ResourceGroup(LazyGroup):
 
     def __init__(self, name: str, resource: str) -> None:
         self.resource = resource
-        self.default_command: Default | None = DEFAULT_COMMANDS.get(resource)
+        self.default_command: DefaultCommand | None = DEFAULT_COMMANDS.get(resource)
         super().__init__(
             name,
             help=_group_help(resource),
@@ -106,7 +106,7 @@ class ResourceGroup(LazyGroup):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Make a command."""
         row = commands_of(self.resource).get(cmd_name)
-        made = HANDMADE.get(self.resource, {}).get(cmd_name)
+        made = HANDWRITTEN.get(self.resource, {}).get(cmd_name)
         if made is not None:
             command: click.Command = _load(made.place)(cmd_name, row)
             return command
@@ -148,7 +148,7 @@ class Root(LazyGroup):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Make a group or a command."""
         resource = ALIASES.get(cmd_name, cmd_name)
-        if resource in GROUPS or resource in HANDMADE:
+        if resource in GROUPS or resource in HANDWRITTEN:
             return ResourceGroup(cmd_name, resource)
         made = TOP_LEVEL.get(cmd_name)
         if made is None:
@@ -177,9 +177,9 @@ def _root(version: bool, **values: Any) -> None:
     if context.invoked_subcommand is None:
         click.echo(context.get_help())
         context.exit()
-    holder = context.find_object(Holder)
+    holder = context.find_object(ContextObject)
     assert holder is not None
-    holder.given = Given(**{name: values[name] for name in SHARED})
+    holder.options = SharedOptions(**{name: values[name] for name in SHARED})
 
 
 def root() -> click.Group:
@@ -194,7 +194,7 @@ def run(arguments: Sequence[str]) -> int:
         from .completion import complete
 
         return complete(root(), instruction)
-    holder = Holder()
+    holder = ContextObject()
     try:
         # Said here, since click would load much to find it out.
         width = max(min(terminal_width(), HELP_WIDTH) - 2, 50)
@@ -216,17 +216,17 @@ def run(arguments: Sequence[str]) -> int:
         return _failed(error, holder, arguments)
 
 
-def _interrupted(holder: Holder) -> int:
-    hint = holder.session.go_on if holder.session is not None else None
+def _interrupted(holder: ContextObject) -> int:
+    hint = holder.session.continue_hint if holder.session is not None else None
     sys.stderr.write(f"\nInterrupted.{f' {hint}' if hint else ''}\n")
     return INTERRUPTED
 
 
-def _failed(error: Exception, holder: Holder, arguments: Sequence[str]) -> int:
+def _failed(error: Exception, holder: ContextObject, arguments: Sequence[str]) -> int:
     from videovector._errors import VideoVectorError
 
     from .errors import described, exit_code_of, shown
-    from .exit_codes import Failed
+    from .exit_codes import CommandError
 
     if isinstance(error, ModuleNotFoundError):
         from videovector.sandbox import EXTRA_MODULES
@@ -235,16 +235,16 @@ def _failed(error: Exception, holder: Holder, arguments: Sequence[str]) -> int:
         extra = EXTRAS.get(package) or ("sandbox" if package in EXTRA_MODULES else None)
         if extra is None:
             raise error
-        error = Failed(
+        error = CommandError(
             f"This command needs the package {error.name}, which is not installed.",
             code="missing_extra",
             hint=f"Run: pip install 'videovector[{extra}]'",
         )
-    elif not isinstance(error, (VideoVectorError, Failed, click.ClickException, OSError)):
+    elif not isinstance(error, (VideoVectorError, CommandError, click.ClickException, OSError)):
         # A fault of our own: its traceback is what a report needs.
         raise error
     if _wants_json(holder, arguments):
-        from .output import dumped
+        from .formatting import dumped
 
         sys.stderr.write(dumped(described(error)) + "\n")
     else:
@@ -252,7 +252,7 @@ def _failed(error: Exception, holder: Holder, arguments: Sequence[str]) -> int:
     return exit_code_of(error)
 
 
-def _wants_json(holder: Holder, arguments: Sequence[str]) -> bool:
+def _wants_json(holder: ContextObject, arguments: Sequence[str]) -> bool:
     """Whether errors are for programs; also where the command line could not be read to its end."""
     if holder.session is not None:
         return holder.session.output.for_programs

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from videovector._generated.cli import GROUPS, commands_of
 
-from .handwritten_commands import ALIASES, HANDMADE, TOP_LEVEL
+from .handwritten_commands import ALIASES, HANDWRITTEN, TOP_LEVEL
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,7 +34,7 @@ def command_summaries(resource: str) -> dict[str, str]:
         resource: Name of the group, and no alias of it.
     """
     found = {name: row.summary for name, row in commands_of(resource).items()}
-    return found | {name: made.summary for name, made in HANDMADE.get(resource, {}).items()}
+    return found | {name: made.summary for name, made in HANDWRITTEN.get(resource, {}).items()}
 
 
 def complete_name(instruction: str, environment: Mapping[str, str]) -> str | None:

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, Any, Final, cast
 import click
 from click.shell_completion import ShellComplete, get_completion_class, shell_complete
 
-from . import COMPLETE_VARIABLE
+from .program import COMPLETE_VARIABLE, PROGRAM
 from .session import Session, SessionCommand
 
 if TYPE_CHECKING:
     from videovector._generated.cli import Command
 
-PROGRAM: Final = "videovector"
 SHELLS: Final = ("bash", "zsh", "fish", "powershell")
 #: Where each shell looks for the script, as a line to run.
 _INSTALL: Final = {

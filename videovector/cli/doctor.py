@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import os
 import platform
+import socket
+import ssl
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Final, cast
 from urllib.parse import urlsplit
+from urllib.request import getproxies, proxy_bypass
 
 import click
 
@@ -23,6 +27,7 @@ from videovector._errors import (
     TimeoutError,
     VideoVectorError,
 )
+from videovector._generated import SERVERS
 from videovector._version import __version__
 
 from .errors import described, exit_code_of
@@ -130,8 +135,6 @@ def _configuration(session: Session) -> Iterator[Check]:
             setting = found[name]
             yield Check(name, _shown(name, setting.value), setting.source)
     if "base_url" not in found and "environment" not in found:
-        from videovector._generated import SERVERS
-
         yield Check("base_url", SERVERS[0], "default")
 
 
@@ -168,8 +171,6 @@ def _connection(session: Session) -> Iterator[Check]:
 
 
 def _proxy(scheme: str, host: str) -> str | None:
-    from urllib.request import getproxies, proxy_bypass
-
     given = getproxies()
     found = given.get(scheme) or given.get("all")
     if not found or proxy_bypass(host):
@@ -180,9 +181,6 @@ def _proxy(scheme: str, host: str) -> str | None:
 
 
 def _tls(host: str, port: int) -> Check:
-    import socket
-    import ssl
-
     where = os.environ.get("SSL_CERT_FILE") or os.environ.get("SSL_CERT_DIR") or ""
     try:
         context = ssl.create_default_context()
@@ -224,8 +222,6 @@ def _remedy(session: Session, error: VideoVectorError) -> str:
 
 
 def _clock(date: str | None) -> Check:
-    from email.utils import parsedate_to_datetime
-
     try:
         theirs = parsedate_to_datetime(date or "")
     except ValueError:

@@ -22,7 +22,7 @@ from videovector._errors import (
 )
 from videovector._redaction import mask_secrets
 
-from .exit_codes import CONFLICT, CREDENTIAL, FAILED, JOB_FAILED, NOT_FOUND, TIMED_OUT, TRANSIENT, USAGE, Failed
+from .exit_codes import CONFLICT, CREDENTIAL, FAILED, JOB_FAILED, NOT_FOUND, TIMED_OUT, TRANSIENT, USAGE, CommandError
 from .settings import CredentialError
 
 # The first that fits counts.
@@ -55,7 +55,7 @@ _CODES: Final[tuple[tuple[type[BaseException], int, str, bool, str], ...]] = (
 
 def exit_code_of(error: BaseException) -> int:
     """The exit code that an error ends the command with."""
-    if isinstance(error, Failed):
+    if isinstance(error, CommandError):
         return error.exit_code
     if isinstance(error, click.UsageError):
         return USAGE
@@ -64,7 +64,7 @@ def exit_code_of(error: BaseException) -> int:
 
 def described(error: BaseException) -> dict[str, Any]:
     """An error as programs read it: code, message, request_id, retryable and hint."""
-    if isinstance(error, Failed):
+    if isinstance(error, CommandError):
         return _row(error.code, error.message, hint=error.hint)
     if isinstance(error, click.ClickException):
         return _row("usage", error.format_message(), hint=_usage_hint(error))

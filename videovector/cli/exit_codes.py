@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from . import INTERRUPTED
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -17,6 +15,7 @@ CONFLICT: Final = 5
 TRANSIENT: Final = 6
 JOB_FAILED: Final = 7
 TIMED_OUT: Final = 8
+INTERRUPTED: Final = 130
 #: The documented meaning of each exit code.
 EXIT_CODES: Final[Mapping[int, str]] = {
     0: "The command did what it was asked to do.",
@@ -32,7 +31,7 @@ EXIT_CODES: Final[Mapping[int, str]] = {
 }
 
 
-class Failed(Exception):  # an outcome of a command, shown like any other failure
+class CommandError(Exception):
     """A command that failed for a reason of its own.
 
     Args:

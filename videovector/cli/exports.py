@@ -47,7 +47,7 @@ def _download(session: Session, values: dict[str, Any]) -> None:
         export_id = exports.create_prompt_run_export(values["run_id"]).export_id
     elif values["index_id"]:
         export_id = exports.create_index_export(values["index_id"]).export_id
-    session.go_on = f"To continue: videovector exports download {export_id}"
+    session.continue_hint = f"To continue: videovector exports download {export_id}"
     export = exports.retrieve(export_id)
     if export.status != "completed":
         options = {key: values[key] for key in ("timeout", "poll_interval") if values[key] is not None}

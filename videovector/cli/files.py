@@ -14,7 +14,7 @@ import click
 
 from videovector._errors import ConnectionError, NotFoundError
 
-from .exit_codes import Failed
+from .exit_codes import CommandError
 from .progress import bars
 
 if TYPE_CHECKING:
@@ -97,14 +97,14 @@ def fetched(url: str, what: str) -> tuple[Iterator[bytes], int | None]:
     Raises:
         NotFoundError: There is nothing behind it.
         ConnectionError: It can't be reached, or ends early.
-        Failed: It is no link to fetch.
+        CommandError: It is no link to fetch.
     """
     # httpx is the transport's; a link that takes no credential of ours needs no more than this.
     from urllib.error import HTTPError, URLError
     from urllib.request import Request, urlopen
 
     if urlsplit(url).scheme not in ("http", "https"):
-        raise Failed(f"The link to {what} is not an http address.")
+        raise CommandError(f"The link to {what} is not an http address.")
     response: Any = None
     reason: object = None
     try:

@@ -13,7 +13,7 @@ import click
 
 from videovector._generated.cli import Command, Option
 
-from .exit_codes import JOB_FAILED, Failed
+from .exit_codes import JOB_FAILED, CommandError
 from .parameter_types import ImageFile, InputFile, JsonValue, Moment, Secret, Suggestion
 from .progress import job_progress
 from .session import Session, SessionCommand
@@ -308,21 +308,21 @@ def wait_for(session: Session, row: Command, started: Any, values: dict[str, Any
     """Wait for the job that a call started or read, and show how far it is.
 
     Raises:
-        Failed: It was cancelled, and not by this command.
+        CommandError: It was cancelled, and not by this command.
     """
     assert row.wait is not None
     name, wanted, reader = row.wait
     identifiers = {one: getattr(started, one, None) or values.get(one) for one in wanted}
     missing = [one for one, value in identifiers.items() if not value]
     if missing:
-        raise Failed(f"The response names no {missing[0]} to wait for; it may have been done at once.")
-    session.go_on = "The job continues on the server. To wait again: "
-    session.go_on += f"videovector {reader} {' '.join(map(str, identifiers.values()))} --wait"
+        raise CommandError(f"The response names no {missing[0]} to wait for; it may have been done at once.")
+    session.continue_hint = "The job continues on the server. To wait again: "
+    session.continue_hint += f"videovector {reader} {' '.join(map(str, identifiers.values()))} --wait"
     options = {key: values[key] for key in ("timeout", "poll_interval") if values.get(key) is not None}
     with job_progress(session, " ".join(map(str, identifiers.values()))) as on_update:
         job = method_at(session.client, name)(**identifiers, on_update=on_update, **options)
-    session.go_on = None
+    session.continue_hint = None
     if str(getattr(job, "status", "")) == "cancelled" and not row.methods[0].endswith(".cancel"):
         session.output.value(job, identifier=row.identifier)
-        raise Failed("The job was cancelled.", exit_code=JOB_FAILED, code="job_cancelled")
+        raise CommandError("The job was cancelled.", exit_code=JOB_FAILED, code="job_cancelled")
     return job

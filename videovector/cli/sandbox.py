@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import tempfile
 from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -124,8 +125,6 @@ def build_demo(name: str, _row: Command | None) -> click.Command:
 
 
 def _demo(session: Session, values: dict[str, Any]) -> None:
-    import tempfile
-
     from videovector import VideoVector
     from videovector.sandbox import SandboxServer
 

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from .exit_codes import NOT_FOUND, Failed
-from .output import as_object, clock
+from videovector._models.media_time import media_time
+
+from .exit_codes import NOT_FOUND, CommandError
+from .formatting import as_object
 from .parameter_types import ImageFile
 from .session import Session, SessionCommand
 from .shared_options import FORMATS
@@ -204,7 +206,7 @@ def row_of(hit: Any) -> dict[str, Any]:
 def _range(start: float | None, end: float | None) -> str | None:
     if start is None:
         return None
-    return clock(start) if end is None else f"{clock(start)}-{clock(end)}"
+    return media_time(start) if end is None else f"{media_time(start)}-{media_time(end)}"
 
 
 def _write_timed(session: Session, hits: Sequence[Any], values: dict[str, Any]) -> None:
@@ -244,7 +246,7 @@ def _play(session: Session, hits: Sequence[Any]) -> None:
     """Open the best hit at its start, in the program that opens links."""
     best = next((one for one in hits if one.video_uri or one.segment_uri or one.gcs_uri), None)
     if best is None:
-        raise Failed("There is no hit to play.", exit_code=NOT_FOUND, code="not_found")
+        raise CommandError("There is no hit to play.", exit_code=NOT_FOUND, code="not_found")
     import webbrowser
 
     # The whole item, at the hit's second; the segment's own file begins there.
@@ -255,6 +257,6 @@ def _play(session: Session, hits: Sequence[Any]) -> None:
         f"Playing {best.video_name or best.video_id} at {_range(best.start_time, None) or 'its start'}."
     )
     if not webbrowser.open(link + moment):
-        raise Failed(
+        raise CommandError(
             "No program to play it was found.", code="no_player", hint="Set BROWSER to one, such as mpv or firefox."
         )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from .shared_options import FORMATS, Given
+from .shared_options import FORMATS, SharedOptions
 
 if TYPE_CHECKING:
     from videovector import VideoVector
@@ -18,18 +18,18 @@ class Session:
     """One run of one command.
 
     Args:
-        given: The options that all commands have.
+        options: The options that all commands have.
     """
 
-    def __init__(self, given: Given) -> None:
+    def __init__(self, options: SharedOptions) -> None:
         # Help is made without them.
         from .output import Output
         from .settings import Settings
 
-        self.settings: Settings = Settings(given)
+        self.settings: Settings = Settings(options)
         found = self.settings.found.get("output")
-        self.output: Output = Output(given, str(found.value) if found is not None else None)
-        self.go_on: str | None = None
+        self.output: Output = Output(options, str(found.value) if found is not None else None)
+        self.continue_hint: str | None = None
         self._client: VideoVector | None = None
 
     @property
@@ -94,18 +94,18 @@ def write_options(command: click.Command, context: click.Context, formatter: cli
 
 def session_of(context: click.Context, values: dict[str, Any]) -> Session:
     """Take the shared options out of the values and begin a session with them."""
-    given = Given(**{name: values.pop(name) for name in SHARED})
-    holder = context.find_object(Holder)
+    options = SharedOptions(**{name: values.pop(name) for name in SHARED})
+    holder = context.find_object(ContextObject)
     assert holder is not None
-    holder.session = Session(given.over(holder.given))
+    holder.session = Session(options.over(holder.options))
     return holder.session
 
 
-class Holder:
+class ContextObject:
     """What the root command passes on: the options before the command's name, and the session once there is one."""
 
     def __init__(self) -> None:
-        self.given: Given = Given()
+        self.options: SharedOptions = SharedOptions()
         self.session: Session | None = None
 
 

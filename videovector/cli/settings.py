@@ -12,6 +12,8 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, cast
 
+import click
+
 from videovector._config import VARIABLES, ClientConfig
 from videovector._errors import InvalidArgumentError
 from videovector._request.validation import is_integer
@@ -19,7 +21,7 @@ from videovector._request.validation import is_integer
 if TYPE_CHECKING:
     from videovector import VideoVector
 
-    from .shared_options import Given
+    from .shared_options import SharedOptions
 
 CONFIG_VARIABLE: Final = "VIDEO_VECTOR_CONFIG"
 PROFILE_VARIABLE: Final = "VIDEO_VECTOR_PROFILE"
@@ -134,9 +136,9 @@ def _problem(key: str, value: object) -> str | None:
 class Settings:
     """Every setting that is given somewhere, with its source."""
 
-    def __init__(self, given: Given) -> None:
-        self.given = given
-        name = given.profile or os.environ.get(PROFILE_VARIABLE) or None
+    def __init__(self, options: SharedOptions) -> None:
+        self.options = options
+        name = options.profile or os.environ.get(PROFILE_VARIABLE) or None
         self.profile_name: str = name or DEFAULT_PROFILE
         profile = read_profile(name)
         self.found: dict[str, Setting] = {}
@@ -147,17 +149,17 @@ class Settings:
             elif key in profile:
                 self.found[key] = Setting(profile[key], f"profile {self.profile_name!r}")
         self._drop_weaker_credentials()
-        if given.base_url:
-            self.found["base_url"] = Setting(given.base_url, "argument --base-url")
-        if given.output:
-            self.found["output"] = Setting(given.output, "argument --output")
+        if options.base_url:
+            self.found["base_url"] = Setting(options.base_url, "argument --base-url")
+        if options.output:
+            self.found["output"] = Setting(options.output, "argument --output")
         # Both name a server: the stronger source decides.
         if "base_url" in self.found and not self.found["base_url"].source.startswith("profile"):
             self.found.pop("environment", None)
-        if given.api_key_file:
+        if options.api_key_file:
             for one in (*CREDENTIALS, "auth_mode"):
                 self.found.pop(one, None)
-            self.found["api_key"] = Setting(read_key(given.api_key_file), "argument --api-key-file")
+            self.found["api_key"] = Setting(read_key(options.api_key_file), "argument --api-key-file")
 
     def _drop_weaker_credentials(self) -> None:
         sources = {one: self.found[one].source for one in CREDENTIALS if one in self.found}
@@ -217,7 +219,5 @@ def ask_for_key() -> str:
     """A key typed by whoever sits at the terminal; refused where nobody does."""
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         raise CredentialError(f"There is no credential. {THREE_WAYS.format(config=config_file())}")
-    import click
-
     key: str = click.prompt("API key (not stored)", hide_input=True, err=True)
     return key.strip()

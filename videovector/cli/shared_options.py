@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 FORMATS: Final = ("table", "json", "jsonl", "csv", "id")
 
 
-class Given(NamedTuple):
+class SharedOptions(NamedTuple):
     """What the command line says about the client and the output; None: nothing."""
 
     profile: str | None = None
@@ -18,10 +18,10 @@ class Given(NamedTuple):
     quiet: bool = False
     no_progress: bool = False
 
-    def over(self, other: Given) -> Given:
+    def over(self, other: SharedOptions) -> SharedOptions:
         """These options; where one is not given, that of `other`, such as the root command's."""
-        return Given._make(own or before for own, before in zip(self, other, strict=True))
+        return SharedOptions._make(own or before for own, before in zip(self, other, strict=True))
 
     def __repr__(self) -> str:
         # An address can hold a credential.
-        return "Given()"
+        return "SharedOptions()"

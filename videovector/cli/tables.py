@@ -14,9 +14,10 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from videovector._models.media_time import media_time
 from videovector._request.validation import is_number
 
-from .output import at, cell, clock, figure, flattened
+from .formatting import at, cell, figure, flattened
 from .terminal import terminal_width
 
 # Narrower than this a column tells nothing.
@@ -143,7 +144,7 @@ def _longest(texts: Iterable[str]) -> int:
 def shown(name: str, value: Any) -> str:
     """A value as people read it: times of media as a clock, moments in local time without a fraction."""
     if name in _TIME_NAMES and is_number(value):
-        return clock(value)
+        return media_time(value)
     if name.endswith("_at") and isinstance(value, str):
         try:
             return datetime.fromisoformat(value).astimezone().strftime("%Y-%m-%d %H:%M:%S")

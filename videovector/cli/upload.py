@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from videovector._errors import VideoVectorError
+from videovector._request.media_types import check_media_name
 
 from .errors import described, exit_code_of
 from .operations import OperationCommand
@@ -101,11 +102,13 @@ def _upload_one(session: Session, path: Path, values: dict[str, Any]) -> None:
             on_progress=shown.start(path.name, path.stat().st_size),
         )
     if values["wait"]:
-        session.go_on = f"The import continues on the server: videovector import-jobs retrieve {job.job_id} --wait"
+        session.continue_hint = (
+            f"The import continues on the server: videovector import-jobs retrieve {job.job_id} --wait"
+        )
         options = {key: values[key] for key in ("timeout", "poll_interval") if values[key] is not None}
         with job_progress(session, path.name) as on_update:
             job = client.import_jobs.wait_for_completion(job.job_id, on_update=on_update, **options)
-        session.go_on = None
+        session.continue_hint = None
     row = _row_of(path, str(job.status), job.job_id, job.video_ids or (), title=values["title"])
     _write(session, [row])
 
@@ -117,7 +120,7 @@ def _upload_many(session: Session, files: list[Path], values: dict[str, Any]) ->
     for option in ("title", "idempotency_key", "poll_interval"):
         if values[option] is not None:
             raise click.UsageError(f"--{option.replace('_', '-')} is for one file without --journal.")
-    session.go_on = "Run the same command again: what was sent is not imported twice."
+    session.continue_hint = "Run the same command again: what was sent is not imported twice."
     results: list[BulkItem] = []
     with bars(session) as shown:
         progress = _Progress(session, shown, files)
@@ -136,7 +139,7 @@ def _upload_many(session: Session, files: list[Path], values: dict[str, Any]) ->
             for item in run:
                 results.append(item)
                 progress.finished(item)
-    session.go_on = None
+    session.continue_hint = None
     ok = "completed" if values["wait"] else "accepted"
     _write(
         session,
@@ -235,8 +238,6 @@ class Found:
 
 def _without_other_types(session: Session, found: list[Found]) -> list[Path]:
     """The files of folders that are media, and all that were named."""
-    from videovector._request.media_types import check_media_name
-
     kept: list[Path] = []
     others: list[Path] = []
     for one in found:

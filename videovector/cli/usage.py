@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .output import as_object, plain
+from .formatting import as_object, plain
 from .session import Session, SessionCommand
 
 if TYPE_CHECKING:

@@ -20,8 +20,8 @@ from videovector._errors import ConnectionError, VideoVectorError
 from videovector._generated.cli import WEBHOOK_EVENTS, WEBHOOK_EXAMPLE
 
 from .event_lines import event_line, warn_of_unknown_event
-from .exit_codes import TRANSIENT, Failed
-from .output import as_object
+from .exit_codes import TRANSIENT, CommandError
+from .formatting import as_object
 from .parameter_types import JsonValue, Secret, Suggestion
 from .session import Session, SessionCommand
 
@@ -125,7 +125,7 @@ def _trigger(session: Session, values: dict[str, Any]) -> None:
     try:
         status, answer = post(values["url"], content, headers)
     except ConnectionError as error:
-        raise Failed(
+        raise CommandError(
             error.message,
             exit_code=TRANSIENT,
             code="receiver_unreachable",
@@ -134,7 +134,7 @@ def _trigger(session: Session, values: dict[str, Any]) -> None:
     result = {"event": event, "id": body["id"], "status_code": status, "response": answer.decode("utf-8", "replace")}
     session.output.value(result, identifier="id")
     if not 200 <= status < 300:
-        raise Failed(f"The receiver refused the event with status {status}.", code="refused")
+        raise CommandError(f"The receiver refused the event with status {status}.", code="refused")
 
 
 def post(url: str, content: bytes, headers: Mapping[str, str]) -> tuple[int, bytes]:
@@ -194,7 +194,7 @@ def _listen(session: Session, values: dict[str, Any]) -> None:
     try:
         server = _server(values["host"], values["port"], receiver)
     except OSError as error:
-        raise Failed(f"Port {values['port']} of {values['host']} can't be used: {error.strerror}.") from None
+        raise CommandError(f"Port {values['port']} of {values['host']} can't be used: {error.strerror}.") from None
     if session.output.format == "json":
         session.output.format = "jsonl"
     with server:

@@ -12,6 +12,8 @@ from urllib.parse import urlencode
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.responses import HTMLResponse, Response
 
+from videovector._models.media_time import media_time
+
 HEADERS: Final = {
     "Content-Security-Policy": (
         "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; "
@@ -35,7 +37,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["clock"] = clock_text
+    environment.filters["clock"] = media_time
     environment.filters["pretty"] = pretty
     environment.filters["effects"] = effects_text
     environment.filters["conditions"] = conditions_text
@@ -46,15 +48,6 @@ def render(template: str, values: Mapping[str, Any], *, status: int = 200) -> Re
     """A page from a template."""
     content = _environment().get_template(template).render(values)
     return HTMLResponse(content, status_code=status, headers=HEADERS)
-
-
-def clock_text(seconds: float) -> str:
-    """A moment in media: `0:32.5`, or `1:02:03.0` from an hour on."""
-    tenths = round(seconds * 10)
-    minutes, rest = divmod(tenths, 600)
-    hours, minutes = divmod(minutes, 60)
-    head = f"{hours}:{minutes:02}" if hours else f"{minutes}"
-    return f"{head}:{rest // 10:02}.{rest % 10}"
 
 
 def pretty(value: Any) -> str:
