@@ -44,7 +44,7 @@ def page() -> str:
     )
     settings = textwrap.fill(", ".join(f"`{name}`" for name in SETTINGS), 120, break_on_hyphens=False)
     parts = [BANNER + preface.replace("{{ exit codes }}", codes).replace("{{ settings }}", settings).rstrip()]
-    parts.append("## All commands\n\nPositional arguments are in capitals; what must be given is bold.")
+    parts.append("## All commands\n\nPositional arguments are in capitals, required options in bold.")
     names = [*GROUPS, *(name for name in HANDWRITTEN if name not in GROUPS)]
     parts += ["\n".join(group(name)) for name in names]
     rest = [f"| `videovector {name}` | {made.summary} |" for name, made in TOP_LEVEL.items() if made.place]

@@ -31,12 +31,12 @@ MORE = {
     "api_key": "authentication.md",
     "bearer_token": "authentication.md",
     "oauth_token_provider": "authentication.md#tokens-that-expire",
-    "auth_mode": "authentication.md#both-kinds-at-hand",
+    "auth_mode": "authentication.md#an-api-key-and-a-bearer-token",
     "max_retries": "#retries",
-    "deadline": "reliability.md#time",
+    "deadline": "reliability.md#timeouts",
     "http_client": "#proxies-and-certificates",
     "hooks": "observability.md#hooks",
-    "strict_responses": "reliability.md#responses-that-are-not-as-promised",
+    "strict_responses": "reliability.md#responses-that-do-not-match-the-api-document",
 }
 
 

@@ -22,9 +22,9 @@ description: >-
 # Pages with the sections that stand in the skill, whole or in part: the rest is a link away.
 SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("quick-start", ("Install", "On the sandbox", "On the service")),
-    ("concepts", ("What takes time",)),
-    ("cli", ("The contract",)),
-    ("errors", ("Writing so that a repeated program does no harm",)),
+    ("concepts", ("Jobs",)),
+    ("cli", ("Output and exit codes",)),
+    ("errors", ("Idempotency keys",)),
 )
 ANSWERS = "questions"
 _FENCE = re.compile(r"^(```|~~~)", re.MULTILINE)
