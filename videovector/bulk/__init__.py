@@ -1,11 +1,11 @@
-"""Bulk ingestion: many files into an index, each exactly once, also across interruptions.
+"""Bulk ingestion: send many files to an index, each exactly once, even if the program is interrupted.
 
     for item in client.bulk.ingest(["archive/"], index_id="idx_1", journal="ingest.sqlite", concurrency=8):
         print(item.ok, item.source, item.job_id, item.video_ids, item.error)
 
-A file's idempotency key is made from what it is (its content, its title, the index, the API), never from a try, and
-each step is written to a journal, so that a program that ended early continues where it stopped. Start reading in
-`_scheduler.py` (what is to be done next), then `_drivers.py` (threads and executors) and `_drivers_async.py` (tasks).
+The idempotency key of a file is made from its content, its title, the index and the API, so it is the same for every
+attempt. Each step is written to a journal, so a program that ended early continues where it stopped. Start reading in
+`_scheduler.py` (what is done next), then `_drivers.py` (threads and executors) and `_drivers_async.py` (tasks).
 """
 
 from __future__ import annotations

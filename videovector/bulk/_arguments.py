@@ -1,4 +1,4 @@
-"""The arguments of `client.bulk`, checked and in the form that a run uses."""
+"""Check the arguments of `client.bulk` and bring them into the form that a run uses."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def settings_of(
     *,
     retry_failed: bool,
 ) -> Settings:
-    """The settings of a run; a value out of its range is refused."""
+    """Make the settings of a run; refuse a value that is out of its range."""
     validation.integer("concurrency", concurrency, minimum=1)
     if concurrency > MAX_CONCURRENCY:
         raise InvalidArgumentError(f"concurrency must be at most {MAX_CONCURRENCY}, not {concurrency}.")
@@ -56,15 +56,17 @@ def expanded(
     index_id: str | None,
     journal: str | os.PathLike[str] | None = None,
 ) -> Iterator[Item | VideoVectorError]:
-    """An item for each source; objects in cloud storage need an index.
+    """Yield an item for each source; an object in cloud storage needs an index.
 
     Raises:
-        InvalidArgumentError: The pattern is not one that `Path.glob` takes.
+        InvalidArgumentError: `Path.glob` does not accept the pattern.
     """
     try:
         next(iter(Path(os.devnull).glob(pattern)), None)
     except (ValueError, NotImplementedError) as error:
-        raise InvalidArgumentError(f"pattern is {pattern!r}, which pathlib.Path.glob does not take: {error}.") from None
+        raise InvalidArgumentError(
+            f"pattern must be a pattern of pathlib.Path.glob, not {pattern!r}: {error}."
+        ) from None
     return _with_index(expand(sources, pattern, journal), index_id)
 
 
@@ -81,25 +83,26 @@ def _with_index(items: Iterator[Item | VideoVectorError], index_id: str | None) 
 
 
 def calls(name: str, arguments: Iterable[Mapping[str, Any]]) -> Iterator[Item | VideoVectorError]:
-    """An item for each set of arguments of a method."""
+    """Yield an item for each set of arguments of a method."""
     for number, one in enumerate(arguments):
         if "idempotency_key" in one:
             yield InvalidArgumentError(
-                "Leave idempotency_key out: it is made from the arguments.", details={"source": f"{name}[{number}]"}
+                "Leave idempotency_key out of the arguments: the run makes it from them.",
+                details={"source": f"{name}[{number}]"},
             )
         else:
             yield Item(f"{name}[{number}]", arguments=dict(one))
 
 
 def method_name(client: VideoVector | AsyncVideoVector, method: Callable[..., Any]) -> str:
-    """The name under which a worker finds a method of its own client."""
+    """The resource and name of a method, by which a worker finds it on its own client."""
     resource = getattr(method, "__self__", None)
     name = getattr(method, "__name__", "")
     for attribute in dir(type(client)):
         if not attribute.startswith("_") and vars(client).get(attribute) is resource and resource is not None:
             if "idempotency_key" not in signature(method).parameters:
                 raise InvalidArgumentError(
-                    f"{attribute}.{name} takes no idempotency_key, so that a repeated call would count twice."
+                    f"{attribute}.{name} takes no idempotency_key, so a repeated call would take effect twice."
                 )
             return f"{attribute}.{name}"
     raise InvalidArgumentError(
@@ -108,15 +111,15 @@ def method_name(client: VideoVector | AsyncVideoVector, method: Callable[..., An
 
 
 def key_for(base_url: str, source: Source, index_id: str | None) -> str:
-    """The key that a run sends a source with; reads the file.
+    """The idempotency key with which a run sends a source; reads the file.
 
     Raises:
-        VideoVectorError: It is a folder, of an unsupported type, or cannot be read.
+        VideoVectorError: The source is a folder, has an unsupported type, or cannot be read.
     """
     if not isinstance(source, Ingest):
         source = Ingest(source)
     if Path(source.source).is_dir():
-        raise InvalidArgumentError(f"{os.fspath(source.source)} is a folder; each of its files has a key of its own.")
+        raise InvalidArgumentError(f"{os.fspath(source.source)} is a folder; ask for the key of each of its files.")
     item = next(expanded(source, "*", index_id))
     if isinstance(item, VideoVectorError):
         raise item

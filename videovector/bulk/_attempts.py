@@ -1,4 +1,4 @@
-"""The work of a worker: one request for one item, here or in another process, from strings alone."""
+"""What a worker does: it sends one request for one item, in this process or in another one."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _clients_lock = threading.Lock()
 
 
 class Recipe:
-    """How a worker process makes its client; holds the credential, and masks it in every representation."""
+    """Makes the client of a worker process. It holds the credential, and its repr does not show it."""
 
     __slots__ = ("_base_url", "_content")
 
@@ -38,7 +38,7 @@ class Recipe:
         return f"<recipe for a client of {self._base_url}>"
 
     def client(self) -> VideoVector:
-        """The client of this process: made once, used by all items."""
+        """The client of this process, which is made once and used for all items."""
         with _clients_lock:
             known = _clients.get(self._content)
             if known is None:
@@ -48,14 +48,14 @@ class Recipe:
 
 
 def sending_once(client: AnyClient) -> AnyClient:
-    """The client without retries: the bulk run itself tries again, as it alone knows when all workers have to wait."""
+    """The client without retries: the bulk run retries, since only the run knows when all workers have to wait."""
     return client.with_options(max_retries=0)
 
 
 def send_elsewhere(
     recipe: Recipe, method: str | None, item: Item, index_id: str | None, key: str, stamp: Stamp | None
 ) -> Accepted | VideoVectorError:
-    """Send an item from a worker of an executor; errors are returned, since not every executor passes exceptions on."""
+    """Send an item from a worker of an executor; return errors, since not every executor passes exceptions on."""
     return send(recipe.client(), method, item, index_id, key, stamp)
 
 
@@ -72,11 +72,11 @@ def send(
 
     Args:
         client: Sends it; made by `sending_once`.
-        method: For `map`: resource and method.
-        item: What is sent.
+        method: For `map`: the resource and the method.
+        item: The item to send.
         index_id: The index it goes to.
         key: Its idempotency key.
-        stamp: Size and time of the file when its content was read.
+        stamp: The stamp of the file when its content was read.
         check: Called while the file is sent; an exception from it ends the upload.
 
     Returns:
@@ -85,7 +85,7 @@ def send(
     try:
         call, arguments = _call(client, method, item, index_id, key, stamp, check)
         return _accepted(call(**arguments), item, stamp)
-    except Exception as error:  # noqa: BLE001 - whatever it is belongs to this item, and goes into its result
+    except Exception as error:  # noqa: BLE001 - the error belongs to this item and becomes its result
         return as_result(error, item)
 
 
@@ -101,7 +101,7 @@ async def send_async(
 
 
 def as_result(error: Exception, item: Item) -> VideoVectorError:
-    """An error of the SDK as it is; any other error as one that names the item and the cause."""
+    """Return an error of the SDK unchanged; wrap any other error in one that names the item and the cause."""
     if isinstance(error, VideoVectorError):
         return error
     logger.debug("Unexpected error with %s", item.source, exc_info=error)
@@ -132,10 +132,10 @@ def _call(
         }
     if stamp is not None and stamp_of(item.source) != stamp:
         raise VideoVectorError(
-            f"{item.source} changed after its content was read; a further run ingests its new content.",
+            f"{item.source} changed after its content was read; run again to ingest its new content.",
             error_code="file_changed",
         )
-    # Not `upload`, which announces itself each time: the run has done so once.
+    # `client.videos.upload` would send a heartbeat before each file; the run has sent one for all.
     source: Any = media_file("source", item.source, filename=item.filename, on_progress=check)
     operation = upload_video(file=source, title=item.title, index_id=index_id, idempotency_key=key)
     return client.send, {"operation": operation}
@@ -169,7 +169,7 @@ async def poll_async(client: AsyncVideoVector, job_id: str) -> Polled:
 
 
 def find(client: VideoVector, index_id: str | None, title: str, since: float) -> str | None:
-    """The one media item of a title that was made after a moment; None where there is none, or more than one."""
+    """The id of the media item with a title, made after a time; None if there is none, or more than one."""
     videos = client.videos.list_playground() if index_id is None else client.indexes.list_videos(index_id)
     found = [
         video.video_id

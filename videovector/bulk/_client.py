@@ -26,7 +26,7 @@ OnProgress = Callable[[BulkProgress], object]
 
 
 class _Run:
-    """What both kinds of run have in common: the journal, the totals, and how callers read them."""
+    """What both kinds of run share: the journal and the totals."""
 
     def __init__(self, journal: Journal, scheduler: Scheduler, *, raise_on_error: bool) -> None:
         self._journal = journal
@@ -40,7 +40,7 @@ class _Run:
 
     @property
     def progress(self) -> BulkProgress:
-        """How far the run is."""
+        """How far the run has got."""
         return self._scheduler.progress()
 
     def _checked(self, item: BulkItem) -> BulkItem:
@@ -50,9 +50,10 @@ class _Run:
 
 
 class BulkRun(_Run):
-    """A bulk run: iterate over it to make it work. Leaving the loop early ends it in good order.
+    """A bulk run; iterate over it to do the work.
 
-    Use it in a ``with`` block, or call `close`, where it stays referred to after the loop was left.
+    If you leave the loop early, the run ends when nothing refers to it any more. Use it in a ``with`` block, or call
+    `close`, to end it at once.
     """
 
     def __init__(
@@ -78,7 +79,7 @@ class BulkRun(_Run):
         return self._items
 
     def close(self) -> None:
-        """End the run: what is being sent is aborted; a further run continues from the journal."""
+        """End the run. Uploads in progress are aborted; the next run with the same journal continues."""
         self._items.close()
         self._journal.close()
 
@@ -119,7 +120,7 @@ class AsyncBulkRun(_Run):
         return self._items
 
     async def close(self) -> None:
-        """End the run: what is being sent is aborted; a further run continues from the journal."""
+        """End the run. Uploads in progress are aborted; the next run with the same journal continues."""
         await self._items.aclose()
         self._journal.close()
 
@@ -132,7 +133,7 @@ class AsyncBulkRun(_Run):
 
 @make_evaluable
 class Bulk:
-    """Many items at once, each exactly once; `client.bulk`."""
+    """Sends many items at the same time, each exactly once; `client.bulk`."""
 
     def __init__(self, client: VideoVector) -> None:
         self._client = client
@@ -153,38 +154,40 @@ class Bulk:
         on_progress: OnProgress | None = None,
         on_upload: OnUpload | None = None,
     ) -> BulkRun:
-        """Take in many files, folders and objects of cloud storage; run again, it continues where it stopped.
+        """Ingest many files, folders and objects in cloud storage; a repeated run continues where it stopped.
 
-        The sources are read lazily, a window of twice ``concurrency`` at a time. A file whose content, title and index
-        were taken in before is not sent again; files of unsupported types are reported and not sent. While the API
-        asks to wait (429, or 503 with ``Retry-After``) nothing is sent, and fewer files at a time afterwards.
+        The sources are read lazily, a window of twice ``concurrency`` at a time. A file that was ingested before with
+        the same content, title and index is not sent again. A file of an unsupported type is reported and not sent.
+        When the API asks to wait (429, or 503 with ``Retry-After``), nothing is sent for that time, and then fewer
+        files are sent at the same time.
 
         Args:
             sources: Paths of files and folders, ``gs://`` and ``s3://`` addresses, or `Ingest` values; one or many.
-            index_id: Index they go to; None is the playground (files only).
-            journal: File that remembers what was sent and done; None forgets it with the run.
-            executor: Where files are sent from: any `concurrent.futures.Executor`, such as a process pool or
-                ``dask.distributed.Client.get_executor()``. Its workers need the same paths. None makes threads.
-            concurrency: How many are sent at the same time, 1 to 256.
+            index_id: Index to ingest into; None is the playground (files only).
+            journal: File that records what was sent and done, for later runs; None records it for this run only.
+            executor: Sends the files: any `concurrent.futures.Executor`, such as a process pool or
+                ``dask.distributed.Client.get_executor()``. Its workers must find the files at the same paths. None uses
+                threads.
+            concurrency: How many files are sent at the same time, 1 to 256.
             wait: Whether an item is finished only when its import job has ended and its media items are known.
-            wait_timeout: Seconds an import job may take before its item is returned as failed; None waits without end.
-            pattern: Which files of a folder are taken, as `pathlib.Path.glob` understands it.
-            retry_failed: Whether to send again what an earlier run saw refused permanently.
+            wait_timeout: Seconds an import job may take before its item is returned as failed; None sets no limit.
+            pattern: Which files of a folder are sent, as a pattern of `pathlib.Path.glob`.
+            retry_failed: Whether to send items again that failed permanently in an earlier run.
             raise_on_error: Whether the first failed item ends the run with its error.
             on_progress: Called with a `BulkProgress` after each completed item.
             on_upload: Called while a file is sent, with its source, the bytes sent so far and its size, by the thread
-                that sends it; not for files that workers of another process send.
+                that sends it. Not called for files that another process sends.
 
         Returns:
-            The run: iterate over it for a `BulkItem` per source, in order of completion; `BulkRun.summary` at the end.
+            The run. Iterate over it for one `BulkItem` per source, in order of completion; then read `BulkRun.summary`.
 
         Raises:
             InvalidArgumentError: An argument is out of its range.
-            TypeError: The client has its own ``http_client``, which cannot be sent to the executor's workers.
+            TypeError: The client has a user-supplied ``http_client``, which cannot be sent to the executor's workers.
             JournalInUseError: Another run uses this journal.
             JournalError: The journal cannot be opened, or, while iterating, written.
-            AuthenticationError: While iterating: the credential is refused, so that nothing could succeed.
-            VideoVectorError: While iterating: the executor takes no more work.
+            AuthenticationError: While iterating: the API refused the credential, so no item can succeed.
+            VideoVectorError: While iterating: the executor accepts no more work.
 
         Endpoint: POST /videos/upload and POST /videos, then GET /import-jobs/{job_id}. Scope: write.
         """
@@ -200,22 +203,22 @@ class Bulk:
         )
 
     def key_for(self, source: Source, *, index_id: str | None = None) -> str:
-        """The idempotency key that `ingest` sends a source with, for schedulers that upload each file in its own task.
+        """Return the idempotency key with which `ingest` sends a source, for schedulers with one task per file.
 
             client.videos.upload(file=path, title=path.stem, index_id=index_id, idempotency_key=key)
 
-        The key is made from the API, the index, the title and the content of the file, which is read once. The title
-        is the file's name without its ending, unless an `Ingest` gives one.
+        The key is made from the API, the index, the title and the content of the file, which is read once. The title is
+        the name of the file without its extension, unless an `Ingest` gives another.
 
         Args:
             source: A path, a ``gs://`` or ``s3://`` address, or an `Ingest`.
-            index_id: Index it goes to; None is the playground.
+            index_id: Index to ingest into; None is the playground.
 
         Returns:
-            The key: the same in every process, as long as none of these changes.
+            The key, which is the same in every process while none of these changes.
 
         Raises:
-            InvalidArgumentError: The source is a folder, or of a type that the API does not take.
+            InvalidArgumentError: The source is a folder, or the API does not accept its type.
             VideoVectorError: The file cannot be read.
         """
         return key_for(self._client.config.base_url, source, index_id)
@@ -232,15 +235,15 @@ class Bulk:
         raise_on_error: bool = False,
         on_progress: OnProgress | None = None,
     ) -> BulkRun:
-        """Call a method once for each set of arguments, each exactly once; run again, it continues where it stopped.
+        """Call a method exactly once for each set of arguments; a repeated run continues where it stopped.
 
         Args:
             method: A method of this client that takes an ``idempotency_key``, such as ``client.prompt_runs.execute``.
             arguments: The keyword arguments of each call; values that JSON can represent.
-            journal: File that remembers results; None forgets them with the run.
-            executor: Where calls are made from; see `ingest`.
+            journal: File that records the results, for later runs; None records them for this run only.
+            executor: Makes the calls; see `ingest`.
             concurrency: How many calls are made at the same time, 1 to 256.
-            retry_failed: Whether to repeat calls that an earlier run saw refused permanently.
+            retry_failed: Whether to repeat calls that failed permanently in an earlier run.
             raise_on_error: Whether the first failed call ends the run with its error.
             on_progress: Called with a `BulkProgress` after each completed item.
 
@@ -287,7 +290,7 @@ class Bulk:
 
 @make_evaluable
 class AsyncBulk:
-    """Many items at once, each exactly once; `client.bulk` of the async client."""
+    """Sends many items at the same time, each exactly once; `client.bulk` of the async client."""
 
     def __init__(self, client: AsyncVideoVector) -> None:
         self._client = client
@@ -306,10 +309,10 @@ class AsyncBulk:
         raise_on_error: bool = False,
         on_progress: OnProgress | None = None,
     ) -> AsyncBulkRun:
-        """Take in many files, folders and objects of cloud storage; see `Bulk.ingest`.
+        """Ingest many files, folders and objects in cloud storage; see `Bulk.ingest`.
 
-        Files are sent by tasks of the running event loop and read in threads; all arguments but ``executor`` are
-        those of the sync method.
+        Tasks of the running event loop send the files, and threads read them. The arguments are those of the sync
+        method, without ``executor`` and ``on_upload``.
 
         Returns:
             The run: iterate over it with ``async for``.
@@ -320,7 +323,7 @@ class AsyncBulk:
         return self._run(settings, expanded(sources, pattern, index_id, journal), journal, on_progress, raise_on_error)
 
     def key_for(self, source: Source, *, index_id: str | None = None) -> str:
-        """The idempotency key that `ingest` sends a source with; see `Bulk.key_for`. It reads the file at once."""
+        """Return the idempotency key with which `ingest` sends a source; see `Bulk.key_for`. Blocks while it reads."""
         return key_for(self._client.config.base_url, source, index_id)
 
     def map(
@@ -334,7 +337,7 @@ class AsyncBulk:
         raise_on_error: bool = False,
         on_progress: OnProgress | None = None,
     ) -> AsyncBulkRun:
-        """Call a method once for each set of arguments, each exactly once; see `Bulk.map`."""
+        """Call a method exactly once for each set of arguments; see `Bulk.map`."""
         name = method_name(self._client, method)
         settings = settings_of(self._client, None, name, concurrency, False, None, retry_failed=retry_failed)
         return self._run(settings, calls(name, arguments), journal, on_progress, raise_on_error)

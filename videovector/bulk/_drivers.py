@@ -1,4 +1,4 @@
-"""The sync driver: a few threads of its own for reading and polling, and any executor for sending."""
+"""The sync driver: a few threads read files and poll; other threads, or an executor, send."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 Order: TypeAlias = tuple[Work, Task]
-#: Takes the source, the bytes sent so far, and of how many.
+#: Called with the source, the bytes sent so far and the size of the file.
 OnUpload: TypeAlias = Callable[[str, int, "int | None"], object]
 
 
@@ -37,11 +37,11 @@ class SyncDriver:
 
     Args:
         client: Sends and polls.
-        scheduler: Decides what is done next.
-        index_id: The index items go to.
-        method: For `map`: resource and method.
-        executor: Where items are sent from; None makes threads. Its workers get strings, never a file's bytes.
-        concurrency: How many threads to make.
+        scheduler: Decides what to do next.
+        index_id: The index to ingest into.
+        method: For `map`: the resource and the method.
+        executor: Sends the items; None makes threads. Its workers get the path of a file, never its bytes.
+        concurrency: How many threads send.
         changed: Called after each change of the scheduler's state.
         on_upload: Called while a file is sent by a thread of this process.
     """
@@ -67,7 +67,7 @@ class SyncDriver:
         self._abandoned = threading.Event()
         self._outcomes: SimpleQueue[Outcome[Order]] = SimpleQueue()
         self._pending: set[Future[Any]] = set()
-        # Threads of this process share the client; anything else makes one of its own.
+        # Threads of this process share the client; each other worker process makes its own.
         local = executor is None or isinstance(executor, ThreadPoolExecutor)
         self._recipe = None if local else Recipe(client)
         self._helpers: Threads[Order] = Threads(MAX_FINGERPRINTS + MAX_POLLS, "videovector-bulk", self._outcomes)
@@ -75,7 +75,7 @@ class SyncDriver:
         self._executor = executor
 
     def run(self, items: Iterator[Item | VideoVectorError]) -> Generator[BulkItem, None, None]:
-        """Give the items as they are finished."""
+        """Yield the items as they finish."""
         scheduler, interrupted = self._scheduler, False
         try:
             while True:
@@ -96,7 +96,7 @@ class SyncDriver:
             self._stop(wait=not interrupted)
 
     def _announce(self) -> None:
-        """Announce the uploads once: the API asks clients not to send a heartbeat before each file."""
+        """Send one heartbeat for all uploads: the API asks clients not to send one before each file."""
         if not self._announced:
             self._announced = True
             self._client.announce("upload_media")
@@ -126,7 +126,8 @@ class SyncDriver:
             future = self._executor.submit(function, *arguments)
         except RuntimeError as error:
             raise VideoVectorError(
-                f"The executor accepts no more work: {error}. Start the run again with another; with its journal it "
+                f"The executor accepts no more work: {error}. Start the run again with another one; with its journal "
+                "it "
                 "continues where it stopped.",
                 error_code="executor_unusable",
             ) from error
@@ -149,7 +150,7 @@ class SyncDriver:
             self._on_upload(source, sent, total)
 
     def _await_something(self) -> None:
-        """Wait for the next completion, or for the time at which something is due; process all completions."""
+        """Wait for the next completion or the time of the next step; process all completions."""
         try:
             completed = self._outcomes.get(timeout=self._scheduler.wake(time.monotonic()))
         except Empty:
@@ -164,10 +165,10 @@ class SyncDriver:
                 return
 
     def _stop(self, *, wait: bool) -> None:
-        """End at once: what is being sent is aborted, and a later run sends it with the same key.
+        """End at once. Uploads in progress are aborted; a later run sends them with the same keys.
 
         Args:
-            wait: Whether to wait for the threads that send, which may be waiting for a response.
+            wait: Whether to wait for the threads that send; they may be waiting for a response.
         """
         self._abandoned.set()
         for future in tuple(self._pending):

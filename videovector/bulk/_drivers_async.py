@@ -1,4 +1,4 @@
-"""The async driver: bounded tasks of the running event loop; files are read in threads."""
+"""The async driver: tasks of the running event loop send and poll; threads read files."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class AsyncDriver:
         self._pending: dict[asyncio.Task[Any], tuple[Work, Task]] = {}
 
     async def run(self, items: Iterator[Item | VideoVectorError]) -> AsyncGenerator[BulkItem, None]:
-        """Give the items as they are finished."""
+        """Yield the items as they finish."""
         scheduler = self._scheduler
         try:
             while True:

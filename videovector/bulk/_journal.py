@@ -38,16 +38,16 @@ _KEEP_CONTENT = "INSERT OR REPLACE INTO contents VALUES (?, ?, ?, ?, ?)"
 
 
 class JournalError(VideoVectorError):
-    """The journal cannot be read or written; nothing further was sent. Started again, the run continues."""
+    """The journal cannot be read or written; nothing more was sent. Start the run again to continue it."""
 
 
 class JournalInUseError(JournalError):
-    """Another run, of this program or another, uses the same journal."""
+    """Another run, in this program or another one, uses the same journal."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What the journal knows of a key."""
+    """What the journal holds for a key."""
 
     state: State
     job_id: str | None = None
@@ -59,22 +59,22 @@ class Entry:
 
 
 class Journal:
-    """A journal that this run alone writes to; a temporary one where there is no path.
+    """A journal to which only this run writes; a temporary one without a path.
 
-    What is written is on disk only after `commit`: before what depends on it is done, such as sending a request that
-    stands as "sent". Many items share a commit so.
+    Entries reach the disk only with `commit`, so that many items share one. Commit before you do what depends on an
+    entry, such as sending a request that is recorded as "sent".
 
     Args:
-        path: The file; made if it is missing. None makes a temporary one, which is removed with the run.
-        clock: Seconds since 1970.
+        path: The file, which is made if it is missing. None makes a temporary one, which is deleted when the run ends.
+        clock: Returns the seconds since 1970.
 
     Raises:
         JournalInUseError: Another run has it open.
-        JournalError: It cannot be opened, or is not a journal.
+        JournalError: The file cannot be opened, or is not a journal.
     """
 
     def __init__(self, path: str | os.PathLike[str] | None, clock: Callable[[], float] = time.time) -> None:
-        # An empty name is a database of SQLite's own, on disk as far as it grows large, and gone when it is closed.
+        # With an empty name SQLite makes a temporary database and deletes it when it is closed.
         self._name = "" if path is None else os.fspath(path)
         self._clock = clock
         self._lock = threading.Lock()
@@ -95,18 +95,18 @@ class Journal:
             raise
 
     def _open(self) -> None:
-        # An exclusive lock that SQLite holds until the connection or the process ends, kill -9 included.
+        # SQLite holds an exclusive lock until the connection or the process ends, even by kill -9.
         self._database.execute("PRAGMA locking_mode = EXCLUSIVE")
         (layout,) = self._database.execute("PRAGMA user_version").fetchone()
         tables = {name for (name,) in self._database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
         if layout not in (0, _LAYOUT) or (layout == 0 and tables):
             raise JournalError(
                 f"The file {self._name!r} is not a journal of this release (layout {layout}, tables {sorted(tables)}). "
-                "Give the path of another file.",
+                "Give another path as journal.",
                 error_code="journal_unreadable",
             )
         self._database.execute("PRAGMA journal_mode = WAL")
-        # A power failure may lose the last lines; the keys keep what they sent from counting twice.
+        # A power failure may lose the last entries. The idempotency keys still prevent a second ingestion.
         self._database.execute("PRAGMA synchronous = NORMAL")
         self._database.execute("BEGIN IMMEDIATE")
         for statement in _TABLES.split(";"):
@@ -115,7 +115,7 @@ class Journal:
         self._database.execute("COMMIT")
 
     def find(self, key: str) -> Entry | None:
-        """What is known of a key."""
+        """Return the entry of a key; None if there is none."""
         if key in self._items:
             self.commit()
         rows = self._run(
@@ -146,8 +146,8 @@ class Journal:
         result: Any = None,
         generation: int | None = None,
     ) -> None:
-        """Write what is now known of a key, in place of what was; a generation that is left out stays."""
-        # A plan says nothing that what replaces it does not say.
+        """Replace the entry of a key; without a generation, the entry keeps its own."""
+        # A "planned" entry that was not committed may be replaced: the next entry says all that it said.
         if key in self._items and self._items[key][2] != "planned":
             self.commit()
         now = self._clock()
@@ -165,7 +165,7 @@ class Journal:
         )
 
     def content_of(self, path: str) -> tuple[Stamp, str] | None:
-        """The digest of a file as it was when it was last read."""
+        """Return the stamp and the digest of a file when it was last read; None if it never was."""
         if path in self._contents:
             self.commit()
         rows = self._run("SELECT size, modified_ns, inode, digest FROM contents WHERE path = ?", _storable(path))
@@ -175,11 +175,11 @@ class Journal:
         return Stamp(size, modified_ns, inode), digest
 
     def keep_content(self, path: str, stamp: Stamp, digest: str) -> None:
-        """Remember the digest of a file."""
+        """Record the digest of a file."""
         self._contents[path] = (_storable(path), stamp.size, stamp.modified_ns, stamp.inode, digest)
 
     def commit(self) -> None:
-        """Put on disk what was written since the last time."""
+        """Write the entries since the last commit to disk."""
         if not self._items and not self._contents:
             return
         try:
@@ -190,12 +190,12 @@ class Journal:
         except sqlite3.Error as error:
             raise self._error(error) from error
         finally:
-            # What could not be written is not tried again when the journal is closed.
+            # `close` must not try again what could not be written.
             self._items.clear()
             self._contents.clear()
 
     def close(self) -> None:
-        """Put on disk what was written, and close the file."""
+        """Write the last entries to disk, and close the file."""
         try:
             self.commit()
         finally:
@@ -213,11 +213,12 @@ class Journal:
         code = getattr(error, "sqlite_errorname", "")
         if code.startswith("SQLITE_BUSY"):
             return JournalInUseError(
-                f"The journal {self._name!r} is in use by another run. Wait for its end, or give another journal.",
+                f"The journal {self._name!r} is in use by another run. Wait until that run ends, or give another path "
+                "as journal.",
                 error_code="journal_in_use",
             )
         if code == "SQLITE_FULL":
-            advice = "The disk is full: make room and start the run again; what was sent is not sent twice."
+            advice = "The disk is full: free some space and start the run again; nothing is sent twice."
         else:
             advice = "Check the path and its permissions, and start the run again."
         return JournalError(
@@ -226,7 +227,7 @@ class Journal:
 
 
 def _storable(path: str) -> str | bytes:
-    """A path as SQLite takes it; names that the encoding of the file system can't decode have surrogates."""
+    """A path in a form that SQLite stores: as bytes if it has surrogates, which stand for bytes that are not UTF-8."""
     try:
         path.encode()
     except UnicodeEncodeError:

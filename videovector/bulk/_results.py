@@ -13,14 +13,16 @@ class BulkItem:
     """The result of one source.
 
     Attributes:
-        ok: Whether it is done: taken in, or called successfully by `map`.
-        source: The path, the address, or for `map` the number of the call, as a string.
-        key: The idempotency key it was sent with; empty if it never could be sent.
-        job_id: The import job that took it in, once the API has accepted it.
-        video_ids: The media items made from it; empty with ``wait=False``, since they are known at the job's end.
-        error: Why it is not done; None where ``ok`` is true.
-        attempts: How often it was sent in this run; 0 where the journal knew the result.
-        skipped: The journal, or the same content earlier in this run, already had the result: nothing was sent.
+        ok: Whether the source is done: it was ingested, or for `map` the call succeeded.
+        source: The path or the address; for `map` the method and the number of the call, as in
+            ``prompt_runs.execute[0]``.
+        key: The idempotency key with which it was sent; empty if it could not be sent.
+        job_id: The import job that ingests it, once the API has accepted it.
+        video_ids: The media items made from it; empty with ``wait=False``, since they are known only when the job has
+            ended.
+        error: Why it is not done; None if ``ok`` is true.
+        attempts: How often it was sent in this run; 0 if the journal had its result.
+        skipped: Whether nothing was sent, because the journal or an equal item of this run already had the result.
         result: What the method of `map` returned, as plain JSON values; None for ingestion.
     """
 
@@ -37,16 +39,16 @@ class BulkItem:
 
 @dataclass(frozen=True, slots=True)
 class BulkProgress:
-    """How far a bulk run is.
+    """How far a bulk run has got.
 
     Attributes:
         seen: Sources read so far.
         done: Sources that are done, skipped ones included.
         failed: Sources that failed permanently.
-        skipped: Sources whose result was known before.
-        waiting: Sources that the API has accepted and whose import job has not ended.
+        skipped: Sources that were not sent because their result was known.
+        waiting: Sources that the API has accepted but whose import job has not ended.
         sent_bytes: Bytes of the files that were accepted in this run.
-        concurrency: How many are sent at the same time now; less than asked for after the API said "too many".
+        concurrency: How many are sent at the same time now; fewer than requested after the API asked to slow down.
     """
 
     seen: int = 0
@@ -60,14 +62,14 @@ class BulkProgress:
 
 @dataclass(slots=True)
 class BulkSummary:
-    """The totals of a bulk run; grows while it runs.
+    """The totals of a bulk run; they grow while it runs.
 
     Attributes:
         total: Items returned.
         ok: Items that are done, skipped ones included.
         failed: Items that failed permanently.
-        skipped: Items whose result was known before.
-        attempts: Requests that sent an item, repetitions included.
+        skipped: Items that were not sent because their result was known.
+        attempts: Requests that sent an item, retries included.
         sent_bytes: Bytes of the files that were accepted in this run.
         errors: How many items failed, by error code (or by the name of the error's class).
     """

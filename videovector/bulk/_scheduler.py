@@ -1,6 +1,6 @@
-"""What a bulk run does next: pure policy over the journal, without network, threads or a clock of its own.
+"""Decides what a bulk run does next. It uses the journal, but no network, no threads and no clock.
 
-A driver asks `due` for work, does it, and passes the result to `complete`; finished items lie in `finished`.
+A driver asks `due` for work, does it, and passes the result to `complete`; `finished` holds the finished items.
 """
 
 from __future__ import annotations
@@ -31,25 +31,26 @@ from ._tasks import FIRST_POLL, Accepted, Polled, Settings, Task
 
 Work: TypeAlias = Literal["fingerprint", "find", "send", "poll"]
 
-# Reading files and asking for jobs needs few at a time; it must not crowd out the uploads.
+# Reading files and polling jobs must not slow the uploads down.
 MAX_FINGERPRINTS = 4
 MAX_POLLS = 4
-# Jobs may take minutes, and uploads go on meanwhile; what is held of each is small.
+# Jobs may take minutes while uploads go on; each waiting item needs little memory.
 MAX_WAITING = 1_000
 MAX_POLL_INTERVAL = 10.0
-# With many jobs open, each is asked for less often.
+# If many jobs are open, each is polled less often.
 MAX_POLLS_PER_SECOND = 50.0
-# A job is first asked for when most of the time is over that jobs have taken lately.
+# The first poll of a job comes after this share of the time that recent jobs took.
 EARLY = 0.8
 POLL_BACKOFF = 1.5
-# A key's lifetime is not documented: after a day a request that got no response is looked for before it is repeated.
+# The API does not document how long a key is valid. After a day, the run looks for the media item of a request without
+# a response before it repeats the request.
 KEY_IS_FRESH = 86_400.0
-# A worker that dies with an item in hand may die of the item.
+# An item may be the reason why its worker dies.
 MAX_LOST_WORKERS = 5
 
 
 class Scheduler:
-    """The course of one bulk run."""
+    """Decides the steps of one bulk run."""
 
     def __init__(self, settings: Settings, journal: Journal, *, draw: Callable[[], float] = random) -> None:
         self._settings = settings
@@ -73,16 +74,16 @@ class Scheduler:
         self.finished: deque[BulkItem] = deque()
         self.summary: BulkSummary = BulkSummary()
 
-    # What a driver asks
+    # For drivers: what to do next
 
     @property
     def _has_room(self) -> bool:
-        """Whether a further item may be added: the number in progress is bounded."""
+        """Whether another item may be added: the number in progress is limited."""
         if self._exhausted:
             return False
-        # What the journal knows, or what can't be sent, is finished at once, and is given out before more is read.
-        in_hand = self._unsent + len(self.finished)
-        return in_hand < 2 * self._settings.concurrency and self._waiting < MAX_WAITING
+        # Items with a known result, or that can't be sent, finish at once; the caller gets them before more are read.
+        in_progress = self._unsent + len(self.finished)
+        return in_progress < 2 * self._settings.concurrency and self._waiting < MAX_WAITING
 
     @property
     def ended(self) -> bool:
@@ -99,14 +100,14 @@ class Scheduler:
                 self.add(item)
 
     def progress(self) -> BulkProgress:
-        """How far the run is."""
+        """How far the run has got."""
         total = self.summary
         return BulkProgress(
             self._seen, total.ok, total.failed, total.skipped, self._waiting, total.sent_bytes, int(self._allowed)
         )
 
     def add(self, item: Item | VideoVectorError) -> None:
-        """Read the next source."""
+        """Add the next source."""
         self._seen += 1
         if isinstance(item, VideoVectorError):
             self._give(BulkItem(False, str(item.details.get("source", "")), error=item))
@@ -122,10 +123,10 @@ class Scheduler:
             self._reading.append(task)
 
     def due(self, now: float) -> list[tuple[Work, Task]]:
-        """The work to start now.
+        """Return the work to start now, and commit the journal.
 
-        What was written to the journal until then is on disk when this returns: that an item is sent before it is, and
-        what came of an item before the caller gets it from `finished`.
+        The journal thus records that an item is sent before it is sent, and a result before the caller gets it from
+        `finished`.
         """
         while self._later and self._later[0][0] <= now:
             _, _, work, task = heapq.heappop(self._later)
@@ -140,7 +141,7 @@ class Scheduler:
         return started
 
     def wake(self, now: float) -> float | None:
-        """Seconds until there is something to do although nothing was completed; None if there will not be."""
+        """Seconds until the next step that waits for no other work; None if there is no such step."""
         if self._has_room:
             return 0.0
         moments = [self._later[0][0]] if self._later else []
@@ -149,16 +150,16 @@ class Scheduler:
         return max(0.0, min(moments) - now) if moments else None
 
     def known_content(self, task: Task) -> tuple[Stamp, str] | None:
-        """The digest that an earlier run found for the task's file."""
+        """The stamp and digest that an earlier run recorded for the task's file."""
         return self._journal.content_of(task.item.source)
 
-    # What a driver tells
+    # For drivers: what was done
 
     def complete(self, work: Work, task: Task, outcome: Any, now: float, wall: float) -> None:
         """Process the result of a piece of work: its value, or the exception that ended it.
 
         Raises:
-            AuthenticationError: The credential is refused, so that nothing else can succeed.
+            AuthenticationError: The API refused the credential, so nothing else can succeed.
             JournalError: The journal cannot be written.
         """
         self._active[work] -= 1
@@ -203,7 +204,7 @@ class Scheduler:
         self._keyed(task, key_of_file(settings.base_url, settings.index_id, task.item, digest), wall)
 
     def _keyed(self, task: Task, key: str, wall: float | None = None) -> None:
-        """Decide by the key: done already, in progress already, or to be sent."""
+        """Decide by the key whether the item is done, in progress, or to be sent."""
         task.key = key
         leader = self._by_key.get(key)
         if leader is not None:
@@ -213,7 +214,7 @@ class Scheduler:
         entry = self._journal.find(key)
         source = task.item.source
         if entry is not None:
-            # A job that failed is what its key stands for from now on.
+            # The API returns the failed job for its key from now on, so another attempt needs a new key.
             failed_job = entry.state == "failed" and entry.job_id is not None
             task.generation = entry.generation + (failed_job and self._settings.retry_failed)
         if entry is None:
@@ -237,15 +238,15 @@ class Scheduler:
             self._ready.append(task)
 
     def _found(self, task: Task, outcome: Any, now: float) -> None:
-        """An old request that got no response: its media item exists, or it is sent again."""
+        """Finish an old request without a response if its media item exists; otherwise send it again."""
         if isinstance(outcome, BaseException):
             error = _as_error(outcome)
             if _is_pacing(error):
                 self._slow_down(error, now)
-            if _is_transient(error) and self._still_hopeful(task, now):
+            if _is_transient(error) and self._may_recover(task, now):
                 self._after(FIRST_POLL, now, "find", task)
             else:
-                # Whether it was taken in is not known, and to send it could double it.
+                # It may have been ingested already, and then sending it again would ingest it twice.
                 self._finish(task, self._failure(task, error))
             return
         task.failing_since = None
@@ -269,12 +270,12 @@ class Scheduler:
             return
         elif _is_pacing(error):
             self._slow_down(error, now)
-            again = self._still_hopeful(task, now)
+            again = self._may_recover(task, now)
         else:
             task.faults += 1
             again = task.faults < self._settings.max_attempts
         if not again:
-            # The journal keeps it as sent: the next run tries it again with the same key.
+            # The journal still says "sent", so the next run tries it again with the same key.
             self._finish(task, self._failure(task, error))
             return
         delay = retry_delay(task.faults, error.retry_after, self._settings.max_retry_delay, self._draw)
@@ -328,14 +329,15 @@ class Scheduler:
                 return
             if _is_pacing(error):
                 self._slow_down(error, now)
-            if not self._still_hopeful(task, now):
+            if not self._may_recover(task, now):
                 self._finish(task, self._failure(task, error))
                 return
         limit = self._settings.wait_timeout
         task.accepted_at = task.accepted_at or now
         if limit is not None and now - task.accepted_at >= limit:
             late = TimeoutError(
-                f"The import job {task.job_id} has not ended within {limit:g} s; a further run waits for it.",
+                f"The import job {task.job_id} has not ended within wait_timeout, {limit:g} s; run again to wait for "
+                "it.",
                 error_code="wait_timeout",
             )
             self._finish(task, self._failure(task, late))
@@ -350,14 +352,14 @@ class Scheduler:
     # Pacing
 
     def _slow_down(self, error: VideoVectorError, now: float) -> None:
-        """Pause everything for as long as the API asks, and send fewer at a time afterwards."""
+        """Pause everything for as long as the API asks, then send fewer items at the same time."""
         if now >= self._closed_until:
             self._allowed = max(1.0, self._allowed / 2)
         if error.retry_after is not None:
             pause = min(error.retry_after, self._settings.max_retry_delay)
             self._closed_until = max(self._closed_until, now + pause)
 
-    def _still_hopeful(self, task: Task, now: float) -> bool:
+    def _may_recover(self, task: Task, now: float) -> bool:
         if task.failing_since is None:
             task.failing_since = now
         return now - task.failing_since < MAX_OUTAGE
@@ -392,7 +394,7 @@ def _is_transient(error: VideoVectorError) -> bool:
 
 
 def _is_pacing(error: VideoVectorError) -> bool:
-    """Whether the API asks everybody to slow down."""
+    """Whether the API asks the whole run to slow down."""
     return error.status_code == 429 or (error.status_code == 503 and error.retry_after is not None)
 
 
@@ -400,6 +402,6 @@ def _as_error(outcome: object) -> VideoVectorError:
     if isinstance(outcome, VideoVectorError):
         return outcome
     return ConnectionError(
-        f"The worker that held the item ended without a result: {type(outcome).__name__}: {outcome}",
+        f"The worker ended without a result for the item: {type(outcome).__name__}: {outcome}",
         error_code="worker_lost",
     )

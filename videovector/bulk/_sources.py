@@ -1,4 +1,4 @@
-"""Where the items of a bulk run come from, and the key each is sent with."""
+"""Finds the items of a bulk run, and makes the idempotency key of each."""
 
 from __future__ import annotations
 
@@ -30,8 +30,8 @@ class Ingest:
 
     Attributes:
         source: A path to a file, or the address of an object in cloud storage (``gs://bucket/name``, ``s3://…``).
-        title: Title of the media item, 1 to 255 characters; made from the file name where it is None.
-        filename: Name to send instead of the file's own; its extension tells the type.
+        title: Title of the media item, 1 to 255 characters; None makes it from the file name.
+        filename: Name to send instead of the name of the file; its extension gives the type.
         connector_id: For an address: the connector that can read a private object.
     """
 
@@ -55,7 +55,7 @@ class Stamp:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A source, checked and ready to be looked up: a file, an object in cloud storage, or the arguments of a call."""
+    """A checked source: a file, an object in cloud storage, or the arguments of a call."""
 
     source: str
     title: str = ""
@@ -66,28 +66,28 @@ class Item:
 
     @property
     def is_file(self) -> bool:
-        """Whether its content is sent from here."""
+        """Whether it is a file, whose content is sent from this machine."""
         return not self.address and self.arguments is None
 
 
 def expand(
     sources: Source | Iterable[Source], pattern: str, journal: str | os.PathLike[str] | None = None
 ) -> Iterator[Item | VideoVectorError]:
-    """Yield an item for each source and each file below a folder; an error where it cannot be sent.
+    """Yield an item for each source and each file below a folder, or an error if it cannot be sent.
 
-    The sources are read one by one, as they are needed. Hidden files of folders are passed over, and the run's own
-    journal with them.
+    The sources are read one by one, as they are needed. In folders, hidden files and the journal of the run are
+    skipped.
 
     Args:
         sources: One source, or any number of them.
-        pattern: Which files of a folder are taken, as `Path.glob` understands it.
+        pattern: Which files of a folder are taken, as a pattern of `Path.glob`.
         journal: The file that the run writes, which may be in one of the folders.
     """
     own: frozenset[Path] = frozenset() if journal is None else _journal_files(journal)
     many: Iterable[Source] = [sources] if isinstance(sources, str | os.PathLike | Ingest) else sources
     for source in many:
         ingest = source if isinstance(source, Ingest) else Ingest(source)
-        # Whatever an untyped program or a table of paths holds.
+        # An untyped program, or a table of paths, may hold anything.
         text = cast("object", os.fspath(ingest.source) if isinstance(ingest.source, os.PathLike) else ingest.source)
         if not isinstance(text, str):
             yield _refused(repr(text), f"sources must hold paths or addresses as strings, not {type(text).__name__}.")
@@ -108,10 +108,10 @@ def _items_of(ingest: Ingest, text: str, pattern: str, own: frozenset[Path]) -> 
 
 
 def _is_folder(path: str) -> bool:
-    """Whether it is a folder; what does not exist is not, and is reported when it is to be read.
+    """Whether a path is a folder. A missing path is not; the error follows when it is read.
 
     Raises:
-        OSError: That cannot be found out.
+        OSError: The path cannot be inspected.
     """
     try:
         return stat.S_ISDIR(Path(path).stat().st_mode)
@@ -120,13 +120,13 @@ def _is_folder(path: str) -> bool:
 
 
 def _journal_files(path: str | os.PathLike[str]) -> frozenset[Path]:
-    """The database, and what SQLite writes beside it."""
+    """The database, and the files that SQLite writes beside it."""
     return frozenset(Path(os.fspath(path) + ending).resolve() for ending in ("", "-wal", "-shm", "-journal"))
 
 
 def _walked(ingest: Ingest, folder: Path, pattern: str, own: frozenset[Path]) -> Iterator[Item | VideoVectorError]:
     if ingest.title is not None or ingest.filename is not None:
-        yield _refused(str(folder), "A folder has many files: give title and filename to files, not to a folder.")
+        yield _refused(str(folder), "A folder has many files: give title and filename for each file, not for a folder.")
         return
     for path in _matching(folder, pattern):
         if isinstance(path, OSError):
@@ -138,7 +138,7 @@ def _walked(ingest: Ingest, folder: Path, pattern: str, own: frozenset[Path]) ->
             is_file = path.is_file()
             if is_file and own and path.resolve() in own:
                 continue
-            # A link that leads nowhere is not passed over: what it named is missing.
+            # A broken link is reported, not skipped: a file is missing.
             if is_file or (path.is_symlink() and not path.is_dir()):
                 yield _checked(Ingest(path), str(path), address=False)
         except OSError as error:
@@ -146,7 +146,7 @@ def _walked(ingest: Ingest, folder: Path, pattern: str, own: frozenset[Path]) ->
 
 
 def _matching(folder: Path, pattern: str) -> Iterator[Path | OSError]:
-    """What `Path.glob` yields, and an error for each folder that cannot be listed, which it skips silently."""
+    """Yield what `Path.glob` yields, and an error for each unreadable folder, which `Path.glob` skips silently."""
     beginning, _, rest = pattern.partition("**/")
     if beginning or not rest or "**" in rest:
         yield from folder.glob(pattern)
@@ -161,7 +161,7 @@ def _matching(folder: Path, pattern: str) -> Iterator[Path | OSError]:
 def _checked(ingest: Ingest, text: str, *, address: bool) -> Item | VideoVectorError:
     path = PurePath(ingest.filename) if ingest.filename else PurePosixPath(text) if address else PurePath(text)
     name = ingest.filename or path.name
-    # A name that is no text in the encoding of the file system has surrogates, which cannot be sent.
+    # A name that the encoding of the file system cannot decode has surrogates, which cannot be sent.
     title = _NO_TEXT.sub("\N{REPLACEMENT CHARACTER}", path.stem.strip()[:MAX_TITLE_CHARACTERS] or name)
     if ingest.title is not None:
         title = ingest.title
@@ -181,22 +181,22 @@ def _refused(source: str, message: str, code: str = "invalid_source") -> VideoVe
 
 
 def fingerprint(path: str, known: tuple[Stamp, str] | None) -> tuple[Stamp, str]:
-    """Read a file once and give the digest of its content, or the known one where the file is unchanged.
+    """Read a file once and return the digest of its content; the known digest if the file is unchanged.
 
     Args:
         path: The file.
-        known: What an earlier run found.
+        known: The stamp and the digest that an earlier run found.
 
     Raises:
         OSError: The file cannot be read.
         ValueError: The name is not valid for a file.
-        VideoVectorError: It was written to while it was read.
+        VideoVectorError: The file changed while it was read.
     """
     before = stamp_of(path)
     if known is not None and known[0] == before:
         return known
     digest = hashlib.sha256()
-    # To fill a large buffer with zeros takes longer than to read a small file.
+    # Filling a large buffer with zeros takes longer than reading a small file.
     buffer = memoryview(bytearray(min(before.size + 1, _PIECE_BYTES)))
     with io.FileIO(path) as file:
         while count := file.readinto(buffer):
@@ -221,7 +221,7 @@ def stamp_of(path: str) -> Stamp:
     """Size, time of the last change and identity of a file.
 
     Raises:
-        OSError: There is none, or it is something else, such as a pipe, which would block without end.
+        OSError: The file is missing, or is not a regular file: a pipe, for example, would block for ever.
         ValueError: The name is not valid for a file.
     """
     status = Path(path).stat()
@@ -235,7 +235,7 @@ def _stamp(status: os.stat_result) -> Stamp:
 
 
 def key_of_file(base_url: str, index_id: str | None, item: Item, digest: str) -> str:
-    """The key of a file: of its content, not of its place."""
+    """The key of a file, which depends on its content and not on its path."""
     return key_of(base_url, index_id, item.title, digest)
 
 
@@ -245,5 +245,5 @@ def key_of_address(base_url: str, index_id: str | None, item: Item) -> str:
 
 
 def key_of(*parts: object) -> str:
-    """The idempotency key of what the parts describe: the same parts give the same key, in every run and process."""
+    """The idempotency key made from some parts; the same parts give the same key in every run and process."""
     return f"bulk:{hashlib.sha256(_KEY_TEXT.encode(parts).encode('ascii')).hexdigest()}"

@@ -17,12 +17,12 @@ class Settings:
     Attributes:
         base_url: The API.
         index_id: The index; None is the playground.
-        method: For `map`: resource and method, such as ``prompt_runs.execute``.
-        concurrency: How many are sent at the same time.
-        wait: Whether an item is done only when its import job has ended.
-        wait_timeout: Seconds an import job may take; None waits for its end.
-        retry_failed: Whether what failed for good in an earlier run is sent again.
-        max_attempts: How often an item is sent at most, failures of the network and the server included.
+        method: For `map`: the resource and the method, such as ``prompt_runs.execute``.
+        concurrency: How many items are sent at the same time.
+        wait: Whether an item is finished only when its import job has ended.
+        wait_timeout: Seconds an import job may take; None sets no limit.
+        retry_failed: Whether items are sent again that failed permanently in an earlier run.
+        max_attempts: How often an item is sent at most, if the network or the server fails.
         max_retry_delay: Longest wait in seconds between two attempts.
     """
 
@@ -48,7 +48,7 @@ class Accepted:
 
 @dataclass(frozen=True, slots=True)
 class Polled:
-    """The state of an import job; ``video_ids`` once it has ended."""
+    """The state of an import job; ``video_ids`` if it has completed."""
 
     status: str
     video_ids: tuple[str, ...] = ()
@@ -81,5 +81,6 @@ class Task:
 
     @property
     def request_key(self) -> str:
-        """The key it is sent with: a new one after an import job failed, since the first one names that job."""
+        """The key with which it is sent; a new one after its import job failed, since the first one stands for that
+        job."""
         return self.key if not self.generation else f"{self.key}.{self.generation}"

@@ -1,4 +1,4 @@
-"""Threads of a run: what a pool of `concurrent.futures` does, without the future and the locks of each item."""
+"""Threads of a run: a simple pool, without the future and the locks that `concurrent.futures` needs for each item."""
 
 from __future__ import annotations
 
@@ -8,19 +8,19 @@ from queue import Empty, SimpleQueue
 from typing import Any, Generic, TypeAlias, TypeVar
 
 Subject = TypeVar("Subject")
-#: What work was done for, and its value or the exception that ended it.
+#: What the work was for, and its result or the exception that ended it.
 Outcome: TypeAlias = "tuple[Subject, Any]"
 
 
 class Threads(Generic[Subject]):
-    """Threads that take work from one queue and report to another; they are started as they are needed.
+    """Threads that take work from one queue and report to another; each is started when it is needed.
 
-    They end with the program, so that a run that was never closed does not hold it up.
+    They are daemon threads, so a run that was never closed does not keep the program alive.
 
     Args:
-        count: How many there are at most.
-        name: What the threads are called.
-        outcomes: Where they report to.
+        count: The greatest number of threads.
+        name: The beginning of the names of the threads.
+        outcomes: The queue to which they report.
     """
 
     def __init__(self, count: int, name: str, outcomes: SimpleQueue[Outcome[Subject]]) -> None:
@@ -39,10 +39,10 @@ class Threads(Generic[Subject]):
             thread.start()
 
     def stop(self, *, wait: bool) -> None:
-        """End the threads; what was not begun is dropped.
+        """End the threads; drop work that was not begun.
 
         Args:
-            wait: Whether to wait for what was begun.
+            wait: Whether to wait for work that was begun.
         """
         try:
             while True:
@@ -60,8 +60,8 @@ class Threads(Generic[Subject]):
             subject, function, arguments = order
             try:
                 outcome = function(*arguments)
-            except BaseException as error:  # noqa: BLE001 - whoever gave the order decides what it means
+            except BaseException as error:  # noqa: BLE001 - whoever reads the outcomes handles it
                 outcome = error
             self._outcomes.put((subject, outcome))
-            # Not kept until the next order comes.
+            # Nothing stays in memory while the thread waits for more work.
             del order, subject, function, arguments, outcome
