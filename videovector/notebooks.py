@@ -1,4 +1,4 @@
-"""Hits of a search in a notebook, with their pictures and players."""
+"""Show the hits of a search in a notebook, with thumbnails and players."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ __all__ = ["Gallery", "gallery"]
 
 
 class Gallery:
-    """Hits as cards; a notebook shows them, with players that start at the second of the hit."""
+    """Hits as cards that a notebook shows, with players that start at the time of the hit."""
 
     def __init__(self, html: str, count: int) -> None:
         self._html = html
@@ -35,21 +35,22 @@ class Gallery:
 
 
 def gallery(client: VideoVector, hits: Iterable[SearchResult], *, limit: int = 12) -> Gallery:
-    """Fetch the pictures of hits and addresses to play them at.
+    """Fetch the thumbnails of hits and the URLs to play them.
 
-    The pictures stay in the notebook. The addresses are short-lived, and whoever has one can play that item until it
-    expires: run the cell again when players stop, and clear its output before you pass the notebook on at once.
+    The thumbnails are stored in the notebook. The URLs expire soon, but until then everybody who has one can play the
+    media item. Run the cell again when the players stop working, and clear its output before you share the notebook.
 
     Args:
-        client: The client that found them.
-        hits: What a search gave.
-        limit: The most hits to show.
+        client: The client that made the search.
+        hits: The results of the search.
+        limit: The greatest number of hits to show.
 
     Returns:
-        What a notebook shows as the last value of a cell.
+        The gallery; a notebook shows it if it is the last value of a cell.
 
     Raises:
-        VideoVectorError: A request failed. A hit without a picture, or whose media can't be played, is shown without.
+        VideoVectorError: A request failed. A hit without a thumbnail or without playable media (403 or 404) is shown
+            without it.
 
     Endpoint:
         GET /videos/segments/{segment_id}/thumbnail, POST /videos/signed-url

@@ -1,14 +1,13 @@
-"""OpenTelemetry spans and durations of the calls of a client, by the extra ``otel``.
+"""OpenTelemetry spans and durations of the calls of a client. Needs the extra ``otel``.
 
     from videovector import VideoVector, otel
 
     client = VideoVector(hooks=otel.hooks())
 
-Each call is one span of kind CLIENT, named after its operation, whatever the number of attempts; every
-attempt, response and wait for a further one is an event of it. The span's context is sent along with each attempt
-(``traceparent``, by the propagators that are set), and the histogram ``videovector.client.operation.duration`` gets the
-seconds of each call, by operation, status and kind of error. No attribute holds a credential, a query,
-a body, or a message of the server.
+Each call is one span of kind CLIENT, named after its operation, however many attempts it takes. Each attempt, response
+and retry is an event of the span. Each attempt carries the span's context in its headers (``traceparent``, or what the
+configured propagators set). The histogram ``videovector.client.operation.duration`` records the seconds of each call,
+by operation, status and kind of error. No attribute holds a credential, a query, a body, or a message of the server.
 """
 
 from __future__ import annotations
@@ -46,10 +45,11 @@ def hooks(
     Args:
         tracer_provider: Where the spans go; default: the global provider.
         meter_provider: Where the durations go; default: the global provider.
-        also: Hooks of your own, called after these.
+        also: Other hooks to call after these.
 
     Returns:
-        What to pass as ``hooks=`` to :class:`VideoVector` or :class:`AsyncVideoVector`; several clients may share it.
+        The hooks to pass as ``hooks=`` to :class:`VideoVector` or :class:`AsyncVideoVector`; several clients may share
+        them.
     """
     recorder = _Recorder(also or Hooks(), tracer_provider, meter_provider)
     return Hooks(
@@ -118,7 +118,7 @@ class _Recorder:
 
     def on_finish(self, event: FinishEvent) -> None:
         begun = self._spans.pop(event.call, None)
-        # Without a span it ended before its first attempt, as by a deadline.
+        # There is no span if the call ended before its first attempt, for example by its deadline.
         if begun is not None:
             self._end(*begun, event)
         if self._also.on_finish is not None:
@@ -142,7 +142,7 @@ class _Recorder:
             outcome["http.response.status_code"] = event.status_code
         if event.error is not None:
             outcome["error.type"] = kind = _kind(event.error)
-            # The kind alone: a message may quote what the server or the caller said.
+            # Only the kind: a message may quote the server or the caller.
             span.set_status(Status(StatusCode.ERROR, kind))
         span.set_attributes({"http.request.resend_count": max(0, event.attempts - 1), **outcome})
         span.end()
@@ -151,7 +151,7 @@ class _Recorder:
 
 
 def _facts(call: CallInfo) -> dict[str, str | int]:
-    """What durations are told apart by; nothing that takes more values than there are operations."""
+    """The attributes of spans and durations; each has few values, since a histogram grows with them."""
     return {
         "videovector.operation": call.operation_id,
         "http.request.method": call.method,

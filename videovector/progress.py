@@ -1,11 +1,11 @@
-"""Progress bars for uploads and downloads, by the extra ``progress``.
+"""Progress bars for uploads and downloads. Needs the extra ``progress``.
 
     from videovector import VideoVector, progress
 
     with VideoVector() as client, progress.tqdm(desc="harbour.mp4") as bar:
         client.videos.upload(file="harbour.mp4", title="Harbour", on_progress=bar)
 
-A bar is what `on_progress` takes. It starts again where a file is sent again, and is closed at the end of its block.
+Pass a bar as `on_progress`. It starts again when a file is sent again, and is closed at the end of the ``with`` block.
 """
 
 from __future__ import annotations
@@ -31,12 +31,12 @@ class ProgressBar:
 
         Args:
             done: Bytes transferred so far.
-            total: All bytes; None while that is not known.
+            total: Bytes to transfer; None while that is not known.
         """
         raise NotImplementedError
 
     def close(self) -> None:
-        """Leave the bar as it is."""
+        """Stop updating the bar."""
         raise NotImplementedError
 
     def __enter__(self) -> Self:
@@ -65,11 +65,11 @@ class _TqdmBar(ProgressBar):
 
 
 class _RichBar(ProgressBar):
-    def __init__(self, shown: Progress, description: str, *, owned: bool) -> None:
+    def __init__(self, shown: Progress, description: str, *, owns_display: bool) -> None:
         self._shown = shown
-        self._owned = owned
+        self._owns_display = owns_display
         self._task = shown.add_task(description, total=None)
-        if owned:
+        if owns_display:
             shown.start()
 
     def __call__(self, done: int, total: int | None) -> None:
@@ -77,15 +77,15 @@ class _RichBar(ProgressBar):
 
     def close(self) -> None:
         self._shown.stop_task(self._task)
-        if self._owned:
+        if self._owns_display:
             self._shown.stop()
 
 
 def tqdm(**settings: Any) -> ProgressBar:
-    """Return a bar of tqdm, which suits the place: a terminal or a notebook.
+    """Return a tqdm bar for a terminal or a notebook.
 
     Args:
-        settings: What ``tqdm.auto.tqdm`` takes, such as ``desc`` or ``disable``, in place of bytes as unit.
+        settings: Arguments of ``tqdm.auto.tqdm``, such as ``desc`` or ``disable``; the default unit is bytes.
 
     Raises:
         ImportError: tqdm is not installed.
@@ -100,11 +100,11 @@ def tqdm(**settings: Any) -> ProgressBar:
 
 @make_evaluable
 def rich(description: str = "", *, progress: Progress | None = None) -> ProgressBar:
-    """Return a bar of rich.
+    """Return a rich bar for a terminal.
 
     Args:
-        description: What stands before it.
-        progress: The display to add it to, where there are several; default: one of its own.
+        description: Text before the bar.
+        progress: The display to add the bar to, if it shows several bars; default: a new display.
 
     Raises:
         ImportError: rich is not installed.
@@ -115,6 +115,6 @@ def rich(description: str = "", *, progress: Progress | None = None) -> Progress
     except ImportError:
         raise ImportError(_MISSING.format("rich")) from None
     if progress is not None:
-        return _RichBar(progress, description, owned=False)
+        return _RichBar(progress, description, owns_display=False)
     columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn(), TransferSpeedColumn())
-    return _RichBar(Display(*columns, TimeRemainingColumn()), description, owned=True)
+    return _RichBar(Display(*columns, TimeRemainingColumn()), description, owns_display=True)

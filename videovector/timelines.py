@@ -2,8 +2,8 @@
 
     Path("hits.srt").write_text(timelines.srt(client.search.text(index_id, query="harbour")), encoding="utf-8")
 
-The API gives times in seconds and knows no frame rate, so what counts frames wants `fps`. Entries without a start time,
-as hits in images have none, have no place on a timeline and are left out.
+The API gives times in seconds but no frame rate, so formats that count frames need `fps`. Entries without a start time,
+such as hits in images, have no place on a timeline and are left out.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ _NTSC: Final = {
 }
 _TIMECODE: Final = re.compile(r"(\d{2}):(\d{2}):(\d{2})([:;.])(\d{2,3})")
 _SECONDS_A_DAY: Final = 86_400
-# Shorter cues flash past; hits of one shot may have no length at all.
+# Nobody can read a shorter cue, and a hit may have no length at all.
 _SHORTEST_CUE: Final = 0.5
 _MOST_CHARACTERS: Final = 200
 
@@ -63,18 +63,18 @@ class _Moment:
 
 @make_evaluable
 def srt(entries: Iterable[Entry], *, video_id: str | None = None, text: TextOf | None = None) -> str:
-    """Subtitles in SubRip format, one cue per hit or segment, in the order of time.
+    """Return subtitles in SubRip format: one cue per hit or segment, ordered by time.
 
     Args:
         entries: Hits of a search or segments, as the client returns them or as dicts.
-        video_id: Only entries of this media item; needed where there are entries of several.
-        text: Gives the text of an entry; by default what was found or extracted, at most 200 characters.
+        video_id: Use only the entries of this media item; required if the entries belong to several.
+        text: Returns the text of an entry; default: the text that was found or extracted, at most 200 characters.
 
     Returns:
         The content of a `.srt` file.
 
     Raises:
-        InvalidArgumentError: The entries belong to several media items, or a time is no number.
+        InvalidArgumentError: The entries belong to several media items, or a time is not a number.
     """
     cues = [
         f"{number}\n{_clock(one.start, ',')} --> {_clock(_cue_end(one), ',')}\n{one.text}\n"
@@ -85,18 +85,18 @@ def srt(entries: Iterable[Entry], *, video_id: str | None = None, text: TextOf |
 
 @make_evaluable
 def vtt(entries: Iterable[Entry], *, video_id: str | None = None, text: TextOf | None = None) -> str:
-    """Subtitles in WebVTT format, one cue per hit or segment, in the order of time.
+    """Return subtitles in WebVTT format: one cue per hit or segment, ordered by time.
 
     Args:
         entries: Hits of a search or segments, as the client returns them or as dicts.
-        video_id: Only entries of this media item; needed where there are entries of several.
-        text: Gives the text of an entry; by default what was found or extracted, at most 200 characters.
+        video_id: Use only the entries of this media item; required if the entries belong to several.
+        text: Returns the text of an entry; default: the text that was found or extracted, at most 200 characters.
 
     Returns:
         The content of a `.vtt` file.
 
     Raises:
-        InvalidArgumentError: The entries belong to several media items, or a time is no number.
+        InvalidArgumentError: The entries belong to several media items, or a time is not a number.
     """
     cues = ["WEBVTT\n"]
     for one in _of_one_media(entries, video_id, text):
@@ -116,16 +116,16 @@ def edl(
     video_id: str | None = None,
     text: TextOf | None = None,
 ) -> str:
-    """Markers as an edit decision list, as DaVinci Resolve imports them onto a timeline.
+    """Return markers as an edit decision list, which DaVinci Resolve imports onto a timeline.
 
     Args:
         entries: Hits of a search or segments, as the client returns them or as dicts.
         fps: Frames per second of the timeline: a whole number, or 23.976, 29.97, 47.952, 59.94, 119.88.
-        drop_frame: Whether timecode drops frame numbers; by default where that is usual, at 29.97 and 59.94.
+        drop_frame: Whether timecode drops frame numbers; default: only at 29.97, 59.94 and 119.88 frames per second.
         start_timecode: Timecode of the first frame; Resolve begins its timelines at 01:00:00:00.
         title: Title of the list.
-        video_id: Only entries of this media item; needed where there are entries of several.
-        text: Gives the text of an entry; by default what was found or extracted, at most 200 characters.
+        video_id: Use only the entries of this media item; required if the entries belong to several.
+        text: Returns the text of an entry; default: the text that was found or extracted, at most 200 characters.
 
     Returns:
         The content of a `.edl` file.
@@ -155,25 +155,25 @@ def otio(
     title: str = "VideoVector",
     text: TextOf | None = None,
 ) -> str:
-    """A timeline in OpenTimelineIO: one clip per hit or segment, in the order given, each with a marker.
+    """Return an OpenTimelineIO timeline: one clip with a marker per hit or segment, in the order given.
 
-    Entries of several media items go well together: each clip names its own.
+    The entries may belong to several media items: each clip refers to its own.
 
     Args:
         entries: Hits of a search or segments, as the client returns them or as dicts.
         fps: Frames per second of the media.
         title: Name of the timeline.
-        text: Gives the text of an entry; by default what was found or extracted, at most 200 characters.
+        text: Returns the text of an entry; default: the text that was found or extracted, at most 200 characters.
 
     Returns:
         The content of a `.otio` file.
 
     Raises:
-        InvalidArgumentError: The rate or a time is no number.
+        InvalidArgumentError: The rate or a time is not a number.
         ModuleNotFoundError: The extra `timeline` is not installed.
     """
     try:
-        # It has no types of its own, and no stubs.
+        # The package has neither types nor stubs.
         library: Any = import_module("opentimelineio")
     except ModuleNotFoundError:
         raise ModuleNotFoundError(
@@ -205,12 +205,12 @@ def otio(
 
 
 def timecode(seconds: float, *, fps: FrameRate, drop_frame: bool | None = None) -> str:
-    """The SMPTE timecode of a time, `;` before the frames where numbers are dropped.
+    """Return the SMPTE timecode of a time, with `;` before the frames if frame numbers are dropped.
 
     Args:
         seconds: Time from the start, 0 to 24 hours.
         fps: Frames per second.
-        drop_frame: Whether frame numbers are dropped; by default at 29.97 and 59.94.
+        drop_frame: Whether frame numbers are dropped; default: only at 29.97, 59.94 and 119.88 frames per second.
 
     Raises:
         InvalidArgumentError: The rate has no timecode, or the time is out of range.
@@ -220,19 +220,19 @@ def timecode(seconds: float, *, fps: FrameRate, drop_frame: bool | None = None) 
 
 
 def frame_at(seconds: float, *, fps: FrameRate) -> int:
-    """The number of the frame nearest to a time, the first being 0.
+    """Return the number of the frame nearest to a time; the first frame is 0.
 
     Args:
         seconds: Time from the start.
         fps: Frames per second.
 
     Raises:
-        InvalidArgumentError: The rate or the time is no number from 0 up.
+        InvalidArgumentError: The rate is not a number from 1 to 1000, or the time is not a number from 0 up.
     """
     return _frame(seconds, _rate(fps))
 
 
-#: What a clip keeps of its entry, so that a program finds the way back.
+#: The fields of an entry that its clip stores, so that a program can find the entry again.
 _FACTS: Final = ("video_id", "segment_id", "result_id", "run_id", "similarity_score", "start_time", "end_time")
 
 
@@ -242,7 +242,7 @@ class _Scale:
 
     rate: Fraction
     nominal: int
-    drops: int  # frame numbers left out each minute but every tenth
+    drops: int  # frame numbers skipped in each minute except every tenth
 
     @classmethod
     def of(cls, fps: FrameRate, drop_frame: bool | None) -> _Scale:
@@ -250,7 +250,7 @@ class _Scale:
         nominal = round(rate)
         is_ntsc = rate == Fraction(nominal * 1000, 1001)
         if rate != nominal and not is_ntsc:
-            raise InvalidArgumentError(f"There is no timecode at {fps} frames per second; give a standard rate.")
+            raise InvalidArgumentError(f"fps must be a rate that has a timecode, such as 25 or 29.97, not {fps}.")
         may_drop = is_ntsc and nominal % 30 == 0
         if drop_frame and not may_drop:
             raise InvalidArgumentError(f"drop_frame is for 29.97, 59.94 and 119.88 frames per second, not for {fps}.")
@@ -271,7 +271,9 @@ class _Scale:
                 number += self.drops * (1 + (rest - self.nominal * 60) // minute)
         seconds, frames = divmod(number, self.nominal)
         if seconds >= _SECONDS_A_DAY:
-            raise InvalidArgumentError("Timecode ends at 24 hours; an entry lies beyond.")
+            raise InvalidArgumentError(
+                "Timecode ends at 24 hours; a time, with start_timecode added, lies beyond that."
+            )
         mark = ";" if self.drops else ":"
         digits = 3 if self.nominal > 100 else 2
         return f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}{mark}{frames:0{digits}}"
@@ -284,7 +286,9 @@ class _Scale:
         hours, minutes, seconds, _, frames = match.groups()
         whole = int(hours) * 60 + int(minutes)
         if int(minutes) > 59 or int(seconds) > 59 or int(frames) >= self.nominal:
-            raise InvalidArgumentError(f"start_timecode {text!r} is no timecode at {self.nominal} frames per second.")
+            raise InvalidArgumentError(
+                f"start_timecode {text!r} is not a timecode at {self.nominal} frames per second."
+            )
         return (whole * 60 + int(seconds)) * self.nominal + int(frames) - self.drops * (whole - whole // 10)
 
 
@@ -329,15 +333,15 @@ def _moments(entries: Iterable[Entry], text: TextOf | None) -> list[_Moment]:
 
 
 def _of_one_media(entries: Iterable[Entry], video_id: str | None, text: TextOf | None) -> list[_Moment]:
-    """The moments of one media item by time; times of several can't share one file."""
+    """The moments of one media item, ordered by time; one file can't show the times of several."""
     moments = _moments(entries, text)
     if video_id is not None:
         moments = [one for one in moments if one.video_id == video_id]
     media = list(dict.fromkeys(one.video_id for one in moments))
     if len(media) > 1:
         raise InvalidArgumentError(
-            f"The entries belong to {len(media)} media items, of which one file can show one; "
-            f"choose by video_id, one of: {', '.join(media[:10])}."
+            f"The entries belong to {len(media)} media items, and one file can show only one; "
+            f"set video_id to one of: {', '.join(media[:10])}."
         )
     return sorted(moments, key=lambda one: (one.start, one.end))
 
@@ -347,12 +351,12 @@ def _field(entry: Any, name: str) -> Any:
 
 
 def _address(uri: object) -> str:
-    """Where media lies, without what makes a link a credential."""
+    """The address of the media, without the signature that makes it a credential."""
     return urlsplit(uri)._replace(query="", fragment="").geturl() if isinstance(uri, str) else ""
 
 
 def _text(entry: Any) -> str:
-    """What was found or extracted, on one line."""
+    """The text that was found or extracted, on one line."""
     metadata: object = _field(entry, "metadata")
     described = cast("Mapping[str, object]", metadata).get("description") if isinstance(metadata, Mapping) else None
     found: list[object] = [_field(entry, name) for name in ("text_content", "content_preview", "metadata_text")]
@@ -362,7 +366,8 @@ def _text(entry: Any) -> str:
 
 
 def _one_line(text: str) -> str:
-    """Without line breaks and control characters, which would end a cue or a marker; an arrow begins one."""
+    """The text on one line: line breaks and control characters would end a cue or a marker, an arrow would begin
+    one."""
     plain = "".join(one if one.isprintable() else " " for one in text)
     return " ".join(plain.replace("-->", "→").split())
 

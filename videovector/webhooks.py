@@ -1,9 +1,9 @@
-"""Receiving webhook deliveries: check the signature over the raw body, then read the event.
+"""Receive webhook deliveries: check the signature of the raw body, then read the event.
 
     event = webhooks.parse(request.body, request.headers, secret, webhook_id="wh_1")
 
-Deliveries come at least once: remember `X-Delivery-ID` and skip what you have seen. There is no
-signature timestamp, so that is also what stops a replayed delivery.
+The same delivery may come several times: store each `X-Delivery-ID`, and skip those that you have seen. This also
+protects against replayed deliveries, since a signature has no timestamp.
 """
 
 from __future__ import annotations
@@ -51,11 +51,11 @@ class WebhookVerificationError(AuthenticationError):
 
 
 def sign(payload: bytes, secret: str | bytes) -> str:
-    """Signature of a body as the API sends it, for tests of a receiver.
+    """Sign a body as the API does, for tests of a receiver.
 
     Args:
-        payload: The exact body bytes.
-        secret: The webhook's signing secret, prefix included.
+        payload: The exact bytes of the body.
+        secret: The webhook's signing secret, including its prefix.
 
     Returns:
         The value of the header `X-Webhook-Signature`.
@@ -75,42 +75,48 @@ def verify(
     Args:
         payload: The raw body bytes as received; a parsed and re-serialised body has another signature.
         signature: The request's headers, or the value of `X-Webhook-Signature` alone.
-        secret: The signing secret; several while one is being rotated.
-        webhook_id: The webhook that the secret belongs to; compared with `X-Webhook-ID`, so give the headers then.
+        secret: The signing secret, or several while you rotate it.
+        webhook_id: The webhook that the secret belongs to; compared with the header `X-Webhook-ID`, so ``signature``
+            must then be the headers.
 
     Raises:
         WebhookVerificationError: (status_code 401) The delivery must be refused.
-        InvalidArgumentError: The call itself is wrong, as with text for the body or no secret.
+        InvalidArgumentError: An argument is wrong: for example, the body is a string, or there is no secret.
     """
     body = _body(payload)
     secrets = _secrets(secret)
     if not secrets:
         raise InvalidArgumentError(
-            "secret is missing; store the one that webhooks.create() or rotate_secret() returned."
+            "secret is missing; give the one that webhooks.create() or webhooks.rotate_secret() returned."
         )
     keys = [_key(candidate) for candidate in secrets]
     if isinstance(signature, bytes):
         signature = signature.decode("latin-1")
     if signature is None or isinstance(signature, str):
         if webhook_id is not None:
-            raise InvalidArgumentError("webhook_id is checked against the request's headers; give them as signature.")
+            raise InvalidArgumentError(
+                "webhook_id is compared with the request's headers; give the headers as signature."
+            )
         given = signature
     else:
         given = _header(signature, SIGNATURE_HEADER)
         if webhook_id is not None and _header(signature, WEBHOOK_ID_HEADER) != webhook_id:
-            raise _refused("webhook_id_mismatch", f"{WEBHOOK_ID_HEADER} is not the webhook that the secret belongs to.")
+            raise _refused(
+                "webhook_id_mismatch",
+                f"{WEBHOOK_ID_HEADER} differs from webhook_id, the webhook that the secret belongs to.",
+            )
     if given is None:
         raise _refused("webhook_signature_missing", f"The delivery needs exactly one {SIGNATURE_HEADER} header.")
     match = _SIGNATURE.fullmatch(given)
     if match is None:
-        raise _refused("webhook_signature_malformed", f"{SIGNATURE_HEADER} must read sha256= and 64 hex digits.")
+        raise _refused("webhook_signature_malformed", f"{SIGNATURE_HEADER} must be sha256= and 64 hexadecimal digits.")
     claimed = bytes.fromhex(match.group(1))
-    # All secrets are tried, whichever fits, so that the time taken reveals nothing.
-    fits = [hmac.compare_digest(hmac.digest(key, body, "sha256"), claimed) for key in keys]
-    if not any(fits):
+    # All secrets are tried even if one matches, so that the time taken reveals nothing.
+    matches = [hmac.compare_digest(hmac.digest(key, body, "sha256"), claimed) for key in keys]
+    if not any(matches):
         raise _refused(
             "webhook_signature_mismatch",
-            f"{SIGNATURE_HEADER} does not fit the body; check the secret, and that the raw body bytes are given.",
+            f"{SIGNATURE_HEADER} does not match the body; check the secret, and that payload is the raw body bytes.",
         )
 
 
@@ -127,7 +133,7 @@ def parse(
     Args:
         payload: The raw body bytes as received.
         signature: The request's headers, or the value of `X-Webhook-Signature` alone.
-        secret: The signing secret; several while one is being rotated.
+        secret: The signing secret, or several while you rotate it.
         webhook_id: The webhook that the secret belongs to; see `verify`.
 
     Returns:
@@ -136,7 +142,7 @@ def parse(
     Raises:
         WebhookVerificationError: The delivery must be refused.
         ResponseDecodeError: The body is not an event.
-        InvalidArgumentError: The call itself is wrong, as with text for the body or no secret.
+        InvalidArgumentError: An argument is wrong: for example, the body is a string, or there is no secret.
     """
     verify(payload, signature, secret, webhook_id=webhook_id)
     from ._generated.models import WebhookEvent
@@ -149,7 +155,7 @@ def parse(
         raise ResponseDecodeError("The delivery's body is not a JSON object.", path="$")
     event = WebhookEvent.from_dict(cast("dict[str, Any]", decoded))
     for name in ("id", "event"):
-        # Receivers decide by them; without them the body is no event, and using them raises.
+        # A receiver needs these fields; reading a missing one raises `ResponseDecodeError`.
         getattr(event, name)
     return event
 
@@ -180,11 +186,11 @@ def _key(secret: object) -> bytes:
     except UnicodeEncodeError:
         # The exception would quote the secret.
         pass
-    raise InvalidArgumentError("secret holds a character that no signing secret has.")
+    raise InvalidArgumentError("secret has a lone surrogate, which no signing secret has.")
 
 
 def _pairs(headers: object) -> list[tuple[object, object]]:
-    """Headers as pairs: of a mapping, or as ASGI, WSGI servers and http.client list them."""
+    """The headers as pairs, from a mapping or from a list such as ASGI and http.client have."""
     items = getattr(headers, "items", None)
     try:
         listed = list(cast("Iterable[Any]", items() if callable(items) else headers))
@@ -197,7 +203,7 @@ def _pairs(headers: object) -> list[tuple[object, object]]:
 
 
 def _header(headers: object, name: str) -> str | None:
-    """The one text value of a header, whatever its case; None when it is missing, repeated or no text."""
+    """The value of a header, whatever the case of its name; None if it is missing, repeated or not a string."""
     values: list[object] = []
     for key, value in _pairs(headers):
         # ASGI gives header names and values as bytes, WSGI as HTTP_X_WEBHOOK_SIGNATURE.

@@ -44,13 +44,13 @@ def test_any_change_of_the_body_is_refused(body: bytes, data: st.DataObject) -> 
     place = data.draw(st.integers(0, len(body) - 1))
     changed = bytearray(body)
     changed[place] ^= 1 << data.draw(st.integers(0, 7))
-    with pytest.raises(webhooks.WebhookVerificationError, match="does not fit the body"):
+    with pytest.raises(webhooks.WebhookVerificationError, match="does not match the body"):
         webhooks.verify(bytes(changed), webhooks.sign(body, SECRET), SECRET)
 
 
 @given(st.text(max_size=80))
 def test_no_malformed_signature_passes(text: str) -> None:
-    """Only sha256= and 64 hex digits are even compared."""
+    """Only sha256= and 64 hexadecimal digits are even compared."""
     with pytest.raises(webhooks.WebhookVerificationError):
         webhooks.verify(BODY, text, SECRET)
 
@@ -71,7 +71,7 @@ def test_no_malformed_signature_passes(text: str) -> None:
 )
 def test_malformed_signatures_are_named(signature: str) -> None:
     """The refusal says what is expected, with status 401 and a code, and never a secret."""
-    with pytest.raises(webhooks.WebhookVerificationError, match="64 hex digits") as caught:
+    with pytest.raises(webhooks.WebhookVerificationError, match="64 hexadecimal digits") as caught:
         webhooks.verify(BODY, signature, SECRET)
     assert caught.value.status_code == 401
     assert caught.value.error_code == "webhook_signature_malformed"

@@ -1,4 +1,4 @@
-"""Help for testing programs that use the SDK; the pytest plugin's fixtures are made of it.
+"""Tools for testing programs that use the SDK; the fixtures of the pytest plugin use them.
 
     with no_sleep():
         client.import_jobs.wait_for_completion(job_id)  # polls without waiting
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["FaultInjector", "MediaFactory", "ReceivedDelivery", "SandboxElsewhere", "WebhookReceiver", "no_sleep"]
 
-_HOMES = {
+_MODULES = {
     "FaultInjector": "_faults",
     "MediaFactory": "_media",
     "ReceivedDelivery": "_receiver",
@@ -30,8 +30,8 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> Any:
-    if name not in _HOMES:
+    if name not in _MODULES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module
 
-    return getattr(import_module(f".{_HOMES[name]}", __name__), name)
+    return getattr(import_module(f".{_MODULES[name]}", __name__), name)

@@ -1,4 +1,4 @@
-"""A sandbox that runs elsewhere, with what a client of it needs."""
+"""A sandbox that runs in another process or on another machine."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ class SandboxElsewhere(SandboxControls):
     """The controls of a running sandbox, together with its address and credentials.
 
     Args:
-        base_url: Base URL of its API.
-        api_key: A key of it.
-        bearer_token: A token of it, where there is one.
+        base_url: Base URL of the sandbox's API.
+        api_key: An API key of the sandbox.
+        bearer_token: A bearer token of the sandbox; empty if there is none.
     """
 
     def __init__(self, base_url: str, api_key: str, bearer_token: str = "") -> None:

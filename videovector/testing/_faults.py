@@ -1,4 +1,4 @@
-"""Faults of the sandbox, named as tests use them."""
+"""Faults of the sandbox, by the names that tests use."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class FaultInjector:
         retry_after: float | str | None = None,
         count: int | None = 1,
     ) -> Fault:
-        """Refuse requests with an error.
+        """Respond to requests with an error.
 
         Args:
             operation: Operation whose requests fail, such as ``uploadVideo``; None means all.
@@ -40,7 +40,7 @@ class FaultInjector:
         return self._controls.faults.add(operation, status=status, code=code, retry_after=retry_after, count=count)
 
     def delay(self, operation: str | None = None, *, seconds: float, count: int | None = 1) -> Fault:
-        """Hold requests up before they are carried out.
+        """Delay requests before the sandbox handles them.
 
         Args:
             operation: Operation it applies to, such as ``uploadVideo``; None means all.

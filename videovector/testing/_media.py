@@ -1,4 +1,4 @@
-"""Tiny real media files, made when they are asked for. Needs the extra `sandbox`."""
+"""Tiny real media files, made on request. Needs the extra `sandbox`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ._media_files import Colour, Cue, write_picture, write_sound, write_video
 
-# Scenes that an analysis tells apart.
+# Colours so different that an analysis finds a new scene.
 COLOURS: tuple[Colour, ...] = ((200, 30, 30), (40, 150, 50), (30, 60, 200), (240, 220, 50))
 FRAMES_PER_SECOND = 12
 LOUDNESS = 0.3
@@ -32,13 +32,13 @@ class MediaFactory:
         subtitles: Iterable[Cue] = (),
         size: tuple[int, int] = (160, 90),
     ) -> Path:
-        """A video of still scenes of equal length, with a tone and, where given, subtitles.
+        """Write a video of still scenes of equal length, with a tone and optional subtitles.
 
         Args:
             name: File name; the extension (``.mp4``, ``.mov`` or ``.mkv``) is the format.
             seconds: Length, above 0.
             scenes: Colour of each scene, as red, green and blue from 0 to 255.
-            subtitles: Start and end in seconds, and the text, of each cue.
+            subtitles: Start and end of each cue in seconds, and its text.
             size: Width and height in pixels, both even.
 
         Returns:
@@ -61,7 +61,7 @@ class MediaFactory:
         )
 
     def sound(self, name: str = "sound.wav", *, seconds: float = 2.0) -> Path:
-        """A sound file with a tone.
+        """Write a sound file with a tone.
 
         Args:
             name: File name, ``.wav`` or ``.flac``.
@@ -76,7 +76,7 @@ class MediaFactory:
     def picture(
         self, name: str = "picture.png", *, colour: Colour = COLOURS[0], size: tuple[int, int] = (160, 90)
     ) -> Path:
-        """A picture of one colour with a lighter disc.
+        """Write a picture of one colour with a lighter disc.
 
         Args:
             name: File name; the extension is the format.

@@ -38,15 +38,15 @@ def write_video(
     """Write a video of scenes.
 
     Args:
-        path: Where to; the suffix is the format.
+        path: The file to write; its suffix gives the format.
         scenes: How many frames each scene has, and its colour.
         rate: Frames per second.
         size: Width and height in pixels, both even.
         codec: Codec of the pictures.
         tones: Seconds and amplitude of each tone of the sound; none leaves the video silent.
-        cues: Start and end in seconds, and the text, of each subtitle.
-        draw: Makes the pixels of a frame of its scene's colour, the size, and its number in the scene; default: one
-            still picture for each scene.
+        cues: Start and end of each subtitle in seconds, and its text.
+        draw: Makes the pixels of a frame from the colour of its scene, the size, and its number in the scene; default:
+            one still picture for each scene.
 
     Returns:
         The path.
@@ -83,7 +83,7 @@ def write_sound(path: Path, tones: Sequence[Tone], *, codec: str, rate: int = SA
     """Write a sound file.
 
     Args:
-        path: Where to; the suffix is the format.
+        path: The file to write; its suffix gives the format.
         tones: Seconds and amplitude of each tone; an amplitude of 0 is silence.
         codec: Codec of the samples.
         rate: Samples per second.
@@ -105,7 +105,7 @@ def write_picture(path: Path, colour: Colour, size: tuple[int, int]) -> Path:
 
 
 def picture(colour: Colour, size: tuple[int, int]) -> Any:
-    """The pixels of a picture of one colour, with a lighter disc whose place depends on the colour."""
+    """The pixels of a picture of one colour, with a lighter disc whose position depends on the colour."""
     width, height = size
     pixels = np.full((height, width, 3), colour, dtype=np.uint8)
     rows, columns = np.mgrid[0:height, 0:width]

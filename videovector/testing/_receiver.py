@@ -1,4 +1,4 @@
-"""A receiver of webhook deliveries that verifies and keeps them."""
+"""A receiver that verifies webhook deliveries and stores them."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ MAX_BODY_BYTES = 4_194_304
 
 @dataclass(frozen=True, slots=True)
 class ReceivedDelivery:
-    """One delivery whose signature was right.
+    """A delivery with a valid signature.
 
     Attributes:
         event: The event.
@@ -35,12 +35,12 @@ class ReceivedDelivery:
 
 
 class WebhookReceiver:
-    """A server on this machine for deliveries of one webhook; a context manager.
+    """A server on this machine for the deliveries of one webhook. Use it in a ``with`` block.
 
     Attributes:
         deliveries: What was received and verified, in order.
         refused: Why deliveries were refused, in order.
-        status: Status it responds with to a verified delivery; set it to 500 to see deliveries repeated.
+        status: Status of the response to a verified delivery; with 500, the API repeats deliveries.
     """
 
     def __init__(self) -> None:
@@ -70,14 +70,14 @@ class WebhookReceiver:
 
     @property
     def url(self) -> str:
-        """Where deliveries are to be sent."""
+        """The URL to which deliveries are sent."""
         return f"http://127.0.0.1:{self._server.server_port}/webhook"
 
     def subscribe(self, client: VideoVector, events: Sequence[str], *, name: str = "test") -> WebhookWithSecret:
-        """Make a webhook that delivers here; its deliveries are verified with its own secret.
+        """Create a webhook that delivers to this receiver, and verify its deliveries with its secret.
 
         Args:
-            client: Makes the webhook.
+            client: Creates the webhook.
             events: Names of the events.
             name: Name of the webhook.
         """
@@ -86,21 +86,21 @@ class WebhookReceiver:
         return made
 
     def expect(self, secret: str) -> None:
-        """Verify deliveries with this secret, where the webhook was made by other means."""
+        """Verify deliveries with this secret; for a webhook that `subscribe` did not create."""
         self._secret = secret
 
     def wait(self, count: int = 1, *, timeout: float = 10.0) -> list[ReceivedDelivery]:
-        """Wait until so many deliveries were received and verified.
+        """Wait until a number of deliveries have been received and verified.
 
         Args:
-            count: How many, since the receiver was started.
+            count: How many deliveries, counted since the receiver was started.
             timeout: Seconds to wait at most.
 
         Returns:
             All deliveries so far.
 
         Raises:
-            TimeoutError: They did not come in time; the message says what was received and refused.
+            TimeoutError: The deliveries did not come in time; the message says what was received and refused.
         """
         end = time.monotonic() + timeout
         with self._changed:
@@ -116,7 +116,7 @@ class WebhookReceiver:
             return list(self.deliveries)
 
     def close(self) -> None:
-        """End the server."""
+        """Stop the server."""
         self._server.shutdown()
         self._server.server_close()
         self._thread.join()

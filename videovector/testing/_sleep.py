@@ -1,4 +1,4 @@
-"""Taking the waiting out of retries and waiters."""
+"""Tests that do not wait for retries and waiters."""
 
 from __future__ import annotations
 
@@ -10,10 +10,9 @@ from videovector._transport import clock
 
 @contextmanager
 def no_sleep() -> Generator[None, None, None]:
-    """Let retries, waiters and resumed streams go on at once, in all threads and event loops, while the block runs.
+    """Make retries, waiters and resumed streams wait no time inside the block, in all threads and event loops.
 
-    What they would have waited for still has to happen: a job that never ends is polled until the waiter's time-out,
-    which counts real time.
+    They still poll: if a job never ends, a waiter polls it until its time-out, which is measured in real time.
     """
     before = clock.scale_of_sleep
     clock.scale_of_sleep = 0.0
