@@ -1,4 +1,4 @@
-"""Ask a question about an index, and follow the answer as it is made.
+"""Ask a question about an index, and print the answer while it is written.
 
 python examples/ask_about_media.py INDEX QUESTION
 """
@@ -15,7 +15,7 @@ def main(index_id: str, question: str) -> None:
             session.session_id,
             message=question,
             scope={"index_ids": [index_id]},
-            idempotency_key=f"first-turn-of-{session.session_id}",  # asked again after a fault, it is the same turn
+            idempotency_key=f"first-turn-of-{session.session_id}",  # a retry resumes the same turn
         ):
             print(event.event, file=sys.stderr)
         turn = client.chat.list_turns(session.session_id)[-1]

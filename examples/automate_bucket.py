@@ -1,4 +1,4 @@
-"""Import whatever appears in a bucket, run a prompt over it, and deliver the results to another bucket.
+"""Import new files of a bucket, run a prompt on them, and export the results to another bucket.
 
 python examples/automate_bucket.py INDEX PROMPT SOURCE_CONNECTOR DESTINATION_CONNECTOR
 """

@@ -1,4 +1,4 @@
-"""Delete an index with all of its media and results, and wait until it is gone.
+"""Delete an index with all of its media and results, and wait until it is deleted.
 
 python examples/clean_up.py INDEX
 """

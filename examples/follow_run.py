@@ -1,4 +1,4 @@
-"""Follow the events of a run as they occur, through broken connections, until it ends.
+"""Print the events of a run until it ends, also when connections break.
 
 python examples/follow_run.py RUN
 """

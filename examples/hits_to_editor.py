@@ -1,4 +1,4 @@
-"""Bring hits into a player and into an editor: subtitles, and a list of markers.
+"""Write hits as subtitles for a player and as markers for a video editor.
 
 python examples/hits_to_editor.py INDEX QUERY NAME
 """

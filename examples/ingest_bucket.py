@@ -1,4 +1,4 @@
-"""Take in what is new in a bucket of Amazon S3, and name the files that failed.
+"""Import the new files of an Amazon S3 bucket, and list the files that failed.
 
 AWS_ACCESS_KEY_ID=… AWS_SECRET_ACCESS_KEY=… python examples/ingest_bucket.py INDEX BUCKET PREFIX
 """

@@ -1,4 +1,4 @@
-"""Take in a file, show its progress, and say what became of it.
+"""Upload a file, show the progress, and print the media items that were created.
 
 python examples/ingest_file.py INDEX FILE
 """

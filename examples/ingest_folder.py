@@ -1,4 +1,4 @@
-"""Take in every file of a folder exactly once, however often this is started again.
+"""Upload every file of a folder exactly once, no matter how often this program is started.
 
 python examples/ingest_folder.py INDEX FOLDER
 """
@@ -12,7 +12,7 @@ def main(index_id: str, folder: str) -> None:
     with VideoVector() as client:
         run = client.bulk.ingest(folder, index_id=index_id, journal="ingest.sqlite", concurrency=4)
         for item in run:
-            print("taken in" if item.ok else f"failed: {item.error}", item.source)
+            print("imported" if item.ok else f"failed: {item.error}", item.source)
         print(run.summary)
 
 

@@ -1,4 +1,4 @@
-"""Measure calls with hooks: how long each took, how often it was sent, and what it ended as.
+"""Measure calls with hooks: the time, the number of attempts and the result of each.
 
 python examples/measure_calls.py INDEX
 """
@@ -8,7 +8,7 @@ import time
 
 from videovector import CallInfo, FinishEvent, Hooks, NotFoundError, RequestEvent, RetryEvent, VideoVector
 
-# A call is the same object in all of its events.
+# All events of a call have the same `event.call`.
 started: dict[CallInfo, float] = {}
 
 
@@ -32,7 +32,7 @@ def main(index_id: str) -> None:
         try:
             client.videos.retrieve("vid_unknown")
         except NotFoundError as error:
-            print("quote to support:", error.request_id)
+            print("request id for support:", error.request_id)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Receive events: verify the signature, take each delivery once, and answer at once.
+"""Receive events: verify the signature, handle each delivery once, and respond at once.
 
 VIDEO_VECTOR_WEBHOOK_SECRET=… python examples/receive_webhooks.py PORT
 """
@@ -12,7 +12,7 @@ from videovector import webhooks
 
 
 class Receiver(BaseHTTPRequestHandler):
-    seen: ClassVar[set[str]] = set()  # of all requests; a real receiver keeps them in its database
+    seen: ClassVar[set[str]] = set()  # shared by all requests; a real receiver uses its database
 
     def do_POST(self) -> None:
         body = self.rfile.read(int(self.headers["Content-Length"]))

@@ -1,4 +1,4 @@
-"""Walk through a long listing, and go on where the last start of the program ended.
+"""List many media items, and continue where the last run of this program stopped.
 
 python examples/resume_listing.py INDEX STATE_FILE
 """
@@ -16,7 +16,7 @@ def main(index_id: str, state_file: str) -> None:
         for page in client.indexes.list_videos(index_id, limit=100, cursor=cursor).pages():
             for video in page:
                 print(video.video_id, video.title)
-            # Written when a page is done: what was printed is not printed again.
+            # Written after each page, so that nothing is printed twice.
             if page.next_cursor:
                 state.write_text(page.next_cursor)
     state.unlink(missing_ok=True)

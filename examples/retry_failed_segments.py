@@ -1,4 +1,4 @@
-"""Try every segment of a run again that failed.
+"""Retry all failed segments of a run.
 
 python examples/retry_failed_segments.py RUN
 """

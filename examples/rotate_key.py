@@ -1,4 +1,4 @@
-"""Replace an API key without a gap: make the new one, hand it over, then revoke the old one.
+"""Replace an API key without interruption: create a new key, write it to a file, then revoke the old key.
 
 VIDEO_VECTOR_BEARER_TOKEN=… python examples/rotate_key.py OLD_KEY_ID FILE
 """
@@ -10,11 +10,11 @@ from videovector import VideoVector
 
 
 def main(old_key_id: str, file: str) -> None:
-    # API keys are managed with a bearer token alone.
+    # Only a bearer token can manage API keys.
     with VideoVector(bearer_token=os.environ["VIDEO_VECTOR_BEARER_TOKEN"]) as client:
         old = client.api_keys.retrieve(old_key_id)
         created = client.api_keys.create(name=old.name, scopes=old.scopes, expires_in_days=90)
-        # Only this program's user may read the file.
+        # Only the user of this program can read the file.
         descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(descriptor, "w") as opened:
             opened.write(created.key)

@@ -1,4 +1,4 @@
-"""Find moments that look like a picture; without one, like the thumbnail of a segment.
+"""Find moments that look like an image, or like the thumbnail of a segment.
 
 python examples/search_picture.py INDEX PICTURE_OR_SEGMENT
 """

@@ -1,4 +1,4 @@
-"""Find moments by words.
+"""Find moments by text.
 
 python examples/search_text.py INDEX QUERY
 """

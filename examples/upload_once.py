@@ -1,4 +1,4 @@
-"""Upload a file so that a program that is started again uploads nothing twice.
+"""Upload a file with an idempotency key, so that it is uploaded only once.
 
 python examples/upload_once.py INDEX FILE
 """

@@ -37,7 +37,7 @@ INPUTS = ("docs", "openapi", "scripts", "videovector", "mkdocs.yml", "CHANGELOG.
 # What is typed, and the page and section that must be among the first hits.
 SEARCHES = (
     ("wait_for_deletion", "reference/resources/indexes/#videovector.resources.IndexesResource.wait_for_deletion"),
-    ("Rotating the secret", "webhooks/#rotating-the-secret"),
+    ("Rotate the secret", "webhooks/#rotate-the-secret"),
     ("POST /exports", "rest/exports/#createIndexExport"),
     ("GET /videos/{video_id}/segments", "rest/videos/#listVideoSegments"),
     ("idempotency", "errors/#idempotency-keys"),
@@ -198,10 +198,10 @@ def test_enter_opens_the_first_hit_at_its_section(reader: Reader) -> None:
     """Ctrl+K, words typed one by one, and Enter open the page of the first hit, scrolled to the section."""
     reader.page.goto(reader.address)
     reader.open_search()
-    reader.page.keyboard.type("Rotating the secret")
+    reader.page.keyboard.type("Rotate the secret")
     for _ in range(150):
         hits = [place(hit) for hit in reader.page.evaluate(HITS)]
-        if hits and hits[0] == "webhooks/#rotating-the-secret":
+        if hits and hits[0] == "webhooks/#rotate-the-secret":
             break
         reader.page.wait_for_timeout(100)
     page, _, section = place(reader.page.evaluate(HITS)[0]).partition("#")

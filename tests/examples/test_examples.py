@@ -302,7 +302,7 @@ def test_measure_calls(place: Place, run: Run) -> None:
     """Each call is told with its status, also one that failed."""
     shown = run("measure_calls", INDEX)
     assert re.search(r"^getIndex: 200 after \d+ ms, attempts: 1$", shown, re.MULTILINE)
-    assert re.search(r"^getVideo: 404 after \d+ ms, attempts: 1\nquote to support: \S+$", shown, re.MULTILINE)
+    assert re.search(r"^getVideo: 404 after \d+ ms, attempts: 1\nrequest id for support: \S+$", shown, re.MULTILINE)
 
 
 def test_clean_up(place: Place, run: Run) -> None:
