@@ -296,7 +296,7 @@ def test_a_credential_that_others_can_read_is_refused(plain: Run, profiles: Call
         ('[default]\nstrict_responses = "yes"\n', [], "must be true or false"),
         ("[default]\ncustom_headers = { a = 1 }\n", [], "must be a table of strings"),
         ("[default]\ntimeout = true\n", [], "must be a string or a number"),
-        ('[one]\napi_key = "x"\n', ["--profile", "two"], "it has: one"),
+        ('[one]\napi_key = "x"\n', ["--profile", "two"], "known profiles: one"),
     ],
 )
 def test_a_bad_profile_says_what_is_wrong(

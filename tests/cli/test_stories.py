@@ -40,7 +40,7 @@ def test_a_folder_goes_in_and_hits_come_out_as_subtitles(cli: Run, world: World,
     assert ran.code == 0, ran.err
     rows = {Path(row["path"]).name: row for row in csv.DictReader(io.StringIO(ran.out))}
     assert {name: row["status"] for name, row in rows.items()} == {"a.mp4": "completed", "b.mp4": "completed"}
-    assert "Left out, as not media: notes.txt." in ran.err
+    assert "Left out because they are not media: notes.txt." in ran.err
     assert "2 of 2 done (0 known before), 0 failed." in ran.err
     again = cli(*upload)
     assert [row["known_before"] for row in again.json] == [True, True]
@@ -316,7 +316,7 @@ def test_what_the_sandbox_delivers_is_shown_and_told_when_it_goes_nowhere(
     words = ["webhooks", "listen", "--port", str(port), "--forward-to", "http://127.0.0.1:9/hook", "--max-items", "2"]
     thread = threading.Thread(target=lambda: outcome.append(cli(*words, "-o", "table")), daemon=True)
     thread.start()
-    assert get_soon(port) == (405, b'{"error": {"message": "Unsupported method (\'GET\'); deliveries come by POST."}}')
+    assert get_soon(port) == (405, b'{"error": {"message": "Unsupported method (\'GET\'); a delivery is a POST request."}}')
     run_id = world.run(world.ids["index_id"])
     thread.join(timeout=30)
     world.client.webhooks.delete(made.webhook_id)

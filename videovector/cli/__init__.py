@@ -1,4 +1,4 @@
-"""The `videovector` command (extra `cli`). `videovector.cli.app` holds the tree of commands.
+"""The `videovector` command (extra `cli`). `videovector.cli.app` has the tree of commands.
 
 Each command has the module of its name. What only some command lines need is imported in the function that needs it,
 so that help and completion appear at once: the client, `rich`, `yaml`, `csv`, and what follows from a mistake.
@@ -23,7 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command.
 
     Args:
-        arguments: What follows the name of the command; by default what the process was started with.
+        arguments: The words after the name of the command; by default those of the process.
 
     Returns:
         The exit code, as docs/cli.md lists them.
@@ -45,7 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     code = run(sys.argv[1:] if arguments is None else arguments)
     if arguments is None and code == INTERRUPTED:
-        # Whoever interrupts waits no longer for threads that wait for a server.
+        # After Ctrl-C the process must not wait for threads that wait for a server.
         sys.stdout.flush()
         sys.stderr.flush()
         os._exit(code)

@@ -29,8 +29,9 @@ videovector api GET /indexes/idx_1/videos --paginate
 videovector api POST /indexes --field name=Harbour
 videovector api GET /videos/vid_1/gif --raw > preview.gif
 
-Fields go into the query of GET and HEAD, else into a JSON body. true, false, null and numbers are taken as such."""
-#: Where listings keep their items.
+Fields go into the query of GET and HEAD, else into a JSON body. Values are read as JSON if possible, else as
+strings."""
+#: The properties that hold the items of listings.
 _LISTS: Final = ("data", "items", "results")
 
 
@@ -44,15 +45,21 @@ def build_api(name: str, _row: Command | None) -> click.Command:
         params=[
             click.Argument(["method"], type=click.Choice(METHODS, case_sensitive=False), metavar="METHOD"),
             click.Argument(["path"]),
-            click.Option(["-F", "--field", "pairs"], multiple=True, metavar="NAME=VALUE", help="One field."),
-            click.Option(["--raw-field", "texts"], multiple=True, metavar="NAME=TEXT", help="One field, as a string."),
-            click.Option(["--input", "body"], type=JsonValue(), help="The JSON body: itself, @FILE or -."),
-            click.Option(["--content"], type=InputFile(), help="A file as the body, as it is."),
-            click.Option(["--content-type"], metavar="TYPE", help="Type of --content."),
-            click.Option(["--paginate"], is_flag=True, help="Go through all pages; the output is one listing."),
-            click.Option(["--raw"], is_flag=True, help="Write the response as it is, whatever its type."),
-            click.Option(["--accept"], metavar="TYPE", help="Type of response to ask for, with --raw."),
-            click.Option(["--idempotency-key"], metavar="KEY", help="The same key with the same content acts once."),
+            click.Option(["-F", "--field", "pairs"], multiple=True, metavar="NAME=VALUE", help="A field."),
+            click.Option(
+                ["--raw-field", "texts"], multiple=True, metavar="NAME=TEXT", help="A field whose value is a string."
+            ),
+            click.Option(["--input", "body"], type=JsonValue(), help="The body: JSON, @FILE or -."),
+            click.Option(["--content"], type=InputFile(), help="A file to send as the body."),
+            click.Option(["--content-type"], metavar="TYPE", help="Media type of --content."),
+            click.Option(["--paginate"], is_flag=True, help="Fetch all pages; the output is one listing."),
+            click.Option(["--raw"], is_flag=True, help="Write the body of the response unchanged."),
+            click.Option(["--accept"], metavar="TYPE", help="Media type to request, with --raw."),
+            click.Option(
+                ["--idempotency-key"],
+                metavar="KEY",
+                help="Requests with the same key and content take effect only once.",
+            ),
         ],
     )
 
@@ -94,10 +101,10 @@ def _api(session: Session, values: dict[str, Any]) -> None:
 
 
 def read_fields(pairs: tuple[str, ...], texts: tuple[str, ...]) -> dict[str, Any]:
-    """Fields of a request; a name that comes twice is a list.
+    """Read the fields of a request; a name that is given several times is a list.
 
     Raises:
-        click.UsageError: One has no `=`.
+        click.UsageError: A field has no `=`.
     """
     found: dict[str, Any] = {}
     for given, is_text in [*((one, False) for one in pairs), *((one, True) for one in texts)]:
@@ -131,7 +138,7 @@ def _list_name(response: object) -> str | None:
 
 
 def _cursor(response: object) -> str | None:
-    """Where the next page begins; None on the last one."""
+    """The cursor of the next page; None on the last page."""
     fields = as_object(response) or {}
     paging = as_object(fields.get("pagination")) or fields
     if paging is not fields and not paging.get("has_more"):
@@ -150,7 +157,7 @@ def _pages(session: Session, method: str, path: str, query: dict[str, Any], opti
         if items is None and name is not None:
             items = as_list((as_object(page) or {})[name])
         if items is None:
-            raise click.UsageError("--paginate is for listings, and this response has no items.")
+            raise click.UsageError("--paginate needs a listing, and this response has no items.")
         yield from items
         cursor = _cursor(page)
         if cursor is None or cursor in seen:

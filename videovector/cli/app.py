@@ -1,4 +1,4 @@
-"""The tree of commands, built only as far as the command line needs it, and the end of the process."""
+"""The tree of commands, of which only the commands in use are built, and the exit codes of their errors."""
 
 from __future__ import annotations
 
@@ -24,23 +24,23 @@ from .terminal import terminal_width
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
-#: What asks for help.
+#: The options that show help.
 HELP: Final = ["-h", "--help"]
-#: Help is no wider than this, however wide the terminal is.
+#: The greatest width of help, for terminals that are wider.
 HELP_WIDTH: Final = 100
-#: Packages of the extras but the sandbox's, which names its own, by the names they are imported under.
+#: The extra that installs a package, by the name it is imported under; the sandbox lists its own.
 EXTRAS: Final = {"opentimelineio": "timeline", "rich": "cli", "yaml": "cli"}
 ROOT_HELP: Final = """Work with media archives: upload, extract, search, export.
 
-Every operation of the API is a command: `videovector GROUP COMMAND`. Data goes to the standard output, as a table on a
-terminal and as JSON elsewhere; everything else goes to the standard error."""
+Every operation of the API is a command: `videovector GROUP COMMAND`. Data is written to the standard output, as a table
+on a terminal and as JSON elsewhere. Everything else is written to the standard error."""
 
 
 class LazyGroup(click.Group):
-    """A group that knows the names and short helps of its commands, and makes a command when it is used."""
+    """A group that has the names and short helps of its commands, and makes a command only when it is used."""
 
     def summaries(self) -> dict[str, str]:
-        """The short help of each command, by name, in the order of lists."""
+        """The short help of each command, by name, in the order in which help lists them."""
         raise NotImplementedError
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -60,7 +60,7 @@ class LazyGroup(click.Group):
         return name if command else None, command, args[1:]
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
-        """The commands and options that begin like this, without making any of the commands."""
+        """The commands and options that begin with a text, found without making any command."""
         from click.shell_completion import CompletionItem
 
         names = [
@@ -69,7 +69,7 @@ class LazyGroup(click.Group):
         return [*names, *click.Command.shell_complete(self, ctx, incomplete)]
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the list of commands without making any of them."""
+        """Write the list of commands, without making any command."""
         rows = list(self.summaries().items())
         room = formatter.width - 6 - max(len(name) for name, _ in rows)
         with formatter.section("Commands"):
@@ -85,7 +85,7 @@ class ResourceGroup(LazyGroup):
 
     Args:
         name: Name of the group.
-        resource: Its name in the table; another one where the group is an alias.
+        resource: The name of the resource in the table; it differs from `name` if the group is an alias.
     """
 
     def __init__(self, name: str, resource: str) -> None:
@@ -94,7 +94,7 @@ class ResourceGroup(LazyGroup):
         super().__init__(
             name,
             help=_group_help(resource),
-            # A word that is no command is for the default one.
+            # A word that is not a command is an argument of the default command.
             invoke_without_command=self.default_command is not None,
             no_args_is_help=self.default_command is None or self.default_command.needs_words,
         )
@@ -117,10 +117,10 @@ class ResourceGroup(LazyGroup):
         return OperationCommand(cmd_name, row)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Put the default command before what is no command."""
+        """Insert the name of the default command if the first word is not a command."""
         default = self.default_command
         named = bool(args) and args[0] in (*HELP, *self.summaries())
-        # A shell that completes the first word asks for names.
+        # While a shell completes the first word, the names are needed.
         given = bool(args) or not (default is None or default.needs_words or ctx.resilient_parsing)
         if default is not None and not named and given:
             args = [default.name, *args]
@@ -128,7 +128,7 @@ class ResourceGroup(LazyGroup):
 
 
 class Root(LazyGroup):
-    """All groups and the commands of their own."""
+    """All groups, and the commands without a group."""
 
     def __init__(self) -> None:
         super().__init__(
@@ -188,7 +188,7 @@ def root() -> click.Group:
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run one command line; returns the exit code, whatever happens."""
+    """Run one command line and return the exit code; only unexpected errors are raised."""
     instruction = os.environ.get(COMPLETE_VARIABLE)
     if instruction:
         from .completion import complete
@@ -196,7 +196,7 @@ def run(arguments: Sequence[str]) -> int:
         return complete(root(), instruction)
     holder = ContextObject()
     try:
-        # Said here, since click would load much to find it out.
+        # Given here, since click would load many modules to find it.
         width = max(min(terminal_width(), HELP_WIDTH) - 2, 50)
         with root().make_context(
             PROGRAM, list(arguments), obj=holder, terminal_width=width, help_option_names=HELP
@@ -207,7 +207,7 @@ def run(arguments: Sequence[str]) -> int:
     except click.exceptions.Exit as ended:
         return ended.exit_code
     except BrokenPipeError:
-        # Whoever read the output has seen enough. Nothing may be written at the end of the process either.
+        # The reader of the output has closed it. Python must not fail when it flushes the output at the end either.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except (KeyboardInterrupt, EOFError, click.Abort):
@@ -241,7 +241,7 @@ def _failed(error: Exception, holder: ContextObject, arguments: Sequence[str]) -
             hint=f"Run: pip install 'videovector[{extra}]'",
         )
     elif not isinstance(error, (VideoVectorError, CommandError, click.ClickException, OSError)):
-        # A fault of our own: its traceback is what a report needs.
+        # A bug of the SDK: a report needs its traceback.
         raise error
     if _wants_json(holder, arguments):
         from .formatting import dumped
@@ -253,7 +253,7 @@ def _failed(error: Exception, holder: ContextObject, arguments: Sequence[str]) -
 
 
 def _wants_json(holder: ContextObject, arguments: Sequence[str]) -> bool:
-    """Whether errors are for programs; also where the command line could not be read to its end."""
+    """Whether errors are written as JSON, even if the command line could not be parsed completely."""
     if holder.session is not None:
         return holder.session.output.for_programs
     for number, word in enumerate(arguments):

@@ -1,4 +1,4 @@
-"""The names of groups and commands, and their completion without click, whose import would take most of the time."""
+"""The names of groups and commands, and their completion without click, whose import takes long."""
 
 from __future__ import annotations
 
@@ -11,38 +11,39 @@ from .handwritten_commands import ALIASES, HANDWRITTEN, TOP_LEVEL
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-#: What each shell's script wants to know of a word: its kind, itself, and what it means.
+#: The form in which the script of each shell expects a word: its kind, the word, and what it means.
 _LINES: Final = {
     "bash": "plain,{name}",
     "fish": "plain,{name}\t{summary}",
     "powershell": "plain\n{name}\n{summary}",
     "zsh": "plain\n{name}\n{summary}",
 }
-# What a shell reads as more than a letter of a word.
+# Characters with a special meaning in shells.
 _QUOTES: Final = frozenset("'\"\\")
 
 
 def group_summaries() -> dict[str, str]:
-    """The short help of each group and of each command without a group: those of the API in the document's order."""
+    """The short help of each group and of each command without a group: first those of the API in the document's
+    order."""
     return GROUPS | {name: made.summary for name, made in TOP_LEVEL.items()}
 
 
 def command_summaries(resource: str) -> dict[str, str]:
-    """The short help of each command of a group: operations in the document's order, then what is made by hand.
+    """The short help of each command of a group: operations in the document's order, then the hand-written ones.
 
     Args:
-        resource: Name of the group, and no alias of it.
+        resource: Name of the group, not an alias of it.
     """
     found = {name: row.summary for name, row in commands_of(resource).items()}
     return found | {name: made.summary for name, made in HANDWRITTEN.get(resource, {}).items()}
 
 
 def complete_name(instruction: str, environment: Mapping[str, str]) -> str | None:
-    """The completions of a name that is being typed; None where more than names are possible.
+    """The completions of a name that is being typed; None if the word may be something else.
 
     Args:
-        instruction: What the script asks for, such as `bash_complete`.
-        environment: Where the script puts the words of the line.
+        instruction: The request of the script, such as `bash_complete`.
+        environment: The environment, in which the script passes the words of the line.
     """
     shell, _, task = instruction.partition("_")
     line = environment.get("COMP_WORDS", "")
@@ -51,7 +52,7 @@ def complete_name(instruction: str, environment: Mapping[str, str]) -> str | Non
     words = line.split()[1:]
     place = environment.get("COMP_CWORD", "")
     if shell == "fish":
-        # Its second variable is the word itself, which the first ends with.
+        # COMP_CWORD is the word itself, with which COMP_WORDS ends.
         before, typed = (words[:-1] if place else words), place
     elif place.isdigit() and place != "0":
         before, typed = words[: int(place) - 1], "".join(words[int(place) - 1 : int(place)])

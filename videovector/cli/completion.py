@@ -1,4 +1,4 @@
-"""Completion in shells: the values that a shell requests while somebody types, and the scripts that make it do so."""
+"""Completion in shells: the scripts that shells load, and the values that they request."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from videovector._generated.cli import Command
 
 SHELLS: Final = ("bash", "zsh", "fish", "powershell")
-#: Where each shell looks for the script, as a line to run.
+#: How to install the script of each shell.
 _INSTALL: Final = {
     "bash": 'Add to ~/.bashrc:  eval "$(videovector completion bash)"',
     "zsh": 'Add to ~/.zshrc:  eval "$(videovector completion zsh)"',
@@ -24,7 +24,7 @@ _INSTALL: Final = {
 
 
 def complete(root: click.Command, instruction: str) -> int:
-    """Do what a completion script asks for, such as `bash_complete`; returns the exit code."""
+    """Handle the request of a completion script, such as `bash_complete`; return the exit code."""
     return shell_complete(root, {}, PROGRAM, COMPLETE_VARIABLE, instruction)
 
 

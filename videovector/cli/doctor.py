@@ -1,4 +1,4 @@
-"""`doctor`: what is configured and from where, whether the API can be reached, and what is installed."""
+"""`doctor`: shows the settings and their sources, whether the API can be reached, and what is installed."""
 
 from __future__ import annotations
 
@@ -49,15 +49,15 @@ _EXTRAS: Final = {
     "sandbox": ("av", "numpy", "starlette", "uvicorn"),
     "timeline": ("opentimelineio",),
 }
-#: More than this and signed links and tokens are refused as expired.
+#: With a greater difference, signed links and tokens are refused as expired.
 _MOST_CLOCK_DIFFERENCE: Final = 60.0
 _SECONDS: Final = 10.0
-_NOBODY: Final = "doctor-looks-for-nothing"
+_UNKNOWN_ID: Final = "doctor-looks-for-nothing"
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One line of the report; `ok` is None where nothing can be wrong."""
+    """One line of the report; `ok` is None for a line that only informs."""
 
     name: str
     value: str
@@ -66,7 +66,7 @@ class Check:
     exit_code: int = 0
 
     def row(self) -> dict[str, Any]:
-        """As it is written."""
+        """The check as a row of the output."""
         return {"check": self.name, "value": self.value, "source": self.source or None, "ok": self.ok}
 
 
@@ -76,9 +76,9 @@ def build(name: str, _row: Command | None) -> click.Command:
         name,
         _doctor,
         summary="Check configuration, credential and connection",
-        text="Check configuration, credential and connection.\n\nThe exit code is 0 where all of it works. Secrets are "
+        text="Check configuration, credential and connection.\n\nThe exit code is 0 if everything works. Secrets are "
         "never shown.",
-        params=[click.Option(["--report"], is_flag=True, help="Print it as text for a bug report.")],
+        params=[click.Option(["--report"], is_flag=True, help="Print the report as text for a bug report.")],
     )
 
 
@@ -105,7 +105,7 @@ def _mark(check: Check) -> str:
 
 
 def examine(session: Session) -> Iterator[Check]:
-    """All checks, each made when it is asked for."""
+    """Yield the checks; each is made when it is needed."""
     yield Check("videovector", __version__)
     yield Check("python", f"{platform.python_version()} on {platform.system()} {platform.machine()}")
     for name in _PACKAGES:
@@ -139,7 +139,7 @@ def _configuration(session: Session) -> Iterator[Check]:
 
 
 def _shown(name: str, value: Any) -> str:
-    """A setting without what may be secret in it."""
+    """The value of a setting, without secrets."""
     if name in CREDENTIALS:
         return f"set ({len(str(value))} characters)"
     return (
@@ -195,7 +195,7 @@ def _tls(host: str, port: int) -> Check:
 
 
 def _validated(session: Session, client: VideoVector) -> Iterator[Check]:
-    """Whether the API responds and takes the credential; then the clock and the scopes."""
+    """Check whether the API responds and accepts the credential; then the clock and the scopes."""
     begin = time.monotonic()
     quick = client.with_options(max_retries=0, deadline=_SECONDS)
     try:
@@ -204,13 +204,13 @@ def _validated(session: Session, client: VideoVector) -> Iterator[Check]:
         text = f"{described(error)['message'].rstrip('.')}. {_remedy(session, error)}".rstrip()
         yield Check("API", text, ok=False, exit_code=exit_code_of(error))
         return
-    yield Check("API", f"responds in {(time.monotonic() - begin) * 1000:.0f} ms, takes the credential", ok=True)
+    yield Check("API", f"responds in {(time.monotonic() - begin) * 1000:.0f} ms, accepts the credential", ok=True)
     yield _clock(response.headers.get("date"))
     yield _scopes(quick)
 
 
 def _remedy(session: Session, error: VideoVectorError) -> str:
-    """What to check, with the source of the value in doubt."""
+    """Advice what to check, with the source of the value."""
     found = session.settings.found
     if isinstance(error, (AuthenticationError, AuthorizationError)):
         name = session.settings.credential or ""
@@ -234,13 +234,13 @@ def _clock(date: str | None) -> Check:
 
 
 def _scopes(client: VideoVector) -> Check:
-    """The scopes, found by one harmless request each: a refusal with 403 means that one is missing."""
+    """Find the scopes by one harmless request for each; status 403 means that the scope is missing."""
     schema = {"type": "object", "properties": {"text": {"type": "string"}}}
     probes: dict[str, Callable[[], object]] = {
         "search": lambda: client.indexes.list(include_defaults=False),
         "read": lambda: client.usage.get_current(),
         "write": lambda: client.prompts.test_schema(json_schema=schema, sample_data={"text": "x"}),
-        "admin": lambda: client.indexes.get_deletion(_NOBODY),
+        "admin": lambda: client.indexes.get_deletion(_UNKNOWN_ID),
     }
     held: list[str] = []
     unknown: list[str] = []

@@ -1,4 +1,4 @@
-"""Failures of commands: which exit code each has, and how it reads for people and for programs."""
+"""Failures of commands: their exit codes, and their text for people and for programs."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from videovector._redaction import mask_secrets
 from .exit_codes import CONFLICT, CREDENTIAL, FAILED, JOB_FAILED, NOT_FOUND, TIMED_OUT, TRANSIENT, USAGE, CommandError
 from .settings import CredentialError
 
-# The first that fits counts.
+# The first class that matches decides.
 _CODES: Final[tuple[tuple[type[BaseException], int, str, bool, str], ...]] = (
     (CredentialError, CREDENTIAL, "credential_missing", False, ""),
     (InvalidArgumentError, USAGE, "invalid_argument", False, ""),
@@ -54,7 +54,7 @@ _CODES: Final[tuple[tuple[type[BaseException], int, str, bool, str], ...]] = (
 
 
 def exit_code_of(error: BaseException) -> int:
-    """The exit code that an error ends the command with."""
+    """The exit code of the command after an error."""
     if isinstance(error, CommandError):
         return error.exit_code
     if isinstance(error, click.UsageError):
@@ -63,7 +63,7 @@ def exit_code_of(error: BaseException) -> int:
 
 
 def described(error: BaseException) -> dict[str, Any]:
-    """An error as programs read it: code, message, request_id, retryable and hint."""
+    """An error for programs: code, message, request_id, retryable and hint."""
     if isinstance(error, CommandError):
         return _row(error.code, error.message, hint=error.hint)
     if isinstance(error, click.ClickException):
@@ -106,7 +106,7 @@ def _usage_hint(error: click.ClickException) -> str:
 
 
 def shown(error: BaseException) -> str:
-    """An error as people read it: a line, and a second one with what to do."""
+    """An error for people: one line with the message, and one with what to do."""
     row = described(error)
     text = f"Error: {row['message']}"
     if row["request_id"]:

@@ -24,8 +24,8 @@ def build_tail(name: str, _row: Command | None) -> click.Command:
     return SessionCommand(
         name,
         _tail,
-        summary="Follow the events of processing as they occur",
-        text="Follow the events of processing as they occur, until Ctrl-C. A broken connection is resumed.",
+        summary="Follow the processing events as they occur",
+        text="Follow the processing events as they occur, until Ctrl-C. A broken connection is resumed.",
         params=[
             click.Option(["--run", "run_id"], metavar="RUN_ID", help="Only events of this run."),
             click.Option(["--index", "index_id"], metavar="INDEX_ID", help="Only events of this index."),
@@ -57,7 +57,7 @@ def _tail(session: Session, values: dict[str, Any]) -> None:
     headers = {"Last-Event-ID": values["since"]} if values["since"] else None
     output = session.output
     if output.format == "json":
-        # A stream has no end at which an array could be closed.
+        # A stream has no end, so a JSON array could not be closed.
         output.format = "jsonl"
     shows_lines = output.format == "table"
     count = 0
@@ -87,12 +87,12 @@ def _event(data: str) -> Any:
 
 
 def _line(name: str, content: Any, known: Mapping[str, object]) -> str:
-    """One event for people: when, what, and whom it is about, but for what was asked for.
+    """An event for people: its time, its name, and its ids, without those of the command line.
 
     Args:
         name: Name of the event.
-        content: What it says.
-        known: What was asked for, by the names of ids; a run has one index.
+        content: The data of the event.
+        known: The ids of the command line, by name; a run has one index.
     """
     left = [key for key in _ABOUT if key not in known and not (key == "index_id" and "run_id" in known)]
     fields = as_object(content) or {}

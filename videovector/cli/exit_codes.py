@@ -1,4 +1,4 @@
-"""Exit codes, and an error that has one of its own. Help needs this module, so it loads no error of the client."""
+"""Exit codes, and an error with an exit code. Help needs this module, so it loads no error class of the client."""
 
 from __future__ import annotations
 
@@ -18,26 +18,26 @@ TIMED_OUT: Final = 8
 INTERRUPTED: Final = 130
 #: The documented meaning of each exit code.
 EXIT_CODES: Final[Mapping[int, str]] = {
-    0: "The command did what it was asked to do.",
-    FAILED: "It failed for a reason without a code of its own.",
-    USAGE: "The command line is wrong: nothing was sent.",
-    CREDENTIAL: "The credential is missing, not accepted, or may not do this.",
-    NOT_FOUND: "There is no such object.",
-    CONFLICT: "The present state, or an idempotency key used before, forbids it.",
-    TRANSIENT: "A rate limit, a failure of the service or of the connection: the same command may work later.",
-    JOB_FAILED: "The job that was waited for failed or was cancelled.",
-    TIMED_OUT: "There was no response, or the job had not ended, in time.",
+    0: "The command succeeded.",
+    FAILED: "The command failed for any other reason.",
+    USAGE: "The command line is wrong; nothing was sent.",
+    CREDENTIAL: "The credential is missing, is not accepted, or does not allow this.",
+    NOT_FOUND: "The object does not exist.",
+    CONFLICT: "The present state, or an idempotency key that was used before, does not allow this.",
+    TRANSIENT: "A rate limit, or a failure of the service or the connection; the same command may work later.",
+    JOB_FAILED: "The job failed or was cancelled.",
+    TIMED_OUT: "The response did not come, or the job did not end, in time.",
     INTERRUPTED: "Interrupted by Ctrl-C.",
 }
 
 
 class CommandError(Exception):
-    """A command that failed for a reason of its own.
+    """A command failed, and no error class of the client describes it.
 
     Args:
         message: What went wrong, as a sentence.
         exit_code: One of EXIT_CODES.
-        code: What a program reads.
+        code: The error code for programs.
         hint: What to do about it.
     """
 

@@ -1,4 +1,4 @@
-"""`exports download`: an export, or a new one of a run or an index, as a file."""
+"""`exports download`: saves an export, or a new export of a run or an index."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ def build(name: str, row: Command | None) -> click.Command:
         name,
         _download,
         summary="Download an export",
-        text="Download an export.\n\nWith --prompt-run or --index a new export is made and waited for first. A broken "
-        "connection is taken up again; the file appears when it is complete.",
+        text="Download an export.\n\nWith --prompt-run or --index, a new export is made first. A broken "
+        "download is resumed; the file appears when it is complete.",
         params=[
             click.Argument(["export_id"], required=False),
             click.Option(["--prompt-run", "run_id"], metavar="RUN_ID", help="Export this run first."),
             click.Option(["--index", "index_id"], metavar="INDEX_ID", help="Export this index first."),
-            click.Option(["--max-bytes"], type=click.IntRange(1), help="Refuse a larger file; by default 64 MiB."),
+            click.Option(["--max-bytes"], type=click.IntRange(1), help="Refuse a larger file; the default is 64 MiB."),
             file_option(),
             *wait_options()[1:],
         ],

@@ -1,4 +1,4 @@
-"""Files that commands write: complete or not at all, with a progress bar, and without a signed link in any message."""
+"""Writes files: complete or not at all, with a progress bar, and without a signed link in any message."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class _Destination(click.ParamType[str]):
     name = "file"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """Refuse what can't be written before anything is asked of the API."""
+        """Refuse a file that can't be written, before any request is sent."""
         path = Path(value)
         if value != "-" and path.is_dir():
             self.fail(f"{path} is a folder; give the name of a file.", param, ctx)
@@ -41,18 +41,18 @@ class _Destination(click.ParamType[str]):
 
 def file_option() -> click.Option:
     """`-o FILE`."""
-    text = "Where to save it; - is the standard output."
+    text = "The file to write; - is the standard output."
     return click.Option(["-o", "--file", "destination"], type=_Destination(), metavar="FILE", help=text)
 
 
 def save(session: Session, pieces: Iterable[bytes], destination: str, label: str, total: int | None = None) -> None:
-    """Write pieces to a file, which appears when it is complete, and say so.
+    """Write pieces to a file, which appears when it is complete, and report it.
 
     Args:
         session: The session.
         pieces: The content.
         destination: Path, or `-` for the standard output.
-        label: What the bar is called.
+        label: The label of the progress bar.
         total: Number of bytes, if it is known.
     """
     if destination == "-":
@@ -88,18 +88,18 @@ def _umask() -> int:
 
 
 def fetched(url: str, what: str) -> tuple[Iterator[bytes], int | None]:
-    """The content behind a signed link, and its size.
+    """Fetch the content of a signed link; return its pieces and its size.
 
     Args:
-        url: The link. It is a credential, so no message has it.
-        what: What it leads to, for messages.
+        url: The link. It is a credential, so no message shows it.
+        what: The name of the content, for messages.
 
     Raises:
-        NotFoundError: There is nothing behind it.
-        ConnectionError: It can't be reached, or ends early.
-        CommandError: It is no link to fetch.
+        NotFoundError: The content does not exist.
+        ConnectionError: The server can't be reached, or the content ends early.
+        CommandError: The link is not an http address.
     """
-    # httpx is the transport's; a link that takes no credential of ours needs no more than this.
+    # Only the transport may import httpx; a link without our credential needs no more than urllib.
     from urllib.error import HTTPError, URLError
     from urllib.request import Request, urlopen
 

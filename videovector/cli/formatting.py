@@ -10,8 +10,8 @@ from typing import Any, Final, cast
 
 from videovector._errors import InvalidArgumentError
 
-# Control characters that JSON may hold as they are, and what turns the direction of writing; a terminal obeys them.
-_OBEYED: Final = re.compile(r"[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+# Characters that JSON does not escape but that control a terminal, or change the direction of text.
+_CONTROL: Final = re.compile(r"[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def as_object(value: object) -> dict[str, Any] | None:
@@ -25,7 +25,7 @@ def as_list(value: object) -> list[Any] | None:
 
 
 def plain(value: Any) -> Any:
-    """A result as JSON has it."""
+    """A result as plain JSON values."""
     if value is None or isinstance(value, (str, int, float, bool)):
         return value
     if hasattr(value, "to_dict"):
@@ -38,21 +38,21 @@ def plain(value: Any) -> Any:
 
 
 def dumped(value: Any, *, indent: int | None = None) -> str:
-    """JSON text; without control characters where it goes to a terminal."""
+    """JSON text, with control characters escaped."""
     separators = None if indent else (",", ":")
     text = json.dumps(value, ensure_ascii=False, indent=indent, separators=separators)
-    return _OBEYED.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
+    return _CONTROL.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
 
 
 def picked(item: Any, fields: Sequence[str]) -> Any:
-    """The chosen fields of an object; `a.b` goes into objects, and into each object of a list."""
+    """The chosen fields of an object; `a.b` is field b of the object in a, or of each object of the list in a."""
     if not fields or not isinstance(item, dict):
         return item
     return {name: at(cast("dict[str, object]", item), name) for name in fields}
 
 
 def at(item: Any, path: str) -> Any:
-    """The value at a path like `progress.imported`; None where nothing does."""
+    """The value at a path such as `progress.imported`; None if there is none."""
     here = item
     for number, step in enumerate(path.split(".")):
         if isinstance(here, list):
@@ -65,7 +65,7 @@ def at(item: Any, path: str) -> Any:
 
 
 def flattened(item: Any, prefix: str = "") -> dict[str, Any]:
-    """What an object and the objects in it hold, by paths such as `a.b`."""
+    """The values of an object and of the objects in it, by paths such as `a.b`."""
     if not isinstance(item, dict):
         return {prefix or "value": item}
     found: dict[str, Any] = {}
@@ -79,7 +79,7 @@ def flattened(item: Any, prefix: str = "") -> dict[str, Any]:
 
 
 def cell(value: Any) -> str:
-    """One value as text in a cell: plain values of a list with `; ` between them, anything deeper as JSON."""
+    """A value as the text of a cell: a list of plain values is joined with `; `, anything deeper is JSON."""
     if value is None or value == {}:
         return ""
     if isinstance(value, bool):
@@ -93,7 +93,7 @@ def cell(value: Any) -> str:
 
 
 def spreadsheet_safe(text: str) -> str:
-    """Text that a spreadsheet does not read as a formula."""
+    """The text, changed if a spreadsheet would read it as a formula."""
     if text[:1] in "=@\t\r" or (text[:1] in "+-" and not _is_number(text)):
         return f"'{text}" if text else text
     return text
@@ -108,7 +108,7 @@ def _is_number(text: str) -> bool:
 
 
 def identity(item: Any, identifier: str | None) -> str:
-    """The id of an item: the named property, else the first that looks like one, else the value itself."""
+    """The id of an item: the named property, else the first property that ends with `id`, else the value."""
     if not isinstance(item, dict):
         return cell(item)
     row = cast("dict[str, object]", item)
@@ -120,7 +120,7 @@ def identity(item: Any, identifier: str | None) -> str:
 
 
 def figure(value: float) -> str:
-    """A number as people read it: without an exponent, and without digits that mean nothing."""
+    """A number for people: without an exponent and without unneeded digits."""
     return (
         str(int(value)) if value.is_integer() else f"{value:.4f}".rstrip("0") if abs(value) >= 0.001 else f"{value:g}"
     )

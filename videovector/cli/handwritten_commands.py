@@ -1,4 +1,4 @@
-"""What is made by hand beside or on top of the operations: names, short helps, and where the command is made."""
+"""The hand-written commands: their names, their short helps, and the functions that build them."""
 
 from __future__ import annotations
 
@@ -6,25 +6,25 @@ from typing import Final, NamedTuple
 
 
 class HandwrittenCommand(NamedTuple):
-    """One command that is written by hand."""
+    """A hand-written command."""
 
-    place: str  # <module>:<function>; the function gets the name and the row of the table, if there is one
+    place: str  # <module>:<function>; called with the name and with the row of the table or None
     summary: str
-    endpoint: str = ""  # the route it uses, where no method of the client does
+    endpoint: str = ""  # the route it uses, if no method of the client uses it
 
 
 class DefaultCommand(NamedTuple):
-    """The command that a group runs where its name is left out."""
+    """The command that a group runs if the command line names none."""
 
     name: str
-    needs_words: bool  # without any the group shows its help
+    needs_words: bool  # without any words the group shows its help
     help: str
 
 
 HANDWRITTEN: Final[dict[str, dict[str, HandwrittenCommand]]] = {
     "events": {
         "tail": HandwrittenCommand(
-            "events:build_tail", "Follow the events of processing as they occur", "GET /processing/events/stream"
+            "events:build_tail", "Follow the processing events as they occur", "GET /processing/events/stream"
         ),
     },
     "exports": {"download": HandwrittenCommand("exports:build", "Download an export")},
@@ -36,7 +36,7 @@ HANDWRITTEN: Final[dict[str, dict[str, HandwrittenCommand]]] = {
     "prompts": {"create": HandwrittenCommand("prompts:build_create", "Create a prompt")},
     "sandbox": {
         "serve": HandwrittenCommand("sandbox:build_serve", "Start the local API"),
-        "demo": HandwrittenCommand("sandbox:build_demo", "Upload, extract and search, on a sandbox of its own"),
+        "demo": HandwrittenCommand("sandbox:build_demo", "Upload, extract and search in a new sandbox"),
         "status": HandwrittenCommand("sandbox:build_status", "Show the health of the sandbox at the base URL"),
         "reset": HandwrittenCommand("sandbox:build_reset", "Empty the sandbox at the base URL"),
     },
@@ -44,7 +44,7 @@ HANDWRITTEN: Final[dict[str, dict[str, HandwrittenCommand]]] = {
         "find": HandwrittenCommand("search:build", "Find moments: `search find QUERY`, or `search QUERY` alone")
     },
     "usage": {
-        "show": HandwrittenCommand("usage:build_usage", "What was used in this period; `usage` alone does it too")
+        "show": HandwrittenCommand("usage:build_usage", "Show the usage of this period; `usage` alone does it too")
     },
     "videos": {
         "upload": HandwrittenCommand("upload:build", "Upload files and folders"),
@@ -64,10 +64,10 @@ HANDWRITTEN: Final[dict[str, dict[str, HandwrittenCommand]]] = {
 }
 
 TOP_LEVEL: Final[dict[str, HandwrittenCommand]] = {
-    "keys": HandwrittenCommand("", "Short for api-keys; alone it lists them."),
+    "keys": HandwrittenCommand("", "Short for api-keys; alone, it lists the keys."),
     "events": HandwrittenCommand("", "The stream of processing events."),
     "api": HandwrittenCommand("api:build_api", "Send a request to any route of the API."),
-    "sandbox": HandwrittenCommand("", "A local API to try things on; no account is needed."),
+    "sandbox": HandwrittenCommand("", "A local API to try things with; no account is needed."),
     "doctor": HandwrittenCommand("doctor:build", "Check configuration, credential and connection."),
     "completion": HandwrittenCommand("completion:build", "Print the completion script of a shell."),
 }
@@ -78,7 +78,7 @@ ALIASES: Final = {"keys": "api-keys", "runs": "prompt-runs"}
 DEFAULT_COMMANDS: Final[dict[str, DefaultCommand]] = {
     "api-keys": DefaultCommand("list", False, "Without a command, the keys are listed."),
     "search": DefaultCommand(
-        "find", True, 'Without a command it searches: `videovector search "harbour" --index idx_1`.'
+        "find", True, 'Without a command, it searches: `videovector search "harbour" --index idx_1`.'
     ),
-    "usage": DefaultCommand("show", False, "Without a command it shows this period."),
+    "usage": DefaultCommand("show", False, "Without a command, it shows the usage of this period."),
 }

@@ -40,14 +40,14 @@ def _clip(session: Session, values: dict[str, Any]) -> None:
     address: str | None = segment
     if not segment.startswith("gs://"):
         if not values["video_id"]:
-            raise click.UsageError("Missing option '--video': a segment is found in its media item.")
+            raise click.UsageError("Missing option '--video': the API finds a segment only in its media item.")
         listed = client.videos.list_segments(values["video_id"], run_id=values["run_id"], limit=100)
         found = next((one for one in listed.auto_paging_iter() if one.segment_id == segment), None)
         if found is None:
             raise NotFoundError(f"The media item {values['video_id']} has no segment {segment}.", status_code=404)
         address = found.gcs_uri
     if not address:
-        raise NotFoundError(f"The segment {segment} has no media of its own.", status_code=404)
+        raise NotFoundError(f"The segment {segment} has no media file.", status_code=404)
     link = client.videos.get_signed_url(address)
     pieces, total = fetched(link.signed_url, "the segment's media")
     name = address.rpartition("/")[2] or "segment"

@@ -1,4 +1,4 @@
-"""Commands of the API: each row of the generated table as a command, and what it does when it is run."""
+"""The commands of the API: makes a command from each row of the generated table, and runs it."""
 
 from __future__ import annotations
 
@@ -38,13 +38,13 @@ class OperationCommand(SessionCommand):
     Args:
         name: Name of the command.
         row: Its row of the generated table.
-        handler: Does the work in place of the plain call.
-        more: Options beside those of the operation.
-        without: Options of the operation that the handler gives itself.
-        optional: Options that the handler can do without although the operation can't.
-        summary: One line in place of the operation's.
-        text: More help, before that of the operation.
-        writes_file: Whether `-o` is the file that it writes, not the format of its output.
+        handler: Does the work instead of a plain call of the method.
+        more: Options in addition to those of the operation.
+        without: Options of the operation that the command does not have.
+        optional: Options that the command does not require although the operation does.
+        summary: One line instead of the operation's summary.
+        text: More help, before the description of the operation.
+        writes_file: Whether `-o` names the file that it writes instead of the format of its output.
     """
 
     def __init__(
@@ -77,8 +77,8 @@ class OperationCommand(SessionCommand):
 
 
 def parameter(option: Option, *, required: bool = True) -> click.Parameter:
-    """One argument of an operation as click has it."""
-    # A secret that is missing is asked for, and read from nowhere else.
+    """Make the click parameter of an argument of an operation."""
+    # The command asks for a secret that is missing.
     required = required and option.required and not option.secret
     if option.positional:
         kind = _kind(option)
@@ -100,7 +100,7 @@ def _option_help(option: Option) -> str:
     if option.kind == "json":
         notes.append("JSON, @FILE or -.")
     if option.secret and option.required:
-        notes.append("Asked for when it is missing.")
+        notes.append("The command asks for it if it is missing.")
     return " ".join(note for note in notes if note)
 
 
@@ -115,15 +115,17 @@ def _kind(option: Option) -> click.ParamType[Any]:
 
 
 def _further(row: Command) -> list[click.Parameter]:
-    """What paging, waiting and repeating add."""
+    """The options that paging, waiting and idempotency add."""
     found: list[click.Parameter] = []
     names = {one.name for one in row.options}
     listed = row.paging != "none" and row.rows is not None
     if listed and "cursor" not in names:
         found.append(click.Option(["--cursor"], metavar="CURSOR", help="Cursor of the previous page, to continue."))
     if listed:
-        found.append(click.Option(["--all"], is_flag=True, help="All pages, not only the first."))
-        found.append(click.Option(["--max-items"], type=click.IntRange(1), help="Most items to show, over all pages."))
+        found.append(click.Option(["--all"], is_flag=True, help="Fetch all pages, not only the first."))
+        found.append(
+            click.Option(["--max-items"], type=click.IntRange(1), help="Greatest number of items, over all pages.")
+        )
     if row.wait is not None:
         found += wait_options()
     nullable = [one.name for one in row.options if one.nullable]
@@ -131,23 +133,25 @@ def _further(row: Command) -> list[click.Parameter]:
         choice = click.Choice([one.replace("_", "-") for one in nullable])
         found.append(click.Option(["--null"], type=choice, multiple=True, help="Send null for this option."))
     if row.idempotency != "none":
-        text = "The same key with the same content acts once, however often it is sent."
+        text = "Requests with the same key and content take effect only once."
         found.append(click.Option(["--idempotency-key"], metavar="KEY", help=text))
     return found
 
 
 def wait_options() -> list[click.Parameter]:
-    """What every command has that can wait for a job."""
+    """The options of every command that can wait for a job."""
     seconds = click.FloatRange(0, min_open=True)
     return [
-        click.Option(["--wait"], is_flag=True, help="Wait until the job has ended, and show its last state."),
-        click.Option(["--timeout"], type=seconds, metavar="SECONDS", help="Longest wait; by default there is none."),
-        click.Option(["--poll-interval"], type=seconds, metavar="SECONDS", help="Time between two polls of the job."),
+        click.Option(["--wait"], is_flag=True, help="Wait until the job has ended, and show its final state."),
+        click.Option(
+            ["--timeout"], type=seconds, metavar="SECONDS", help="Longest wait; by default there is no limit."
+        ),
+        click.Option(["--poll-interval"], type=seconds, metavar="SECONDS", help="Time between two polls."),
     ]
 
 
 def _paragraphs(text: str) -> str:
-    """The document's text, with its lists left as they are."""
+    """The document's text, in which lists keep their line breaks."""
     blocks = re.split(r"\n\s*\n", text)
     return "\n\n".join(f"\b\n{one}" if re.search(r"^\s*[-*] ", one, re.MULTILINE) else one for one in blocks if one)
 
@@ -160,9 +164,6 @@ def _epilog(row: Command) -> str:
     return "\n".join(lines)
 
 
-# Running
-
-
 def run_operation(session: Session, row: Command, values: dict[str, Any]) -> int | None:
     """Call the method of a row and write what it returns."""
     value = call(session, row, values)
@@ -172,7 +173,7 @@ def run_operation(session: Session, row: Command, values: dict[str, Any]) -> int
 
 
 def call(session: Session, row: Command, values: dict[str, Any]) -> Any:
-    """Call the method that a row stands for with the values of the command line."""
+    """Call the method of a row with the values of the command line."""
     arguments = given_arguments(row, values)
     method = chosen_method(session.client, row, arguments)
     if row.paging == "none" or not (values.get("all") or values.get("max_items")):
@@ -181,7 +182,7 @@ def call(session: Session, row: Command, values: dict[str, Any]) -> Any:
 
 
 def given_arguments(row: Command, values: dict[str, Any]) -> dict[str, Any]:
-    """The keyword arguments of the method: what was given, as the method wants it."""
+    """The keyword arguments of the method, from the values of the command line."""
     found: dict[str, Any] = {}
     nulls = {one.replace("-", "_") for one in values.get("null") or ()}
     for option in row.options:
@@ -203,7 +204,7 @@ def given_arguments(row: Command, values: dict[str, Any]) -> dict[str, Any]:
 
 
 def _several(option: Option, values: Iterable[Any]) -> list[Any]:
-    """The values of a repeated option; a JSON array stands for its items, a lone `-` for lines of the input."""
+    """The values of a repeated option; a JSON array gives its items, and `-` alone gives the lines of the input."""
     if option.kind == "json":
         return [item for value in values for item in _items(value)]
     given = list(values)
@@ -225,7 +226,7 @@ def _asked(option: Option) -> str:
 
 
 def method_at(client: VideoVector, name: str) -> Callable[..., Any]:
-    """The method that a name such as `videos.retrieve` or `client.authenticate` stands for."""
+    """The method with a name such as `videos.retrieve` or `client.authenticate`."""
     resource, _, method = name.rpartition(".")
     owner: Any = client if resource == "client" else getattr(client, resource)
     found: Callable[..., Any] = getattr(owner, method)
@@ -233,7 +234,7 @@ def method_at(client: VideoVector, name: str) -> Callable[..., Any]:
 
 
 def chosen_method(client: VideoVector, row: Command, arguments: dict[str, Any]) -> Callable[..., Any]:
-    """The first method of a row that takes these arguments; most rows have one."""
+    """The first method of a row that accepts these arguments; most rows have only one."""
     first = method_at(client, row.methods[0])
     problem = ""
     for name in row.methods:
@@ -246,7 +247,7 @@ def chosen_method(client: VideoVector, row: Command, arguments: dict[str, Any]) 
         return method
     missing = re.search(r"missing a required (?:keyword-only )?argument: '(\w+)'", problem)
     if missing is None:
-        # What the method's own arguments can't say is for the method to refuse.
+        # The method itself reports the problem.
         return first
     raise click.UsageError(f"Missing {_spelled(row, missing.group(1))}.")
 
@@ -257,7 +258,7 @@ def _spelled(row: Command, name: str) -> str:
 
 
 def pages(method: Callable[..., Any], row: Command, arguments: dict[str, Any], max_items: int | None) -> Iterator[Any]:
-    """The items of all pages, fetched as they are needed."""
+    """Yield the items of all pages; a page is fetched when it is needed."""
 
     def walk() -> Iterator[Any]:
         page = method(**arguments)
@@ -277,7 +278,7 @@ def pages(method: Callable[..., Any], row: Command, arguments: dict[str, Any], m
 
 
 def write(session: Session, row: Command, value: Any) -> int | None:
-    """Write what a method returned, and how to go on where it is one page of several."""
+    """Write what a method returned, and how to continue if there are more pages."""
     output = session.output
     if hasattr(value, "auto_paging_iter"):
         output.rows(value.data, columns=row.columns, identifier=row.identifier)
@@ -295,27 +296,24 @@ def write(session: Session, row: Command, value: Any) -> int | None:
 
 
 def note_more(session: Session, has_more: bool, cursor: str | None, total: int | None) -> None:
-    """Say that there are further pages."""
+    """Write that there are more pages."""
     if has_more and cursor:
         of = f" of {total}" if total is not None else ""
         session.output.note(f"There are more{of}: give --all, or continue with --cursor {cursor}")
 
 
-# Waiting
-
-
 def wait_for(session: Session, row: Command, started: Any, values: dict[str, Any]) -> Any:
-    """Wait for the job that a call started or read, and show how far it is.
+    """Wait for the job that a call started or read, and show its progress.
 
     Raises:
-        CommandError: It was cancelled, and not by this command.
+        CommandError: The job was cancelled, and not by this command.
     """
     assert row.wait is not None
     name, wanted, reader = row.wait
     identifiers = {one: getattr(started, one, None) or values.get(one) for one in wanted}
     missing = [one for one, value in identifiers.items() if not value]
     if missing:
-        raise CommandError(f"The response names no {missing[0]} to wait for; it may have been done at once.")
+        raise CommandError(f"The response has no {missing[0]} to wait for; the work may be done already.")
     session.continue_hint = "The job continues on the server. To wait again: "
     session.continue_hint += f"videovector {reader} {' '.join(map(str, identifiers.values()))} --wait"
     options = {key: values[key] for key in ("timeout", "poll_interval") if values.get(key) is not None}

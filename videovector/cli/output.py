@@ -22,7 +22,7 @@ class Output:
 
     Args:
         options: The options of the command line.
-        default: The format where the command line names none and the settings have none.
+        default: The format of the settings; None is a table on a terminal, else JSON.
     """
 
     def __init__(self, options: SharedOptions, default: str | None = None) -> None:
@@ -38,17 +38,17 @@ class Output:
 
     @property
     def for_programs(self) -> bool:
-        """Whether the output is JSON, and errors with it."""
+        """Whether the output, and with it errors, are JSON."""
         return self.format in ("json", "jsonl")
 
     def note(self, text: str) -> None:
-        """Write a message that is not data; nothing with --quiet."""
+        """Write a message that is not data, unless --quiet is given."""
         if not self.quiet:
             sys.stderr.write(f"{text}\n")
             sys.stderr.flush()
 
     def text(self, text: str) -> None:
-        """Write text as it is."""
+        """Write text unchanged."""
         self.stdout.write(text)
         self.stdout.flush()
 
@@ -64,9 +64,9 @@ class Output:
 
         Args:
             value: What the method returned: a model, a list of them, a scalar or None.
-            rows: The property of an object whose items are its rows; JSON shows the object whole.
+            rows: The property whose items are the rows of a table; JSON shows the whole object.
             columns: The columns of a table.
-            identifier: The property that `-o id` prints.
+            identifier: The property that `--output id` prints.
         """
         content = plain(value)
         if content is None and self.format != "json":
@@ -92,13 +92,13 @@ class Output:
         identifier: str | None = None,
         fold: bool = False,
     ) -> None:
-        """Write a listing; JSON, JSON lines and ids as the items come, a table and CSV with all of them at hand.
+        """Write a listing: JSON, JSON lines and ids as the items arrive, a table or CSV when all have arrived.
 
         Args:
             items: The rows.
             columns: The columns of a table.
-            identifier: The property that `-o id` prints.
-            fold: Whether a table cuts no text, but goes on with it in further lines.
+            identifier: The property that `--output id` prints.
+            fold: Whether a table wraps long text instead of cutting it.
         """
         written = (plain(item) for item in items)
         if self.format == "table":
@@ -134,7 +134,7 @@ class Output:
         flat = [{name: cell(value) for name, value in flattened(picked(item, self.fields)).items()} for item in items]
         names = self.fields or list(dict.fromkeys(name for row in flat for name in row))
         if self.fields:
-            # A chosen object brings a column per part.
+            # An object among the fields has one column for each of its properties.
             names = [
                 part
                 for name in self.fields
@@ -151,7 +151,7 @@ _NOTHING: Final = object()
 
 
 def _rows_of(content: Any, rows: str | None) -> list[Any] | None:
-    """The items of a listing; None where the response is one thing."""
+    """The items of a listing; None if the response is not a listing."""
     if rows and isinstance(content, dict):
         content = cast("dict[str, Any]", content).get(rows)
     return as_list(content)

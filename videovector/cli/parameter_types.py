@@ -1,6 +1,6 @@
-"""Values of options: JSON, moments, files, secrets, suggestions.
+"""Types of option values: JSON, dates, files, secrets, suggestions.
 
-Help and completion load this module; what reads a value is loaded when there is one.
+Help and completion load this module, so other modules are loaded only when a value is read.
 """
 
 from __future__ import annotations
@@ -18,10 +18,10 @@ _MAX_TEXT_BYTES: Final = 33_554_432
 
 
 def read_source(value: str) -> str:
-    """The text behind `@file` or `-`; any other text as it is.
+    """The text of the file of `@file`, of the standard input for `-`, or else the value itself.
 
     Raises:
-        click.BadParameter: The file can't be read, or holds no text.
+        click.BadParameter: The file can't be read, or is not UTF-8 text.
     """
     if value == "-":
         return sys.stdin.read()
@@ -43,12 +43,12 @@ def read_source(value: str) -> str:
 
 
 class JsonValue(click.ParamType[Any]):
-    """A JSON value, given as it is, as `@file`, or as `-` for the standard input."""
+    """A JSON value: the JSON itself, `@file`, or `-` for the standard input."""
 
     name = "json"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """Parse the text; says where it is wrong."""
+        """Parse the text; a message names the line and column of an error."""
         if not isinstance(value, str):
             return value
         import json
@@ -73,7 +73,7 @@ class Moment(click.ParamType[datetime]):
         return "ISO8601"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
-        """Read the moment."""
+        """Read the date."""
         if isinstance(value, datetime):
             return value
         try:
@@ -84,7 +84,7 @@ class Moment(click.ParamType[datetime]):
 
 
 class Suggestion(click.ParamType[str]):
-    """Text of which the common values are known."""
+    """A string with some known values; others are allowed."""
 
     name = "text"
 
@@ -92,14 +92,14 @@ class Suggestion(click.ParamType[str]):
         self.choices = choices
 
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
-        """The known values that begin like this."""
+        """The known values that begin with a text."""
         from click.shell_completion import CompletionItem
 
         return [CompletionItem(one) for one in self.choices if one.startswith(incomplete)]
 
 
 class Secret(click.ParamType[str]):
-    """A secret: `@file` or `-`; as it is too, with a warning, since other users can list the arguments of processes."""
+    """A secret as `@file` or `-`; the secret itself gives a warning, since other users can list command lines."""
 
     name = "secret"
 
@@ -108,7 +108,7 @@ class Secret(click.ParamType[str]):
         return "@FILE|-"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """Read the secret; its line break at the end is none of it."""
+        """Read the secret, without a line break at its end."""
         text: str = value
         if text != "-" and not text.startswith("@"):
             warn_of_secret(param.opts[0] if param is not None else "a secret")
@@ -117,9 +117,9 @@ class Secret(click.ParamType[str]):
 
 
 def warn_of_secret(option: str) -> None:
-    """Warn that a list of processes shows the secret."""
+    """Warn that other users can see the secret in the list of processes."""
     sys.stderr.write(
-        f"Warning: {option} has a secret on the command line, where other users of this machine can see it; "
+        f"Warning: {option} gives a secret on the command line, where other users of this machine can see it; "
         "give @FILE, or - for the standard input.\n"
     )
 
@@ -134,7 +134,7 @@ class ImageFile(click.ParamType[Any]):
         return "FILE"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """The path where there is a file; `@` before it says that it must be one."""
+        """Return the path if the file exists, else the value; with `@` before it, the file must exist."""
         if value == "-":
             return sys.stdin.buffer.read()
         from pathlib import Path

@@ -1,4 +1,4 @@
-"""The name of the program, and what its completion scripts ask by."""
+"""The name of the program, and the environment variable by which shells request completions."""
 
 from __future__ import annotations
 

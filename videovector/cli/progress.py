@@ -1,4 +1,4 @@
-"""Progress of transfers and jobs: bars on a terminal, nothing elsewhere. rich is loaded for a bar alone."""
+"""Progress of transfers and jobs: bars on a terminal, for jobs lines elsewhere. rich is loaded only for a bar."""
 
 from __future__ import annotations
 
@@ -13,39 +13,39 @@ if TYPE_CHECKING:
 
     from .session import Session
 
-#: Where lines are kept, a long job says how far it is no more often than this, in seconds.
+#: The shortest time in seconds between two lines about the progress of a job.
 LINE_INTERVAL: Final = 10.0
-#: From this width on a bar has its full length, and there is room for a time behind it.
+#: From this width on, a bar has its full length and a time behind it.
 _WIDE: Final = 80
 
 
 class Bar:
-    """What goes on, where no bars are shown."""
+    """A bar that shows nothing."""
 
     def __call__(self, done: int, total: int | None) -> None:
-        """Move it on.
+        """Show the progress.
 
         Args:
-            done: How much is done.
-            total: Of how much, if it is known.
+            done: The amount that is done.
+            total: The whole amount, if it is known.
         """
 
     def label(self, text: str) -> None:
-        """Change what stands before the bar."""
+        """Change the text before the bar."""
 
     def remove(self) -> None:
-        """Take the bar away."""
+        """Remove the bar."""
 
 
 class Bars:
-    """Starts a bar for each thing that goes on."""
+    """Starts a bar for each transfer."""
 
     def start(self, label: str, total: int | None = None) -> Bar:
-        """Begin a bar.
+        """Start a bar.
 
         Args:
-            label: What goes on.
-            total: How much there is to do, if it is known.
+            label: The text before the bar.
+            total: The whole amount, if it is known.
         """
         return Bar()
 
@@ -79,7 +79,7 @@ class _RichBars(Bars):
 
 @contextmanager
 def bars(session: Session) -> Generator[Bars]:
-    """Bars of bytes on the standard error while the block runs.
+    """Show bars of bytes on the standard error while the block runs.
 
     Args:
         session: The session; its options may switch bars off.
@@ -90,7 +90,7 @@ def bars(session: Session) -> Generator[Bars]:
     from rich.console import Console
     from rich.progress import DownloadColumn, TaskProgressColumn, TimeRemainingColumn
 
-    # What is narrow shows the name and how far it is; the rest comes with the room for it.
+    # A narrow terminal shows only the name and the percentage.
     room = Console(file=sys.stderr).width
     columns: list[ProgressColumn] = [TaskProgressColumn()]
     if room >= 70:
@@ -102,7 +102,7 @@ def bars(session: Session) -> Generator[Bars]:
 
 
 def _progress(*columns: ProgressColumn) -> Progress:
-    """Names and bars, with columns behind them."""
+    """A display of names and bars, with more columns behind them."""
     from rich.console import Console
     from rich.progress import BarColumn, Progress, TextColumn
     from rich.table import Column
@@ -113,22 +113,19 @@ def _progress(*columns: ProgressColumn) -> Progress:
     return Progress(name, bar, *columns, console=console, expand=True, refresh_per_second=5)
 
 
-# Jobs
-
-
 @contextmanager
 def job_progress(
     session: Session, label: str, clock: Callable[[], float] = time.monotonic
 ) -> Generator[Callable[[Any], None]]:
-    """What shows how far a job is while the block runs: a bar on a terminal, lines elsewhere.
+    """Show the progress of a job while the block runs: a bar on a terminal, lines elsewhere.
 
     Args:
         session: The session; its options may switch both off.
-        label: What the job is called.
-        clock: Seconds that go on evenly.
+        label: The name of the job.
+        clock: Returns the seconds of a monotonic clock.
 
     Yields:
-        What takes each state of the job.
+        A function to call with each state of the job.
     """
     if not session.output.progress:
         yield _JobLines(session, label, clock)
@@ -146,7 +143,7 @@ def job_progress(
 
 
 class _JobBar:
-    """Moves the bar of a job on."""
+    """Shows a job as a bar."""
 
     def __init__(self, progress: Progress, label: str) -> None:
         self._progress = progress
@@ -161,7 +158,7 @@ class _JobBar:
         self._progress.update(self._task, completed=done, total=total, counts=counts)
 
     def finish(self) -> None:
-        """Fill the bar of a job that never said how much there is to do."""
+        """Fill the bar of a job that never reported its total."""
         if self._progress.tasks[0].total is None:
             self._progress.update(self._task, total=1, completed=1)
 
@@ -172,7 +169,7 @@ class _JobBar:
 
 
 class _JobLines:
-    """Says each new status of a job, and now and then how far it is."""
+    """Writes a line for each new status of a job, and from time to time its progress."""
 
     def __init__(self, session: Session, label: str, clock: Callable[[], float]) -> None:
         self._session = session
@@ -201,7 +198,7 @@ def _status(job: Any) -> str:
 
 
 def _counts(job: Any) -> tuple[int, int | None, str]:
-    """How much of a job is done, of how much, and of what; no total where it has none, or none yet."""
+    """The amount of a job that is done, the total (None if it is unknown), and the unit."""
     if getattr(job, "total_segments", None):
         return getattr(job, "completed_segments", None) or 0, job.total_segments, "segments"
     progress = getattr(job, "progress", None)

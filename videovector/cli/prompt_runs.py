@@ -20,44 +20,44 @@ if TYPE_CHECKING:
 
 
 def build_execute(name: str, row: Command | None) -> click.Command:
-    """`prompt-runs execute`: shows the cost, asks, runs, and waits if asked to."""
+    """`prompt-runs execute`: shows the cost, asks for a confirmation, and starts the run."""
     assert row is not None
     return OperationCommand(
         name,
         row,
         _execute,
         more=[
-            click.Option(["--index"], metavar="INDEX_ID", help="Run over all media of an index, in place of --target."),
+            click.Option(["--index"], metavar="INDEX_ID", help="Run over all media of an index, instead of --target."),
             click.Option(["--video"], multiple=True, metavar="VIDEO_ID", help="Run over these media items."),
             *confirm_options(),
         ],
         optional=("target",),
-        text="The estimated cost is shown first, and a confirmation is asked for.",
+        text="It shows the estimated cost first, and asks for a confirmation.",
     )
 
 
 def confirm_options() -> list[click.Parameter]:
-    """What commands have that bill."""
+    """The options of commands that cost money."""
     return [
-        click.Option(["-y", "--yes"], is_flag=True, help="Don't ask for a confirmation."),
-        click.Option(["--dry-run"], is_flag=True, help="Show the estimate, and start nothing."),
+        click.Option(["-y", "--yes"], is_flag=True, help="Do not ask for a confirmation."),
+        click.Option(["--dry-run"], is_flag=True, help="Show the estimate; start nothing."),
     ]
 
 
 def target_of(values: dict[str, Any]) -> dict[str, Any]:
-    """What a run works on, from --target, --index and --video."""
+    """The target of a run, from --target, --index and --video."""
     if values["target"] is not None:
         if values["index"] or values["video"]:
             raise click.UsageError("Give --target, or --index and --video, not both.")
         target: dict[str, Any] = values["target"]
         return target
     if values["video"]:
-        # The index says where the items live.
+        # The index to which the media items belong.
         where = {"index_id": values["index"]} if values["index"] else {}
         return {"type": "videos", "video_ids": list(values["video"]), **where}
     if values["index"]:
         return {"type": "index", "index_id": values["index"]}
-    raise click.UsageError("Missing what to run over: --index, --video or --target.")
+    raise click.UsageError("Missing what to run over: give --index, --video or --target.")
 
 
 def _execute(session: Session, row: Command, values: dict[str, Any]) -> int | None:
@@ -73,20 +73,20 @@ def _execute(session: Session, row: Command, values: dict[str, Any]) -> int | No
         f"balance: {figure(float(estimate.current_balance_mt))} mt"
         + ("." if estimate.sufficient_balance else ", which is not enough.")
     )
-    session.confirm("Start the run?", yes=values["yes"], what="A run that bills")
+    session.confirm("Start the run?", yes=values["yes"], what="A run that costs money")
     return run_operation(session, row, values)
 
 
 def build_process(name: str, row: Command | None) -> click.Command:
-    """`workflow process`: asks before it bills."""
+    """`workflow process`: asks for a confirmation before it starts a run."""
     assert row is not None
     return OperationCommand(
-        name, row, _process, more=[click.Option(["-y", "--yes"], is_flag=True, help="Don't ask for a confirmation.")]
+        name, row, _process, more=[click.Option(["-y", "--yes"], is_flag=True, help="Do not ask for a confirmation.")]
     )
 
 
 def _process(session: Session, row: Command, values: dict[str, Any]) -> int | None:
-    session.confirm("This starts a run that bills. Continue?", yes=values["yes"], what="A run that bills")
+    session.confirm("This starts a run that costs money. Continue?", yes=values["yes"], what="A run that costs money")
     value = call(session, row, values)
     if values["wait"]:
         value = wait_for(session, row, getattr(value, "prompt_run", value), values)
@@ -99,7 +99,7 @@ def build_watch(name: str, _row: Command | None) -> click.Command:
         name,
         _watch,
         summary="Follow a run until it ends",
-        text="Follow a run until it ends, and show its last state. The exit code is 7 where it failed.",
+        text="Follow a run until it ends, and show its final state. The exit code is 7 if it failed.",
         params=[click.Argument(["run_id"]), *wait_options()[1:]],
     )
 
@@ -124,12 +124,12 @@ def _watch(session: Session, values: dict[str, Any]) -> int | None:
 
 
 def build_results(name: str, _row: Command | None) -> click.Command:
-    """`prompt-runs results`: what a run extracted, flat."""
+    """`prompt-runs results`: the results of a run as flat rows."""
     return SessionCommand(
         name,
         _results,
         summary="All results of a run, one row per segment",
-        text="All results of a run, one row per segment, with the extracted fields as columns of their own.\n\n"
+        text="All results of a run, one row per segment, with a column for each extracted field.\n\n"
         "\b\nvideovector prompt-runs results run_1 --format csv > results.csv",
         params=[
             click.Argument(["run_id"]),
@@ -139,10 +139,12 @@ def build_results(name: str, _row: Command | None) -> click.Command:
                 type=click.Choice(["segment", "video"]),
                 default="segment",
                 show_default=True,
-                help="Results of segments, or of whole media items.",
+                help="Level of the results: segments or whole media items.",
             ),
-            click.Option(["--max-items"], type=click.IntRange(1), help="Most results to show."),
-            click.Option(["--format"], type=click.Choice(["csv", "jsonl", "json", "table"]), help="As --output."),
+            click.Option(["--max-items"], type=click.IntRange(1), help="Greatest number of results."),
+            click.Option(
+                ["--format"], type=click.Choice(["csv", "jsonl", "json", "table"]), help="Format of the output."
+            ),
         ],
     )
 
@@ -163,7 +165,7 @@ def _results(session: Session, values: dict[str, Any]) -> None:
 
 
 def _result_row(result: dict[str, Any]) -> dict[str, Any]:
-    """The place of a result and the fields that were extracted, the latter under their own names."""
+    """A result as one row: its media item, segment and times, and the extracted fields by their names."""
     row = {name: result.get(name) for name in _RESULT}
     for name, value in flattened(result.get("metadata") or {}).items():
         row[name if name not in row else f"metadata.{name}"] = value

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def build_create(name: str, row: Command | None) -> click.Command:
-    """`prompts create`: from options, from a file, or from a file with options over it."""
+    """`prompts create`: from options, from a file, or from both."""
     assert row is not None
     return OperationCommand(
         name,
@@ -28,7 +28,7 @@ def build_create(name: str, row: Command | None) -> click.Command:
                 ["-f", "--file"],
                 type=click.Path(dir_okay=False, allow_dash=True),
                 metavar="FILE",
-                help="A prompt in YAML or JSON, with the names of the options (with _); options go over it.",
+                help="A prompt in YAML or JSON, with the names of the options (with _); options replace its values.",
             )
         ],
         optional=[one.name for one in row.options],
@@ -48,14 +48,14 @@ def _create(session: Session, row: Command, values: dict[str, Any]) -> int | Non
 
 
 def read_prompt(place: str, known: set[str]) -> dict[str, Any]:
-    """What a file says about a prompt.
+    """Read a prompt from a file.
 
     Args:
         place: Path, or `-` for the standard input.
-        known: The names that it may hold.
+        known: The names that the file may contain.
 
     Raises:
-        click.UsageError: The file can't be read, or holds a name that no prompt has.
+        click.UsageError: The file can't be read, or has a name that no prompt has.
     """
     import yaml
 
@@ -78,7 +78,7 @@ def read_prompt(place: str, known: set[str]) -> dict[str, Any]:
             from difflib import get_close_matches
 
             near = get_close_matches(str(key), known, 1)
-            hint = f"did you mean {near[0]}?" if near else f"a prompt has {', '.join(sorted(known))}."
+            hint = f"did you mean {near[0]}?" if near else f"known fields: {', '.join(sorted(known))}."
             raise click.UsageError(f"{place} has {key!r}, which is not a field of a prompt; {hint}")
         found[str(key)] = value
     return found

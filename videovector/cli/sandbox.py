@@ -1,4 +1,4 @@
-"""`sandbox serve`, `demo`, `reset` and `status`: a local API to try things on."""
+"""`sandbox serve`, `demo`, `reset` and `status`: a local API to try things with."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from videovector._generated.cli import Command
 
 _SECONDS: Final = 10.0
-#: What is said in the scenes of the demonstration; the sandbox reads subtitles, as it does not hear.
+#: The scenes of the demonstration and their subtitles; the sandbox reads subtitles, since it has no speech recognition.
 _SCENES: Final = (
     (3.0, (40, 60, 160), "A ferry leaves the harbour at night."),
     (3.0, (190, 60, 40), "On deck somebody opens a red umbrella."),
@@ -36,7 +36,7 @@ _QUERY: Final = "red umbrella"
 
 
 class _Serve(click.Command):
-    """Hands everything on to `python -m videovector.sandbox serve`, which has a help of its own."""
+    """Runs `python -m videovector.sandbox serve`, which has its own options and help."""
 
     def invoke(self, ctx: click.Context) -> int:
         from videovector.sandbox.__main__ import main
@@ -82,20 +82,22 @@ def _reset(session: Session, values: dict[str, Any]) -> None:
 
 
 def control(session: Session, method: str, name: str) -> Any:
-    """Use one of the sandbox's controls, which lie beside the API.
+    """Call one of the sandbox's controls, which are at the same address as the API.
 
     Raises:
         click.UsageError: The base URL is not that of a sandbox on this machine.
-        ConnectionError: There is no sandbox.
+        ConnectionError: The sandbox can't be reached.
     """
     found = session.settings.found.get("base_url")
     try:
-        # Plain http is for this machine alone.
+        # Plain http is allowed only for this machine.
         address = urlsplit(normalized_base_url(found.value if found is not None else "", allow_insecure=False))
     except InvalidArgumentError:
         address = urlsplit("")
     if address.scheme != "http":
-        raise click.UsageError("Name the sandbox: --base-url http://127.0.0.1:PORT/api/v2 or VIDEO_VECTOR_BASE_URL.")
+        raise click.UsageError(
+            "Missing the sandbox: give --base-url http://127.0.0.1:PORT/api/v2 or set VIDEO_VECTOR_BASE_URL."
+        )
     url = f"{address.scheme}://{address.netloc}/_sandbox/{name}"
     try:
         request = Request(url, method=method, data=b"" if method == "POST" else None)  # noqa: S310  # this machine
@@ -115,10 +117,14 @@ def build_demo(name: str, _row: Command | None) -> click.Command:
     return SessionCommand(
         name,
         _demo,
-        summary="Upload, extract and search, on a sandbox of its own",
-        text="Start a sandbox, upload a short video, extract from it, search it, and end. No account is needed.",
+        summary="Upload, extract and search in a new sandbox",
+        text="Start a sandbox, upload a short video, extract from it, search it, and stop. No account is needed.",
         params=[
-            click.Option(["--media"], type=click.Path(exists=True, dir_okay=False), help="A media file of yours."),
+            click.Option(
+                ["--media"],
+                type=click.Path(exists=True, dir_okay=False),
+                help="Your media file; default: a generated video.",
+            ),
             click.Option(["--query"], metavar="TEXT", help="What to search for."),
         ],
     )
@@ -175,7 +181,7 @@ def make_media(path: Path) -> Path:
     """Write a short video of three scenes with subtitles.
 
     Args:
-        path: Where it goes; ends with `.mp4`.
+        path: The file to write; must end with `.mp4`.
 
     Raises:
         ModuleNotFoundError: The extra `sandbox` is not installed.

@@ -1,4 +1,4 @@
-"""`search QUERY`: hits as a table with times, as subtitles, as markers for editors, or played at their second."""
+"""`search QUERY`: hits as a table with times, as subtitles, as markers for editors, or in a player."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _OPERATORS: Final = {
     "=": "equals", "~": "contains", ">": "greater_than", ">=": "greater_equal", "<": "less_than", "<=": "less_equal",
 }  # fmt: skip
 _TYPES: Final = {"bool": "boolean", "int": "integer", "float": "number"}
-_HELP: Final = """Find moments by words, by a picture, by both, by the values of fields, or by SQL.
+_HELP: Final = """Find moments by words, by a picture, by both, by values of fields, or by SQL.
 
 \b
 videovector search "harbour at night" --index idx_1
@@ -37,7 +37,7 @@ videovector search --filter "location=harbour" --filter "people>2" --index idx_1
 videovector search "harbour" --index idx_1 --format srt > hits.srt
 videovector search "harbour" --index idx_1 --format edl --fps 29.97 > hits.edl
 
-Subtitles and markers are those of one media item: of the best hit's, where --video names none."""
+The formats srt, vtt and edl show one media item: the one of the best hit, unless --video names another."""
 
 
 def build(name: str, _row: Command | None) -> click.Command:
@@ -50,7 +50,7 @@ def build(name: str, _row: Command | None) -> click.Command:
         params=[
             click.Argument(["query"], required=False),
             click.Option(
-                ["--index", "indexes"], multiple=True, required=True, metavar="INDEX_ID", help="Where to search."
+                ["--index", "indexes"], multiple=True, required=True, metavar="INDEX_ID", help="Index to search."
             ),
             click.Option(["--image"], type=ImageFile(), help="A picture to search with."),
             click.Option(
@@ -61,17 +61,21 @@ def build(name: str, _row: Command | None) -> click.Command:
             ),
             click.Option(["--sql"], metavar="QUERY", help="A query over the extracted fields."),
             click.Option(
-                ["--top"], type=click.IntRange(1, 100), default=20, show_default=True, help="Most hits to show."
+                ["--top"], type=click.IntRange(1, 100), default=20, show_default=True, help="Greatest number of hits."
             ),
             click.Option(["--run", "runs"], multiple=True, metavar="RUN_ID", help="Only results of these runs."),
             click.Option(["--video", "videos"], multiple=True, metavar="VIDEO_ID", help="Only hits in these items."),
-            click.Option(["--open", "play"], is_flag=True, help="Play the best hit at its second."),
+            click.Option(["--open", "play"], is_flag=True, help="Play the best hit from its start time."),
             click.Option(
-                ["--format"], type=click.Choice([*FORMATS, *TIMED_FORMATS]), help="As --output, and more formats."
+                ["--format"],
+                type=click.Choice([*FORMATS, *TIMED_FORMATS]),
+                help="Format of the output; srt, vtt, edl and otio too.",
             ),
             click.Option(["--fps"], metavar="RATE", help="Frames per second, for edl and otio: 25, 29.97, 30000/1001."),
             click.Option(
-                ["--drop-frame/--no-drop-frame"], default=None, help="Timecode for edl; dropped at 29.97 and 59.94."
+                ["--drop-frame/--no-drop-frame"],
+                default=None,
+                help="Drop frame numbers in the timecode of edl; the default depends on --fps.",
             ),
             click.Option(
                 ["--start-timecode"],
@@ -88,7 +92,7 @@ def _search(session: Session, values: dict[str, Any]) -> int | None:
     if wanted in FORMATS:
         session.output.format = wanted
     elif wanted in ("edl", "otio") and not values["fps"]:
-        raise click.UsageError(f"--format {wanted} counts frames, and the API knows no frame rate; give --fps.")
+        raise click.UsageError(f"--format {wanted} counts frames, and the API gives no frame rate; give --fps.")
     if values["sql"]:
         return _sql(session, values)
     hits = _hits(session, values)
@@ -115,7 +119,7 @@ def _hits(session: Session, values: dict[str, Any]) -> list[Any]:
     search = session.client.search
     if values["filters"]:
         if query or image:
-            raise click.UsageError("--filter stands alone: the API combines it with no words and no picture.")
+            raise click.UsageError("--filter cannot be combined with words or a picture.")
         conditions = [condition(one) for one in values["filters"]]
         return list(search.filter(first, conditions=conditions, page_size=top, **scope).data or [])
     if query and image:
@@ -124,14 +128,14 @@ def _hits(session: Session, values: dict[str, Any]) -> list[Any]:
         return list(search.image(first, image_data=image, top_k=top, **scope))
     if query:
         return list(search.text(first, query=query, top_k=top, **scope))
-    raise click.UsageError("Say what to look for: words, --image, --filter or --sql.")
+    raise click.UsageError("Missing what to search for: give words, --image, --filter or --sql.")
 
 
 def _sql(session: Session, values: dict[str, Any]) -> int | None:
     if values["query"] or values["image"] or values["filters"]:
-        raise click.UsageError("--sql stands alone.")
+        raise click.UsageError("--sql cannot be combined with words, --image or --filter.")
     if values["format"] in TIMED_FORMATS:
-        raise click.UsageError(f"Rows of a query have no times that --format {values['format']} could show.")
+        raise click.UsageError(f"--format {values['format']} needs times, which the rows of --sql do not have.")
     first, *others = values["indexes"]
     response = session.client.search.sql(
         first,
@@ -147,10 +151,10 @@ def _sql(session: Session, values: dict[str, Any]) -> int | None:
 
 
 def condition(text: str) -> dict[str, Any]:
-    """A condition such as `people>=2`, or its JSON, as the API takes it.
+    """Parse a condition such as `people>=2`, or its JSON, into the form that the API takes.
 
     Raises:
-        click.UsageError: It is neither.
+        click.UsageError: The text is neither.
     """
     if text.lstrip().startswith("{"):
         try:
@@ -178,7 +182,7 @@ def _scalar(text: str) -> Any:
 
 
 def row_of(hit: Any) -> dict[str, Any]:
-    """One hit as a row for people and spreadsheets."""
+    """A hit as a row for people and spreadsheets."""
     metadata = as_object(hit.metadata) or {}
     found = (hit.text_content, hit.content_preview, metadata.get("description"), hit.metadata_text)
     text = next((str(one) for one in found if one), "")
@@ -214,7 +218,7 @@ def _write_timed(session: Session, hits: Sequence[Any], values: dict[str, Any]) 
 
     placed = [one for one in hits if one.start_time is not None]
     if len(placed) < len(hits):
-        session.output.note(f"Left out, as without a time: {len(hits) - len(placed)} of {len(hits)} hits.")
+        session.output.note(f"Left out {len(hits) - len(placed)} of {len(hits)} hits, which have no time.")
     kind = values["format"]
     if kind == "otio":
         session.output.text(timelines.otio(placed, fps=values["fps"], title=values["query"] or "VideoVector"))
@@ -224,8 +228,8 @@ def _write_timed(session: Session, hits: Sequence[Any], values: dict[str, Any]) 
     if len(media) > 1:
         rest = sum(media.values()) - media[chosen]
         session.output.note(
-            f"With --format {kind} a file shows one media item, here {placed[0].video_name or chosen}; left out: "
-            f"{rest} of {len(placed)} hits. Choose another one by --video: "
+            f"A file of --format {kind} shows one media item, here {placed[0].video_name or chosen}; left out: "
+            f"{rest} of {len(placed)} hits. Choose another one with --video: "
             f"{', '.join(one for one in media if one != chosen)}"
         )
     if kind == "edl":
@@ -243,13 +247,13 @@ def _write_timed(session: Session, hits: Sequence[Any], values: dict[str, Any]) 
 
 
 def _play(session: Session, hits: Sequence[Any]) -> None:
-    """Open the best hit at its start, in the program that opens links."""
+    """Open the best hit at its start time, in the program that opens links."""
     best = next((one for one in hits if one.video_uri or one.segment_uri or one.gcs_uri), None)
     if best is None:
         raise CommandError("There is no hit to play.", exit_code=NOT_FOUND, code="not_found")
     import webbrowser
 
-    # The whole item, at the hit's second; the segment's own file begins there.
+    # The whole media item is opened at the time of the hit; the file of a segment begins there.
     address = best.video_uri or best.segment_uri or best.gcs_uri
     moment = f"#t={best.start_time:.2f}" if best.video_uri and best.start_time is not None else ""
     link = address if address.startswith("http") else session.client.videos.get_signed_url(address).signed_url
@@ -258,5 +262,7 @@ def _play(session: Session, hits: Sequence[Any]) -> None:
     )
     if not webbrowser.open(link + moment):
         raise CommandError(
-            "No program to play it was found.", code="no_player", hint="Set BROWSER to one, such as mpv or firefox."
+            "No program that plays it was found.",
+            code="no_player",
+            hint="Set the environment variable BROWSER to one, such as mpv or firefox.",
         )

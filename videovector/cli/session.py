@@ -1,4 +1,4 @@
-"""What a running command needs: its settings, its output, a client, and the hint how to continue after Ctrl-C."""
+"""What a running command needs: settings, output, a client, and a hint how to continue after Ctrl-C."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Session:
     """
 
     def __init__(self, options: SharedOptions) -> None:
-        # Help is made without them.
+        # Help does not need these modules.
         from .output import Output
         from .settings import Settings
 
@@ -34,7 +34,7 @@ class Session:
 
     @property
     def client(self) -> VideoVector:
-        """The client, made when first asked for."""
+        """The client, which is made on first use."""
         if self._client is None:
             self._client = self.settings.client()
         return self._client
@@ -46,12 +46,12 @@ class Session:
             self._client = None
 
     def confirm(self, question: str, *, yes: bool, what: str) -> None:
-        """Ask before something that costs or destroys.
+        """Ask for a confirmation before something that costs money or deletes data.
 
         Args:
-            question: What to ask.
-            yes: Whether the command line has said yes already.
-            what: What needs the confirmation, for the message where nobody can be asked.
+            question: The question.
+            yes: Whether the command line has confirmed it already.
+            what: What needs the confirmation, for the message if there is no terminal.
         """
         if yes:
             return
@@ -62,16 +62,16 @@ class Session:
 
 
 def shared_options(*, writes_file: bool = False) -> list[click.Parameter]:
-    """The options of every command, new ones each time; where `-o` names a file, the format has another."""
+    """Make the options of every command; if `-o` names a file, the format has only `--format`."""
     flags = ["--format", "output"] if writes_file else ["-o", "--output"]
     return [
         click.Option(flags, type=click.Choice(FORMATS), help="Format of the data: a table on a terminal, else JSON."),
-        click.Option(["--fields"], metavar="A,B.C", help="Only these fields; a.b goes into objects."),
-        click.Option(["--quiet"], is_flag=True, help="Nothing but data and errors."),
-        click.Option(["--no-progress"], is_flag=True, help="No progress bars."),
-        click.Option(["--profile"], metavar="NAME", help="Settings of the configuration file to use."),
-        click.Option(["--base-url"], metavar="URL", help="Address of the API."),
-        click.Option(["--api-key-file"], metavar="FILE", help="File that holds the API key; - is the standard input."),
+        click.Option(["--fields"], metavar="A,B.C", help="Only these fields; a.b is field b of the object in a."),
+        click.Option(["--quiet"], is_flag=True, help="Write only data and errors."),
+        click.Option(["--no-progress"], is_flag=True, help="Show no progress bars."),
+        click.Option(["--profile"], metavar="NAME", help="Profile of the configuration file to use."),
+        click.Option(["--base-url"], metavar="URL", help="Base URL of the API."),
+        click.Option(["--api-key-file"], metavar="FILE", help="File with the API key; - is the standard input."),
     ]
 
 
@@ -79,7 +79,7 @@ SHARED = ("output", "fields", "quiet", "no_progress", "profile", "base_url", "ap
 
 
 def write_options(command: click.Command, context: click.Context, formatter: click.HelpFormatter) -> None:
-    """Write the options of a command in two lists."""
+    """Write the options of a command, then the common options."""
     own: list[tuple[str, str]] = []
     common: list[tuple[str, str]] = []
     for one in command.get_params(context):
@@ -93,7 +93,7 @@ def write_options(command: click.Command, context: click.Context, formatter: cli
 
 
 def session_of(context: click.Context, values: dict[str, Any]) -> Session:
-    """Take the shared options out of the values and begin a session with them."""
+    """Remove the shared options from the values and begin a session with them."""
     options = SharedOptions(**{name: values.pop(name) for name in SHARED})
     holder = context.find_object(ContextObject)
     assert holder is not None
@@ -102,7 +102,7 @@ def session_of(context: click.Context, values: dict[str, Any]) -> Session:
 
 
 class ContextObject:
-    """What the root command passes on: the options before the command's name, and the session once there is one."""
+    """The options before the name of the command, and the session once it has begun."""
 
     def __init__(self) -> None:
         self.options: SharedOptions = SharedOptions()
@@ -117,12 +117,12 @@ class SessionCommand(click.Command):
 
     Args:
         name: Name of the command.
-        handler: Does the work; what it returns is the exit code.
+        handler: Does the work and returns the exit code.
         summary: One line for lists of commands.
         text: The help; by default the summary.
-        epilog: What follows the options.
-        params: Arguments and options of its own.
-        hidden: Whether lists leave it out.
+        epilog: Text after the options.
+        params: Its arguments and options, without the shared ones.
+        hidden: Whether help does not list it.
         writes_file: Whether `-o` is the file that it writes, not the format of its output.
     """
 
@@ -153,7 +153,7 @@ class SessionCommand(click.Command):
         write_options(self, ctx, formatter)
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run the handler with a session that is closed in the end."""
+        """Run the handler with a session, and close the session."""
         values: dict[str, Any] = dict(ctx.params)
         session = session_of(ctx, values)
         try:

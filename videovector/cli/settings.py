@@ -1,6 +1,6 @@
-"""Where each setting comes from: argument, then environment, then profile, then default.
+"""Reads each setting from its source: the argument, else the environment, else the profile, else the default.
 
-A credential of one source switches off those of the sources behind it, as in the client itself.
+A credential from one source replaces those of the weaker sources, as in the client.
 """
 
 from __future__ import annotations
@@ -27,28 +27,26 @@ CONFIG_VARIABLE: Final = "VIDEO_VECTOR_CONFIG"
 PROFILE_VARIABLE: Final = "VIDEO_VECTOR_PROFILE"
 DEFAULT_PROFILE: Final = "default"
 CREDENTIALS: Final = ("api_key", "bearer_token")
-# What only a program can give.
+# Options that only a program can give.
 _CODE: Final = frozenset({"hooks", "oauth_token_provider"})
-#: What a profile may hold: the options of the client that text can say, with the variables of the same meaning.
+#: The settings that a profile may have, with their environment variables.
 SETTINGS: Final[dict[str, str | None]] = {
     **{one.name: VARIABLES.get(one.name) for one in fields(ClientConfig) if one.name not in _CODE},
     "environment": None,
     "output": "VIDEO_VECTOR_OUTPUT",
 }
 _SWITCHES: Final = frozenset(one.name for one in fields(ClientConfig) if one.default is False)
-THREE_WAYS: Final = (
-    "Give one by --api-key-file FILE, by the variable VIDEO_VECTOR_API_KEY, or as api_key of a profile in {config}."
-)
+THREE_WAYS: Final = "Give --api-key-file FILE, set VIDEO_VECTOR_API_KEY, or put api_key into a profile of {config}."
 _MAX_KEY_BYTES: Final = 65_536
 
 
 class CredentialError(InvalidArgumentError):
-    """There is no credential, or other users can read it."""
+    """The credential is missing, can't be read, or can be read by other users."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Setting:
-    """One setting and its source."""
+    """The value of a setting and its source."""
 
     value: Any
     source: str
@@ -58,7 +56,7 @@ class Setting:
 
 
 def config_file() -> Path:
-    """The profiles' file: the variable's, else the platform's place for configuration."""
+    """The file of the profiles: VIDEO_VECTOR_CONFIG, else in the configuration folder of the platform."""
     if given := os.environ.get(CONFIG_VARIABLE):
         return Path(given)
     home = Path.home()
@@ -72,11 +70,11 @@ def config_file() -> Path:
 
 
 def read_profile(name: str | None) -> dict[str, Any]:
-    """The settings of a profile; those of `default`, or none, where no name is given.
+    """The settings of a profile; without a name, those of `default` if it exists.
 
     Raises:
-        InvalidArgumentError: The file can't be read, has no such profile, or holds something unknown.
-        CredentialError: It holds a credential that other users of the machine can read.
+        InvalidArgumentError: The file can't be read, or has no such profile, or the profile has an unknown setting.
+        CredentialError: The file has a credential, and other users of the machine can read it.
     """
     path = config_file()
     try:
@@ -92,19 +90,21 @@ def read_profile(name: str | None) -> dict[str, Any]:
     try:
         profiles: dict[str, Any] = tomllib.loads(content.decode("utf-8"))
     except ValueError as error:
-        # A message of the parser never quotes a value.
+        # The message of the parser quotes no value, which could be a secret.
         raise InvalidArgumentError(f"{path} is not TOML: {error}.") from None
     chosen: object = profiles.get(name or DEFAULT_PROFILE, {} if name is None else None)
     if not isinstance(chosen, dict):
         known = ", ".join(one for one, table in profiles.items() if isinstance(table, dict)) or "none"
-        raise InvalidArgumentError(f"There is no profile {name or DEFAULT_PROFILE!r} in {path}; it has: {known}.")
+        raise InvalidArgumentError(
+            f"There is no profile {name or DEFAULT_PROFILE!r} in {path}; known profiles: {known}."
+        )
     settings = cast("dict[str, Any]", chosen)
     _check_profile(path, name or DEFAULT_PROFILE, settings)
     holds_credential = any(
         isinstance(table, dict) and any(key in table for key in CREDENTIALS) for table in profiles.values()
     )
     if holds_credential and os.name == "posix" and stat.S_IMODE(path.stat().st_mode) & 0o077:
-        raise CredentialError(f"{path} holds a credential that other users can read; run: chmod 600 {path}")
+        raise CredentialError(f"{path} has a credential, and other users can read the file; run: chmod 600 {path}")
     return settings
 
 
@@ -114,7 +114,7 @@ def _check_profile(path: Path, name: str, settings: dict[str, Any]) -> None:
             from difflib import get_close_matches
 
             near = get_close_matches(key, SETTINGS, 1)
-            hint = f"did you mean {near[0]}?" if near else f"known are {', '.join(SETTINGS)}."
+            hint = f"did you mean {near[0]}?" if near else f"known settings: {', '.join(SETTINGS)}."
             raise InvalidArgumentError(f"The profile {name!r} in {path} has the unknown setting {key!r}; {hint}")
         problem = _problem(key, value)
         if problem:
@@ -122,7 +122,7 @@ def _check_profile(path: Path, name: str, settings: dict[str, Any]) -> None:
 
 
 def _problem(key: str, value: object) -> str | None:
-    """What a value must be, where it is not; the client checks the rest."""
+    """What a value must be, if its type is wrong; the client checks the rest."""
     if key in _SWITCHES:
         return None if isinstance(value, bool) else "true or false"
     if key == "custom_headers":
@@ -134,7 +134,7 @@ def _problem(key: str, value: object) -> str | None:
 
 
 class Settings:
-    """Every setting that is given somewhere, with its source."""
+    """All settings that are given, each with its source."""
 
     def __init__(self, options: SharedOptions) -> None:
         self.options = options
@@ -153,7 +153,7 @@ class Settings:
             self.found["base_url"] = Setting(options.base_url, "argument --base-url")
         if options.output:
             self.found["output"] = Setting(options.output, "argument --output")
-        # Both name a server: the stronger source decides.
+        # Both settings choose the server, so the stronger source decides.
         if "base_url" in self.found and not self.found["base_url"].source.startswith("profile"):
             self.found.pop("environment", None)
         if options.api_key_file:
@@ -176,29 +176,29 @@ class Settings:
         return next((one for one in CREDENTIALS if one in self.found), None)
 
     def client(self) -> VideoVector:
-        """A client with these settings.
+        """Make a client with these settings.
 
         Raises:
-            CredentialError: There is no credential and nobody to ask for one.
+            CredentialError: There is no credential, and no terminal to ask for one.
         """
         from videovector import VideoVector
 
         values: dict[str, Any] = {
             key: setting.value
             for key, setting in self.found.items()
-            # The client reads the environment itself, and says of a bad value which variable it came from.
+            # The client reads the environment itself, and its messages name the variable of a wrong value.
             if key != "output" and not setting.source.startswith("environment")
         }
         if self.credential is None:
             values["api_key"] = ask_for_key()
         elif self.credential in values and "auth_mode" in self.found:
-            # Beside a credential given in code the client does not look for it in the environment.
+            # With a credential as an argument, the client ignores the variable of auth_mode.
             values["auth_mode"] = self.found["auth_mode"].value
         return VideoVector(**values)
 
 
 def read_key(path: str) -> str:
-    """The key in a file, or on the standard input for `-`."""
+    """Read the key from a file, or from the standard input for `-`."""
     if path == "-":
         text = sys.stdin.readline()
     else:
@@ -208,7 +208,7 @@ def read_key(path: str) -> str:
         except OSError as error:
             raise CredentialError(f"--api-key-file {path} can't be read: {error.strerror}.") from None
         except UnicodeDecodeError:
-            raise CredentialError(f"--api-key-file {path} is not text.") from None
+            raise CredentialError(f"--api-key-file {path} is not UTF-8 text.") from None
     key = text.strip()
     if not key:
         raise CredentialError(f"--api-key-file {path} is empty.")
@@ -216,7 +216,7 @@ def read_key(path: str) -> str:
 
 
 def ask_for_key() -> str:
-    """A key typed by whoever sits at the terminal; refused where nobody does."""
+    """Ask for a key on the terminal; without a terminal, refuse."""
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         raise CredentialError(f"There is no credential. {THREE_WAYS.format(config=config_file())}")
     key: str = click.prompt("API key (not stored)", hide_input=True, err=True)

@@ -1,4 +1,4 @@
-"""The options that every command has, as given. Help needs them, and nothing that settings and output load."""
+"""The values of the options that every command has. Help needs them, so this module loads nothing else."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ FORMATS: Final = ("table", "json", "jsonl", "csv", "id")
 
 
 class SharedOptions(NamedTuple):
-    """What the command line says about the client and the output; None: nothing."""
+    """The options for the client and the output; None if the command line does not give one."""
 
     profile: str | None = None
     base_url: str | None = None
@@ -19,9 +19,9 @@ class SharedOptions(NamedTuple):
     no_progress: bool = False
 
     def over(self, other: SharedOptions) -> SharedOptions:
-        """These options; where one is not given, that of `other`, such as the root command's."""
-        return SharedOptions._make(own or before for own, before in zip(self, other, strict=True))
+        """These options, with those of `other`, such as the root command's, for options that are not given."""
+        return SharedOptions._make(value or default for value, default in zip(self, other, strict=True))
 
     def __repr__(self) -> str:
-        # An address can hold a credential.
+        # A base URL can contain a credential.
         return "SharedOptions()"

@@ -1,4 +1,4 @@
-"""Tables for people. The only module that loads rich for data; imported where a table is drawn."""
+"""Tables for people. It loads rich, so it is imported only when a table is drawn."""
 
 from __future__ import annotations
 
@@ -20,34 +20,34 @@ from videovector._request.validation import is_number
 from .formatting import at, cell, figure, flattened
 from .terminal import terminal_width
 
-# Narrower than this a column tells nothing.
+# A narrower column would be useless.
 _LEAST_COLUMN: Final = 8
-# Ids and times fit; what is longer shares the room.
+# Wide enough for ids and times.
 _SHORT_COLUMN: Final = 24
-# What is left of other text where there is no room for more.
+# The least width of a column with long text.
 _CUT_COLUMN: Final = 16
-# A longer object goes by on the screen; then its main fields are shown.
+# Of a longer object only the main fields are shown.
 _MOST_LINES: Final = 30
 _MOST_COLUMN: Final = 60
 _GAP: Final = 3
-# What a terminal would obey.
+# Characters that control a terminal or change the direction of text.
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _TIME_NAMES: Final = ("start_time", "end_time", "duration_seconds")
 
 
 def console() -> Console:
-    """A console on the standard output that keeps its width where that is no terminal."""
+    """A console on the standard output, 120 columns wide if that is not a terminal."""
     return Console(file=sys.stdout, width=terminal_width(120 if not sys.stdout.isatty() else 80), highlight=False)
 
 
 def print_rows(items: Sequence[Any], columns: Sequence[str], *, chosen: bool = False, fold: bool = False) -> None:
-    """A table with one row per item; columns without room are left out, from the right.
+    """Print a table with one row per item; the last columns are left out if there is no room.
 
     Args:
         items: The rows.
         columns: The columns, the important ones first.
-        chosen: Whether somebody asked for these columns: they are shown although they are empty.
-        fold: Whether long text goes on in further lines, instead of being cut.
+        chosen: Whether the user chose these columns, so that empty ones are shown too.
+        fold: Whether long text is wrapped instead of cut.
     """
     screen = console()
     if not items:
@@ -64,7 +64,7 @@ def print_rows(items: Sequence[Any], columns: Sequence[str], *, chosen: bool = F
     table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold")
     for name, width in widths.items():
         numeric = all(_is_number(text) for text in cells[name] if text) and any(cells[name])
-        # An id is there to be copied: it is folded, not cut.
+        # People copy ids, so an id is wrapped and not cut.
         is_id = _is_id(name)
         table.add_column(
             Text(name.replace("_", " "), overflow="ellipsis"),
@@ -95,11 +95,11 @@ def _end_of(path: str, width: int) -> str:
 
 
 def print_object(item: dict[str, Any], columns: Sequence[str] = ()) -> None:
-    """A list of names and values; what is empty is left out.
+    """Print a list of names and values, without empty values.
 
     Args:
         item: The object.
-        columns: Its main fields, which are shown alone where there are very many.
+        columns: Its main fields; an object with very many fields shows only these.
     """
     screen = console()
     table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
@@ -119,7 +119,7 @@ def print_object(item: dict[str, Any], columns: Sequence[str] = ()) -> None:
 
 
 def _widths(names: list[str], cells: dict[str, list[str]], width: int) -> dict[str, int]:
-    """A width for each column that gets room: short ones as wide as they are, long ones share what is left."""
+    """The width of each column that fits: short columns get their full width, long ones share the rest."""
     wanted = {name: max(_longest(cells[name]), cell_len(name)) for name in names}
     kept: dict[str, int] = {}
     left = width
@@ -142,7 +142,7 @@ def _longest(texts: Iterable[str]) -> int:
 
 
 def shown(name: str, value: Any) -> str:
-    """A value as people read it: times of media as a clock, moments in local time without a fraction."""
+    """A value for people: media times as h:mm:ss, dates in local time without fractions of a second."""
     if name in _TIME_NAMES and is_number(value):
         return media_time(value)
     if name.endswith("_at") and isinstance(value, str):

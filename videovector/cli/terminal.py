@@ -1,4 +1,4 @@
-"""How wide the terminal is, and what it can show. Every command needs it, so it loads nothing else."""
+"""The width and the abilities of the terminal. Every command needs this module, so it loads nothing else."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ def terminal_width(default: int = 80) -> int:
 
 
 def can_redraw() -> bool:
-    """Whether a line on the standard error can be written anew, as bars are."""
+    """Whether a line on the standard error can be overwritten, as bars need."""
     return sys.stderr.isatty() and os.environ.get("TERM") not in ("dumb", "unknown")
 
 
 def prepare_streams() -> None:
-    """UTF-8 to files and pipes, whatever the locale; no character that a terminal can't show ends the command."""
+    """Write UTF-8 to files and pipes in any locale, and escape characters that a terminal can't show."""
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:

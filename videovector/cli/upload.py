@@ -1,4 +1,4 @@
-"""`videos upload`: one file as it is, several through a bulk run, which sends each exactly once."""
+"""`videos upload`: sends one file by a plain upload, and several by a bulk run."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ if TYPE_CHECKING:
     from videovector._generated.cli import Command
     from videovector.bulk import BulkItem, BulkProgress
 
-_TEXT = """A folder stands for the media in it and below it.
+_TEXT = """Of a folder, the media in it and in its subfolders are uploaded.
 
-Several files, a folder, or anything with --journal, are sent at the same time, each exactly once: run again, the
-command continues where it stopped, and a file of the same content and title is not imported twice. What can't be
-uploaded is named, and the others are uploaded. A single file is always uploaded again.
+Several files, a folder, or anything with --journal is sent by a bulk run, each file exactly once. If you run the
+command again, it continues where it stopped, and a file with the same content and title is not imported twice. Files
+that can't be uploaded are reported, and the others are uploaded. A single file is uploaded again each time.
 
 \b
 videovector videos upload clip.mp4 --index idx_1 --wait
@@ -46,15 +46,17 @@ def build(name: str, row: Command | None) -> click.Command:
             click.Option(
                 ["--index", "--index-id", "index_id"],
                 metavar="INDEX_ID",
-                help="Index to use; by default the playground.",
+                help="Index to use; the default is the playground.",
             ),
-            click.Option(["--title"], help="Title, for one file; by default the name of the file without its ending."),
-            click.Option(["--pattern"], metavar="GLOB", default="*", help="Files to take of a folder, such as *.mp4."),
+            click.Option(["--title"], help="Title, for one file; the default is its name without the extension."),
+            click.Option(
+                ["--pattern"], metavar="GLOB", default="*", help="Files of a folder to upload, such as *.mp4."
+            ),
             click.Option(
                 ["--journal"],
                 type=click.Path(dir_okay=False),
                 metavar="FILE",
-                help="File that records what was sent and done; with it a repeated command sends nothing twice.",
+                help="File that records what was sent and done, so that a repeated command sends nothing twice.",
             ),
             click.Option(
                 ["--concurrency"],
@@ -64,7 +66,9 @@ def build(name: str, row: Command | None) -> click.Command:
                 help="How many files are sent at the same time.",
             ),
             click.Option(
-                ["--retry-failed"], is_flag=True, help="Send again what the journal records as refused permanently."
+                ["--retry-failed"],
+                is_flag=True,
+                help="Send files again that the journal records as failed permanently.",
             ),
         ],
         without=("file", "title", "index_id"),
@@ -75,12 +79,12 @@ def build(name: str, row: Command | None) -> click.Command:
 
 def _upload(session: Session, _row: Command, values: dict[str, Any]) -> int | None:
     if values["timeout"] is not None and not values["wait"]:
-        raise click.UsageError("--timeout goes with --wait.")
+        raise click.UsageError("--timeout needs --wait.")
     if values["retry_failed"] and not values["journal"]:
-        raise click.UsageError("--retry-failed goes with --journal.")
+        raise click.UsageError("--retry-failed needs --journal.")
     found = list(media_files(values["paths"], values["pattern"]))
     if not found:
-        raise click.UsageError(f"There is no file that fits {values['pattern']} in {', '.join(values['paths'])}.")
+        raise click.UsageError(f"There is no file that matches {values['pattern']} in {', '.join(values['paths'])}.")
     alone = len(values["paths"]) == 1 and found[0].path == Path(values["paths"][0]) and not values["journal"]
     if not alone:
         return _upload_many(session, _without_other_types(session, found), values)
@@ -154,12 +158,12 @@ def _upload_many(session: Session, files: list[Path], values: dict[str, Any]) ->
 
 
 class _Progress:
-    """A bar for each file that is being sent, and one for all; a line for each file that fails.
+    """Shows a bar for each file that is being sent, one for all files, and a line for each file that failed.
 
     Args:
         session: The session.
-        shown: Where bars are made.
-        files: What is to be sent.
+        shown: Makes the bars.
+        files: The files to send.
     """
 
     def __init__(self, session: Session, shown: Bars, files: Iterable[Path]) -> None:
@@ -174,7 +178,7 @@ class _Progress:
         self._lock = threading.Lock()
 
     def uploading(self, source: str, sent: int, total: int | None) -> None:
-        """Move a file's bar on."""
+        """Update the bar of a file."""
         with self._lock:
             bar = self._bars.get(source)
             if bar is None:
@@ -186,12 +190,12 @@ class _Progress:
                 self._bars.pop(source).remove()
 
     def changed(self, progress: BulkProgress) -> None:
-        """Show how many files are done."""
+        """Update the number of files that are done."""
         waiting = f", {progress.waiting} being imported" if progress.waiting else ""
         self._all.label(f"{progress.done + progress.failed} of {len(self._sizes)} files{waiting}")
 
     def finished(self, item: BulkItem) -> None:
-        """Count a file as done, however it ended."""
+        """Count a file, whether it succeeded or failed."""
         with self._lock:
             if (bar := self._bars.pop(item.source, None)) is not None:
                 bar.remove()
@@ -230,14 +234,14 @@ def _write(session: Session, rows: list[dict[str, Any]]) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A file, and whether it was named itself rather than by its folder."""
+    """A file, and whether the command line named the file itself or its folder."""
 
     path: Path
     named: bool
 
 
 def _without_other_types(session: Session, found: list[Found]) -> list[Path]:
-    """The files of folders that are media, and all that were named."""
+    """The media files of folders, and all files that were named."""
     kept: list[Path] = []
     others: list[Path] = []
     for one in found:
@@ -250,14 +254,14 @@ def _without_other_types(session: Session, found: list[Found]) -> list[Path]:
     if others:
         named = ", ".join(path.name for path in others[:5])
         more = f" and {len(others) - 5} more" if len(others) > 5 else ""
-        session.output.note(f"Left out, as not media: {named}{more}.")
+        session.output.note(f"Left out because they are not media: {named}{more}.")
     if not kept:
-        raise click.UsageError("There is no media file among them.")
+        raise click.UsageError("There is no media file in the folders.")
     return kept
 
 
 def media_files(paths: tuple[str, ...], pattern: str) -> Iterator[Found]:
-    """The files that paths, folders and patterns stand for, in order, each once.
+    """Yield the files of paths, folders and patterns, in order, each once.
 
     Raises:
         click.UsageError: A path does not exist.
@@ -271,7 +275,7 @@ def media_files(paths: tuple[str, ...], pattern: str) -> Iterator[Found]:
         elif path.is_file():
             found = [path]
         else:
-            # Shells that know no patterns hand them on.
+            # Some shells do not expand patterns.
             found = sorted(one for one in map(Path, glob.glob(given, recursive=True)) if one.is_file())  # noqa: PTH207
             if not found:
                 raise click.UsageError(f"There is no file or folder {given}.")

@@ -1,4 +1,4 @@
-"""`usage`: what the account has used, as a table."""
+"""`usage`: the usage of the account, as a table."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def build_usage(name: str, _row: Command | None) -> click.Command:
     return SessionCommand(
         name,
         _usage,
-        summary="What was used in this period: `usage show`, or `usage` alone",
+        summary="Show the usage of this period: `usage show`, or `usage` alone",
         epilog="\b\nEndpoint    GET /usage\nScope       read",
     )
 

@@ -1,4 +1,4 @@
-"""`webhooks listen` and `trigger`: receive signed deliveries, and send some to a receiver of one's own."""
+"""`webhooks listen` and `trigger`: receive signed deliveries, and send one to a receiver."""
 
 from __future__ import annotations
 
@@ -34,14 +34,14 @@ if TYPE_CHECKING:
 SECRET_VARIABLE: Final = "VIDEO_VECTOR_WEBHOOK_SECRET"  # noqa: S105  # its name, not its content
 _MOST_BYTES: Final = 4 << 20
 _SECONDS: Final = 30.0
-#: What an event is about, by the first word of its name.
+#: The data of sample events, by the first word of the event's name.
 _DATA: Final[dict[str, dict[str, str]]] = {
     "export": {"export_id": "exp_1"},
     "import_job": {"job_id": "job_1", "index_id": "idx_1"},
     "media": {"video_id": "vid_1", "index_id": "idx_1"},
     "prompt_run": {"run_id": "run_1", "index_id": "idx_1"},
 }
-# Headers of one hop, which a forwarded request gets anew.
+# Headers that apply to one connection only; the forwarded request gets its own.
 _NOT_FORWARDED: Final = frozenset({"connection", "content-length", "host", "transfer-encoding", "accept-encoding"})
 
 
@@ -50,7 +50,7 @@ def _secret_options() -> list[click.Parameter]:
         click.Option(
             ["--secret"],
             type=Secret(),
-            help=f"The signing secret of the webhook; by default the variable {SECRET_VARIABLE}.",
+            help=f"The signing secret of the webhook; by default the environment variable {SECRET_VARIABLE}.",
         )
     ]
 
@@ -58,7 +58,9 @@ def _secret_options() -> list[click.Parameter]:
 def _secret(values: dict[str, Any]) -> str:
     found = values["secret"] or os.environ.get(SECRET_VARIABLE, "").strip()
     if not found:
-        raise click.UsageError(f"Missing the signing secret: --secret @FILE, --secret -, or {SECRET_VARIABLE}.")
+        raise click.UsageError(
+            f"Missing the signing secret: give --secret @FILE, --secret -, or set {SECRET_VARIABLE}."
+        )
     return str(found)
 
 
@@ -68,7 +70,7 @@ def build_trigger(name: str, _row: Command | None) -> click.Command:
         name,
         _trigger,
         summary="Send a signed sample of an event to a receiver",
-        text="Send a signed sample of an event to a receiver of yours. It is made from the API document, and works "
+        text="Send a signed sample of an event to your receiver. It is made from the API document, and works "
         "without the API.\n\n\b\nvideovector webhooks trigger prompt_run.completed --to http://localhost:8000/hook "
         "--secret @secret.txt",
         params=[
@@ -76,18 +78,18 @@ def build_trigger(name: str, _row: Command | None) -> click.Command:
             click.Option(["--to", "url"], required=True, metavar="URL", help="The receiver."),
             *_secret_options(),
             click.Option(["--data"], type=JsonValue(), help="The data of the event: JSON, @FILE or -."),
-            click.Option(["--webhook-id"], default="whk_1", show_default=True, help="The webhook it comes from."),
-            click.Option(["--dry-run"], is_flag=True, help="Show headers and body, and send nothing."),
+            click.Option(["--webhook-id"], default="whk_1", show_default=True, help="The id of the webhook."),
+            click.Option(["--dry-run"], is_flag=True, help="Show the headers and the body; send nothing."),
         ],
     )
 
 
 def sample(event: str, data: Mapping[str, Any] | None = None) -> dict[str, Any]:
-    """The body of a delivery, as the document shows it, for one event.
+    """The body of a sample delivery, made from the example of the document.
 
     Args:
         event: Name of the event.
-        data: What it says in place of ids that fit the event.
+        data: The data of the event; default: sample ids.
     """
     body: dict[str, Any] = json.loads(WEBHOOK_EXAMPLE)
     body["id"] = f"evt_{uuid4().hex[:16]}"
@@ -129,7 +131,7 @@ def _trigger(session: Session, values: dict[str, Any]) -> None:
             error.message,
             exit_code=TRANSIENT,
             code="receiver_unreachable",
-            hint="Start the receiver, or check --to. `videovector webhooks listen` is one.",
+            hint="Start the receiver, or check --to. `videovector webhooks listen` starts a receiver.",
         ) from None
     result = {"event": event, "id": body["id"], "status_code": status, "response": answer.decode("utf-8", "replace")}
     session.output.value(result, identifier="id")
@@ -138,7 +140,7 @@ def _trigger(session: Session, values: dict[str, Any]) -> None:
 
 
 def post(url: str, content: bytes, headers: Mapping[str, str]) -> tuple[int, bytes]:
-    """Send a delivery; redirects are not followed, as the API follows none.
+    """Send a delivery. Redirects are not followed: the API does not follow them either.
 
     Args:
         url: The receiver.
@@ -155,7 +157,7 @@ def post(url: str, content: bytes, headers: Mapping[str, str]) -> tuple[int, byt
         raise click.UsageError(f"{url!r} is not an http address.")
     reason: object
     try:
-        # Opened by hand rather than by httpx, which is the transport's; nothing of ours but the signature is sent.
+        # Only the transport may import httpx; no credential is sent here.
         with urlopen(Request(url, content, dict(headers), method="POST"), timeout=_SECONDS) as response:  # noqa: S310
             return int(response.status), bytes(response.read(2_000))
     except HTTPError as error:
@@ -176,10 +178,12 @@ def build_listen(name: str, _row: Command | None) -> click.Command:
         name,
         _listen,
         summary="Receive deliveries, verify and show them",
-        text="Receive deliveries on this machine, verify signatures, show the events, and forward them where asked. "
-        "A delivery without a valid signature is refused with 401, and the reason is shown.",
+        text="Receive deliveries on this machine, verify signatures, show the events, and forward them with "
+        "--forward-to. A delivery without a valid signature is refused with 401, and the reason is shown.",
         params=[
-            click.Option(["--port"], type=click.IntRange(0, 65535), default=0, help="Port; by default a free one."),
+            click.Option(
+                ["--port"], type=click.IntRange(0, 65535), default=0, help="Port; the default 0 chooses a free one."
+            ),
             click.Option(["--host"], default="127.0.0.1", show_default=True, help="Address to listen on."),
             click.Option(["--forward-to"], metavar="URL", help="Forward each verified delivery here, unchanged."),
             *_secret_options(),
@@ -209,8 +213,8 @@ class Receiver:
     Args:
         session: The session.
         secret: The signing secret.
-        webhook_id: The webhook the secret belongs to; None accepts every webhook.
-        forward_to: Where verified deliveries go on to.
+        webhook_id: The webhook that the secret belongs to; None accepts every webhook.
+        forward_to: The URL to which verified deliveries are forwarded.
         most: Stop after this many events.
     """
 
@@ -223,7 +227,7 @@ class Receiver:
         self.forward_to = forward_to
         self.left = most
         self.lock: threading.Lock = threading.Lock()
-        self._complaint: str = ""
+        self._reported: str = ""
 
     def receive(self, content: bytes, headers: list[tuple[str, str]]) -> tuple[int, dict[str, Any]]:
         """Handle one delivery; returns the status and the body of the response."""
@@ -249,7 +253,7 @@ class Receiver:
                 forwarded = f"-> {status}"
             except ConnectionError as error:
                 status, said, forwarded = 502, {"received": False}, "-> not forwarded"
-                self._complain(error.message)
+                self._report(error.message)
         with self.lock:
             if output.format == "table":
                 output.text(f"{event_line(_now(), (event.event, event.id, *_about(event), forwarded))}\n")
@@ -259,12 +263,12 @@ class Receiver:
                     output.note(f"{event.id} {forwarded}")
         return status, said
 
-    def _complain(self, message: str) -> None:
-        """Say why nothing can be forwarded, once: senders try each delivery several times."""
+    def _report(self, message: str) -> None:
+        """Report why nothing can be forwarded, but only once, since senders repeat deliveries."""
         with self.lock:
-            if message != self._complaint:
+            if message != self._reported:
                 self.session.output.note(event_line(_now(), [message]))
-            self._complaint = message
+            self._reported = message
 
 
 def _now() -> str:
@@ -272,7 +276,7 @@ def _now() -> str:
 
 
 def _about(event: WebhookEvent) -> list[str]:
-    """Whom an event is about: the ids in it."""
+    """The ids in an event."""
     data = as_object(event.to_dict().get("data")) or {}
     return [f"{name}={value}" for name, value in data.items() if name.endswith("_id") and isinstance(value, str)]
 
@@ -285,10 +289,10 @@ def _server(host: str, port: int, receiver: Receiver) -> _Server:
     class Handler(BaseHTTPRequestHandler):
         timeout = 10
 
-        def do_POST(self) -> None:  # the name that http.server looks for
+        def do_POST(self) -> None:  # http.server calls it by this name
             length = self.headers.get("Content-Length", "")
             if not length.isdigit() or int(length) > _MOST_BYTES:
-                problem = {"error": {"message": "The length of the body is missing, or too large."}}
+                problem = {"error": {"message": "The Content-Length header is missing, or too large."}}
                 self.respond(411 if not length.isdigit() else 413, problem)
                 return
             status, said = receiver.receive(self.rfile.read(int(length)), self.headers.items())
@@ -297,7 +301,7 @@ def _server(host: str, port: int, receiver: Receiver) -> _Server:
                 if receiver.left is not None:
                     receiver.left -= 1
                     if receiver.left <= 0:
-                        # The loop must end in another thread than the one that it waits for.
+                        # `shutdown` waits for the handlers, so it must not run in one.
                         threading.Thread(target=self.server.shutdown, daemon=True).start()
 
         def respond(self, status: int, body: dict[str, Any]) -> None:
@@ -309,8 +313,8 @@ def _server(host: str, port: int, receiver: Receiver) -> _Server:
             self.wfile.write(content)
 
         def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-            """Refuse a request that is not a delivery, in the form in which deliveries are refused."""
-            problem = f"{message or 'Bad request'}; deliveries come by POST."
+            """Refuse a request that is not a delivery, in the form of other refusals."""
+            problem = f"{message or 'Bad request'}; a delivery is a POST request."
             self.respond(405 if code == HTTPStatus.NOT_IMPLEMENTED else code, {"error": {"message": problem}})
 
         def log_message(self, format: str, *args: object) -> None:
