@@ -77,7 +77,7 @@ def test_a_folder_goes_in_and_hits_come_out_as_subtitles(cli: Run, world: World,
     assert len({hit["video_id"] for hit in hits}) == 2
     subtitles = cli("search", "umbrella", "--index", index, "--format", "srt")
     assert subtitles.out.startswith("1\n00:00:0")
-    assert "left out: 1 of 2 hits. Choose another one by --video: vid_" in subtitles.err
+    assert "left out: 1 of 2 hits. Choose another one with --video: vid_" in subtitles.err
     assert cli("search", "umbrella", "--index", index, "--format", "vtt").out.startswith("WEBVTT\n")
     assert cli("search", "umbrella", "--index", index, "--format", "edl").code == 2
     first = hits[0]
@@ -316,7 +316,11 @@ def test_what_the_sandbox_delivers_is_shown_and_told_when_it_goes_nowhere(
     words = ["webhooks", "listen", "--port", str(port), "--forward-to", "http://127.0.0.1:9/hook", "--max-items", "2"]
     thread = threading.Thread(target=lambda: outcome.append(cli(*words, "-o", "table")), daemon=True)
     thread.start()
-    assert get_soon(port) == (405, b'{"error": {"message": "Unsupported method (\'GET\'); a delivery is a POST request."}}')
+    status, refusal = get_soon(port)
+    assert (status, json.loads(refusal)) == (
+        405,
+        {"error": {"message": "Unsupported method ('GET'); a delivery is a POST request."}},
+    )
     run_id = world.run(world.ids["index_id"])
     thread.join(timeout=30)
     world.client.webhooks.delete(made.webhook_id)
