@@ -43,14 +43,14 @@ _TITLES = {
     19: "The pool on httpx2",
 }
 _PACKAGES = ("videovector", "httpx", "httpx2", "httpcore", "pydantic", "orjson")
-# What follows from a row, beside whether its goals are reached.
+# Conclusions from a row, in addition to its verdicts.
 _REMARKS = {
     19: (
-        "The pool of httpx2 looks at every connection when a request comes and when a response is closed, so that a "
-        "call costs more the more connections there are. In ours a request takes the connection used last, or its "
-        "place in line. It keeps its place on httpx2: that of httpx2 would take more than twice the CPU time of each "
-        "call, and the way for short calls, which skips the client below, needs a pool in any case. A client of "
-        "httpx2's that is given as `http_client` uses its own pool."
+        "The connection pool of httpx2 checks every connection when a request starts and when a response is "
+        "closed. So a call takes longer if there are more connections. In our pool a request takes the connection "
+        "that was used last, or waits in a queue. The SDK also uses its own pool with httpx2: the pool of httpx2 "
+        "would take more than twice the CPU time of each call, and short calls, which bypass httpx2, need a pool "
+        "anyway. If you pass a client of httpx2 as `http_client`, it uses its own pool."
     ),
 }
 
@@ -141,12 +141,12 @@ def _agreement(figures: list[dict[str, Any]]) -> str:
     goals = [figure for figure in figures if figure["goal"] is not None]
     counts = Counter(len(figure["runs"]) for figure in goals)
     measured = [f"{number} in {count} run{'s' * (count > 1)}" for count, number in sorted(counts.items(), reverse=True)]
-    text = f"Measured were {' and '.join(measured)}."
+    text = f"Goals measured: {' and '.join(measured)}."
     repeated = [figure for figure in goals if len(figure["runs"]) > 1]
     if not repeated:
         return text
     same = sum(_runs_that_reach(figure) in (0, len(figure["runs"])) for figure in repeated)
-    return f"{text} The runs of one goal come to the same verdict on {same} of {len(repeated)}."
+    return f"{text} All runs have the same verdict for {same} of {len(repeated)} goals."
 
 
 def _table(figures: list[dict[str, Any]]) -> list[str]:
@@ -226,16 +226,17 @@ def _page(results: dict[str, Any]) -> str:
     short = [figure for figure in figures if figure["reached"] is False]
     lines = [
         "---",
-        'description: "How fast the SDK is and how much memory it takes, beside httpx and the published 2.0.0."',
+        'description: "Speed and memory of the SDK, compared with httpx and the published version 2.0.0."',
         # The table has nine columns: it gets the room of what stands beside other pages.
         "hide: [navigation, toc]",
         "---",
         "",
         "# Benchmarks",
         "",
-        "`make bench` measures this SDK (**ours**), the same with the extra `fast` (**fast**), the published",
-        "`videovector==2.0.0` (**peer**) and what is below both (**floor**: httpx, pydantic) side by side and",
-        "writes this page. `make bench-quick` is a lighter run that fails when a figure falls behind a generous gate.",
+        "This page compares the speed and memory of four implementations: this SDK (**ours**), this SDK with the",
+        "extra `fast` (**fast**), the published `videovector==2.0.0` (**peer**), and httpx or pydantic without an SDK",
+        "(**floor**). `make bench` measures them and writes this page. `make bench-quick` is a shorter run that fails",
+        "if a figure is far from its goal.",
         "",
         f"{machine['processor']}, {machine['cores']} cores, Python {machine['python']}; "
         f"peer: pydantic {installed['peer'].get('pydantic')}; all: httpx {installed['ours'].get('httpx')}; "
@@ -243,23 +244,23 @@ def _page(results: dict[str, Any]) -> str:
         "",
         f"**{sum(figure['reached'] is True for figure in figures)} of "
         f"{sum(figure['reached'] is not None for figure in figures)} goals are reached.** "
-        f"{_agreement(figures)} A value without a unit is a ratio to what the measure names. Where there are several "
-        "runs it is their median, with the lowest and the highest behind it. What is **possible** was measured without "
-        "an SDK.",
+        f"{_agreement(figures)} A value without a unit is a ratio, and the measure names what it is compared with. If "
+        "there are several runs, the value is their median, followed by the lowest and the highest value. The column "
+        "**possible** was measured without an SDK.",
         "",
         "![Every figure against its goal](benchmarks/goals.svg)",
         "",
         *_table(figures),
     ]
     if short:
-        lines += ["", "## What falls short, and why", ""]
+        lines += ["", "## Goals that are not reached", ""]
         for figure in short:
             note = notes.get(
                 f"{figure['row']}-{figure['name']}", notes.get(str(figure["row"]), "See the plot of its row.")
             )
             label = labelled(figure["measure"], figure["side"])
             lines.append(f"- Row {figure['row']}, {label}: {_number(figure['value'])}. {note}")
-    lines += ["", "## In absolute figures", ""]
+    lines += ["", "## Absolute figures", ""]
     for row in dict.fromkeys(figure["row"] for figure in figures):
         lines += [f"### {row}. {_TITLES[row]}", "", f"![{_TITLES[row]}](benchmarks/row-{row:02}.svg)", ""]
         lines += [*textwrap.wrap(_REMARKS[row], 110), ""] if row in _REMARKS else []
@@ -270,43 +271,44 @@ def _page(results: dict[str, Any]) -> str:
 _HOW = [
     "## How it is measured",
     "",
-    "- Each side has a virtual environment of its own. In rows 3 to 10 and 19 a process of each side runs all",
-    "  rounds, in rows 1, 2, 13 and 18 each round has a fresh one. The sides take turns, in an order that is turned",
-    "  around from round to round; a ratio is the median of the ratios of neighbouring batches, so that what else",
-    "  the machine does meets both. A ratio of sandbox or generation to itself (rows 11, 16 and 17) is one of",
-    "  totals, and so are those of the peer, of what is possible, and of `fast` where it has no goal of its own.",
-    "- `make bench` measures everything in three runs (`RUNS=3`), one after the other; rows that were measured",
-    "  alone may have fewer, as the table says. The times of rows 5 to 7 come from several processes in each run,",
-    "  since how a process happens to lay out its memory decides a tenth of what they measure.",
-    "- CPU time (`time.process_time`; in row 11 that of the generator's process), which does not contain waiting,",
-    "  is counted in rows 2 to 6, 11 and 13, and where a measure says CPU. All other times and rates count the",
-    "  clock.",
-    "- The server of rows 2 to 10, 12, 13, 18 and 19 is a process of its own on the loopback interface that answers",
-    "  from memory. Its responses are made of the examples of the API document; those of rows 5 and 6 are stored",
-    "  ones with every field, nulls included, of 3.6 kB per search result and 4.8 kB per segment result",
-    "  (benchmarks/data).",
-    "- The https responses of row 2 come from the same server over TLS, with a certificate made for the run, which",
-    "  all sides read among the usual ones (`SSL_CERT_FILE`).",
-    "- Row 5 subtracts, round by round, what taking the same bytes with httpx alone costs.",
-    "- The memory of row 6 is what `tracemalloc` sees per decoded object, its texts and free-form values included.",
-    "- Memory in rows 7, 9, 10 and 17 is the growth of the peak resident set, as Linux counts it, over what there",
-    "  was before: after the first page, before the transfer, before the import. Over further imports it is the",
-    "  growth of what is resident after them.",
-    "- Row 9 sends a sparse file and row 10 writes to a file, both in a memory-backed folder where there is one",
-    "  with room, so that no disk is measured. Ours writes a download to a temporary file, syncs it and renames it;",
-    "  the floor only writes.",
-    "- The floor's async upload streams the file from a generator in pieces of 64 KiB, as httpx reads files itself,",
-    "  without the multipart around it.",
-    "- Rows 14 to 17 measure the sandbox in the environment it is developed in. The bare server beside it is",
-    "  uvicorn with one Starlette route. Row 16 carries requests out without HTTP over results that are stored as a",
-    "  run stores them; the first of each kind, which fills what is remembered, is not counted. Row 17 makes its",
-    "  videos itself, a long one by repeating its first 20 seconds.",
-    "- The lag of the event loop (row 9) is what a 1 ms sleep in the same loop takes longer, its 99th percentile; a",
-    "  standstill (row 18) is the longest of them, in a fresh process that makes a first call, uploads and",
-    "  downloads, with what the first access to a resource loads.",
-    "- Row 19 runs where httpx2 alone is installed, on one version of the SDK: over its own pool and short calls,",
-    "  over its own pool alone (`use_httpx_client`), and over the pool of a client of httpx2 (`http_client`), which",
-    "  has as many connections.",
+    "- Each implementation has its own virtual environment. In rows 3 to 10 and 19 one process of each",
+    "  implementation runs all rounds; in rows 1, 2, 13 and 18 each round has a new process. The implementations",
+    "  take turns, and the order is reversed after each round. A ratio is the median of the ratios of neighbouring",
+    "  batches, so that other work of the machine affects both sides. Ratios that compare the sandbox or the",
+    "  generator with itself (rows 11, 16 and 17) are ratios of totals. So are the columns peer and possible, and",
+    "  the column `fast` if it has no goal of its own.",
+    "- `make bench` measures everything in three runs (`RUNS=3`), one after the other. Rows that were measured",
+    "  alone may have fewer runs, as the table shows. The times of rows 5 to 7 come from several processes in each",
+    "  run, because the memory layout of a process changes them by a tenth.",
+    "- Rows 2 to 6, 11 and 13, and the measures that contain the word CPU, use CPU time, which does not include",
+    "  waiting (`time.process_time`; in row 11 that of the generator's process). All other times and rates use",
+    "  wall-clock time.",
+    "- The server of rows 2 to 10, 12, 13, 18 and 19 is a separate process on the loopback interface that responds",
+    "  from memory. Its responses are the examples of the API document. Those of rows 5 and 6 are stored responses",
+    "  with every field, including nulls: 3.6 kB per search result and 4.8 kB per segment result (benchmarks/data).",
+    "- The https responses of row 2 come from the same server over TLS. Its certificate is created for the run, and",
+    "  all implementations read it together with the usual certificates (`SSL_CERT_FILE`).",
+    "- Row 5 subtracts, in each round, the cost of receiving the same bytes with httpx alone.",
+    "- The memory of row 6 is the memory that `tracemalloc` measures per decoded object, including its strings and",
+    "  free-form values.",
+    "- Memory in rows 7, 9, 10 and 17 is the growth of the peak resident set on Linux since the first page, the",
+    "  start of the transfer, or the start of the import. For further imports it is the growth of the resident set",
+    "  after them.",
+    "- Row 9 sends a sparse file and row 10 writes to a file. Both are in a memory-backed folder if there is one",
+    "  with enough space, so that no disk is measured. Our download writes to a temporary file, syncs it and",
+    "  renames it; the floor only writes.",
+    "- The async upload of the floor streams the file from a generator in chunks of 64 KiB, as httpx reads files",
+    "  itself, without a multipart body.",
+    "- Rows 14 to 17 measure the sandbox in its development environment. The bare server that it is compared with",
+    "  is uvicorn with one Starlette route. Row 16 carries out requests without HTTP, on results that are stored in",
+    "  the same way as those of a run. The first request of each kind fills caches and is not counted. Row 17",
+    "  creates its videos itself, a long one by repeating its first 20 seconds.",
+    "- The lag of the event loop (row 9) is the additional time that a sleep of 1 ms takes in the same loop, as the",
+    "  99th percentile. A standstill (row 18) is the longest lag in a new process that makes a first call, uploads",
+    "  and downloads, including the modules that the first access to a resource loads.",
+    "- Row 19 uses one version of the SDK in an environment with httpx2 and without httpx. It compares three ways:",
+    "  with the pool and the short calls of the SDK, with only its pool (`use_httpx_client`), and with the pool of",
+    "  a client of httpx2 (`http_client`) that has the same number of connections.",
     "",
     "[Figures as JSON](../benchmarks/results.json) · [source](../benchmarks)",
 ]

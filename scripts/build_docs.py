@@ -24,12 +24,12 @@ ASSEMBLED = ROOT / "build" / "docs"
 SITE = ROOT / "site"
 # Pages that lie where a repository has them, with their place on the site.
 ROOT_PAGES = {"CHANGELOG.md": "changelog.md", "CONTRIBUTING.md": "contributing.md", "SECURITY.md": "security.md"}
-# What pages answer that have no front of their own.
+# The descriptions of pages that have no front matter.
 ANSWERS = {
-    "changelog.md": "What changed in each version, what breaks first.",
-    "cli.md": "How to use the command: a tour, the contract for scripts, settings, and every command.",
+    "changelog.md": "What changed in each version.",
+    "cli.md": "How to use the command: examples, output and exit codes for scripts, settings, and every command.",
     "contributing.md": "How to set up, test and change the package.",
-    "security.md": "What is promised about credentials and data, each with its test; how to report a vulnerability.",
+    "security.md": "What the SDK guarantees about credentials and data, with tests; how to report a vulnerability.",
 }
 # Pages without a place in the search: in a long list of changes, the words of a question meet by chance.
 UNSEARCHED = ("changelog.md",)

@@ -14,16 +14,16 @@ if TYPE_CHECKING:
 
 STATUSES = ("wrapped", "REST-only", "missing")
 INTRODUCTION = (
-    "Each operation of the API document beside the methods that the two clients really have, and the tests that called "
-    "it, sync, async and from the command line, over HTTP against a server that checks requests and answers from the "
-    "document. A test is listed where that server saw its request, with the method, path, credential and idempotency "
-    "key that this table says, and where each query parameter arrived in some test."
+    "Each operation of the API document, with the methods of the two clients and the tests that call it: sync, async "
+    "and from the command line. The tests send HTTP requests to a server that checks requests and responses against "
+    "the document. A test is listed if that server received its request with the method, path, credential and "
+    "idempotency key of this table. At least one test sends each query parameter."
 )
 REST_ONLY = (
-    "These are declared in the document and have no method of their own. `client.request` and `client.stream` reach "
-    "them with the same credentials, retries and errors."
+    "These operations have no method of their own. Call them with `client.request` and `client.stream`, which use the "
+    "same credentials, retries and errors."
 )
-WAITERS = "These poll an operation until what it reads has ended. Ends, too, are what the document says."
+WAITERS = "These methods poll an operation until its object has ended. The document defines the final states."
 COLUMNS = (
     "Operation", "SDK method", "Command", "Request", "Response", "Credentials", "Scope", "Idempotency", "Paging",
     "Waiter", "Exercised by", "Status",

@@ -41,13 +41,13 @@ PAGES: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     (
         "pages.md",
         "Pages and streams",
-        "Pages of listings, open streams and server-sent events.",
+        "Pages, streams and server-sent events.",
         ("SyncPage", "AsyncPage", "SyncStream", "AsyncStream", "ServerSentEvent"),
     ),
     (
         "hooks.md",
         "Hooks and events",
-        "What a hook receives about requests, responses, retries and drift of the API.",
+        "The events that hooks receive: requests, responses, retries, schema drift.",
         (
             "Hooks",
             "CallInfo",
@@ -59,7 +59,7 @@ PAGES: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
             "videovector.otel",
         ),
     ),
-    ("webhooks.md", "Webhooks", "Verifying deliveries of webhooks.", ("videovector.webhooks",)),
+    ("webhooks.md", "Webhooks", "Verify webhook deliveries.", ("videovector.webhooks",)),
     (
         "bulk.md",
         "Bulk ingestion",
@@ -69,21 +69,21 @@ PAGES: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     (
         "notebooks.md",
         "Notebooks and records",
-        "Hits with pictures and players in notebooks, and flat records for dataframes.",
+        "Hits with images and players in notebooks, and flat records for dataframes.",
         ("videovector.notebooks", "videovector.models.to_records"),
     ),
-    ("progress.md", "Progress bars", "Bars of tqdm and rich for uploads and downloads.", ("videovector.progress",)),
+    ("progress.md", "Progress bars", "Progress bars of tqdm and rich for uploads and downloads.", ("videovector.progress",)),
     ("timelines.md", "Timelines", "Hits and segments as subtitles, markers and timelines.", ("videovector.timelines",)),
     (
         "sandbox.md",
         "Sandbox",
-        "The local server, from Python.",
+        "The local server in Python.",
         tuple(f"videovector.sandbox.{name}" for name in sandbox.__all__),
     ),
     (
         "testing.md",
         "Testing",
-        "What tests of your programs use: faults, media, a receiver of webhooks, and no waits.",
+        "Helpers for your tests: faults, media, a webhook receiver, no waits.",
         tuple(f"videovector.testing.{name}" for name in testing.__all__),
     ),
 )
@@ -100,7 +100,7 @@ def pages() -> Iterator[tuple[str, str]]:
         ERRORS,
         _page(
             "Errors",
-            "Every exception of the SDK, and what it carries.",
+            "Every exception of the SDK and its attributes.",
             (f"videovector.{name}" for name in sorted(errors, key=lambda name: name != "VideoVectorError")),
             f"```text\n{tree.strip()}\n```\n",
         ),
@@ -114,14 +114,14 @@ def pages() -> Iterator[tuple[str, str]]:
     enums = [name for name in model_names() if issubclass(getattr(models, name), Enum)]
     yield (
         "enums.md",
-        _page("Enums", "Every closed or open set of values.", documented(enums)),
+        _page("Enums", "All enums of the API.", documented(enums)),
     )
     rest = [name for name in model_names() if name not in enums]
     yield (
         "models.md",
         _page(
             "Models",
-            "Every model that a response is read into.",
+            "All models of the API.",
             (f"videovector._generated.models.{name}" for name in rest),
         ),
     )
@@ -215,15 +215,15 @@ def _index() -> str:
     lines = [
         "---\ndescription: Every public name of the package, from its docstrings.\n---\n",
         "# API reference\n",
-        "Made from the docstrings. What it does over REST is in the [REST reference](../rest/index.md).\n",
-        "| page | what it answers |",
+        "This reference is generated from the docstrings. The [REST reference](../rest/index.md) describes the HTTP requests.\n",
+        "| page | topics |",
         "|---|---|",
     ]
     lines += [f"| [{title}]({path}) | {answer} |" for path, title, answer, _ in PAGES]
     lines += [
-        f"| [Errors]({ERRORS}) | Every exception of the SDK, and what it carries. |",
-        "| [Models](models.md) | Every model that a response is read into. |",
-        "| [Enums](enums.md) | Every closed or open set of values. |",
+        f"| [Errors]({ERRORS}) | Every exception of the SDK and its attributes. |",
+        "| [Models](models.md) | All models of the API. |",
+        "| [Enums](enums.md) | All enums of the API. |",
         "",
         "## Resources\n",
     ]

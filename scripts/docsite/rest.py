@@ -54,8 +54,8 @@ def _front(tag: Json) -> str:
     return (
         f'---\ndescription: "REST operations: {description}"\n---\n\n'
         f"# {title(tag['name'])} over REST\n\n{description}\n\n"
-        "Each operation with its parameters, body, responses and errors, and the same call with curl, Python and the "
-        "command."
+        "This page describes the parameters, body, responses and errors of each operation, and shows the call with "
+        "curl, Python and the command."
     )
 
 
@@ -113,7 +113,7 @@ def _facts(operation: DocumentOperation) -> str:
     if extension.get("scope"):
         facts.append(f"scope: `{extension['scope']}`")
     if extension.get("idempotency", "none") != "none":
-        how = "sent by the SDK" if extension["idempotency"] == "auto" else "sent where you give one"
+        how = "sent by the SDK" if extension["idempotency"] == "auto" else "sent if you pass one"
         facts.append(f"`Idempotency-Key`: {how}")
     if extension.get("paging", "none") != "none":
         facts.append("pages: see [pagination](../pagination.md)")
@@ -133,7 +133,7 @@ def _request_body(document: Json, raw: Json) -> list[str]:
     body = deref(document, raw["requestBody"])
     parts: list[str] = []
     for content_type, media in body["content"].items():
-        needed = "" if body.get("required") else ", may be left out"
+        needed = "" if body.get("required") else ", optional"
         parts.append(f"**Body**: `{content_type}`{needed}. {_sentences(body.get('description', ''))}".rstrip())
         schema = deref(document, media.get("schema", {}))
         merged: Json = {}

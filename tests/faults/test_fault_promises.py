@@ -28,7 +28,7 @@ def test_every_promise_names_tests_that_exist() -> None:
     assert re.findall(r"^\| (SEC-\d\d) \|", text, re.MULTILINE) == [f"SEC-{number:02}" for number in range(1, 25)]
     missing: list[str] = []
     for row in text.splitlines():
-        if not row.startswith("| ") or "promise" in row:
+        if not row.startswith("| ") or "| guarantee |" in row:
             continue
         tests = list(NAMED.finditer(row))
         assert tests, row
