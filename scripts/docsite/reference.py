@@ -72,7 +72,7 @@ PAGES: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
         "Hits with images and players in notebooks, and flat records for dataframes.",
         ("videovector.notebooks", "videovector.models.to_records"),
     ),
-    ("progress.md", "Progress bars", "Progress bars of tqdm and rich for uploads and downloads.", ("videovector.progress",)),
+    ("progress.md", "Progress bars", "Bars of tqdm and rich for uploads and downloads.", ("videovector.progress",)),
     ("timelines.md", "Timelines", "Hits and segments as subtitles, markers and timelines.", ("videovector.timelines",)),
     (
         "sandbox.md",
@@ -215,7 +215,7 @@ def _index() -> str:
     lines = [
         "---\ndescription: Every public name of the package, from its docstrings.\n---\n",
         "# API reference\n",
-        "This reference is generated from the docstrings. The [REST reference](../rest/index.md) describes the HTTP requests.\n",
+        "This reference is generated from the docstrings. For HTTP, see the [REST reference](../rest/index.md).\n",
         "| page | topics |",
         "|---|---|",
     ]
