@@ -6,7 +6,7 @@
         for index in client.indexes.list():
             print(index.name)
 
-Importing the package loads nothing heavy: every name below is resolved when it is first used.
+Importing the package is fast: the module of each public name is loaded when the name is first used.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import videovector._generated.exports as _exports
 
 from ._version import __version__ as __version__
 
-# Type checkers know the name; importing it from typing would cost more than the rest of this module.
+# Type checkers know this name; importing it from typing would take longer than the rest of this module.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from . import bulk as bulk
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 __all__: list[str] = []
 __all__ += _exports.__all__
 
-# Documented modules, which need no import of their own.
+# Documented modules, which are available as attributes without an import.
 _SUBMODULES = ("bulk", "models", "notebooks", "progress", "resources", "timelines", "webhooks")
 
 

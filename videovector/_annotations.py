@@ -1,8 +1,8 @@
-"""Type hints that can be evaluated, although the modules they name are loaded only for type checkers.
+"""Makes annotations evaluable, although the modules that they name are imported only for type checkers.
 
-`typing.get_type_hints` and `inspect.signature(eval_str=True)` look for the names of an annotation where the function at
-the end of `__wrapped__` has its globals. Public methods get a copy there whose globals, asked for a name they lack,
-read the imports under `if TYPE_CHECKING:` in the module's source. Nothing is loaded before somebody asks.
+`typing.get_type_hints` and `inspect.signature(eval_str=True)` look up the names of an annotation in the globals of the
+function at the end of the `__wrapped__` chain. Public methods get a copy of themselves there. If its globals lack a
+name, they import it as the source of the module does under `if TYPE_CHECKING:`. Nothing is loaded before that.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ Target = TypeVar("Target", bound=Callable[..., Any])
 
 
 class _Absent:
-    """A module that is not installed: what it would define can be anything."""
+    """Stands for a module that is not installed; each of its names is `Any`."""
 
     def __getattr__(self, name: str) -> Any:
         return Any
@@ -36,7 +36,7 @@ class LazyGlobals(dict[str, Any]):
         self._imports: dict[str, ast.stmt] | None = None
 
     def __missing__(self, name: str) -> Any:
-        # What was defined after the methods were, such as a class that they mention.
+        # A name that the module defines after the methods, such as a class.
         if name in vars(self._module):
             return vars(self._module)[name]
         if hasattr(builtins, name):
@@ -51,13 +51,13 @@ class LazyGlobals(dict[str, Any]):
         except ModuleNotFoundError as error:
             if (error.name or "").partition(".")[0] == __name__.partition(".")[0]:
                 raise
-            # One of the libraries that a caller's own client may be of.
+            # An optional library is not installed.
             self[name] = Any if isinstance(statement, ast.ImportFrom) else _Absent()
         return self[name]
 
 
 def _imports_for_type_checkers(module: ModuleType) -> dict[str, ast.stmt]:
-    """The statement that imports each name, of those under `if TYPE_CHECKING:`; nothing without its source."""
+    """The statement under `if TYPE_CHECKING:` that imports each name; empty if the source is not available."""
     import ast
     import inspect
 
@@ -74,25 +74,25 @@ _globals: dict[str, LazyGlobals] = {}
 
 
 def _function_of(member: object) -> object:
-    """The function behind a property; anything else as it is."""
+    """The function of a property; any other object unchanged."""
     if isinstance(member, property):
         return member.fget
     return member.func if isinstance(member, cached_property) else member
 
 
 def _members_of(target: object) -> list[object]:
-    """What a class defines; a function is its own only one."""
+    """The members that a class defines; for a function, the function."""
     return list(vars(target).values()) if isinstance(target, type) else [target]
 
 
 def make_evaluable(target: Target) -> Target:
-    """Let the annotations of a function, or of the methods that a class of this package defines, be evaluated.
+    """Make the annotations of a function, or of the methods that a class defines, evaluable.
 
     Args:
-        target: The function or class; those of other packages stay as they are.
+        target: The function or class; one of another package is not changed.
 
     Returns:
-        The same, so that it can be decorated too.
+        The same object, for use as a decorator.
     """
     name = target.__module__
     if name.partition(".")[0] != __name__.partition(".")[0]:
@@ -104,11 +104,11 @@ def make_evaluable(target: Target) -> Target:
         if not isinstance(function, FunctionType) or function.__module__ != name:
             continue
         if isinstance(function.__globals__, LazyGlobals):
-            # The copy of an earlier time.
+            # Already done.
             continue
         if name not in _globals:
             _globals[name] = LazyGlobals(sys.modules[name])
-        # Its code is never run: who asks for the signature or the hints looks at it.
+        # The copy is never called, only inspected for its signature and annotations.
         copy = FunctionType(
             function.__code__, _globals[name], function.__name__, function.__defaults__, function.__closure__
         )

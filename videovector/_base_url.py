@@ -1,4 +1,4 @@
-"""The URL of the API: what is accepted, and how it is written."""
+"""Checks and normalizes the base URL of the API."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from urllib.parse import unquote, urlsplit
 
 from ._errors import InvalidArgumentError
 
-# Longer than any real one, and far below what the HTTP libraries refuse in a way of their own.
+# Longer than any real URL, and shorter than those that the HTTP libraries refuse with their own exceptions.
 MAX_BASE_URL_CHARACTERS = 2_048
 _VISIBLE_ASCII = re.compile(r"[\x21-\x7e]+")
-# As DNS has it, with the underscore that internal names use.
+# A DNS name; underscores are allowed, since internal names have them.
 _NAME = re.compile(r"(?=.{1,254}\Z)(?:(?!-)[a-z0-9_-]{1,63}(?<!-)\.)*(?!-)[a-z0-9_-]{1,63}(?<!-)\.?")
 _NETWORK_LOCATION = re.compile(r"(?:\[(?P<six>[^\[\]]+)\]|(?P<name>[^\[\]:]+))(?::[0-9]+)?")
 _NUMBER = re.compile(r"[0-9]+|0x[0-9a-f]*")
@@ -23,12 +23,12 @@ def normalized_base_url(base_url: object, *, allow_insecure: bool, name: str = "
     """Return a base URL without trailing slashes, or refuse it.
 
     Args:
-        base_url: What was given.
+        base_url: The value to check.
         allow_insecure: Permit plain http to hosts other than this machine.
-        name: Where it was given, for the message: the argument, or an environment variable.
+        name: Where the value came from, for the message: the argument, or an environment variable.
 
     Raises:
-        InvalidArgumentError: It is not an http(s) URL of a host and an optional path.
+        InvalidArgumentError: The value is not an http(s) URL with a host and an optional path.
     """
     if not isinstance(base_url, str) or not base_url or len(base_url) > MAX_BASE_URL_CHARACTERS:
         raise InvalidArgumentError(f"{name} must be a URL such as 'https://host/api/v2'.")
@@ -36,7 +36,9 @@ def normalized_base_url(base_url: object, *, allow_insecure: bool, name: str = "
         raise InvalidArgumentError(f"{name} contains blanks, control characters or non-ASCII characters.")
     parts = _split_url(base_url)
     if parts is None or parts.scheme.lower() not in ("http", "https") or not parts.hostname:
-        raise InvalidArgumentError(f"{name} must start with https:// (or http://) and name a host with a valid port.")
+        raise InvalidArgumentError(
+            f"{name} must start with https:// (or http://), followed by a host and an optional valid port."
+        )
     if "@" in parts.netloc:
         raise InvalidArgumentError(f"{name} must not contain a user name or password; pass the credential separately.")
     if "?" in base_url or "#" in base_url:
@@ -46,7 +48,7 @@ def normalized_base_url(base_url: object, *, allow_insecure: bool, name: str = "
         raise InvalidArgumentError(f"{name} must have a plain path without '.', '..', empty segments or backslashes.")
     host = _host(parts.netloc.lower())
     if host is None:
-        raise InvalidArgumentError(f"{name} names a host that is neither a host name nor an IP address.")
+        raise InvalidArgumentError(f"{name} must have a valid host name or IP address.")
     if parts.scheme.lower() == "http" and not allow_insecure and not _is_loopback(host):
         raise InvalidArgumentError(
             f"{name} uses plain http to {parts.hostname!r}, which would send the credential unencrypted. "
@@ -56,7 +58,8 @@ def normalized_base_url(base_url: object, *, allow_insecure: bool, name: str = "
 
 
 def is_local_host(host: str) -> bool:
-    """Whether a host, as a URL names it, is this machine: `localhost`, a name below it, or a loopback address.
+    """Whether the host of a URL is this machine: `localhost`, a name that ends with `.localhost`, or a loopback
+    address.
 
     Args:
         host: The name or address; an IPv6 address with or without its brackets.
@@ -67,7 +70,7 @@ def is_local_host(host: str) -> bool:
 
 
 def _split_url(url: str) -> Any:
-    """Split a URL; None when it or its port cannot be read."""
+    """Split a URL; None if it or its port is not valid."""
     try:
         parts = urlsplit(url)
         port = parts.port
@@ -77,13 +80,13 @@ def _split_url(url: str) -> Any:
 
 
 def _host(location: str) -> str | IPv4Address | IPv6Address | None:
-    """The host of a network location; None when it is no host, or one that is read in different ways."""
+    """The host of a network location; None if it is not valid, or if resolvers read it in different ways."""
     found = _NETWORK_LOCATION.fullmatch(location)
     if found is None:
         return None
     name = found["name"]
     try:
-        # What ends like a number is an address, or some resolvers make one of it: 127.1, 2130706433, 0x7f000001.
+        # Some resolvers take a name that ends with a number as an address: 127.1, 2130706433, 0x7f000001.
         if name is None:
             return IPv6Address(found["six"])
         if _NUMBER.fullmatch(name.rstrip(".").rpartition(".")[2]):

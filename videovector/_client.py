@@ -38,7 +38,8 @@ Transport = TypeVar("Transport", SyncTransport, AsyncTransport)
 
 
 class APIResponse(Generic[T]):
-    """The value of a call together with facts of the response it came from (the last one, if there were several)."""
+    """The value of a call, with status, headers and attempts of its response (of the last one, if there were
+    several)."""
 
     __slots__ = ("attempts", "headers", "status_code", "value")
     value: T
@@ -122,10 +123,10 @@ class BaseClient(Generic[Transport]):
 
         Args:
             timeout: Seconds for connecting, sending a piece, or waiting for the next piece of a response.
-            max_retries: Further attempts of calls that may be repeated.
-            max_retry_delay: Longest wait in seconds between attempts.
-            deadline: Seconds for a call over all its attempts.
-            headers: Further headers on every request.
+            max_retries: Retries at most, for calls that may be repeated.
+            max_retry_delay: Longest wait in seconds before a retry.
+            deadline: Seconds for a call, including all its attempts.
+            headers: Additional headers for every request.
         """
         options = RequestOptions(
             timeout=timeout,
@@ -144,7 +145,7 @@ class BaseClient(Generic[Transport]):
         return other
 
     def _load_all(self) -> None:
-        """Load all that a call may need, so that none of them holds up an event loop."""
+        """Load all modules that a call may need, so that no call blocks an event loop."""
         from ._generated import models
 
         for name in ("_request.multipart", "_response.stream"):
@@ -168,12 +169,13 @@ class BaseClient(Generic[Transport]):
     def __reduce__(self) -> tuple[Any, ...]:
         if self._http_client is not None:
             raise TypeError(
-                f"{type(self).__name__} with its own http_client cannot be pickled; make it where it is used."
+                f"{type(self).__name__} with a user-supplied http_client cannot be pickled; create the client in the "
+                "process that uses it."
             )
         return _restored, (type(self), self._config, self._request_builder.defaults), self._own_attributes()
 
     def _own_attributes(self) -> dict[str, Any]:
-        """What a subclass or a caller has put on this client; resources, and all else that is cached, are made anew."""
+        """The attributes that a subclass or a caller set on this client, without cached ones, which are made again."""
         kind = type(self)
         return {
             name: value
@@ -184,7 +186,7 @@ class BaseClient(Generic[Transport]):
 
 def _restored(kind: type[BaseClient[Any]], config: ClientConfig, defaults: RequestOptions | None) -> BaseClient[Any]:
     client = kind.__new__(kind)
-    # What unpickling does in place of the constructor.
+    # Unpickling does not call the constructor.
     client._begin(config, None, defaults)  # pyright: ignore[reportPrivateUsage]
     return client
 
@@ -210,11 +212,11 @@ class AsyncVideoVector(AsyncVideoVectorConstructor, AsyncAccessors, BaseClient[A
         """Execute an operation, with retries, and return its value.
 
         Args:
-            operation: What a generated builder returns.
+            operation: An operation, as the generated builders return it.
             options: Settings of this call.
 
         Raises:
-            VideoVectorError: The call failed for good.
+            VideoVectorError: The call failed, and was not or could not be retried.
         """
         value: T = await self._transport.send(self._request_builder.build(operation, options))
         return value
@@ -231,15 +233,15 @@ class AsyncVideoVector(AsyncVideoVectorConstructor, AsyncAccessors, BaseClient[A
         idempotency_key: str | None = None,
         options: RequestOptions | None = None,
     ) -> AsyncGenerator[AsyncStream, None]:
-        """Open a response for reading piece by piece, in an ``async with`` block; retried until its first byte.
+        """Open a response in an ``async with`` block, to read it in pieces; retries end with the first byte.
 
         Args:
             operation: An operation, or the HTTP method of a route given by ``path``.
             path: Route relative to the base URL, such as ``/processing/events/stream``.
             query: Query parameters; None values are left out.
             json: Request body.
-            headers: Further headers; ``Accept`` may be set here.
-            idempotency_key: Makes a repeated write count once.
+            headers: Additional headers; ``Accept`` may be set here.
+            idempotency_key: The API carries out requests with the same key only once, so the call can be retried.
             options: Settings of this call.
         """
         from ._response.stream import AsyncStream
@@ -295,19 +297,20 @@ class AsyncVideoVector(AsyncVideoVectorConstructor, AsyncAccessors, BaseClient[A
             path: Route relative to the base URL, percent-encoded.
             query: Query parameters; None values are left out.
             json: JSON body.
-            content: Raw body instead: text, bytes, a file or an iterator of bytes.
-            content_type: Type of ``content``.
-            headers: Further headers; ``Accept`` may be set here.
-            idempotency_key: Makes a repeated write count once; a write without it is never repeated.
+            content: Raw body instead of ``json``: a string, bytes, a file or an iterator of bytes.
+            content_type: Media type of ``content``.
+            headers: Additional headers; ``Accept`` may be set here.
+            idempotency_key: The API carries out requests with the same key only once; a write without a key is never
+                retried.
             answer: How to read the response: ``"json"``, ``"text"``, ``"bytes"`` or ``"none"``.
             options: Settings of this call.
 
         Returns:
-            The decoded response: JSON as Python values, text, bytes, or None.
+            The response, as ``answer`` says: JSON as Python values, a string, bytes, or None.
 
         Raises:
-            InvalidArgumentError: The path would leave the API, or a header belongs to the SDK.
-            VideoVectorError: The call failed for good.
+            InvalidArgumentError: The path leads out of the base URL, or a header is one that the SDK sets itself.
+            VideoVectorError: The call failed, and was not or could not be retried.
         """
         operation = rest_operation(
             method,
@@ -337,12 +340,12 @@ class AsyncVideoVector(AsyncVideoVectorConstructor, AsyncAccessors, BaseClient[A
         return APIResponse(value, responses)
 
     async def authenticate(self) -> dict[str, Any] | None:
-        """Check the credential and tell the service that processing is about to be asked for.
+        """Check the credential, and announce to the service that processing will be requested.
 
         Endpoint: ``POST /auth/processing-activity``, sent once, at most 3 seconds.
 
         Returns:
-            The service's acknowledgement, or None when it could not be had for reasons other than the credential.
+            The acknowledgement of the service; None if the request failed, but not because of the credential.
 
         Raises:
             AuthenticationError: The credential is not valid.
@@ -351,7 +354,7 @@ class AsyncVideoVector(AsyncVideoVectorConstructor, AsyncAccessors, BaseClient[A
         return await self._signal(None)
 
     async def announce(self, intent: Intent) -> None:
-        """Tell the service what kind of work comes next; advisory, so that no failure of the signal surfaces.
+        """Announce to the service what kind of work comes next. A failure is only logged: the signal is a hint.
 
         Args:
             intent: Kind of work, such as ``"upload_media"``.
@@ -359,7 +362,7 @@ class AsyncVideoVector(AsyncVideoVectorConstructor, AsyncAccessors, BaseClient[A
         await self._signal(intent)
 
     async def _signal(self, intent: Intent | None) -> dict[str, Any] | None:
-        """Send a readiness signal; its failure counts only where the credential is asked about, without an intent."""
+        """Send a readiness signal. Without an intent, a refused credential is raised; other failures are logged."""
         try:
             acknowledgement: dict[str, Any] | None = await self._transport.send(self._readiness_request(intent))
         except VideoVectorError as error:
@@ -367,14 +370,14 @@ class AsyncVideoVector(AsyncVideoVectorConstructor, AsyncAccessors, BaseClient[A
                 raise
             from ._logging import logger
 
-            logger.warning("Processing readiness could not be confirmed (%s); going on without it.", error.error_code)
+            logger.warning("Processing readiness could not be confirmed (%s); continuing without it.", error.error_code)
             return None
         return acknowledgement
 
     async def warm_up(self) -> None:
-        """Load what requests need: modules of resources and models, the HTTP library, and the certificates to trust.
+        """Load what requests need: modules of resources and models, the HTTP library and the trusted certificates.
 
-        Each is loaded at its first use otherwise, which adds up to a few tenths of a second. Nothing is sent.
+        Without this call, each is loaded at its first use, which takes some tenths of a second in all. Nothing is sent.
 
         Raises:
             InvalidArgumentError: The certificates that the environment names can't be loaded.
@@ -385,7 +388,8 @@ class AsyncVideoVector(AsyncVideoVectorConstructor, AsyncAccessors, BaseClient[A
         await run_blocking_async(self._load_all)
 
     async def close(self) -> None:
-        """Close the connections; a client made by ``with_options`` leaves them to its origin."""
+        """Close the connections. On a client made by ``with_options`` it does nothing: the original client closes
+        them."""
         if self._owns_transport:
             await self._transport.close()
 
@@ -399,7 +403,7 @@ class AsyncVideoVector(AsyncVideoVectorConstructor, AsyncAccessors, BaseClient[A
 
     @cached_property
     def bulk(self) -> AsyncBulk:
-        """Bulk ingestion: many files and calls, each exactly once, also after a crash."""
+        """Bulk runs: many files or calls, each exactly once, even after a crash."""
         from .bulk import AsyncBulk
 
         return AsyncBulk(self)

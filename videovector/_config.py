@@ -1,8 +1,7 @@
-"""Client configuration: argument before environment before default, checked once, never changed after.
+"""The configuration of a client. An argument replaces an environment variable, which replaces a default.
 
-The rules are those of the published SDK's `client_configuration`: a credential given in code switches
-off every credential of the environment, exactly one credential is in use, and custom headers may not
-replace the SDK's own.
+A credential in code disables every credential of the environment, exactly one credential is in use, and custom headers
+may not replace those of the SDK.
 """
 
 from __future__ import annotations
@@ -31,15 +30,15 @@ Environment: TypeAlias = Literal["production", "staging"]
 OAuthTokenProvider: TypeAlias = Callable[[], str]
 AsyncOAuthTokenProvider: TypeAlias = Callable[[], str | Awaitable[str]]
 
-# The document's servers: the documented default first, production second.
+# The position of each server in the document, which lists its default first.
 _SERVER_OF_ENVIRONMENT: dict[str, int] = {"staging": 0, "production": 1}
 DEFAULT_BASE_URL: str = SERVERS[0]
 DEFAULT_TIMEOUT = 60.0
 DEFAULT_MAX_RETRIES = 3
 DEFAULT_MAX_RETRY_DELAY = 300
-# What httpx itself opens at most; more calls wait their turn in the SDK, not in the pool.
+# The default of httpx. Further calls wait in the SDK, not in the pool.
 DEFAULT_MAX_CONNECTIONS = 100
-# Far above any response of the API, far below what ends a process.
+# Much larger than any response of the API, and small enough not to exhaust memory.
 DEFAULT_MAX_RESPONSE_BYTES = 67_108_864
 #: The environment variable of each setting that has one.
 VARIABLES: Final = {
@@ -79,9 +78,9 @@ _VISIBLE_ASCII = re.compile(r"[\x21-\x7e]+")
 @redacts_arguments
 @dataclass(frozen=True, repr=False)
 class ClientConfig(FromEnvironment):
-    """Everything a client needs to know, checked at construction.
+    """The settings of a client, checked at construction.
 
-    The constructors of the clients and `from_env` take the same settings; their signatures are generated from this.
+    The constructors of the clients and `from_env` take the same settings.
 
     Args:
         api_key: API key, sent as ``X-API-Key``.
@@ -89,20 +88,20 @@ class ClientConfig(FromEnvironment):
         base_url: URL of the API, such as ``https://host/api/v2``.
         timeout: Seconds for connecting, sending a piece, or waiting for the next piece of a response. An upload or
             download may last as long as it makes progress.
-        max_retries: Further attempts of calls that may be repeated.
-        max_retry_delay: Longest wait in seconds between attempts, whatever ``Retry-After`` says.
+        max_retries: Retries at most, for calls that may be repeated.
+        max_retry_delay: Longest wait in seconds before a retry, even if ``Retry-After`` is longer.
         custom_headers: Headers added to every request.
-        auth_mode: ``"api_key"`` or ``"bearer"`` when both kinds of credential are given.
-        oauth_token_provider: Called before each attempt for a current access token; sync or async.
-        deadline: Seconds that a call may take over all its attempts; unbounded unless given.
+        auth_mode: ``"api_key"`` or ``"bearer"``; required if both kinds of credential are given.
+        oauth_token_provider: Called before each attempt to get a current access token; sync or async.
+        deadline: Seconds that a call may take, including all its attempts; None sets no limit.
         allow_insecure: Permit plain http to hosts other than this machine.
-        max_connections: Requests in flight at once.
+        max_connections: Requests that may be in progress at the same time.
         hooks: Functions called with requests, responses and retries.
-        strict_responses: Refuse a response whose fields are not all as the API document promises, instead of raising
-            when such a field is used; for tests and monitors.
+        strict_responses: Refuse a response if any field differs from the API document. Otherwise an error is raised
+            only when such a field is used. For tests and monitors.
         max_response_bytes: Largest response in bytes that is read into memory, after decompression. Downloads and
-            streams are not bound by it.
-        use_httpx_client: Send every request through ``httpx.AsyncClient.send``, where tools that patch httpx see it;
+            streams have no such limit.
+        use_httpx_client: Send every request through ``httpx.AsyncClient.send``, so that tools that patch httpx see it;
             slower.
 
     Raises:
@@ -137,7 +136,7 @@ class ClientConfig(FromEnvironment):
 
     @property
     def mode(self) -> AuthMode:
-        """Which kind of credential goes on the wire."""
+        """The kind of credential that is sent."""
         if self.auth_mode is not None:
             return self.auth_mode
         return "api_key" if self.api_key else "bearer"
@@ -150,16 +149,16 @@ class ClientConfig(FromEnvironment):
 
     @classmethod
     def _of(cls, given: Mapping[str, Any]) -> Self:
-        """What `from_env` makes of its arguments; None counts as left out."""
+        """Make the configuration for `from_env`; an argument of None counts as omitted."""
         settings = {name: value for name, value in given.items() if value is not None}
         allow_insecure: bool = settings.get("allow_insecure", False)
-        # A credential given in code switches off those of the environment, and what chooses between them.
-        switched_off = _CREDENTIAL_VARIABLES if not _CREDENTIALS.isdisjoint(settings) else ()
+        # A credential in code disables those of the environment, and the choice between them.
+        disabled = _CREDENTIAL_VARIABLES if not _CREDENTIALS.isdisjoint(settings) else ()
         if "environment" in settings:
             settings["base_url"] = _server(settings.pop("environment"), settings.get("base_url"))
         for name, variable in VARIABLES.items():
             text = os.environ.get(variable, "")
-            if name not in settings and name not in switched_off and text.strip():
+            if name not in settings and name not in disabled and text.strip():
                 settings[name] = _read(name, variable, text, allow_insecure=allow_insecure)
         return cls(**settings)
 
@@ -167,14 +166,14 @@ class ClientConfig(FromEnvironment):
 @redacts_arguments
 @dataclass(frozen=True)
 class RequestOptions:
-    """Settings of one call, or of a client made by ``with_options``; None means the client's own.
+    """Settings of one call, or of a client made by ``with_options``; None means the setting of the client.
 
     Args:
-        timeout: Seconds for connecting, sending one piece or waiting for the next piece of the response.
-        max_retries: How many times the call may be sent again.
-        max_retry_delay: Upper bound in seconds of every wait between attempts.
-        deadline: Seconds for the whole call over all attempts.
-        headers: Further headers; the reserved ones of ``custom_headers`` are refused here too.
+        timeout: Seconds for connecting, sending a piece, or waiting for the next piece of a response.
+        max_retries: Retries at most, if the call may be repeated.
+        max_retry_delay: Longest wait in seconds before a retry.
+        deadline: Seconds for the call, including all its attempts.
+        headers: Additional headers; those that the SDK sets itself are refused, as in ``custom_headers``.
     """
 
     timeout: float | None = None
@@ -199,7 +198,7 @@ class RequestOptions:
         )
 
     def over(self, base: RequestOptions | None) -> RequestOptions:
-        """Return these options on top of others: what is None here is taken from there."""
+        """Return these options, with those of `base` for all that are None."""
         if base is None:
             return self
         changes: dict[str, Any] = {
@@ -227,7 +226,7 @@ def _check_credentials(config: ClientConfig) -> None:
         raise InvalidArgumentError(
             "Both an API key and a bearer token are set. Give only one of api_key, bearer_token and "
             "oauth_token_provider (or one of VIDEO_VECTOR_API_KEY and VIDEO_VECTOR_BEARER_TOKEN), "
-            "or choose by auth_mode."
+            "or set auth_mode to 'api_key' or 'bearer'."
         )
     if not config.api_key and not has_bearer:
         raise InvalidArgumentError(
@@ -247,7 +246,7 @@ def _check_secret(name: str, secret: object) -> None:
 
 
 def _read(name: str, variable: str, text: str, *, allow_insecure: bool) -> object:
-    """The value of a setting from its environment variable."""
+    """Read the value of a setting from its environment variable."""
     if name in _CHECKS:
         return _CHECKS[name](variable, _parsed(name, variable, text))
     if name == "base_url":
@@ -255,14 +254,14 @@ def _read(name: str, variable: str, text: str, *, allow_insecure: bool) -> objec
     if name != "auth_mode":
         _check_secret(variable, text)
     elif text not in ("api_key", "bearer"):
-        raise InvalidArgumentError(f"{variable} must be 'api_key' or 'bearer' when set.")
+        raise InvalidArgumentError(f"{variable} must be 'api_key' or 'bearer'.")
     return text
 
 
 def _parsed(name: str, variable: str, text: str) -> bool | float:
-    """What the text of a variable says, in the type of its setting."""
+    """Convert the text of a variable to the type of its setting."""
     kind = str(ClientConfig.__dataclass_fields__[name].type)
-    # Where the default of a time is written whole, programs expect whole numbers to stay so.
+    # If the default of a time is an int, programs expect a whole number to be an int.
     is_whole = isinstance(getattr(ClientConfig, name), int) and text.strip().isdecimal()
     try:
         if kind == "bool":
@@ -274,7 +273,7 @@ def _parsed(name: str, variable: str, text: str) -> bool | float:
 
 
 def _server(environment: object, base_url: object) -> str:
-    """The URL of a server of the document by its name."""
+    """The URL of a server of the document, by the name of its environment."""
     if base_url is not None:
         raise InvalidArgumentError("Give base_url or environment, not both.")
     if not isinstance(environment, str) or environment not in _SERVER_OF_ENVIRONMENT:

@@ -1,25 +1,25 @@
-"""Every exception the SDK raises.
+"""The exceptions that the SDK raises.
 
 VideoVectorError
 ├── AuthenticationError       401: the credential is missing, wrong, revoked or expired
 ├── AuthorizationError        403: the credential may not do this (scope or kind of token)
 ├── NotFoundError             404: no such resource
 ├── ValidationError           400, 422 and other 4xx: the request was refused
-│   └── InvalidArgumentError  refused before anything was sent (also a ValueError)
-│       └── FileArgumentError a file given as argument can't be used (also an OSError); below it the kinds of `open()`
+│   └── InvalidArgumentError  an argument was refused before anything was sent (also a ValueError)
+│       └── FileArgumentError a file argument can't be used (also an OSError); its subclasses are those of `open()` too
 ├── RateLimitError            429: too many requests, or a quota is used up
-├── ConflictError             409: the state of the resource forbids the call
-│   └── IdempotencyError      an idempotency key was used again with other content
-├── ProcessingError           a job that was waited for failed
-├── ExternalServiceError      5xx: the service or something behind it failed
-├── ConnectionError           no connection, or it broke
-├── TimeoutError              no response in time
+├── ConflictError             409: the state of the resource does not allow the call
+│   └── IdempotencyError      an idempotency key was used before with other content
+├── ProcessingError           a job failed or was cancelled while it was waited for
+├── ExternalServiceError      5xx: the service, or something it depends on, failed
+├── ConnectionError           no connection could be made, or it broke
+├── TimeoutError              the response, or the end of a job, did not come in time
 ├── DownloadWriteError        a download could not be written on this machine (also an OSError)
-└── ResponseDecodeError       the response is not what the API document promises
-    └── UnreadableFieldError  a field was used that was not sent as promised (also an AttributeError)
+└── ResponseDecodeError       the response differs from the API document
+    └── UnreadableFieldError  a field was used that is missing or has a wrong type (also an AttributeError)
 
-Nothing in this module imports the rest of the package. No exception holds a request, a raw
-body or a credential, and all of them pickle, so that they cross process pools.
+Nothing in this module imports the rest of the package. No exception holds a request, a raw body or a credential. All
+can be pickled, as process pools need.
 """
 
 from __future__ import annotations
@@ -48,22 +48,22 @@ _OS_ERROR_FIELDS = ("errno", "strerror", "filename")
 
 
 class VideoVectorError(Exception):
-    """Base of every error raised by this package.
+    """Base class of the errors of this package.
 
     Args:
-        message: What went wrong and, where it is known, what to do.
+        message: What went wrong and, if it is known, what to do.
         status_code: HTTP status of the response, if there was one.
-        error_code: The API's machine-readable code, or the SDK's own.
-        details: Structured facts about the error, as the API gave them.
-        request_id: The API's id of the request; quote it to support.
-        retry_after: Seconds after which the server says to try again, unclamped; None if it said nothing.
+        error_code: The error code of the API or, for errors of the SDK, of the SDK.
+        details: Structured details of the error, as the API sent them.
+        request_id: The API's id of the request, for questions to the support.
+        retry_after: Seconds to wait before a new attempt, as the server sent them; None if it sent none.
         method: HTTP method of the request.
         url: URL of the request without its query.
         attempts: How many times the request was sent.
-        body: The error document, bounded in size and with secrets masked; None if it was not a JSON object.
+        body: The error document, limited in size and with secrets masked; None if it was not a JSON object.
 
     Attributes:
-        resume_cursor: Set when the error came while going through pages: the cursor to resume from.
+        resume_cursor: The cursor to resume from, if the error occurred while pages were read.
     """
 
     resume_cursor: str | None = None
@@ -109,7 +109,7 @@ class VideoVectorError(Exception):
     def __reduce__(self) -> tuple[Any, ...]:
         state = dict(self.__dict__)
         if isinstance(self, OSError):
-            # Kept by Python outside of the attributes that it copies.
+            # Python does not keep these in `__dict__`.
             state.update({name: getattr(self, name) for name in _OS_ERROR_FIELDS})
         return _rebuild, (type(self), self.args), state
 
@@ -135,14 +135,14 @@ class InvalidArgumentError(ValidationError, ValueError):
 
 
 class FileArgumentError(InvalidArgumentError, OSError):
-    """A file given as argument cannot be used.
+    """A file argument cannot be used.
 
-    It is a wrong argument, but programs written with `open()` in mind catch the built-in class; this and
-    its subclasses are both.
+    This class and its subclasses are also built-in classes, because programs that expect the errors of `open()` catch
+    those.
     """
 
     def __new__(cls, *_args: Any, **_fields: Any) -> Self:  # pyright: ignore[reportInconsistentConstructor]
-        # Two built-in bases with constructors of their own: the one with the larger object must make it.
+        # Both built-in bases have a `__new__`; that of the base with the larger object must be used.
         return OSError.__new__(cls)
 
 
@@ -159,19 +159,19 @@ class ForbiddenFileError(FileArgumentError, PermissionError):
 
 
 class RateLimitError(VideoVectorError):
-    """Too many requests, or a quota is used up (429); ``retry_after`` says when to come back."""
+    """Too many requests, or a quota is used up (429); ``retry_after`` says how long to wait."""
 
 
 class ConflictError(VideoVectorError):
-    """The present state of the resource or account forbids the call (409)."""
+    """The state of the resource or the account does not allow the call (409)."""
 
 
 class IdempotencyError(ConflictError):
-    """An idempotency key was used again with other content."""
+    """An idempotency key was used before with other content."""
 
 
 class ProcessingError(VideoVectorError):
-    """A job that was waited for failed or was cancelled; ``job`` is its last state."""
+    """A job failed or was cancelled while it was waited for; ``job`` is its last state."""
 
     job: Any = None
 
@@ -185,21 +185,23 @@ class ConnectionError(VideoVectorError):
 
 
 class TimeoutError(VideoVectorError):
-    """The response, or the end of a job, did not come in time; ``last_state`` is the job as last seen, if any."""
+    """The response, or the end of a job, did not come in time; ``last_state`` is the last known state of the job, if
+    any."""
 
     last_state: Any = None
 
 
 class DownloadWriteError(VideoVectorError, OSError):
-    """Writing the file failed on this machine, as with a full disk; an existing file was left as it was."""
+    """The file could not be written on this machine, for example because the disk is full; an existing file is
+    unchanged."""
 
 
 class ResponseDecodeError(VideoVectorError):
-    """The response is not JSON, or does not have the shape that the API document promises.
+    """The response is not JSON, or differs from the API document.
 
     Args:
-        message: What was expected and what was found, without the value itself.
-        path: Where in the response, such as ``prompt_run.stop_state.requested_at``; ``$`` for the whole body.
+        message: What was expected and what was received, without the value.
+        path: The place in the response, such as ``prompt_run.stop_state.requested_at``; ``$`` is the whole body.
         fields: The keyword arguments of :class:`VideoVectorError`.
     """
 
@@ -209,15 +211,15 @@ class ResponseDecodeError(VideoVectorError):
 
 
 class UnreadableFieldError(ResponseDecodeError, AttributeError):
-    """A field of an object was used that the API did not send, or not of the type that its document promises.
+    """A field was used that the API did not send, or that does not have the type of the API document.
 
-    It is an ``AttributeError`` too, so that ``hasattr`` and ``getattr`` with a default say that the field is not there.
+    It is also an ``AttributeError``, so ``hasattr`` and ``getattr`` with a default treat the field as missing.
 
     Args:
-        message: What was expected and what was found, without the value itself.
+        message: What was expected and what was received, without the value.
         model: The class of the object.
-        field: The attribute.
-        path: Where in the response.
+        field: The name of the attribute.
+        path: The place in the response.
         fields: The keyword arguments of :class:`VideoVectorError`.
     """
 
@@ -228,7 +230,7 @@ class UnreadableFieldError(ResponseDecodeError, AttributeError):
 
 
 def _rebuild(kind: type[VideoVectorError], args: tuple[Any, ...]) -> VideoVectorError:
-    """Make an exception without its constructor, so that subclasses with other signatures pickle too."""
+    """Create an exception without its constructor, so that subclasses with other signatures can be pickled."""
     error = kind.__new__(kind)
     error.args = args
     return error

@@ -1,6 +1,6 @@
-"""Events that observers of a client receive, and the hooks that receive them.
+"""The events of a client, and the hooks that receive them.
 
-Events carry no credential, no body and no query: headers pass an allow-list, URLs are cut before ``?``.
+Events contain no credential, no body and no query: headers are filtered by an allow-list, and URLs end before ``?``.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ __all__ = ["CallInfo", "FinishEvent", "Hooks", "RequestEvent", "ResponseEvent", 
 
 @dataclass(eq=False)
 class CallInfo:
-    """One call of the SDK, the same object in all its events, so that observers can use it as a key."""
+    """A call of the SDK. It is the same object in all events of the call, so hooks can use it as a key."""
 
     operation_id: str
     method: str
@@ -33,19 +33,19 @@ class RequestEvent:
     added_headers: dict[str, str] = field(default_factory=dict[str, str], init=False, repr=False, compare=False)
 
     def add_header(self, name: str, value: str) -> None:
-        """Send a header with this attempt, such as ``traceparent``; it takes the place of one of the same name.
+        """Send a header with this attempt, such as ``traceparent``; it replaces a header with the same name.
 
         Args:
-            name: Its name. Those that the SDK sets itself, such as ``Authorization``, end the call with
+            name: Name of the header. A header that the SDK sets itself, such as ``Authorization``, ends the call with
                 `InvalidArgumentError`.
-            value: Its value, in visible ASCII characters and blanks.
+            value: Value of the header, in visible ASCII characters and blanks.
         """
         self.added_headers[name] = value
 
 
 @dataclass(frozen=True)
 class ResponseEvent:
-    """A response to an attempt came, whatever its status."""
+    """A response to an attempt arrived, with any status."""
 
     call: CallInfo
     attempt: int
@@ -57,7 +57,7 @@ class ResponseEvent:
 
 @dataclass(frozen=True)
 class RetryEvent:
-    """An attempt failed and the call is sent again after ``delay`` seconds."""
+    """An attempt failed, and the call is sent again after ``delay`` seconds."""
 
     call: CallInfo
     attempt: int
@@ -67,7 +67,7 @@ class RetryEvent:
 
 @dataclass(frozen=True)
 class FinishEvent:
-    """The call is over; ``error`` is None when it succeeded."""
+    """The call has ended; ``error`` is None if it succeeded."""
 
     call: CallInfo
     attempts: int
@@ -77,14 +77,14 @@ class FinishEvent:
 
 @dataclass(frozen=True)
 class SchemaDriftEvent:
-    """A field of a response is missing, or not of the type that the API document promises; the call goes on.
+    """A field of a response is missing, or does not have the type of the API document; the call continues.
 
     Args:
         call: The call.
         model: The class of the object that has the field.
-        field: The attribute; using it raises.
-        path: Where in the response, such as ``data[3].created_at``.
-        reason: What was expected and what was found, without the value.
+        field: The name of the attribute; using it raises an error.
+        path: The place in the response, such as ``data[3].created_at``.
+        reason: What was expected and what was received, without the value.
     """
 
     call: CallInfo
@@ -96,14 +96,14 @@ class SchemaDriftEvent:
 
 @dataclass(frozen=True)
 class Hooks:
-    """Plain functions (no coroutine functions) called with what a client does; an exception of theirs ends the call.
+    """Functions that a client calls with its events. Coroutine functions are refused; an exception ends the call.
 
     Args:
-        on_request: Before each attempt; `event.add_header` adds to what is sent.
-        on_response: After each response.
-        on_retry: Before each wait for a further attempt.
-        on_finish: Once per call, with its result.
-        on_schema_drift: For each field of a response that is not as the API document promises.
+        on_request: Called before each attempt; `event.add_header` adds a header to it.
+        on_response: Called after each response.
+        on_retry: Called before each wait for another attempt.
+        on_finish: Called once per call, when it has ended.
+        on_schema_drift: Called for each field of a response that differs from the API document.
     """
 
     on_request: Callable[[RequestEvent], object] | None = None
@@ -121,15 +121,15 @@ class Hooks:
 def refuse_coroutine_function(
     name: str, function: object, remedy: str = "give a plain function, which may start a task"
 ) -> None:
-    """Refuse a callback whose calls would have to be awaited.
+    """Refuse a callback whose result would have to be awaited.
 
     Args:
-        name: The argument that it was given as.
-        function: The callback; None and anything else pass.
+        name: The name of the argument.
+        function: The callback; None and any other object are accepted.
         remedy: What to do instead.
 
     Raises:
-        InvalidArgumentError: It is a coroutine function, or an object with an asynchronous `__call__`.
+        InvalidArgumentError: The callback is a coroutine function, or an object with an asynchronous `__call__`.
     """
     if iscoroutinefunction(function) or iscoroutinefunction(type(function).__call__ if callable(function) else None):
         raise InvalidArgumentError(f"{name} is a coroutine function, which nothing would await; {remedy}.")

@@ -1,6 +1,6 @@
-"""JSON in and out, with the same results whether or not orjson is installed.
+"""Reads and writes JSON, with the same results whether or not orjson is installed.
 
-One thing differs: a whole number of more than 64 bits, which the API has nowhere, is a float for orjson.
+There is one difference: orjson reads an integer of more than 64 bits, which the API never sends, as a float.
 """
 
 from __future__ import annotations
@@ -21,17 +21,17 @@ else:
 
 
 def loads(content: bytes) -> Any:
-    """Decode a JSON document; a byte order mark is skipped, the last of equal keys wins.
+    """Decode a JSON document. A byte order mark is skipped; of equal keys, the last one counts.
 
     Raises:
-        ValueError: It is not JSON; NaN and Infinity are not.
-        RecursionError: It is nested too deeply.
+        ValueError: The document is not JSON; NaN and Infinity are refused.
+        RecursionError: The document is nested too deeply.
     """
     if _orjson_loads is not None:
         try:
             return _orjson_loads(content)
         except ValueError:
-            # What orjson refuses and the standard library reads (a byte order mark, say) is read all the same.
+            # The standard library reads some documents that orjson refuses, for example with a byte order mark.
             return _DECODER.decode(content.decode("utf-8-sig"))
     return _DECODER.decode(content.decode("utf-8-sig"))
 
@@ -40,7 +40,7 @@ def dumps(value: Any) -> bytes:
     """Encode a request body.
 
     Raises:
-        InvalidArgumentError: The value, or something inside it, has no JSON form.
+        InvalidArgumentError: The value, or a value inside it, cannot be written as JSON.
     """
     try:
         return _ENCODER.encode(value).encode("utf-8")
@@ -54,7 +54,7 @@ def _refuse_constant(name: str) -> Any:
 
 
 def _plain(value: object) -> object:
-    """Give the JSON form of what the encoder does not know: models, mappings, dates, sets."""
+    """Convert values that the encoder does not know: models, mappings, dates, sets."""
     to_dict = getattr(value, "to_dict", None)
     if callable(to_dict):
         return to_dict()

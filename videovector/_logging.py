@@ -1,4 +1,4 @@
-"""The package's own log: silent until the program, or VIDEO_VECTOR_LOG, asks for it."""
+"""The logger of the package, which is silent until the program or VIDEO_VECTOR_LOG turns it on."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ import sys
 from typing import Any, cast
 
 logger = logging.getLogger("videovector")
-# A library is silent until the program asks for its log.
+# Without this handler, Python would write warnings to standard error.
 logger.addHandler(logging.NullHandler())
 
 
 class _StderrHandler(logging.StreamHandler[Any]):
-    """Writes to standard error, unless the program's own logging shows the same line there."""
+    """Writes to standard error, unless a handler of the program shows the same line on the terminal."""
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Write a record once."""
+        """Write a record, unless it is shown already."""
         shown_by_root = logger.propagate and any(
             isinstance(handler, logging.StreamHandler) and cast("Any", handler).stream in (sys.stderr, sys.stdout)
             for handler in logging.getLogger().handlers
@@ -26,7 +26,7 @@ class _StderrHandler(logging.StreamHandler[Any]):
 
 
 def log_to_stderr_if_asked() -> None:
-    """Turn on the log on standard error when VIDEO_VECTOR_LOG names a level, once per process."""
+    """Log to standard error if VIDEO_VECTOR_LOG is the name of a level; done once per process."""
     level = os.environ.get("VIDEO_VECTOR_LOG", "").strip().upper()
     if level in ("DEBUG", "INFO", "WARNING", "ERROR") and not any(
         getattr(handler, "from_environment", False) for handler in logger.handlers

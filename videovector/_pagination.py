@@ -1,7 +1,7 @@
 """Pages of a listing: one page at a time, or all of them as one iterator.
 
-A page keeps its own items only. Walking forward drops the pages already read, so memory stays
-that of one page (two with prefetch) however long the listing is.
+A page holds only its own items. Going to the next page drops the pages before it, so memory holds one page (two with
+prefetch), however long the listing is.
 """
 
 from __future__ import annotations
@@ -29,21 +29,21 @@ PageBuilder: TypeAlias = Callable[["str | None"], Operation[PageData[T]]]
 
 
 class AsyncSender(Protocol):
-    """What a page needs from a client: executing one operation."""
+    """What a page needs from a client: it executes an operation."""
 
     async def send(self, operation: Operation[S], options: RequestOptions | None = None) -> S: ...
 
 
 @make_evaluable
 class _Page(Generic[T]):
-    """What sync and async pages have in common: the items of one page and the way to the next."""
+    """What sync and async pages share: the items of a page, and the cursor of the next one."""
 
-    __slots__ = ("_build", "_number", "_options", "_page_data", "_trail")
+    __slots__ = ("_build", "_number", "_options", "_page_data", "_used_cursors")
     _build: PageBuilder[T]
     _page_data: PageData[T]
     _options: RequestOptions | None
-    # The cursors that this walk has used, each with the number of the page it led to; all its pages share it.
-    _trail: dict[str, int]
+    # The cursors used so far, each with the number of its page; shared by all pages of one iteration.
+    _used_cursors: dict[str, int]
     _number: int
 
     def __init_subclass__(cls) -> None:
@@ -60,7 +60,7 @@ class _Page(Generic[T]):
         self._build = build
         self._page_data = page_data
         self._options = options
-        self._trail = {} if cursor is None else {cursor: 0}
+        self._used_cursors = {} if cursor is None else {cursor: 0}
         self._number = 0
 
     @property
@@ -75,22 +75,22 @@ class _Page(Generic[T]):
 
     @property
     def has_more(self) -> bool:
-        """Whether the API has further pages."""
+        """Whether the API has more pages."""
         return self._page_data.has_more
 
     @property
     def next_cursor(self) -> str | None:
-        """Cursor of the next page, or None on the last one."""
+        """Cursor of the next page; None on the last page."""
         return self._page_data.next_cursor
 
     @property
     def total(self) -> int | None:
-        """Number of items on all pages together, where the API tells it; else None."""
+        """Number of items on all pages together; None if the API does not send it."""
         return self._page_data.total
 
     @property
     def request_id(self) -> str | None:
-        """The API's id of the request that returned this page, to quote to support."""
+        """The API's id of the request that returned this page, for questions to the support."""
         return self._page_data.request_id
 
     def __iter__(self) -> Iterator[T]:
@@ -106,7 +106,7 @@ class _Page(Generic[T]):
     @overload
     def __getitem__(self, index: slice) -> list[T]: ...
     def __getitem__(self, index: int | slice) -> T | list[T]:
-        """An item of this page by position, or several by slice."""
+        """The item at a position of this page, or the items of a slice."""
         return self._page_data.data[index]
 
     def __repr__(self) -> str:
@@ -116,42 +116,44 @@ class _Page(Generic[T]):
         )
 
     def _repr_html_(self) -> str:
-        """What notebooks show."""
+        """The page as HTML, for notebooks."""
         from ._models.html import html_of_items
 
-        return html_of_items(self._page_data.data, note="The API has further pages." if self.has_more else "")
+        return html_of_items(self._page_data.data, note="The API has more pages." if self.has_more else "")
 
     def to_records(self) -> list[dict[str, Any]]:
-        """Flat dicts of the items of this page, as pandas, polars and `csv` take them.
+        """Return flat dicts of the items of this page, in the form that pandas, polars and `csv` take.
 
-        All have the same keys; nested objects become `name.inner`, secrets are masked. For all pages:
-        `models.to_records(page.auto_paging_iter())`.
+        All dicts have the same keys; fields of nested objects become `name.inner`, and secrets are masked. For all
+        pages: `models.to_records(page.auto_paging_iter())`.
         """
         from ._models.records import to_records
 
         return to_records(self._page_data.data)
 
     def _following(self) -> str | None:
-        """Cursor to go on with, None at the end; raises when it leads back."""
+        """The cursor of the next page, or None at the end; raises if the API repeats a cursor."""
         cursor = self._page_data.next_cursor
         if self._page_data.has_more and not cursor:
-            logger.warning("A listing says that it has more pages but gives no cursor to them; it may be incomplete.")
+            logger.warning(
+                "The API reports more pages of a listing but sends no cursor, so the listing may be incomplete."
+            )
         if not self._page_data.has_more or not cursor:
             return None
         number = self._number + 1
-        known = self._trail.get(cursor, number)
-        # A page that is merely read a second time has the same number.
+        known = self._used_cursors.get(cursor, number)
+        # Reading a page a second time is allowed; it has the same number then.
         if known < number:
             error = ExternalServiceError(
                 f"The API returned the cursor {cursor!r} a second time, so the listing would never end. "
-                f"It led to page {known} of this walk and now stands on page {self._number}. "
-                "All items up to here were delivered; please report this with the request.",
+                f"Page {known} had this cursor, and page {self._number} has it again as next cursor. "
+                "All items before it were returned; please report this error to the support.",
                 error_code="repeated_cursor",
                 details={"cursor": cursor, "first_page": known, "repeated_on_page": self._number},
             )
             error.resume_cursor = cursor
             raise error
-        self._trail[cursor] = number
+        self._used_cursors[cursor] = number
         return cursor
 
 
@@ -159,7 +161,7 @@ class AsyncPage(_Page[T]):
     """One page of a listing.
 
     Iterating, `len()` and indexing work on the items of this page; `auto_paging_iter()` goes through
-    all pages. An error on the way carries the cursor to resume from in `resume_cursor`.
+    all pages. If a page can't be fetched, `resume_cursor` of the error is the cursor to resume from.
     """
 
     __slots__ = ("_client",)
@@ -186,10 +188,10 @@ class AsyncPage(_Page[T]):
         """Fetch the next page.
 
         Returns:
-            The page, or None when this is the last one.
+            The next page; None if this is the last one.
 
         Raises:
-            ExternalServiceError: The API repeats a cursor; every error carries `resume_cursor`.
+            ExternalServiceError: The API repeated a cursor. Every error has `resume_cursor`.
         """
         cursor = self._following()
         if cursor is None:
@@ -197,11 +199,11 @@ class AsyncPage(_Page[T]):
         try:
             page_data = await self._client.send(self._build(cursor), self._options)
         except VideoVectorError as error:
-            # The innermost walk knows it best.
+            # An inner iteration knows the cursor better.
             error.resume_cursor = error.resume_cursor or cursor
             raise
         page = type(self)(self._client, self._build, page_data, self._options)
-        page._trail = self._trail
+        page._used_cursors = self._used_cursors
         page._number = self._number + 1
         return page
 
@@ -209,20 +211,19 @@ class AsyncPage(_Page[T]):
         """Iterate over this page and all that follow.
 
         Args:
-            prefetch: Fetch the next page in a task while this one is worked on. One page ahead at most;
-                leaving the loop early drops the response of the request then in flight. When leaving early, close the
-                iterator (`contextlib.aclosing`).
+            prefetch: Fetch the next page in a task while the body of the loop works on this one. If you leave the loop
+                early, close the iterator (`contextlib.aclosing`); the response of a request in progress is dropped.
         """
         async with aclosing(self._walk(prefetch)) as walk:
             async for page in walk:
                 yield page
 
     async def auto_paging_iter(self, *, prefetch: bool = False) -> AsyncGenerator[T, None]:  # sync: -> Iterator[T]
-        """Iterate over the items of this page and of all that follow, fetching pages when needed.
+        """Iterate over the items of this page and of all that follow; pages are fetched when needed.
 
         Args:
-            prefetch: Fetch the next page in a task while the items of this one are worked on. When leaving early,
-                close the iterator (`contextlib.aclosing`).
+            prefetch: Fetch the next page in a task while the body of the loop works on this one. If you leave the loop
+                early, close the iterator (`contextlib.aclosing`).
         """
         async with aclosing(self._walk(prefetch)) as walk:
             async for page in walk:
@@ -230,13 +231,13 @@ class AsyncPage(_Page[T]):
                     yield item
 
     async def to_list(self, max_items: int | None = None) -> list[T]:
-        """Items of this page and all that follow as one list.
+        """Return the items of this page and of all that follow as one list.
 
         Args:
-            max_items: Stop after so many items; no page is fetched beyond them. None: all.
+            max_items: Greatest number of items; no further page is fetched after them. None returns all.
 
         Raises:
-            InvalidArgumentError: `max_items` is no whole number from 0 up.
+            InvalidArgumentError: `max_items` is not a whole number from 0 up.
         """
         if max_items is not None:
             integer("max_items", max_items, minimum=0)
@@ -251,7 +252,7 @@ class AsyncPage(_Page[T]):
         return collected
 
     async def first(self) -> T | None:
-        """The first item, skipping empty pages; None when there is none at all."""
+        """Return the first item of this page or, if it is empty, of a later page; None if there is none."""
         page: AsyncPage[T] | None = self
         while page is not None:
             if page.data:

@@ -1,4 +1,4 @@
-"""Waiting for jobs: when to poll next and when to give up; what there is to wait for is a table of the document."""
+"""Waits for jobs: decides when to poll and when to give up. The document defines the jobs and their states."""
 
 from __future__ import annotations
 
@@ -29,22 +29,23 @@ if TYPE_CHECKING:
 Job = TypeVar("Job")
 OnUpdate: TypeAlias = Callable[[Job], object]
 
-# A server's wish to be left alone is granted up to this, as for retries.
+# A longer wait (seconds) that the server requests is shortened to this, as for retries.
 MAX_RETRY_AFTER: Final = 300.0
 # Without a timeout, a service that stays unreachable this long (seconds) ends the wait.
 MAX_OUTAGE: Final = 900.0
-# Failed polls are spaced at least so far apart (seconds), growing by powers of two.
+# The longest wait after a failed poll (seconds); the waits double up to it.
 MAX_FAILURE_DELAY: Final = 30.0
-# The last poll comes this much before the deadline (seconds, and share of what is left), to have time for its response.
+# The last poll is made this long before the deadline (in seconds, and as a share of the time left), so that its
+# response can arrive.
 LAST_POLL_RESERVE: Final = 2.0
 LAST_POLL_SHARE: Final = 0.1
 BACKOFF_FACTOR: Final = 1.5
-# The outcome of a poll that ends in these does not depend on the job: the next one may work.
+# These errors of a poll say nothing about the job: the next poll may succeed.
 TRANSIENT_ERRORS: Final = (ConnectionError, ExternalServiceError, RateLimitError, TimeoutError)
 
 
 class _Wait:
-    """One wait: when to poll, for how long to sleep, and what has been seen; times in seconds."""
+    """The state of one wait: when to poll, how long to sleep, and the last results. Times are in seconds."""
 
     def __init__(
         self,
@@ -73,35 +74,35 @@ class _Wait:
         self._max_interval = max_poll_interval
         self._timeout = timeout
         self._deadline = None if timeout in (None, math.inf) else clock() + timeout
-        self._is_last = False
+        self._last_poll_is_due = False
         self._job: object = None
-        self._trouble: VideoVectorError | None = None
-        self._trouble_since = 0.0
+        self._failure: VideoVectorError | None = None
+        self._failure_since = 0.0
         self._failures = 0
-        self._wanted: float | None = None
+        self._requested_delay: float | None = None
 
     @property
     def _name(self) -> str:
         return f"{self._waiter.noun} {' / '.join(self._identifiers.values())}"
 
     def poll_seconds(self) -> float | None:
-        """How long the next poll may take; None for no bound but the client's."""
-        # A timeout of 0 is one poll, which needs some time: the client's own limit holds for it.
+        """Seconds that the next poll may take; None leaves the limit to the client."""
+        # A timeout of 0 means one poll, for which the limits of the client apply.
         return self._deadline - self._clock() if self._deadline is not None and self._timeout else None
 
     def failed(self, error: VideoVectorError) -> None:
-        """A poll failed for a while; raises where it has been so for too long."""
+        """Record that a poll failed; raise the error if polls have failed for too long."""
         if not self._failures:
-            self._trouble_since = self._clock()
-        self._trouble, self._wanted = error, error.retry_after
+            self._failure_since = self._clock()
+        self._failure, self._requested_delay = error, error.retry_after
         self._failures += 1
-        if self._deadline is None and self._clock() - self._trouble_since > MAX_OUTAGE:
+        if self._deadline is None and self._clock() - self._failure_since > MAX_OUTAGE:
             raise error
 
     def has_ended(self, job: object) -> bool:
-        """Whether the wait is over with the state just read; raises where the job failed."""
-        self._job, self._trouble, self._failures = job, None, 0
-        self._wanted = getattr(job, "retry_after_seconds", None)
+        """Whether the job has ended, by the state just read; raises if it failed."""
+        self._job, self._failure, self._failures = job, None, 0
+        self._requested_delay = getattr(job, "retry_after_seconds", None)
         status = _status(job)
         if status in self._waiter.failed:
             reason = getattr(job, "error_message", None) or getattr(job, "error", None)
@@ -114,10 +115,10 @@ class _Wait:
         return status in self._waiter.done
 
     def pause(self) -> float:
-        """Seconds to sleep before the next poll; raises when none is left."""
+        """Seconds to sleep before the next poll; raises if no time is left."""
         delay = max(
             self._interval,
-            min(float(self._wanted or 0), MAX_RETRY_AFTER),
+            min(float(self._requested_delay or 0), MAX_RETRY_AFTER),
             min(2.0 ** min(self._failures - 1, 10), MAX_FAILURE_DELAY) if self._failures else 0.0,
         )
         if self._max_interval is not None:
@@ -125,14 +126,14 @@ class _Wait:
         if self._deadline is None:
             return delay
         left = self._deadline - self._clock()
-        if self._is_last or left <= 0:
-            raise self._too_late() from self._trouble
+        if self._last_poll_is_due or left <= 0:
+            raise self._too_late() from self._failure
         reserve = min(LAST_POLL_RESERVE, left * LAST_POLL_SHARE)
-        self._is_last = delay >= left - reserve
+        self._last_poll_is_due = delay >= left - reserve
         return min(delay, left - reserve)
 
     def _too_late(self) -> TimeoutError:
-        job, trouble = self._job, self._trouble
+        job, trouble = self._job, self._failure
         status = _status(job) if job is not None else None
         seen = f"its last seen status is {status!r}" if job is not None else "its status could not be read"
         hint = ""
@@ -140,7 +141,7 @@ class _Wait:
             hint = f"; the last poll failed with {type(trouble).__name__}: {trouble.message.rstrip('.')}"
         error = TimeoutError(
             f"{self._name} had not ended after {self._timeout} seconds; {seen}{hint}. "
-            "It goes on by itself: wait again, or give a larger timeout.",
+            "It continues on the server: wait again, or give a larger timeout.",
             details={**self._identifiers, "status": status},
         )
         error.last_state = job
@@ -176,12 +177,12 @@ async def wait_async(
 
 
 def _bounded(options: RequestOptions | None, limit: float | None) -> RequestOptions | None:
-    """The caller's options with the poll's time as deadline over all its attempts."""
+    """The options of the caller, with the time for the poll as its deadline."""
     if limit is None:
         return options
     from ._config import RequestOptions
 
-    # Never 0: the last poll may begin with nothing left when the machine was busy.
+    # Never 0: on a busy machine, the last poll may begin without any time left.
     limit = max(limit, 0.001)
     if options is None:
         return RequestOptions(deadline=limit)

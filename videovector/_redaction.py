@@ -1,10 +1,10 @@
-"""The one place that masks: secrets in texts and bodies, headers that may be logged, frames of tracebacks.
+"""Masks secrets in texts, bodies, headers and tracebacks; no other module does.
 
-What a response echoes of the credential of its own attempt is masked where that is known, in `_transport/auth.py`.
+The exception is `_transport/auth.py`, which masks the credential of an attempt in the response to it.
 
-Tools that report errors show the local variables of every frame. The frames between a constructor and the check that
-refuses one of its arguments hold all of the arguments, the credential among them; so do those of a method that takes
-the secret of another service, and the frames of the HTTP library that hold the headers of a request.
+Tools that report errors show the local variables of every frame. If a constructor refuses one of its arguments, its
+frames hold all of them, the credential included. The same is true of methods that take the secret of another service,
+and of the frames of the HTTP library, which hold the headers of a request.
 """
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ from typing import Any, TypeAlias, TypeVar, cast
 from ._errors import VideoVectorError
 
 MASK = "***"
-# Bounds for what is kept of a document that the API sent.
+# The limits for a document of the API that an error keeps.
 MAX_TEXT_CHARACTERS = 4_000
 MAX_ITEMS = 100
 MAX_DEPTH = 8
 
-# Headers that may be logged or given to hooks; everything else stays inside.
+# The only headers that may be logged or passed to hooks.
 LOGGED_HEADERS = frozenset(
     {
         "accept",
@@ -44,7 +44,7 @@ LOGGED_HEADERS = frozenset(
     }
 )
 
-# Compiled by `re` when they are first used, as are the control characters: together they take 3 ms.
+# `re` compiles this and the control characters at their first use, since that takes 3 ms.
 _SECRETS = (
     r"sk_(?:live|test)_[0-9A-Za-z]+"
     r"|whsec_[0-9A-Za-z_-]+"
@@ -53,7 +53,7 @@ _SECRETS = (
     r"|v1\.[0-9A-Za-z_-]{8,}\.[0-9A-Za-z_-]{8,}"
     r"|AKIA[0-9A-Z]{16}"
 )
-# Compared in lower case without separators, as in `clientSecret` and `client_secret`: whole names, and how names end.
+# Names, and ends of names, in lower case and without separators, so that `clientSecret` equals `client_secret`.
 _SECRET_NAMES = frozenset(
     {
         "accesskey",
@@ -75,8 +75,8 @@ _SECRET_NAMES = frozenset(
     }
 )
 _SECRET_ENDS = ("secret", "password", "privatekey")
-# Also those of Latin-1, which terminals obey, those that turn the direction of what follows, and halves of
-# surrogate pairs, which no log can write.
+# Includes the control characters of Latin-1, which terminals execute, those that change the direction of text, and lone
+# surrogates, which no log can write.
 _CONTROL_CHARACTERS = r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+"
 _HTTP_LIBRARIES = frozenset({"anyio", "h11", "h2", "httpcore", "httpcore2", "httpx", "httpx2"})
 
@@ -84,25 +84,22 @@ Header: TypeAlias = tuple[bytes, bytes]
 Guarded = TypeVar("Guarded", bound=Callable[..., Any])
 
 
-# Texts and documents
-
-
 def mask_secrets(text: str) -> str:
-    """Replace what looks like a credential in a text."""
+    """Mask everything in a text that looks like a credential."""
     return re.sub(_SECRETS, MASK, text)
 
 
 def printable(text: str) -> str:
-    """A text of the server's on one line, without control characters, secrets masked."""
+    """A text of the server on one line, without control characters and with secrets masked."""
     return mask_secrets(re.sub(_CONTROL_CHARACTERS, " ", text).strip())
 
 
 def bounded(value: Any, depth: int = 0) -> Any:
-    """Return a copy of a JSON value with bounded size and depth, secrets masked.
+    """Return a copy of a JSON value, limited in size and depth and with secrets masked.
 
     Args:
-        value: What was decoded.
-        depth: How deep it stands in the document.
+        value: The decoded value.
+        depth: The depth of the value in the document.
     """
     if isinstance(value, str):
         return mask_secrets(value[:MAX_TEXT_CHARACTERS])
@@ -124,34 +121,28 @@ def bounded(value: Any, depth: int = 0) -> Any:
 
 
 def is_secret_name(name: str) -> bool:
-    """Whether a field of this name holds a secret."""
+    """Whether a field with this name holds a secret."""
     joined = name.lower().replace("-", "").replace("_", "")
     return joined in _SECRET_NAMES or joined.endswith(_SECRET_ENDS)
 
 
 def _without_input(entry: dict[str, Any]) -> dict[str, Any]:
-    """Drop the echoed input of an entry of a validation list; it may hold what the user sent as a secret."""
+    """Drop the input that a validation error echoes, which may be a secret."""
     if "loc" not in entry and not ("msg" in entry and "type" in entry):
         return entry
     return {name: value for name, value in entry.items() if name not in ("input", "ctx")}
 
 
-# Headers
-
-
 def redacted_headers(headers: Mapping[str, str]) -> dict[str, str]:
-    """Return the headers that may be logged, by their names in lower case."""
+    """Return the headers that may be logged, with names in lower case."""
     return {name.lower(): value for name, value in headers.items() if name.lower() in LOGGED_HEADERS}
 
 
-# Tracebacks
-
-
 def redacts_arguments(target: Guarded) -> Guarded:
-    """Let the errors of a function come from a frame that does not hold its arguments.
+    """Remove the frames that hold the arguments of a function from the tracebacks of its errors.
 
     Args:
-        target: A function, a coroutine function (which may be cancelled too), or a class, whose constructor is meant.
+        target: A function, a coroutine function, or a class, which means its constructor.
     """
     guarded: Any = target
     if isinstance(target, type):
@@ -178,7 +169,7 @@ def _redacted_function(function: Callable[..., Any]) -> Callable[..., Any]:
 def _redacted_coroutine(function: Callable[..., Any]) -> Callable[..., Any]:
     @wraps(function)
     async def call(*args: Any, **kwargs: Any) -> Any:
-        # Here because a sync client does without it.
+        # Imported here, since a sync client does not need asyncio.
         from asyncio import CancelledError
 
         try:
@@ -192,9 +183,10 @@ def _redacted_coroutine(function: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def without_library_frames(error: BaseException) -> None:
-    """Take the HTTP libraries out of the traceback of what passes through them: a cancellation, the caller's own error.
+    """Remove the frames of the HTTP libraries from a traceback, for errors that pass through them, such as a
+    cancellation.
 
-    Their frames hold the headers of the request, and tools that report tracebacks with local variables would show them.
+    These frames hold the headers of the request, which tools that show local variables would show.
     """
     seen: BaseException | None = error
     while seen is not None:

@@ -1,4 +1,4 @@
-"""Base classes of the resources: they hold the client, and know of pages and waiting."""
+"""The base class of the resources, which holds the client, fetches pages and waits for jobs."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class AsyncResource:
     async def _page(
         self, build: PageBuilder[T], cursor: str | None = None, options: RequestOptions | None = None
     ) -> AsyncPage[T]:
-        """Fetch a page of a listing, which knows how to fetch the next."""
+        """Fetch a page of a listing; the page can fetch the next one."""
         from ._pagination import AsyncPage
 
         return AsyncPage(self._client, build, await self._client.send(build(cursor), options), options, cursor=cursor)
@@ -65,6 +65,6 @@ class AsyncResource:
             max_poll_interval=max_poll_interval,
             on_update=on_update,
             options=options,
-            # No name of a client that users see may be taken for it.
+            # The clock is private, so that the client has no public attribute for it.
             clock=self._client._clock,  # pyright: ignore[reportPrivateUsage]
         )

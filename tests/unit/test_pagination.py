@@ -357,8 +357,8 @@ def test_a_repeated_cursor_is_told_with_its_pages() -> None:
     assert caught.value.error_code == "repeated_cursor"
     assert caught.value.message == (
         "The API returned the cursor 'c1' a second time, so the listing would never end. "
-        "It led to page 1 of this walk and now stands on page 3. "
-        "All items up to here were delivered; please report this with the request."
+        "Page 1 had this cursor, and page 3 has it again as next cursor. "
+        "All items before it were returned; please report this error to the support."
     )
 
     async def walk() -> None:
@@ -375,7 +375,7 @@ def test_a_missing_cursor_is_logged(caplog: pytest.LogCaptureFixture) -> None:
         assert Listing({None: last}).first().to_list() == [1]
     assert caplog.text == ""
     assert Listing({None: PageData([1], has_more=True, next_cursor=None)}).first().to_list() == [1]
-    told = "A listing says that it has more pages but gives no cursor to them; it may be incomplete."
+    told = "The API reports more pages of a listing but sends no cursor, so the listing may be incomplete."
     assert caplog.messages == [told]
 
 
@@ -496,6 +496,6 @@ def test_a_page_shows_its_items_and_that_there_are_more(kind: Any) -> None:
     one: Any = kind(Listing({}), build, page(folders, "next"))  # type: ignore[arg-type]
     assert one.to_records() == [{"name": "harbour", "size.bytes": 5}, {"name": "bridge", "size.bytes": None}]
     assert "harbour" in one._repr_html_()
-    assert "<p>The API has further pages.</p>" in one._repr_html_()
+    assert "<p>The API has more pages.</p>" in one._repr_html_()
     last: Any = kind(Listing({}), build, page(folders))  # type: ignore[arg-type]
     assert "<p></p>" in last._repr_html_()

@@ -53,24 +53,25 @@ class FromEnvironment:
             base_url: URL of the API, such as ``https://host/api/v2`` (``VIDEO_VECTOR_BASE_URL``).
             timeout: Seconds for connecting, sending a piece, or waiting for the next piece of a response; default 60
                 (``VIDEO_VECTOR_TIMEOUT``). An upload or download may last as long as it makes progress.
-            max_retries: Further attempts of calls that may be repeated; default 3 (``VIDEO_VECTOR_MAX_RETRIES``).
-            max_retry_delay: Longest wait in seconds between attempts, whatever ``Retry-After`` says; default 300
+            max_retries: Retries at most, for calls that may be repeated; default 3 (``VIDEO_VECTOR_MAX_RETRIES``).
+            max_retry_delay: Longest wait in seconds before a retry, even if ``Retry-After`` is longer; default 300
                 (``VIDEO_VECTOR_MAX_RETRY_DELAY``).
-            auth_mode: ``"api_key"`` or ``"bearer"`` when both kinds of credential are given
+            auth_mode: ``"api_key"`` or ``"bearer"``; required if both kinds of credential are given
                 (``VIDEO_VECTOR_AUTH_MODE``).
             custom_headers: Headers added to every request.
-            oauth_token_provider: Called before each attempt for a current access token; sync or async.
+            oauth_token_provider: Called before each attempt to get a current access token; sync or async.
             environment: ``"production"`` or ``"staging"`` instead of a base_url.
-            deadline: Seconds that a call may take over all its attempts; unbounded unless given.
+            deadline: Seconds that a call may take, including all its attempts; None sets no limit.
             allow_insecure: Permit plain http to hosts other than this machine.
-            max_connections: Requests in flight at once; default 100.
+            max_connections: Requests that may be in progress at the same time; default 100.
             hooks: Functions called with requests, responses and retries.
-            strict_responses: Refuse a response whose fields are not all as the API document promises, instead of
-                raising when such a field is used; for tests and monitors (``VIDEO_VECTOR_STRICT_RESPONSES``).
+            strict_responses: Refuse a response if any field differs from the API document
+                (``VIDEO_VECTOR_STRICT_RESPONSES``). Otherwise an error is raised only when such a field is used. For
+                tests and monitors.
             max_response_bytes: Largest response in bytes that is read into memory, after decompression; default 64
-                MiB (``VIDEO_VECTOR_MAX_RESPONSE_BYTES``). Downloads and streams are not bound by it.
-            use_httpx_client: Send every request through ``httpx.AsyncClient.send``, where tools that patch httpx see
-                it; slower (``VIDEO_VECTOR_USE_HTTPX_CLIENT``).
+                MiB (``VIDEO_VECTOR_MAX_RESPONSE_BYTES``). Downloads and streams have no such limit.
+            use_httpx_client: Send every request through ``httpx.AsyncClient.send``, so that tools that patch httpx
+                see it; slower (``VIDEO_VECTOR_USE_HTTPX_CLIENT``).
 
         Raises:
             InvalidArgumentError: (a ValueError) A setting is missing, conflicts with another or is out of range; it
@@ -133,29 +134,30 @@ class VideoVectorConstructor:
         Args:
             api_key: API key, sent as ``X-API-Key`` (``VIDEO_VECTOR_API_KEY``).
             bearer_token: Static access token, sent as ``Authorization: Bearer`` (``VIDEO_VECTOR_BEARER_TOKEN``).
-            oauth_token_provider: Called before each attempt for a current access token.
-            auth_mode: ``"api_key"`` or ``"bearer"`` when both kinds of credential are given
+            oauth_token_provider: Called before each attempt to get a current access token.
+            auth_mode: ``"api_key"`` or ``"bearer"``; required if both kinds of credential are given
                 (``VIDEO_VECTOR_AUTH_MODE``).
             base_url: URL of the API, such as ``https://host/api/v2`` (``VIDEO_VECTOR_BASE_URL``).
             timeout: Seconds for connecting, sending a piece, or waiting for the next piece of a response; default 60
                 (``VIDEO_VECTOR_TIMEOUT``). An upload or download may last as long as it makes progress.
-            max_retries: Further attempts of calls that may be repeated; default 3 (``VIDEO_VECTOR_MAX_RETRIES``).
-            max_retry_delay: Longest wait in seconds between attempts, whatever ``Retry-After`` says; default 300
+            max_retries: Retries at most, for calls that may be repeated; default 3 (``VIDEO_VECTOR_MAX_RETRIES``).
+            max_retry_delay: Longest wait in seconds before a retry, even if ``Retry-After`` is longer; default 300
                 (``VIDEO_VECTOR_MAX_RETRY_DELAY``).
             custom_headers: Headers added to every request.
             environment: ``"production"`` or ``"staging"`` instead of a base_url.
-            deadline: Seconds that a call may take over all its attempts; unbounded unless given.
+            deadline: Seconds that a call may take, including all its attempts; None sets no limit.
             http_client: Your own ``httpx.Client`` or ``httpx2.Client`` for proxies, certificates or limits;
                 it is never closed for you. Its default headers, cookies and auth are not used.
             allow_insecure: Permit plain http to hosts other than this machine.
-            max_connections: Requests in flight at once; default 100.
+            max_connections: Requests that may be in progress at the same time; default 100.
             hooks: Functions called with requests, responses and retries.
-            strict_responses: Refuse a response whose fields are not all as the API document promises, instead of
-                raising when such a field is used; for tests and monitors (``VIDEO_VECTOR_STRICT_RESPONSES``).
+            strict_responses: Refuse a response if any field differs from the API document
+                (``VIDEO_VECTOR_STRICT_RESPONSES``). Otherwise an error is raised only when such a field is used. For
+                tests and monitors.
             max_response_bytes: Largest response in bytes that is read into memory, after decompression; default 64
-                MiB (``VIDEO_VECTOR_MAX_RESPONSE_BYTES``). Downloads and streams are not bound by it.
-            use_httpx_client: Send every request through ``httpx.Client.send``, where tools that patch httpx see
-                it; slower (``VIDEO_VECTOR_USE_HTTPX_CLIENT``).
+                MiB (``VIDEO_VECTOR_MAX_RESPONSE_BYTES``). Downloads and streams have no such limit.
+            use_httpx_client: Send every request through ``httpx.Client.send``, so that tools that patch httpx
+                see it; slower (``VIDEO_VECTOR_USE_HTTPX_CLIENT``).
 
         Raises:
             InvalidArgumentError: (a ValueError) A setting is missing, conflicts with another or is out of range; it
@@ -218,29 +220,30 @@ class AsyncVideoVectorConstructor:
         Args:
             api_key: API key, sent as ``X-API-Key`` (``VIDEO_VECTOR_API_KEY``).
             bearer_token: Static access token, sent as ``Authorization: Bearer`` (``VIDEO_VECTOR_BEARER_TOKEN``).
-            oauth_token_provider: Called before each attempt for a current access token; sync or async.
-            auth_mode: ``"api_key"`` or ``"bearer"`` when both kinds of credential are given
+            oauth_token_provider: Called before each attempt to get a current access token; sync or async.
+            auth_mode: ``"api_key"`` or ``"bearer"``; required if both kinds of credential are given
                 (``VIDEO_VECTOR_AUTH_MODE``).
             base_url: URL of the API, such as ``https://host/api/v2`` (``VIDEO_VECTOR_BASE_URL``).
             timeout: Seconds for connecting, sending a piece, or waiting for the next piece of a response; default 60
                 (``VIDEO_VECTOR_TIMEOUT``). An upload or download may last as long as it makes progress.
-            max_retries: Further attempts of calls that may be repeated; default 3 (``VIDEO_VECTOR_MAX_RETRIES``).
-            max_retry_delay: Longest wait in seconds between attempts, whatever ``Retry-After`` says; default 300
+            max_retries: Retries at most, for calls that may be repeated; default 3 (``VIDEO_VECTOR_MAX_RETRIES``).
+            max_retry_delay: Longest wait in seconds before a retry, even if ``Retry-After`` is longer; default 300
                 (``VIDEO_VECTOR_MAX_RETRY_DELAY``).
             custom_headers: Headers added to every request.
             environment: ``"production"`` or ``"staging"`` instead of a base_url.
-            deadline: Seconds that a call may take over all its attempts; unbounded unless given.
+            deadline: Seconds that a call may take, including all its attempts; None sets no limit.
             http_client: Your own ``httpx.AsyncClient`` or ``httpx2.AsyncClient`` for proxies, certificates or limits;
                 it is never closed for you. Its default headers, cookies and auth are not used.
             allow_insecure: Permit plain http to hosts other than this machine.
-            max_connections: Requests in flight at once; default 100.
+            max_connections: Requests that may be in progress at the same time; default 100.
             hooks: Functions called with requests, responses and retries.
-            strict_responses: Refuse a response whose fields are not all as the API document promises, instead of
-                raising when such a field is used; for tests and monitors (``VIDEO_VECTOR_STRICT_RESPONSES``).
+            strict_responses: Refuse a response if any field differs from the API document
+                (``VIDEO_VECTOR_STRICT_RESPONSES``). Otherwise an error is raised only when such a field is used. For
+                tests and monitors.
             max_response_bytes: Largest response in bytes that is read into memory, after decompression; default 64
-                MiB (``VIDEO_VECTOR_MAX_RESPONSE_BYTES``). Downloads and streams are not bound by it.
-            use_httpx_client: Send every request through ``httpx.AsyncClient.send``, where tools that patch httpx see
-                it; slower (``VIDEO_VECTOR_USE_HTTPX_CLIENT``).
+                MiB (``VIDEO_VECTOR_MAX_RESPONSE_BYTES``). Downloads and streams have no such limit.
+            use_httpx_client: Send every request through ``httpx.AsyncClient.send``, so that tools that patch httpx
+                see it; slower (``VIDEO_VECTOR_USE_HTTPX_CLIENT``).
 
         Raises:
             InvalidArgumentError: (a ValueError) A setting is missing, conflicts with another or is out of range; it

@@ -34,11 +34,11 @@ class VideoVector(VideoVectorConstructor, Accessors, BaseClient[SyncTransport]):
         """Execute an operation, with retries, and return its value.
 
         Args:
-            operation: What a generated builder returns.
+            operation: An operation, as the generated builders return it.
             options: Settings of this call.
 
         Raises:
-            VideoVectorError: The call failed for good.
+            VideoVectorError: The call failed, and was not or could not be retried.
         """
         value: T = self._transport.send(self._request_builder.build(operation, options))
         return value
@@ -55,15 +55,15 @@ class VideoVector(VideoVectorConstructor, Accessors, BaseClient[SyncTransport]):
         idempotency_key: str | None = None,
         options: RequestOptions | None = None,
     ) -> Generator[SyncStream, None, None]:
-        """Open a response for reading piece by piece, in a ``with`` block; retried until its first byte.
+        """Open a response in a ``with`` block, to read it in pieces; retries end with the first byte.
 
         Args:
             operation: An operation, or the HTTP method of a route given by ``path``.
             path: Route relative to the base URL, such as ``/processing/events/stream``.
             query: Query parameters; None values are left out.
             json: Request body.
-            headers: Further headers; ``Accept`` may be set here.
-            idempotency_key: Makes a repeated write count once.
+            headers: Additional headers; ``Accept`` may be set here.
+            idempotency_key: The API carries out requests with the same key only once, so the call can be retried.
             options: Settings of this call.
         """
         from videovector._generated.sync._response.stream import SyncStream
@@ -113,19 +113,20 @@ class VideoVector(VideoVectorConstructor, Accessors, BaseClient[SyncTransport]):
             path: Route relative to the base URL, percent-encoded.
             query: Query parameters; None values are left out.
             json: JSON body.
-            content: Raw body instead: text, bytes, a file or an iterator of bytes.
-            content_type: Type of ``content``.
-            headers: Further headers; ``Accept`` may be set here.
-            idempotency_key: Makes a repeated write count once; a write without it is never repeated.
+            content: Raw body instead of ``json``: a string, bytes, a file or an iterator of bytes.
+            content_type: Media type of ``content``.
+            headers: Additional headers; ``Accept`` may be set here.
+            idempotency_key: The API carries out requests with the same key only once; a write without a key is never
+                retried.
             answer: How to read the response: ``"json"``, ``"text"``, ``"bytes"`` or ``"none"``.
             options: Settings of this call.
 
         Returns:
-            The decoded response: JSON as Python values, text, bytes, or None.
+            The response, as ``answer`` says: JSON as Python values, a string, bytes, or None.
 
         Raises:
-            InvalidArgumentError: The path would leave the API, or a header belongs to the SDK.
-            VideoVectorError: The call failed for good.
+            InvalidArgumentError: The path leads out of the base URL, or a header is one that the SDK sets itself.
+            VideoVectorError: The call failed, and was not or could not be retried.
         """
         operation = rest_operation(
             method,
@@ -153,12 +154,12 @@ class VideoVector(VideoVectorConstructor, Accessors, BaseClient[SyncTransport]):
         return APIResponse(value, responses)
 
     def authenticate(self) -> dict[str, Any] | None:
-        """Check the credential and tell the service that processing is about to be asked for.
+        """Check the credential, and announce to the service that processing will be requested.
 
         Endpoint: ``POST /auth/processing-activity``, sent once, at most 3 seconds.
 
         Returns:
-            The service's acknowledgement, or None when it could not be had for reasons other than the credential.
+            The acknowledgement of the service; None if the request failed, but not because of the credential.
 
         Raises:
             AuthenticationError: The credential is not valid.
@@ -167,7 +168,7 @@ class VideoVector(VideoVectorConstructor, Accessors, BaseClient[SyncTransport]):
         return self._signal(None)
 
     def announce(self, intent: Intent) -> None:
-        """Tell the service what kind of work comes next; advisory, so that no failure of the signal surfaces.
+        """Announce to the service what kind of work comes next. A failure is only logged: the signal is a hint.
 
         Args:
             intent: Kind of work, such as ``"upload_media"``.
@@ -175,7 +176,7 @@ class VideoVector(VideoVectorConstructor, Accessors, BaseClient[SyncTransport]):
         self._signal(intent)
 
     def _signal(self, intent: Intent | None) -> dict[str, Any] | None:
-        """Send a readiness signal; its failure counts only where the credential is asked about, without an intent."""
+        """Send a readiness signal. Without an intent, a refused credential is raised; other failures are logged."""
         try:
             acknowledgement: dict[str, Any] | None = self._transport.send(self._readiness_request(intent))
         except VideoVectorError as error:
@@ -183,14 +184,14 @@ class VideoVector(VideoVectorConstructor, Accessors, BaseClient[SyncTransport]):
                 raise
             from videovector._logging import logger
 
-            logger.warning("Processing readiness could not be confirmed (%s); going on without it.", error.error_code)
+            logger.warning("Processing readiness could not be confirmed (%s); continuing without it.", error.error_code)
             return None
         return acknowledgement
 
     def warm_up(self) -> None:
-        """Load what requests need: modules of resources and models, the HTTP library, and the certificates to trust.
+        """Load what requests need: modules of resources and models, the HTTP library and the trusted certificates.
 
-        Each is loaded at its first use otherwise, which adds up to a few tenths of a second. Nothing is sent.
+        Without this call, each is loaded at its first use, which takes some tenths of a second in all. Nothing is sent.
 
         Raises:
             InvalidArgumentError: The certificates that the environment names can't be loaded.
@@ -201,7 +202,8 @@ class VideoVector(VideoVectorConstructor, Accessors, BaseClient[SyncTransport]):
         run_blocking(self._load_all)
 
     def close(self) -> None:
-        """Close the connections; a client made by ``with_options`` leaves them to its origin."""
+        """Close the connections. On a client made by ``with_options`` it does nothing: the original client closes
+        them."""
         if self._owns_transport:
             self._transport.close()
 
@@ -215,7 +217,7 @@ class VideoVector(VideoVectorConstructor, Accessors, BaseClient[SyncTransport]):
 
     @cached_property
     def bulk(self) -> Bulk:
-        """Bulk ingestion: many files and calls, each exactly once, also after a crash."""
+        """Bulk runs: many files or calls, each exactly once, even after a crash."""
         from videovector.bulk import Bulk
 
         return Bulk(self)

@@ -2,8 +2,8 @@
 # pyright: reportPrivateUsage=false
 """Pages of a listing: one page at a time, or all of them as one iterator.
 
-A page keeps its own items only. Walking forward drops the pages already read, so memory stays
-that of one page (two with prefetch) however long the listing is.
+A page holds only its own items. Going to the next page drops the pages before it, so memory holds one page (two with
+prefetch), however long the listing is.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class SyncSender(Protocol):
-    """What a page needs from a client: executing one operation."""
+    """What a page needs from a client: it executes an operation."""
 
     def send(self, operation: Operation[S], options: RequestOptions | None = None) -> S: ...
 
@@ -33,7 +33,7 @@ class SyncPage(_Page[T]):
     """One page of a listing.
 
     Iterating, `len()` and indexing work on the items of this page; `auto_paging_iter()` goes through
-    all pages. An error on the way carries the cursor to resume from in `resume_cursor`.
+    all pages. If a page can't be fetched, `resume_cursor` of the error is the cursor to resume from.
     """
 
     __slots__ = ("_client",)
@@ -55,10 +55,10 @@ class SyncPage(_Page[T]):
         """Fetch the next page.
 
         Returns:
-            The page, or None when this is the last one.
+            The next page; None if this is the last one.
 
         Raises:
-            ExternalServiceError: The API repeats a cursor; every error carries `resume_cursor`.
+            ExternalServiceError: The API repeated a cursor. Every error has `resume_cursor`.
         """
         cursor = self._following()
         if cursor is None:
@@ -66,11 +66,11 @@ class SyncPage(_Page[T]):
         try:
             page_data = self._client.send(self._build(cursor), self._options)
         except VideoVectorError as error:
-            # The innermost walk knows it best.
+            # An inner iteration knows the cursor better.
             error.resume_cursor = error.resume_cursor or cursor
             raise
         page = type(self)(self._client, self._build, page_data, self._options)
-        page._trail = self._trail
+        page._used_cursors = self._used_cursors
         page._number = self._number + 1
         return page
 
@@ -78,32 +78,31 @@ class SyncPage(_Page[T]):
         """Iterate over this page and all that follow.
 
         Args:
-            prefetch: Fetch the next page in a thread while this one is worked on. One page ahead at most;
-                leaving the loop early drops the response of the request then in flight. When leaving early, close the
-                iterator.
+            prefetch: Fetch the next page in a thread while the body of the loop works on this one. If you leave the loop
+                early, close the iterator; the response of a request in progress is dropped.
         """
         with closing(self._walk(prefetch)) as walk:
             yield from walk
 
     def auto_paging_iter(self, *, prefetch: bool = False) -> Iterator[T]:
-        """Iterate over the items of this page and of all that follow, fetching pages when needed.
+        """Iterate over the items of this page and of all that follow; pages are fetched when needed.
 
         Args:
-            prefetch: Fetch the next page in a thread while the items of this one are worked on. When leaving early,
-                close the iterator.
+            prefetch: Fetch the next page in a thread while the body of the loop works on this one. If you leave the loop
+                early, close the iterator.
         """
         with closing(self._walk(prefetch)) as walk:
             for page in walk:
                 yield from page._page_data.data
 
     def to_list(self, max_items: int | None = None) -> list[T]:
-        """Items of this page and all that follow as one list.
+        """Return the items of this page and of all that follow as one list.
 
         Args:
-            max_items: Stop after so many items; no page is fetched beyond them. None: all.
+            max_items: Greatest number of items; no further page is fetched after them. None returns all.
 
         Raises:
-            InvalidArgumentError: `max_items` is no whole number from 0 up.
+            InvalidArgumentError: `max_items` is not a whole number from 0 up.
         """
         if max_items is not None:
             integer("max_items", max_items, minimum=0)
@@ -118,7 +117,7 @@ class SyncPage(_Page[T]):
         return collected
 
     def first(self) -> T | None:
-        """The first item, skipping empty pages; None when there is none at all."""
+        """Return the first item of this page or, if it is empty, of a later page; None if there is none."""
         page: SyncPage[T] | None = self
         while page is not None:
             if page.data:

@@ -1,6 +1,6 @@
 # Generated from videovector/_polling.py. Do not edit: run `python scripts/generate.py`.
 # pyright: reportPrivateUsage=false
-"""Waiting for jobs: when to poll next and when to give up; what there is to wait for is a table of the document."""
+"""Waits for jobs: decides when to poll and when to give up. The document defines the jobs and their states."""
 
 from __future__ import annotations
 

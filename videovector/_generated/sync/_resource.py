@@ -1,6 +1,6 @@
 # Generated from videovector/_resource.py. Do not edit: run `python scripts/generate.py`.
 # pyright: reportPrivateUsage=false
-"""Base classes of the resources: they hold the client, and know of pages and waiting."""
+"""The base class of the resources, which holds the client, fetches pages and waits for jobs."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class SyncResource:
     def _page(
         self, build: PageBuilder[T], cursor: str | None = None, options: RequestOptions | None = None
     ) -> SyncPage[T]:
-        """Fetch a page of a listing, which knows how to fetch the next."""
+        """Fetch a page of a listing; the page can fetch the next one."""
         from videovector._generated.sync._pagination import SyncPage
 
         return SyncPage(self._client, build, self._client.send(build(cursor), options), options, cursor=cursor)
@@ -67,6 +67,6 @@ class SyncResource:
             max_poll_interval=max_poll_interval,
             on_update=on_update,
             options=options,
-            # No name of a client that users see may be taken for it.
+            # The clock is private, so that the client has no public attribute for it.
             clock=self._client._clock,  # pyright: ignore[reportPrivateUsage]
         )
