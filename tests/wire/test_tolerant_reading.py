@@ -93,11 +93,12 @@ def test_an_exception_of_the_hook_ends_the_call(driver: Driver, server: Server) 
         driver.run(driver.client(hooks=Hooks(on_schema_drift=fail)).videos.retrieve, "vid_1")
 
 
+@pytest.mark.parametrize("characters", [1, 20_000], ids=["small", "large"])
 def test_strict_responses_refuse_what_is_not_promised(
-    driver: Driver, server: Server, monkeypatch: pytest.MonkeyPatch
+    driver: Driver, server: Server, monkeypatch: pytest.MonkeyPatch, characters: int
 ) -> None:
     """The argument and the environment variable do the same; the argument goes first."""
-    server.script(body(without("title", VIDEO)))
+    server.script(body({**without("title", VIDEO), "description": "d" * characters}))
     error = driver.raised(ResponseDecodeError, driver.client(strict_responses=True).videos.retrieve, "vid_1")
     assert (error.path, error.error_code, error.status_code) == ("title", "unexpected_response", 200)
     monkeypatch.setenv("VIDEO_VECTOR_STRICT_RESPONSES", "true")

@@ -125,7 +125,7 @@ class Content:
                 self._decoder.finish()
             except ContentEncodingError:
                 return self._undecodable()
-        return self._chunks[0] if len(self._chunks) == 1 else b"".join(self._chunks)
+        return b"".join(self._chunks)
 
     def over_limit(self) -> bytes | TransportError:
         """What it counts as when it is too large: a transport error on success, no description on an error status."""
@@ -274,6 +274,6 @@ def _unreadable(request: PreparedRequest, response: Response, code: str, message
 
 def _text(value: bytes) -> str:
     try:
-        return value.decode("utf-8")
+        return value.decode()
     except UnicodeDecodeError:
         return value.decode("latin-1")

@@ -41,7 +41,7 @@ def ssl_context() -> ssl.SSLContext:
         except OSError as error:
             # An error of TLS is an OSError too, with words of its own.
             reason = None if isinstance(error, ssl.SSLError) else error.strerror
-            problem = (reason or "it holds no certificates that can be read").lower()
+            problem = reason.lower() if reason else "it holds no certificates that can be read"
         if problem is not None:
             raise InvalidArgumentError(
                 f"The certificates that SSL_CERT_FILE names ({key[0]!r}) can't be loaded: {problem}. "
