@@ -14,6 +14,7 @@ import pytest
 from videovector import AsyncVideoVector, ClientConfig, InvalidArgumentError, RequestOptions, VideoVector
 from videovector._generated import SERVERS
 from videovector._request.validation import RESERVED_HEADERS
+from videovector._transport.auth import Authenticator
 
 VARIABLES = ["API_KEY", "BEARER_TOKEN", "AUTH_MODE", "BASE_URL", "TIMEOUT", "MAX_RETRIES", "MAX_RETRY_DELAY"]
 
@@ -51,6 +52,27 @@ def test_defaults_are_as_documented() -> None:
     """Without arguments and variables the documented defaults hold."""
     config = ClientConfig.from_env(api_key="k")
     assert (config.base_url, config.timeout, config.max_retries, config.max_retry_delay) == (SERVERS[0], 60.0, 3, 300)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "header"),
+    [
+        ({"api_key": "k"}, (b"X-API-Key", b"k")),
+        ({"bearer_token": "t"}, (b"Authorization", b"Bearer t")),
+        ({"oauth_token_provider": lambda: "t"}, (b"Authorization", b"Bearer t")),
+        ({"api_key": "k", "bearer_token": "t", "auth_mode": "api_key"}, (b"X-API-Key", b"k")),
+        ({"api_key": "k", "bearer_token": "t", "auth_mode": "bearer"}, (b"Authorization", b"Bearer t")),
+        ({"api_key": "k", "oauth_token_provider": lambda: "t", "auth_mode": "api_key"}, (b"X-API-Key", b"k")),
+        ({"api_key": "k", "oauth_token_provider": lambda: "t", "auth_mode": "bearer"}, (b"Authorization", b"Bearer t")),
+    ],
+)
+def test_each_credential_has_its_header_as_the_api_document_writes_it(
+    arguments: dict[str, Any], header: tuple[bytes, bytes]
+) -> None:
+    """With that spelling: not everything between client and API knows that the case of a name says nothing."""
+    authenticator = Authenticator(ClientConfig(**arguments))
+    assert (authenticator.header(), authenticator.mode) == (header, "api_key" if b"Key" in header[0] else "bearer")
+    assert authenticator.refreshable is ("oauth_token_provider" in arguments and authenticator.mode == "bearer")
 
 
 def test_the_environment_is_read(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -36,12 +36,12 @@ class Authenticator:
         self.mode = config.mode
         self._static = None
         self._provider = None
-        if self.mode == "api_key":
-            self._static = (b"X-API-Key", (config.api_key or "").encode())
+        if self.mode == "api_key" and config.api_key is not None:
+            self._static = (b"X-API-Key", config.api_key.encode())
         elif config.oauth_token_provider is not None:
             self._provider = config.oauth_token_provider
-        else:
-            self._static = (b"Authorization", b"Bearer " + (config.bearer_token or "").encode())
+        elif config.bearer_token is not None:
+            self._static = _authorization(config.bearer_token)
 
     def __repr__(self) -> str:
         return f"<Authenticator {self.mode}>"
@@ -108,8 +108,12 @@ class Authenticator:
 
 def _bearer(value: object) -> Header | None:
     if isinstance(value, str) and len(value) <= MAX_TOKEN_CHARACTERS and _TOKEN.fullmatch(value):
-        return b"Authorization", b"Bearer " + value.encode()
+        return _authorization(value)
     return None
+
+
+def _authorization(token: str) -> Header:
+    return b"Authorization", b"Bearer " + token.encode()
 
 
 def _provider_error(failure: str | None) -> AuthenticationError:
