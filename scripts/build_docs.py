@@ -31,6 +31,8 @@ ANSWERS = {
     "contributing.md": "How to set up, test and change the package.",
     "security.md": "What the SDK guarantees about credentials and data, with tests; how to report a vulnerability.",
 }
+# Pages with a wide table, which gets the room of the navigation.
+WIDE = ("security.md",)
 # Pages without a place in the search: in a long list of changes, the words of a question meet by chance.
 UNSEARCHED = ("changelog.md",)
 REPOSITORY = "https://github.com/videovector/videovector-python/blob/main"
@@ -66,7 +68,9 @@ def _copy(target: Path) -> None:
         (target / place).write_text(_SIBLING_LINK.sub(_root_page_link, text), encoding="utf-8")
     for name, answer in ANSWERS.items():
         page = target / name
-        front = f'description: "{answer}"\n' + ("search:\n  exclude: true\n" if name in UNSEARCHED else "")
+        front = f'description: "{answer}"\n'
+        front += "hide: [navigation, toc]\n" if name in WIDE else ""
+        front += "search:\n  exclude: true\n" if name in UNSEARCHED else ""
         page.write_text(f"---\n{front}---\n\n{page.read_text(encoding='utf-8')}", encoding="utf-8")
 
 
