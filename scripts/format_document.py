@@ -2,10 +2,10 @@
 
     python scripts/format_document.py [--check] [DOCUMENT]
 
-Operations and parameters have their keys in one order; text is plain where it can be and in double quotes where it
-can't; lines are at most 120 characters wide; null is spelled out. Comments, folded paragraphs, flow style, and the
-order of paths, schemas and properties stay as their authors wrote them. With --check nothing is written, and the exit
-code is 1 when the document is in another form.
+Operations and parameters have their keys in one order; text is plain where every reader of YAML takes it for text, and
+otherwise in double quotes; null is spelled out; a paragraph that is new, or has a line of more than 120 characters, is
+broken into lines of at most 120. Comments, other paragraphs, flow style, and the order of paths, schemas and properties
+stay as their authors wrote them. With --check nothing is written, and the exit code is 1 when the form is another.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ import json
 import re
 import sys
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, cast
 
@@ -219,20 +220,39 @@ def _order(node: Any, kind: str) -> None:
         node.move_to_end(key, last=False)
 
 
-def _styled(node: Any, *, flow: bool = False) -> Any:
-    """The tree with each text in its one style."""
+def _styled(node: Any, *, flow: bool = False, column: int = 0) -> Any:
+    """The tree with each text in its one style; `column` is where the node begins on its lines."""
     if isinstance(node, CommentedMap):
         inside = flow or bool(node.fa.flow_style())
         for position, key in enumerate(list(node)):
-            node[key] = _styled(node[key], flow=inside)
+            value = node[key]
+            node[key] = _styled(value, flow=inside, column=column + (4 if isinstance(value, CommentedSeq) else 2))
             _style_key(node, key, position, flow=inside)
     elif isinstance(node, CommentedSeq):
         inside = flow or bool(node.fa.flow_style())
         for number, one in enumerate(node):
-            node[number] = _styled(one, flow=inside)
+            node[number] = _styled(one, flow=inside, column=column)
     elif isinstance(node, str) and (flow or not isinstance(node, (FoldedScalarString, LiteralScalarString))):
         return _scalar(str(node), node if isinstance(node, ScalarString) else None, flow=flow)
+    elif isinstance(node, FoldedScalarString):
+        _fold(node, WIDTH - column)
     return node
+
+
+def _fold(paragraph: Any, width: int) -> None:
+    """Break a paragraph that is new, or has too long a line, into lines of this width; leave any other as it is."""
+    breaks: list[int] = getattr(paragraph, "fold_pos", [])
+    edges = [-1, *breaks, len(paragraph)]
+    if "\n" in paragraph or all(end - start - 1 <= width for start, end in pairwise(edges)):
+        return
+    found: list[int] = []
+    line = last = 0
+    for space in [*(match.start() for match in re.finditer(r"(?<=\S) (?=\S)", paragraph)), len(paragraph)]:
+        if space - line > width and last > line:
+            found.append(last)
+            line = last + 1
+        last = space
+    paragraph.fold_pos = found
 
 
 def _style_key(node: Any, key: Any, position: int, *, flow: bool) -> None:
@@ -259,7 +279,7 @@ def _is_plain(text: str, *, flow: bool) -> bool:
         return False
     if text != text.strip() or ": " in text or " #" in text or text.endswith(":"):
         return False
-    return not (flow and re.search(r"[,\[\]{}]", text))
+    return not (flow and re.search(r"[,?\[\]{}]", text))
 
 
 def _yaml() -> Any:

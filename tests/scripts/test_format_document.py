@@ -9,6 +9,7 @@ from typing import Any
 import document as documents
 import format_document
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -118,6 +119,36 @@ def test_an_update_says_what_was_wanted(before: dict[str, Any], after: dict[str,
     """However two versions differ, the updated text says the new one."""
     text = format_document.canonical(json.dumps({"openapi": "3.1.0", "x": before}))
     assert read(format_document.updated(text, {"openapi": "3.1.0", "x": after})) == {"openapi": "3.1.0", "x": after}
+
+
+@some
+@given(texts=st.lists(st.text(max_size=30) | st.from_regex(r"[a-z]+\??( [a-z?]+){0,2}", fullmatch=True), max_size=5))
+def test_every_reader_takes_written_text_for_text(texts: list[str]) -> None:
+    """A reader of YAML 1.1 finds the same text in lists and mappings on one line, question marks included."""
+    document: dict[str, Any] = {"openapi": "3.1.0", "x-lines": texts, "x-text": {text: text for text in texts}}
+    written = format_document.canonical(json.dumps(document))
+    assert yaml.load(written, Loader=yaml.SafeLoader) == document  # the loader in Python is the stricter one
+
+
+def test_a_question_mark_in_a_mapping_on_one_line_is_quoted() -> None:
+    """Plain text with a question mark between braces breaks some readers; in a block it is left plain."""
+    written = format_document.canonical(HEAD + "x-flow: {content: 'Where is it?'}\nx-block: 'Where is it?'\n")
+    assert 'x-flow: {content: "Where is it?"}\nx-block: Where is it?\n' in written
+    assert yaml.load(written, Loader=yaml.SafeLoader) == read(written)
+
+
+def test_a_new_paragraph_has_no_line_that_is_too_long() -> None:
+    """What an update writes anew is broken at 120 characters, and so is a paragraph with a longer line; others stay."""
+    short = "x-short: >-\n  Two\n  words.\n"
+    long = f"x-long: >-\n  {'word ' * 40}end\n"
+    wanted = read(HEAD + short + long) | {"x-new": {"inner": ["other " * 60 + "end"]}}
+    written = format_document.updated(HEAD + short + long, wanted)
+    assert read(written) == wanted
+    assert short in written
+    widths = [len(line) for line in written.splitlines()]
+    assert max(widths) <= 120
+    assert sum(width > 110 for width in widths) >= 3, "lines are filled"
+    assert format_document.canonical(written) == written
 
 
 def test_form_is_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
